@@ -1,0 +1,28 @@
+package org.porchlight.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.Region;
+
+/** The places and sites that a conversation may ask about, all in memory. Answers never depend on a network. */
+public interface Atlas {
+    /** The place with this {@link Place#key}. */
+    Optional<Place> place(String key);
+
+    /** The towns behind a {@link Finding.Several#nameKey}, likeliest first for a person of that region. */
+    List<Place> named(String nameKey, Optional<Region> near);
+
+    /**
+     * Looks for a place anywhere in a message: postal code, or town with or without state or province.
+     *
+     * @param near where the person's number is from, to settle a name that several towns share
+     */
+    Finding find(String words, Optional<Region> near);
+
+    /**
+     * Sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when none
+     * is within reach.
+     */
+    List<Site> nearest(Place from, String service, Instant at);
+}

@@ -1,0 +1,22 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+
+/** What {@link Atlas#find} made of the words of a message. */
+public sealed interface Finding {
+    /** No place is named. */
+    record Nothing() implements Finding {}
+
+    /** One place is meant. */
+    record One(Place place) implements Finding {}
+
+    /**
+     * Towns of one name, likeliest first, at least two.
+     *
+     * @param nameKey what {@link Atlas#named} reads, such as {@code springfield}; never a place's own key
+     */
+    record Several(String nameKey, List<Place> places) implements Finding {}
+
+    /** It looks like a postal code, but there is none like it. */
+    record Unknown(String code) implements Finding {}
+}

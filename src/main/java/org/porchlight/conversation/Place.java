@@ -1,0 +1,14 @@
+package org.porchlight.conversation;
+
+import java.time.ZoneId;
+import org.porchlight.messaging.Region;
+
+/**
+ * Somewhere a person named: a ZIP code, the first half of a Canadian postal code, or a town.
+ *
+ * @param key what a position carries and {@link Atlas#place} reads: {@code 98101}, {@code V6B}, {@code seattle.wa}
+ * @param name as it is said, such as "Seattle" or "Strathcona, Vancouver"
+ * @param wide whether the code covers so large an area that the town should be asked for
+ */
+public record Place(
+        String key, String name, Region region, double latitude, double longitude, ZoneId zone, boolean wide) {}

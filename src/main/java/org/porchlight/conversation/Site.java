@@ -1,0 +1,22 @@
+package org.porchlight.conversation;
+
+import java.time.LocalDateTime;
+import org.porchlight.messaging.Country;
+
+/**
+ * A site as one person hears of it: how far from them, and open or not at this moment.
+ *
+ * @param street as written; {@code spokenStreet} is the same for the ear ("eleven sixty Pine Street")
+ * @param kilometres straight line from the place they named
+ * @param now the site's own wall-clock time at this moment
+ */
+public record Site(
+        String id,
+        String name,
+        String street,
+        String spokenStreet,
+        String city,
+        Country country,
+        double kilometres,
+        Opening opening,
+        LocalDateTime now) {}

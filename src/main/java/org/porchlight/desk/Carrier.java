@@ -1,0 +1,25 @@
+package org.porchlight.desk;
+
+import org.porchlight.messaging.PhoneNumber;
+
+/** The phone company, as far as the line begins something itself. Never called inside a database transaction. */
+public interface Carrier {
+    /**
+     * Sends one text and waits at most two seconds for the provider's word.
+     *
+     * @param body at most 1,600 characters
+     */
+    Outcome text(PhoneNumber from, PhoneNumber to, String body);
+
+    /** What the provider said. */
+    sealed interface Outcome {
+        /** It will be tried; whether it arrives is another matter. */
+        record Accepted(String sid) implements Outcome {}
+
+        /** It won't be tried. @param code the provider's error code, 0 when it gave none */
+        record Refused(int code) implements Outcome {}
+
+        /** No answer in time, or one that can't be read: it may or may not be on its way. Never send it again. */
+        record Unknown() implements Outcome {}
+    }
+}
