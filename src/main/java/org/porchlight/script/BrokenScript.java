@@ -1,0 +1,20 @@
+package org.porchlight.script;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The script files can't be used; nothing of them is. Carries every trouble found, in the order of the files. */
+public final class BrokenScript extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Trouble> troubles;
+
+    BrokenScript(List<Trouble> troubles) {
+        super(troubles.stream().map(Trouble::toString).collect(Collectors.joining("\n")));
+        this.troubles = List.copyOf(troubles);
+    }
+
+    public List<Trouble> troubles() {
+        return troubles;
+    }
+}

@@ -1,0 +1,15 @@
+package org.porchlight.script;
+
+import java.util.Map;
+
+/**
+ * What a person may do at a step that asks, besides what works everywhere.
+ *
+ * @param menu options by key, in the order in which they are said
+ * @param silent where silence, and what we can't make out, leads in the end; may be {@link Target#NEXT}
+ * @param tries how often the step is asked before it leads there
+ */
+public record Choices(Map<String, Option> menu, String silent, int tries) {
+    /** Asked once, then twice more, more slowly. */
+    static final int TRIES = 3;
+}

@@ -1,0 +1,49 @@
+package org.porchlight.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.porchlight.messaging.Language;
+
+/**
+ * What {@code hotline.yaml} says: where contacts begin, what works everywhere, and the voices.
+ *
+ * @param call the step at which a call begins
+ * @param text the step at which a text conversation begins, and the short list for what we can't make out
+ * @param menu the main menu, where "back" ends up
+ * @param where the step that asks for a place; a place named at any moment leads where it leads
+ * @param unknown where a second message that we can't make out leads: the offer of a person
+ * @param farewell the end after a very long silence
+ * @param stopped the confirmation of a stop word that the provider doesn't answer itself
+ * @param unstopped what is said when a stop could not be committed
+ * @param anywhere targets of the keys that work at every step
+ * @param first keywords that act before everything else, by their key in {@code words/<language>/keywords.yaml}
+ * @param topics the other keywords
+ * @param voices how each language is spoken
+ */
+public record Hotline(
+        String call,
+        String text,
+        String menu,
+        String where,
+        String unknown,
+        String farewell,
+        String stopped,
+        String unstopped,
+        Map<String, String> anywhere,
+        Map<String, String> first,
+        Map<String, String> topics,
+        Map<Language, Voice> voices,
+        At at) {
+    /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */
+    public record Voice(String voice, String tag) {}
+
+    /** Every step that it names. */
+    List<String> targets() {
+        var targets = new ArrayList<>(List.of(call, text, menu, where, unknown, farewell, stopped, unstopped));
+        targets.addAll(anywhere.values());
+        targets.addAll(first.values());
+        targets.addAll(topics.values());
+        return targets;
+    }
+}

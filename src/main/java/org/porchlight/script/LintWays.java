@@ -1,0 +1,114 @@
+package org.porchlight.script;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ways through a script whose steps all exist: no circle that asks nothing, nothing too deep, nothing unreachable. */
+final class LintWays {
+    /** Menus from the main menu to anything, counting the one that is entered. */
+    private static final int DEPTH = 3;
+
+    private final Script script;
+    private final List<Trouble> troubles = new ArrayList<>();
+
+    LintWays(Script script) {
+        this.script = script;
+    }
+
+    List<Trouble> check() {
+        script.steps().values().forEach(this::circle);
+        depth();
+        reached();
+        return troubles;
+    }
+
+    private void circle(Step from) {
+        var seen = new HashSet<String>();
+        var next = new ArrayDeque<>(passing(from));
+        while (!next.isEmpty()) {
+            String name = next.pop();
+            if (name.equals(from.name())) {
+                troubles.add(new Trouble(from.at(), "From here the script runs in circles without asking anything.",
+                        "Let one of its steps ask or end."));
+                return;
+            }
+            if (seen.add(name)) {
+                next.addAll(passing(script.step(name)));
+            }
+        }
+    }
+
+    /** Where a step leads by itself, within the same turn. */
+    private static List<String> passing(Step step) {
+        return switch (step) {
+            case Step.Tell tell -> List.of(tell.then());
+            case Step.Branch branch -> List.of(branch.yes(), branch.no());
+            case Step.Send send -> List.of(send.then(), send.otherwise());
+            case Step.End end -> List.of();
+            case Step.Asking asking -> List.of();
+        };
+    }
+
+    private void depth() {
+        Map<String, Integer> depths = new HashMap<>(Map.of(script.hotline().menu(), 0));
+        var next = new ArrayDeque<>(List.of(script.hotline().menu()));
+        while (!next.isEmpty()) {
+            Step step = script.step(next.pollFirst());
+            boolean level = step instanceof Step.Menu || step instanceof Step.Topics;
+            int below = depths.get(step.name()) + (level ? 1 : 0);
+            for (String target : leads(step)) {
+                if (below < depths.getOrDefault(target, Integer.MAX_VALUE)) {
+                    depths.put(target, below);
+                    next.add(target);
+                }
+            }
+        }
+        depths.forEach((name, depth) -> {
+            if (depth > DEPTH) {
+                troubles.add(new Trouble(script.step(name).at(), "“" + name + "” is " + depth + " menus deep.",
+                        "Lead to it from nearer the main menu."));
+            }
+        });
+    }
+
+    private void reached() {
+        Set<String> reached = new LinkedHashSet<>(script.hotline().targets());
+        reached.removeAll(Target.ALL);
+        var next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            for (String target : leads(script.step(next.pop()))) {
+                if (reached.add(target)) {
+                    next.add(target);
+                }
+            }
+        }
+        script.steps().values().stream()
+                .filter(step -> !reached.contains(step.name()))
+                .forEach(step -> troubles.add(new Trouble(
+                        step.at(), "Nothing leads to “" + step.name() + "”.", "Lead to it, or remove it.")));
+    }
+
+    private static List<String> leads(Step step) {
+        var leads = new ArrayList<>(passing(step));
+        if (step instanceof Step.Asking asking) {
+            asking.choices().menu().values().forEach(option -> leads.add(option.to()));
+            leads.add(asking.choices().silent());
+            switch (asking) {
+                case Step.Menu menu -> {}
+                case Step.Ask ask -> leads.addAll(List.of(ask.then(), ask.which(), ask.wide()));
+                case Step.Towns towns -> leads.add(towns.then());
+                case Step.Sites sites -> leads.addAll(List.of(sites.none(), sites.last()));
+                case Step.Topics topics -> topics.items().forEach(item -> leads.add(item.to()));
+                case Step.Series series -> leads.add(series.then());
+            }
+        }
+        leads.removeAll(Target.ALL);
+        return leads;
+    }
+}

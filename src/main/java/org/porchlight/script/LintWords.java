@@ -1,0 +1,135 @@
+package org.porchlight.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Gsm7;
+import org.porchlight.messaging.Language;
+
+/** Whether every prompt that is named exists in every language, says the same with the same gaps, and keeps the house's tone. */
+final class LintWords {
+    /** Prompts that the engine itself says. */
+    private static final List<String> HOUSE = List.of(
+            "hotline.option", "hotline.more", "hotline.town", "hotline.hint", "hotline.unclear",
+            "hotline.trouble", "hotline.fallback",
+            "directory.miles.near", "directory.miles.half", "directory.miles.one", "directory.miles.many",
+            "directory.kilometres.near", "directory.kilometres.half", "directory.kilometres.one",
+            "directory.kilometres.many", "directory.hours.always", "directory.hours.open", "directory.hours.soon",
+            "directory.hours.open-through", "directory.hours.opens-today", "directory.hours.opens-tomorrow",
+            "directory.hours.opens-day", "directory.hours.opens-later", "directory.hours.closed",
+            "directory.hours.ask", "directory.hours.unknown", "directory.time.noon", "directory.time.midnight",
+            "directory.time.night", "directory.time.morning", "directory.time.afternoon", "directory.time.evening",
+            "directory.clock.one", "directory.clock.many", "directory.clock.one-minutes",
+            "directory.clock.many-minutes");
+
+    private static final Set<String> GAPS = Set.of(
+            "option", "key", "town", "number", "place", "name", "street", "city", "distance", "hours", "time", "day",
+            "clock", "n", "h", "h24", "mm");
+
+    private final Script script;
+    private final List<Trouble> troubles = new ArrayList<>();
+
+    LintWords(Script script) {
+        this.script = script;
+    }
+
+    List<Trouble> check() {
+        HOUSE.forEach(prompt -> named(prompt, new At("hotline.yaml", 1)));
+        script.steps().values().forEach(step -> prompts(step).forEach(prompt -> named(prompt, step.at())));
+        script.lines().byName().values().forEach(line -> named("lines." + line.name(), line.at()));
+        options().forEach(this::chosenByWords);
+        for (Language language : Language.values()) {
+            script.words().all(language).forEach(this::tone);
+        }
+        return troubles;
+    }
+
+    private void named(String prompt, At at) {
+        Set<String> gaps = new TreeSet<>();
+        for (Language language : Language.values()) {
+            script.words().find(language, prompt).ifPresentOrElse(
+                    phrase -> gaps.add(String.join(",", phrase.gaps(Channel.VOICE))),
+                    () -> troubles.add(new Trouble(
+                            at,
+                            "There is no prompt “" + prompt + "” in " + language.code() + ".",
+                            "Add it to words/" + language.code() + "/" + prompt.split("\\.")[0] + ".yaml.")));
+        }
+        if (gaps.size() > 1 && !prompt.startsWith("directory.")) {
+            troubles.add(new Trouble(
+                    at, "“" + prompt + "” has other gaps in other languages.", "Use the same {names} in all three."));
+        }
+    }
+
+    private static Stream<String> prompts(Step step) {
+        return switch (step) {
+            case Step.Tell tell -> said(tell.saying());
+            case Step.Branch branch -> Stream.of();
+            case Step.Send send -> said(send.saying());
+            case Step.End end -> said(end.saying());
+            case Step.Asking asking -> Stream.concat(said(asking.saying()), more(asking));
+        };
+    }
+
+    private static Stream<String> said(Saying saying) {
+        return Stream.of(saying.before(), saying.say(), saying.after()).flatMap(List::stream);
+    }
+
+    private static Stream<String> more(Step.Asking step) {
+        return switch (step) {
+            case Step.Ask ask -> Stream.of(ask.unclear());
+            case Step.Series series -> series.items().stream();
+            case Step.Menu menu -> Stream.of();
+            case Step.Towns towns -> Stream.of();
+            case Step.Sites sites -> Stream.of();
+            case Step.Topics topics -> Stream.of();
+        };
+    }
+
+    private Stream<Option> options() {
+        return script.steps().values().stream()
+                .filter(Step.Asking.class::isInstance)
+                .map(Step.Asking.class::cast)
+                .flatMap(step -> Stream.concat(
+                        step.choices().menu().values().stream(),
+                        step instanceof Step.Topics topics ? topics.items().stream() : Stream.of()));
+    }
+
+    private void chosenByWords(Option option) {
+        for (Language language : Language.values()) {
+            if (script.words().find(language, option.say()).map(phrase -> phrase.words().isEmpty()).orElse(true)) {
+                troubles.add(new Trouble(
+                        option.at(),
+                        "Nobody can choose “" + option.say() + "” by text in " + language.code() + ".",
+                        "Give that prompt “words: [...]” in words/" + language.code() + "."));
+            }
+        }
+    }
+
+    private void tone(Phrase phrase) {
+        String both = (phrase.in(Channel.VOICE, java.util.Map.of()) + " " + phrase.in(Channel.TEXT, java.util.Map.of()))
+                .toLowerCase(Locale.ROOT);
+        for (String never : script.vocabulary().never(phrase.language())) {
+            if ((" " + both).contains(never)) {
+                troubles.add(new Trouble(
+                        phrase.at(), "“" + never.strip() + "” is never said by this line.", "Say it another way."));
+            }
+        }
+        for (Channel channel : Channel.values()) {
+            for (String gap : phrase.gaps(channel)) {
+                if (!GAPS.contains(gap)) {
+                    troubles.add(new Trouble(
+                            phrase.at(), "Nothing fills the gap {" + gap + "}.", "Known: " + GAPS + "."));
+                }
+            }
+        }
+        String text = phrase.in(Channel.TEXT, java.util.Map.of());
+        if (phrase.language() == Language.EN && !Gsm7.fits(Gsm7.tidy(text))) {
+            troubles.add(new Trouble(
+                    phrase.at(), "This English text would cost double.", "Keep to plain letters and signs."));
+        }
+    }
+}

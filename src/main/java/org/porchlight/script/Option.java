@@ -1,0 +1,20 @@
+package org.porchlight.script;
+
+import java.util.Optional;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+
+/**
+ * One thing to choose.
+ *
+ * @param to a step, or one of {@link Target}
+ * @param say the prompt that names it; its words are what a texter may write instead of the key
+ * @param only the one channel in which it is offered
+ * @param language the language that choosing it switches to, in which it is also offered
+ */
+public record Option(String to, String say, Optional<Channel> only, Optional<Language> language, At at) {
+    /** Whether it is offered in that channel. */
+    public boolean in(Channel channel) {
+        return only.isEmpty() || only.get() == channel;
+    }
+}

@@ -1,0 +1,33 @@
+package org.porchlight.script;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything the line can say and where it leads: whole, checked, immutable. */
+public record Script(
+        Hotline hotline,
+        Map<String, Step> steps,
+        Map<String, Integer> fingerprints,
+        Lines lines,
+        Words words,
+        Vocabulary vocabulary) {
+    /** The step of that name. */
+    public Optional<Step> find(String name) {
+        return Optional.ofNullable(steps.get(name));
+    }
+
+    /** The step that the script itself names, which is there because the script was checked. */
+    public Step step(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no step " + name));
+    }
+
+    /** The step at which a topic begins, when that topic still exists. */
+    public Optional<Step> firstOf(String topic) {
+        return steps.values().stream().filter(step -> step.topic().equals(topic)).findFirst();
+    }
+
+    /** Changes whenever the step comes to mean something else to a person who is at it. */
+    public int fingerprint(String name) {
+        return fingerprints.getOrDefault(name, 0);
+    }
+}

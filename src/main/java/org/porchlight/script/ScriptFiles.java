@@ -1,0 +1,50 @@
+package org.porchlight.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The text of every script file, by its path below {@code ivr-scripts/}, such as {@code words/fr/naloxone.yaml}. */
+public record ScriptFiles(Map<String, String> texts) {
+    private static final String PACKAGED = "/ivr-scripts/hotline.yaml";
+
+    /** Those in a folder. @throws UncheckedIOException when it can't be read */
+    public static ScriptFiles in(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            var texts = new TreeMap<String, String>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+            }
+            return new ScriptFiles(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The scripts in " + folder + " can't be read.", e);
+        }
+    }
+
+    /** Those that the program brings along, in its jar or beside its classes. */
+    public static ScriptFiles packaged() {
+        try {
+            URI hotline = ScriptFiles.class.getResource(PACKAGED).toURI();
+            if (!"jar".equals(hotline.getScheme())) {
+                return in(Path.of(hotline).getParent());
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(hotline, Map.of())) {
+                return in(jar.getPath(PACKAGED).getParent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

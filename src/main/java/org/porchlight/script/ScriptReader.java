@@ -1,0 +1,98 @@
+package org.porchlight.script;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.porchlight.messaging.Language;
+
+/**
+ * Reads all script files at once and gives a script that holds together, or every trouble in them. What may stand in a
+ * file is told in {@code ivr-scripts/README.md}.
+ */
+public final class ScriptReader {
+    private final List<Trouble> troubles = new ArrayList<>();
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
+    private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
+    private final Map<String, List<String>> tongues = new LinkedHashMap<>();
+    private Hotline hotline;
+    private Lines lines = new Lines(Map.of(), Map.of());
+
+    private ScriptReader() {
+        for (Language language : Language.values()) {
+            phrases.put(language, new LinkedHashMap<>());
+        }
+    }
+
+    /** The script in these files. @throws BrokenScript with every trouble found, when it can't be used */
+    public static Script read(ScriptFiles files) {
+        var reader = new ScriptReader();
+        files.texts().forEach(reader::file);
+        return reader.finish();
+    }
+
+    private void file(String name, String text) {
+        Yaml.read(name, text, troubles).ifPresent(root -> {
+            String[] parts = name.split("/");
+            if (name.equals("hotline.yaml")) {
+                hotline = new HotlineReader(root).read();
+            } else if (name.equals("lines.yaml")) {
+                lines = new LinesReader(root).read();
+            } else if (parts.length == 1) {
+                topic(topicOf(name), root);
+            } else if (parts.length == 3 && parts[0].equals("words")) {
+                words(parts[1], topicOf(parts[2]), root);
+            } else {
+                root.trouble("A file in this folder is not read.", "Put it in words/en, words/fr or words/es.");
+            }
+        });
+    }
+
+    private static String topicOf(String name) {
+        return name.substring(0, name.length() - ".yaml".length());
+    }
+
+    private void topic(String topic, Yaml root) {
+        root.entries().forEach((name, yaml) -> {
+            String full = topic + "." + name;
+            StepReader.read(full, yaml).ifPresent(step -> {
+                steps.put(full, step);
+                fingerprints.put(full, Fingerprint.of(step));
+            });
+        });
+    }
+
+    private void words(String folder, String topic, Yaml root) {
+        var language = Language.ofCode(folder);
+        if (language.isEmpty()) {
+            root.trouble("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
+        } else if (topic.equals(Vocabulary.FILE)) {
+            root.entries().forEach((meaning, yaml) ->
+                    tongues.put(language.get().code() + "." + meaning, yaml.texts()));
+        } else {
+            new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
+        }
+    }
+
+    private Script finish() {
+        if (hotline == null) {
+            troubles.add(new Trouble(
+                    new At("hotline.yaml", 1), "There is no usable hotline.yaml.", "It names where calls begin."));
+            throw new BrokenScript(troubles);
+        }
+        var script = new Script(
+                hotline, steps, fingerprints, lines, new Words(phrases), Vocabulary.of(hotline, tongues, troubles));
+        if (troubles.isEmpty()) {
+            troubles.addAll(ScriptLint.check(script));
+        }
+        if (!troubles.isEmpty()) {
+            troubles.sort(Comparator.comparing((Trouble trouble) -> trouble.at().file())
+                    .thenComparing(trouble -> trouble.at().line()));
+            throw new BrokenScript(troubles);
+        }
+        return script;
+    }
+}

@@ -1,0 +1,108 @@
+package org.porchlight.script;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One step of a topic, as written in {@code ivr-scripts/<topic>.yaml}. Its name is {@code topic.step}. A step that
+ * {@linkplain Asking asks} waits for the person; the others lead on by themselves within the same turn.
+ */
+public sealed interface Step {
+    String name();
+
+    At at();
+
+    /** What to note in the anonymous record when a person comes here. */
+    Optional<String> note();
+
+    /** The file that the step stands in, without its ending. */
+    default String topic() {
+        return name().substring(0, name().indexOf('.'));
+    }
+
+    /** Says something and goes on. */
+    record Tell(String name, At at, Optional<String> note, Saying saying, String then) implements Step {}
+
+    /** Goes one way or the other. */
+    record Branch(String name, At at, Optional<String> note, Condition condition, String yes, String no)
+            implements Step {}
+
+    /** Texts something to the person who is on the phone; {@code otherwise} when that can't be promised. */
+    record Send(String name, At at, Optional<String> note, Saying saying, String then, String otherwise)
+            implements Step {}
+
+    /** Says something; then the call ends, or the question by text is closed. */
+    record End(String name, At at, Optional<String> note, Saying saying) implements Step {}
+
+    /** A step that waits for the person. */
+    sealed interface Asking extends Step {
+        Saying saying();
+
+        Choices choices();
+    }
+
+    /** A closed choice between different steps. */
+    record Menu(String name, At at, Optional<String> note, Saying saying, Choices choices) implements Asking {}
+
+    /**
+     * Asks where the person is: a ZIP code by keys, any place by text.
+     *
+     * @param then where a place leads
+     * @param which where a name that several towns share leads
+     * @param wide where a code that covers too large an area leads
+     * @param unclear said before asking again when there is no such code
+     */
+    record Ask(
+            String name,
+            At at,
+            Optional<String> note,
+            Saying saying,
+            Choices choices,
+            String then,
+            String which,
+            String wide,
+            String unclear)
+            implements Asking {}
+
+    /** The towns that share a name, numbered. */
+    record Towns(String name, At at, Optional<String> note, Saying saying, Choices choices, String then)
+            implements Asking {}
+
+    /**
+     * The nearest sites, one at a time.
+     *
+     * @param none where no site within reach leads
+     * @param last where asking for one more after the last leads
+     */
+    record Sites(
+            String name,
+            At at,
+            Optional<String> note,
+            Saying saying,
+            Choices choices,
+            String service,
+            String none,
+            String last)
+            implements Asking {}
+
+    /** Items of one kind, numbered by the engine, up to six a page. */
+    record Topics(
+            String name,
+            At at,
+            Optional<String> note,
+            Saying saying,
+            Choices choices,
+            List<Option> items)
+            implements Asking {}
+
+    /** Prompts said one after the other, in the person's pace; {@code then} follows the last. */
+    record Series(
+            String name,
+            At at,
+            Optional<String> note,
+            Saying saying,
+            Choices choices,
+            List<String> items,
+            String then)
+            implements Asking {}
+}

@@ -1,0 +1,118 @@
+package org.porchlight.script;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.messaging.Keywords;
+import org.porchlight.messaging.Language;
+
+/**
+ * What texters may write at any moment, in every language at once, from {@code words/<language>/keywords.yaml}.
+ * Understands single keywords; which of them wins is the engine's to say.
+ */
+public final class Vocabulary {
+    static final String FILE = "keywords";
+
+    /** Names in the keyword files that are no topic: stop words of our own, greetings, the language's name, filler. */
+    static final String STOP = "stop";
+    static final String GREETING = "greeting";
+    static final String LANGUAGE = "language";
+    static final String FILLER = "filler";
+
+    /** What the line never says, in any prompt. */
+    static final String NEVER = "never";
+
+    private final Keywords<String> first;
+    private final Keywords<String> topics;
+    private final Keywords<String> stops;
+    private final Keywords<String> greetings;
+    private final Keywords<String> languages;
+    private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
+
+    private Vocabulary(Hotline hotline, Map<String, List<String>> tongues) {
+        List<String> fillers = all(tongues, FILLER);
+        this.first = keywords(hotline.first().keySet(), tongues, fillers, true);
+        this.topics = keywords(hotline.topics().keySet(), tongues, fillers, true);
+        this.stops = keywords(List.of(STOP), tongues, fillers, false);
+        this.greetings = keywords(List.of(GREETING), tongues, fillers, true);
+        this.languages = keywords(List.of(LANGUAGE), tongues, fillers, true);
+        for (Language language : Language.values()) {
+            never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
+        }
+    }
+
+    static Vocabulary of(Hotline hotline, Map<String, List<String>> tongues, List<Trouble> troubles) {
+        for (Language language : Language.values()) {
+            needed(hotline).filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
+                    .forEach(meaning -> troubles.add(new Trouble(
+                            new At("words/" + language.code() + "/" + FILE + ".yaml", 1),
+                            "There are no words for “" + meaning + "”.",
+                            "Add “" + meaning + ": [word, word]”.")));
+        }
+        return new Vocabulary(hotline, tongues);
+    }
+
+    private static Stream<String> needed(Hotline hotline) {
+        return Stream.of(
+                        List.of(STOP, GREETING, LANGUAGE, FILLER, NEVER), hotline.first().keySet(), hotline.topics().keySet())
+                .flatMap(Collection::stream);
+    }
+
+    private static List<String> all(Map<String, List<String>> tongues, String meaning) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> tongues.getOrDefault(language.code() + "." + meaning, List.of()).stream())
+                .toList();
+    }
+
+    private static Keywords<String> keywords(
+            Iterable<String> meanings, Map<String, List<String>> tongues, List<String> fillers, boolean tolerant) {
+        var builder = Keywords.<String>builder();
+        fillers.forEach(builder::filler);
+        for (String meaning : meanings) {
+            for (Language language : Language.values()) {
+                for (String phrase : tongues.getOrDefault(language.code() + "." + meaning, List.of())) {
+                    if (tolerant) {
+                        builder.add(meaning, language, phrase);
+                    } else {
+                        builder.exact(meaning, language, phrase);
+                    }
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /** An emergency or crisis word anywhere in the message; its meaning is a key of {@link Hotline#first}. */
+    public Optional<Keywords.Hit<String>> first(List<String> tokens, Language preferred) {
+        return first.within(tokens, preferred);
+    }
+
+    /** A topic's word anywhere in the message; its meaning is a key of {@link Hotline#topics}. */
+    public Optional<Keywords.Hit<String>> topic(List<String> tokens, Language preferred) {
+        return topics.within(tokens, preferred);
+    }
+
+    /** Phrases, in lower case, that no prompt of this language may contain. */
+    List<String> never(Language language) {
+        return never.get(language);
+    }
+
+    /** A stop word that the provider doesn't know, such as ARRET, when the message is nothing else. */
+    public Optional<Keywords.Hit<String>> stop(List<String> tokens, Language preferred) {
+        return stops.whole(tokens, preferred);
+    }
+
+    /** A greeting, when the message is nothing else. */
+    public Optional<Keywords.Hit<String>> greeting(List<String> tokens, Language preferred) {
+        return greetings.whole(tokens, preferred);
+    }
+
+    /** The name of a language, when the message is nothing else; the hit's only language is the one meant. */
+    public Optional<Keywords.Hit<String>> language(List<String> tokens, Language preferred) {
+        return languages.whole(tokens, preferred);
+    }
+}

@@ -1,0 +1,68 @@
+package org.porchlight.script;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.messaging.Language;
+
+/** Every prompt in every language, from {@code words/<language>/<topic>.yaml}. */
+public final class Words {
+    /** The prompt that turns what is offered and its key into one sentence: "{option}, press {key}." */
+    static final String OPTION = "hotline.option";
+
+    private static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
+
+    private record Label(Language language, String prompt, String key) {}
+
+    private final Map<Language, Map<String, Phrase>> phrases;
+    private final Map<Label, Phrase> labels = new HashMap<>();
+
+    Words(Map<Language, Map<String, Phrase>> phrases) {
+        this.phrases = Map.copyOf(phrases);
+        phrases.forEach((language, prompts) -> {
+            if (prompts.containsKey(OPTION)) {
+                prompts.values().stream().filter(phrase -> !phrase.words().isEmpty()).forEach(this::label);
+            }
+        });
+    }
+
+    private void label(Phrase phrase) {
+        Phrase option = phrase(phrase.language(), OPTION);
+        for (String key : KEYS) {
+            labels.put(new Label(phrase.language(), phrase.key(), key), option.around(phrase, key));
+        }
+    }
+
+    /** The option that this prompt names, offered on that key, as one sentence: "For the next place, press 1." */
+    public Phrase option(Language language, String prompt, String key) {
+        Phrase label = labels.get(new Label(language, prompt, key));
+        if (label == null) {
+            throw new IllegalArgumentException("no option " + prompt + " on " + key + " in " + language.code());
+        }
+        return label;
+    }
+
+    /** The prompt; a script that passed {@link ScriptLint} has every one that it names, in every language. */
+    public Phrase phrase(Language language, String key) {
+        Phrase phrase = phrases.get(language).get(key);
+        if (phrase == null) {
+            throw new IllegalArgumentException("no prompt " + key + " in " + language.code());
+        }
+        return phrase;
+    }
+
+    /** The prompt, if there is one. */
+    public Optional<Phrase> find(Language language, String key) {
+        return Optional.ofNullable(phrases.get(language).get(key));
+    }
+
+    /** Every phrase of a language that may be said, options in their sentences among them. */
+    public Collection<Phrase> all(Language language) {
+        var all = new ArrayList<>(phrases.get(language).values());
+        labels.values().stream().filter(label -> label.language() == language).forEach(all::add);
+        return all;
+    }
+}

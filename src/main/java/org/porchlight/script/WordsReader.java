@@ -1,0 +1,53 @@
+package org.porchlight.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.porchlight.messaging.Language;
+
+/** Reads one file of words: nested names whose leaves are a prompt, or its {@code voice}, {@code text}, {@code words}. */
+final class WordsReader {
+    private static final Set<String> LEAF = Set.of("voice", "text", "words");
+
+    /** Read aloud digit by digit: a voice would say "nine hundred and eleven". */
+    private static final Pattern SHORT_NUMBER = Pattern.compile("\\b(911|988|211|811|711)\\b");
+
+    private final Language language;
+    private final Map<String, Phrase> phrases;
+
+    WordsReader(Language language, Map<String, Phrase> phrases) {
+        this.language = language;
+        this.phrases = phrases;
+    }
+
+    void read(String key, Yaml yaml) {
+        if (yaml.isText()) {
+            put(key, yaml.text(), unvoiced(yaml.text()), List.of(), yaml.at());
+            return;
+        }
+        Map<String, Yaml> entries = yaml.entries();
+        if (entries.keySet().stream().anyMatch(LEAF::contains)) {
+            leaf(key, yaml);
+        } else {
+            entries.forEach((name, inner) -> read(key + "." + name, inner));
+        }
+    }
+
+    private void leaf(String key, Yaml yaml) {
+        Map<String, Yaml> entries = yaml.entries(LEAF);
+        String voice = entries.containsKey("voice") ? entries.get("voice").text() : "";
+        String text = entries.containsKey("text") ? entries.get("text").text() : unvoiced(voice);
+        List<String> words = entries.containsKey("words") ? entries.get("words").texts() : List.of();
+        put(key, voice.isEmpty() ? text : voice, text, words, yaml.at());
+    }
+
+    private void put(String key, String voice, String text, List<String> words, At at) {
+        String spoken = SHORT_NUMBER.matcher(voice).replaceAll(number -> String.join(" ", number.group().split("")));
+        phrases.put(key, new Phrase(key, language, spoken, text, words, at));
+    }
+
+    private static String unvoiced(String voice) {
+        return Phrase.PAUSE.matcher(voice).replaceAll(" ").replaceAll(" +", " ").strip();
+    }
+}
