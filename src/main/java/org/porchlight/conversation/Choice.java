@@ -1,0 +1,25 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.Language;
+
+/**
+ * Something that can be chosen at this moment.
+ *
+ * @param label how it is offered; empty when it is understood but not said
+ * @param words what a texter may write instead of the key
+ */
+record Choice(Utterance label, List<String> words, Lead lead) {
+    /** Where a choice leads. */
+    sealed interface Lead {
+        /** To a step or a target that works everywhere, perhaps in another language. */
+        record To(String target, Optional<Language> language) implements Lead {}
+
+        /** To a step, with a place chosen. */
+        record Near(String placeKey, String step) implements Lead {}
+
+        /** To the next page of a long list. */
+        record Page() implements Lead {}
+    }
+}

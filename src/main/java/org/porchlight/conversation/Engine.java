@@ -1,0 +1,41 @@
+package org.porchlight.conversation;
+
+import org.porchlight.messaging.Channel;
+import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+
+/**
+ * The conversation as one function: from where it stands and what came, to what is said and done next. Pure and total:
+ * the same four values give the same turn, and every combination gives one.
+ */
+public final class Engine {
+    /** Digits of a ZIP code. */
+    static final int ZIP = 5;
+
+    private Engine() {}
+
+    /** Takes one turn. */
+    public static Turn step(Script script, Position position, Input input, Facts facts) {
+        var walk = new Walk(script, facts, Patience.after(position, facts));
+        switch (input) {
+            case Input.Began began -> walk.enter(first(script, facts), java.util.List.of());
+            case Input.Silence silence -> walk.silence();
+            case Input.Keys keys -> new Pressed(walk).take(keys.keys());
+            case Input.Words words -> new Written(walk).take(words.text());
+            case Input.PromiseFailed failed -> walk.enter(failed.promise().otherwise(), java.util.List.of());
+        }
+        return walk.turn();
+    }
+
+    private static String first(Script script, Facts facts) {
+        return facts.channel() == Channel.VOICE ? script.hotline().call() : script.hotline().text();
+    }
+
+    /** The step that is being asked, unless the script has changed under it since. */
+    static boolean changed(Script script, Position position) {
+        return script.find(position.step())
+                .filter(Step.Asking.class::isInstance)
+                .map(step -> script.fingerprint(step.name()) != position.fingerprint())
+                .orElse(true);
+    }
+}

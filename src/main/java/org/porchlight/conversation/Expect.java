@@ -1,0 +1,18 @@
+package org.porchlight.conversation;
+
+import java.time.Duration;
+
+/** What the line waits for after it has spoken. */
+public sealed interface Expect {
+    /** One key. */
+    record Key(Duration patience) implements Expect {}
+
+    /** Several digits, such as a ZIP code. */
+    record Digits(int count, Duration patience) implements Expect {}
+
+    /** A text, whenever it comes. */
+    record Reply() implements Expect {}
+
+    /** Nothing: the call ends, or the texter has been told all. */
+    record Nothing() implements Expect {}
+}

@@ -1,0 +1,16 @@
+package org.porchlight.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Region;
+
+/**
+ * All that the engine may know besides the script, the position and the input: a snapshot made before the step.
+ *
+ * @param region where the person's number is from, as a hint
+ * @param number whether we see a number that a text could go to
+ * @param stopped whether that number is on the stop list; only looked up for the provider's own START words
+ */
+public record Facts(
+        Instant now, Channel channel, Optional<Region> region, boolean number, boolean stopped, Atlas atlas) {}

@@ -1,0 +1,41 @@
+package org.porchlight.conversation;
+
+import java.util.Optional;
+import org.porchlight.script.Step;
+
+/** What becomes of a place that was keyed or written. */
+final class Placed {
+    private final Walk walk;
+
+    Placed(Walk walk) {
+        this.walk = walk;
+    }
+
+    /** Digits keyed at the question for a place. */
+    void code(Step.Ask ask, String keys) {
+        Optional<Place> place = keys.length() == Engine.ZIP ? walk.facts().atlas().place(keys) : Optional.empty();
+        if (place.isPresent()) {
+            near(ask, place.get());
+        } else {
+            walk.unclear(ask.unclear());
+        }
+    }
+
+    /** A place found in a message. Leads to what is near it, or to the one question that settles which is meant. */
+    void found(Step.Ask ask, Finding finding) {
+        switch (finding) {
+            case Finding.One one -> near(ask, one.place());
+            case Finding.Several several -> {
+                walk.near(several.nameKey());
+                walk.go(ask.which());
+            }
+            case Finding.Unknown unknown -> walk.lost(ask);
+            case Finding.Nothing nothing -> walk.lost(ask);
+        }
+    }
+
+    private void near(Step.Ask ask, Place place) {
+        walk.near(place.key());
+        walk.go(place.wide() ? ask.wide() : ask.then());
+    }
+}

@@ -1,0 +1,111 @@
+package org.porchlight.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.Language;
+
+/**
+ * Where one conversation stands. It is stored nowhere on our side: it rides with the provider, sealed, from turn to
+ * turn. It holds no digit of a phone number and nothing that a person wrote.
+ *
+ * @param step the step that is being asked
+ * @param fingerprint the step's fingerprint when it was asked
+ * @param back the steps before it, latest last, at most {@value #BACK}
+ * @param place a {@link Place#key} or a {@link Finding.Several#nameKey}
+ * @param contact the contact's id
+ * @param turn how many turns the contact has had
+ * @param misses how often in a row this step met silence or something it couldn't make out
+ * @param quiet how many silences there were in a row, whatever the step
+ * @param index the item of a list or series
+ * @param listed when that list was put together, so that its order holds while it is heard
+ * @param issued when this turn was taken
+ * @param digits whether the last thing asked for was several digits, so that a stray # belongs to them
+ */
+public record Position(
+        String step,
+        int fingerprint,
+        List<String> back,
+        Language language,
+        Optional<String> place,
+        String contact,
+        int turn,
+        int misses,
+        int quiet,
+        int index,
+        Instant listed,
+        Instant issued,
+        boolean digits) {
+    static final int BACK = 8;
+
+    /** A conversation that has not begun: no step yet. */
+    public static Position begin(String contact, Language language, Instant now) {
+        return new Position(
+                "", 0, List.of(), language, Optional.empty(), contact, 0, 0, 0, 0, now, now, false);
+    }
+
+    /** Whether nothing has been asked yet. */
+    boolean fresh() {
+        return step.isEmpty();
+    }
+
+    Position in(Language other) {
+        return new Position(
+                step, fingerprint, back, other, place, contact, turn, misses, quiet, index, listed, issued, digits);
+    }
+
+    Position near(String key) {
+        return new Position(
+                step, fingerprint, back, language, Optional.of(key), contact, turn, misses, quiet, 0, issued, issued,
+                digits);
+    }
+
+    Position item(int other) {
+        return new Position(
+                step, fingerprint, back, language, place, contact, turn, misses, quiet, other, listed, issued, digits);
+    }
+
+    Position missed(int misses, int quiet) {
+        return new Position(
+                step, fingerprint, back, language, place, contact, turn, misses, quiet, index, listed, issued, digits);
+    }
+
+    Position turned(Instant now) {
+        return new Position(
+                step, fingerprint, back, language, place, contact, turn + 1, misses, quiet, index, listed, now, digits);
+    }
+
+    /** At the first item of a list that is put together now. */
+    Position listing() {
+        return new Position(
+                step, fingerprint, back, language, place, contact, turn, misses, quiet, 0, issued, issued, digits);
+    }
+
+    /** At another step, with the way back as given. */
+    Position at(String other, List<String> way) {
+        List<String> kept = way.size() > BACK ? way.subList(way.size() - BACK, way.size()) : way;
+        return new Position(
+                other, 0, List.copyOf(kept), language, place, contact, turn, 0, quiet, index, listed, issued, false);
+    }
+
+    /** As it is asked now. */
+    Position asked(int fingerprint, boolean digits) {
+        return new Position(
+                step, fingerprint, back, language, place, contact, turn, misses, quiet, index, listed, issued, digits);
+    }
+
+    /** The same language and place, everything else forgotten. */
+    Position afresh() {
+        return at("", List.of());
+    }
+
+    List<String> wayHere() {
+        if (fresh() || (!back.isEmpty() && back.getLast().equals(step))) {
+            return back;
+        }
+        var way = new ArrayList<>(back);
+        way.add(step);
+        return way;
+    }
+}

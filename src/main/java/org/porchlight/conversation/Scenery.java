@@ -1,0 +1,190 @@
+package org.porchlight.conversation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Line;
+import org.porchlight.script.Option;
+import org.porchlight.script.Phrase;
+import org.porchlight.script.Saying;
+import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+
+/** Turns steps into what is said and offered at this position, with these facts. */
+final class Scenery {
+    /** Items of one kind that are read before "for more". */
+    static final int PAGE = 6;
+
+    private static final String MORE_KEY = "7";
+
+    private final Script script;
+    private final Facts facts;
+    private final Position position;
+
+    Scenery(Script script, Facts facts, Position position) {
+        this.script = script;
+        this.facts = facts;
+        this.position = position;
+    }
+
+    /** The step as it stands; empty when it has nothing to show: no site near, no such towns, past the last item. */
+    Optional<Scene> scene(Step.Asking step) {
+        var says = new ArrayList<Utterance>();
+        var choices = new LinkedHashMap<String, Choice>();
+        boolean shown = switch (step) {
+            case Step.Menu menu -> true;
+            case Step.Ask ask -> true;
+            case Step.Topics topics -> topics(topics, choices);
+            case Step.Series series -> series(series, says);
+            case Step.Sites sites -> site(sites).isPresent();
+            case Step.Towns towns -> towns(towns, choices);
+        };
+        if (!shown) {
+            return Optional.empty();
+        }
+        if (!(step instanceof Step.Series || step instanceof Step.Topics) || position.index() == 0) {
+            says.addAll(0, utterances(step.saying(), step.saying().say(), facts.channel(), values(step)));
+        }
+        says.addAll(lines(step.saying()));
+        step.choices().menu().forEach((key, option) -> choice(key, option).ifPresent(it -> choices.put(key, it)));
+        choices.values().forEach(choice -> says.add(choice.label()));
+        says.addAll(utterances(step.saying(), step.saying().after(), facts.channel(), values(step)));
+        List<Utterance> before = utterances(step.saying(), step.saying().before(), facts.channel(), values(step));
+        return Optional.of(new Scene(before, says, choices));
+    }
+
+    /** What a step that doesn't ask says. */
+    List<Utterance> said(Saying saying, Channel channel) {
+        var says = new ArrayList<>(utterances(saying, saying.say(), channel, values(saying, channel)));
+        says.addAll(lines(saying));
+        return says;
+    }
+
+    /** The site that is being told about at this position, with the place it is near. */
+    Optional<Told> site(Step.Sites step) {
+        return position.place().flatMap(facts.atlas()::place).flatMap(place -> {
+            List<Site> sites = facts.atlas().nearest(place, step.service(), position.listed());
+            if (position.index() >= sites.size()) {
+                return Optional.empty();
+            }
+            // The order is that of the moment the list was put together; the hours are those of this moment.
+            String id = sites.get(position.index()).id();
+            return facts.atlas().nearest(place, step.service(), facts.now()).stream()
+                    .filter(site -> site.id().equals(id))
+                    .findFirst()
+                    .map(site -> new Told(site, place));
+        });
+    }
+
+    /** A site and the place that it is near. */
+    record Told(Site site, Place place) {}
+
+    private Map<String, String> values(Step.Asking step) {
+        return step instanceof Step.Sites sites ? values(sites, facts.channel()) : values(step.saying(), facts.channel());
+    }
+
+    private Map<String, String> values(Saying saying, Channel channel) {
+        return saying.of()
+                .flatMap(script::find)
+                .filter(Step.Sites.class::isInstance)
+                .map(sites -> values((Step.Sites) sites, channel))
+                .orElseGet(this::place);
+    }
+
+    private Map<String, String> values(Step.Sites sites, Channel channel) {
+        return site(sites)
+                .map(told -> new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place()))
+                .orElseGet(this::place);
+    }
+
+    private Map<String, String> place() {
+        return position.place()
+                .flatMap(facts.atlas()::place)
+                .map(place -> Map.of("place", place.name()))
+                .orElse(Map.of());
+    }
+
+    private List<Utterance> utterances(Saying saying, List<String> keys, Channel channel, Map<String, String> values) {
+        return keys.stream()
+                .map(key -> new Utterance(phrase(key), values, saying.slow()))
+                .filter(utterance -> !utterance.in(channel).isEmpty())
+                .toList();
+    }
+
+    private List<Utterance> lines(Saying saying) {
+        return saying.lines().stream()
+                .flatMap(group -> script.lines().of(group, facts.region()).stream())
+                .limit(LINES)
+                .map(this::line)
+                .toList();
+    }
+
+    /** More than this nobody can keep in mind, and a text has no room for. */
+    private static final int LINES = 4;
+
+    private Utterance line(Line line) {
+        return new Utterance(
+                phrase("lines." + line.name()),
+                Map.of("number", SpokenNumber.in(facts.channel(), line.number())),
+                false);
+    }
+
+    private Optional<Choice> choice(String key, Option option) {
+        boolean alreadySpoken = option.language().filter(position.language()::equals).isPresent();
+        if (!option.in(facts.channel()) || alreadySpoken) {
+            return Optional.empty();
+        }
+        Language language = option.language().orElse(position.language());
+        return Optional.of(choice(language, option.say(), key, Map.of(),
+                new Choice.Lead.To(option.to(), option.language())));
+    }
+
+    private Choice choice(
+            Language language, String prompt, String key, Map<String, String> values, Choice.Lead lead) {
+        Phrase label = script.words().option(language, prompt, key);
+        return new Choice(new Utterance(label, values, false), label.words(), lead);
+    }
+
+    private boolean topics(Step.Topics topics, Map<String, Choice> choices) {
+        int from = position.index();
+        int to = Math.min(from + PAGE, topics.items().size());
+        for (int item = from; item < to; item++) {
+            String key = Integer.toString(item - from + 1);
+            choice(key, topics.items().get(item)).ifPresent(choice -> choices.put(key, choice));
+        }
+        if (to < topics.items().size()) {
+            choices.put(MORE_KEY,
+                    choice(position.language(), "hotline.more", MORE_KEY, Map.of(), new Choice.Lead.Page()));
+        }
+        return from < to;
+    }
+
+    private boolean series(Step.Series series, List<Utterance> says) {
+        if (position.index() >= series.items().size()) {
+            return false;
+        }
+        says.add(new Utterance(phrase(series.items().get(position.index())), Map.of(), series.saying().slow()));
+        return true;
+    }
+
+    private boolean towns(Step.Towns towns, Map<String, Choice> choices) {
+        List<Place> named = position.place()
+                .map(name -> facts.atlas().named(name, facts.region()))
+                .orElse(List.of());
+        for (Place town : named.subList(0, Math.min(PAGE, named.size()))) {
+            String key = Integer.toString(choices.size() + 1);
+            Map<String, String> values = Map.of("town", town.name() + ", " + town.region().code());
+            choices.put(key, choice(position.language(), "hotline.town", key, values,
+                    new Choice.Lead.Near(town.key(), towns.then())));
+        }
+        return !choices.isEmpty();
+    }
+
+    private Phrase phrase(String key) {
+        return script.words().phrase(position.language(), key);
+    }
+}

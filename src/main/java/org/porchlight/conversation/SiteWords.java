@@ -1,0 +1,115 @@
+package org.porchlight.conversation;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Country;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Words;
+
+/**
+ * What fills the gaps of a prompt about a site: its name, street, distance and hours, in words a person would say. The
+ * words themselves are prompts under {@code directory.}; here is only which of them fits.
+ */
+final class SiteWords {
+    private static final double KILOMETRES_A_MILE = 1.609344;
+
+    /** A closing time before this hour belongs to the night before: "until 2 at night", not "until tomorrow". */
+    private static final LocalTime MORNING = LocalTime.of(5, 0);
+
+    private final Words words;
+    private final Language language;
+    private final Channel channel;
+
+    SiteWords(Words words, Language language, Channel channel) {
+        this.words = words;
+        this.language = language;
+        this.channel = channel;
+    }
+
+    /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours} and {@code place}. */
+    Map<String, String> of(Site site, Place near) {
+        var values = new HashMap<String, String>();
+        values.put("name", site.name());
+        values.put("street", channel == Channel.VOICE ? site.spokenStreet() : site.street());
+        values.put("city", site.city());
+        values.put("distance", distance(site));
+        values.put("hours", hours(site.opening(), site.now()));
+        values.put("place", near.name());
+        return values;
+    }
+
+    private String distance(Site site) {
+        boolean miles = site.country() == Country.US;
+        double units = miles ? site.kilometres() / KILOMETRES_A_MILE : site.kilometres();
+        String unit = miles ? "directory.miles." : "directory.kilometres.";
+        if (units < 0.3) {
+            return say(unit + "near", Map.of());
+        } else if (units < 0.75) {
+            return say(unit + "half", Map.of());
+        } else if (units < 1.5) {
+            return say(unit + "one", Map.of());
+        }
+        return say(unit + "many", Map.of("n", Long.toString(Math.round(units))));
+    }
+
+    private String hours(Opening opening, LocalDateTime now) {
+        return switch (opening) {
+            case Opening.Open open when open.until().isEmpty() -> say("directory.hours.always", Map.of());
+            case Opening.Open open -> open(open, open.until().get(), now);
+            case Opening.Closed closed -> closed.opens()
+                    .map(opens -> opens(opens, now))
+                    .orElseGet(() -> say("directory.hours.closed", Map.of()));
+            case Opening.CallFirst callFirst -> say("directory.hours.ask", Map.of());
+            case Opening.Unknown unknown -> say("directory.hours.unknown", Map.of());
+        };
+    }
+
+    private String open(Opening.Open open, LocalDateTime until, LocalDateTime now) {
+        Map<String, String> values = Map.of("time", time(until), "day", day(until.toLocalDate()));
+        if (open.soon()) {
+            return say("directory.hours.soon", values);
+        }
+        boolean thisSession = until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING));
+        return say(thisSession ? "directory.hours.open" : "directory.hours.open-through", values);
+    }
+
+    private String opens(LocalDateTime opens, LocalDateTime now) {
+        long days = opens.toLocalDate().toEpochDay() - now.toLocalDate().toEpochDay();
+        String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days < 7 ? "day" : "later";
+        return say("directory.hours.opens-" + when, Map.of("time", time(opens), "day", day(opens.toLocalDate())));
+    }
+
+    private String time(LocalDateTime time) {
+        int hour = time.getHour();
+        int minute = time.getMinute();
+        if (minute == 0 && hour % 12 == 0) {
+            return say(hour == 0 ? "directory.time.midnight" : "directory.time.noon", Map.of());
+        }
+        String part = hour < 5 || hour >= 21 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+        return say("directory.time." + part, Map.of("clock", clock(hour, minute)));
+    }
+
+    private String clock(int hour, int minute) {
+        int twelve = hour % 12 == 0 ? 12 : hour % 12;
+        boolean one = language == Language.FR ? hour == 1 : twelve == 1;
+        String shape = (one ? "one" : "many") + (minute == 0 ? "" : "-minutes");
+        return say("directory.clock." + shape, Map.of(
+                "h", Integer.toString(twelve),
+                "h24", Integer.toString(hour),
+                "mm", minute < 10 ? "0" + minute : Integer.toString(minute)));
+    }
+
+    private String day(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(language.code()));
+    }
+
+    private String say(String key, Map<String, String> values) {
+        return words.phrase(language, key).in(channel, values);
+    }
+}

@@ -1,0 +1,27 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+
+/**
+ * One answer of the engine.
+ *
+ * @param next where the conversation stands now
+ * @param before said before keys are heard
+ * @param says said while keys are heard; nothing at all means an empty reply
+ * @param effects promises first, in the order in which they are kept, then notes
+ */
+public record Turn(
+        Position next, List<Utterance> before, List<Utterance> says, Expect expect, List<Effect> effects) {
+    /** The promises among the effects. */
+    public List<Effect.Promise> promises() {
+        return effects.stream()
+                .filter(Effect.Promise.class::isInstance)
+                .map(Effect.Promise.class::cast)
+                .toList();
+    }
+
+    /** The notes among the effects. */
+    public List<Effect.Note> notes() {
+        return effects.stream().filter(Effect.Note.class::isInstance).map(Effect.Note.class::cast).toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.CarrierWords;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.messaging.Wording;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.Step;
+import org.porchlight.script.Vocabulary;
+
+/**
+ * What a text means. In this order: overdose and crisis words; the provider's words; digits and the names of languages;
+ * an exact answer to what was just asked; a topic, a place, or both; a near answer; a greeting; and else the short list.
+ */
+final class Written {
+    private final Walk walk;
+    private final Vocabulary vocabulary;
+    private final Hotline hotline;
+
+    Written(Walk walk) {
+        this.walk = walk;
+        this.vocabulary = walk.script().vocabulary();
+        this.hotline = walk.script().hotline();
+    }
+
+    void take(String text) {
+        walk.heard();
+        String clean = Wording.clean(text);
+        List<String> tokens = Wording.tokens(clean);
+        boolean understood = first(tokens)
+                || carrier(clean, tokens)
+                || keys(clean, tokens)
+                || language(tokens)
+                || answer(tokens, true)
+                || subject(clean, tokens)
+                || answer(tokens, false)
+                || greeting(tokens);
+        if (!understood) {
+            walk.unknown();
+        }
+    }
+
+    private boolean first(List<String> tokens) {
+        return hit(vocabulary.first(tokens, walk.position().language()), hotline.first());
+    }
+
+    private boolean hit(Optional<Hit<String>> hit, java.util.Map<String, String> targets) {
+        hit.ifPresent(it -> {
+            speakAs(it);
+            walk.go(targets.get(it.meaning()));
+        });
+        return hit.isPresent();
+    }
+
+    /** Someone who writes in another language is answered in it; a word that both know changes nothing. */
+    private void speakAs(Hit<?> hit) {
+        if (!hit.languages().contains(walk.position().language())) {
+            walk.speak(hit.languages().stream().sorted().findFirst().orElseThrow());
+        }
+    }
+
+    private boolean carrier(String clean, List<String> tokens) {
+        Optional<CarrierWords.Kind> kind = CarrierWords.of(clean);
+        Optional<Hit<String>> ours = vocabulary.stop(tokens, walk.position().language());
+        if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent()) {
+            stop();
+        } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent() && walk.facts().stopped()) {
+            walk.promise(new Effect.Unstop(hotline.unstopped()));
+            walk.close();
+        } else if (ours.isPresent()) {
+            speakAs(ours.get());
+            stop();
+            walk.enter(hotline.stopped(), List.of());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** The provider itself answers its own stop words, so nothing is said to them here. */
+    private void stop() {
+        walk.promise(new Effect.Stop(hotline.unstopped()));
+        walk.note("stop");
+        walk.close();
+    }
+
+    private boolean keys(String clean, List<String> tokens) {
+        String keys = clean.equals("*") || clean.equals("#") ? clean : tokens.size() == 1 ? tokens.getFirst() : "";
+        if (!keys.matches("[0-9*#]|911")) {
+            return false;
+        }
+        new Pressed(walk).take(keys);
+        return true;
+    }
+
+    private boolean language(List<String> tokens) {
+        Optional<Hit<String>> hit = vocabulary.language(tokens, walk.position().language());
+        hit.ifPresent(it -> {
+            it.languages().stream().findFirst().ifPresent(walk::speak);
+            walk.enter(hotline.text(), List.of());
+        });
+        return hit.isPresent();
+    }
+
+    /** An answer to what was just asked: a place where a place was asked for, or the words of an option. */
+    private boolean answer(List<String> tokens, boolean exact) {
+        if (Engine.changed(walk.script(), walk.position())) {
+            return false;
+        }
+        Optional<Choice> chosen = walk.current()
+                .flatMap(walk.scenery()::scene)
+                .flatMap(scene -> new Answers(scene, walk.position().language()).of(tokens, exact));
+        chosen.ifPresent(new Pressed(walk)::choose);
+        return chosen.isPresent();
+    }
+
+    private boolean subject(String clean, List<String> tokens) {
+        Step.Ask where = (Step.Ask) walk.script().step(hotline.where());
+        Optional<Hit<String>> topic = vocabulary.topic(tokens, walk.position().language());
+        Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
+        boolean asked = walk.position().step().equals(where.name());
+        boolean ofPlaces = topic.map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + ".")).orElse(true);
+        topic.ifPresent(this::speakAs);
+        if (!(finding instanceof Finding.Nothing) && ofPlaces) {
+            new Placed(walk).found(where, finding);
+        } else if (topic.isPresent()) {
+            walk.go(hotline.topics().get(topic.get().meaning()));
+        } else if (asked && !tokens.isEmpty()) {
+            walk.lost(where);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean greeting(List<String> tokens) {
+        Optional<Hit<String>> hit = vocabulary.greeting(tokens, walk.position().language());
+        hit.ifPresent(it -> {
+            speakAs(it);
+            walk.enter(hotline.text(), List.of());
+        });
+        return hit.isPresent();
+    }
+}
