@@ -1,0 +1,78 @@
+package org.porchlight.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * The two keys of one day, 32 bytes each: one seals positions, one makes contact ids. Random, or, until a process
+ * has seen the database, derived from the long-lived keys. Doesn't know when it is to be destroyed.
+ */
+public final class DayKey {
+    static final int BYTES = 64;
+    private final LocalDate day;
+    private final boolean derived;
+    private final byte[] secret;
+    private final Aead sealing;
+    private final Hmac contact;
+
+    private DayKey(LocalDate day, boolean derived, byte[] secret) {
+        this.day = day;
+        this.derived = derived;
+        this.secret = secret;
+        this.contact = new Hmac(Arrays.copyOfRange(secret, BYTES / 2, BYTES));
+        try {
+            this.sealing = new AesGcmJce(Arrays.copyOf(secret, BYTES / 2));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-256-GCM is not to be had in this Java", impossible);
+        }
+    }
+
+    /** @param secret 64 bytes: the sealing key, then the contact key */
+    static DayKey random(LocalDate day, byte[] secret) {
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("a day's keys are " + BYTES + " bytes, not " + secret.length);
+        }
+        return new DayKey(day, false, secret.clone());
+    }
+
+    static DayKey derived(LocalDate day, Keys keys) {
+        byte[] name = DayKeyWrap.name(day);
+        byte[] secret = Arrays.copyOf(keys.index("day key, sealing", name), BYTES);
+        System.arraycopy(keys.index("day key, contacts", name), 0, secret, BYTES / 2, BYTES / 2);
+        return new DayKey(day, true, secret);
+    }
+
+    /** The day, in the hotline's zone, that this key belongs to. */
+    public LocalDate day() {
+        return day;
+    }
+
+    /** Whether it comes from the long-lived keys, and so isn't truly gone when its day is. */
+    public boolean derived() {
+        return derived;
+    }
+
+    Aead sealing() {
+        return sealing;
+    }
+
+    Hmac contact() {
+        return contact;
+    }
+
+    byte[] secret() {
+        return secret.clone();
+    }
+
+    boolean same(DayKey other) {
+        return day.equals(other.day) && Arrays.equals(secret, other.secret);
+    }
+
+    @Override
+    public String toString() {
+        return "DayKey(" + day + (derived ? ", derived)" : ")");
+    }
+}

@@ -1,0 +1,67 @@
+package org.porchlight.privacy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The table of day keys, which all processes share. The first key put in for a day is the day's key. */
+final class DayKeyTable {
+    private final Database database;
+    private final DayKeyWrap wrap;
+
+    DayKeyTable(Database database, DayKeyWrap wrap) {
+        this.database = database;
+        this.wrap = wrap;
+    }
+
+    private record Row(LocalDate day, byte[] wrapped) {}
+
+    /**
+     * Destroys what is older than {@code oldest}, offers {@code ours}, and reads what holds.
+     *
+     * @throws DatabaseAway when the database is away; nothing is then changed
+     */
+    List<DayKey> share(Collection<DayKey> ours, LocalDate oldest) {
+        return database.commit(handle -> {
+            destroy(handle, oldest);
+            ours.forEach(key -> offer(handle, new Row(key.day(), wrap.wrap(key))));
+            return rows(handle).stream()
+                    .flatMap(row -> wrap.unwrap(row.day(), row.wrapped()).stream())
+                    .toList();
+        });
+    }
+
+    private static void offer(Handle handle, Row row) {
+        handle.execute("INSERT INTO day_key (day, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING", row.day(),
+                row.wrapped());
+    }
+
+    private static List<Row> rows(Handle handle) {
+        return handle.createQuery("SELECT day, wrapped FROM day_key ORDER BY day")
+                .map((row, context) -> new Row(row.getObject("day", LocalDate.class), row.getBytes("wrapped")))
+                .list();
+    }
+
+    /**
+     * A deleted row stays readable in the table's file until something rewrites it. TRUNCATE gives the table a new
+     * file and removes the old one at commit, so the living rows are written anew and the others are gone at once.
+     */
+    private static void destroy(Handle handle, LocalDate oldest) {
+        if (!anyBefore(handle, oldest)) {
+            return;
+        }
+        handle.execute("LOCK TABLE day_key IN ACCESS EXCLUSIVE MODE");
+        List<Row> living =
+                rows(handle).stream().filter(row -> !row.day().isBefore(oldest)).toList();
+        handle.execute("TRUNCATE day_key");
+        living.forEach(row -> offer(handle, row));
+    }
+
+    private static boolean anyBefore(Handle handle, LocalDate oldest) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM day_key WHERE day < :oldest)")
+                .bind("oldest", oldest)
+                .mapTo(boolean.class)
+                .one();
+    }
+}

@@ -1,0 +1,38 @@
+package org.porchlight.privacy;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A day's keys as the table holds them: encrypted by the vault's key, and bound to their day. */
+final class DayKeyWrap {
+    private final Aead vault;
+
+    DayKeyWrap(Keys keys) {
+        this.vault = keys.vault();
+    }
+
+    static byte[] name(LocalDate day) {
+        return ("day key " + day).getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] wrap(DayKey key) {
+        try {
+            return vault.encrypt(key.secret(), name(key.day()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the vault's key can encrypt", impossible);
+        }
+    }
+
+    /** Empty for a row that was written under other long-lived keys, or moved to another day. */
+    Optional<DayKey> unwrap(LocalDate day, byte[] wrapped) {
+        try {
+            byte[] secret = vault.decrypt(wrapped, name(day));
+            return secret.length == DayKey.BYTES ? Optional.of(DayKey.random(day, secret)) : Optional.empty();
+        } catch (GeneralSecurityException foreign) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.porchlight.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.subtle.Random;
+import java.security.GeneralSecurityException;
+
+/**
+ * The long-lived keys of one hotline, which live in the setting {@code PORCHLIGHT_KEYS} and never in the database:
+ * a Tink keyset (AES-256-GCM) for the vault, and a 32-byte index key for the hashes by which rows are found again.
+ * The index key stays the same for the life of the hotline; the keyset can hold several keys, so that keys can
+ * be rotated and retired. Does not hold the keys of a day, see {@link DayKeys}.
+ */
+public final class Keys {
+    private static final Configuration TINK = AeadConfig2026.get();
+    private static final int INDEX_BYTES = 32;
+    private final byte[] indexKey;
+    private final KeysetHandle keyset;
+    private final Aead vault;
+    private final Hmac index;
+
+    private Keys(byte[] indexKey, KeysetHandle keyset) throws GeneralSecurityException {
+        this.indexKey = indexKey.clone();
+        this.keyset = keyset;
+        this.vault = keyset.getPrimitive(TINK, Aead.class);
+        this.index = new Hmac(indexKey);
+    }
+
+    /** New keys, from Tink's own source of randomness. Nothing sealed or hashed under other keys opens with them. */
+    public static Keys fresh() {
+        try {
+            return new Keys(
+                    Random.randBytes(INDEX_BYTES), KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-256-GCM is not to be had in this Java", impossible);
+        }
+    }
+
+    /**
+     * Reads what {@link #value()} gave, or the file that {@code file:/path} names. Blanks around it don't matter.
+     *
+     * @throws KeyTrouble if there is nothing, not all of it, or something else
+     */
+    public static Keys read(String value) {
+        byte[] body = KeyLine.read(value);
+        try {
+            byte[] index = new byte[INDEX_BYTES];
+            byte[] keyset = new byte[body.length - INDEX_BYTES];
+            System.arraycopy(body, 0, index, 0, INDEX_BYTES);
+            System.arraycopy(body, INDEX_BYTES, keyset, 0, keyset.length);
+            return new Keys(index, TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get(), TINK));
+        } catch (GeneralSecurityException | RuntimeException unreadable) {
+            throw new KeyTrouble("PORCHLIGHT_KEYS is whole, but this version can't use the keys in it. Was it made by"
+                    + " a newer version of porchlight? Run that version, or make new keys with `porchlight keys new`.");
+        }
+    }
+
+    /** One line of {@code [A-Za-z0-9._-]}, a secret: what {@code porchlight keys new} prints. */
+    public String value() {
+        try {
+            byte[] set = TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get(), TINK);
+            byte[] body = new byte[INDEX_BYTES + set.length];
+            System.arraycopy(indexKey, 0, body, 0, INDEX_BYTES);
+            System.arraycopy(set, 0, body, INDEX_BYTES, set.length);
+            return KeyLine.write(body);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a keyset that was read can be written", impossible);
+        }
+    }
+
+    /** Encrypts with the primary key, opens with any key of the set. */
+    public Aead vault() {
+        return vault;
+    }
+
+    /**
+     * A hash that finds something again without holding it.
+     *
+     * @param purpose what the hash is for, so that hashes for different purposes never meet
+     * @return 32 bytes
+     */
+    public byte[] index(String purpose, byte[]... parts) {
+        return index.of(purpose, parts);
+    }
+
+    @Override
+    public String toString() {
+        return "Keys(hidden)";
+    }
+}

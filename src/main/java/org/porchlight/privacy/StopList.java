@@ -1,0 +1,64 @@
+package org.porchlight.privacy;
+
+import java.nio.charset.StandardCharsets;
+import org.porchlight.messaging.PhoneNumber;
+
+/**
+ * Who asked not to be texted, or not to be called. Holds a keyed hash per number and kind, and can't say whose it is,
+ * nor since when. Only texts and calls that the line begins ask it; help is never refused because of it.
+ */
+public final class StopList {
+    /** What somebody stopped. */
+    public enum Kind {
+        TEXTS,
+        CALLS
+    }
+
+    private final Keys keys;
+    private final Database database;
+
+    public StopList(Keys keys, Database database) {
+        this.keys = keys;
+        this.database = database;
+    }
+
+    /**
+     * Stops; committed on return. Adding again changes nothing.
+     *
+     * @throws DatabaseAway when it may not be committed: say so to whoever asked
+     */
+    public void add(Kind kind, PhoneNumber number) {
+        database.commit(handle ->
+                handle.execute("INSERT INTO stop_list (mark) VALUES (?) ON CONFLICT DO NOTHING", mark(kind, number)));
+    }
+
+    /**
+     * Takes the stop back; committed on return.
+     *
+     * @return whether it was there
+     * @throws DatabaseAway when it may not be committed
+     */
+    public boolean remove(Kind kind, PhoneNumber number) {
+        return database.commit(
+                handle -> handle.execute("DELETE FROM stop_list WHERE mark = ?", mark(kind, number)) == 1);
+    }
+
+    /**
+     * Whether this number stopped this kind.
+     *
+     * @throws DatabaseAway when nobody can tell: then begin nothing
+     */
+    public boolean contains(Kind kind, PhoneNumber number) {
+        return database.commit(handle -> handle.select(
+                        "SELECT EXISTS (SELECT FROM stop_list WHERE mark = ?)", mark(kind, number))
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    private byte[] mark(Kind kind, PhoneNumber number) {
+        return keys.index(
+                "stop list",
+                kind.name().getBytes(StandardCharsets.UTF_8),
+                number.e164().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,38 @@
+package org.porchlight.privacy;
+
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * Which turn a webhook asks for: the same for a retry of it, different for all others, and meaningless once its day's
+ * key is destroyed. 16 bytes, opaque. Not the identity of a promise, which must outlive the day.
+ *
+ * @param hex 32 lower-case hex digits
+ */
+public record TurnId(String hex) {
+    /** Bytes of an id. */
+    public static final int BYTES = 16;
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
+
+    public TurnId {
+        if (!HEX.matcher(hex).matches()) {
+            throw new IllegalArgumentException("not 32 hex digits");
+        }
+    }
+
+    /** Takes the first 16 bytes. */
+    public static TurnId of(byte[] bytes) {
+        return new TurnId(HexFormat.of().formatHex(bytes, 0, BYTES));
+    }
+
+    /** 16 bytes. */
+    public byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+}

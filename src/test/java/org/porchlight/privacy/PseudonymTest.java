@@ -1,0 +1,96 @@
+package org.porchlight.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.testing.Postgres;
+
+class PseudonymTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String CALLER = "+12065550123";
+    private static final String LINE = "+12065550100";
+    private Database database;
+    private Pseudonym names;
+
+    @BeforeEach
+    void connect() {
+        database = Postgres.fresh();
+        DayKeys days = new DayKeys(Keys.fresh(), database, ZoneOffset.UTC, () -> NOW, new SecureRandom());
+        assertThat(days.refresh()).isTrue();
+        names = new Pseudonym(days);
+    }
+
+    @AfterEach
+    void disconnect() {
+        database.close();
+    }
+
+    @Test
+    void a_contact_keeps_its_name_through_the_day() {
+        Instant later = NOW.plusSeconds(3_600);
+
+        assertThat(names.ofCall("CA1", later)).isEqualTo(names.ofCall("CA1", NOW));
+        assertThat(names.ofTexts(CALLER, LINE, later)).isEqualTo(names.ofTexts(CALLER, LINE, NOW));
+    }
+
+    @Test
+    void contacts_are_told_apart() {
+        assertThat(Stream.of(
+                        names.ofCall("CA1", NOW),
+                        names.ofCall("CA2", NOW),
+                        names.ofTexts(CALLER, LINE, NOW),
+                        names.ofTexts(LINE, CALLER, NOW),
+                        names.ofTexts(CALLER, "+12065550101", NOW),
+                        names.ofTexts(CALLER + LINE, "", NOW),
+                        names.ofCall(CALLER + LINE, NOW)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tomorrow_it_is_another() {
+        assertThat(names.ofTexts(CALLER, LINE, NOW.plusSeconds(86_400)))
+                .isNotEqualTo(names.ofTexts(CALLER, LINE, NOW));
+    }
+
+    @Test
+    void a_retried_webhook_is_the_same_turn() {
+        assertThat(names.turnOfCall("CA1", Optional.of("sealed"), NOW.plusSeconds(5)))
+                .isEqualTo(names.turnOfCall("CA1", Optional.of("sealed"), NOW));
+        assertThat(names.turnOfText("SM1", NOW.plusSeconds(5))).isEqualTo(names.turnOfText("SM1", NOW));
+    }
+
+    @Test
+    void turns_are_told_apart() {
+        assertThat(Stream.of(
+                        names.turnOfCall("CA1", Optional.empty(), NOW),
+                        names.turnOfCall("CA1", Optional.of(""), NOW),
+                        names.turnOfCall("CA1", Optional.of("one"), NOW),
+                        names.turnOfCall("CA1", Optional.of("two"), NOW),
+                        names.turnOfCall("CA2", Optional.of("one"), NOW),
+                        names.turnOfText("SM1", NOW),
+                        names.turnOfText("CA1", NOW)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void names_are_hex_and_read_back() {
+        ContactId contact = names.ofCall("CA1", NOW);
+        TurnId turn = names.turnOfText("SM1", NOW);
+
+        assertThat(contact.toString()).matches("[0-9a-f]{32}");
+        assertThat(ContactId.of(contact.bytes())).isEqualTo(contact);
+        assertThat(new ContactId(contact.hex())).isEqualTo(contact);
+        assertThat(turn.toString()).matches("[0-9a-f]{32}");
+        assertThat(TurnId.of(turn.bytes())).isEqualTo(turn);
+        assertThatThrownBy(() -> new ContactId(CALLER)).hasMessage("not 32 hex digits");
+        assertThatThrownBy(() -> new TurnId("")).hasMessage("not 32 hex digits");
+    }
+}
