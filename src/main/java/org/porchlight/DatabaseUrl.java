@@ -1,10 +1,8 @@
 package org.porchlight;
 
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.postgresql.Driver;
 
 /**
  * Reads the two ways in which a PostgreSQL database is named: as JDBC does, several hosts allowed, and as hosting
@@ -14,12 +12,15 @@ final class DatabaseUrl {
     private static final Pattern PLATFORM =
             Pattern.compile("postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^@/?]+/[^/?]+)(?:\\?(.*))?");
 
+    /** Checked here and not by the driver, which logs what it can't read. */
+    private static final Pattern JDBC = Pattern.compile("jdbc:postgresql:(?://[^/?@\\s]+/[^?\\s]*|[^/?\\s]+)(?:\\?\\S*)?");
+
     private DatabaseUrl() {}
 
     /** The JDBC form, or empty when it is neither. */
     static Optional<String> jdbc(String url) {
         if (url.startsWith("jdbc:")) {
-            return Optional.of(url).filter(DatabaseUrl::readable);
+            return Optional.of(url).filter(text -> JDBC.matcher(text).matches());
         }
         Matcher platform = PLATFORM.matcher(url);
         if (!platform.matches()) {
@@ -29,7 +30,8 @@ final class DatabaseUrl {
         add(query, "user=", platform.group(1));
         add(query, "password=", platform.group(2));
         add(query, "", platform.group(4));
-        return Optional.of("jdbc:postgresql://" + platform.group(3) + query).filter(DatabaseUrl::readable);
+        return Optional.of("jdbc:postgresql://" + platform.group(3) + query)
+                .filter(text -> JDBC.matcher(text).matches());
     }
 
     /** A plus is itself in a user part, but a space in a query. */
@@ -38,9 +40,5 @@ final class DatabaseUrl {
             String escaped = name.isEmpty() ? value : value.replace("+", "%2B").replace("&", "%26");
             query.append(query.isEmpty() ? '?' : '&').append(name).append(escaped);
         }
-    }
-
-    private static boolean readable(String jdbc) {
-        return jdbc.startsWith("jdbc:postgresql:") && Driver.parseURL(jdbc, new Properties()) != null;
     }
 }

@@ -69,6 +69,10 @@ final class DemoPostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("max_connections", "100")
+                // Its log is a file: no statement and no value of a row may stand in it.
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_checkpoints", "off")
                 .start();
     }
 

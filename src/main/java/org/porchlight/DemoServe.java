@@ -36,7 +36,7 @@ final class DemoServe {
             folder.withdraw();
             Listening.onLoopback(settings.web().port()).check();
             DemoPostgres postgres = running.start(() -> DemoPostgres.start(folder, random), DemoPostgres::close);
-            DemoGround ground = new DemoGround(folder.path(), postgres.jdbcUrl(), token(folder));
+            DemoGround ground = DemoGround.on(folder, postgres, settings, random);
             Serving serving = running.start(() -> started(opener.apply(ground)), Serving::stop);
             running.start(() -> published(folder, ground, serving), this::withdraw);
             running.await();
@@ -50,16 +50,12 @@ final class DemoServe {
         return DemoLock.within(PATIENCE, () -> DemoLock.tryOn(folder)).orElseThrow(() -> alreadyHere(folder));
     }
 
-    private static Refusal alreadyHere(DemoFolder folder) {
+    static Refusal alreadyHere(DemoFolder folder) {
         String pid = DemoLock.holder(folder.lock()).map(String::valueOf).orElse("unknown");
         return Refusal.usage(folder.running()
                 .map(demo -> "A demo is already running here, on " + demo.address() + " (process " + pid + "). ")
                 .orElse("Another Porchlight command is using " + folder.path() + " (process " + pid + "). ")
                 + "Stop it with Ctrl-C in its terminal, or with: kill " + pid);
-    }
-
-    private Secret token(DemoFolder folder) {
-        return settings.provider(folder.authToken(random)).authTokens().getFirst();
     }
 
     private static Serving started(Serving serving) {

@@ -62,7 +62,6 @@ final class Joining {
 
     private DemoGround alone(DemoFolder folder) {
         DemoPostgres postgres = running.start(() -> DemoPostgres.start(folder, random), DemoPostgres::close);
-        Secret token = settings.provider(folder.authToken(random)).authTokens().getFirst();
-        return new DemoGround(folder.path(), postgres.jdbcUrl(), token);
+        return DemoGround.on(folder, postgres, settings, random);
     }
 }

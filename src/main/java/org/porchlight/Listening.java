@@ -1,8 +1,6 @@
 package org.porchlight;
 
-import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -30,7 +28,7 @@ record Listening(int port, List<String> hosts) {
         return new Listening(port, List.of(""));
     }
 
-    /** Looks before anything slow is started. The port can still be taken a moment later: {@link #start} says so. */
+    /** Looks before anything slow is started. A port that is taken a moment later is refused when the app starts. */
     void check() {
         for (String host : hosts) {
             if (!free(host, port)) {
@@ -51,7 +49,7 @@ record Listening(int port, List<String> hosts) {
         }
     }
 
-    /** Sets the connectors, and a virtual thread for each request. */
+    /** Sets the connectors, and a virtual thread for each request. The app's start is a {@link Refusal} on a taken port. */
     void into(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
@@ -65,14 +63,15 @@ record Listening(int port, List<String> hosts) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host.isEmpty() ? null : host);
         connector.setPort(port);
+        open(connector);
         return connector;
     }
 
-    /** Starts the app that was configured with {@link #into}. */
-    void start(Javalin app) {
+    /** Taken here, before Javalin starts, so that a failure is our one line and not its error as well. */
+    private void open(ServerConnector connector) {
         try {
-            app.start();
-        } catch (JavalinBindException e) {
+            connector.open();
+        } catch (IOException e) {
             throw taken();
         }
     }
