@@ -1,0 +1,24 @@
+package org.porchlight;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the commands do, without how they are called. Each returns its exit code or throws a {@link Refusal}. */
+interface Actions {
+    /** Serves until it is stopped. */
+    int serve();
+
+    int migrate();
+
+    /** Does the worker's jobs until it is stopped. */
+    int work();
+
+    /** Prints a new value for PORCHLIGHT_KEYS. */
+    int newKeys();
+
+    /** Lints the scripts in the folder, or else those that serve would take. */
+    int check(Optional<Path> scripts);
+
+    /** Calls or texts the line from this terminal. */
+    int play();
+}

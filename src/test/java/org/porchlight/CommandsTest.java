@@ -1,0 +1,104 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "migrate", "work", "keys new", "check", "check words", "play"})
+    void every_command_does_its_action_and_returns_its_code(String line) {
+        assertThat(run(() -> 1, line.split(" "))).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo(line + "\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void help_lists_what_exists() {
+        assertThat(run(() -> 0, "help")).isZero();
+        assertThat(out.toString()).contains("serve", "migrate", "work", "keys", "check", "play")
+                .doesNotContain("import", "export", "staff", "audit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dance", "serve now", "keys", "keys old", "check one two"})
+    void wrong_usage_is_2_and_says_how(String line) {
+        assertThat(run(() -> 0, line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: porchlight");
+    }
+
+    @Test
+    void a_refusal_is_its_words_and_its_code() {
+        assertThat(run(() -> {
+            throw Refusal.data("Row 3 has no street.");
+        }, "migrate")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("Row 3 has no street.\n");
+    }
+
+    @Test
+    void a_mistake_of_ours_is_one_line_without_trace_or_number() {
+        assertThat(run(() -> {
+            throw new IllegalStateException("for +12065550123");
+        }, "migrate")).isEqualTo(1);
+        assertThat(err.toString()).contains("IllegalStateException", "CommandsTest.java")
+                .doesNotContain("5550123").hasLineCount(1);
+    }
+
+    private int run(IntSupplier action, String... arguments) {
+        return new Commands(new Said(action)).run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    /** Says which action was asked for and does the given one. */
+    private final class Said implements Actions {
+        private final IntSupplier action;
+
+        Said(IntSupplier action) {
+            this.action = action;
+        }
+
+        private int say(String what) {
+            out.write(what + "\n");
+            return action.getAsInt();
+        }
+
+        @Override
+        public int serve() {
+            return say("serve");
+        }
+
+        @Override
+        public int migrate() {
+            return say("migrate");
+        }
+
+        @Override
+        public int work() {
+            return say("work");
+        }
+
+        @Override
+        public int newKeys() {
+            return say("keys new");
+        }
+
+        @Override
+        public int check(Optional<Path> scripts) {
+            return say("check" + scripts.map(folder -> " " + folder).orElse(""));
+        }
+
+        @Override
+        public int play() {
+            return say("play");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.porchlight;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A {@link DemoChild} in a process of its own, from its banner to its end. */
+final class DemoChildProcess implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+
+    private DemoChildProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Returns once the banner is out. */
+    static DemoChildProcess start(Path here, int port) throws IOException {
+        return served(new ProcessBuilder(command(here, port, "none")));
+    }
+
+    /** The same below a shell, as the server is below Maven. */
+    static DemoChildProcess startBelowAParent(Path here, int port) throws IOException {
+        String line = String.join(" ", command(here, port, "follow").stream().map(word -> "'" + word + "'").toList());
+        return served(new ProcessBuilder("/bin/sh", "-c", line + " & wait"));
+    }
+
+    private static List<String> command(Path here, int port, String parent) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dporchlight.parent=" + parent));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), DemoChild.class.getName(),
+                here.toString(), String.valueOf(port)));
+        return command;
+    }
+
+    private static DemoChildProcess served(ProcessBuilder builder) throws IOException {
+        DemoChildProcess child = new DemoChildProcess(builder.redirectErrorStream(true).start());
+        List<String> said = new ArrayList<>();
+        for (String line = child.output.readLine(); line != null; line = child.output.readLine()) {
+            said.add(line);
+            if (line.contains("Ctrl-C stops it.")) {
+                return child;
+            }
+        }
+        throw new IOException("it ended before it served: " + said);
+    }
+
+    static int visit(int port, String host) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/visits")).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return Integer.parseInt(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** kill -9 of the process itself, of nothing below it. */
+    void killForcibly() throws InterruptedException, ExecutionException, TimeoutException {
+        process.toHandle().destroyForcibly();
+        process.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    /** Ctrl-C; returns what it says from then on. */
+    String interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+        return String.join("\n", output.lines().toList());
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}
