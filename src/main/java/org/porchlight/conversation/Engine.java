@@ -1,5 +1,6 @@
 package org.porchlight.conversation;
 
+import java.util.List;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
@@ -18,11 +19,11 @@ public final class Engine {
     public static Turn step(Script script, Position position, Input input, Facts facts) {
         var walk = new Walk(script, facts, Patience.after(position, facts));
         switch (input) {
-            case Input.Began began -> walk.enter(first(script, facts), java.util.List.of());
+            case Input.Began began -> walk.enter(first(script, facts), List.of());
             case Input.Silence silence -> walk.silence();
             case Input.Keys keys -> new Pressed(walk).take(keys.keys());
             case Input.Words words -> new Written(walk).take(words.text());
-            case Input.PromiseFailed failed -> walk.enter(failed.promise().otherwise(), java.util.List.of());
+            case Input.PromiseFailed failed -> walk.go(failed.promise().otherwise());
         }
         return walk.turn();
     }

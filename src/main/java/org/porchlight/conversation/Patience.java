@@ -2,7 +2,6 @@ package org.porchlight.conversation;
 
 import java.time.Duration;
 import org.porchlight.messaging.Channel;
-import org.porchlight.messaging.Language;
 
 /** How long what was said by text still counts. A phone may be in other hands by then. A call has no such limit. */
 final class Patience {
@@ -21,7 +20,7 @@ final class Patience {
         }
         Duration since = Duration.between(position.issued(), facts.now());
         if (since.compareTo(MEMORY) >= 0) {
-            return Position.begin(position.contact(), Language.EN, facts.now());
+            return position.forgotten();
         }
         return since.compareTo(QUESTION) >= 0 ? position.afresh() : position;
     }

@@ -15,6 +15,7 @@ import org.porchlight.messaging.Language;
  * @param back the steps before it, latest last, at most {@value #BACK}
  * @param place a {@link Place#key} or a {@link Finding.Several#nameKey}
  * @param contact the contact's id
+ * @param began when the contact began; it belongs to that day
  * @param turn how many turns the contact has had
  * @param misses how often in a row this step met silence or something it couldn't make out
  * @param quiet how many silences there were in a row, whatever the step
@@ -30,6 +31,7 @@ public record Position(
         Language language,
         Optional<String> place,
         String contact,
+        Instant began,
         int turn,
         int misses,
         int quiet,
@@ -42,7 +44,7 @@ public record Position(
     /** A conversation that has not begun: no step yet. */
     public static Position begin(String contact, Language language, Instant now) {
         return new Position(
-                "", 0, List.of(), language, Optional.empty(), contact, 0, 0, 0, 0, now, now, false);
+                "", 0, List.of(), language, Optional.empty(), contact, now, 0, 0, 0, 0, now, now, false);
     }
 
     /** Whether nothing has been asked yet. */
@@ -52,52 +54,65 @@ public record Position(
 
     Position in(Language other) {
         return new Position(
-                step, fingerprint, back, other, place, contact, turn, misses, quiet, index, listed, issued, digits);
+                step, fingerprint, back, other, place, contact, began, turn, misses, quiet, index, listed, issued,
+                digits);
     }
 
     Position near(String key) {
         return new Position(
-                step, fingerprint, back, language, Optional.of(key), contact, turn, misses, quiet, 0, issued, issued,
-                digits);
+                step, fingerprint, back, language, Optional.of(key), contact, began, turn, misses, quiet, 0, issued,
+                issued, digits);
     }
 
     Position item(int other) {
         return new Position(
-                step, fingerprint, back, language, place, contact, turn, misses, quiet, other, listed, issued, digits);
+                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, other, listed,
+                issued, digits);
     }
 
     Position missed(int misses, int quiet) {
         return new Position(
-                step, fingerprint, back, language, place, contact, turn, misses, quiet, index, listed, issued, digits);
+                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
+                issued, digits);
     }
 
     Position turned(Instant now) {
         return new Position(
-                step, fingerprint, back, language, place, contact, turn + 1, misses, quiet, index, listed, now, digits);
+                step, fingerprint, back, language, place, contact, began, turn + 1, misses, quiet, index, listed,
+                now, digits);
     }
 
     /** At the first item of a list that is put together now. */
     Position listing() {
         return new Position(
-                step, fingerprint, back, language, place, contact, turn, misses, quiet, 0, issued, issued, digits);
+                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, 0, issued, issued,
+                digits);
     }
 
     /** At another step, with the way back as given. */
     Position at(String other, List<String> way) {
         List<String> kept = way.size() > BACK ? way.subList(way.size() - BACK, way.size()) : way;
         return new Position(
-                other, 0, List.copyOf(kept), language, place, contact, turn, 0, quiet, index, listed, issued, false);
+                other, 0, List.copyOf(kept), language, place, contact, began, turn, 0, quiet, index, listed, issued,
+                false);
     }
 
     /** As it is asked now. */
     Position asked(int fingerprint, boolean digits) {
         return new Position(
-                step, fingerprint, back, language, place, contact, turn, misses, quiet, index, listed, issued, digits);
+                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
+                issued, digits);
     }
 
     /** The same language and place, everything else forgotten. */
     Position afresh() {
         return at("", List.of());
+    }
+
+    /** Everything forgotten but that it is the same contact. */
+    Position forgotten() {
+        return new Position(
+                "", 0, List.of(), Language.EN, Optional.empty(), contact, began, turn, 0, 0, 0, issued, issued, false);
     }
 
     List<String> wayHere() {

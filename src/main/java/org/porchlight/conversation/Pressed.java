@@ -1,5 +1,6 @@
 package org.porchlight.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
@@ -52,7 +53,7 @@ final class Pressed {
             String topic = step.contains(".") ? step.substring(0, step.indexOf('.')) : step;
             walk.enter(
                     walk.script().firstOf(topic).map(Step::name).orElse(walk.script().hotline().menu()),
-                    java.util.List.of());
+                    List.of());
         }
     }
 

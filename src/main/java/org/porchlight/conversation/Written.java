@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Keywords.Hit;
@@ -45,7 +46,7 @@ final class Written {
         return hit(vocabulary.first(tokens, walk.position().language()), hotline.first());
     }
 
-    private boolean hit(Optional<Hit<String>> hit, java.util.Map<String, String> targets) {
+    private boolean hit(Optional<Hit<String>> hit, Map<String, String> targets) {
         hit.ifPresent(it -> {
             speakAs(it);
             walk.go(targets.get(it.meaning()));

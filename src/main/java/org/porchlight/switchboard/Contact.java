@@ -1,0 +1,49 @@
+package org.porchlight.switchboard;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.Region;
+
+/**
+ * One request of one person, as far as the line may know of it. Lives as long as the request.
+ *
+ * @param channel how they reach us
+ * @param sid the provider's name for the call, or for this one text
+ * @param parties who writes to whom, exactly as the provider gave it; prints masked
+ * @param region where the number is from, as a hint
+ * @param language the language to begin in
+ * @param sealed the position that came back to us
+ * @param at when it came
+ */
+public record Contact(
+        Channel channel,
+        String sid,
+        Parties parties,
+        Optional<Region> region,
+        Optional<Language> language,
+        Optional<String> sealed,
+        Instant at) {
+    /** From and To of a webhook. */
+    public record Parties(String from, String to) {
+        @Override
+        public String toString() {
+            return "parties";
+        }
+    }
+
+    /** The number that is calling or writing, where there is one. */
+    Optional<PhoneNumber> number() {
+        return PhoneNumber.of(parties.from());
+    }
+
+    /** What a position is bound to, so that it is worth nothing in anybody else's hands. */
+    String bound() {
+        return switch (channel) {
+            case VOICE -> "call|" + sid;
+            case TEXT -> "text|" + parties.from() + "|" + parties.to();
+        };
+    }
+}

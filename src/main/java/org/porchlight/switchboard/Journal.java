@@ -1,0 +1,39 @@
+package org.porchlight.switchboard;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Position;
+import org.porchlight.privacy.ContactId;
+import org.porchlight.privacy.TurnId;
+import org.porchlight.records.Note;
+import org.porchlight.records.Notes;
+
+/** Writes a turn's notes into the anonymous record: what and when to the hour, never who. */
+public final class Journal {
+    private final Notes notes;
+    private final ZoneId zone;
+
+    /** @param zone the hotline's, in which days and hours are counted */
+    public Journal(Notes notes, ZoneId zone) {
+        this.notes = notes;
+        this.zone = zone;
+    }
+
+    void write(Contact contact, Position position, TurnId turn, List<Effect.Note> effects) {
+        ZonedDateTime now = contact.at().atZone(zone);
+        int index = 0;
+        for (Effect.Note note : effects) {
+            notes.add(new Note(
+                    position.began().atZone(zone).toLocalDate(),
+                    turn,
+                    index++,
+                    new ContactId(position.contact()),
+                    now.getHour(),
+                    contact.channel(),
+                    note.language(),
+                    note.what()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.porchlight.switchboard;
+
+import org.porchlight.conversation.Position;
+import org.porchlight.conversation.PositionCode;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.ContactId;
+import org.porchlight.privacy.Pseudonym;
+import org.porchlight.privacy.Seal;
+import org.porchlight.privacy.TurnId;
+import org.porchlight.privacy.Unsealed;
+
+/** Opens the position that came with a contact, or begins one; and seals the next. Keeps none. */
+public final class Positions {
+    private final Seal seal;
+    private final Pseudonym pseudonym;
+
+    public Positions(Seal seal, Pseudonym pseudonym) {
+        this.seal = seal;
+        this.pseudonym = pseudonym;
+    }
+
+    /** Where the contact stands. What can't be opened counts as a beginning. */
+    Position open(Contact contact) {
+        return contact.sealed()
+                .flatMap(sealed -> seal.unseal(sealed, contact.bound()))
+                .map(Unsealed::position)
+                .flatMap(PositionCode::read)
+                .orElseGet(() -> Position.begin(
+                        id(contact).hex(), contact.language().orElse(Language.EN), contact.at()));
+    }
+
+    String seal(Contact contact, Position next) {
+        return seal.seal(PositionCode.write(next, Seal.LONGEST), contact.bound(), contact.at());
+    }
+
+    /** The same for every delivery of the same request. */
+    TurnId turn(Contact contact, Position position) {
+        return switch (contact.channel()) {
+            case VOICE -> pseudonym.turnOfCall(contact.sid(), contact.sealed(), position.began());
+            case TEXT -> pseudonym.turnOfText(contact.sid(), position.began());
+        };
+    }
+
+    private ContactId id(Contact contact) {
+        return switch (contact.channel()) {
+            case VOICE -> pseudonym.ofCall(contact.sid(), contact.at());
+            case TEXT -> pseudonym.ofTexts(contact.parties().from(), contact.parties().to(), contact.at());
+        };
+    }
+
+}

@@ -1,0 +1,72 @@
+package org.porchlight.switchboard;
+
+import java.util.Optional;
+import org.porchlight.conversation.Atlas;
+import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Engine;
+import org.porchlight.conversation.Facts;
+import org.porchlight.conversation.Input;
+import org.porchlight.conversation.Position;
+import org.porchlight.conversation.Turn;
+import org.porchlight.messaging.CarrierWords;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Script;
+
+/**
+ * Receives what a person did, takes a turn, keeps its promises, and only then replies. It stores no conversation and
+ * never waits for a database unless a turn promises something.
+ */
+public final class Switchboard {
+    private final Script script;
+    private final Atlas atlas;
+    private final Positions positions;
+    private final Promises promises;
+    private final Journal journal;
+
+    public Switchboard(Script script, Atlas atlas, Positions positions, Promises promises, Journal journal) {
+        this.script = script;
+        this.atlas = atlas;
+        this.positions = positions;
+        this.promises = promises;
+        this.journal = journal;
+    }
+
+    /** One turn. @throws RuntimeException when something breaks; the caller then gives the last resort */
+    public Reply receive(Contact contact, Input input) {
+        Position position = positions.open(contact);
+        Facts facts = facts(contact, input);
+        Turn turn = kept(contact, position, facts, Engine.step(script, position, input, facts));
+        if (!turn.notes().isEmpty()) {
+            journal.write(contact, position, positions.turn(contact, position), turn.notes());
+        }
+        return new Reply(turn, positions.seal(contact, turn.next()));
+    }
+
+    /** The language a contact speaks, as far as can be told; for the last resort, so it never breaks. */
+    public Language language(Contact contact) {
+        try {
+            return positions.open(contact).language();
+        } catch (RuntimeException e) {
+            return contact.language().orElse(Language.EN);
+        }
+    }
+
+    /** The turn if its promises are kept, else the one that says they can't be. */
+    private Turn kept(Contact contact, Position position, Facts facts, Turn turn) {
+        Optional<Effect.Promise> broken = promises.broken(contact, turn.promises());
+        return broken.map(promise -> Engine.step(script, position, new Input.PromiseFailed(promise), facts))
+                .orElse(turn);
+    }
+
+    private Facts facts(Contact contact, Input input) {
+        boolean start = input instanceof Input.Words words
+                && CarrierWords.of(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
+        return new Facts(
+                contact.at(),
+                contact.channel(),
+                contact.region(),
+                contact.number().isPresent(),
+                start && promises.stopped(contact),
+                atlas);
+    }
+}

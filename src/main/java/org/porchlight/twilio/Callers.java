@@ -1,0 +1,35 @@
+package org.porchlight.twilio;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.switchboard.Contact;
+
+/**
+ * Makes a contact of a webhook's fields: the parties, the moment, and the region of the number's area code. Place fields
+ * and whatever else the provider knows about the person are left where they are.
+ */
+public final class Callers {
+    private final AreaCodes areaCodes;
+    private final InstantSource clock;
+
+    public Callers(AreaCodes areaCodes, InstantSource clock) {
+        this.areaCodes = areaCodes;
+        this.clock = clock;
+    }
+
+    Contact contact(
+            Channel channel, String sid, Form form, Optional<Language> language, Optional<String> sealed) {
+        var parties = new Contact.Parties(form.field("From"), form.field("To"));
+        return new Contact(
+                channel,
+                sid,
+                parties,
+                PhoneNumber.of(parties.from()).flatMap(areaCodes::region),
+                language,
+                sealed,
+                clock.instant());
+    }
+}

@@ -1,0 +1,69 @@
+package org.porchlight.twilio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.UrlEncoded;
+
+/** A webhook's form fields, each once, as decoded text: nothing trimmed, nothing normalised, unknown ones kept. */
+record Form(Map<String, String> fields) {
+    /** Larger than this no webhook is. */
+    static final int MOST = 64 * 1024;
+
+    /** What stood in the way of reading a form: the status to answer with. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int status;
+
+        Unreadable(int status) {
+            super("unreadable form");
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    static Form read(InputStream body) throws Unreadable {
+        try {
+            byte[] bytes = body.readNBytes(MOST + 1);
+            if (bytes.length > MOST) {
+                throw new Unreadable(413);
+            }
+            return of(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Unreadable(400);
+        }
+    }
+
+    private static Form of(String body) throws Unreadable {
+        var decoded = new Fields(true);
+        try {
+            UrlEncoded.decodeTo(body, decoded::add, StandardCharsets.UTF_8);
+        } catch (RuntimeException e) {
+            throw new Unreadable(400);
+        }
+        var fields = new HashMap<String, String>();
+        for (Fields.Field field : decoded) {
+            if (field.getValues().size() > 1) {
+                throw new Unreadable(400);
+            }
+            fields.put(field.getName(), field.getValue());
+        }
+        return new Form(fields);
+    }
+
+    /** The field's text; empty text when it is absent, as some carriers send it. */
+    String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    @Override
+    public String toString() {
+        return "form of " + fields.size() + " fields";
+    }
+}

@@ -1,0 +1,57 @@
+package org.porchlight.twilio;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.porchlight.conversation.Input;
+import org.porchlight.messaging.Channel;
+import org.porchlight.switchboard.Contact;
+import org.porchlight.switchboard.Reply;
+import org.porchlight.switchboard.Switchboard;
+
+/**
+ * Texts. The sealed position rides in a cookie, which the provider keeps for each pair of numbers for four hours at most
+ * and sends only here. It is a convenience: every menu also offers words that work without it.
+ */
+public final class TextWebhook implements Webhooks.Answer {
+    static final String PATH = "/twilio/text";
+    static final String STATUS = "/twilio/text/status";
+
+    private static final String COOKIE = "porchlight";
+
+    private final Switchboard switchboard;
+    private final Callers callers;
+    private final Twiml twiml;
+    private final LastResort lastResort;
+    private final String attributes;
+
+    /** @param secure whether the provider reaches us by https */
+    public TextWebhook(
+            Switchboard switchboard, Callers callers, Twiml twiml, LastResort lastResort, boolean secure) {
+        this.switchboard = switchboard;
+        this.callers = callers;
+        this.twiml = twiml;
+        this.lastResort = lastResort;
+        this.attributes = "; Path=" + PATH + "; HttpOnly; Max-Age=14400" + (secure ? "; Secure" : "");
+    }
+
+    @Override
+    public String to(Form form, Context ctx) {
+        Reply reply = switchboard.receive(contact(form, ctx), new Input.Words(form.field("Body")));
+        ctx.header("Set-Cookie", COOKIE + "=" + reply.sealed() + attributes);
+        return twiml.text(reply.turn());
+    }
+
+    @Override
+    public String broken(Form form, Context ctx) {
+        return lastResort.text(switchboard.language(contact(form, ctx)));
+    }
+
+    private Contact contact(Form form, Context ctx) {
+        return callers.contact(
+                Channel.TEXT,
+                form.field("MessageSid"),
+                form,
+                Optional.empty(),
+                Optional.ofNullable(ctx.cookie(COOKIE)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.porchlight.twilio;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.function.Function;
+import org.porchlight.conversation.Input;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.switchboard.Contact;
+import org.porchlight.switchboard.Reply;
+import org.porchlight.switchboard.Switchboard;
+
+/** Calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
+public final class VoiceWebhook {
+    static final String BEGIN = "/twilio/voice";
+    static final String TURN = "/twilio/voice/turn";
+    static final String STATUS = "/twilio/voice/status";
+
+    private final Switchboard switchboard;
+    private final Callers callers;
+    private final Twiml twiml;
+    private final LastResort lastResort;
+
+    public VoiceWebhook(Switchboard switchboard, Callers callers, Twiml twiml, LastResort lastResort) {
+        this.switchboard = switchboard;
+        this.callers = callers;
+        this.twiml = twiml;
+        this.lastResort = lastResort;
+    }
+
+    Webhooks.Answer begin() {
+        return answer(form -> new Input.Began());
+    }
+
+    Webhooks.Answer turn() {
+        return answer(VoiceWebhook::pressed);
+    }
+
+    /** The redirect after a gather brings no digits: that is silence, not an empty answer. */
+    private static Input pressed(Form form) {
+        String keys = form.field("Digits").replaceAll("[^0-9*#]", "");
+        return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
+    }
+
+    private Webhooks.Answer answer(Function<Form, Input> input) {
+        return new Webhooks.Answer() {
+            @Override
+            public String to(Form form, Context ctx) {
+                Reply reply = switchboard.receive(contact(form, ctx), input.apply(form));
+                return twiml.voice(reply.turn(), TURN + "?p=" + reply.sealed());
+            }
+
+            @Override
+            public String broken(Form form, Context ctx) {
+                return lastResort.voice(switchboard.language(contact(form, ctx)));
+            }
+        };
+    }
+
+    private Contact contact(Form form, Context ctx) {
+        return callers.contact(
+                Channel.VOICE,
+                form.field("CallSid"),
+                form,
+                Optional.ofNullable(ctx.queryParam("l")).flatMap(Language::ofCode),
+                Optional.ofNullable(ctx.queryParam("p")));
+    }
+}

@@ -1,0 +1,96 @@
+package org.porchlight.twilio;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The provider's way in: everything under {@code /twilio/}. A request is read (64 KiB, each field once), its signature
+ * checked, and only then looked at. Refusals are empty, so that nothing is told to whoever guesses.
+ */
+public final class Webhooks {
+    private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
+    private static final String ALL = "/twilio/*";
+    private static final String XML = "text/xml; charset=utf-8";
+
+    /** One webhook's answer to a request whose signature has passed. */
+    interface Answer {
+        /** Answers, or breaks: then {@link #broken} does. */
+        String to(Form form, Context ctx);
+
+        /** What to answer when {@link #to} broke. */
+        String broken(Form form, Context ctx);
+    }
+
+    private final SignatureCheck signature;
+    private final VoiceWebhook voice;
+    private final TextWebhook text;
+
+    public Webhooks(SignatureCheck signature, VoiceWebhook voice, TextWebhook text) {
+        this.signature = signature;
+        this.voice = voice;
+        this.text = text;
+    }
+
+    /** Adds the routes. */
+    public void into(JavalinConfig config) {
+        config.http.prefer405over404 = true;
+        config.routes.before(ALL, this::check);
+        config.routes.post(VoiceWebhook.BEGIN, ctx -> answer(ctx, voice.begin()));
+        config.routes.post(VoiceWebhook.TURN, ctx -> answer(ctx, voice.turn()));
+        config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, text));
+        config.routes.post(VoiceWebhook.STATUS, ctx -> ctx.status(204));
+        config.routes.post(TextWebhook.STATUS, ctx -> ctx.status(204));
+        config.routes.after(ALL, ctx -> ctx.header("Cache-Control", "no-store"));
+        config.routes.exception(HttpResponseException.class, Webhooks::refused);
+        for (int status : new int[] {404, 405}) {
+            config.routes.error(status, Webhooks::empty);
+        }
+    }
+
+    private void check(Context ctx) {
+        if (!ctx.method().name().equals("POST")) {
+            return; // no route: 405
+        }
+        try {
+            Form form = Form.read(ctx.bodyInputStream());
+            if (!signature.passes(target(ctx), form.fields(), ctx.header("X-Twilio-Signature"))) {
+                throw new HttpResponseException(403, "", Map.of());
+            }
+            ctx.attribute("form", form);
+        } catch (Form.Unreadable e) {
+            throw new HttpResponseException(e.status(), "", Map.of());
+        }
+    }
+
+    private static String target(Context ctx) {
+        String query = ctx.req().getQueryString();
+        return ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static void answer(Context ctx, Answer answer) {
+        Form form = ctx.attribute("form");
+        ctx.contentType(XML);
+        try {
+            ctx.result(answer.to(form, ctx));
+        } catch (RuntimeException e) {
+            // Only what broke and where: messages of exceptions may carry what a person sent.
+            LOG.error("A turn broke: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
+            ctx.result(answer.broken(form, ctx));
+        }
+    }
+
+    private static void refused(HttpResponseException refusal, Context ctx) {
+        ctx.status(refusal.getStatus());
+        ctx.result(ctx.path().startsWith("/twilio/") ? "" : refusal.getMessage());
+    }
+
+    private static void empty(Context ctx) {
+        if (ctx.path().startsWith("/twilio/")) {
+            ctx.result("");
+        }
+    }
+}
