@@ -1,0 +1,44 @@
+package org.porchlight.messaging;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words that the provider itself acts on when they are the whole text: it keeps its own block list and sends its
+ * own answer. A fact about the provider, not about what our callers mean; our own words live in {@link Keywords}.
+ */
+public final class CarrierWords {
+    /** What the provider does on the word. */
+    public enum Kind {
+        /** It blocks texts from us to the sender. */
+        STOP,
+        /** It lifts that block. */
+        START,
+        /** It sends its help text. */
+        HELP
+    }
+
+    /** Twilio's defaults without Advanced Opt-Out (twilio.com/docs/messaging/tutorials/advanced-opt-out). */
+    private static final Map<String, Kind> WORDS = Map.ofEntries(
+            Map.entry("STOP", Kind.STOP),
+            Map.entry("STOPALL", Kind.STOP),
+            Map.entry("UNSUBSCRIBE", Kind.STOP),
+            Map.entry("CANCEL", Kind.STOP),
+            Map.entry("END", Kind.STOP),
+            Map.entry("QUIT", Kind.STOP),
+            Map.entry("REVOKE", Kind.STOP),
+            Map.entry("OPTOUT", Kind.STOP),
+            Map.entry("START", Kind.START),
+            Map.entry("YES", Kind.START),
+            Map.entry("UNSTOP", Kind.START),
+            Map.entry("HELP", Kind.HELP),
+            Map.entry("INFO", Kind.HELP));
+
+    private CarrierWords() {}
+
+    /** What the provider makes of a text as received; "STOP please" is nothing to it. */
+    public static Optional<Kind> of(String body) {
+        return Optional.ofNullable(WORDS.get(body.strip().toUpperCase(Locale.ROOT)));
+    }
+}

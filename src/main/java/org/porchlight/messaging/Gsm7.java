@@ -1,0 +1,105 @@
+package org.porchlight.messaging;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The alphabet of plain SMS (3GPP 23.038), and the nearest way to write a text in it. Texts in English stay in it
+ * because a segment then holds 160 characters instead of 70. It never decides whether a text should be changed.
+ */
+public final class Gsm7 {
+    private static final String BASIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \n\r"
+            + "!\"#%&'()*+,-./:;<=>?@_$¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ";
+    /** Sent as an escape and a character: two septets. */
+    private static final String EXTENSION = "€[]{}\\|~^\f";
+
+    /** Punctuation that reads the same in its plain form. Spaces inside guillemets go with them. */
+    private static final Map<Integer, String> LOOK_ALIKES = Map.ofEntries(
+            alike('‘', "'"), alike('’', "'"), alike('‚', "'"), alike('‛', "'"), alike('′', "'"), alike('ʼ', "'"),
+            alike('´', "'"), alike('`', "'"), alike('‹', "'"), alike('›', "'"),
+            alike('“', "\""), alike('”', "\""), alike('„', "\""), alike('‟', "\""), alike('″', "\""),
+            alike('«', "\""), alike('»', "\""),
+            alike('\u2010', "-"), alike('\u2011', "-"), alike('\u2012', "-"), alike('–', "-"), alike('—', "-"),
+            alike('\u2015', "-"), alike('\u2212', "-"), alike('•', "-"), alike('…', "..."), alike('\u2044', "/"),
+            alike('\u00a0', " "), alike('\u2002', " "), alike('\u2003', " "), alike('\u2007', " "),
+            alike('\u2009', " "), alike('\u200a', " "), alike('\u202f', " "), alike('\u3000', " "),
+            alike('\t', " "), alike('\u2028', "\n"), alike('\u2029', "\n"));
+
+    /** Letters that are no base letter with an accent, so that taking the accent off doesn't help. */
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(
+            alike('œ', "oe"), alike('Œ', "OE"), alike('ł', "l"), alike('Ł', "L"), alike('đ', "d"), alike('Đ', "D"),
+            alike('ı', "i"), alike('ẞ', "SS"), alike('×', "x"), alike('→', "->"));
+
+    private Gsm7() {}
+
+    private static Map.Entry<Integer, String> alike(char written, String plain) {
+        return Map.entry((int) written, plain);
+    }
+
+    /** Whether every character is in the alphabet. */
+    public static boolean fits(String text) {
+        return text.chars().allMatch(unit -> septets(unit) > 0);
+    }
+
+    /** 1 or 2 for a character of the alphabet, 0 for any other. */
+    static int septets(int unit) {
+        if (BASIC.indexOf(unit) >= 0) {
+            return 1;
+        }
+        return EXTENSION.indexOf(unit) >= 0 ? 2 : 0;
+    }
+
+    /** Quotes, dashes, ellipses and special spaces in their plain form; every letter stays as it is. */
+    public static String tidy(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        withoutInnerSpaces(text).codePoints().forEach(point -> {
+            String alike = LOOK_ALIKES.get(point);
+            if (alike == null) {
+                plain.appendCodePoint(point);
+            } else {
+                plain.append(alike);
+            }
+        });
+        return plain.toString();
+    }
+
+    private static String withoutInnerSpaces(String text) {
+        return text.replaceAll("«[ \u00a0\u202f]{1,3}", "«").replaceAll("[ \u00a0\u202f]{1,3}»", "»");
+    }
+
+    /**
+     * The closest text that {@link #fits}: look-alikes as in {@link #tidy}, accents taken off only where the
+     * alphabet lacks the letter (ç, ê, á, À), invisible characters dropped, "?" for what has no near form.
+     */
+    public static String approximate(String text) {
+        StringBuilder near = new StringBuilder(text.length());
+        Normalizer.normalize(tidy(text), Form.NFC).codePoints().forEach(point -> near.append(nearest(point)));
+        return near.toString();
+    }
+
+    private static String nearest(int point) {
+        String one = Character.toString(point);
+        if (fits(one)) {
+            return one;
+        }
+        if (LETTERS.containsKey(point)) {
+            return LETTERS.get(point);
+        }
+        return invisible(point) ? "" : withoutAccents(one).orElse("?");
+    }
+
+    private static boolean invisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** Full-width forms, ligatures and fractions come apart here as well as accents. */
+    private static Optional<String> withoutAccents(String letter) {
+        String bare = tidy(Normalizer.normalize(letter, Form.NFKD).replaceAll("\\p{M}", ""));
+        return bare.isEmpty() || !fits(bare) ? Optional.empty() : Optional.of(bare);
+    }
+}

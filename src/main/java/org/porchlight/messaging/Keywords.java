@@ -1,0 +1,157 @@
+package org.porchlight.messaging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Words and phrases of several languages with what they mean, found in what people type, slips of the thumb
+ * included. Words under four letters must be typed as they are; 4 to 6 letters forgive one slip, 7 and more forgive
+ * two (one when the first letter is wrong). A missing space ("noresponse"), or one too many ("over dose"), counts as
+ * a slip. A word that is itself known is never taken for a slip in a word of another meaning.
+ *
+ * <p>The best match wins: without slips before with, then more words, fewer slips, more letters, the preferred
+ * language, the order of adding. Which meanings matter more than others is for the caller: ask several vocabularies
+ * in turn, and ask {@link #whole} for words such as STOP that mean something else inside a sentence.
+ *
+ * @param <T> the meanings, compared by {@code equals}
+ */
+public final class Keywords<T> {
+    private final Vocabulary<T> vocabulary;
+    private final Fillers fillers;
+
+    /**
+     * A phrase found in a message.
+     *
+     * @param languages all languages that know this phrase with this meaning
+     * @param exact whether it was typed without a slip
+     * @param from index of its first token; {@code to} is the index after its last
+     */
+    public record Hit<T>(T meaning, Set<Language> languages, boolean exact, int from, int to) {}
+
+    private Keywords(Builder<T> builder) {
+        this.vocabulary = new Vocabulary<>(builder.known, builder.neverSlips());
+        this.fillers = new Fillers(builder.fillers);
+    }
+
+    public static <T> Builder<T> builder() {
+        return new Builder<>();
+    }
+
+    /** The best match anywhere in a message cut by {@link Wording#tokens}. */
+    public Optional<Hit<T>> within(List<String> tokens) {
+        return within(tokens, Optional.empty());
+    }
+
+    /** As {@link #within(List)}; of equally good matches one in the preferred language wins. */
+    public Optional<Hit<T>> within(List<String> tokens, Language preferred) {
+        return within(tokens, Optional.of(preferred));
+    }
+
+    private Optional<Hit<T>> within(List<String> tokens, Optional<Language> preferred) {
+        return best(new Reading<>(vocabulary, tokens).found(), preferred);
+    }
+
+    /** The match when the message is nothing else: only fillers, or the same meaning again, may stand around it. */
+    public Optional<Hit<T>> whole(List<String> tokens) {
+        return whole(tokens, Optional.empty());
+    }
+
+    /** As {@link #whole(List)}; of equally good matches one in the preferred language wins. */
+    public Optional<Hit<T>> whole(List<String> tokens, Language preferred) {
+        return whole(tokens, Optional.of(preferred));
+    }
+
+    private Optional<Hit<T>> whole(List<String> tokens, Optional<Language> preferred) {
+        List<Reading.Found<T>> found = new Reading<>(vocabulary, tokens).found();
+        Map<T, Fillers.Cover> covers = new HashMap<>();
+        List<Reading.Found<T>> alone = new ArrayList<>();
+        for (Reading.Found<T> one : found) {
+            T meaning = one.phrase().meaning();
+            if (covers.computeIfAbsent(meaning, same -> fillers.cover(tokens, spans(found, same)))
+                    .around(one.from(), one.to())) {
+                alone.add(one);
+            }
+        }
+        return best(alone, preferred);
+    }
+
+    private static <T> List<Fillers.Span> spans(List<Reading.Found<T>> found, T meaning) {
+        return found.stream()
+                .filter(one -> one.phrase().meaning().equals(meaning))
+                .map(one -> new Fillers.Span(one.from(), one.to()))
+                .toList();
+    }
+
+    private static <T> Optional<Hit<T>> best(List<Reading.Found<T>> found, Optional<Language> preferred) {
+        Comparator<Reading.Found<T>> better = Comparator.comparing((Reading.Found<T> one) -> one.slips() > 0)
+                .thenComparing(one -> -one.phrase().words())
+                .thenComparing(Reading.Found::slips)
+                .thenComparing(one -> -one.phrase().letters())
+                .thenComparing(one -> preferred.filter(one.phrase().languages()::contains).isEmpty())
+                .thenComparing(one -> one.phrase().order())
+                .thenComparing(Reading.Found::from);
+        return found.stream().min(better).map(Reading.Found::hit);
+    }
+
+    /** Collects phrases. What can't be a phrase, such as mere punctuation, is refused with its text. */
+    public static final class Builder<T> {
+        private final Map<Vocabulary.Known<T>, EnumSet<Language>> known = new LinkedHashMap<>();
+        private final Set<List<String>> fillers = new HashSet<>();
+        private final Set<String> ordinary = new HashSet<>();
+
+        private Builder() {}
+
+        /** A word or phrase that forgives slips. */
+        public Builder<T> add(T meaning, Language language, String phrase) {
+            return put(new Vocabulary.Known<>(meaning, words(phrase), true), language);
+        }
+
+        /** A word or phrase that counts only as it is. */
+        public Builder<T> exact(T meaning, Language language, String phrase) {
+            return put(new Vocabulary.Known<>(meaning, words(phrase), false), language);
+        }
+
+        /** Words that may stand around a phrase without adding to it, such as "please" or "por favor". */
+        public Builder<T> filler(String phrase) {
+            fillers.add(words(phrase));
+            return this;
+        }
+
+        /** A word with a life of its own, never to be taken for a slip: "resting" isn't "testing". */
+        public Builder<T> ordinary(String word) {
+            ordinary.addAll(words(word));
+            return this;
+        }
+
+        public Keywords<T> build() {
+            return new Keywords<>(this);
+        }
+
+        private Builder<T> put(Vocabulary.Known<T> phrase, Language language) {
+            known.computeIfAbsent(phrase, added -> EnumSet.noneOf(Language.class)).add(language);
+            return this;
+        }
+
+        private static List<String> words(String phrase) {
+            List<String> words = Wording.tokens(phrase);
+            if (words.isEmpty()) {
+                throw new IllegalArgumentException("no words in the phrase \"" + phrase + "\"");
+            }
+            return words;
+        }
+
+        private Set<String> neverSlips() {
+            Set<String> words = new HashSet<>(ordinary);
+            fillers.forEach(words::addAll);
+            return words;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.porchlight.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.messaging.CarrierWords.Kind.HELP;
+import static org.porchlight.messaging.CarrierWords.Kind.START;
+import static org.porchlight.messaging.CarrierWords.Kind.STOP;
+
+import org.junit.jupiter.api.Test;
+
+class CarrierWordsTest {
+    @Test
+    void the_provider_acts_on_its_words_alone_in_any_case() {
+        for (String word : "STOP StopAll unsubscribe CANCEL End quit REVOKE optout".split(" ")) {
+            assertThat(CarrierWords.of(word)).as(word).contains(STOP);
+        }
+        for (String word : "START yes Unstop".split(" ")) {
+            assertThat(CarrierWords.of(word)).as(word).contains(START);
+        }
+        assertThat(CarrierWords.of(" help\n")).contains(HELP);
+        assertThat(CarrierWords.of("Info")).contains(HELP);
+    }
+
+    @Test
+    void nothing_else_is_a_word_of_the_provider() {
+        for (String other : new String[] {"", "STOP please", "stop.", "ARRET", "ARRÊT", "ALTO", "PARAR", "shop", "sí"}) {
+            assertThat(CarrierWords.of(other)).as(other).isEmpty();
+        }
+    }
+}
