@@ -61,7 +61,7 @@ final class Lexicon {
         }
     }
 
-    /** A wrong first letter is rare and makes another word quickly ("thinking", "drinking"): then it is the only slip. */
+    /** A wrong first letter is rare, and soon makes another word ("thinking", "drinking"): then no second slip. */
     private static int forgiven(String typed, String known) {
         if (typed.charAt(0) == known.charAt(0)) {
             return Slips.forgiven(known);

@@ -5,6 +5,7 @@ import static org.porchlight.messaging.CarrierWords.Kind.HELP;
 import static org.porchlight.messaging.CarrierWords.Kind.START;
 import static org.porchlight.messaging.CarrierWords.Kind.STOP;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CarrierWordsTest {
@@ -22,7 +23,7 @@ class CarrierWordsTest {
 
     @Test
     void nothing_else_is_a_word_of_the_provider() {
-        for (String other : new String[] {"", "STOP please", "stop.", "ARRET", "ARRÊT", "ALTO", "PARAR", "shop", "sí"}) {
+        for (String other : List.of("", "STOP please", "stop.", "ARRET", "ARRÊT", "ALTO", "PARAR", "shop", "sí")) {
             assertThat(CarrierWords.of(other)).as(other).isEmpty();
         }
     }

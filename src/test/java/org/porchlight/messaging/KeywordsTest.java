@@ -6,6 +6,7 @@ import static org.porchlight.messaging.Language.EN;
 import static org.porchlight.messaging.Language.ES;
 import static org.porchlight.messaging.Language.FR;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -47,7 +48,8 @@ class KeywordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", "food", "good mood", "code", "the code is 1234", "node", "shop", "ode", "o", "thinking", "noon", "note", "98101"
+        "", "food", "good mood", "code", "the code is 1234", "node", "shop", "ode", "o", "thinking", "noon", "note",
+        "98101"
     })
     void what_only_looks_alike_is_nothing(String message) {
         assertThat(within(message)).isEmpty();
@@ -55,10 +57,10 @@ class KeywordsTest {
 
     @Test
     void stop_is_stop_only_as_the_whole_message_and_never_a_slip() {
-        for (String stop : new String[] {"STOP", "stop!", " Stop please ", "stop stop STOP", "ARRÊT", "alto", "arret svp"}) {
+        for (String stop : List.of("STOP", "stop!", " Stop please ", "stop stop STOP", "ARRÊT", "alto", "arret svp")) {
             assertThat(stops(stop)).as(stop).contains(Topic.STOP);
         }
-        for (String other : new String[] {"shop", "stp", "stopp", "i cant stop drinking", "dont stop", "st op", "please", ""}) {
+        for (String other : List.of("shop", "stp", "stopp", "cant stop drinking", "dont stop", "st op", "please", "")) {
             assertThat(stops(other)).as(other).isEmpty();
         }
     }
