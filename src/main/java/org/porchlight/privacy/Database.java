@@ -57,7 +57,8 @@ public final class Database implements AutoCloseable {
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
+        // With none kept ready, the pool's wait between attempts (it doubles up to 5 s) begins anew once nobody asks.
+        config.setMinimumIdle(0);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MS);
         config.setValidationTimeout(WAIT_FOR_CONNECTION_MS / 2);
         config.setInitializationFailTimeout(-1);

@@ -57,7 +57,9 @@ public final class DayKeys {
     public DayKey at(Instant now) {
         LocalDate day = day(now);
         List<DayKey> shared = held.get(day);
-        return shared == null ? derived.computeIfAbsent(day, unseen -> DayKey.derived(unseen, keys)) : shared.getFirst();
+        return shared != null
+                ? shared.getFirst()
+                : derived.computeIfAbsent(day, unseen -> DayKey.derived(unseen, keys));
     }
 
     /** The day that an instant belongs to, in the hotline's zone. */

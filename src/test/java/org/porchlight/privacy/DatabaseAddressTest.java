@@ -48,6 +48,8 @@ class DatabaseAddressTest {
 
     @Test
     void printing_hides_it() {
-        assertThat(DatabaseAddress.read("postgres://robin:secret@db/line")).asString().doesNotContain("robin", "secret");
+        assertThat(DatabaseAddress.read("postgres://robin:secret@db/line"))
+                .asString()
+                .doesNotContain("robin", "secret");
     }
 }

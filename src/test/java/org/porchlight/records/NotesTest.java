@@ -1,0 +1,198 @@
+package org.porchlight.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.ContactId;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.TurnId;
+import org.porchlight.testing.Gate;
+import org.porchlight.testing.Postgres;
+
+class NotesTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+    private static final ContactId CONTACT = new ContactId("00112233445566778899aabbccddeeff");
+    private static final String WHAT = "naloxone.site";
+
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+    private final CountDownLatch ticking = new CountDownLatch(1);
+    private Gate gate;
+    private Database database;
+    private Database through;
+    private Notes notes;
+
+    /** The ticker's one thread is kept busy, so that only the test flushes, until it lets the ticking begin. */
+    @BeforeEach
+    void connect() {
+        String url = Postgres.freshUrl();
+        gate = Gate.before(url);
+        gate.open();
+        database = new Database(url);
+        through = new Database(gate.url());
+        ticker.submit(() -> {
+            ticking.await();
+            return true;
+        });
+        notes = new Notes(through, new NotePartitions(through), ticker);
+    }
+
+    @AfterEach
+    void disconnect() {
+        ticker.shutdownNow();
+        through.close();
+        database.close();
+        gate.close();
+    }
+
+    @Test
+    void a_note_is_written_as_it_is() {
+        notes.add(new Note(DAY, turn(1), 2, CONTACT, 23, Channel.VOICE, Language.FR, WHAT));
+        notes.flush();
+
+        assertThat(rows("day || ' ' || encode(turn, 'hex') || ' ' || index || ' ' || encode(contact, 'hex') || ' '"
+                        + " || hour || ' ' || channel || ' ' || language || ' ' || what"))
+                .containsExactly("2026-03-02 00000000000000000000000000000001 2 00112233445566778899aabbccddeeff"
+                        + " 23 voice fr naloxone.site");
+        assertThat(notes.waiting()).isZero();
+    }
+
+    @Test
+    void a_retried_webhook_counts_once() {
+        notes.add(note(DAY, 1));
+        notes.add(note(DAY, 1));
+        notes.flush();
+        notes.add(note(DAY, 1));
+        notes.add(note(DAY, 2));
+        notes.flush();
+
+        assertThat(rows("what")).hasSize(2);
+        assertThat(notes.lost()).isZero();
+    }
+
+    @Test
+    void a_day_without_a_partition_gets_one() {
+        notes.add(note(DAY, 1));
+        notes.add(note(DAY.plusDays(1), 2));
+        notes.flush();
+
+        assertThat(rows("tableoid::regclass::text")).containsExactlyInAnyOrder("note_20260302", "note_20260303");
+    }
+
+    @Test
+    void they_are_written_without_being_asked_and_the_last_ones_at_the_end() throws Exception {
+        notes.add(note(DAY, 1));
+        ticking.countDown();
+        ticker.schedule(() -> true, 5 * Notes.EVERY_MS, TimeUnit.MILLISECONDS).get();
+        assertThat(rows("what")).hasSize(1);
+
+        notes.add(note(DAY, 2));
+        notes.close();
+        assertThat(rows("what")).hasSize(2);
+    }
+
+    @Test
+    void while_the_database_is_away_they_wait_and_what_does_not_fit_is_counted() {
+        gate.shut();
+        for (int turn = 0; turn < Notes.ROOM + 5; turn++) {
+            notes.add(note(DAY, turn));
+        }
+        notes.flush();
+        assertThat(notes.waiting()).isEqualTo(Notes.ROOM);
+        assertThat(notes.lost()).isEqualTo(5);
+
+        gate.open();
+        notes.flush();
+        assertThat(rows("what")).hasSize(Notes.ROOM);
+        assertThat(notes.waiting()).isZero();
+        assertThat(notes.lost()).isEqualTo(5);
+    }
+
+    @Test
+    void the_ticking_outlives_an_outage() throws Exception {
+        gate.shut();
+        notes.add(note(DAY, 1));
+        notes.flush();
+        gate.open();
+        ticking.countDown();
+        ticker.schedule(() -> true, 5 * Notes.EVERY_MS, TimeUnit.MILLISECONDS).get();
+
+        assertThat(rows("what")).hasSize(1);
+    }
+
+    /** A number or a code that strayed into a note is not stored, and a strange word ends no conversation. */
+    @Test
+    void only_words_of_a_script_are_written() {
+        List<String> strange =
+                List.of("", "+12065550123", "near 98101", "zip.98101", "line\u0000", "a".repeat(65), "où");
+        for (String what : strange) {
+            notes.add(new Note(DAY, turn(1), 0, CONTACT, 0, Channel.TEXT, Language.EN, what));
+        }
+        notes.add(new Note(DAY, turn(2), 40_000, CONTACT, 0, Channel.TEXT, Language.EN, WHAT));
+        notes.add(new Note(DAY, turn(3), 0, CONTACT, 24, Channel.TEXT, Language.EN, WHAT));
+        notes.add(new Note(DAY, turn(4), 0, CONTACT, 0, Channel.TEXT, Language.EN, "lines.988"));
+        notes.flush();
+
+        assertThat(rows("what")).containsExactly("lines.988");
+        assertThat(notes.lost()).isEqualTo(9);
+    }
+
+    @Test
+    void partitions_are_made_ahead_and_dropped_whole_after_a_week() {
+        NotePartitions partitions = new NotePartitions(database);
+        for (int ago = 0; ago <= 10; ago++) {
+            notes.add(note(DAY.minusDays(ago), ago));
+        }
+        notes.flush();
+        partitions.turnOver(DAY);
+        partitions.turnOver(DAY);
+
+        assertThat(rows("day::text")).hasSize(8).contains("2026-02-23").doesNotContain("2026-02-22");
+        assertThat(tables())
+                .contains("note", "note_20260303", "note_20260223")
+                .doesNotContain("note_20260222", "note_20260220");
+    }
+
+    @Test
+    void two_processes_may_make_the_same_day() throws Exception {
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int day = 0; day < 20; day++) {
+                LocalDate same = DAY.plusDays(day);
+                var one = both.submit(() -> new NotePartitions(database).ensure(same));
+                var other = both.submit(() -> new NotePartitions(through).ensure(same));
+                one.get();
+                other.get();
+            }
+        }
+        assertThat(tables()).contains("note_20260302", "note_20260321");
+    }
+
+    private static TurnId turn(int number) {
+        return new TurnId("%032x".formatted(number));
+    }
+
+    private static Note note(LocalDate day, int turn) {
+        return new Note(day, turn(turn), 0, CONTACT, 12, Channel.TEXT, Language.EN, WHAT);
+    }
+
+    private List<String> rows(String columns) {
+        return database.commit(handle -> handle.select("SELECT " + columns + " FROM note")
+                .mapTo(String.class)
+                .list());
+    }
+
+    private List<String> tables() {
+        return database.commit(handle -> handle.select("SELECT relname FROM pg_class WHERE relkind IN ('r', 'p')")
+                .mapTo(String.class)
+                .list());
+    }
+}
