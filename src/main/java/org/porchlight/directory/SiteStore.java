@@ -1,0 +1,85 @@
+package org.porchlight.directory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * The sites in PostgreSQL: what staff keep, and what the demo brings. The line never asks here while somebody
+ * waits; it answers from {@link Sites}. Throws Jdbi's unchecked exceptions when the database is away.
+ */
+public final class SiteStore {
+    private static final String ALL = """
+            select id, name, street, spoken, city, country, region,
+                   cast(latitude as text) as latitude, cast(longitude as text) as longitude,
+                   zone, hours, array_to_string(services, ' ') as services, kind, note,
+                   case when demo then 'true' else 'false' end as demo,
+                   coalesce(to_char(checked_on, 'YYYY-MM-DD'), '') as checked_on
+            from site
+            order by id
+            """;
+    private static final String INSERT = """
+            insert into site (id, name, street, spoken, city, country, region, latitude, longitude,
+                              zone, hours, services, kind, note, demo, checked_on)
+            values (:id, :name, :street, :spoken, :city, :country, :region,
+                    cast(:latitude as double precision), cast(:longitude as double precision),
+                    :zone, :hours, array_remove(string_to_array(:services, ' '), ''), :kind, :note,
+                    cast(:demo as boolean), cast(nullif(:checked_on, '') as date))
+            """;
+
+    private final Jdbi jdbi;
+
+    public SiteStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Every site, in the order of its id. */
+    public List<SiteRecord> all() {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL)
+                .map((row, _) -> {
+                    Map<String, String> fields = new HashMap<>();
+                    for (String name : SiteFields.NAMES) {
+                        fields.put(name, row.getString(name));
+                    }
+                    return SiteFields.read(fields);
+                })
+                .list());
+    }
+
+    /**
+     * Puts the demo's sites in the place of those of an earlier start, all or none; what staff entered stays.
+     *
+     * @throws IllegalArgumentException when one of them isn't marked as demo
+     */
+    public void replaceDemo(List<SiteRecord> sites) {
+        for (SiteRecord site : sites) {
+            if (!site.demo()) {
+                throw new IllegalArgumentException("not marked as demo: " + site.id());
+            }
+        }
+        jdbi.useTransaction(handle -> {
+            handle.execute("delete from site where demo");
+            insert(handle, sites);
+        });
+    }
+
+    private static void insert(Handle handle, List<SiteRecord> sites) {
+        if (sites.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        sites.forEach(site -> batch.bindMap(SiteFields.write(site)).add());
+        batch.execute();
+    }
+
+    /** Whether an invented site is among them; a live line must not start then. */
+    public boolean anyDemo() {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("select exists (select from site where demo)")
+                .mapTo(Boolean.class)
+                .one());
+    }
+}

@@ -1,0 +1,124 @@
+package org.porchlight.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.porchlight.messaging.Country;
+import org.porchlight.messaging.Region;
+
+/**
+ * A street address in words for the ear, the same on every voice: {@code 101-1160 Burrard St} in Vancouver becomes
+ * "unit 101, at eleven sixty Burrard Street". An address written in French stays as it is. Doesn't say towns,
+ * postal codes or phone numbers.
+ */
+final class SpokenStreet {
+    private static final Pattern FRENCH = Pattern.compile(
+            "(\\S+,? +)?(rue|ruelle|avenue|av\\.|boulevard|boul\\.|chemin|ch\\.|place|côte|rang|allée|montée"
+                    + "|promenade|quai|impasse|square|rond-point) .*"
+                    + "|(Rue|Ruelle|Boul\\.|Chemin|Côte|Rang|Allée|Montée) .*");
+    private static final Pattern UNIT_FIRST = Pattern.compile("#?(\\w*\\d\\w*|[A-Z]) ?- ?(\\d+)([A-Za-z]?) +(.+)");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d+) ?[-–] ?(\\d+)([A-Za-z]?) +(.+)");
+    private static final Pattern ONE_NUMBER = Pattern.compile("(\\d+)([A-Za-z]?)( 1/2)? +(.+)");
+    private static final Pattern UNIT = Pattern.compile(
+            "(?i)^(unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?|#)"
+                    + " *#? *([0-9]\\w*|[a-z]\\d*)$|^(\\d+(?:st|nd|rd|th)) +(floor|fl\\.?)$");
+    /** The same, as the last words of a part that has a street before them. */
+    private static final Pattern STREET_THEN_UNIT = Pattern.compile(
+            "(?i)^(.+\\S) +((?:unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?) +#?"
+                    + "\\w*\\d\\w*|(?:unit|suite|ste\\.?|apt\\.?|bldg\\.?) +[a-z]"
+                    + "|# *\\w+|\\d+(?:st|nd|rd|th) +(?:floor|fl\\.?))$");
+    private static final int NEAR = 20;
+
+    private SpokenStreet() {}
+
+    /** @param region where the street is: numbers with a hyphen mean other things in Canada than in the States */
+    static String of(String street, Region region) {
+        String written = street.strip();
+        if (region.equals(new Region(Country.CA, "QC")) || FRENCH.matcher(written).matches()) {
+            return written;
+        }
+        List<String> spoken = new ArrayList<>();
+        List<String> units = new ArrayList<>();
+        for (String part : written.split(" *, *")) {
+            Matcher both = STREET_THEN_UNIT.matcher(part);
+            if (UNIT.matcher(part).matches()) {
+                units.add(unit(part));
+            } else if (both.matches()) {
+                spoken.add(crossing(both.group(1), region.country()));
+                units.add(unit(both.group(2)));
+            } else if (!part.isEmpty()) {
+                spoken.add(crossing(part, region.country()));
+            }
+        }
+        spoken.addAll(units);
+        return String.join(", ", spoken);
+    }
+
+    private static String unit(String written) {
+        Matcher unit = UNIT.matcher(written);
+        if (!unit.matches()) {
+            return written;
+        }
+        if (unit.group(3) != null) {
+            return unit.group(3) + " floor";
+        }
+        String kind = switch (unit.group(1).toLowerCase(Locale.ROOT).replace(".", "")) {
+            case "suite", "ste" -> "Suite";
+            case "apt", "apartment" -> "Apartment";
+            case "floor", "fl" -> "Floor";
+            case "bldg", "building" -> "Building";
+            case "room", "rm" -> "Room";
+            default -> "Unit";
+        };
+        return kind + " " + unit.group(2);
+    }
+
+    /** Two streets that meet are two names. */
+    private static String crossing(String part, Country country) {
+        List<String> streets = new ArrayList<>();
+        for (String street : part.split(" +(?:&|and|at) +")) {
+            streets.add(numbered(street, country));
+        }
+        return String.join(part.contains(" at ") ? " at " : " and ", streets);
+    }
+
+    private static String numbered(String part, Country country) {
+        Matcher two = TWO_NUMBERS.matcher(part);
+        boolean range = two.matches() && isRange(two.group(1), two.group(2));
+        if (range) {
+            return SpokenNumber.of(two.group(1)) + " to " + house(two.group(2), two.group(3)) + " "
+                    + StreetWords.of(two.group(4));
+        }
+        Matcher unitFirst = UNIT_FIRST.matcher(part);
+        if (country == Country.CA && unitFirst.matches()) {
+            return "unit " + unitFirst.group(1) + ", at " + house(unitFirst.group(2), unitFirst.group(3)) + " "
+                    + StreetWords.of(unitFirst.group(4));
+        }
+        if (two.matches()) {
+            // 37-04 80th Street in Queens: one house number in two halves.
+            return SpokenNumber.of(two.group(1)) + " " + house(two.group(2), two.group(3)) + " "
+                    + StreetWords.of(two.group(4));
+        }
+        Matcher one = ONE_NUMBER.matcher(part);
+        if (one.matches()) {
+            String half = one.group(3) == null ? "" : " and a half";
+            return house(one.group(1), one.group(2)) + half + " " + StreetWords.of(one.group(4));
+        }
+        return StreetWords.of(part);
+    }
+
+    /** "96-98" are neighbours; "101-1160" are a unit and a house. */
+    private static boolean isRange(String first, String second) {
+        if (first.length() != second.length() || first.length() > 6 || second.startsWith("0")) {
+            return false;
+        }
+        int apart = Integer.parseInt(second) - Integer.parseInt(first);
+        return apart > 0 && apart <= NEAR;
+    }
+
+    private static String house(String digits, String letter) {
+        return SpokenNumber.of(digits) + (letter.isEmpty() ? "" : " " + letter.toUpperCase(Locale.ROOT));
+    }
+}
