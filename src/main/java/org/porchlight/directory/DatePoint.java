@@ -16,6 +16,15 @@ final class DatePoint {
         if (range.getEndDate() != null) {
             check(range.getEndDate());
         }
+        DateWithOffset start = range.getStartDate();
+        DateWithOffset end = range.getEndDate() == null ? start : range.getEndDate();
+        // "Dec 24-26" takes its month from the start; "easter -1" has none to take.
+        boolean noMonth = start.getMonth() == null && (start.getVarDate() == null
+                || (end.getMonth() == null && end.getVarDate() == null));
+        if (noMonth) {
+            throw new HoursReader.Unanswerable("\"" + range + "\" names a day without its month. Write it like"
+                    + " Dec 24-Dec 26.");
+        }
         if (range.getInterval() > 1) {
             throw new HoursReader.Unanswerable("\"" + range + "\" names every so many days. Write the dates or the"
                     + " weekdays instead.");

@@ -14,14 +14,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 
 /**
  * The public holidays of a country and its regions, from {@code directory/holidays.txt}: rules rather than years, so
  * that the list never runs out. Knows the days themselves, not the weekday on which an office keeps one that falls
- * on a weekend. Immutable.
+ * on a weekend. Safe for any number of threads.
  */
 public final class Holidays {
     private static final String RESOURCE = "/directory/holidays.txt";
@@ -76,6 +79,14 @@ public final class Holidays {
         Country country = region.country();
         List<Predicate<LocalDate>> days = new ArrayList<>(byArea.getOrDefault(country.name(), List.of()));
         days.addAll(byArea.getOrDefault(country.name() + "-" + region.code(), List.of()));
-        return date -> days.stream().anyMatch(day -> day.test(date));
+        // Asked for every day of two weeks for every site: worked out once a year.
+        Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
+        return date -> byYear.computeIfAbsent(date.getYear(), year -> inYear(days, year)).contains(date);
+    }
+
+    private static Set<LocalDate> inYear(List<Predicate<LocalDate>> days, int year) {
+        return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(date -> days.stream().anyMatch(day -> day.test(date)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

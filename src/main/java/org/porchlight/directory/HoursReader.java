@@ -57,8 +57,9 @@ final class HoursReader {
     }
 
     private static HoursRule rule(Rule rule, boolean daysBefore, Predicate<LocalDate> holidays) {
+        refuseSchoolHolidays(rule);
         Availability is = availability(rule);
-        Predicate<LocalDate> on = DaySelector.of(rule, holidays(rule, holidays));
+        Predicate<LocalDate> on = DaySelector.of(rule, holidays);
         List<Span> spans = spans(rule, is);
         if (is == Availability.CLOSED) {
             return new HoursRule(on, spans, Joining.CLOSES);
@@ -66,13 +67,12 @@ final class HoursReader {
         return new HoursRule(on, spans, joining(rule, is, daysBefore));
     }
 
-    private static Predicate<LocalDate> holidays(Rule rule, Predicate<LocalDate> holidays) {
+    private static void refuseSchoolHolidays(Rule rule) {
         if (rule.getHolidays() != null
                 && rule.getHolidays().stream().anyMatch(holiday -> holiday.getType() == Holiday.Type.SH)) {
             throw new Unanswerable("School holidays (SH) are not known here. Write the dates instead, such as"
                     + " Jul 01-Aug 31.");
         }
-        return holidays;
     }
 
     /** A comment without "open" means that only a call settles it, as the OSM specification has it. */

@@ -40,7 +40,10 @@ public final class Sites {
     private final double[] vectors;
     private final Map<String, int[]> byService;
 
-    /** Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites can't be walked to. */
+    /**
+     * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: nobody can
+     * go there.
+     */
     public Sites(List<SiteRecord> sites, Holidays holidays) {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
         hours = new OpeningHours[records.size()];
@@ -48,7 +51,6 @@ public final class Sites {
         vectors = new double[3 * records.size()];
         Map<HoursKey, OpeningHours> read = new HashMap<>();
         Map<Region, Predicate<LocalDate>> holidaysOf = new HashMap<>();
-        Map<String, List<Integer>> offering = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             SiteRecord site = records.get(i);
             HoursKey key = new HoursKey(site.hours(), site.region());
@@ -56,12 +58,20 @@ public final class Sites {
                     it -> hours(it.text(), holidaysOf.computeIfAbsent(it.region(), holidays::of)));
             spokenStreets[i] = site.spoken().orElseGet(() -> SpokenStreet.of(site.street(), site.region()));
             System.arraycopy(vector(site.latitude(), site.longitude()), 0, vectors, 3 * i, 3);
-            for (String service : site.services()) {
+        }
+        byService = byService(records);
+    }
+
+    private static Map<String, int[]> byService(List<SiteRecord> records) {
+        Map<String, List<Integer>> offering = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            for (String service : records.get(i).services()) {
                 offering.computeIfAbsent(service, none -> new ArrayList<>()).add(i);
             }
         }
-        byService = new HashMap<>();
-        offering.forEach((service, at) -> byService.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
+        Map<String, int[]> arrays = new HashMap<>();
+        offering.forEach((service, at) -> arrays.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
+        return arrays;
     }
 
     private record HoursKey(String text, Region region) {}

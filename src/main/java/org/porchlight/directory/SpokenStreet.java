@@ -15,8 +15,8 @@ import org.porchlight.messaging.Region;
  */
 final class SpokenStreet {
     private static final Pattern FRENCH = Pattern.compile(
-            "(\\S+,? +)?(rue|ruelle|avenue|av\\.|boulevard|boul\\.|chemin|ch\\.|place|côte|rang|allée|montée|promenade"
-                    + "|quai|impasse|square|rond-point) .*"
+            "(\\S+,? +)?(rue|ruelle|avenue|av\\.|boulevard|boul\\.|chemin|ch\\.|place|côte|rang|allée|montée"
+                    + "|promenade|quai|impasse|square|rond-point) .*"
                     + "|(Rue|Ruelle|Boul\\.|Chemin|Côte|Rang|Allée|Montée) .*");
     private static final Pattern UNIT_FIRST = Pattern.compile("#?(\\w*\\d\\w*|[A-Z]) ?- ?(\\d+)([A-Za-z]?) +(.+)");
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d+) ?[-–] ?(\\d+)([A-Za-z]?) +(.+)");
@@ -27,7 +27,8 @@ final class SpokenStreet {
     /** The same, as the last words of a part that has a street before them. */
     private static final Pattern STREET_THEN_UNIT = Pattern.compile(
             "(?i)^(.+\\S) +((?:unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?) +#?"
-                    + "\\w*\\d\\w*|(?:unit|suite|ste\\.?|apt\\.?|bldg\\.?) +[a-z]|# *\\w+|\\d+(?:st|nd|rd|th) +(?:floor|fl\\.?))$");
+                    + "\\w*\\d\\w*|(?:unit|suite|ste\\.?|apt\\.?|bldg\\.?) +[a-z]"
+                    + "|# *\\w+|\\d+(?:st|nd|rd|th) +(?:floor|fl\\.?))$");
     private static final int NEAR = 20;
 
     private SpokenStreet() {}

@@ -27,9 +27,13 @@ class OpeningHoursPropertyTest {
         assertThat(read(text).at(moment, zone)).isNotNull();
     }
 
-    @Property
-    void any_text_is_read_or_refused(@ForAll("scribbles") String text) {
-        assertThat(OpeningHours.read(text, HOLIDAY::equals)).isNotNull();
+    @Property(tries = 5000)
+    void any_text_is_refused_with_a_sentence_or_can_be_answered_from(
+            @ForAll("scribbles") String text, @ForAll("moments") Instant moment) {
+        switch (OpeningHours.read(text, HOLIDAY::equals)) {
+            case Reading.Read(OpeningHours hours) -> assertThat(hours.at(moment, ZoneOffset.UTC)).isNotNull();
+            case Reading.Refused(String sentence) -> assertThat(sentence).endsWith(".");
+        }
     }
 
     @Property
@@ -95,7 +99,10 @@ class OpeningHoursPropertyTest {
                 "easter -2 days ", "2026-2027 ");
         Arbitrary<Integer> quarter = Arbitraries.integers().between(0, 95);
         Arbitrary<String> span = Combinators.combine(quarter, Arbitraries.integers().between(1, 48))
-                .as((start, length) -> clock(start) + "-" + clock(Math.min(start + length, start < 48 ? 96 : start + 95)));
+                .as((start, length) -> {
+                    int latest = start < 48 ? 96 : start + 95;
+                    return clock(start) + "-" + clock(Math.min(start + length, latest));
+                });
         Arbitrary<String> spans = span.list().ofMinSize(1).ofMaxSize(2).map(list -> String.join(",", list));
         Arbitrary<String> what = Arbitraries.of("", "", "", " off", " unknown", " \"call first\"", " open");
         Arbitrary<String> timed = Combinators.combine(days, spans, what).as((on, times, is) -> on + times + is);
@@ -112,7 +119,9 @@ class OpeningHoursPropertyTest {
     @Provide
     Arbitrary<String> scribbles() {
         Arbitrary<String> pieces = Arbitraries.of("Mo", "-", "Fr", " ", "09:00", "17:00", "9", ";", ",", "||", "off",
-                "PH", "SH", "[", "-1", "]", "Feb", "29", "easter", "+", "2026", "week", "/", "2", "days", "\"", "x",
+                "PH", "SH", "[", "-1", "]", "Feb", "29", "easter", "+", "2026", "week", "/", "2",
+                "days", "\"", "x", " ",
+                "Dec 24", "-1 ",
                 "(sunrise", ")", "24/7", "open", "é", "\n", "\0");
         return pieces.list().ofMaxSize(12).map(list -> String.join("", list));
     }

@@ -129,6 +129,7 @@ class OpeningHoursTest {
             Mo-Fr 9-5 | next morning
             Mo 24:00-25:00 | next day
             May 24 -Mo 10:00-12:00 | counts from a weekday
+            easter -1 00:00-24:00 | without its month
             open most days | can't be read
             """)
     void what_cannot_be_answered_is_refused_with_a_sentence(String text, String part) {
