@@ -3,6 +3,7 @@ package org.porchlight.privacy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -72,6 +73,11 @@ public final class Database implements AutoCloseable {
     /** For work that brings its own handling of errors, such as jobs; whose exceptions may quote parameters. */
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** The pool itself, for a library that asks for one; the same limits hold for it. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     /**

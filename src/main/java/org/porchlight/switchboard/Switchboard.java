@@ -1,7 +1,6 @@
 package org.porchlight.switchboard;
 
 import java.util.Optional;
-import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
@@ -18,14 +17,14 @@ import org.porchlight.script.Script;
  */
 public final class Switchboard {
     private final Script script;
-    private final Atlas atlas;
+    private final World world;
     private final Positions positions;
     private final Promises promises;
     private final Journal journal;
 
-    public Switchboard(Script script, Atlas atlas, Positions positions, Promises promises, Journal journal) {
+    public Switchboard(Script script, World world, Positions positions, Promises promises, Journal journal) {
         this.script = script;
-        this.atlas = atlas;
+        this.world = world;
         this.positions = positions;
         this.promises = promises;
         this.journal = journal;
@@ -62,11 +61,11 @@ public final class Switchboard {
         boolean start = input instanceof Input.Words words
                 && CarrierWords.of(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
         return new Facts(
-                contact.at(),
+                world.told().instant(),
                 contact.channel(),
                 contact.region(),
                 contact.number().isPresent(),
                 start && promises.stopped(contact),
-                atlas);
+                world.atlas());
     }
 }

@@ -1,0 +1,126 @@
+package org.porchlight;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.porchlight.desk.Carrier;
+import org.porchlight.directory.CurrentSites;
+import org.porchlight.directory.Directory;
+import org.porchlight.directory.Gazetteer;
+import org.porchlight.privacy.DayKeys;
+import org.porchlight.privacy.Pseudonym;
+import org.porchlight.privacy.Seal;
+import org.porchlight.privacy.StopList;
+import org.porchlight.records.NotePartitions;
+import org.porchlight.records.Notes;
+import org.porchlight.script.Script;
+import org.porchlight.switchboard.Deadline;
+import org.porchlight.switchboard.Journal;
+import org.porchlight.switchboard.Positions;
+import org.porchlight.switchboard.Promises;
+import org.porchlight.switchboard.Switchboard;
+import org.porchlight.switchboard.World;
+import org.porchlight.twilio.AreaCodes;
+import org.porchlight.twilio.Callers;
+import org.porchlight.twilio.LastResort;
+import org.porchlight.twilio.SignatureCheck;
+import org.porchlight.twilio.TextWebhook;
+import org.porchlight.twilio.Twiml;
+import org.porchlight.twilio.VoiceWebhook;
+import org.porchlight.twilio.Webhooks;
+
+/**
+ * The web process, put together: this is the one place where its parts meet. It answers whether or not its database
+ * does. What differs between demo and live is handed in.
+ */
+final class Line implements AutoCloseable {
+    /** How long a promise may take, so that the reply is out within {@link Deadline#TURN}. */
+    private static final Duration PROMISE = Deadline.TURN.minusMillis(200);
+
+    private static final int REFRESH_SECONDS = 30;
+
+    private final Ground ground;
+    private final SiteSource sites;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ticker").factory());
+    private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
+    private final DayKeys dayKeys;
+    private final Notes notes;
+    private final CurrentSites currentSites;
+    private final Webhooks webhooks;
+
+    Line(Ground ground, Script script, Carrier carrier, Clocks clocks, SiteSource sites) {
+        this.ground = ground;
+        this.sites = sites;
+        this.dayKeys = new DayKeys(
+                ground.keys(), ground.database(), ground.line().zone(), clocks.real(), clocks.random());
+        this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
+        this.currentSites = new CurrentSites(sites.first());
+        this.webhooks = webhooks(script, switchboard(script, carrier, clocks), clocks);
+    }
+
+    private Switchboard switchboard(Script script, Carrier carrier, Clocks clocks) {
+        var stops = new StopList(ground.keys(), ground.database());
+        return new Switchboard(
+                script,
+                new World(new Directory(Gazetteer.load(), currentSites), clocks.told()),
+                new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
+                new Promises(stops, carrier, ground.line().hotline(), Deadline.of(PROMISE, promising)),
+                new Journal(notes, ground.line().zone()));
+    }
+
+    private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
+        var twiml = new Twiml(script);
+        var lastResort = new LastResort(script, twiml);
+        var callers = new Callers(new AreaCodes(), clocks.real());
+        boolean secure = ground.publicUrl().startsWith("https:");
+        return new Webhooks(
+                new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
+                new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                new TextWebhook(switchboard, callers, twiml, lastResort, secure));
+    }
+
+    /** Gets what it needs from the database, or does without, and goes on looking. */
+    void start() {
+        dayKeys.refresh();
+        ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void refresh() {
+        dayKeys.refresh();
+        sites.newer().ifPresent(currentSites::replace);
+    }
+
+    void into(JavalinConfig config) {
+        webhooks.into(config);
+        new Health(this::degraded).into(config);
+    }
+
+    /** What doesn't work as it should, in words; the line answers all the same. */
+    List<String> degraded() {
+        var degraded = new ArrayList<String>();
+        if (!ground.database().answers()) {
+            degraded.add("The database does not answer: no stop word can be saved, and nothing is counted.");
+        }
+        if (dayKeys.degraded()) {
+            degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
+        }
+        if (notes.lost() > 0) {
+            degraded.add("Notes lost while the database was away: " + notes.lost() + ".");
+        }
+        degraded.addAll(sites.degraded());
+        return degraded;
+    }
+
+    @Override
+    public void close() {
+        notes.close();
+        ticker.shutdownNow();
+        promising.close();
+    }
+}

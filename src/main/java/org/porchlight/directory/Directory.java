@@ -1,0 +1,41 @@
+package org.porchlight.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.conversation.Atlas;
+import org.porchlight.conversation.Finding;
+import org.porchlight.conversation.Place;
+import org.porchlight.conversation.Site;
+import org.porchlight.messaging.Region;
+
+/** All places and sites, from memory: the gazetteer that never changes and the current snapshot of the sites. */
+public final class Directory implements Atlas {
+    private final Gazetteer gazetteer;
+    private final CurrentSites sites;
+
+    public Directory(Gazetteer gazetteer, CurrentSites sites) {
+        this.gazetteer = gazetteer;
+        this.sites = sites;
+    }
+
+    @Override
+    public Optional<Place> place(String key) {
+        return gazetteer.place(key);
+    }
+
+    @Override
+    public List<Place> named(String nameKey, Optional<Region> near) {
+        return gazetteer.named(nameKey, near);
+    }
+
+    @Override
+    public Finding find(String words, Optional<Region> near) {
+        return gazetteer.find(words, near);
+    }
+
+    @Override
+    public List<Site> nearest(Place from, String service, Instant at) {
+        return sites.get().nearest(from, service, at);
+    }
+}
