@@ -10,7 +10,7 @@ import java.time.InstantSource;
  * @param told the time that people are told; in the demo the handset may move it
  */
 record Clocks(InstantSource real, InstantSource told, SecureRandom random) {
-    static Clocks real() {
+    static Clocks system() {
         return new Clocks(InstantSource.system(), InstantSource.system(), new SecureRandom());
     }
 }

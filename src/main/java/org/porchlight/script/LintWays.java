@@ -60,8 +60,7 @@ final class LintWays {
         var next = new ArrayDeque<>(List.of(script.hotline().menu()));
         while (!next.isEmpty()) {
             Step step = script.step(next.pollFirst());
-            boolean level = step instanceof Step.Menu || step instanceof Step.Topics;
-            int below = depths.get(step.name()) + (level ? 1 : 0);
+            int below = depths.get(step.name()) + (level(step) ? 1 : 0);
             for (String target : leads(step)) {
                 if (below < depths.getOrDefault(target, Integer.MAX_VALUE)) {
                     depths.put(target, below);
@@ -75,6 +74,22 @@ final class LintWays {
                         "Lead to it from nearer the main menu."));
             }
         });
+    }
+
+    /** A menu that goes on by itself after a silence or two is a step of a sequence, not a level to find one's way in. */
+    private static boolean level(Step step) {
+        return switch (step) {
+            case Step.Menu menu -> menu.choices().tries() == Choices.TRIES;
+            case Step.Topics topics -> true;
+            case Step.Ask ask -> false;
+            case Step.Towns towns -> false;
+            case Step.Sites sites -> false;
+            case Step.Series series -> false;
+            case Step.Tell tell -> false;
+            case Step.Branch branch -> false;
+            case Step.Send send -> false;
+            case Step.End end -> false;
+        };
     }
 
     private void reached() {

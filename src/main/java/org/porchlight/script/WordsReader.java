@@ -27,7 +27,7 @@ final class WordsReader {
             return;
         }
         Map<String, Yaml> entries = yaml.entries();
-        if (entries.keySet().stream().anyMatch(LEAF::contains)) {
+        if (entries.containsKey("voice") || entries.containsKey("text")) {
             leaf(key, yaml);
         } else {
             entries.forEach((name, inner) -> read(key + "." + name, inner));

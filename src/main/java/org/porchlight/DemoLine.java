@@ -1,0 +1,114 @@
+package org.porchlight;
+
+import io.javalin.Javalin;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.handset.Account;
+import org.porchlight.handset.Exchange;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.Segments;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.script.Script;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
+
+/**
+ * The demo's line: the same web process as live, on loopback, against the simulated exchange and with made-up places,
+ * and the worker's jobs beside it.
+ */
+final class DemoLine implements Serving {
+    private static final ToIntFunction<String> SEGMENTS = text -> Segments.of(text).count();
+
+    private final Settings.Demo settings;
+    private final DemoGround ground;
+    private final Script script;
+    private final Clocks clocks;
+    private final Listening listening;
+    private Exchange exchange;
+    private Database database;
+    private Line line;
+    private Jobs jobs;
+    private Javalin web;
+
+    DemoLine(Settings.Demo settings, DemoGround ground, Script script, Clocks clocks, Listening listening) {
+        this.settings = settings;
+        this.ground = ground;
+        this.script = script;
+        this.clocks = clocks;
+        this.listening = listening;
+    }
+
+    @Override
+    public void start() {
+        database = new Database(ground.jdbcUrl().value());
+        database.migrate();
+        new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
+        exchange = new Exchange(account(), clocks.told(), clocks.random(), SEGMENTS);
+        var under = new Ground(
+                settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),
+                keys(), database);
+        line = new Line(under, script, new TwilioCarrier(carrierAccount()), clocks, sites());
+        line.start();
+        jobs = new Jobs(under, clocks);
+        jobs.start();
+        web = Javalin.create(config -> {
+            listening.into(config);
+            line.into(config);
+        }).start();
+    }
+
+    private SiteSource sites() {
+        return new SiteSource(database, ground.folder().resolve("sites.json"), true);
+    }
+
+    private Account account() {
+        List<String> numbers = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(settings.line().hotline(), settings.line().callbacks()),
+                        Settings.Demo.STAFF.stream())
+                .map(PhoneNumber::e164)
+                .toList();
+        return Account.serving(
+                        settings.web().publicUrl().toString(), Settings.Demo.ACCOUNT_SID, ground.authToken().value(), numbers)
+                .reachedAt("http://127.0.0.1:" + listening.port());
+    }
+
+    private TwilioAccount carrierAccount() {
+        return new TwilioAccount(
+                Settings.Demo.ACCOUNT_SID, Settings.Demo.ACCOUNT_SID, ground.authToken().value(),
+                java.util.Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port())));
+    }
+
+    /** The demo's own keys, made at its first start. */
+    private Keys keys() {
+        if (DemoFolder.read(ground.keys()).isEmpty()) {
+            DemoFolder.write(ground.keys(), Keys.fresh().value());
+        }
+        return Keys.read(DemoFolder.read(ground.keys()).orElseThrow());
+    }
+
+    @Override
+    public void stop() {
+        web.stop();
+        jobs.close();
+        line.close();
+        exchange.close();
+        database.close();
+    }
+
+    /** The provider that this line is served by. */
+    Exchange exchange() {
+        return exchange;
+    }
+
+    @Override
+    public List<String> lines() {
+        return List.of(
+                "Call it:   java -jar target/porchlight.jar play   (in another terminal)",
+                "Webhooks:  " + settings.web().publicUrl() + "/twilio/voice and /twilio/text",
+                "Health:    " + settings.web().publicUrl() + "/readyz");
+    }
+}

@@ -1,0 +1,167 @@
+package org.porchlight;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.script.BrokenScript;
+import org.porchlight.script.Script;
+import org.porchlight.script.ScriptFiles;
+import org.porchlight.script.ScriptReader;
+import org.porchlight.twilio.AreaCodes;
+import org.porchlight.twilio.LastResort;
+import org.porchlight.twilio.Twiml;
+
+/** What each command does, demo or live. Sockets, pools, clocks and keys are made here and handed on. */
+final class House implements Actions {
+    private final Map<String, String> environment;
+    private final Path here;
+    private final PrintWriter out;
+    private final Clocks clocks = Clocks.system();
+    private final Running running = new Running();
+
+    House(Map<String, String> environment, Path here, PrintWriter out) {
+        this.environment = environment;
+        this.here = here;
+        this.out = out;
+    }
+
+    private Settings settings() {
+        return Settings.of(environment, here, new AreaCodes()::zone);
+    }
+
+    @Override
+    public int serve() {
+        Settings settings = settings();
+        Script script = script(settings.line().scripts());
+        endWithUs();
+        return switch (settings) {
+            case Settings.Demo demo -> new DemoServe(demo, here, clocks.random(), running, out)
+                    .run(ground -> new DemoLine(
+                            demo, ground, script, clocks, Listening.onLoopback(demo.web().port())));
+            case Settings.Live live -> live(live, script);
+        };
+    }
+
+    private int live(Settings.Live settings, Script script) {
+        settings.warnings().forEach(out::println);
+        Listening.everywhere(settings.web().port()).check();
+        try {
+            Serving line = running.start(() -> started(new LiveLine(settings, script, clocks, here)), Serving::stop);
+            line.lines().forEach(out::println);
+            running.await();
+            return 0;
+        } finally {
+            running.stop();
+        }
+    }
+
+    private static Serving started(Serving serving) {
+        serving.start();
+        return serving;
+    }
+
+    private void endWithUs() {
+        running.stopAtExit();
+        if ("follow".equals(System.getProperty("porchlight.parent"))) {
+            Parent.follow(() -> System.exit(0));
+        }
+    }
+
+    @Override
+    public int migrate() {
+        return switch (settings()) {
+            case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
+                    .run(found -> migrate(found.ground().jdbcUrl()));
+            case Settings.Live live -> migrate(live.database());
+        };
+    }
+
+    private int migrate(Secret url) {
+        try (Database database = new Database(url.value())) {
+            database.migrate();
+            out.println("The database is up to date.");
+            return 0;
+        } catch (FlywayException e) {
+            throw Refusal.data("The database could not be brought up to date. Does it answer, and may this user create "
+                    + "tables? Nothing is half done: run migrate again.");
+        }
+    }
+
+    @Override
+    public int work() {
+        return switch (settings()) {
+            case Settings.Demo demo -> throw Refusal.usage(
+                    "In the demo, serve does the worker's jobs too. For live service set the settings in the README.");
+            case Settings.Live live -> work(live);
+        };
+    }
+
+    private int work(Settings.Live settings) {
+        endWithUs();
+        try {
+            Database database = running.start(() -> new Database(settings.database().value()), Database::close);
+            running.start(() -> working(settings, database), Jobs::close);
+            out.println("The worker works.");
+            running.await();
+            return 0;
+        } finally {
+            running.stop();
+        }
+    }
+
+    private Jobs working(Settings.Live settings, Database database) {
+        var jobs = new Jobs(LiveLine.ground(settings, database), clocks);
+        jobs.start();
+        return jobs;
+    }
+
+    @Override
+    public int newKeys() {
+        out.println(Keys.fresh().value());
+        return 0;
+    }
+
+    @Override
+    public int check(Optional<Path> scripts) {
+        try {
+            Script script = ScriptReader.read(files(scripts.or(() -> settings().line().scripts())));
+            out.println("The scripts are good: " + script.steps().size() + " steps.");
+            return 0;
+        } catch (BrokenScript broken) {
+            broken.troubles().forEach(out::println);
+            return 1;
+        }
+    }
+
+    @Override
+    public int play() {
+        throw Refusal.usage("play is not built yet.");
+    }
+
+    /** TwiML for the number's fallback address, in all languages. */
+    String fallback() {
+        Script script = script(settings().line().scripts());
+        return new LastResort(script, new Twiml(script)).standalone();
+    }
+
+    private static Script script(Optional<Path> folder) {
+        try {
+            return ScriptReader.read(files(folder));
+        } catch (BrokenScript broken) {
+            throw Refusal.data("The scripts can't be used, so the line does not start:\n" + broken.getMessage());
+        }
+    }
+
+    private static ScriptFiles files(Optional<Path> folder) {
+        try {
+            return folder.map(ScriptFiles::in).orElseGet(ScriptFiles::packaged);
+        } catch (UncheckedIOException e) {
+            throw Refusal.usage(e.getMessage());
+        }
+    }
+}

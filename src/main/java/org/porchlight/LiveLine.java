@@ -1,0 +1,81 @@
+package org.porchlight;
+
+import io.javalin.Javalin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.KeyTrouble;
+import org.porchlight.privacy.Keys;
+import org.porchlight.script.Script;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
+
+/** Live service: the web process on every address, against the real provider. It starts without its database too. */
+final class LiveLine implements Serving {
+    private final Settings.Live settings;
+    private final Database database;
+    private final Line line;
+    private final Listening listening;
+    private Javalin web;
+
+    LiveLine(Settings.Live settings, Script script, Clocks clocks, Path here) {
+        this.settings = settings;
+        this.database = new Database(settings.database().value());
+        this.listening = Listening.everywhere(settings.web().port());
+        refuseDemoSites();
+        this.line = new Line(
+                ground(settings, database), script, new TwilioCarrier(account()), clocks,
+                new SiteSource(database, here.resolve(".porchlight").resolve("sites.json"), false));
+    }
+
+    /** What live service stands on; the worker stands on the same. */
+    static Ground ground(Settings.Live settings, Database database) {
+        try {
+            return new Ground(
+                    settings.line(), settings.web().publicUrl().toString(), settings.provider().authTokens(),
+                    Keys.read(settings.keys().value()), database);
+        } catch (KeyTrouble trouble) {
+            throw Refusal.usage(trouble.getMessage());
+        }
+    }
+
+    private void refuseDemoSites() {
+        if (database.answers() && new SiteStore(database.jdbi()).anyDemo()) {
+            throw Refusal.usage("DATABASE_URL names a database that holds demo places. A made-up address can cost a "
+                    + "life: use another database, or delete from site where demo.");
+        }
+    }
+
+    private TwilioAccount account() {
+        Settings.Provider provider = settings.provider();
+        String user = provider.apiKey().map(Settings.ApiKey::sid).orElse(provider.accountSid());
+        String secret = provider.apiKey()
+                .map(Settings.ApiKey::secret)
+                .orElse(provider.authTokens().getFirst())
+                .value();
+        return new TwilioAccount(provider.accountSid(), user, secret, Optional.empty());
+    }
+
+    @Override
+    public void start() {
+        line.start();
+        web = Javalin.create(config -> {
+            listening.into(config);
+            line.into(config);
+        }).start();
+    }
+
+    @Override
+    public void stop() {
+        web.stop();
+        line.close();
+        database.close();
+    }
+
+    @Override
+    public List<String> lines() {
+        return List.of("Porchlight answers as " + settings.web().publicUrl() + " on port " + settings.web().port() + ".");
+    }
+}

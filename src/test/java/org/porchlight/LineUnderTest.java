@@ -1,0 +1,136 @@
+package org.porchlight;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.handset.Account;
+import org.porchlight.handset.Exchange;
+import org.porchlight.messaging.Segments;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.script.Script;
+import org.porchlight.script.ScriptFiles;
+import org.porchlight.script.ScriptReader;
+import org.porchlight.testing.Gate;
+import org.porchlight.testing.Postgres;
+import org.porchlight.testing.Time;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
+
+/**
+ * The whole line for a test: real HTTP on a free port, real signatures, a fresh real database behind a gate that can be
+ * shut, the simulated exchange, the demo's places, and a clock that stands still until it is moved.
+ */
+public final class LineUnderTest implements AutoCloseable {
+    public static final String HOTLINE = "+12065550100";
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    public static final String PUBLIC_URL = "https://line.example.org";
+    private static final String SID = "AC00000000000000000000000000000001";
+    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.in(Path.of("/tmp/scripts")));
+
+    private final Time time;
+    private final Gate gate;
+    private final Database database;
+    private final Line line;
+    private final Exchange exchange;
+    private final Javalin web;
+
+    public LineUnderTest(String now) {
+        this(new Time(now), new Time(now), SCRIPT);
+    }
+
+    /** @param told the time that people are told; {@code real} is the machine's */
+    public LineUnderTest(Time told, InstantSource real, Script script) {
+        this.time = told;
+        this.gate = Gate.before(Postgres.freshUrl());
+        gate.open();
+        this.database = new Database(gate.url());
+        new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
+        var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
+        var port = new int[1];
+        this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + freePort(port)), told, new Random(7),
+                text -> Segments.of(text).count());
+        this.line = line(script, new Clocks(real, told, new SecureRandom()));
+        line.start();
+        this.web = Javalin.create(config -> {
+            new Listening(port[0], List.of("127.0.0.1")).into(config);
+            line.into(config);
+        }).start();
+    }
+
+    private static int freePort(int[] port) {
+        try (var socket = new java.net.ServerSocket(0)) {
+            port[0] = socket.getLocalPort();
+            return port[0];
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Line line(Script script, Clocks clocks) {
+        var settings = new Settings.Line(
+                Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
+        var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
+        var carrier = new TwilioCarrier(new TwilioAccount(
+                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+        return new Line(ground, script, carrier, clocks, new SiteSource(database, siteFile(), true));
+    }
+
+    private static Path siteFile() {
+        try {
+            return Files.createTempDirectory("porchlight-test").resolve("sites.json");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    public static Script script() {
+        return SCRIPT;
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The way to the database, which can be shut. */
+    public Gate gate() {
+        return gate;
+    }
+
+    public Time time() {
+        return time;
+    }
+
+    /** Where the web process is reached on this machine. */
+    public String address() {
+        return "http://127.0.0.1:" + web.port();
+    }
+
+    /** What {@code /readyz} would say is degraded. */
+    public List<String> degraded() {
+        return line.degraded();
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+        line.close();
+        exchange.close();
+        database.close();
+        gate.close();
+    }
+}

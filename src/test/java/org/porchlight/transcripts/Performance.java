@@ -1,0 +1,126 @@
+package org.porchlight.transcripts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.porchlight.LineUnderTest;
+import org.porchlight.handset.Call;
+import org.porchlight.handset.ExchangeRest;
+import org.porchlight.handset.Heard;
+import org.porchlight.handset.Phone;
+import org.porchlight.handset.Text;
+import org.porchlight.handset.Waiting;
+import org.porchlight.messaging.Segments;
+
+/** Plays a transcript's inputs on a real line and writes down what was really heard and read. */
+final class Performance {
+    private final Transcript transcript;
+    private final LineUnderTest line;
+    private final Phone phone;
+    private final StringBuilder written = new StringBuilder();
+    private Call call;
+    private int read;
+
+    Performance(Transcript transcript, LineUnderTest line) {
+        this.transcript = transcript;
+        this.line = line;
+        this.phone = line.exchange().phone(transcript.head().get("from"));
+    }
+
+    /** The whole transcript as it really went. */
+    String play() {
+        written.append(transcript.headText());
+        for (String input : transcript.inputs()) {
+            written.append("\n> ").append(input).append('\n');
+            if (!surroundings(input)) {
+                voice(input);
+                text(input);
+            }
+        }
+        line.exchange().errors().forEach(refusal -> written.append("REFUSED ").append(refusal).append('\n'));
+        return written.toString();
+    }
+
+    /** What changes around the conversation, not in it. */
+    private boolean surroundings(String input) {
+        switch (input) {
+            case "(database away)" -> line.gate().shut();
+            case "(database back)" -> line.gate().open();
+            case "(provider answers no text)" -> line.exchange().rest().answer(ExchangeRest.Fault.RESPONSE_LOST);
+            case "(provider breaks)" -> line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
+            case "(inbox)" -> inbox();
+            default -> {
+                if (!input.startsWith("(later ")) {
+                    return false;
+                }
+                line.time().pass(Duration.ofMinutes(Long.parseLong(input.replaceAll("[^0-9]", ""))));
+            }
+        }
+        return true;
+    }
+
+    private void inbox() {
+        phone.inbox().subList(read, phone.inbox().size()).forEach(text -> written.append(read(text)));
+        read = phone.inbox().size();
+    }
+
+    private void voice(String input) {
+        if (!transcript.runsOn("voice") || input.startsWith("text ")) {
+            return;
+        }
+        switch (input) {
+            case "begin", "call" -> call = phone.call(LineUnderTest.HOTLINE);
+            case "silence" -> call.silence();
+            case "hang up" -> call.hangUp();
+            default -> call.press(input);
+        }
+        call.latest().forEach(heard -> written.append(heard(heard)));
+        written.append(waiting(call.waiting()));
+    }
+
+    private static String heard(Heard heard) {
+        return switch (heard) {
+            case Heard.Line said -> "V  " + said.language().substring(0, 2) + ": " + said.words() + "\n";
+            case Heard.Quiet quiet -> "V  (" + quiet.length().toSeconds() + " s of quiet)\n";
+            case Heard.Sound sound -> "V  (sound)\n";
+            case Heard.Announcement announced -> "V  (provider: " + announced.words() + ")\n";
+            case Heard.Keys keys -> keys.lost() ? "V  (nobody listened)\n" : "";
+            case Heard.Waited waited -> "";
+        };
+    }
+
+    private static String waiting(Waiting waiting) {
+        return switch (waiting) {
+            case Waiting.Keys keys ->
+                "V  (waits " + keys.timeout().toSeconds() + " s for " + (keys.upTo() == 1 ? "a key" : keys.upTo() + " keys") + ")\n";
+            case Waiting.Ended ended -> "V  (over: " + ended.how() + ")\n";
+            case Waiting.Ringing ringing -> "V  (rings)\n";
+            case Waiting.Dialling dialling -> "V  (dials)\n";
+            case Waiting.Queued queued -> "V  (queued)\n";
+            case Waiting.Bridged bridged -> "V  (bridged)\n";
+        };
+    }
+
+    private void text(String input) {
+        if (!transcript.runsOn("text") || List.of("silence", "hang up", "call").contains(input)) {
+            return;
+        }
+        String body = input.equals("begin") ? "hi" : input.startsWith("text ") ? input.substring(5) : input;
+        List<Text> arrived = phone.text(LineUnderTest.HOTLINE, unescaped(body));
+        written.append(arrived.isEmpty() ? "T  (no reply)\n" : "");
+        arrived.forEach(text -> written.append(read(text)));
+        read = phone.inbox().size();
+    }
+
+    /** Control characters and the like stand in the files as Java would write them. */
+    private static String unescaped(String body) {
+        return body.translateEscapes();
+    }
+
+    private static String read(Text text) {
+        String who = text.parties().origin() == Text.Origin.PROVIDER ? "T  provider: " : "T  ";
+        Segments segments = Segments.of(text.body());
+        return text.body().lines().map(line -> who + line + "\n").collect(Collectors.joining())
+                + "T  (" + segments.count() + " " + segments.encoding() + ")\n";
+    }
+}

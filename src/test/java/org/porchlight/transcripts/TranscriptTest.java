@@ -1,0 +1,38 @@
+package org.porchlight.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.porchlight.LineUnderTest;
+
+/**
+ * Every golden conversation in {@code src/test/resources/transcripts}, played over real HTTP with real signatures and
+ * compared whole. {@code mvn test -Dtest=TranscriptTest -Dupdate=true} writes down what was really said instead.
+ */
+class TranscriptTest {
+    private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+
+    @TestFactory
+    Stream<DynamicTest> the_line_says_what_is_written_down() throws IOException {
+        return Files.walk(FOLDER)
+                .filter(path -> path.toString().endsWith(".txt"))
+                .sorted()
+                .map(Transcript::read)
+                .map(transcript -> DynamicTest.dynamicTest(transcript.name(), () -> play(transcript)));
+    }
+
+    private static void play(Transcript transcript) {
+        try (var line = new LineUnderTest(transcript.head().get("at"))) {
+            String really = new Performance(transcript, line).play();
+            if (Boolean.getBoolean("update")) {
+                transcript.update(really);
+            }
+            assertThat(really).isEqualTo(Transcript.read(transcript.file()).text());
+        }
+    }
+}
