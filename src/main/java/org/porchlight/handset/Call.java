@@ -1,14 +1,8 @@
 package org.porchlight.handset;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
-import org.porchlight.handset.Account.Hook;
 import org.porchlight.handset.Waiting.Ending;
 
 /**
@@ -17,71 +11,47 @@ import org.porchlight.handset.Waiting.Ending;
  * it, one at a time; what a person can't do now (keys after the end) changes nothing and is no error.
  */
 public final class Call {
-    /** Who called whom, as the provider names it. */
+    /** How long a machine listens: more silences than this and it gives up. */
+    private static final int PATIENCE = 30;
+
+    /** Who called whom. */
     public enum Direction {
         INBOUND,
         OUTBOUND_API,
-        OUTBOUND_DIAL;
-
-        String wire() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        OUTBOUND_DIAL
     }
 
-    /** Who is told about the call's progress. @param url empty for nobody */
-    record Tracking(String url, Set<String> events) {}
+    private final Leg leg;
 
-    /** What is fixed when a call is placed. @param hook what it hears once it is answered */
-    record Placing(Direction direction, String from, String to, Hook hook, Tracking tracking) {}
-
-    private final Exchange exchange;
-    private final Placing placing;
-    private final Optional<Call> parent;
-    private final String sid;
-    private final Instant began;
-    private final Hearing hearing;
-    private final Walk walk;
-    private volatile ReentrantLock floor;
-    private volatile CallStatus status = CallStatus.QUEUED;
-    private volatile Optional<Instant> ended = Optional.empty();
-    private Optional<Waiting> waiting = Optional.of(new Waiting.Ringing());
-
-    Call(Exchange exchange, Placing placing, Optional<Call> parent) {
-        this.exchange = exchange;
-        this.placing = placing;
-        this.parent = parent;
-        this.sid = exchange.ids().next("CA");
-        this.began = exchange.clock().instant();
-        this.hearing = new Hearing(exchange::refuse);
-        this.walk = new Walk(this, exchange);
-        this.floor = parent.map(near -> near.floor).orElseGet(ReentrantLock::new);
+    Call(Leg leg) {
+        this.leg = leg;
     }
 
     public String sid() {
-        return sid;
+        return leg.sid();
     }
 
     public Direction direction() {
-        return placing.direction();
+        return leg.placing().direction();
     }
 
     /** The number that the called side sees. */
     public String from() {
-        return placing.from();
+        return leg.placing().from();
     }
 
     public String to() {
-        return placing.to();
+        return leg.placing().to();
     }
 
     /** Everything heard and done on this call so far, oldest first. */
     public List<Heard> heard() {
-        return held(() -> hearing.since(0));
+        return leg.floor().held(() -> leg.hearing.since(0));
     }
 
     /** What was heard and done since the person last did something, that included. */
     public List<Heard> latest() {
-        return held(hearing::latest);
+        return leg.floor().held(leg.hearing::latest);
     }
 
     /** The words of {@link #latest()}, in one string. */
@@ -92,181 +62,109 @@ public final class Call {
 
     /** What the call stands still for. */
     public Waiting waiting() {
-        return held(() -> waiting.orElseThrow());
+        return leg.floor().held(leg::waiting);
     }
 
     public boolean isOver() {
-        return status.over();
+        return leg.status().over();
     }
 
     /** How much of this person's time has passed. */
     public Duration elapsed() {
-        return held(hearing::elapsed);
+        return leg.floor().held(leg.hearing::elapsed);
     }
 
-    /** Presses keys after hearing all that was said. Keys that a Gather doesn't need go to the next one. */
+    /**
+     * Presses keys after hearing all that was said. Keys that a Gather doesn't need go to the next one, if nothing is
+     * said in between.
+     *
+     * @param keys of 0 to 9, * and #; anything else isn't on a phone and is left out
+     */
     public Call press(String keys) {
-        return act(() -> walk.keys(keys));
+        return act(() -> leg.press(keys));
     }
 
     /** Presses keys as soon as they count: at the beginning of what the open Gather says. */
     public Call pressAtOnce(String keys) {
         return act(() -> {
-            walk.interrupt(Optional.empty());
-            walk.keys(keys);
+            leg.keypad.interrupt(Optional.empty());
+            leg.press(keys);
         });
     }
 
     /**
-     * Presses keys in the middle of the line that holds the words. Said outside a Gather, the keys are lost.
+     * Presses keys in the middle of the last line that holds the words. Said outside a Gather, the keys are lost.
      *
-     * @throws IllegalArgumentException when nothing in {@link #latest()} holds the words
+     * @throws IllegalArgumentException when no line on this call holds the words
      */
     public Call pressDuring(String words, String keys) {
         return act(() -> {
-            if (walk.interrupt(Optional.of(words))) {
-                walk.keys(keys);
+            if (leg.keypad.interrupt(Optional.of(words))) {
+                leg.press(keys);
             } else {
-                hearing.keys(keys, true);
+                leg.hearing.keys(keys, true);
             }
         });
     }
 
     /** Says words, for a Gather that listens. */
     public Call speak(String words) {
-        return act(() -> walk.words(words));
+        return act(() -> leg.keypad.speak(words));
     }
 
     /** Does nothing until what the call waits for times out. */
     public Call silence() {
-        return act(walk::silence);
+        return act(leg::silence);
     }
 
     /** Talks, or listens, for a while, as on a bridged call; a limit on the call's time may end it. */
     public Call talk(Duration duration) {
-        return act(() -> walk.talk(duration));
+        return act(() -> leg.talk(duration));
     }
 
+    /** Hangs up; a call that still rings here is turned away as busy. */
     public Call hangUp() {
-        return act(() -> end(status == CallStatus.RINGING && direction() != Direction.INBOUND
-                ? Ending.REJECTED : Ending.PERSON));
+        return act(() -> leg.end(leg.rings() ? Ending.BUSY : Ending.PERSON));
     }
 
     /** Picks up a call that rings at this phone. */
     public Call answer() {
-        return act(() -> walk.answered("human"));
+        return act(() -> leg.answered("human"));
     }
 
-    /** Lets a machine pick up: it hears everything and presses nothing. */
+    /** Lets a machine pick up: it presses nothing and listens until the call is over or it is bridged. */
     public Call machine() {
-        return act(() -> walk.answered("machine_start"));
+        act(() -> leg.answered("machine_start"));
+        for (int i = 0; i < PATIENCE && waiting() instanceof Waiting.Keys; i++) {
+            silence();
+        }
+        return this;
     }
 
     /** Lets it ring out. */
     public Call ignore() {
-        return act(() -> unanswered(Ending.NO_ANSWER));
+        return act(() -> leg.unanswered(Ending.NO_ANSWER));
     }
 
     /** Is engaged. */
     public Call reject() {
-        return act(() -> unanswered(Ending.BUSY));
-    }
-
-    private void unanswered(Ending how) {
-        if (waiting.filter(Waiting.Ringing.class::isInstance).isPresent()) {
-            end(how);
-        }
+        return act(() -> leg.unanswered(Ending.BUSY));
     }
 
     private Call act(Runnable deed) {
-        return held(() -> {
-            walk.orders();
-            if (!status.over()) {
-                hearing.acted();
+        return leg.floor().held(() -> {
+            leg.orders.settle();
+            if (!leg.status().over()) {
+                leg.hearing.acted();
                 deed.run();
-                walk.go();
+                leg.walk.go();
             }
             return this;
         });
     }
 
-    /** Runs with the call to itself. Parties of one bridge share a floor, so that neither moves while the other does. */
-    <T> T held(Supplier<T> deed) {
-        while (true) {
-            ReentrantLock mine = floor;
-            mine.lock();
-            try {
-                if (mine == floor) {
-                    return deed.get();
-                }
-            } finally {
-                mine.unlock();
-            }
-        }
-    }
-
-    /** Ends this party's connection, whatever it was doing. Only the first end counts. */
-    void end(Ending how) {
-        if (status.over()) {
-            return;
-        }
-        status = CallStatus.of(how);
-        ended = Optional.of(exchange.clock().instant());
-        waiting = Optional.of(new Waiting.Ended(how));
-        walk.over();
-        exchange.over(this);
-    }
-
-    void stop(Waiting what) {
-        waiting = Optional.of(what);
-    }
-
-    void move() {
-        waiting = Optional.empty();
-    }
-
-    boolean moving() {
-        return waiting.isEmpty();
-    }
-
-    void status(CallStatus next) {
-        status = next;
-    }
-
-    CallStatus status() {
-        return status;
-    }
-
-    Optional<Call> parent() {
-        return parent;
-    }
-
-    Hook hook() {
-        return placing.hook();
-    }
-
-    Tracking tracking() {
-        return placing.tracking();
-    }
-
-    Hearing hearing() {
-        return hearing;
-    }
-
-    Walk walk() {
-        return walk;
-    }
-
-    Instant began() {
-        return began;
-    }
-
-    Optional<Instant> ended() {
-        return ended;
-    }
-
     @Override
     public String toString() {
-        return "Call[" + sid + ", " + status.wire() + "]";
+        return "Call[" + sid() + ", " + leg.status().wire() + "]";
     }
 }

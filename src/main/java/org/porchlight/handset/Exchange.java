@@ -8,16 +8,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.porchlight.handset.Account.Line;
 import org.porchlight.handset.Call.Direction;
-import org.porchlight.handset.Call.Placing;
-import org.porchlight.handset.Call.Tracking;
+import org.porchlight.handset.Placing.Tracking;
 
 /**
  * The simulated provider. Hands out phones, carries their calls and texts to the line over HTTP, and does what the
  * line asks, or refuses it as the real one would. Keeps everything in memory, bounded, and nothing after it is gone.
  */
-public final class Exchange {
+public final class Exchange implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
     private final Account account;
@@ -27,8 +27,11 @@ public final class Exchange {
     private final Ledger<Refusal> refusals = new Ledger<>(REMEMBERED);
     private final Documents documents;
     private final Texting texting;
+    private final StatusCallbacks callbacks;
+    private final Queues queues;
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
-    private final Map<String, Call> calls = new ConcurrentHashMap<>();
+    private final Map<String, Leg> legs = new ConcurrentHashMap<>();
+    private Optional<ExchangeRest> rest = Optional.empty();
 
     /**
      * @param clock    the provider's time: when a text came, how old a cookie is
@@ -39,8 +42,11 @@ public final class Exchange {
         this.account = account;
         this.clock = clock;
         this.ids = new Ids(random);
-        this.documents = new Documents(new Webhook(account, ids, clock, record), refusals);
+        Webhook webhook = new Webhook(account, ids, clock, record);
+        this.documents = new Documents(webhook, refusals);
+        this.callbacks = new StatusCallbacks(this, webhook);
         this.texting = new Texting(this, segments);
+        this.queues = new Queues(ids);
     }
 
     /** The phone with this number, the same one each time. A withheld form such as {@code anonymous} has one too. */
@@ -63,27 +69,63 @@ public final class Exchange {
         return texting.texts().values().stream().filter(text -> text.errorCode() == 21610).toList();
     }
 
+    /** Delivers all waiting news in order, and does what the line asked for over REST about calls that stand still. */
+    public void deliverCallbacks() {
+        deliverCallbacks(waiting -> waiting);
+    }
+
+    /** Like {@link #deliverCallbacks()}, but what is delivered, and in which order, is chosen. */
+    public void deliverCallbacks(UnaryOperator<List<Callback>> chosen) {
+        for (Leg leg : legs.values()) {
+            leg.floor().held(() -> {
+                leg.orders.settle();
+                return leg;
+            });
+        }
+        chosen.apply(callbacks.take()).forEach(callbacks::deliver);
+    }
+
+    /** The REST API, started when first asked for. */
+    public synchronized ExchangeRest rest() {
+        if (rest.isEmpty()) {
+            rest = Optional.of(new ExchangeRest(this));
+        }
+        return rest.get();
+    }
+
+    /** Stops the REST API, if it was started. */
+    @Override
+    public synchronized void close() {
+        rest.ifPresent(ExchangeRest::close);
+        rest = Optional.empty();
+    }
+
     Call call(Phone phone, String to) {
         Line line = account.line(to)
                 .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
-        Call call = placed(new Placing(Direction.INBOUND, phone.number(), to, line.voice(),
+        Leg leg = placed(new Placing(Direction.INBOUND, phone.number(), to, line.voice(),
                 new Tracking(line.status(), Set.of("completed"))), Optional.empty());
-        return call.held(() -> {
-            call.status(CallStatus.RINGING);
-            call.walk().begin(Map.of());
-            call.walk().go();
-            return call;
+        return leg.floor().held(() -> {
+            leg.status(CallStatus.RINGING);
+            leg.walk.begin();
+            leg.walk.go();
+            return leg.call();
         });
     }
 
-    Call placed(Placing placing, Optional<Call> parent) {
-        Call call = new Call(this, placing, parent);
-        calls.put(call.sid(), call);
-        return call;
+    Leg placed(Placing placing, Optional<Leg> parent) {
+        Leg leg = new Leg(this, placing, parent);
+        legs.put(leg.sid(), leg);
+        return leg;
     }
 
-    /** A call has ended. */
-    void over(Call call) {
+    /** Rings at the phone that the leg goes to. */
+    void ring(Leg leg) {
+        leg.status(CallStatus.INITIATED);
+        callbacks.call(leg, "initiated");
+        leg.status(CallStatus.RINGING);
+        callbacks.call(leg, "ringing");
+        phone(leg.placing().to()).ring(leg.call());
     }
 
     void refuse(Refusal refusal) {
@@ -106,12 +148,20 @@ public final class Exchange {
         return documents;
     }
 
+    StatusCallbacks callbacks() {
+        return callbacks;
+    }
+
+    Queues queues() {
+        return queues;
+    }
+
     Texting texting() {
         return texting;
     }
 
     /** The provider's copies, by their sid. */
-    Map<String, Call> calls() {
-        return calls;
+    Map<String, Leg> legs() {
+        return legs;
     }
 }

@@ -13,23 +13,23 @@ final class Form {
 
     private Form() {}
 
-    static SortedMap<String, String> call(Call call, String accountSid) {
+    static SortedMap<String, String> call(Leg leg, String accountSid) {
         SortedMap<String, String> form = new TreeMap<>();
-        form.put("CallSid", call.sid());
+        form.put("CallSid", leg.sid());
         form.put("AccountSid", accountSid);
         form.put("ApiVersion", VERSION);
-        form.put("CallStatus", call.status().wire());
-        form.put("Direction", call.direction().wire());
+        form.put("CallStatus", leg.status().wire());
+        form.put("Direction", leg.placing().directionWire());
         for (String name : new String[] {"From", "Caller"}) {
-            party(form, name, call.from());
+            party(form, name, leg.placing().from());
         }
         for (String name : new String[] {"To", "Called"}) {
-            party(form, name, call.to());
+            party(form, name, leg.placing().to());
         }
-        call.parent().ifPresent(parent -> form.put("ParentCallSid", parent.sid()));
-        if (call.direction() == Call.Direction.INBOUND) {
-            form.put("CallToken", "{\"parentCallInfoToken\":\"" + call.from() + " " + call.to() + "\"}");
-            if (call.from().startsWith("+1")) {
+        leg.parent().ifPresent(parent -> form.put("ParentCallSid", parent.sid()));
+        if (leg.placing().direction() == Call.Direction.INBOUND) {
+            form.put("CallToken", "{\"parentCallInfoToken\":\"" + leg.placing().from() + " " + leg.placing().to() + "\"}");
+            if (leg.placing().from().startsWith("+1")) {
                 form.put("StirVerstat", "TN-Validation-Passed-A");
             }
         }

@@ -32,6 +32,10 @@ record Page(Kind kind, String url, Deque<Verb> verbs) {
         return new Page(kind, url, new ArrayDeque<>());
     }
 
+    static Page of(Kind kind, String url, TwimlDocument document) {
+        return new Page(kind, url, new ArrayDeque<>(document.verbs()));
+    }
+
     Optional<Verb> next() {
         return Optional.ofNullable(verbs.poll());
     }

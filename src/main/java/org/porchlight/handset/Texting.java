@@ -51,7 +51,7 @@ final class Texting {
 
     private void forward(Text text, Line line, int pictures) {
         SortedMap<String, String> form =
-                Form.text(text, exchange.account().sid(), segments.applyAsInt(text.body()), pictures);
+                Form.text(text, exchange.account().sid(), segments(text.body()), pictures);
         String url = line.text().url();
         for (int documents = 0; documents < CIRCLE; documents++) {
             String header = cookies.header(text.parties().from(), text.parties().to(), url);
@@ -110,6 +110,10 @@ final class Texting {
         };
         Status status = error == 0 ? Status.DELIVERED : error == 21610 ? Status.FAILED : Status.UNDELIVERED;
         Text text = kept(new Text(exchange.ids().next("SM"), parties, body, exchange.clock().instant(), status, error));
+        if (error != 21610) {
+            exchange.callbacks().text(text, Status.SENT, callback);
+        }
+        exchange.callbacks().text(text, status, callback);
         if (status == Status.DELIVERED) {
             phone.arrived(text);
         }
@@ -119,6 +123,10 @@ final class Texting {
     private Text kept(Text text) {
         texts.put(text.sid(), text);
         return text;
+    }
+
+    int segments(String body) {
+        return segments.applyAsInt(body);
     }
 
     OptOuts optOuts() {
