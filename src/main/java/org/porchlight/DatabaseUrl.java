@@ -13,7 +13,8 @@ final class DatabaseUrl {
             Pattern.compile("postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^@/?]+/[^/?]+)(?:\\?(.*))?");
 
     /** Checked here and not by the driver, which logs what it can't read. */
-    private static final Pattern JDBC = Pattern.compile("jdbc:postgresql:(?://[^/?@\\s]+/[^?\\s]*|[^/?\\s]+)(?:\\?\\S*)?");
+    private static final Pattern JDBC =
+            Pattern.compile("jdbc:postgresql:(?://[^/?@\\s]+/[^?\\s]*|[^/?\\s]+)(?:\\?\\S*)?");
 
     private DatabaseUrl() {}
 

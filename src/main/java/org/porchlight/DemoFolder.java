@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -34,11 +35,22 @@ final class DemoFolder {
         try {
             Files.createDirectories(path);
             own(path, OWNER_FOLDER);
-            Files.delete(Files.createTempFile(path, "try", null));
-            return new DemoFolder(path);
+            DemoFolder folder = new DemoFolder(path);
+            folder.tryOut();
+            return folder;
         } catch (IOException e) {
             throw Refusal.usage("The demo keeps its things in " + path + ", and it can't write there. "
                     + "Start it in a folder of your own, or remove what is in the way.");
+        }
+    }
+
+    private void tryOut() throws IOException {
+        Path mine = Files.createTempFile(path, "try", null);
+        UserPrincipal me = Files.getOwner(mine);
+        Files.delete(mine);
+        if (Files.exists(data()) && !Files.getOwner(data()).equals(me)) {
+            throw Refusal.usage("The demo in " + path + " belongs to " + Files.getOwner(data())
+                    + ", and PostgreSQL serves nobody else. Start it as that user, or delete that folder.");
         }
     }
 
@@ -89,7 +101,7 @@ final class DemoFolder {
         return new Secret(made);
     }
 
-    /** How to reach the demo that serves from here, as its own process wrote it; empty when none did or it is unreadable. */
+    /** How to reach the demo that serves from here, as its own process wrote it; empty when none did. */
     Optional<RunningDemo> running() {
         return read(path.resolve("demo.json")).flatMap(json -> RunningDemo.read(path, json));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -18,6 +19,20 @@ import org.apache.commons.io.FileUtils;
 final class DemoPostgres implements AutoCloseable {
     /** Long enough for a recovery on a slow machine. */
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(20);
+
+    /**
+     * Loopback only, no socket file. The library turns off what makes a commit last; the demo keeps its promises
+     * through a kill -9 too. PostgreSQL's log is a file: no statement and no value of a row may stand in it.
+     */
+    private static final Map<String, String> SERVER = Map.of(
+            "listen_addresses", "localhost",
+            "unix_socket_directories", "",
+            "synchronous_commit", "on",
+            "fsync", "on",
+            "max_connections", "100",
+            "log_min_error_statement", "panic",
+            "log_error_verbosity", "terse",
+            "log_checkpoints", "off");
 
     private final EmbeddedPostgres postgres;
     private final DemoFolder folder;
@@ -41,13 +56,13 @@ final class DemoPostgres implements AutoCloseable {
             return new DemoPostgres(started, folder, password);
         } catch (IOException | RuntimeException e) {
             new LeftoverPostgres(folder.data()).end();
-            throw Refusal.usage("The demo's database did not start" + lastWords(folder) + ". To begin anew, delete "
+            throw Refusal.usage("The demo's database did not start" + complaint(folder) + ". To begin anew, delete "
                     + folder.path() + ".");
         }
     }
 
     private static EmbeddedPostgres launch(DemoFolder folder, Secret password) throws IOException {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.data())
                 .setOverrideWorkingDirectory(folder.programs().toFile())
                 .setCleanDataDirectory(false)
@@ -62,18 +77,9 @@ final class DemoPostgres implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setConnectConfig("password", password.value())
-                .setServerConfig("listen_addresses", "localhost")
-                .setServerConfig("unix_socket_directories", "")
-                // The library turns these off; the demo keeps its promises through a kill -9 too.
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("fsync", "on")
-                .setServerConfig("max_connections", "100")
-                // Its log is a file: no statement and no value of a row may stand in it.
-                .setServerConfig("log_min_error_statement", "panic")
-                .setServerConfig("log_error_verbosity", "terse")
-                .setServerConfig("log_checkpoints", "off")
-                .start();
+                .setConnectConfig("password", password.value());
+        SERVER.forEach(builder::setServerConfig);
+        return builder.start();
     }
 
     /** What was killed while it was being made: data that never ran, programs that were not fully unpacked. */
@@ -104,10 +110,10 @@ final class DemoPostgres implements AutoCloseable {
         return folder.path().resolve("postgres.finished");
     }
 
-    private static String lastWords(DemoFolder folder) {
+    private static String complaint(DemoFolder folder) {
         return DemoFolder.read(folder.log())
-                .flatMap(log -> log.lines().filter(line -> !line.isBlank()).reduce((earlier, later) -> later))
-                .map(line -> "; the last it said is \"" + line.strip() + "\"")
+                .flatMap(log -> log.lines().filter(line -> line.matches(".*(FATAL|PANIC|error):.*")).findFirst())
+                .map(line -> "; it said \"" + line.strip() + "\"")
                 .orElse("");
     }
 

@@ -106,7 +106,8 @@ final class GivenValues {
         Optional<String> text = value(name);
         Optional<PhoneNumber> number = text.flatMap(PhoneNumber::of);
         if (text.isPresent() && number.isEmpty()) {
-            wrong(name, "is not a phone number. Write it as + and 8 to 15 digits, country code first, nothing between.");
+            wrong(name, "is not a phone number. Write it as + and 8 to 15 digits, country code first, "
+                    + "nothing between.");
         }
         return number;
     }
@@ -142,7 +143,8 @@ final class GivenValues {
         Optional<String> sid =
                 text.filter(it -> it.startsWith(prefix) && SID.matcher(it.substring(prefix.length())).matches());
         if (text.isPresent() && sid.isEmpty()) {
-            wrong(name, "must be " + prefix + " and 32 letters a to f and digits. Copy it from the provider's console.");
+            wrong(name, "must be " + prefix + " and 32 letters a to f and digits. "
+                    + "Copy it from the provider's console.");
         }
         return sid;
     }

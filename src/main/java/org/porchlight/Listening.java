@@ -49,7 +49,7 @@ record Listening(int port, List<String> hosts) {
         }
     }
 
-    /** Sets the connectors, and a virtual thread for each request. The app's start is a {@link Refusal} on a taken port. */
+    /** Sets the connectors, and a virtual thread for each request. On a taken port the app's start is a refusal. */
     void into(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;

@@ -29,7 +29,7 @@ sealed interface Settings {
         return new SettingsReader(new GivenValues(environment), here, zoneOf).read();
     }
 
-    /** Where the web process listens, and the address under which callers' provider reaches it (no slash at its end). */
+    /** Where the web process listens, and the address under which the provider reaches it (no slash at its end). */
     record Web(int port, URI publicUrl) {}
 
     /** The hotline itself; scripts is a folder, and empty means the scripts inside the jar. */
@@ -57,15 +57,15 @@ sealed interface Settings {
         }
     }
 
-    /** Live service. {@code database} is a JDBC address; {@code keys} is the value or {@code file:…} as it was given. */
+    /** Live service. {@code database} is a JDBC address; {@code keys} is the value or {@code file:…} as given. */
     record Live(Web web, Line line, Provider provider, Secret database, Secret keys) implements Settings {
         /** What is allowed but unwise, a sentence each, to be shown at start. */
         List<String> warnings() {
             if (!line.hotline().equals(line.callbacks())) {
                 return List.of();
             }
-            return List.of("CALLBACK_NUMBER is the same as HOTLINE_NUMBER: whoever sees a call from it on a shared phone "
-                    + "can find out what it is. Use a second number that is published nowhere.");
+            return List.of("CALLBACK_NUMBER is the same as HOTLINE_NUMBER: whoever sees a call from it on a shared "
+                    + "phone can find out what it is. Use a second number that is published nowhere.");
         }
     }
 }

@@ -79,8 +79,8 @@ final class SettingsReader {
         List<String> missing = new ArrayList<>(LIVE_NEEDS);
         missing.removeIf(given::has);
         if (!missing.isEmpty()) {
-            given.problem("Not set, and needed for live service: " + String.join(", ", missing) + ". Set them, or unset "
-                    + String.join(", ", because) + " to run the demo.");
+            given.problem("Not set, and needed for live service: " + String.join(", ", missing) + ". Set them, or "
+                    + "unset " + String.join(", ", because) + " to run the demo.");
         }
     }
 

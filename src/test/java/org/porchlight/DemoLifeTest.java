@@ -133,7 +133,8 @@ class DemoLifeTest {
         assertThat(folder.programs().resolve("PG-half")).doesNotExist();
 
         Files.writeString(folder.data().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
-        assertThat(alone(found -> answers(found.ground()) ? 0 : 1)).as("the number is ours, not a PostgreSQL's").isZero();
+        assertThat(alone(found -> answers(found.ground()) ? 0 : 1))
+                .as("the number is ours, not a PostgreSQL's").isZero();
     }
 
     @Test
@@ -165,7 +166,8 @@ class DemoLifeTest {
 
     private String refusal(Path where, int onPort) {
         Settings.Demo settings = settings(onPort);
-        DemoServe serve = new DemoServe(settings, where, new SecureRandom(), new Running(), new PrintWriter(new StringWriter()));
+        PrintWriter out = new PrintWriter(new StringWriter());
+        DemoServe serve = new DemoServe(settings, where, new SecureRandom(), new Running(), out);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> serve.run(ground -> {
             throw new IllegalStateException("it served");
         }));

@@ -42,7 +42,8 @@ class SettingsTest {
     void the_demo_takes_what_may_be_given_to_it() throws IOException {
         Path scripts = Files.createDirectory(here.resolve("words"));
         Settings.Demo demo = (Settings.Demo) read(Map.of("PORT", "9090", "PUBLIC_URL", "http://127.0.0.1:9090/",
-                "TWILIO_AUTH_TOKEN", "12345", "HOTLINE_ZONE", "America/Toronto", "PORCHLIGHT_SCRIPTS", scripts.toString()));
+                "TWILIO_AUTH_TOKEN", "12345", "HOTLINE_ZONE", "America/Toronto",
+                "PORCHLIGHT_SCRIPTS", scripts.toString()));
         assertThat(demo.web()).isEqualTo(new Settings.Web(9090, URI.create("http://127.0.0.1:9090")));
         assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Toronto"));
         assertThat(demo.line().scripts()).contains(scripts);
@@ -67,7 +68,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS"})
+    @ValueSource(strings = {"DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER",
+        "PORCHLIGHT_KEYS"})
     void any_live_setting_means_live_and_names_the_others(String name) {
         String message = refusal(Map.of(name, live().get(name)));
         assertThat(message).contains("unset " + name);
@@ -112,7 +114,8 @@ class SettingsTest {
         "PUBLIC_URL, line.example.org, must begin with https",
         "HOTLINE_NUMBER, 2065550100, is not a phone number", "CALLBACK_NUMBER, +266696687, is not a phone number",
         "TWILIO_ACCOUNT_SID, AC123, must be AC", "TWILIO_API_KEY, AC123, must be SK",
-        "TWILIO_AUTH_TOKEN, 'a,b,c', one token", "TWILIO_AUTH_TOKEN, 'a,', one token", "TWILIO_AUTH_TOKEN, a b, one token",
+        "TWILIO_AUTH_TOKEN, 'a,b,c', one token", "TWILIO_AUTH_TOKEN, 'a,', one token",
+        "TWILIO_AUTH_TOKEN, a b, one token",
         "HOTLINE_ZONE, Eastern, is not a time zone", "HOTLINE_ZONE, +02:00, is not a time zone",
         "PORCHLIGHT_SCRIPTS, /nowhere/at/all, is not a folder",
         "DATABASE_URL, jdbc:mysql://a/b, is not the address of a PostgreSQL", "DATABASE_URL, a, is not the address",
