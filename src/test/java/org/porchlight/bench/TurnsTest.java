@@ -1,0 +1,130 @@
+package org.porchlight.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.porchlight.LineUnderTest;
+
+/**
+ * How many turns a second the line takes, beside a bare Javalin handler that gets the same bytes as a voice turn and
+ * gives as many back. All in one run and in rounds by turns, so that what else the machine does hits all alike: the
+ * ratios mean something, the figures only on a quiet machine. Asks and answers share its cores. Asserts no timing.
+ */
+@Tag("bench")
+class TurnsTest {
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final int ROUNDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    /** So many calls go on at once, each with its own sealed position. */
+    private static final int CALLS = 500;
+
+    private static final Pattern REDIRECT = Pattern.compile("<Redirect method=\"POST\">([^<]+)</Redirect>");
+
+    @Test
+    void turns_beside_a_bare_reply() throws Exception {
+        try (var line = new LineUnderTest("2026-11-23T18:00:00Z");
+                var wire = new Wire(line.address())) {
+            List<byte[]> menu = asked(call -> pressed(wire, call, "2"));
+            String fixed = body(wire, menu.getFirst());
+            Javalin bare = bare(fixed);
+            try {
+                run(List.of(
+                        new Workload("bare handler", "http://127.0.0.1:" + bare.port(), menu, "Gather"),
+                        new Workload("voice turn", line.address(), menu, "<Gather"),
+                        new Workload("voice begin", line.address(),
+                                asked(call -> Asking.voice("/twilio/voice", sid("CA", call), "")), "<Gather"),
+                        new Workload("place by ZIP", line.address(),
+                                asked(call -> pressed(wire, call, "1", "98101")), "Very near"),
+                        new Workload("text with a typo", line.address(),
+                                asked(text -> Asking.text(sid("SM", text), "narcn near seatle")), "<Message>Near Seattle")));
+            } finally {
+                bare.stop();
+            }
+        }
+    }
+
+    private static void run(List<Workload> workloads) throws Exception {
+        try {
+            for (Workload workload : workloads) {
+                workload.warmUp(WARM_UP);
+            }
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Workload workload : workloads) {
+                    workload.measure(ROUND);
+                }
+            }
+        } finally {
+            workloads.forEach(Workload::close);
+        }
+        System.out.println(table(workloads));
+        assertThat(workloads).allSatisfy(workload -> assertThat(workload.rates()).hasSize(ROUNDS).doesNotContain(0.0));
+    }
+
+    private static Javalin bare(String reply) {
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.concurrency.useVirtualThreads = true;
+                    config.routes.post("/twilio/voice/turn", ctx -> ctx.contentType("text/xml").result(reply));
+                })
+                .start("127.0.0.1", 0);
+    }
+
+    private static List<byte[]> asked(Function<Integer, byte[]> request) {
+        return IntStream.range(0, CALLS).boxed().map(request).toList();
+    }
+
+    /** The request of the last of these keys, from where the line really led before it. */
+    private static byte[] pressed(Wire wire, int call, String... keys) {
+        byte[] request = Asking.voice("/twilio/voice", sid("CA", call), "");
+        for (String key : keys) {
+            Matcher next = REDIRECT.matcher(body(wire, request));
+            assertThat(next.find()).isTrue();
+            request = Asking.voice(next.group(1), sid("CA", call), key);
+        }
+        return request;
+    }
+
+    private static String body(Wire wire, byte[] request) {
+        try {
+            wire.ask(request);
+            return wire.reply().substring(wire.reply().indexOf("\r\n\r\n") + 4);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String sid(String kind, int number) {
+        return kind + String.format(Locale.ROOT, "%032x", number);
+    }
+
+    private static String table(List<Workload> workloads) {
+        List<Double> bare = workloads.getFirst().rates();
+        var rows = new ArrayList<String>();
+        rows.add(String.format("%n%d connections, %d rounds of %d s each%n%-18s %10s %8s %9s %9s", Workload.CONNECTIONS,
+                ROUNDS, ROUND.toSeconds(), "", "replies/s", "of bare", "p50 ms", "p99 ms"));
+        for (Workload workload : workloads) {
+            Stream<Double> ratios = IntStream.range(0, ROUNDS).mapToObj(i -> workload.rates().get(i) / bare.get(i));
+            rows.add(String.format(Locale.ROOT, "%-18s %,10.0f %8.2f %9.2f %9.2f", workload.name(),
+                    median(workload.rates().stream()), median(ratios), workload.within(0.5), workload.within(0.99)));
+        }
+        return String.join(System.lineSeparator(), rows) + System.lineSeparator();
+    }
+
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+}
