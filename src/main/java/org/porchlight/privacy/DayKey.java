@@ -1,8 +1,7 @@
 package org.porchlight.privacy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
-import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -18,31 +17,30 @@ public final class DayKey {
     private final Aead sealing;
     private final Hmac contact;
 
-    private DayKey(LocalDate day, boolean derived, byte[] secret) {
+    private DayKey(LocalDate day, boolean derived, byte[] secret, SecureRandom random) {
         this.day = day;
         this.derived = derived;
         this.secret = secret;
         this.contact = new Hmac(Arrays.copyOfRange(secret, BYTES / 2, BYTES));
-        try {
-            this.sealing = new AesGcmJce(Arrays.copyOf(secret, BYTES / 2));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("AES-256-GCM is not to be had in this Java", impossible);
-        }
+        this.sealing = new DayCipher(Arrays.copyOf(secret, BYTES / 2), random);
     }
 
-    /** @param secret 64 bytes: the sealing key, then the contact key */
-    static DayKey random(LocalDate day, byte[] secret) {
+    /**
+     * @param secret 64 bytes: the sealing key, then the contact key
+     * @param random for the nonces of what is sealed
+     */
+    static DayKey random(LocalDate day, byte[] secret, SecureRandom random) {
         if (secret.length != BYTES) {
             throw new IllegalArgumentException("a day's keys are " + BYTES + " bytes, not " + secret.length);
         }
-        return new DayKey(day, false, secret.clone());
+        return new DayKey(day, false, secret.clone(), random);
     }
 
-    static DayKey derived(LocalDate day, Keys keys) {
+    static DayKey derived(LocalDate day, Keys keys, SecureRandom random) {
         byte[] name = DayKeyWrap.name(day);
         byte[] secret = Arrays.copyOf(keys.index("day key, sealing", name), BYTES);
         System.arraycopy(keys.index("day key, contacts", name), 0, secret, BYTES / 2, BYTES / 2);
-        return new DayKey(day, true, secret);
+        return new DayKey(day, true, secret, random);
     }
 
     /** The day, in the hotline's zone, that this key belongs to. */

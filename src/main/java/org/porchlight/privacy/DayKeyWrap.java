@@ -3,15 +3,18 @@ package org.porchlight.privacy;
 import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A day's keys as the table holds them: encrypted by the vault's key, and bound to their day. */
 final class DayKeyWrap {
     private final Aead vault;
+    private final SecureRandom random;
 
-    DayKeyWrap(Keys keys) {
+    DayKeyWrap(Keys keys, SecureRandom random) {
         this.vault = keys.vault();
+        this.random = random;
     }
 
     static byte[] name(LocalDate day) {
@@ -30,7 +33,9 @@ final class DayKeyWrap {
     Optional<DayKey> unwrap(LocalDate day, byte[] wrapped) {
         try {
             byte[] secret = vault.decrypt(wrapped, name(day));
-            return secret.length == DayKey.BYTES ? Optional.of(DayKey.random(day, secret)) : Optional.empty();
+            return secret.length == DayKey.BYTES
+                    ? Optional.of(DayKey.random(day, secret, random))
+                    : Optional.empty();
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }

@@ -47,7 +47,7 @@ public final class DayKeys {
      */
     public DayKeys(Keys keys, Database database, ZoneId zone, InstantSource clock, SecureRandom random) {
         this.keys = keys;
-        this.table = new DayKeyTable(database, new DayKeyWrap(keys));
+        this.table = new DayKeyTable(database, new DayKeyWrap(keys, random));
         this.zone = zone;
         this.clock = clock;
         this.random = random;
@@ -59,7 +59,7 @@ public final class DayKeys {
         List<DayKey> shared = held.get(day);
         return shared != null
                 ? shared.getFirst()
-                : derived.computeIfAbsent(day, unseen -> DayKey.derived(unseen, keys));
+                : derived.computeIfAbsent(day, unseen -> DayKey.derived(unseen, keys, random));
     }
 
     /** The day that an instant belongs to, in the hotline's zone. */
@@ -79,7 +79,7 @@ public final class DayKeys {
         }
         if (derived) {
             DayKey known = this.derived.get(day);
-            return Stream.of(known == null ? DayKey.derived(day, keys) : known);
+            return Stream.of(known == null ? DayKey.derived(day, keys, random) : known);
         }
         return held.getOrDefault(day, List.of()).stream();
     }
@@ -124,7 +124,7 @@ public final class DayKeys {
     private DayKey fresh(LocalDate day) {
         byte[] secret = new byte[DayKey.BYTES];
         random.nextBytes(secret);
-        return DayKey.random(day, secret);
+        return DayKey.random(day, secret, random);
     }
 
     private void adopt(List<DayKey> shared, Instant now) {
