@@ -143,10 +143,11 @@ final class House implements Actions {
         throw Refusal.usage("play is not built yet.");
     }
 
-    /** TwiML for the number's fallback address, in all languages. */
-    String fallback() {
-        Script script = script(settings().line().scripts());
-        return new LastResort(script, new Twiml(script)).standalone();
+    @Override
+    public int fallback(Optional<Path> scripts) {
+        Script script = script(scripts.or(() -> settings().line().scripts()));
+        out.println(new LastResort(script, new Twiml(script)).standalone());
+        return 0;
     }
 
     private static Script script(Optional<Path> folder) {
