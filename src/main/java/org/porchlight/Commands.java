@@ -28,7 +28,7 @@ final class Commands {
                 .addSubcommand(new MigrateCommand(actions::migrate))
                 .addSubcommand(new WorkCommand(actions::work))
                 .addSubcommand(keys)
-                .addSubcommand(new CheckCommand(actions::check))
+                .addSubcommand(new CheckCommand(actions::check, actions::fallback))
                 .addSubcommand(new PlayCommand(actions::play))
                 .setOut(out)
                 .setErr(err)

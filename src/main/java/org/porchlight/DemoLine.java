@@ -2,7 +2,12 @@ package org.porchlight;
 
 import io.javalin.Javalin;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
@@ -23,11 +28,16 @@ import org.porchlight.twilio.TwilioCarrier;
 final class DemoLine implements Serving {
     private static final ToIntFunction<String> SEGMENTS = text -> Segments.of(text).count();
 
+    /** How soon the provider's news of calls and texts reaches the line. */
+    private static final int NEWS_MS = 200;
+
     private final Settings.Demo settings;
     private final DemoGround ground;
     private final Script script;
     private final Clocks clocks;
     private final Listening listening;
+    private final ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("exchange").factory());
     private Exchange exchange;
     private Database database;
     private Line line;
@@ -53,6 +63,7 @@ final class DemoLine implements Serving {
                 keys(), database);
         line = new Line(under, script, new TwilioCarrier(carrierAccount()), clocks, sites());
         line.start();
+        news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
         jobs = new Jobs(under, clocks);
         jobs.start();
         web = Javalin.create(config -> {
@@ -66,8 +77,8 @@ final class DemoLine implements Serving {
     }
 
     private Account account() {
-        List<String> numbers = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(settings.line().hotline(), settings.line().callbacks()),
+        List<String> numbers = Stream.concat(
+                        Stream.of(settings.line().hotline(), settings.line().callbacks()),
                         Settings.Demo.STAFF.stream())
                 .map(PhoneNumber::e164)
                 .toList();
@@ -79,7 +90,7 @@ final class DemoLine implements Serving {
     private TwilioAccount carrierAccount() {
         return new TwilioAccount(
                 Settings.Demo.ACCOUNT_SID, Settings.Demo.ACCOUNT_SID, ground.authToken().value(),
-                java.util.Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port())));
+                Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port())));
     }
 
     /** The demo's own keys, made at its first start. */
@@ -93,6 +104,7 @@ final class DemoLine implements Serving {
     @Override
     public void stop() {
         web.stop();
+        news.shutdownNow();
         jobs.close();
         line.close();
         exchange.close();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Database;
 
 /**
  * The environment, read one value at a time. A wrong value is noted as a problem and read as absent, so that all
@@ -177,12 +178,14 @@ final class GivenValues {
     }
 
     Optional<Secret> database() {
-        Optional<String> jdbc = value("DATABASE_URL").flatMap(DatabaseUrl::jdbc);
-        if (has("DATABASE_URL") && jdbc.isEmpty()) {
-            wrong("DATABASE_URL", "is not the address of a PostgreSQL database. Write it as "
-                    + "postgres://user:password@host:5432/name or jdbc:postgresql://host:5432/name?user=…&password=….");
+        Optional<String> url = value("DATABASE_URL");
+        try {
+            url.ifPresent(Database::check);
+            return url.map(Secret::new);
+        } catch (IllegalArgumentException unreadable) {
+            problem(unreadable.getMessage());
+            return Optional.empty();
         }
-        return jdbc.map(Secret::new);
     }
 
     Optional<Secret> secret(String name) {

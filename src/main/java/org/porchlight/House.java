@@ -1,11 +1,21 @@
 package org.porchlight;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.porchlight.handset.TerminalLines;
+import org.porchlight.handset.TerminalPhone;
+import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.Keys;
 import org.porchlight.script.BrokenScript;
@@ -140,13 +150,44 @@ final class House implements Actions {
 
     @Override
     public int play() {
-        throw Refusal.usage("play is not built yet.");
+        return switch (settings()) {
+            case Settings.Demo demo -> {
+                Script script = script(demo.line().scripts());
+                endWithUs();
+                yield new Joining(demo, here, clocks.random(), running).run(found -> play(demo, found.ground(), script));
+            }
+            case Settings.Live live -> throw Refusal.usage(
+                    "play calls the demo, and live settings are set here. Unset them, or use a terminal without them.");
+        };
     }
 
-    /** TwiML for the number's fallback address, in all languages. */
-    String fallback() {
-        Script script = script(settings().line().scripts());
-        return new LastResort(script, new Twiml(script)).standalone();
+    /** A line of its own on a free port, on the demo's ground, so that it works beside a demo and alone. */
+    private int play(Settings.Demo settings, DemoGround ground, Script script) {
+        Listening listening = Listening.onLoopback(Listening.freePort());
+        var web = new Settings.Web(listening.port(), URI.create("http://localhost:" + listening.port()));
+        var line = new DemoLine(
+                new Settings.Demo(web, settings.line(), settings.authTokens()), ground, script, clocks, listening);
+        running.start(() -> started(line), Serving::stop);
+        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+            boolean typed = System.console() != null && !terminal.getType().startsWith("dumb");
+            TerminalPhone.Lines lines = typed
+                    ? TerminalLines.of(terminal)
+                    : TerminalLines.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            new TerminalPhone(
+                            line.exchange(), settings.line().hotline().e164(), lines, out,
+                            text -> Segments.of(text).count())
+                    .run();
+            return 0;
+        } catch (IOException e) {
+            throw Refusal.usage("This terminal can't be used: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public int fallback(Optional<Path> scripts) {
+        Script script = script(scripts.or(() -> settings().line().scripts()));
+        out.println(new LastResort(script, new Twiml(script)).standalone());
+        return 0;
     }
 
     private static Script script(Optional<Path> folder) {

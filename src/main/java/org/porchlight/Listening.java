@@ -2,6 +2,7 @@ package org.porchlight;
 
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -21,6 +22,15 @@ record Listening(int port, List<String> hosts) {
     /** 127.0.0.1, and ::1 on machines that have it. */
     static Listening onLoopback(int port) {
         return new Listening(port, free(LOOPBACK_6, 0) ? List.of("127.0.0.1", LOOPBACK_6) : List.of("127.0.0.1"));
+    }
+
+    /** A port that nobody has at this moment. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The nameless host stands for every address of the machine. */

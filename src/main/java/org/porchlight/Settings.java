@@ -57,7 +57,7 @@ sealed interface Settings {
         }
     }
 
-    /** Live service. {@code database} is a JDBC address; {@code keys} is the value or {@code file:…} as given. */
+    /** Live service. {@code database} is the address as it was given; {@code keys} is the value or {@code file:…} as given. */
     record Live(Web web, Line line, Provider provider, Secret database, Secret keys) implements Settings {
         /** What is allowed but unwise, a sentence each, to be shown at start. */
         List<String> warnings() {

@@ -92,6 +92,11 @@ class CommandsTest {
         }
 
         @Override
+        public int fallback(Optional<Path> scripts) {
+            return 0;
+        }
+
+        @Override
         public int check(Optional<Path> scripts) {
             return say("check" + scripts.map(folder -> " " + folder).orElse(""));
         }

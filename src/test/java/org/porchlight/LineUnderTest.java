@@ -36,7 +36,7 @@ public final class LineUnderTest implements AutoCloseable {
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
     public static final String PUBLIC_URL = "https://line.example.org";
     private static final String SID = "AC00000000000000000000000000000001";
-    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.in(Path.of("/tmp/scripts")));
+    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
 
     private final Time time;
     private final Gate gate;
@@ -57,24 +57,15 @@ public final class LineUnderTest implements AutoCloseable {
         this.database = new Database(gate.url());
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
-        var port = new int[1];
-        this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + freePort(port)), told, new Random(7),
+        int port = Listening.freePort();
+        this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
                 text -> Segments.of(text).count());
         this.line = line(script, new Clocks(real, told, new SecureRandom()));
         line.start();
         this.web = Javalin.create(config -> {
-            new Listening(port[0], List.of("127.0.0.1")).into(config);
+            new Listening(port, List.of("127.0.0.1")).into(config);
             line.into(config);
         }).start();
-    }
-
-    private static int freePort(int[] port) {
-        try (var socket = new java.net.ServerSocket(0)) {
-            port[0] = socket.getLocalPort();
-            return port[0];
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private Line line(Script script, Clocks clocks) {

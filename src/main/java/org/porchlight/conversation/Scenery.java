@@ -178,8 +178,9 @@ final class Scenery {
         for (Place town : named.subList(0, Math.min(PAGE, named.size()))) {
             String key = Integer.toString(choices.size() + 1);
             Map<String, String> values = Map.of("town", town.name() + ", " + town.region().code());
-            choices.put(key, choice(position.language(), "hotline.town", key, values,
-                    new Choice.Lead.Near(town.key(), towns.then())));
+            var label = new Utterance(script.words().option(position.language(), "hotline.town", key), values, false);
+            choices.put(key, new Choice(
+                    label, List.of(town.region().code()), new Choice.Lead.Near(town.key(), towns.then())));
         }
         return !choices.isEmpty();
     }

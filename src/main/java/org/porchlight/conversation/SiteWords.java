@@ -91,8 +91,18 @@ final class SiteWords {
         if (minute == 0 && hour % 12 == 0) {
             return say(hour == 0 ? "directory.time.midnight" : "directory.time.noon", Map.of());
         }
-        String part = hour < 5 || hour >= 21 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
-        return say("directory.time." + part, Map.of("clock", clock(hour, minute)));
+        return say("directory.time." + part(hour), Map.of("clock", clock(hour, minute)));
+    }
+
+    private static String part(int hour) {
+        if (hour < 5) {
+            return "early";
+        } else if (hour < 12) {
+            return "morning";
+        } else if (hour < 18) {
+            return "afternoon";
+        }
+        return hour < 21 ? "evening" : "night";
     }
 
     private String clock(int hour, int minute) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
+import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
@@ -57,8 +59,15 @@ final class Written {
     /** Someone who writes in another language is answered in it; a word that both know changes nothing. */
     private void speakAs(Hit<?> hit) {
         if (!hit.languages().contains(walk.position().language())) {
-            walk.speak(hit.languages().stream().sorted().findFirst().orElseThrow());
+            walk.speak(hit.languages().size() > 1 ? likelier() : hit.languages().iterator().next());
         }
+    }
+
+    /** Of a word that French and Spanish share. */
+    private Language likelier() {
+        return walk.facts().region().filter(region -> region.country() == Country.CA).isPresent()
+                ? Language.FR
+                : Language.ES;
     }
 
     private boolean carrier(String clean, List<String> tokens) {
@@ -121,7 +130,8 @@ final class Written {
         Optional<Hit<String>> topic = vocabulary.topic(tokens, walk.position().language());
         Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
         boolean asked = walk.position().step().equals(where.name());
-        boolean ofPlaces = topic.map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + ".")).orElse(true);
+        // A town's name in full counts for more than a word that only looks like a topic's.
+        boolean ofPlaces = topic.filter(Hit::exact).map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + ".")).orElse(true);
         topic.ifPresent(this::speakAs);
         if (!(finding instanceof Finding.Nothing) && ofPlaces) {
             new Placed(walk).found(where, finding);

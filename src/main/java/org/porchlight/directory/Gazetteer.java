@@ -37,7 +37,7 @@ public final class Gazetteer {
         files.towns(town -> {
             if (places.putIfAbsent(town.place().key(), town.place()) == null) {
                 byNameAndRegion.put(town.place().name() + town.place().region().code(), town);
-                name(Names.plainName(town.place().name()), town);
+                name(plainName(town.place().key()), town);
             }
         });
         for (String[] alias : files.aliases()) {
@@ -53,6 +53,11 @@ public final class Gazetteer {
     /** Reads the packaged files; takes about a quarter of a second. */
     public static Gazetteer load() {
         return new Gazetteer(new GazetteerFiles());
+    }
+
+    /** The key holds the plain name already: {@code fort-worth.tx}. */
+    private static String plainName(String key) {
+        return key.substring(0, key.lastIndexOf('.')).replace('-', ' ');
     }
 
     private void name(String name, Town town) {
@@ -73,7 +78,8 @@ public final class Gazetteer {
 
     /** The towns behind a {@link Finding.Several#nameKey}, likeliest first, at most six; empty for any other words. */
     public List<Place> named(String nameKey, Optional<Region> near) {
-        return likeliest(towns.getOrDefault(nameKey.replace('-', ' '), List.of()), near).stream().map(Town::place).toList();
+        List<Town> sharing = towns.getOrDefault(nameKey.replace('-', ' '), List.of());
+        return likeliest(sharing, near).stream().map(Town::place).toList();
     }
 
     /**
@@ -102,7 +108,8 @@ public final class Gazetteer {
 
     /** "l8r" may be later; in small letters amid other words, "n0t" is no code unless there is such a code. */
     private boolean meant(PostalCodes.Code code, List<Word> words) {
-        boolean alone = words.stream().allMatch(w -> talk.has("filler", w.plain()) || w.written().equals(code.written()));
+        boolean alone = words.stream()
+                .allMatch(w -> talk.has("filler", w.plain()) || w.written().equals(code.written()));
         String plain = code.written().toLowerCase(Locale.ROOT);
         return code.sure() || !talk.has("ordinary", plain) && (alone || places.containsKey(code.code()));
     }

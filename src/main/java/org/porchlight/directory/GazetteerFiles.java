@@ -32,7 +32,8 @@ final class GazetteerFiles {
         lines("cities.tsv.gz", line -> {
             String[] c = line.split("\t");
             String key = Names.plainName(c[0]).replace(' ', '-') + "." + c[1].toLowerCase(Locale.ROOT);
-            each.accept(new Town(place(key, c[0], c[1], new String[] {c[2], c[3], c[5]}, false), Integer.parseInt(c[4])));
+            Place place = place(key, c[0], c[1], new String[] {c[2], c[3], c[5]}, false);
+            each.accept(new Town(place, Integer.parseInt(c[4])));
         });
     }
 
@@ -52,8 +53,14 @@ final class GazetteerFiles {
     }
 
     private Place place(String key, String name, String region, String[] point, boolean wide) {
-        return new Place(key, names.computeIfAbsent(name, same -> same), regions.computeIfAbsent(region, GazetteerFiles::region),
-                Double.parseDouble(point[0]), Double.parseDouble(point[1]), zones.computeIfAbsent(point[2], ZoneId::of), wide);
+        return new Place(
+                key,
+                names.computeIfAbsent(name, same -> same),
+                regions.computeIfAbsent(region, GazetteerFiles::region),
+                Double.parseDouble(point[0]),
+                Double.parseDouble(point[1]),
+                zones.computeIfAbsent(point[2], ZoneId::of),
+                wide);
     }
 
     private static Region region(String code) {

@@ -7,18 +7,21 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings what people write, and the names of towns, to one form in which they can be compared. */
 final class Names {
     /** Longer than any text message; what comes after is not read. */
     private static final int LONGEST = 2_000;
 
-    private static final Pattern INITIALS = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L}){1,4}(?!\\p{L})\\.?");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L}){1,4}(?!\\p{L})\\.?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’ʼ`]\\p{L}+)*");
     /** Elided words of French and names such as Coeur d'Alene: what follows the mark is a word of its own. */
     private static final Pattern ELIDED = Pattern.compile("(?i)(\\p{L}|qu)['’ʼ`](\\p{L}.*)");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+|['’ʼ`]");
+    private static final String STOPS = ",;:.!?\n(";
 
     private Names() {}
 
@@ -48,12 +51,13 @@ final class Names {
     }
 
     static List<Word> words(String tidy) {
-        String text = INITIALS.matcher(tidy).replaceAll(hit -> Matcher.quoteReplacement(hit.group().replace(".", "")));
+        String text = tidy.indexOf('.') < 0 ? tidy
+                : INITIALS.matcher(tidy).replaceAll(hit -> Matcher.quoteReplacement(hit.group().replace(".", "")));
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         int end = 0;
         while (word.find()) {
-            boolean apart = text.substring(end, word.start()).matches("(?s).*[,;:.!?\\n(].*");
+            boolean apart = text.substring(end, word.start()).chars().anyMatch(c -> STOPS.indexOf(c) >= 0);
             end = word.end();
             add(word.group(), apart, words);
         }
@@ -62,7 +66,7 @@ final class Names {
 
     private static void add(String written, boolean apart, List<Word> words) {
         Matcher elided = ELIDED.matcher(written);
-        if (elided.matches()) {
+        if (!simple(written) && elided.matches()) {
             words.add(new Word(plain(elided.group(1)), elided.group(1), apart));
             words.add(new Word(plain(elided.group(2)), elided.group(2), false));
         } else {
@@ -70,9 +74,16 @@ final class Names {
         }
     }
 
+    /** Most words are: then nothing needs to be taken off. */
+    private static boolean simple(String word) {
+        return word.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9');
+    }
+
     private static String plain(String word) {
-        String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("")
-                .replaceAll("['’ʼ`]", "").toLowerCase(Locale.ROOT);
+        String bare = word.toLowerCase(Locale.ROOT);
+        if (!simple(word)) {
+            bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
+        }
         return switch (bare) {
             case "st", "ste", "sainte" -> "saint";
             case "mt" -> "mount";
@@ -83,6 +94,10 @@ final class Names {
 
     /** The words of a name with single spaces, such as {@code saint johns}. */
     static String plainName(String name) {
+        String spaced = name.replace('-', ' ');
+        if (simple(spaced.replace(" ", "")) && !spaced.contains("  ")) {
+            return Stream.of(spaced.split(" ")).map(Names::plain).collect(Collectors.joining(" "));
+        }
         return words(tidy(name)).stream().map(Word::plain).collect(Collectors.joining(" "));
     }
 

@@ -16,7 +16,7 @@ import org.porchlight.messaging.Region;
  * word. It names; which of several towns is meant, {@link Gazetteer} decides.
  */
 final class PlaceWords {
-    private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_NAME = 7;
     private static final int LONGEST_AREA = 4;
     private static final int KNOWN_ANYWHERE = 20_000;
     private static final int LARGE = 50_000;
@@ -43,7 +43,7 @@ final class PlaceWords {
     }
 
     /** A name that was found, the area given with it, and how well it is borne out. */
-    record Named(String name, Optional<Talk.Area> area, int length, int strength) {}
+    record Named(String name, Optional<Talk.Area> area, int length, int strength, int people) {}
 
     private record Given(Talk.Area area, int end, boolean certain) {}
 
@@ -58,7 +58,8 @@ final class PlaceWords {
             }
         }
         // The first of the best: max would keep the last.
-        return found.stream().min(Comparator.comparingInt(Named::strength).thenComparingInt(Named::length).reversed());
+        return found.stream().min(Comparator.comparingInt(Named::strength).thenComparingInt(Named::length)
+                .thenComparingInt(Named::people).reversed());
     }
 
     /** A large town's name with one slip in it, where a name is expected. */
@@ -71,7 +72,8 @@ final class PlaceWords {
                 if (written.length() >= TYPO_LETTERS && expected && !everyday(from, to)) {
                     Optional<String> meant = large.stream().filter(name -> Names.oneSlip(written, name)).findFirst();
                     if (meant.isPresent()) {
-                        return Optional.of(new Named(meant.get(), given.map(Given::area), to - from, 1));
+                        return Optional.of(new Named(
+                                meant.get(), given.map(Given::area), to - from, 1, people(meant.get())));
                     }
                 }
             }
@@ -86,15 +88,18 @@ final class PlaceWords {
     }
 
     private Optional<Named> judged(String name, int from, int to) {
-        Optional<Given> given = area(to).filter(g -> towns.get(name).stream().anyMatch(t -> g.area.holds(t.place().region())));
+        Optional<Given> given = area(to)
+                .filter(g -> towns.get(name).stream().anyMatch(t -> g.area.holds(t.place().region())));
         boolean ordinary = talk.ordinary(name);
         int last = given.map(Given::end).orElse(to);
-        if (given.isPresent() && (given.get().certain || !ordinary && ends(last))
-                || given.isPresent() && ordinary && alone(from, last) && from == 0) {
-            return Optional.of(new Named(name, given.map(Given::area), to - from, 3));
+        boolean borneOut = !ordinary || hinted(from) || last == words.size() && alone(from, last);
+        if (given.isPresent() && (given.get().certain || borneOut && ends(last))) {
+            return Optional.of(new Named(name, given.map(Given::area), to - from, 3, people(name)));
         }
         int strength = strength(name, from, to, ordinary);
-        return strength == 0 ? Optional.empty() : Optional.of(new Named(name, Optional.empty(), to - from, strength));
+        return strength == 0
+                ? Optional.empty()
+                : Optional.of(new Named(name, Optional.empty(), to - from, strength, people(name)));
     }
 
     private int strength(String name, int from, int to, boolean ordinary) {
@@ -108,17 +113,30 @@ final class PlaceWords {
         if (ordinary) {
             return hinted && ends(to) && !talk.has("never", name) ? 2 : 0;
         }
-        boolean known = towns.get(name).stream().anyMatch(town -> town.people() >= KNOWN_ANYWHERE);
-        if (!known && article(from, to)) {
+        boolean known = people(name) >= KNOWN_ANYWHERE;
+        boolean all = from == 0 && to == words.size();
+        if (!known && !all && article(from, to) || noun(from)) {
             return 0;
         }
-        return hinted || alone(from, to) ? 2 : known ? 1 : 0;
+        return hinted || alone(from, to) ? 2 : known && !before("person", from) ? 1 : 0;
     }
 
-    /** "dans la rue", "en la esquina": in small letters a noun with its article, not La Rue, Ohio. */
+    private int people(String name) {
+        return towns.get(name).stream().mapToInt(Town::people).max().orElse(0);
+    }
+
+    /** "dans la rue": in small letters a noun with its article, not La Rue, Ohio. */
     private boolean article(int from, int to) {
-        String last = words.get(to - 1).written();
-        return talk.has("determiner", words.get(from).plain()) && to - from > 1 && Character.isLowerCase(last.codePointAt(0));
+        return to - from > 1 && talk.has("determiner", words.get(from).plain()) && small(to - 1);
+    }
+
+    /** "en la mesa": a noun whose article stands before it, not Mesa, Arizona. */
+    private boolean noun(int from) {
+        return from > 0 && talk.has("determiner", words.get(from - 1).plain()) && small(from);
+    }
+
+    private boolean small(int at) {
+        return Character.isLowerCase(words.get(at).written().codePointAt(0));
     }
 
     private boolean large(String name, Optional<Region> region) {
@@ -132,11 +150,12 @@ final class PlaceWords {
     }
 
     private boolean hinted(int from) {
-        if (from > 0 && words.get(from - 1).written().equalsIgnoreCase("à")) {
-            return true;
-        }
+        return before("hint", from) || from > 0 && words.get(from - 1).written().equalsIgnoreCase("à");
+    }
+
+    private boolean before(String list, int from) {
         for (int length = 1; length <= Math.min(3, from); length++) {
-            if (talk.has("hint", text(from - length, from))) {
+            if (talk.has(list, text(from - length, from))) {
                 return true;
             }
         }

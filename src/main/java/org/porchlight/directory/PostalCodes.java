@@ -23,7 +23,8 @@ final class PostalCodes {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AREA =
             Pattern.compile(START + "(" + FIRST + "[0-9]" + LETTER + ")" + END, Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\(?[0-9](?:[0-9 .()/-]*[0-9])?(?![A-Za-z][0-9])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![0-9])(?:\\+\\(?|\\()?[0-9]++(?:[ .()/-]+[0-9]++)*+(?![A-Za-z][0-9])");
     private static final Pattern SLIPPED = Pattern.compile(START + "[0-9OIL]{5}" + END, Pattern.CASE_INSENSITIVE);
 
     private PostalCodes() {}

@@ -1,19 +1,11 @@
 package org.porchlight.handset;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.porchlight.handset.Account.Hook;
-import org.porchlight.handset.Placing.Tracking;
 import org.porchlight.handset.TwimlDocument.Verb;
-import org.porchlight.handset.Waiting.Ending;
 
 /**
  * One Dial: rings other phones, or takes somebody from a queue, lets a whisper be heard, bridges, and hands the near
@@ -27,8 +19,8 @@ final class Dialling {
     private final Exchange exchange;
     private final DialPlan plan;
     private final String base;
-    private final Deque<Verb> next = new ArrayDeque<>();
-    private final Map<Leg, Verb> legs = new LinkedHashMap<>();
+    private final RungPhones phones;
+    private Optional<Seeking> seeking = Optional.empty();
     private Optional<Leg> far = Optional.empty();
     private Optional<Duration> bridgedAt = Optional.empty();
     private boolean over;
@@ -39,6 +31,7 @@ final class Dialling {
         this.exchange = exchange;
         this.plan = new DialPlan(verb, near.placing());
         this.base = base;
+        this.phones = new RungPhones(exchange, near, leg -> leg.partOf(this), base);
     }
 
     void start() {
@@ -48,72 +41,36 @@ final class Dialling {
             exchange.refuse(new Refusal(13214, "<Dial> callerId is neither ours nor this call's"));
             finish("failed");
         } else if (plan.queue().isPresent()) {
-            seek();
+            Queues.Queue queue = exchange.queues().named(plan.queue().get().text());
+            seeking = Optional.of(new Seeking(near, queue, this::takes));
+            seeking.get().start();
         } else if (plan.numbers().isEmpty() || plan.numbers().size() > MOST_NUMBERS) {
             exchange.refuse(new Refusal(12200, "<Dial> with " + plan.numbers().size() + " numbers"));
             finish("failed");
         } else {
-            next.addAll(plan.numbers());
+            phones.add(plan);
             ring();
         }
     }
 
     private void ring() {
-        List<Leg> placed = new ArrayList<>();
-        do {
-            Verb number = next.remove();
-            if (number.text().matches("\\+[0-9]{8,15}")) {
-                placed.add(leg(number));
-            } else {
-                exchange.refuse(new Refusal(13223, "<Number> isn't a phone number"));
-            }
-        } while (!next.isEmpty() && (!plan.sequential() || placed.isEmpty()));
-        placed.forEach(exchange::ring);
-        if (placed.isEmpty()) {
+        if (!phones.ringNext(plan.sequential())) {
             finish("failed");
         }
     }
 
-    private Leg leg(Verb number) {
-        String callback = number.attribute("statusCallback", "");
-        Tracking tracking = new Tracking(callback.isEmpty() ? "" : Walk.resolved(base, callback),
-                Set.of(number.attribute("statusCallbackEvent", "completed").split(" ")));
-        Leg leg = exchange.placed(new Placing(Call.Direction.OUTBOUND_DIAL, plan.callerId(), number.text(),
-                Hook.at(""), tracking), Optional.of(near));
-        leg.partOf(this);
-        legs.put(leg, number);
-        return leg;
-    }
-
-    private Queues.Queue queue() {
-        return exchange.queues().named(plan.queue().orElseThrow().text());
-    }
-
-    private void seek() {
-        if (!found()) {
-            queue().seekers().add(this);
-        }
-    }
-
-    /** Takes the first caller of the queue; false when nobody is there. */
-    boolean found() {
-        if (over || far.isPresent()) {
-            return false;
-        }
-        far = queue().take().filter(caller -> near.floor().join(caller.floor()));
-        far.ifPresent(caller -> {
-            caller.partOf(this);
-            whisper(caller, plan.queue().orElseThrow());
-        });
-        return far.isPresent();
+    private void takes(Leg caller) {
+        far = Optional.of(caller);
+        caller.partOf(this);
+        whisper(caller, plan.queue().orElseThrow());
     }
 
     /** A leg was picked up: the others stop ringing. */
     void answered(Leg leg) {
         far = Optional.of(leg);
-        legs.keySet().stream().filter(other -> other != leg).forEach(other -> other.end(Ending.CANCELED));
+        phones.endBut(leg);
         near.hearing.pass(RINGING);
-        whisper(leg, legs.get(leg));
+        whisper(leg, phones.number(leg));
     }
 
     private void whisper(Leg leg, Verb target) {
@@ -160,11 +117,13 @@ final class Dialling {
     /** Nobody picks up in time. */
     void silence() {
         near.hearing.waited(plan.timeout());
-        if (plan.queue().isPresent()) {
-            queue().seekers().remove(this);
-            finish("no-answer");
+        if (far.isEmpty() && seeking.isPresent()) {
+            if (!seeking.get().took()) {
+                finish("no-answer");
+            }
+        } else if (far.isEmpty()) {
+            phones.ringOut();
         }
-        List.copyOf(legs.keySet()).forEach(leg -> leg.end(Ending.NO_ANSWER));
     }
 
     /** The far side is gone, or one of those that rang. */
@@ -174,9 +133,9 @@ final class Dialling {
         }
         if (isBridged()) {
             finish("completed");
-        } else if (legs.keySet().stream().allMatch(rung -> rung.status().over())) {
+        } else if (phones.allOver()) {
             far = Optional.empty();
-            if (next.isEmpty()) {
+            if (phones.noneLeft()) {
                 finish(leg.status() == CallStatus.BUSY ? "busy" : "no-answer");
             } else {
                 ring();
@@ -198,17 +157,17 @@ final class Dialling {
     }
 
     private void release() {
-        for (Leg leg : List.copyOf(legs.keySet())) {
-            leg.end(bridgedAt.isPresent() ? Ending.OTHER : Ending.CANCELED);
-        }
-        far.filter(caller -> !legs.containsKey(caller)).ifPresent(caller -> caller.parted());
+        seeking.ifPresent(Seeking::stop);
+        phones.end();
+        far.filter(caller -> !phones.rang(caller)).ifPresent(Leg::parted);
     }
 
     private void finish(String status) {
         over = true;
+        seeking.ifPresent(Seeking::stop);
         Map<String, String> fields = new TreeMap<>(Map.of("DialCallStatus", status,
                 "DialBridged", Boolean.toString(bridgedAt.isPresent())));
-        far.or(() -> legs.keySet().stream().reduce((first, last) -> last))
+        far.or(phones::last)
                 .ifPresent(leg -> fields.put("DialCallSid", leg.sid()));
         bridgedAt.ifPresent(at -> fields.put("DialCallDuration",
                 Long.toString(near.hearing.elapsed().minus(at).toSeconds())));

@@ -18,7 +18,7 @@ import org.porchlight.handset.Placing.Tracking;
  * line asks, or refuses it as the real one would. Keeps everything in memory, bounded, and nothing after it is gone.
  */
 public final class Exchange implements AutoCloseable {
-    private static final int REMEMBERED = 10_000;
+    private static final int REMEMBERED = 2_000;
 
     private final Account account;
     private final InstantSource clock;
@@ -30,7 +30,7 @@ public final class Exchange implements AutoCloseable {
     private final StatusCallbacks callbacks;
     private final Queues queues;
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
-    private final Map<String, Leg> legs = new ConcurrentHashMap<>();
+    private final Shelf<Leg> legs = new Shelf<>();
     private Optional<ExchangeRest> rest = Optional.empty();
 
     /**
@@ -66,7 +66,7 @@ public final class Exchange implements AutoCloseable {
 
     /** The line's texts that weren't delivered because the person had stopped them. */
     public List<Text> blocked() {
-        return texting.texts().values().stream().filter(text -> text.errorCode() == 21610).toList();
+        return texting.texts().all().stream().filter(text -> text.errorCode() == 21610).toList();
     }
 
     /** Delivers all waiting news in order, and does what the line asked for over REST about calls that stand still. */
@@ -76,7 +76,7 @@ public final class Exchange implements AutoCloseable {
 
     /** Like {@link #deliverCallbacks()}, but what is delivered, and in which order, is chosen. */
     public void deliverCallbacks(UnaryOperator<List<Callback>> chosen) {
-        for (Leg leg : legs.values()) {
+        for (Leg leg : legs.all()) {
             leg.floor().held(() -> {
                 leg.orders.settle();
                 return leg;
@@ -161,7 +161,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     /** The provider's copies, by their sid. */
-    Map<String, Leg> legs() {
+    Shelf<Leg> legs() {
         return legs;
     }
 }

@@ -1,12 +1,13 @@
 package org.porchlight.handset;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
  * Lets one thread at a time move a leg. Legs that are bridged share one lock, so that neither moves while the other
- * does; a leg from a queue joins the lock of who takes it. A queued leg never takes another, so this can't deadlock.
+ * does; a leg from a queue joins the lock of who takes it, and neither waits for the other without end.
  */
 final class Floor {
     private volatile ReentrantLock lock;
@@ -38,22 +39,29 @@ final class Floor {
         }
     }
 
-    /** Makes the other one share this floor, which is held. False when the other is busy for too long. */
-    boolean join(Floor other) {
+    /** Makes the other one share this floor, which the thread holds. False when the other stays busy for so long. */
+    boolean join(Floor other, Duration patience) {
         ReentrantLock theirs = other.lock;
-        try {
-            if (!theirs.tryLock(5, TimeUnit.SECONDS)) {
-                return false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!taken(theirs, patience)) {
             return false;
         }
         try {
-            other.lock = lock;
-            return true;
+            if (theirs == other.lock) {
+                other.lock = lock;
+                return true;
+            }
         } finally {
             theirs.unlock();
+        }
+        return join(other, patience);
+    }
+
+    private static boolean taken(ReentrantLock lock, Duration patience) {
+        try {
+            return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -28,7 +28,8 @@ final class Form {
         }
         leg.parent().ifPresent(parent -> form.put("ParentCallSid", parent.sid()));
         if (leg.placing().direction() == Call.Direction.INBOUND) {
-            form.put("CallToken", "{\"parentCallInfoToken\":\"" + leg.placing().from() + " " + leg.placing().to() + "\"}");
+            form.put("CallToken",
+                    "{\"parentCallInfoToken\":\"" + leg.placing().from() + " " + leg.placing().to() + "\"}");
             if (leg.placing().from().startsWith("+1")) {
                 form.put("StirVerstat", "TN-Validation-Passed-A");
             }

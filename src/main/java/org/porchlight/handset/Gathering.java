@@ -3,6 +3,7 @@ package org.porchlight.handset;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.porchlight.handset.TwimlDocument.Verb;
 
@@ -92,7 +93,7 @@ final class Gathering {
     }
 
     private Outcome entered(Map<String, String> more) {
-        Map<String, String> fields = new java.util.TreeMap<>(more);
+        Map<String, String> fields = new TreeMap<>(more);
         fields.put("Digits", typed.toString());
         return new Outcome.Entered(fields);
     }

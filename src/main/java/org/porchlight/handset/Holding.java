@@ -47,10 +47,16 @@ final class Holding {
         }
     }
 
-    /** Somebody may already wait for a caller to come. */
+    /** Somebody may already wait for a caller to come; one who can't take this one waits on. */
     private boolean wanted(Queues.Queue queue) {
-        Dialling seeker = queue.seekers().poll();
-        return seeker != null && seeker.found();
+        Seeking seeker = queue.seekers().poll();
+        if (seeker == null || seeker.offered(leg)) {
+            return seeker != null;
+        }
+        if (!seeker.isOver()) {
+            queue.seekers().addLast(seeker);
+        }
+        return false;
     }
 
     /** The wait document is at its end: it would be asked for again at once, so the call stands here. */

@@ -33,12 +33,20 @@ public final class Phone {
         return number;
     }
 
-    /** Rings a number of ours and listens until something is asked of the caller. */
+    /**
+     * Rings a number of ours and listens until something is asked of the caller.
+     *
+     * @throws IllegalArgumentException when the number isn't ours
+     */
     public Call call(String to) {
         return exchange.call(this, to);
     }
 
-    /** Sends a text and gives what arrived on this phone because of it, the provider's own answers included. */
+    /**
+     * Sends a text and gives what arrived on this phone because of it, the provider's own answers included.
+     *
+     * @throws IllegalArgumentException when the number isn't ours or the text is over 1,600 characters
+     */
     public List<Text> text(String to, String body) {
         return exchange.texting().send(this, to, body, 0);
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /** The queues that callers wait in, made when first named. */
 final class Queues {
     /** One queue. @param seekers who waits for somebody to come */
-    record Queue(String sid, String name, Deque<Leg> callers, Deque<Dialling> seekers) {
+    record Queue(String sid, String name, Deque<Leg> callers, Deque<Seeking> seekers) {
         /** From 1. */
         int position(Leg leg) {
             return List.copyOf(callers).indexOf(leg) + 1;

@@ -63,7 +63,7 @@ final class RestCalls {
     }
 
     Map<String, Object> list(RestForm form) {
-        List<Leg> legs = exchange.legs().values().stream()
+        List<Leg> legs = exchange.legs().all().stream()
                 .filter(leg -> form.matches("To", leg.placing().to()) && form.matches("From", leg.placing().from())
                         && form.matches("Status", leg.status().wire())
                         && form.matches("ParentCallSid", leg.parent().map(Leg::sid).orElse("")))
@@ -105,11 +105,8 @@ final class RestCalls {
     }
 
     private Leg found(String sid) {
-        Leg leg = exchange.legs().get(sid);
-        if (leg == null) {
-            throw new RestProblem(404, 20404, "the requested call was not found");
-        }
-        return leg;
+        return exchange.legs().get(sid)
+                .orElseThrow(() -> new RestProblem(404, 20404, "the requested call was not found"));
     }
 
     private Map<String, Object> json(Leg leg) {

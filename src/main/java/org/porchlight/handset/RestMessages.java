@@ -23,6 +23,16 @@ final class RestMessages {
         String to = form.required("To", 21604);
         String from = form.required("From", 21603);
         String body = form.required("Body", 21602);
+        check(from, to, body);
+        Text text = exchange.texting().deliver(new Parties(from, to, Origin.REST), body,
+                form.optional("StatusCallback").orElse(""));
+        Map<String, Object> answer = json(text);
+        answer.put("status", "queued");
+        answer.put("error_code", null);
+        return answer;
+    }
+
+    private void check(String from, String to, String body) {
         if (!to.matches("\\+[0-9]{8,15}")) {
             throw new RestProblem(400, 21211, "the 'To' number is not a valid phone number");
         }
@@ -38,16 +48,10 @@ final class RestMessages {
         if (!to.startsWith("+1") && exchange.phone(to).reach() == Phone.Reach.LANDLINE) {
             throw new RestProblem(400, 21635, "'To' number cannot be a landline");
         }
-        Text text = exchange.texting().deliver(new Parties(from, to, Origin.REST), body,
-                form.optional("StatusCallback").orElse(""));
-        Map<String, Object> answer = json(text);
-        answer.put("status", "queued");
-        answer.put("error_code", null);
-        return answer;
     }
 
     Map<String, Object> list(RestForm form) {
-        List<Text> texts = exchange.texting().texts().values().stream()
+        List<Text> texts = exchange.texting().texts().all().stream()
                 .filter(text -> form.matches("To", text.parties().to()) && form.matches("From", text.parties().from()))
                 .filter(text -> form.when("DateSent").test(text.at()))
                 .sorted(Comparator.comparing(Text::at).reversed().thenComparing(Text::sid))
@@ -78,11 +82,8 @@ final class RestMessages {
     }
 
     private Text found(String sid) {
-        Text text = exchange.texting().texts().get(sid);
-        if (text == null) {
-            throw new RestProblem(404, 20404, "the requested message was not found");
-        }
-        return text;
+        return exchange.texting().texts().get(sid)
+                .orElseThrow(() -> new RestProblem(404, 20404, "the requested message was not found"));
     }
 
     private Map<String, Object> json(Text text) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -52,7 +53,7 @@ final class StatusCallbacks {
         if (url.isEmpty()) {
             return;
         }
-        String word = status.name().toLowerCase(java.util.Locale.ROOT);
+        String word = status.name().toLowerCase(Locale.ROOT);
         SortedMap<String, String> form = new TreeMap<>(Map.of("MessageSid", text.sid(), "SmsSid", text.sid(),
                 "MessageStatus", word, "SmsStatus", word, "AccountSid", exchange.account().sid(),
                 "From", text.parties().from(), "To", text.parties().to(), "ApiVersion", "2010-04-01"));

@@ -131,7 +131,9 @@ public final class TerminalPhone {
         } else if (call.isPresent() && keys.matches("![0-9*#]+")) {
             onCall(here -> here.pressAtOnce(keys.substring(1)));
         } else {
-            say(call.isPresent() ? "Keys are 0 to 9, * and #. Type help for the rest." : "Type call, text WORDS, or help.");
+            say(call.isPresent()
+                    ? "Keys are 0 to 9, * and #. Type help for the rest."
+                    : "Type call, text WORDS, or help.");
         }
     }
 

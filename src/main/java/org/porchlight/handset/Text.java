@@ -3,7 +3,7 @@ package org.porchlight.handset;
 import java.time.Instant;
 
 /**
- * One text. Which number it concerns stands in it in the clear: it is the provider's copy, in memory.
+ * One text, as the provider keeps it in memory: the numbers stand in it in the clear, but it doesn't print them.
  *
  * @param errorCode why it didn't arrive; 0 when it did or may still
  */

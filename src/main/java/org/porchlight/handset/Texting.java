@@ -3,10 +3,8 @@ package org.porchlight.handset;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.porchlight.handset.Account.Line;
 import org.porchlight.handset.Text.Origin;
@@ -24,7 +22,7 @@ final class Texting {
     private final ToIntFunction<String> segments;
     private final Cookies cookies;
     private final OptOuts optOuts = new OptOuts();
-    private final Map<String, Text> texts = new ConcurrentHashMap<>();
+    private final Shelf<Text> texts = new Shelf<>();
 
     Texting(Exchange exchange, ToIntFunction<String> segments) {
         this.exchange = exchange;
@@ -134,7 +132,7 @@ final class Texting {
     }
 
     /** The provider's copies, by their sid. */
-    Map<String, Text> texts() {
+    Shelf<Text> texts() {
         return texts;
     }
 }

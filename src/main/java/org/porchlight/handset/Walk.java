@@ -125,7 +125,8 @@ final class Walk {
         SortedMap<String, String> form = Form.call(leg, exchange.account().sid());
         form.putAll(fields);
         Asked asked = new Asked(method, resolved(page.url(), url), form, "");
-        Optional<Documents.Fetched> next = exchange.documents().fetch(asked, leg.placing().hook().fallback(), Grammar.VOICE);
+        Optional<Documents.Fetched> next =
+                exchange.documents().fetch(asked, leg.placing().hook().fallback(), Grammar.VOICE);
         if (next.isEmpty()) {
             broken();
             return;

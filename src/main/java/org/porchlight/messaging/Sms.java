@@ -19,11 +19,11 @@ public final class Sms {
         var lines = new ArrayList<>(parts.stream().map(Gsm7::tidy).toList());
         while (true) {
             String message = String.join("\n", lines);
-            if (Segments.of(message).count() <= MOST || lines.size() <= 1) {
+            if (Segments.of(message).count() <= MOST) {
                 return message;
             }
             String plain = Gsm7.approximate(message);
-            if (Segments.of(plain).count() <= MOST) {
+            if (Segments.of(plain).count() <= MOST || lines.size() <= 1) {
                 return plain;
             }
             lines.removeLast();

@@ -51,6 +51,11 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     }
 
+    /** @throws IllegalArgumentException when the URL can't be read; the message says what is wrong and doesn't quote it */
+    public static void check(String url) {
+        DatabaseAddress.read(url);
+    }
+
     private static HikariConfig settings(DatabaseAddress address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");

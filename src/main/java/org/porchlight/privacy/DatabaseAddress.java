@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.postgresql.Driver;
 
 /**
@@ -82,8 +83,11 @@ record DatabaseAddress(String url, Optional<String> user, Optional<String> passw
         }
     }
 
+    /** Looked at before the driver is asked, which logs what it can't read. */
+    private static final Pattern PLAUSIBLE = Pattern.compile("jdbc:postgresql://[^/?@\\s]+/[^?\\s]+(?:\\?\\S*)?");
+
     private static DatabaseAddress checked(DatabaseAddress address) {
-        if (Driver.parseURL(address.url(), new Properties()) == null) {
+        if (!PLAUSIBLE.matcher(address.url()).matches() || Driver.parseURL(address.url(), new Properties()) == null) {
             throw unreadable("what follows the user isn't host, optional port, / and a name");
         }
         return address;

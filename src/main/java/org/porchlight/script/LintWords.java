@@ -22,7 +22,7 @@ final class LintWords {
             "directory.hours.open-through", "directory.hours.opens-today", "directory.hours.opens-tomorrow",
             "directory.hours.opens-day", "directory.hours.opens-later", "directory.hours.closed",
             "directory.hours.ask", "directory.hours.unknown", "directory.time.noon", "directory.time.midnight",
-            "directory.time.night", "directory.time.morning", "directory.time.afternoon", "directory.time.evening",
+            "directory.time.early", "directory.time.night", "directory.time.morning", "directory.time.afternoon", "directory.time.evening",
             "directory.clock.one", "directory.clock.many", "directory.clock.one-minutes",
             "directory.clock.many-minutes");
 

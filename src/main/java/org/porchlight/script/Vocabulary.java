@@ -23,6 +23,9 @@ public final class Vocabulary {
     static final String LANGUAGE = "language";
     static final String FILLER = "filler";
 
+    /** Words with a life of their own that are never a slip in one of ours: Boston isn't "boozn". */
+    static final String ORDINARY = "ordinary";
+
     /** What the line never says, in any prompt. */
     static final String NEVER = "never";
 
@@ -58,7 +61,7 @@ public final class Vocabulary {
 
     private static Stream<String> needed(Hotline hotline) {
         return Stream.of(
-                        List.of(STOP, GREETING, LANGUAGE, FILLER, NEVER), hotline.first().keySet(), hotline.topics().keySet())
+                        List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER), hotline.first().keySet(), hotline.topics().keySet())
                 .flatMap(Collection::stream);
     }
 
@@ -72,6 +75,7 @@ public final class Vocabulary {
             Iterable<String> meanings, Map<String, List<String>> tongues, List<String> fillers, boolean tolerant) {
         var builder = Keywords.<String>builder();
         fillers.forEach(builder::filler);
+        all(tongues, ORDINARY).forEach(builder::ordinary);
         for (String meaning : meanings) {
             for (Language language : Language.values()) {
                 for (String phrase : tongues.getOrDefault(language.code() + "." + meaning, List.of())) {

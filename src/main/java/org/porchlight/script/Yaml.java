@@ -97,7 +97,7 @@ final class Yaml {
     /** The text of a scalar; empty text when it isn't one. */
     String text() {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().strip();
+            return scalar.getValue();
         }
         trouble("Here should be one word or sentence.", "Write it after the colon.");
         return "";

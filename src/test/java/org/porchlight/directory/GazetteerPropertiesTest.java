@@ -16,7 +16,7 @@ import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 
 /** What holds of any message whatever. */
-class GazetteerProperties {
+class GazetteerPropertiesTest {
     private static final Gazetteer GAZETTEER = Gazetteer.load();
 
     /** Far more than a message takes, so that only a search that runs away is caught. */
@@ -24,8 +24,11 @@ class GazetteerProperties {
 
     @Provide
     Arbitrary<String> talk() {
-        return Arbitraries.of("in", "near", "seattle", "saint", "st", "paul", "or", "me", "la", "98101", "V6B", "1A1", "l'", "d'",
-                "206", "555", "0142", ",", ".", "-", "new", "york", "québec", "O", "0", "9810l", "near seatle", "\n", "😀", "hope", "(")
+        return Arbitraries.of(
+                "in", "near", "seattle", "saint", "st", "paul", "or", "me", "la", "98101", "V6B", "1A1",
+                "l'", "d'",
+                "206", "555", "0142", ",", ".", "-", "new", "york", "québec", "O", "0",
+                "9810l", "near seatle", "\n", "😀", "hope", "(")
                 .list().ofMaxSize(300).map(words -> String.join(" ", words));
     }
 
@@ -54,7 +57,10 @@ class GazetteerProperties {
 
     @Provide
     Arbitrary<String> longest() {
-        List<String> parts = List.of("near xeattlex ", "0 ", "1-", "a", "a.", "'", "d'", "in in ", "l'a", "9", "(", ", ", "A1", "é", "near san frx ");
-        return Arbitraries.of(parts).list().ofMinSize(1).ofMaxSize(4).map(some -> String.join("", some).repeat(1_600).substring(0, 1_600));
+        List<String> parts = List.of(
+                "near xeattlex ", "0 ", "1-", "a", "a.", "'", "d'", "in in ", "l'a", "9", "(", ", ", "A1", "é",
+                "near san frx ");
+        return Arbitraries.of(parts).list().ofMinSize(1).ofMaxSize(4)
+                .map(some -> String.join("", some).repeat(1_600).substring(0, 1_600));
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
 
 /**
@@ -26,6 +25,8 @@ import org.porchlight.conversation.Place;
  */
 class GazetteerRefereeTest {
     private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Path FOLDER = Path.of(System.getProperty("porchlight.shared",
+            Optional.ofNullable(System.getenv("PORCHLIGHT_SHARED")).orElse("../shared"))).resolve("data/gazetteer");
     private static final List<Row> REFEREE = new ArrayList<>();
 
     private record Row(String code, double latitude, double longitude) {
@@ -52,17 +53,16 @@ class GazetteerRefereeTest {
 
     @BeforeAll
     static void read() throws IOException {
-        String shared = System.getProperty("porchlight.shared",
-                Optional.ofNullable(System.getenv("PORCHLIGHT_SHARED")).orElse("../shared"));
-        Path file = Path.of(shared, "data", "gazetteer", "gazetteer.tsv.gz");
-        assumeTrue(Files.exists(file), "SKIPPED, nothing was measured: the referee gazetteer is not at " + shared
-                + "/data/gazetteer (set PORCHLIGHT_SHARED)");
+        assumeTrue(Files.exists(FOLDER), "SKIPPED, nothing was measured: the referee gazetteer is not at " + FOLDER
+                + " (set PORCHLIGHT_SHARED)");
+        rows("gazetteer.tsv.gz")
+                .forEach(c -> REFEREE.add(new Row(c[0], Double.parseDouble(c[1]), Double.parseDouble(c[2]))));
+    }
+
+    private static List<String[]> rows(String file) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            reader.lines().map(line -> line.split("\t"))
-                    .forEach(c -> REFEREE.add(new Row(c[0], Double.parseDouble(c[1]), Double.parseDouble(c[2]))));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+                new GZIPInputStream(Files.newInputStream(FOLDER.resolve(file))), StandardCharsets.UTF_8))) {
+            return reader.lines().map(line -> line.split("\t")).toList();
         }
     }
 
@@ -109,8 +109,14 @@ class GazetteerRefereeTest {
     }
 
     @Test
-    void every_town_of_the_referee_is_known_by_its_name_and_region() throws IOException {
-        assertThat(Stream.of("Chicago, IL", "Winnipeg, MB", "Boise, ID", "Rimouski, QC"))
-                .allMatch(town -> GAZETTEER.find(town, Optional.empty()) instanceof org.porchlight.conversation.Finding.One);
+    void nearly_every_town_is_understood_by_name_and_region() throws IOException {
+        List<String[]> towns = rows("cities.tsv.gz");
+
+        List<String> unknown = towns.stream().map(c -> c[0] + ", " + c[1])
+                .filter(town -> !(GAZETTEER.find(town, Optional.empty()) instanceof Finding.One)).toList();
+        System.out.printf("Towns: %d, not understood: %d, such as %s%n", towns.size(), unknown.size(),
+                unknown.stream().limit(12).toList());
+
+        assertThat(unknown.size()).isLessThan(towns.size() / 100);
     }
 }

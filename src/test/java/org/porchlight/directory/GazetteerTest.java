@@ -64,7 +64,7 @@ class GazetteerTest {
     @ValueSource(strings = {
         "2065550142", "206 555 0142", "+1 206 555 0142", "(206) 555-0142", "20655 50142", "my number is 12065550142",
         "123456", "1234567890123", "206.555.0142", "d0i 1l1", "l8r", "ok talk l8r", "g2g", "h2o", "b4 u", "LOL", "SOS",
-        "all ill", "1234", "98101A1B2C3"
+        "all ill", "1234", "98101A1B2C3", "981012A1", "1 206 5550142", "2065550142 now"
     })
     void a_number_that_is_no_postal_code_is_left_alone(String message) {
         assertThat(key(message, UNKNOWN)).isEqualTo("nothing");
@@ -121,7 +121,14 @@ class GazetteerTest {
             hope bc                                         | hope.bc
             near Hope                                       | several:hope
             mesa az                                         | mesa.az
+            im in hope bc                                   | hope.bc
+            i live in reading pa please help                | reading.pa
+            narcan reading pa                               | reading.pa
             salt lake city                                  | salt-lake-city.ut
+            kensington philadelphia                         | philadelphia.pa
+            skid row los angeles                            | los-angeles.ca
+            downtown toronto                                | toronto.on
+            truth or consequences nm                        | truth-or-consequences.nm
             moab                                            | moab.ut
             narcan moab                                     | moab.ut
             san juan puerto rico                            | san-juan.pr
@@ -151,6 +158,8 @@ class GazetteerTest {
             vancouver colombie-britannique                  | vancouver.bc
             Philadelphie                                    | philadelphia.pa
             j'habite à Matane                               | matane.qc
+            la tuque                                        | la-tuque.qc
+            st-jérôme qc                                    | saint-jerome.qc
             """)
     void a_town_is_found_in_french(String message, String key) {
         assertThat(key(message, UNKNOWN)).isEqualTo(key);
@@ -175,16 +184,24 @@ class GazetteerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "", " ", "why won't he wake up", "help me", "HELP", "hello", "narcan", "naloxone please", "person", "I need a person",
-        "where can i get narcan", "hope", "i hope so", "i have no hope in this", "reading", "mobile", "is there a mobile van",
+        "", " ", "why won't he wake up", "help me", "HELP", "hello", "narcan", "naloxone please", "person",
+        "I need a person",
+        "where can i get narcan", "hope", "i hope so", "i have no hope in this", "i have hope in me", "reading",
+        "mobile",
+        "is there a mobile van",
         "hi", "ok", "or", "me", "in", "of", "la", "why", "home", "at home", "i want to go home", "in my home",
-        "he is turning blue", "my friend is od", "she won't wake up", "call me", "in pain", "in trouble", "near the park",
-        "at college", "what is this", "can you come", "thanks", "good", "no", "yes", "1", "next", "more", "stop", "start",
+        "he is turning blue", "my friend is od", "she won't wake up", "call me", "in pain", "in trouble",
+        "near the park",
+        "at college", "what is this", "can you come", "thanks", "good", "no", "yes", "1", "next", "more", "stop",
+        "start",
         "test strips", "crystal", "independence", "surprise", "aide moi", "au secours", "ça va mal", "je ne sais pas",
         "il ne respire pas", "j'ai besoin d'aide", "merci", "personne", "dans la rue", "à la maison", "oui",
         "ayuda", "no me siento bien", "no respira", "mi amigo no despierta", "vivo en la calle", "estoy en la ciudad",
         "dónde están los baños", "quiero hablar con una persona", "gracias", "en casa", "en la casa", "por favor",
-        "i'm using alone tonight", "my boyfriend tyler", "i lost money on poker", "in need", "in love", "in the city",
+        "i'm using alone tonight", "my boyfriend tyler", "my name is charlotte", "tell austin i am ok",
+        "is fentanyl in weed",
+        "i took norco", "is it in crystal", "en la mesa", "je suis avec regina", "near walmart",
+        "corner of pine and 3rd", "i lost money on poker", "in need", "in love", "in the city",
         "california", "texas", "i'm from oregon", "ontario", "delaware", "💊💊💊", "مرحبا", "۱۲۳", "......", "\u0000\u0007"
     })
     void words_that_name_no_place_find_none(String message) {

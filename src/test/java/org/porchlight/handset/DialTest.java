@@ -6,6 +6,7 @@ import static org.porchlight.handset.ScriptedLine.HOTLINE;
 import static org.porchlight.handset.ScriptedLine.PERSON;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class DialTest {
 
     @Test
     void a_bridge_shows_only_our_number_on_both_phones() {
-        Call near = calling("<Dial callerId='%s' action='/dialled'><Number>%s</Number></Dial>".formatted(CALLBACKS, STAFF));
+        Call near = calling("<Dial callerId='%s' action='/dialled'><Number>%s</Number></Dial>"
+                .formatted(CALLBACKS, STAFF));
         assertThat(near.waiting()).isEqualTo(new Waiting.Dialling());
         Call far = ringing(STAFF);
         assertThat(far.from()).isEqualTo(CALLBACKS);
@@ -109,7 +111,8 @@ class DialTest {
 
     @Test
     void a_whisper_comes_before_the_bridge_and_a_voicemail_never_gets_past_it() {
-        String dial = "<Dial callerId='%s' action='/dialled'><Number url='/whisper'>%s</Number></Dial>".formatted(HOTLINE, STAFF);
+        String dial = "<Dial callerId='%s' action='/dialled'><Number url='/whisper'>%s</Number></Dial>"
+                .formatted(HOTLINE, STAFF);
         line.on("/whisper", "<Gather numDigits='1' action='/accept'><Say>Press 1.</Say></Gather><Hangup/>")
                 .on("/accept", "<Say>Connecting.</Say>");
         Call near = calling(dial);
@@ -121,7 +124,8 @@ class DialTest {
         assertThat(near.waiting()).isInstanceOf(Waiting.Bridged.class);
         calling(dial);
         ringing(STAFF).machine();
-        assertThat(fields("/dialled")).containsEntry("DialCallStatus", "no-answer").containsEntry("DialBridged", "false");
+        assertThat(fields("/dialled")).containsEntry("DialCallStatus", "no-answer")
+                .containsEntry("DialBridged", "false");
         line.on("/whisper", "<Dial>" + OTHER + "</Dial>");
         calling(dial);
         ringing(STAFF).answer();
@@ -130,12 +134,14 @@ class DialTest {
 
     @Test
     void a_star_drops_the_far_side_only_where_the_dial_says_so() {
-        Call near = calling("<Dial callerId='%s' hangupOnStar='true' action='/dialled'>%s</Dial>".formatted(HOTLINE, STAFF));
+        Call near = calling("<Dial callerId='%s' hangupOnStar='true' action='/dialled'>%s</Dial>"
+                .formatted(HOTLINE, STAFF));
         Call far = ringing(STAFF).answer();
         near.press("*");
         assertThat(far.waiting()).isEqualTo(new Waiting.Ended(Ending.OTHER));
         assertThat(near.said()).isEqualTo("Over.");
-        Call plain = calling("<Dial callerId='%s' timeLimit='60' action='/dialled'>%s</Dial>".formatted(HOTLINE, STAFF));
+        Call plain = calling("<Dial callerId='%s' timeLimit='60' action='/dialled'>%s</Dial>"
+                .formatted(HOTLINE, STAFF));
         ringing(STAFF).answer();
         assertThat(plain.press("*").waiting()).isInstanceOf(Waiting.Bridged.class);
         plain.talk(Duration.ofSeconds(61));
@@ -158,11 +164,12 @@ class DialTest {
     @Test
     void news_of_a_leg_is_numbered_and_may_come_in_any_order() {
         Call near = calling(("<Dial callerId='%s'><Number statusCallback='/leg' "
-                + "statusCallbackEvent='initiated ringing answered completed'>%s</Number></Dial>").formatted(HOTLINE, STAFF));
+                + "statusCallbackEvent='initiated ringing answered completed'>%s</Number></Dial>")
+                .formatted(HOTLINE, STAFF));
         ringing(STAFF).answer().hangUp();
         assertThat(near.isOver()).isTrue();
         exchange.deliverCallbacks(waiting -> {
-            List<Callback> backwards = new java.util.ArrayList<>(waiting);
+            List<Callback> backwards = new ArrayList<>(waiting);
             Collections.reverse(backwards);
             return backwards;
         });

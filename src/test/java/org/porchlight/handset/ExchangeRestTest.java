@@ -16,6 +16,8 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +79,8 @@ class ExchangeRestTest {
         assertThat(message.getStatus()).isEqualTo(Message.Status.QUEUED);
         assertThat(phone.inbox()).extracting(Text::body).containsExactly("Naloxone: 12 Elm St");
         exchange.deliverCallbacks();
-        assertThat(line.seen()).extracting(seen -> seen.fields().get("MessageStatus")).containsExactly("sent", "delivered");
+        assertThat(line.seen()).extracting(seen -> seen.fields().get("MessageStatus"))
+                .containsExactly("sent", "delivered");
         assertThat(line.last().signed()).isTrue();
         assertThat(exchange.errors()).isEmpty();
     }
@@ -96,7 +99,8 @@ class ExchangeRestTest {
         phone.reach(Phone.Reach.LANDLINE);
         send(PERSON, "a");
         exchange.deliverCallbacks();
-        assertThat(line.last().fields()).containsEntry("MessageStatus", "undelivered").containsEntry("ErrorCode", "30006");
+        assertThat(line.last().fields()).containsEntry("MessageStatus", "undelivered")
+                .containsEntry("ErrorCode", "30006");
     }
 
     @Test
@@ -109,8 +113,9 @@ class ExchangeRestTest {
         List<Message> sent = List.of(send(PERSON, "one"), send(PERSON, "two"), send("+12065550143", "three"));
         assertThat(Message.reader().pageSize(1).read(client)).hasSize(3);
         assertThat(Message.reader().setTo(new PhoneNumber(PERSON)).read(client)).hasSize(2);
-        assertThat(Message.reader().setDateSentBefore(now.get().minusSeconds(60).atZone(java.time.ZoneOffset.UTC)).read(client))
-                .isEmpty();
+        ZonedDateTime earlier = now.get().minusSeconds(60).atZone(ZoneOffset.UTC);
+        assertThat(Message.reader().setDateSentBefore(earlier).read(client)).isEmpty();
+        assertThat(Message.reader().setDateSentAfter(earlier).read(client)).hasSize(3);
         String sid = sent.getFirst().getSid();
         assertThat(Message.updater(sid).setBody("").update(client).getBody()).isEmpty();
         assertThat(Message.fetcher(sid).fetch(client).getBody()).isEmpty();
@@ -173,6 +178,21 @@ class ExchangeRestTest {
         assertThat(com.twilio.rest.api.v2010.account.Call.reader().read(client)).hasSize(1);
         assertThat(com.twilio.rest.api.v2010.account.Call.deleter(sid).delete(client)).isTrue();
         assertThat(com.twilio.rest.api.v2010.account.Call.reader().read(client)).isEmpty();
+    }
+
+    @Test
+    void the_line_may_use_the_api_in_the_middle_of_a_turn_even_on_the_same_call() {
+        line.on("/twilio/voice", context -> {
+            send(PERSON, "12 Elm St");
+            com.twilio.rest.api.v2010.account.Call.updater(context.formParam("CallSid"))
+                    .setUrl(URI.create(line.url() + "/new")).update(client);
+            context.contentType("text/xml").result("<Response><Say>Sent.</Say><Gather/></Response>");
+        }).on("/new", "<Say>New.</Say><Gather/>").on("/twilio/text/status", context -> context.status(204));
+        Call call = phone.call(HOTLINE);
+        assertThat(call.said()).isEqualTo("Sent.");
+        assertThat(phone.inbox()).hasSize(1);
+        exchange.deliverCallbacks();
+        assertThat(((Heard.Line) call.heard().getLast()).words()).isEqualTo("New.");
     }
 
     @Test

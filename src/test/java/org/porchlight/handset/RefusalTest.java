@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.handset.ScriptedLine.HOTLINE;
 import static org.porchlight.handset.ScriptedLine.PERSON;
 
+import com.twilio.security.RequestValidator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,8 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<Say>a</Say>", "' <?xml version=\"1.0\"?><Response/>'", "<Response><Say>", "<Response>&#1;</Response>"})
+    @CsvSource({"<Say>a</Say>", "' <?xml version=\"1.0\"?><Response/>'", "<Response><Say>",
+        "<Response>&#1;</Response>"})
     void what_is_no_twiml_ends_the_call(String body) {
         line.on("/twilio/voice", context -> context.contentType("text/xml").result(body));
         failsWith(12100);
@@ -149,7 +151,7 @@ class RefusalTest {
         Exchange behind = line.exchange(Account.serving("https://hotline.example", ScriptedLine.ACCOUNT,
                 ScriptedLine.TOKEN, List.of(HOTLINE)).reachedAt(line.url()));
         line.on("/twilio/voice", context -> {
-            boolean good = new com.twilio.security.RequestValidator(ScriptedLine.TOKEN).validate(
+            boolean good = new RequestValidator(ScriptedLine.TOKEN).validate(
                     "https://hotline.example/twilio/voice", line.last().fields(), context.header("X-Twilio-Signature"));
             context.contentType("text/xml").result("<Response><Say>" + good + "</Say></Response>");
         });

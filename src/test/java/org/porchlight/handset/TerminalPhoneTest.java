@@ -35,8 +35,9 @@ class TerminalPhoneTest {
     }
 
     private void menu() {
-        line.on("/twilio/voice", "<Gather numDigits='1' timeout='5' action='/menu'><Say voice='Polly.Chantal'>Le naloxone, "
-                + "faites le 1.</Say></Gather><Say>Silence.</Say>").on("/menu", "<Say>" + "word ".repeat(40) + "</Say>")
+        line.on("/twilio/voice", "<Gather numDigits='1' timeout='5' action='/menu'>"
+                + "<Say voice='Polly.Chantal'>Le naloxone, faites le 1.</Say></Gather><Say>Silence.</Say>")
+                .on("/menu", "<Say>" + "word ".repeat(40) + "</Say>")
                 .on("/twilio/voice/status", "").on("/twilio/text", "<Message>12 Elm St\nOpen now</Message>");
     }
 
@@ -87,8 +88,8 @@ class TerminalPhoneTest {
         menu();
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (PipedOutputStream keyboard = new PipedOutputStream();
-                Terminal terminal = TerminalBuilder.builder().system(false).type("dumb").encoding(StandardCharsets.UTF_8)
-                        .streams(new PipedInputStream(keyboard), shown).build()) {
+                Terminal terminal = TerminalBuilder.builder().system(false).type("dumb")
+                        .encoding(StandardCharsets.UTF_8).streams(new PipedInputStream(keyboard), shown).build()) {
             keyboard.write("call\n1\nquit\n".getBytes(StandardCharsets.UTF_8));
             new TerminalPhone(exchange, HOTLINE, TerminalLines.of(terminal), terminal.writer(), body -> 1).run();
         }

@@ -26,8 +26,8 @@ class TextTest {
     }
 
     private void answersWithCookie(String attributes) {
-        line.on("/twilio/text", context -> context.contentType("text/xml").header("Set-Cookie", "p=abc-_.1; " + attributes)
-                .result("<Response><Message>Hi</Message></Response>"));
+        line.on("/twilio/text", context -> context.contentType("text/xml")
+                .header("Set-Cookie", "p=abc-_.1; " + attributes).result("<Response><Message>Hi</Message></Response>"));
     }
 
     @Test
@@ -47,7 +47,8 @@ class TextTest {
     void a_picture_brings_its_address_along() {
         line.on("/twilio/text", "");
         assertThat(phone.picture(HOTLINE, "")).isEmpty();
-        assertThat(line.last().fields()).containsEntry("NumMedia", "1").containsEntry("MediaContentType0", "image/jpeg");
+        assertThat(line.last().fields()).containsEntry("NumMedia", "1")
+                .containsEntry("MediaContentType0", "image/jpeg");
     }
 
     @Test

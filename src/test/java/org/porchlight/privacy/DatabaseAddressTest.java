@@ -52,4 +52,31 @@ class DatabaseAddressTest {
                 .asString()
                 .doesNotContain("robin", "secret");
     }
+
+    @Test
+    void an_address_that_cannot_be_read_is_not_logged_by_the_driver() {
+        var said = new java.util.ArrayList<String>();
+        var logger = java.util.logging.Logger.getLogger("org.postgresql");
+        var ear = new java.util.logging.Handler() {
+            @Override
+            public void publish(java.util.logging.LogRecord line) {
+                said.add(line.getMessage() + java.util.Arrays.toString(line.getParameters()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(ear);
+        try {
+            assertThatThrownBy(() -> DatabaseAddress.read("postgres:// hushhush"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("hushhush");
+        } finally {
+            logger.removeHandler(ear);
+        }
+        assertThat(said).isEmpty();
+    }
 }
