@@ -19,7 +19,7 @@ import org.porchlight.messaging.Language;
  * @param turn how many turns the contact has had
  * @param misses how often in a row this step met silence or something it couldn't make out
  * @param quiet how many silences there were in a row, whatever the step
- * @param index the item of a list or series
+ * @param index the item of a list or series; below 0 counts as the first
  * @param listed when that list was put together, so that its order holds while it is heard
  * @param issued when this turn was taken
  * @param digits whether the last thing asked for was several digits, so that a stray # belongs to them
@@ -40,6 +40,10 @@ public record Position(
         Instant issued,
         boolean digits) {
     static final int BACK = 8;
+
+    public Position {
+        index = Math.max(0, index);
+    }
 
     /** A conversation that has not begun: no step yet. */
     public static Position begin(String contact, Language language, Instant now) {

@@ -1,0 +1,84 @@
+package org.porchlight.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Gsm7;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Segments;
+import org.porchlight.messaging.Sms;
+
+/** Whatever is asked of the engine, it answers, the same each time, and in words that can be said and sent. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+class EnginePropertiesTest {
+    @Property(tries = 4000)
+    void any_moment_has_one_answer(
+            @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
+        Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
+
+        assertThat(Engine.step(Moments.SCRIPT, position, input, facts)).isEqualTo(turn);
+        assertThat(turn.next().turn()).isEqualTo(position.turn() + 1);
+        assertThat(turn.next().contact()).isEqualTo(position.contact());
+    }
+
+    @Property(tries = 1500)
+    void an_answer_is_never_mute_but_to_the_words_that_the_provider_answers(
+            @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
+        Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
+
+        boolean answeredElsewhere = turn.promises().stream().anyMatch(promise ->
+                promise instanceof Effect.Stop || promise instanceof Effect.Unstop);
+        assertThat(turn.says().isEmpty() && turn.before().isEmpty()).isIn(false, answeredElsewhere);
+        assertThat(turn.says()).allSatisfy(it -> assertThat(it.in(facts.channel())).doesNotContain("{", "}"));
+    }
+
+    @Property(tries = 1500)
+    void a_text_fits_three_segments_and_leaves_nothing_out(
+            @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
+        Facts text = new Facts(facts.now(), Channel.TEXT, facts.region(), facts.number(), facts.stopped(), facts.atlas());
+
+        fits(Engine.step(Moments.SCRIPT, position, input, text));
+    }
+
+    @Test
+    void every_step_fits_three_segments_by_text() {
+        for (Position position : Moments.standing(Channel.TEXT)) {
+            fits(Moments.step(position, new Input.Words("#"), Channel.TEXT));
+        }
+    }
+
+    private static void fits(Turn turn) {
+        List<String> parts = turn.says().stream().map(it -> it.in(Channel.TEXT)).toList();
+        String sent = Sms.of(parts);
+        Segments segments = Segments.of(sent);
+
+        assertThat(segments.count()).as(sent).isLessThanOrEqualTo(Sms.MOST);
+        assertThat(Gsm7.approximate(sent)).isEqualTo(Gsm7.approximate(String.join("\n", parts)));
+        if (turn.next().language() == Language.EN && segments.count() > 0) {
+            assertThat(segments.encoding()).as(sent).isEqualTo(Segments.Encoding.GSM7);
+        }
+    }
+
+    @Provide
+    Arbitrary<Position> positions() {
+        return Moments.anyPosition();
+    }
+
+    @Provide
+    Arbitrary<Input> inputs() {
+        return Moments.anyInput();
+    }
+
+    @Provide
+    Arbitrary<Facts> facts() {
+        return Moments.anyFacts();
+    }
+}

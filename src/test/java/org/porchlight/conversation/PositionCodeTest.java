@@ -1,0 +1,71 @@
+package org.porchlight.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Seal;
+import org.porchlight.script.Step;
+
+/** A position is the same after its way through the provider, and there is always room for it. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+class PositionCodeTest {
+    @Property(tries = 2000)
+    void a_position_comes_back_as_it_went(@ForAll("positions") Position position) {
+        byte[] bytes = PositionCode.write(position, Seal.LONGEST);
+
+        assertThat(bytes).hasSizeLessThanOrEqualTo(Seal.LONGEST);
+        assertThat(PositionCode.read(bytes)).contains(position);
+    }
+
+    @Test
+    void the_longest_way_of_the_script_has_room() {
+        String longest = Moments.askingSteps().stream()
+                .map(Step::name)
+                .max(Comparator.comparing(String::length))
+                .orElseThrow();
+        Position position = Moments.at(longest, Language.ES, Optional.of("saint-something-of-somewhere.newfoundland"))
+                .at(longest, Collections.nCopies(Position.BACK, longest));
+
+        assertThat(PositionCode.read(PositionCode.write(position, Seal.LONGEST))).contains(position);
+    }
+
+    @Test
+    void where_room_lacks_the_oldest_steps_are_forgotten() {
+        Position position = Moments.at("welcome.menu", Language.EN, Optional.empty())
+                .at("here.wait", List.of("a".repeat(300), "b".repeat(300), "person.start"));
+
+        Position read = PositionCode.read(PositionCode.write(position, Seal.LONGEST)).orElseThrow();
+
+        assertThat(read.back()).containsExactly("b".repeat(300), "person.start");
+    }
+
+    @Property(tries = 2000)
+    void any_bytes_are_a_position_or_nothing(@ForAll byte[] bytes) {
+        assertThat(PositionCode.read(bytes)).isNotNull();
+    }
+
+    @Property(tries = 1000)
+    void a_position_with_one_byte_changed_can_be_read_or_not_but_breaks_nothing(
+            @ForAll("positions") Position position, @ForAll int at, @ForAll byte other) {
+        byte[] bytes = PositionCode.write(position, Seal.LONGEST);
+        bytes[Math.floorMod(at, bytes.length)] = other;
+
+        assertThat(PositionCode.read(bytes)).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<Position> positions() {
+        return Moments.anyPosition();
+    }
+}

@@ -1,0 +1,158 @@
+package org.porchlight.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+
+/** Nobody is lost: from every step the same keys lead to help, and silence or nonsense ends at people or in company. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+class WaysOutTest {
+    private static final int BOUND = 40;
+
+    /** Silences that the line bears, as the walk counts them. */
+    private static final int QUIET = 90;
+
+    @Test
+    void silence_leads_from_every_step_to_people_or_in_company() {
+        for (Position position : Moments.standing(Channel.VOICE)) {
+            reachesHelp(position, Channel.VOICE, here -> new Input.Silence());
+        }
+    }
+
+    @Test
+    void wrong_keys_lead_from_every_step_to_people_or_in_company() {
+        for (Channel channel : Channel.values()) {
+            for (Position position : Moments.standing(channel)) {
+                reachesHelp(position, channel, here -> pressed(wrongKey(here, channel), channel));
+            }
+        }
+    }
+
+    @Test
+    void nonsense_leads_from_every_step_to_people() {
+        for (Position position : Moments.standing(Channel.TEXT)) {
+            reachesHelp(position, Channel.TEXT, here -> new Input.Words("xqzt vrmpl"));
+        }
+    }
+
+    private static void reachesHelp(Position from, Channel channel, Function<Position, Input> input) {
+        Position here = from;
+        for (int turn = 0; turn < BOUND; turn++) {
+            Turn next = Moments.step(here, input.apply(here), channel);
+            here = next.next();
+            if (helps(next)) {
+                return;
+            }
+        }
+        assertThat(here.step()).as("after " + BOUND + " turns from " + from).isEqualTo("a step that helps");
+    }
+
+    /** Names people, repeats the line about 911, stays with the person, or has said goodbye. */
+    private static boolean helps(Turn turn) {
+        return turn.expect() instanceof Expect.Nothing
+                || List.of("here.wait", "overdose.stay").contains(turn.next().step())
+                || turn.says().stream().map(it -> it.phrase().key())
+                        .anyMatch(key -> key.startsWith("lines.") || key.equals("overdose.call"));
+    }
+
+    private static String wrongKey(Position here, Channel channel) {
+        var offered = Moments.scene(here, channel).orElseThrow().choices().keySet();
+        return IntStream.rangeClosed(1, 8).mapToObj(Integer::toString).filter(key -> !offered.contains(key)).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_call_ends_by_itself_only_after_the_better_part_of_an_hour() {
+        for (Position position : Moments.standing(Channel.VOICE)) {
+            Position here = position;
+            for (int silence = 1; silence <= QUIET; silence++) {
+                Turn turn = Moments.step(here, new Input.Silence(), Channel.VOICE);
+                assertThat(turn.expect()).as(here.step()).isNotInstanceOf(Expect.Nothing.class);
+                here = turn.next();
+            }
+            assertThat(Moments.step(here, new Input.Silence(), Channel.VOICE).expect())
+                    .isEqualTo(new Expect.Nothing());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void zero_leads_to_a_person_and_nine_to_the_overdose_steps_from_everywhere(Channel channel) {
+        String person = Moments.entered("person.start", channel);
+        String overdose = Moments.entered("overdose.start", channel);
+        for (Position position : Moments.standing(channel)) {
+            assertThat(press(position, "0", channel).next().step()).isEqualTo(person);
+            assertThat(press(position, "9", channel).next().step()).isEqualTo(overdose);
+            assertThat(press(position, "911", channel).next().step()).isEqualTo(overdose);
+        }
+    }
+
+    @Property(tries = 1000)
+    void star_leads_back_to_the_menu_in_the_end(@ForAll("positions") Position position, @ForAll Channel channel) {
+        Position here = position;
+        for (int press = 0; press <= Position.BACK + Math.max(0, position.index()) + 1; press++) {
+            here = press(here, "*", channel).next();
+        }
+        assertThat(here.step()).isEqualTo(Moments.SCRIPT.hotline().menu());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Channel.class)
+    void hash_says_the_same_again(Channel channel) {
+        for (Position position : Moments.standing(channel)) {
+            Turn again = press(position, "#", channel);
+            Turn oneMore = press(again.next(), "#", channel);
+
+            assertThat(again.next().step()).isEqualTo(position.step());
+            assertThat(again.next().index()).isEqualTo(position.index());
+            Scene scene = Moments.scene(position, channel).orElseThrow();
+            assertThat(again.before()).isEqualTo(scene.before());
+            assertThat(again.says()).containsAll(scene.says().stream().map(Utterance::slowly).toList());
+            assertThat(oneMore.says()).isEqualTo(again.says());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "911", "*", "#"})
+    void the_keys_of_everywhere_mean_the_same_while_digits_are_asked(String key) {
+        Position where = Moments.at(Moments.SCRIPT.hotline().where(), Language.EN,
+                Optional.empty());
+
+        assertThat(press(where, key, Channel.VOICE).says()).extracting(it -> it.phrase().key())
+                .doesNotContain("naloxone.no-such-place");
+    }
+
+    private static Turn press(Position position, String keys, Channel channel) {
+        return Moments.step(position, pressed(keys, channel), channel);
+    }
+
+    private static Input pressed(String keys, Channel channel) {
+        return channel == Channel.VOICE ? new Input.Keys(keys) : new Input.Words(keys);
+    }
+
+    @Provide
+    Arbitrary<Position> positions() {
+        return Moments.anyPosition().filter(position -> position.index() < 100);
+    }
+
+    @Provide
+    Arbitrary<Channel> channels() {
+        return Arbitraries.of(Channel.values());
+    }
+}

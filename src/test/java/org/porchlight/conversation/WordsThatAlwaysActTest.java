@@ -1,0 +1,154 @@
+package org.porchlight.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.ScriptFiles;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Overdose and crisis words come before all else, and stop words always stop: by text, from anywhere. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+class WordsThatAlwaysActTest {
+    /** What the provider acts on by itself; it answers them, so we don't. */
+    private static final List<String> PROVIDERS_STOPS =
+            List.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", " Stop \n", "stop");
+
+    private record Word(Language language, String meaning, String text) {}
+
+    private static final List<Word> URGENT = words("overdose", "not-safe");
+
+    private static List<Word> words(String... meanings) {
+        var words = new ArrayList<Word>();
+        for (Language language : Language.values()) {
+            String file = ScriptFiles.packaged().texts().get("words/" + language.code() + "/keywords.yaml");
+            var keywords = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(file);
+            for (String meaning : meanings) {
+                ((List<?>) keywords.get(meaning)).forEach(it -> words.add(new Word(language, meaning, it.toString())));
+            }
+        }
+        return words;
+    }
+
+    @Property(tries = 2000)
+    void an_overdose_or_crisis_word_wins_over_everything(
+            @ForAll("urgent") Word word, @ForAll("positions") Position position, @ForAll("around") String around) {
+        Turn turn = Moments.step(position, new Input.Words(around.replace("…", word.text())), Channel.TEXT);
+
+        String target = Moments.SCRIPT.hotline().first().get(word.meaning());
+        assertThat(turn.next().step()).isEqualTo(Moments.entered(target, Channel.TEXT));
+        assertThat(turn.promises()).isEmpty();
+    }
+
+    @Property(tries = 500)
+    void the_providers_stop_words_stop_and_are_not_answered_twice(
+            @ForAll("stops") String word, @ForAll("positions") Position position) {
+        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
+
+        assertThat(turn.promises()).containsExactly(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
+        assertThat(turn.says()).isEmpty();
+        assertThat(turn.expect()).isEqualTo(new Expect.Nothing());
+    }
+
+    @Property(tries = 500)
+    void our_own_stop_words_stop_and_are_confirmed_in_one_sentence(
+            @ForAll("ourStops") String word, @ForAll("positions") Position position) {
+        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
+
+        assertThat(turn.promises()).containsExactly(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
+        assertThat(turn.says()).extracting(it -> it.phrase().key()).containsExactly("stop.done");
+    }
+
+    @Property(tries = 200)
+    void a_stop_that_cannot_be_kept_is_said(@ForAll("positions") Position position) {
+        var failed = new Input.PromiseFailed(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
+
+        Turn turn = Moments.step(position, failed, Channel.TEXT);
+
+        assertThat(turn.says()).extracting(it -> it.phrase().key()).containsExactly("stop.trouble");
+        assertThat(turn.promises()).isEmpty();
+    }
+
+    @Test
+    void every_language_stops_and_confirms_in_itself() {
+        Map<String, Language> words = Map.of(
+                "ARRET", Language.FR, "Arrêt", Language.FR, "ANNULER", Language.FR,
+                "ALTO", Language.ES, "parar", Language.ES, "CANCELAR", Language.ES);
+        words.forEach((word, language) -> {
+            Position english = Moments.at("welcome.menu", Language.EN, Optional.empty());
+            Turn turn = Moments.step(english, new Input.Words(word), Channel.TEXT);
+            assertThat(turn.says()).as(word).extracting(it -> it.phrase().language()).containsExactly(language);
+        });
+    }
+
+    @Property(tries = 300)
+    void start_words_lift_a_stop_without_a_word_and_else_are_answered(
+            @ForAll("starts") String word, @ForAll("positions") Position position) {
+        Facts free = Moments.facts(Channel.TEXT);
+        var stopped = new Facts(free.now(), Channel.TEXT, free.region(), true, true, free.atlas());
+
+        Turn lifted = Engine.step(Moments.SCRIPT, position, new Input.Words(word), stopped);
+        Turn answered = Engine.step(Moments.SCRIPT, position, new Input.Words(word), free);
+
+        assertThat(lifted.promises()).containsExactly(new Effect.Unstop(Moments.SCRIPT.hotline().unstopped()));
+        assertThat(lifted.says()).isEmpty();
+        assertThat(answered.promises()).isEmpty();
+        assertThat(answered.says()).isNotEmpty();
+    }
+
+    @Property(tries = 300)
+    void help_words_get_the_emergency_line_first(
+            @ForAll("helps") String word, @ForAll("positions") Position position) {
+        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
+
+        assertThat(turn.says().getFirst().phrase().key()).isEqualTo("help.emergency");
+    }
+
+    @Provide
+    Arbitrary<Word> urgent() {
+        return Arbitraries.of(URGENT);
+    }
+
+    @Provide
+    Arbitrary<Position> positions() {
+        return Moments.anyPosition();
+    }
+
+    @Provide
+    Arbitrary<String> around() {
+        return Arbitraries.of("…", "…", "STOP …", "… 98101", "1 …", "naloxone … springfield", "hi … !!!", "\n…\u0000");
+    }
+
+    @Provide
+    Arbitrary<String> stops() {
+        return Arbitraries.of(PROVIDERS_STOPS);
+    }
+
+    @Provide
+    Arbitrary<String> ourStops() {
+        return Arbitraries.of("ARRET", "arrêt", "arret", "ALTO", "Parar", "PARAR", "ANNULER", "CANCELAR");
+    }
+
+    @Provide
+    Arbitrary<String> starts() {
+        return Arbitraries.of("START", "YES", "UNSTOP", " yes ");
+    }
+
+    @Provide
+    Arbitrary<String> helps() {
+        return Arbitraries.of("HELP", "INFO", "AIDE", "AYUDA", "help", "Info ");
+    }
+}
