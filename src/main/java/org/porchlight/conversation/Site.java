@@ -6,7 +6,9 @@ import org.porchlight.messaging.Country;
 /**
  * A site as one person hears of it: how far from them, and open or not at this moment.
  *
- * @param street as written; {@code spokenStreet} is the same for the ear ("eleven sixty Pine Street")
+ * @param street as written
+ * @param spokenStreet the same for the ear, in English ("eleven sixty Pine Street")
+ * @param fullStreet the same with nothing shortened, for a voice of another language ("1160 Pine Street")
  * @param kilometres straight line from the place they named
  * @param now the site's own wall-clock time at this moment
  */
@@ -15,6 +17,7 @@ public record Site(
         String name,
         String street,
         String spokenStreet,
+        String fullStreet,
         String city,
         Country country,
         double kilometres,

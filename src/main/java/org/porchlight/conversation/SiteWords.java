@@ -36,12 +36,20 @@ final class SiteWords {
     Map<String, String> of(Site site, Place near) {
         var values = new HashMap<String, String>();
         values.put("name", site.name());
-        values.put("street", channel == Channel.VOICE ? site.spokenStreet() : site.street());
+        values.put("street", street(site));
         values.put("city", site.city());
         values.put("distance", distance(site));
         values.put("hours", hours(site.opening(), site.now()));
         values.put("place", near.name());
         return values;
+    }
+
+    /** A French or Spanish voice reads numerals by itself, but would trip over English numbers in words. */
+    private String street(Site site) {
+        return switch (channel) {
+            case TEXT -> site.street();
+            case VOICE -> language == Language.EN ? site.spokenStreet() : site.fullStreet();
+        };
     }
 
     private String distance(Site site) {

@@ -36,6 +36,7 @@ public final class Sites {
     private final List<SiteRecord> records;
     private final OpeningHours[] hours;
     private final String[] spokenStreets;
+    private final String[] fullStreets;
     /** Unit vectors, three numbers a site. */
     private final double[] vectors;
     private final Map<String, int[]> byService;
@@ -48,6 +49,7 @@ public final class Sites {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
         hours = new OpeningHours[records.size()];
         spokenStreets = new String[records.size()];
+        fullStreets = new String[records.size()];
         vectors = new double[3 * records.size()];
         Map<HoursKey, OpeningHours> read = new HashMap<>();
         Map<Region, Predicate<LocalDate>> holidaysOf = new HashMap<>();
@@ -57,6 +59,7 @@ public final class Sites {
             hours[i] = read.computeIfAbsent(key,
                     it -> hours(it.text(), holidaysOf.computeIfAbsent(it.region(), holidays::of)));
             spokenStreets[i] = site.spoken().orElseGet(() -> SpokenStreet.of(site.street(), site.region()));
+            fullStreets[i] = SpokenStreet.inFull(site.street(), site.region());
             System.arraycopy(vector(site.latitude(), site.longitude()), 0, vectors, 3 * i, 3);
         }
         byService = byService(records);
@@ -111,7 +114,7 @@ public final class Sites {
 
     private Site site(Near near, Instant at) {
         SiteRecord site = records.get(near.index);
-        return new Site(site.id(), site.name(), site.street(), spokenStreets[near.index], site.city(),
+        return new Site(site.id(), site.name(), site.street(), spokenStreets[near.index], fullStreets[near.index], site.city(),
                 site.region().country(), near.kilometres(), hours[near.index].at(at, site.zone()),
                 LocalDateTime.ofInstant(at, site.zone()));
     }

@@ -21,6 +21,7 @@ final class SpokenStreet {
     private static final Pattern UNIT_FIRST = Pattern.compile("#?(\\w*\\d\\w*|[A-Z]) ?- ?(\\d+)([A-Za-z]?) +(.+)");
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d+) ?[-–] ?(\\d+)([A-Za-z]?) +(.+)");
     private static final Pattern ONE_NUMBER = Pattern.compile("(\\d+)([A-Za-z]?)( 1/2)? +(.+)");
+    private static final Pattern NUMBERS_THEN_STREET = Pattern.compile("(\\d[\\w-]*(?: 1/2)?) +(.+)");
     private static final Pattern UNIT = Pattern.compile(
             "(?i)^(unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?|#)"
                     + " *#? *([0-9]\\w*|[a-z]\\d*)$|^(\\d+(?:st|nd|rd|th)) +(floor|fl\\.?)$");
@@ -54,6 +55,26 @@ final class SpokenStreet {
         }
         spoken.addAll(units);
         return String.join(", ", spoken);
+    }
+
+    /** The address with its numbers as they are and no word shortened, for a voice that reads numbers its own way. */
+    static String inFull(String street, Region region) {
+        String written = street.strip();
+        if (region.equals(new Region(Country.CA, "QC")) || FRENCH.matcher(written).matches()) {
+            return written;
+        }
+        List<String> full = new ArrayList<>();
+        for (String part : written.split(" *, *")) {
+            Matcher numbered = NUMBERS_THEN_STREET.matcher(part);
+            if (UNIT.matcher(part).matches()) {
+                full.add(unit(part));
+            } else if (numbered.matches()) {
+                full.add(numbered.group(1) + " " + StreetWords.of(numbered.group(2)));
+            } else {
+                full.add(StreetWords.of(part));
+            }
+        }
+        return String.join(", ", full);
     }
 
     private static String unit(String written) {

@@ -36,10 +36,10 @@ final class WordsReader {
 
     private void leaf(String key, Yaml yaml) {
         Map<String, Yaml> entries = yaml.entries(LEAF);
-        String voice = entries.containsKey("voice") ? entries.get("voice").text() : "";
-        String text = entries.containsKey("text") ? entries.get("text").text() : unvoiced(voice);
+        String text = entries.containsKey("text") ? entries.get("text").text() : unvoiced(entries.get("voice").text());
+        String voice = entries.containsKey("voice") ? entries.get("voice").text() : text;
         List<String> words = entries.containsKey("words") ? entries.get("words").texts() : List.of();
-        put(key, voice.isEmpty() ? text : voice, text, words, yaml.at());
+        put(key, voice, text, words, yaml.at());
     }
 
     private void put(String key, String voice, String text, List<String> words, At at) {

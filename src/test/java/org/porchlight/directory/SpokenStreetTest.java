@@ -2,6 +2,7 @@ package org.porchlight.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.messaging.Country;
@@ -71,5 +72,17 @@ class SpokenStreetTest {
             """)
     void in_quebec_the_street_stays_as_written(String written) {
         assertThat(SpokenStreet.of(written, new Region(Country.CA, "QC"))).isEqualTo(written);
+    }
+
+    @Test
+    void a_voice_of_another_language_gets_numerals_and_whole_words() {
+        var seattle = new Region(Country.US, "WA");
+        assertThat(SpokenStreet.inFull("1160 Lanternfish Ave", seattle)).isEqualTo("1160 Lanternfish Avenue");
+        assertThat(SpokenStreet.inFull("2205 Saltglass Way NE, Unit B", seattle))
+                .isEqualTo("2205 Saltglass Way Northeast, Unit B");
+        assertThat(SpokenStreet.inFull("101-1160 Burrard St", new Region(Country.CA, "BC")))
+                .isEqualTo("101-1160 Burrard Street");
+        assertThat(SpokenStreet.inFull("12, rue Saint-Denis", new Region(Country.CA, "QC")))
+                .isEqualTo("12, rue Saint-Denis");
     }
 }

@@ -72,10 +72,18 @@ final class Performance {
             case "begin", "call" -> call = phone.call(LineUnderTest.HOTLINE);
             case "silence" -> call.silence();
             case "hang up" -> call.hangUp();
-            default -> call.press(input);
+            default -> press(input);
         }
         call.latest().forEach(heard -> written.append(heard(heard)));
         written.append(waiting(call.waiting()));
+    }
+
+    /** Keys, and the wait that ends them where more could come. */
+    private void press(String keys) {
+        call.press(keys);
+        if (call.waiting() instanceof Waiting.Keys waiting && !waiting.typed().isEmpty()) {
+            call.silence();
+        }
     }
 
     private static String heard(Heard heard) {
