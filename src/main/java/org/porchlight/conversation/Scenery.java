@@ -35,25 +35,28 @@ final class Scenery {
     Optional<Scene> scene(Step.Asking step) {
         var says = new ArrayList<Utterance>();
         var choices = new LinkedHashMap<String, Choice>();
+        Optional<Told> told = step instanceof Step.Sites sites ? site(sites) : Optional.empty();
         boolean shown = switch (step) {
             case Step.Menu menu -> true;
             case Step.Ask ask -> true;
             case Step.Topics topics -> topics(topics, choices);
             case Step.Series series -> series(series, says);
-            case Step.Sites sites -> site(sites).isPresent();
+            case Step.Sites sites -> told.isPresent();
             case Step.Towns towns -> towns(towns, choices);
         };
         if (!shown) {
             return Optional.empty();
         }
+        Map<String, String> values = told.map(it -> values(it, facts.channel()))
+                .orElseGet(() -> values(step.saying(), facts.channel()));
         if (!(step instanceof Step.Series || step instanceof Step.Topics) || position.index() == 0) {
-            says.addAll(0, utterances(step.saying(), step.saying().say(), facts.channel(), values(step)));
+            says.addAll(0, utterances(step.saying(), step.saying().say(), facts.channel(), values));
         }
         says.addAll(lines(step.saying()));
         step.choices().menu().forEach((key, option) -> choice(key, option).ifPresent(it -> choices.put(key, it)));
         choices.values().forEach(choice -> says.add(choice.label()));
-        says.addAll(utterances(step.saying(), step.saying().after(), facts.channel(), values(step)));
-        List<Utterance> before = utterances(step.saying(), step.saying().before(), facts.channel(), values(step));
+        says.addAll(utterances(step.saying(), step.saying().after(), facts.channel(), values));
+        List<Utterance> before = utterances(step.saying(), step.saying().before(), facts.channel(), values);
         return Optional.of(new Scene(before, says, choices));
     }
 
@@ -71,34 +74,34 @@ final class Scenery {
             if (position.index() >= sites.size()) {
                 return Optional.empty();
             }
-            // The order is that of the moment the list was put together; the hours are those of this moment.
-            String id = sites.get(position.index()).id();
-            return facts.atlas().nearest(place, step.service(), facts.now()).stream()
-                    .filter(site -> site.id().equals(id))
-                    .findFirst()
-                    .map(site -> new Told(site, place));
+            Site site = sites.get(position.index());
+            return now(site, place, step).map(it -> new Told(it, place));
         });
+    }
+
+    /** The order is that of the moment the list was put together; the hours are those of this moment. */
+    private Optional<Site> now(Site listed, Place place, Step.Sites step) {
+        return position.listed().equals(facts.now())
+                ? Optional.of(listed)
+                : facts.atlas().nearest(place, step.service(), facts.now()).stream()
+                        .filter(site -> site.id().equals(listed.id()))
+                        .findFirst();
     }
 
     /** A site and the place that it is near. */
     record Told(Site site, Place place) {}
 
-    private Map<String, String> values(Step.Asking step) {
-        return step instanceof Step.Sites sites ? values(sites, facts.channel()) : values(step.saying(), facts.channel());
-    }
-
     private Map<String, String> values(Saying saying, Channel channel) {
         return saying.of()
                 .flatMap(script::find)
                 .filter(Step.Sites.class::isInstance)
-                .map(sites -> values((Step.Sites) sites, channel))
+                .flatMap(sites -> site((Step.Sites) sites))
+                .map(told -> values(told, channel))
                 .orElseGet(this::place);
     }
 
-    private Map<String, String> values(Step.Sites sites, Channel channel) {
-        return site(sites)
-                .map(told -> new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place()))
-                .orElseGet(this::place);
+    private Map<String, String> values(Told told, Channel channel) {
+        return new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place());
     }
 
     private Map<String, String> place() {

@@ -1,0 +1,98 @@
+package org.porchlight.twilio;
+
+import com.twilio.twiml.voice.Say;
+import com.twilio.twiml.voice.SsmlBreak;
+import com.twilio.twiml.voice.SsmlProsody;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import org.porchlight.conversation.Utterance;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.Phrase;
+import org.porchlight.script.Script;
+import org.porchlight.script.Template;
+
+/**
+ * Every prompt of a script as TwiML's Say, at both paces. The SDK builds each once, gaps and all, when the script is
+ * loaded, since it looks for an XML library anew with every document; a turn only fills the gaps.
+ */
+final class Says {
+    /** Slow enough to write along, still natural. */
+    private static final String SLOWLY = "80%";
+
+    private final Map<Language, Hotline.Voice> voices;
+    private final Map<Phrase, Template> usual = new IdentityHashMap<>();
+    private final Map<Phrase, Template> slow = new IdentityHashMap<>();
+
+    Says(Script script) {
+        this.voices = script.hotline().voices();
+        for (Language language : Language.values()) {
+            script.words().all(language).forEach(this::prepare);
+        }
+    }
+
+    private void prepare(Phrase phrase) {
+        String words = phrase.words(Channel.VOICE);
+        usual.put(phrase, Template.of(say(phrase.language(), words, false)));
+        slow.put(phrase, Template.of(say(phrase.language(), words, true)));
+    }
+
+    /** One Say element. The phrase is one of the script's own. */
+    String of(Utterance utterance) {
+        Template say = (utterance.slow() ? slow : usual).get(utterance.phrase());
+        return say.fill(gap -> filled(utterance.values().getOrDefault(gap, "")));
+    }
+
+    /** One Say element of a phrase whose gaps, if any, stay empty. */
+    String of(Phrase phrase) {
+        return usual.get(phrase).fill(gap -> "");
+    }
+
+    /** A value as it stands in XML; words that fill a gap may hold pauses of their own. */
+    private static String filled(String value) {
+        String xml = XmlText.of(value);
+        return xml.indexOf('[') < 0 ? xml : Phrase.PAUSE.matcher(xml).replaceAll("<break time=\"$1s\"/>");
+    }
+
+    private String say(Language language, String words, boolean slowly) {
+        Hotline.Voice voice = voices.get(language);
+        var say = new Say.Builder().option("voice", voice.voice()).option("language", voice.tag());
+        if (slowly) {
+            say.prosody(prosody(XmlText.legal(words)));
+        } else {
+            pieces(XmlText.legal(words), say::addText, seconds -> say.break_(pause(seconds)));
+        }
+        String xml = say.build().toXml();
+        return xml.substring(xml.indexOf("?>") + 2);
+    }
+
+    private static SsmlProsody prosody(String words) {
+        var prosody = new SsmlProsody.Builder().rate(SLOWLY);
+        pieces(words, prosody::addText, seconds -> prosody.break_(pause(seconds)));
+        return prosody.build();
+    }
+
+    private static SsmlBreak pause(String seconds) {
+        return new SsmlBreak.Builder().time(seconds + "s").build();
+    }
+
+    private static void pieces(String words, Consumer<String> text, Consumer<String> pause) {
+        Matcher pauses = Phrase.PAUSE.matcher(words);
+        int from = 0;
+        while (pauses.find()) {
+            String before = words.substring(from, pauses.start()).strip();
+            if (!before.isEmpty()) {
+                text.accept(before);
+            }
+            pause.accept(pauses.group(1));
+            from = pauses.end();
+        }
+        String rest = words.substring(from).strip();
+        if (!rest.isEmpty()) {
+            text.accept(rest);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.porchlight.twilio;
+
+/** Text inside an XML element, as the SDK would write it, without what makes XML that the provider rejects. */
+final class XmlText {
+    private XmlText() {}
+
+    /** Without control characters and broken halves of pairs, and escaped. */
+    static String of(String words) {
+        var xml = new StringBuilder(words.length() + 16);
+        words.codePoints().filter(XmlText::isLegal).forEach(it -> {
+            switch (it) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                default -> append(xml, it);
+            }
+        });
+        return xml.toString();
+    }
+
+    private static void append(StringBuilder xml, int it) {
+        if (Character.isBmpCodePoint(it)) {
+            xml.append((char) it);
+        } else {
+            xml.append("&#").append(it).append(';');
+        }
+    }
+
+    /** For the SDK, which escapes but writes control characters as they come. */
+    static String legal(String words) {
+        return words.codePoints()
+                .filter(XmlText::isLegal)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isLegal(int it) {
+        return it == '\n'
+                || it == '\t'
+                || (it >= 0x20 && it != 0xFFFE && it != 0xFFFF && !(it >= 0xD800 && it <= 0xDFFF));
+    }
+}
