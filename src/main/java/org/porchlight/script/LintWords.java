@@ -118,14 +118,11 @@ final class LintWords {
                         phrase.at(), "“" + never.strip() + "” is never said by this line.", "Say it another way."));
             }
         }
-        for (Channel channel : Channel.values()) {
-            for (String gap : phrase.gaps(channel)) {
-                if (!GAPS.contains(gap)) {
-                    troubles.add(new Trouble(
-                            phrase.at(), "Nothing fills the gap {" + gap + "}.", "Known: " + GAPS + "."));
-                }
-            }
-        }
+        var gaps = new TreeSet<>(phrase.gaps(Channel.VOICE));
+        gaps.addAll(phrase.gaps(Channel.TEXT));
+        gaps.removeAll(GAPS);
+        gaps.forEach(gap -> troubles.add(new Trouble(
+                phrase.at(), "Nothing fills the gap {" + gap + "}.", "Known: " + new TreeSet<>(GAPS) + ".")));
         String text = phrase.in(Channel.TEXT, java.util.Map.of());
         if (phrase.language() == Language.EN && !Gsm7.fits(Gsm7.tidy(text))) {
             troubles.add(new Trouble(

@@ -23,11 +23,16 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Yaml {
     private final String file;
     private final Node node;
+
+    /** Where people look for it: at its name, where it has one, since what a name stands for may begin a line later. */
+    private final Node place;
+
     private final List<Trouble> troubles;
 
-    private Yaml(String file, Node node, List<Trouble> troubles) {
+    private Yaml(String file, Node node, Node place, List<Trouble> troubles) {
         this.file = file;
         this.node = node;
+        this.place = place;
         this.troubles = troubles;
     }
 
@@ -39,7 +44,7 @@ final class Yaml {
             if (root.isEmpty()) {
                 troubles.add(new Trouble(new At(file, 1), "The file is empty.", "Write its first entry, or remove it."));
             }
-            return root.map(node -> new Yaml(file, node, troubles));
+            return root.map(node -> new Yaml(file, node, node, troubles));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             troubles.add(new Trouble(
@@ -51,7 +56,7 @@ final class Yaml {
     }
 
     At at() {
-        return new At(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new At(file, place.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     void trouble(String what, String cure) {
@@ -74,9 +79,9 @@ final class Yaml {
             return entries;
         }
         for (NodeTuple tuple : map.getValue()) {
-            Yaml key = new Yaml(file, tuple.getKeyNode(), troubles);
+            Yaml key = new Yaml(file, tuple.getKeyNode(), tuple.getKeyNode(), troubles);
             String name = key.text();
-            if (entries.put(name, new Yaml(file, tuple.getValueNode(), troubles)) != null) {
+            if (entries.put(name, new Yaml(file, tuple.getValueNode(), tuple.getKeyNode(), troubles)) != null) {
                 key.trouble("“" + name + "” stands here twice.", "Keep one of them.");
             }
         }
@@ -115,7 +120,7 @@ final class Yaml {
         }
         var items = new ArrayList<Yaml>();
         for (Node item : sequence.getValue()) {
-            items.add(new Yaml(file, item, troubles));
+            items.add(new Yaml(file, item, item, troubles));
         }
         return items;
     }
