@@ -91,7 +91,7 @@ public final class Webhooks {
 
     private static void refused(HttpResponseException refusal, Context ctx) {
         ctx.status(refusal.getStatus());
-        ctx.result(ctx.path().startsWith("/twilio/") ? "" : refusal.getMessage());
+        ctx.result(""); // its message repeats the path, and whatever stood in it
     }
 
     private static void empty(Context ctx) {
