@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.handset.Call;
-import org.porchlight.handset.Exchanged;
 import org.porchlight.handset.ExchangeRest;
+import org.porchlight.handset.Exchanged;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Eventually;
 import org.slf4j.LoggerFactory;
@@ -64,13 +64,15 @@ class CanaryTest {
         OURS.setLevel(Level.TRACE);
         line = new LineUnderTest("2026-11-23T18:00:00Z");
         calls();
-        texts();
+        texts("hi", "naloxone 98101", "next", WRITTEN, "kingfisherword \u0000\ud83d\ude00", "od", "suicide",
+                "my number is +1" + TEXTER, "call 604-555-0163", "arret", "START", "alto", "YES", "STOP", "hi again",
+                "UNSTOP", "français", "V6B", "springfield", "*", "#", "0", "9");
         strangers();
         LoggerFactory.getLogger("org.porchlight.CanaryTest").trace("the log is heard");
         Eventually.holds(() -> Cells.of(line.database()).contains("text-plain"));
         line.gate().shut();
         calls();
-        texts();
+        texts("hi", "kingfisherword", "arret", "START", "STOP", "od");
         line.gate().open();
         Eventually.holds(line.database()::answers);
         Thread.getAllStackTraces().keySet().forEach(thread -> THREADS.add(thread.getName()));
@@ -94,11 +96,8 @@ class CanaryTest {
         line.exchange().deliverCallbacks();
     }
 
-    private static void texts() {
-        for (String body : List.of(
-                "hi", "naloxone 98101", "next", WRITTEN, "kingfisherword \u0000\ud83d\ude00", "od", "suicide",
-                "my number is +1" + TEXTER, "call 604-555-0163", "arret", "START", "alto", "YES", "STOP", "hi again", "UNSTOP",
-                "français", "V6B", "springfield", "*", "#", "0", "9")) {
+    private static void texts(String... bodies) {
+        for (String body : bodies) {
             line.exchange().phone("+1" + TEXTER).text(LineUnderTest.HOTLINE, body);
         }
         line.exchange().deliverCallbacks();
@@ -131,7 +130,7 @@ class CanaryTest {
 
     @Test
     void what_happened_did_happen() {
-        assertThat(line.exchange().record()).extracting(Exchanged::status).containsOnly(200, 204).hasSizeGreaterThan(80);
+        assertThat(line.exchange().record()).extracting(Exchanged::status).containsOnly(200, 204).hasSizeGreaterThan(60);
         assertThat(line.exchange().phone("+1" + CALLER).inbox()).isNotEmpty();
         assertThat(line.exchange().phone("+1" + TEXTER).inbox()).hasSizeGreaterThan(20);
     }

@@ -45,6 +45,8 @@ final class BrokenLine implements AutoCloseable {
     static final String TRAP = "98104";
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T18:00:00Z"));
+    private static final Atlas WHOLE = new Directory(
+            Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private final Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing");
@@ -104,8 +106,7 @@ final class BrokenLine implements AutoCloseable {
 
     private record Trapped(Atlas atlas, Runnable fault) implements Atlas {
         Trapped(Runnable fault) {
-            this(new Directory(
-                    Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read()))), fault);
+            this(WHOLE, fault);
         }
 
         @Override
