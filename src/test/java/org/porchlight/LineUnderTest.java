@@ -44,6 +44,7 @@ public final class LineUnderTest implements AutoCloseable {
     private final Line line;
     private final Exchange exchange;
     private final Javalin web;
+    private final Path folder = newFolder();
 
     public LineUnderTest(String now) {
         this(new Time(now), new Time(now), SCRIPT);
@@ -74,12 +75,12 @@ public final class LineUnderTest implements AutoCloseable {
         var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
         var carrier = new TwilioCarrier(new TwilioAccount(
                 SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
-        return new Line(ground, script, carrier, clocks, new SiteSource(database, siteFile(), true));
+        return new Line(ground, script, carrier, clocks, new SiteSource(database, folder.resolve("sites.json"), true));
     }
 
-    private static Path siteFile() {
+    private static Path newFolder() {
         try {
-            return Files.createTempDirectory("porchlight-test").resolve("sites.json");
+            return Files.createTempDirectory("porchlight-test");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -104,6 +105,11 @@ public final class LineUnderTest implements AutoCloseable {
 
     public Time time() {
         return time;
+    }
+
+    /** Where the line keeps its files. */
+    public Path folder() {
+        return folder;
     }
 
     /** Where the web process is reached on this machine. */

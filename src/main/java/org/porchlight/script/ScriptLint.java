@@ -1,9 +1,10 @@
 package org.porchlight.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Whether a script that could be read also holds together: every step and prompt it names exists in every language,
@@ -91,10 +92,15 @@ final class ScriptLint {
         if (Target.ALL.contains(target) || script.steps().containsKey(target)) {
             return;
         }
-        var near = new TreeSet<>(script.steps().keySet());
-        String after = near.ceiling(target);
-        String like = after == null ? near.isEmpty() ? "" : near.last() : after;
-        trouble(at, "There is no step “" + target + "”.", "Write it, or name another, such as “" + like + "”.");
+        trouble(at, "There is no step “" + target + "”.", "Write it, or name another, such as “" + like(target) + "”.");
+    }
+
+    /** The step whose name begins most like it: a slip is more often at a name's end. */
+    private String like(String target) {
+        return script.steps().keySet().stream()
+                .max(Comparator.comparingInt(name -> Arrays.mismatch(
+                        (name + " ").toCharArray(), (target + "\n").toCharArray())))
+                .orElse("");
     }
 
     private void trouble(At at, String what, String cure) {

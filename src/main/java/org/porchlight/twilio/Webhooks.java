@@ -76,16 +76,22 @@ public final class Webhooks {
         ctx.contentType(XML);
         try {
             ctx.result(answer.to(form, ctx));
-        } catch (RuntimeException e) {
-            // Only what broke and where: messages of exceptions may carry what a person sent.
-            LOG.error("A turn broke: {} at {}", e.getClass().getName(), e.getStackTrace()[0]);
+        } catch (RuntimeException | Error e) {
+            // Whatever it was, somebody waits. Only what broke and where: messages may carry what a person sent.
+            LOG.error("A turn broke: {} at {}", e.getClass().getName(), where(e));
             ctx.result(answer.broken(form, ctx));
         }
     }
 
+    /** A fault that comes often has no trace any more: the machine then throws one made beforehand. */
+    private static String where(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+
     private static void refused(HttpResponseException refusal, Context ctx) {
         ctx.status(refusal.getStatus());
-        ctx.result(ctx.path().startsWith("/twilio/") ? "" : refusal.getMessage());
+        ctx.result(""); // its message repeats the path, and whatever stood in it
     }
 
     private static void empty(Context ctx) {

@@ -75,7 +75,7 @@ class ScriptReaderTest {
     @Test
     void a_step_that_does_not_exist() {
         one(replaced("help.yaml", "silent: here.wait", "silent: here.wiat"),
-                "help.yaml", "start:", "“here.wiat”", "such as “");
+                "help.yaml", "start:", "“here.wiat”", "such as “here.wait”");
     }
 
     @Test

@@ -1,0 +1,205 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.porchlight.handset.Call;
+import org.porchlight.handset.ExchangeRest;
+import org.porchlight.handset.Exchanged;
+import org.porchlight.testing.Cells;
+import org.porchlight.testing.Eventually;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A caller's and a texter's number, and what the texter wrote, go through every route, through good turns and bad ones.
+ * Afterwards neither stands anywhere on our side. What the phone company holds is its own matter.
+ */
+class CanaryTest {
+    private static final String CALLER = "2065550187";
+    private static final String TEXTER = "6045550163";
+    private static final String WRITTEN = "zanzibarlantern";
+    private static final List<String> SECRETS =
+            List.of(CALLER, TEXTER, CALLER.substring(3), TEXTER.substring(3), WRITTEN, "kingfisherword");
+
+    /** What stands in the log, as the shipped configuration lets through and, of our own, to the last word. */
+    private static final class Log extends AppenderBase<ILoggingEvent> {
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            lines.add(event.getThreadName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
+                    + ThrowableProxyUtil.asString(event.getThrowableProxy()));
+        }
+    }
+
+    private static final Log LOG = new Log();
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private static final Logger OURS = (Logger) LoggerFactory.getLogger("org.porchlight");
+    private static Level before;
+    private static LineUnderTest line;
+    private static final List<String> THREADS = new ArrayList<>();
+    private static final List<String> REFUSALS = new ArrayList<>();
+
+    @BeforeAll
+    static void everything_happens() {
+        before = OURS.getLevel();
+        LOG.start();
+        ROOT.addAppender(LOG);
+        OURS.setLevel(Level.TRACE);
+        line = new LineUnderTest("2026-11-23T18:00:00Z");
+        calls();
+        texts("hi", "naloxone 98101", "next", WRITTEN, "kingfisherword \u0000\ud83d\ude00", "od", "suicide",
+                "my number is +1" + TEXTER, "call 604-555-0163", "arret", "START", "alto", "YES", "STOP", "hi again",
+                "UNSTOP", "français", "V6B", "springfield", "*", "#", "0", "9");
+        strangers();
+        LoggerFactory.getLogger("org.porchlight.CanaryTest").trace("the log is heard");
+        Eventually.holds(() -> Cells.of(line.database()).contains("text-plain"));
+        line.gate().shut();
+        calls();
+        texts("hi", "kingfisherword", "arret", "START", "STOP", "od");
+        line.gate().open();
+        Eventually.holds(line.database()::answers);
+        Thread.getAllStackTraces().keySet().forEach(thread -> THREADS.add(thread.getName()));
+    }
+
+    @AfterAll
+    static void close() {
+        line.close();
+        ROOT.detachAppender(LOG);
+        OURS.setLevel(before);
+    }
+
+    private static void calls() {
+        Call call = line.exchange().phone("+1" + CALLER).call(LineUnderTest.HOTLINE);
+        call.press("1").press("98101").press("2").press("1").press("1").press("2").press("2").press("*").press("#");
+        call.press("9").press("1").press("1").press("1").press("0").press("5").silence().press("7").press("*");
+        line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
+        call.press("*").press("*").press("*").press("*").press("1").press("2").press("1");
+        line.exchange().rest().answer(ExchangeRest.Fault.NONE);
+        call.hangUp();
+        line.exchange().deliverCallbacks();
+    }
+
+    private static void texts(String... bodies) {
+        for (String body : bodies) {
+            line.exchange().phone("+1" + TEXTER).text(LineUnderTest.HOTLINE, body);
+        }
+        line.exchange().deliverCallbacks();
+    }
+
+    /** Requests that are refused, or bring what can't be used. */
+    private static void strangers() {
+        var provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        var form = Provider.form("CallSid", "CA+1" + CALLER, "MessageSid", "SM" + CALLER, "From", "+1" + CALLER,
+                "To", "+1" + TEXTER, "Body", WRITTEN, "Digits", CALLER, "CallerName", WRITTEN, "FromCity", WRITTEN);
+        String body = Provider.encoded(form);
+        for (String path : List.of("", "/voice", "/voice/turn", "/voice/status", "/text", "/text/status", "/" + CALLER)) {
+            String target = "/twilio" + path;
+            String query = target + "?p=" + CALLER;
+            REFUSALS.add(provider.raw(target, body).body());
+            REFUSALS.add(provider.raw(query, body + "&From=twice", "X-Twilio-Signature", "+1" + CALLER).body());
+            REFUSALS.add(provider.raw(query, body + "&%zz").body());
+            REFUSALS.add(provider.raw(query, body + "&x=" + CALLER.repeat(7000)).body());
+            REFUSALS.add(provider.method("GET", query).body());
+            REFUSALS.add(provider.post(target, form).body());
+            REFUSALS.add(provider.post(query, form, "porchlight=" + CALLER).body());
+            REFUSALS.add(provider.raw("/nothing/" + CALLER, body).body());
+        }
+    }
+
+    private static void tellNothing(Iterable<String> places) {
+        assertThat(places).isNotEmpty().allSatisfy(place -> assertThat(SECRETS)
+                .noneMatch(secret -> Cells.tells(place, secret)));
+    }
+
+    @Test
+    void what_happened_did_happen() {
+        assertThat(line.exchange().record()).extracting(Exchanged::status).containsOnly(200, 204).hasSizeGreaterThan(60);
+        assertThat(line.exchange().phone("+1" + CALLER).inbox()).isNotEmpty();
+        assertThat(line.exchange().phone("+1" + TEXTER).inbox()).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void no_table_holds_them() {
+        List<String> cells = Cells.of(line.database());
+
+        assertThat(cells).contains("text-plain", "overdose", "stop", "not-safe");
+        tellNothing(cells);
+    }
+
+    @Test
+    void no_line_of_the_log_holds_them() {
+        assertThat(LOG.lines).anyMatch(logged -> logged.contains("the log is heard"));
+        tellNothing(LOG.lines);
+    }
+
+    @Test
+    void no_page_for_machines_holds_them() {
+        var provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        List<String> pages = List.of(
+                provider.method("GET", "/healthz").body(), provider.method("GET", "/readyz").body(),
+                provider.method("GET", "/metrics").body(), String.join("\n", line.degraded()));
+
+        assertThat(pages.getFirst()).isEqualTo("ok");
+        assertThat(pages.get(1)).contains("\"ready\":true");
+        tellNothing(pages);
+    }
+
+    @Test
+    void no_address_that_we_hand_out_holds_them() {
+        Pattern address = Pattern.compile("(?:action|url|src)=\"([^\"]*)\"|<Redirect[^>]*>([^<]*)<");
+        List<String> handedOut = line.exchange().record().stream()
+                .flatMap(exchanged -> Stream.concat(
+                        Stream.of(exchanged.url()),
+                        address.matcher(exchanged.body()).results().map(found -> found.group())))
+                .toList();
+
+        assertThat(handedOut).anyMatch(it -> it.contains("/twilio/voice/turn?p="));
+        tellNothing(handedOut);
+    }
+
+    @Test
+    void no_refusal_and_no_answer_repeats_them() {
+        tellNothing(REFUSALS);
+        tellNothing(line.exchange().record().stream().map(Exchanged::body).toList());
+    }
+
+    @Test
+    void no_file_holds_them() throws IOException {
+        try (Stream<Path> files = Files.walk(line.folder())) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.add(file.getFileName() + Files.readString(file));
+            }
+            assertThat(contents).anyMatch(content -> content.startsWith("sites.json"));
+            tellNothing(contents);
+        }
+    }
+
+    @Test
+    void no_thread_is_named_after_them() {
+        tellNothing(THREADS);
+    }
+
+    @Test
+    void the_search_would_find_them() {
+        assertThat(Cells.tells("+1" + CALLER, CALLER)).isTrue();
+        assertThat(Cells.tells("\\x" + "32303635353530313837", CALLER)).isTrue();
+    }
+}

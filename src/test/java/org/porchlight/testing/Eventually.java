@@ -1,0 +1,22 @@
+package org.porchlight.testing;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Asks again until something holds that another thread does soon, such as the flush of the notes. */
+public final class Eventually {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private Eventually() {}
+
+    /** @throws AssertionError when it still doesn't hold after ten seconds */
+    public static void holds(BooleanSupplier condition) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it does not hold after " + LONGEST.toSeconds() + " s");
+            }
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.porchlight.twilio;
+
+import io.javalin.Javalin;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.porchlight.LineUnderTest;
+import org.porchlight.Provider;
+import org.porchlight.conversation.Atlas;
+import org.porchlight.conversation.Finding;
+import org.porchlight.conversation.Place;
+import org.porchlight.conversation.Site;
+import org.porchlight.desk.Carrier;
+import org.porchlight.directory.CurrentSites;
+import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.Directory;
+import org.porchlight.directory.Gazetteer;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.Sites;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.Region;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.DayKeys;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Pseudonym;
+import org.porchlight.privacy.Seal;
+import org.porchlight.privacy.StopList;
+import org.porchlight.records.NotePartitions;
+import org.porchlight.records.Notes;
+import org.porchlight.switchboard.Deadline;
+import org.porchlight.switchboard.Journal;
+import org.porchlight.switchboard.Positions;
+import org.porchlight.switchboard.Promises;
+import org.porchlight.switchboard.Switchboard;
+import org.porchlight.switchboard.World;
+
+/** The webhooks with real parts around two that break: an atlas for the code 98104, and a deadline that is over at once. */
+final class BrokenLine implements AutoCloseable {
+    static final String TRAP = "98104";
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T18:00:00Z"));
+    private static final Atlas WHOLE = new Directory(
+            Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+    private final Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing");
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+    private final Notes notes = new Notes(away, new NotePartitions(away), ticker);
+    private final LastResort lastResort;
+    private final Javalin web;
+
+    /** @param fault what the atlas does when it is asked for that code */
+    BrokenLine(Runnable fault) {
+        var script = LineUnderTest.script();
+        var keys = Keys.fresh();
+        var days = new DayKeys(keys, away, ZONE, CLOCK, new SecureRandom());
+        Carrier nobody = (from, to, body) -> new Carrier.Outcome.Unknown();
+        var switchboard = new Switchboard(
+                script,
+                new World(new Trapped(fault), CLOCK),
+                new Positions(new Seal(days), new Pseudonym(days)),
+                new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineUnderTest.HOTLINE), new Over()),
+                new Journal(notes, ZONE));
+        var twiml = new Twiml(script);
+        var callers = new Callers(new AreaCodes(), CLOCK);
+        this.lastResort = new LastResort(script, twiml);
+        var webhooks = new Webhooks(
+                new SignatureCheck(List.of("old-token", LineUnderTest.TOKEN), LineUnderTest.PUBLIC_URL),
+                new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                new TextWebhook(switchboard, callers, twiml, lastResort, true));
+        this.web = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            webhooks.into(config);
+        }).start("127.0.0.1", 0);
+    }
+
+    LastResort lastResort() {
+        return lastResort;
+    }
+
+    Provider provider(String token) {
+        return new Provider("http://127.0.0.1:" + web.port(), token);
+    }
+
+    @Override
+    public void close() {
+        web.stop();
+        notes.close();
+        ticker.shutdownNow();
+        away.close();
+    }
+
+    /** No time for any promise. */
+    private static final class Over implements Deadline {
+        @Override
+        public <T> T within(Callable<T> work) {
+            throw new TookTooLong();
+        }
+    }
+
+    private record Trapped(Atlas atlas, Runnable fault) implements Atlas {
+        Trapped(Runnable fault) {
+            this(WHOLE, fault);
+        }
+
+        @Override
+        public Optional<Place> place(String key) {
+            if (key.equals(TRAP)) {
+                fault.run();
+            }
+            return atlas.place(key);
+        }
+
+        @Override
+        public List<Place> named(String nameKey, Optional<Region> near) {
+            return atlas.named(nameKey, near);
+        }
+
+        @Override
+        public Finding find(String words, Optional<Region> near) {
+            if (words.contains(TRAP)) {
+                fault.run();
+            }
+            return atlas.find(words, near);
+        }
+
+        @Override
+        public List<Site> nearest(Place from, String service, Instant at) {
+            return atlas.nearest(from, service, at);
+        }
+    }
+}

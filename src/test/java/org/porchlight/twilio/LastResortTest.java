@@ -1,0 +1,129 @@
+package org.porchlight.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.porchlight.LineUnderTest;
+import org.porchlight.Provider;
+import org.porchlight.messaging.Language;
+
+/** When something breaks, the person still hears what helps, in their language, and can begin again. */
+class LastResortTest {
+    private static BrokenLine line;
+    private static Provider provider;
+
+    @BeforeAll
+    static void open() {
+        line = new BrokenLine(() -> {
+            throw new IllegalStateException("98104 +12065550142");
+        });
+        provider = line.provider(LineUnderTest.TOKEN);
+    }
+
+    @AfterAll
+    static void close() {
+        line.close();
+    }
+
+    private static SortedMap<String, String> keys(String digits) {
+        return Provider.form(
+                "CallSid", "CA1", "From", "+12065550142", "To", LineUnderTest.HOTLINE, "Digits", digits);
+    }
+
+    private static SortedMap<String, String> text(String body) {
+        return Provider.form(
+                "MessageSid", "SM1", "From", "+12065550142", "To", LineUnderTest.HOTLINE, "Body", body);
+    }
+
+    private static String press(Provider provider, String body, String digits) {
+        Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(body);
+        assertThat(action.find()).as(body).isTrue();
+        return provider.post(action.group(1), keys(digits)).body();
+    }
+
+    /** The question for a place, in that language. */
+    private static String where(Provider provider, Language language) {
+        return press(provider, provider.post("/twilio/voice?l=" + language.code(), keys("")).body(), "1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_turn_that_breaks_is_answered_in_the_callers_language_and_leads_to_a_new_beginning(Language language) {
+        String broken = press(provider, where(provider, language), BrokenLine.TRAP);
+
+        assertThat(broken).isEqualTo(line.lastResort().voice(language)).contains("9 1 1");
+        String again = "/twilio/voice?l=" + language.code();
+        assertThat(broken).contains("<Redirect method=\"POST\">" + again + "</Redirect>");
+        assertThat(where(provider, language)).isNotEqualTo(broken).contains("<Gather");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_promise_that_outlasts_the_deadline_is_answered_in_the_callers_language(Language language) {
+        String sites = press(provider, where(provider, language), "98101");
+        String choice = press(provider, sites, "2");
+
+        assertThat(press(provider, choice, "1")).isEqualTo(line.lastResort().voice(language));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hello, EN", "français, FR", "español, ES"})
+    void a_text_that_breaks_is_answered_in_the_texters_language(String begin, Language language) {
+        HttpResponse<String> begun = provider.post("/twilio/text", text(begin));
+        String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+
+        HttpResponse<String> broken = provider.post("/twilio/text", text("naloxone 98104"), cookie);
+        HttpResponse<String> late = provider.post("/twilio/text", text("STOP"), cookie);
+
+        assertThat(broken.statusCode()).isEqualTo(200);
+        assertThat(broken.body()).isEqualTo(line.lastResort().text(language)).contains("911");
+        assertThat(late.body()).isEqualTo(line.lastResort().text(language));
+    }
+
+    @Test
+    void a_fault_that_the_machine_gives_no_trace_for_is_answered_too() {
+        var traceless = new IndexOutOfBoundsException();
+        traceless.setStackTrace(new StackTraceElement[0]);
+        answered(() -> {
+            throw traceless;
+        });
+    }
+
+    @Test
+    void a_fault_of_the_machine_itself_is_answered_too() {
+        answered(() -> {
+            throw new StackOverflowError();
+        });
+    }
+
+    private static void answered(Runnable fault) {
+        try (var other = new BrokenLine(fault)) {
+            Provider asks = other.provider(LineUnderTest.TOKEN);
+
+            assertThat(press(asks, where(asks, Language.FR), BrokenLine.TRAP))
+                    .isEqualTo(other.lastResort().voice(Language.FR));
+        }
+    }
+
+    @Test
+    void while_tokens_are_rotated_both_are_let_in() {
+        assertThat(line.provider("old-token").post("/twilio/voice", keys("")).statusCode()).isEqualTo(200);
+        assertThat(line.provider("older-token").post("/twilio/voice", keys("")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_copy_for_other_hosting_speaks_every_language_and_needs_nothing_of_ours() {
+        assertThat(line.lastResort().standalone())
+                .contains("en-US", "fr-CA", "es-US", "9 1 1", "9 8 8", "<Hangup/>")
+                .doesNotContain("<Redirect", "<Gather", "/twilio/");
+    }
+}
