@@ -48,6 +48,11 @@ public final class VoiceWebhook {
     private Webhooks.Answer answer(Function<Form, Input> input) {
         return new Webhooks.Answer() {
             @Override
+            public Channel channel() {
+                return Channel.VOICE;
+            }
+
+            @Override
             public String to(Form form, Context ctx) {
                 Reply reply = switchboard.receive(contact(form, ctx), input.apply(form));
                 return twiml.voice(reply.turn(), TURN + "?p=" + reply.sealed());
