@@ -30,6 +30,7 @@ import org.porchlight.twilio.Callers;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.SignatureCheck;
 import org.porchlight.twilio.TextWebhook;
+import org.porchlight.twilio.TurnMeters;
 import org.porchlight.twilio.Twiml;
 import org.porchlight.twilio.VoiceWebhook;
 import org.porchlight.twilio.Webhooks;
@@ -52,6 +53,7 @@ final class Line implements AutoCloseable {
     private final DayKeys dayKeys;
     private final Notes notes;
     private final CurrentSites currentSites;
+    private final Metrics metrics;
     private final Webhooks webhooks;
 
     Line(Ground ground, Script script, Carrier carrier, Clocks clocks, SiteSource sites) {
@@ -61,6 +63,7 @@ final class Line implements AutoCloseable {
                 ground.keys(), ground.database(), ground.line().zone(), clocks.real(), clocks.random());
         this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
         this.currentSites = new CurrentSites(sites.first());
+        this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, carrier, clocks), clocks);
     }
 
@@ -82,7 +85,8 @@ final class Line implements AutoCloseable {
         return new Webhooks(
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, secure));
+                new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                new TurnMeters(metrics.registry()));
     }
 
     /** Gets what it needs from the database, or does without, and goes on looking. */
@@ -99,6 +103,7 @@ final class Line implements AutoCloseable {
     void into(JavalinConfig config) {
         webhooks.into(config);
         new Health(this::degraded).into(config);
+        metrics.into(config);
     }
 
     /** What doesn't work as it should, in words; the line answers all the same. */

@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Keywords.Hit;
@@ -17,6 +18,8 @@ import org.porchlight.script.Vocabulary;
  * an exact answer to what was just asked; a topic, a place, or both; a near answer; a greeting; and else the short list.
  */
 final class Written {
+    private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");
+
     private final Walk walk;
     private final Vocabulary vocabulary;
     private final Hotline hotline;
@@ -97,7 +100,7 @@ final class Written {
 
     private boolean keys(String clean, List<String> tokens) {
         String keys = clean.equals("*") || clean.equals("#") ? clean : tokens.size() == 1 ? tokens.getFirst() : "";
-        if (!keys.matches("[0-9*#]|911")) {
+        if (!KEYS.matcher(keys).matches()) {
             return false;
         }
         new Pressed(walk).take(keys);

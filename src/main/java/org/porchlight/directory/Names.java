@@ -106,6 +106,9 @@ final class Names {
         if (a.length() > b.length()) {
             return oneSlip(b, a);
         }
+        if (b.length() - a.length() > 1) {
+            return false;
+        }
         int same = 0;
         while (same < a.length() && a.charAt(same) == b.charAt(same)) {
             same++;

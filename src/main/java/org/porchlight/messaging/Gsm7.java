@@ -66,6 +66,9 @@ public final class Gsm7 {
     }
 
     private static String withoutInnerSpaces(String text) {
+        if (text.indexOf('«') < 0 && text.indexOf('»') < 0) {
+            return text;
+        }
         return text.replaceAll("«[ \u00a0\u202f]{1,3}", "«").replaceAll("[ \u00a0\u202f]{1,3}»", "»");
     }
 

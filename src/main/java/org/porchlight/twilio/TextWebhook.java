@@ -35,6 +35,11 @@ public final class TextWebhook implements Webhooks.Answer {
     }
 
     @Override
+    public Channel channel() {
+        return Channel.TEXT;
+    }
+
+    @Override
     public String to(Form form, Context ctx) {
         Reply reply = switchboard.receive(contact(form, ctx), new Input.Words(form.field("Body")));
         ctx.header("Set-Cookie", COOKIE + "=" + reply.sealed() + attributes);

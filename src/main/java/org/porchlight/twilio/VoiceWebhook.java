@@ -3,6 +3,7 @@ package org.porchlight.twilio;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.porchlight.conversation.Input;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -15,6 +16,8 @@ public final class VoiceWebhook {
     static final String BEGIN = "/twilio/voice";
     static final String TURN = "/twilio/voice/turn";
     static final String STATUS = "/twilio/voice/status";
+
+    private static final Pattern NO_KEY = Pattern.compile("[^0-9*#]");
 
     private final Switchboard switchboard;
     private final Callers callers;
@@ -38,12 +41,17 @@ public final class VoiceWebhook {
 
     /** The redirect after a gather brings no digits: that is silence, not an empty answer. */
     private static Input pressed(Form form) {
-        String keys = form.field("Digits").replaceAll("[^0-9*#]", "");
+        String keys = NO_KEY.matcher(form.field("Digits")).replaceAll("");
         return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
     }
 
     private Webhooks.Answer answer(Function<Form, Input> input) {
         return new Webhooks.Answer() {
+            @Override
+            public Channel channel() {
+                return Channel.VOICE;
+            }
+
             @Override
             public String to(Form form, Context ctx) {
                 Reply reply = switchboard.receive(contact(form, ctx), input.apply(form));

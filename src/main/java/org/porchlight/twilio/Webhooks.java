@@ -3,7 +3,9 @@ package org.porchlight.twilio;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.micrometer.core.instrument.Timer;
 import java.util.Map;
+import org.porchlight.messaging.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,8 @@ public final class Webhooks {
 
     /** One webhook's answer to a request whose signature has passed. */
     interface Answer {
+        Channel channel();
+
         /** Answers, or breaks: then {@link #broken} does. */
         String to(Form form, Context ctx);
 
@@ -28,11 +32,13 @@ public final class Webhooks {
     private final SignatureCheck signature;
     private final VoiceWebhook voice;
     private final TextWebhook text;
+    private final TurnMeters meters;
 
-    public Webhooks(SignatureCheck signature, VoiceWebhook voice, TextWebhook text) {
+    public Webhooks(SignatureCheck signature, VoiceWebhook voice, TextWebhook text, TurnMeters meters) {
         this.signature = signature;
         this.voice = voice;
         this.text = text;
+        this.meters = meters;
     }
 
     /** Adds the routes. */
@@ -71,15 +77,18 @@ public final class Webhooks {
         return ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    private static void answer(Context ctx, Answer answer) {
+    private void answer(Context ctx, Answer answer) {
         Form form = ctx.attribute("form");
         ctx.contentType(XML);
+        Timer.Sample turn = meters.begin();
         try {
             ctx.result(answer.to(form, ctx));
+            meters.answered(answer.channel(), turn);
         } catch (RuntimeException | Error e) {
             // Whatever it was, somebody waits. Only what broke and where: messages may carry what a person sent.
             LOG.error("A turn broke: {} at {}", e.getClass().getName(), where(e));
             ctx.result(answer.broken(form, ctx));
+            meters.broken(answer.channel(), turn);
         }
     }
 
