@@ -1,6 +1,7 @@
 package org.porchlight.twilio;
 
 import io.javalin.Javalin;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,7 +74,8 @@ final class BrokenLine implements AutoCloseable {
         var webhooks = new Webhooks(
                 new SignatureCheck(List.of("old-token", LineUnderTest.TOKEN), LineUnderTest.PUBLIC_URL),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, true));
+                new TextWebhook(switchboard, callers, twiml, lastResort, true),
+                new TurnMeters(new SimpleMeterRegistry()));
         this.web = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             webhooks.into(config);
