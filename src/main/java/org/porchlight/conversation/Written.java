@@ -1,7 +1,6 @@
 package org.porchlight.conversation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Country;
@@ -32,7 +31,7 @@ final class Written {
         String clean = Wording.clean(text);
         List<String> tokens = Wording.tokens(clean);
         boolean understood = first(tokens)
-                || carrier(clean, tokens)
+                || carrier(text, tokens)
                 || keys(clean, tokens)
                 || language(tokens)
                 || answer(tokens, true)
@@ -45,20 +44,24 @@ final class Written {
     }
 
     private boolean first(List<String> tokens) {
-        return hit(vocabulary.first(tokens, walk.position().language()), hotline.first());
-    }
-
-    private boolean hit(Optional<Hit<String>> hit, Map<String, String> targets) {
+        Optional<Hit<String>> hit = vocabulary.first(tokens, walk.position().language());
         hit.ifPresent(it -> {
-            speakAs(it);
-            walk.go(targets.get(it.meaning()));
+            speakAs(it, tokens);
+            walk.go(hotline.first().get(it.meaning()));
         });
         return hit.isPresent();
     }
 
-    /** Someone who writes in another language is answered in it; a word that both know changes nothing. */
-    private void speakAs(Hit<?> hit) {
-        if (!hit.languages().contains(walk.position().language())) {
+    /**
+     * Someone who writes in another language is answered in it. A word that both know changes nothing by itself; the
+     * words around it may tell.
+     */
+    private void speakAs(Hit<?> hit, List<String> tokens) {
+        Language now = walk.position().language();
+        Optional<Language> told = vocabulary.told(tokens, now).filter(hit.languages()::contains);
+        if (told.isPresent()) {
+            walk.speak(told.get());
+        } else if (!hit.languages().contains(now)) {
             walk.speak(hit.languages().size() > 1 ? likelier() : hit.languages().iterator().next());
         }
     }
@@ -70,29 +73,37 @@ final class Written {
                 : Language.ES;
     }
 
-    private boolean carrier(String clean, List<String> tokens) {
-        Optional<CarrierWords.Kind> kind = CarrierWords.of(clean);
+    private boolean carrier(String text, List<String> tokens) {
+        Optional<CarrierWords.Kind> kind = CarrierWords.meant(text);
+        boolean answered = CarrierWords.of(text).isPresent();
         Optional<Hit<String>> ours = vocabulary.stop(tokens, walk.position().language());
-        if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent()) {
-            stop();
+        ours.ifPresent(it -> speakAs(it, tokens));
+        if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent() || ours.isPresent()) {
+            stop(answered);
         } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent() && walk.facts().stopped()) {
-            walk.promise(new Effect.Unstop(hotline.unstopped()));
-            walk.close();
-        } else if (ours.isPresent()) {
-            speakAs(ours.get());
-            stop();
-            walk.enter(hotline.stopped(), List.of());
+            start(answered);
         } else {
             return false;
         }
         return true;
     }
 
-    /** The provider itself answers its own stop words, so nothing is said to them here. */
-    private void stop() {
+    /** The provider itself answers its own words, so nothing is said to them here. */
+    private void stop(boolean answered) {
         walk.promise(new Effect.Stop(hotline.unstopped()));
         walk.note("stop");
         walk.close();
+        if (!answered) {
+            walk.enter(hotline.stopped(), List.of());
+        }
+    }
+
+    private void start(boolean answered) {
+        walk.promise(new Effect.Unstop(hotline.unstopped()));
+        walk.close();
+        if (!answered) {
+            walk.enter(hotline.text(), List.of());
+        }
     }
 
     private boolean keys(String clean, List<String> tokens) {
@@ -131,8 +142,12 @@ final class Written {
         Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
         boolean asked = walk.position().step().equals(where.name());
         // A town's name in full counts for more than a word that only looks like a topic's.
-        boolean ofPlaces = topic.filter(Hit::exact).map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + ".")).orElse(true);
-        topic.ifPresent(this::speakAs);
+        boolean ofPlaces = topic.filter(Hit::exact)
+                .map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + "."))
+                .orElse(true);
+        topic.ifPresentOrElse(
+                it -> speakAs(it, tokens),
+                () -> vocabulary.told(tokens, walk.position().language()).ifPresent(walk::speak));
         if (!(finding instanceof Finding.Nothing) && ofPlaces) {
             new Placed(walk).found(where, finding);
         } else if (topic.isPresent()) {
@@ -148,7 +163,7 @@ final class Written {
     private boolean greeting(List<String> tokens) {
         Optional<Hit<String>> hit = vocabulary.greeting(tokens, walk.position().language());
         hit.ifPresent(it -> {
-            speakAs(it);
+            speakAs(it, tokens);
             walk.enter(hotline.text(), List.of());
         });
         return hit.isPresent();

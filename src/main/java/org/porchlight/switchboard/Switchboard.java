@@ -59,7 +59,7 @@ public final class Switchboard {
 
     private Facts facts(Contact contact, Input input) {
         boolean start = input instanceof Input.Words words
-                && CarrierWords.of(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
+                && CarrierWords.meant(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
         return new Facts(
                 world.told().instant(),
                 contact.channel(),
