@@ -139,8 +139,8 @@ final class Written {
     private boolean subject(String clean, List<String> tokens) {
         Step.Ask where = (Step.Ask) walk.script().step(hotline.where());
         Optional<Hit<String>> topic = vocabulary.topic(tokens, walk.position().language());
-        Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
         boolean asked = walk.position().step().equals(where.name());
+        Finding finding = finding(clean, asked && topic.isEmpty());
         // A town's name in full counts for more than a word that only looks like a topic's.
         boolean ofPlaces = topic.filter(Hit::exact)
                 .map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + "."))
@@ -158,6 +158,23 @@ final class Written {
             return false;
         }
         return true;
+    }
+
+    private Finding finding(String clean, boolean asked) {
+        Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
+        return finding instanceof Finding.Nothing ? fromWhatWasAsked(clean, asked).orElse(finding) : finding;
+    }
+
+    /** As an answer "la" is Los Angeles, and a state alone says which of the towns that we named. */
+    private Optional<Finding> fromWhatWasAsked(String clean, boolean asked) {
+        Optional<String> before = asked
+                ? Optional.of("in ")
+                : walk.current()
+                        .filter(Step.Towns.class::isInstance)
+                        .flatMap(which -> walk.position().place())
+                        .map(name -> name + ", ");
+        return before.map(words -> walk.facts().atlas().find(words + clean, walk.facts().region()))
+                .filter(Finding.One.class::isInstance);
     }
 
     private boolean greeting(List<String> tokens) {
