@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.time.ZoneId;
+import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Region;
 
 /**
@@ -11,4 +12,12 @@ import org.porchlight.messaging.Region;
  * @param wide whether the code covers so large an area that the town should be asked for
  */
 public record Place(
-        String key, String name, Region region, double latitude, double longitude, ZoneId zone, boolean wide) {}
+        String key, String name, Region region, double latitude, double longitude, ZoneId zone, boolean wide) {
+    /** Its name; in writing with the state or province, as Portlands and Vancouvers are many. */
+    String called(Channel channel) {
+        return switch (channel) {
+            case VOICE -> name;
+            case TEXT -> name + ", " + region.code();
+        };
+    }
+}

@@ -56,7 +56,8 @@ public record Position(
         return step.isEmpty();
     }
 
-    Position in(Language other) {
+    /** The same, spoken in another language. */
+    public Position in(Language other) {
         return new Position(
                 step, fingerprint, back, other, place, contact, began, turn, misses, quiet, index, listed, issued,
                 digits);

@@ -97,17 +97,17 @@ final class Scenery {
                 .filter(Step.Sites.class::isInstance)
                 .flatMap(sites -> site((Step.Sites) sites))
                 .map(told -> values(told, channel))
-                .orElseGet(this::place);
+                .orElseGet(() -> place(channel));
     }
 
     private Map<String, String> values(Told told, Channel channel) {
         return new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place());
     }
 
-    private Map<String, String> place() {
+    private Map<String, String> place(Channel channel) {
         return position.place()
                 .flatMap(facts.atlas()::place)
-                .map(place -> Map.of("place", place.name()))
+                .map(place -> Map.of("place", place.called(channel)))
                 .orElse(Map.of());
     }
 
@@ -180,7 +180,7 @@ final class Scenery {
                 .orElse(List.of());
         for (Place town : named.subList(0, Math.min(PAGE, named.size()))) {
             String key = Integer.toString(choices.size() + 1);
-            Map<String, String> values = Map.of("town", town.name() + ", " + town.region().code());
+            Map<String, String> values = Map.of("town", town.called(Channel.TEXT));
             var label = new Utterance(script.words().option(position.language(), "hotline.town", key), values, false);
             choices.put(key, new Choice(
                     label, List.of(town.region().code()), new Choice.Lead.Near(town.key(), towns.then())));

@@ -40,7 +40,7 @@ final class SiteWords {
         values.put("city", site.city());
         values.put("distance", distance(site));
         values.put("hours", hours(site.opening(), site.now()));
-        values.put("place", near.name());
+        values.put("place", near.called(channel));
         return values;
     }
 

@@ -1,7 +1,6 @@
 package org.porchlight.conversation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.CarrierWords;
@@ -35,7 +34,7 @@ final class Written {
         String clean = Wording.clean(text);
         List<String> tokens = Wording.tokens(clean);
         boolean understood = first(tokens)
-                || carrier(clean, tokens)
+                || carrier(text, tokens)
                 || keys(clean, tokens)
                 || language(tokens)
                 || answer(tokens, true)
@@ -48,20 +47,24 @@ final class Written {
     }
 
     private boolean first(List<String> tokens) {
-        return hit(vocabulary.first(tokens, walk.position().language()), hotline.first());
-    }
-
-    private boolean hit(Optional<Hit<String>> hit, Map<String, String> targets) {
+        Optional<Hit<String>> hit = vocabulary.first(tokens, walk.position().language());
         hit.ifPresent(it -> {
-            speakAs(it);
-            walk.go(targets.get(it.meaning()));
+            speakAs(it, tokens);
+            walk.go(hotline.first().get(it.meaning()));
         });
         return hit.isPresent();
     }
 
-    /** Someone who writes in another language is answered in it; a word that both know changes nothing. */
-    private void speakAs(Hit<?> hit) {
-        if (!hit.languages().contains(walk.position().language())) {
+    /**
+     * Someone who writes in another language is answered in it. A word that both know changes nothing by itself; the
+     * words around it may tell.
+     */
+    private void speakAs(Hit<?> hit, List<String> tokens) {
+        Language now = walk.position().language();
+        Optional<Language> told = vocabulary.told(tokens, now).filter(hit.languages()::contains);
+        if (told.isPresent()) {
+            walk.speak(told.get());
+        } else if (!hit.languages().contains(now)) {
             walk.speak(hit.languages().size() > 1 ? likelier() : hit.languages().iterator().next());
         }
     }
@@ -73,29 +76,37 @@ final class Written {
                 : Language.ES;
     }
 
-    private boolean carrier(String clean, List<String> tokens) {
-        Optional<CarrierWords.Kind> kind = CarrierWords.of(clean);
+    private boolean carrier(String text, List<String> tokens) {
+        Optional<CarrierWords.Kind> kind = CarrierWords.meant(text);
+        boolean answered = CarrierWords.of(text).isPresent();
         Optional<Hit<String>> ours = vocabulary.stop(tokens, walk.position().language());
-        if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent()) {
-            stop();
+        ours.ifPresent(it -> speakAs(it, tokens));
+        if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent() || ours.isPresent()) {
+            stop(answered);
         } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent() && walk.facts().stopped()) {
-            walk.promise(new Effect.Unstop(hotline.unstopped()));
-            walk.close();
-        } else if (ours.isPresent()) {
-            speakAs(ours.get());
-            stop();
-            walk.enter(hotline.stopped(), List.of());
+            start(answered);
         } else {
             return false;
         }
         return true;
     }
 
-    /** The provider itself answers its own stop words, so nothing is said to them here. */
-    private void stop() {
+    /** The provider itself answers its own words, so nothing is said to them here. */
+    private void stop(boolean answered) {
         walk.promise(new Effect.Stop(hotline.unstopped()));
         walk.note("stop");
         walk.close();
+        if (!answered) {
+            walk.enter(hotline.stopped(), List.of());
+        }
+    }
+
+    private void start(boolean answered) {
+        walk.promise(new Effect.Unstop(hotline.unstopped()));
+        walk.close();
+        if (!answered) {
+            walk.enter(hotline.text(), List.of());
+        }
     }
 
     private boolean keys(String clean, List<String> tokens) {
@@ -131,11 +142,15 @@ final class Written {
     private boolean subject(String clean, List<String> tokens) {
         Step.Ask where = (Step.Ask) walk.script().step(hotline.where());
         Optional<Hit<String>> topic = vocabulary.topic(tokens, walk.position().language());
-        Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
         boolean asked = walk.position().step().equals(where.name());
+        Finding finding = finding(clean, asked && topic.isEmpty());
         // A town's name in full counts for more than a word that only looks like a topic's.
-        boolean ofPlaces = topic.filter(Hit::exact).map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + ".")).orElse(true);
-        topic.ifPresent(this::speakAs);
+        boolean ofPlaces = topic.filter(Hit::exact)
+                .map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + "."))
+                .orElse(true);
+        topic.ifPresentOrElse(
+                it -> speakAs(it, tokens),
+                () -> vocabulary.told(tokens, walk.position().language()).ifPresent(walk::speak));
         if (!(finding instanceof Finding.Nothing) && ofPlaces) {
             new Placed(walk).found(where, finding);
         } else if (topic.isPresent()) {
@@ -148,10 +163,27 @@ final class Written {
         return true;
     }
 
+    private Finding finding(String clean, boolean asked) {
+        Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
+        return finding instanceof Finding.Nothing ? fromWhatWasAsked(clean, asked).orElse(finding) : finding;
+    }
+
+    /** As an answer "la" is Los Angeles, and a state alone says which of the towns that we named. */
+    private Optional<Finding> fromWhatWasAsked(String clean, boolean asked) {
+        Optional<String> before = asked
+                ? Optional.of("in ")
+                : walk.current()
+                        .filter(Step.Towns.class::isInstance)
+                        .flatMap(which -> walk.position().place())
+                        .map(name -> name + ", ");
+        return before.map(words -> walk.facts().atlas().find(words + clean, walk.facts().region()))
+                .filter(Finding.One.class::isInstance);
+    }
+
     private boolean greeting(List<String> tokens) {
         Optional<Hit<String>> hit = vocabulary.greeting(tokens, walk.position().language());
         hit.ifPresent(it -> {
-            speakAs(it);
+            speakAs(it, tokens);
             walk.enter(hotline.text(), List.of());
         });
         return hit.isPresent();

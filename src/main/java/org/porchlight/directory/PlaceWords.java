@@ -108,7 +108,9 @@ final class PlaceWords {
         }
         boolean hinted = hinted(from);
         if (name.length() < 3) {
-            return hinted && (words.get(from).capitals() && !shouted || to == words.size()) && !elsewhere(from) ? 2 : 0;
+            boolean stands = words.get(from).capitals() && !shouted || to == words.size();
+            boolean expected = hinted ? !elsewhere(from) : words.get(from).capitals() && alone(from, to);
+            return stands && expected ? 2 : 0;
         }
         if (ordinary) {
             return hinted && ends(to) && !talk.has("never", name) ? 2 : 0;

@@ -1,5 +1,6 @@
 package org.porchlight.messaging;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,5 +41,16 @@ public final class CarrierWords {
     /** What the provider makes of a text as received; "STOP please" is nothing to it. */
     public static Optional<Kind> of(String body) {
         return Optional.ofNullable(WORDS.get(body.strip().toUpperCase(Locale.ROOT)));
+    }
+
+    /**
+     * The word that a text consists of but for punctuation: the provider does nothing on "STOP!" or "Start.", and the
+     * person means it all the same. Every text that {@link #of} knows is among them.
+     */
+    public static Optional<Kind> meant(String body) {
+        return of(body).or(() -> {
+            List<String> tokens = Wording.tokens(body);
+            return tokens.size() == 1 ? of(tokens.getFirst()) : Optional.empty();
+        });
     }
 }

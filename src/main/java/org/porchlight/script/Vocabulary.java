@@ -26,6 +26,9 @@ public final class Vocabulary {
     /** Words with a life of their own that are never a slip in one of ours: Boston isn't "boozn". */
     static final String ORDINARY = "ordinary";
 
+    /** Shorter words of a language stand in names of towns too: Las Vegas, Des Moines. */
+    private static final int TELLING = 4;
+
     /** What the line never says, in any prompt. */
     static final String NEVER = "never";
 
@@ -34,6 +37,7 @@ public final class Vocabulary {
     private final Keywords<String> stops;
     private final Keywords<String> greetings;
     private final Keywords<String> languages;
+    private final Keywords<String> tellings;
     private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
     private Vocabulary(Hotline hotline, Map<String, List<String>> tongues) {
@@ -43,6 +47,7 @@ public final class Vocabulary {
         this.stops = keywords(List.of(STOP), tongues, fillers, false);
         this.greetings = keywords(List.of(GREETING), tongues, fillers, true);
         this.languages = keywords(List.of(LANGUAGE), tongues, fillers, true);
+        this.tellings = tellings(tongues);
         for (Language language : Language.values()) {
             never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
         }
@@ -88,6 +93,25 @@ public final class Vocabulary {
             }
         }
         return builder.build();
+    }
+
+    private static Keywords<String> tellings(Map<String, List<String>> tongues) {
+        var builder = Keywords.<String>builder();
+        for (Language language : Language.values()) {
+            Stream.of(GREETING, FILLER)
+                    .flatMap(list -> tongues.getOrDefault(language.code() + "." + list, List.of()).stream())
+                    .filter(phrase -> phrase.length() >= TELLING)
+                    .forEach(phrase -> builder.exact(LANGUAGE, language, phrase));
+        }
+        return builder.build();
+    }
+
+    /** The one language that the words around a topic or a place are of ("necesito", "je cherche"), if they tell. */
+    public Optional<Language> told(List<String> tokens, Language preferred) {
+        return tellings.within(tokens, preferred)
+                .map(Keywords.Hit::languages)
+                .filter(known -> known.size() == 1)
+                .map(known -> known.iterator().next());
     }
 
     /** An emergency or crisis word anywhere in the message; its meaning is a key of {@link Hotline#first}. */

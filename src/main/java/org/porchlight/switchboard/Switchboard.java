@@ -50,16 +50,17 @@ public final class Switchboard {
         }
     }
 
-    /** The turn if its promises are kept, else the one that says they can't be. */
+    /** The turn if its promises are kept, else the one that says they can't be, in the language that this one found. */
     private Turn kept(Contact contact, Position position, Facts facts, Turn turn) {
         Optional<Effect.Promise> broken = promises.broken(contact, turn.promises());
-        return broken.map(promise -> Engine.step(script, position, new Input.PromiseFailed(promise), facts))
+        Position asked = position.in(turn.next().language());
+        return broken.map(promise -> Engine.step(script, asked, new Input.PromiseFailed(promise), facts))
                 .orElse(turn);
     }
 
     private Facts facts(Contact contact, Input input) {
         boolean start = input instanceof Input.Words words
-                && CarrierWords.of(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
+                && CarrierWords.meant(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
         return new Facts(
                 world.told().instant(),
                 contact.channel(),

@@ -27,4 +27,15 @@ class CarrierWordsTest {
             assertThat(CarrierWords.of(other)).as(other).isEmpty();
         }
     }
+
+    @Test
+    void with_punctuation_it_is_meant_all_the_same() {
+        for (String text : List.of("STOP", "stop.", "Stop!!", "\"end\"", "S.T.O.P")) {
+            assertThat(CarrierWords.meant(text)).as(text).contains(STOP);
+        }
+        assertThat(CarrierWords.meant("Start!")).contains(START);
+        for (String other : List.of("", "!", "stop using", "the end", "arret")) {
+            assertThat(CarrierWords.meant(other)).as(other).isEmpty();
+        }
+    }
 }
