@@ -57,15 +57,17 @@ document.addEventListener("keydown", (event) => {
     }
 });
 
-function toggle(id, changed) {
-    const button = document.getElementById(id);
+// A switch of the page, remembered; it may stand in several places.
+function setting(name, changed) {
+    const buttons = document.querySelectorAll(`[data-setting=${name}]`);
     const set = (on) => {
-        button.setAttribute("aria-pressed", on);
-        localStorage.setItem(id, on);
+        buttons.forEach((button) => button.setAttribute("aria-pressed", on));
+        localStorage.setItem(name, on);
         changed(on);
     };
-    set(localStorage.getItem(id) !== "false");
-    button.addEventListener("click", () => set(button.getAttribute("aria-pressed") !== "true"));
+    buttons.forEach((button) =>
+        button.addEventListener("click", () => set(button.getAttribute("aria-pressed") !== "true")));
+    set(localStorage.getItem(name) !== "false");
 }
 
 function bell() {
@@ -76,8 +78,8 @@ function bell() {
     }
 }
 
-toggle("sound", (on) => { sound.turn(on); bell(); });
-toggle("hints", (on) => document.getElementById("stations").classList.toggle("without-hints", !on));
+setting("sound", (on) => { sound.turn(on); bell(); });
+setting("hints", (on) => document.getElementById("stations").classList.toggle("without-hints", !on));
 
 // A thread shows its newest text, and what was opened under "what happens" stays open.
 document.addEventListener("htmx:afterSwap", (event) => {

@@ -73,6 +73,16 @@ export class Playing {
         this.#go();
     }
 
+    /** The call is gone: what was not yet heard never will be. */
+    end() {
+        if (this.#now) {
+            this.#listener.cut();
+        }
+        this.#silence();
+        this.#at = this.#heard.length;
+        this.#listener.idle();
+    }
+
     #silence() {
         this.#now?.stop();
         this.#now = undefined;

@@ -23,7 +23,8 @@ export function isOn() {
 }
 
 function tone(frequencies, seconds, volume = 0.08) {
-    if (!on || !window.AudioContext) {
+    // Browsers let a page sound only once somebody has touched it.
+    if (!on || !window.AudioContext || navigator.userActivation?.hasBeenActive === false) {
         return;
     }
     context ??= new AudioContext();

@@ -7,6 +7,9 @@ import * as sound from "./sound.js";
 
 const ENDINGS = { LINE: "line", PERSON: "person", OTHER: "other", APPLICATION_ERROR: "error" };
 
+// The line says all that it has to say before it ends a call; whoever hangs up hears no more.
+const SPEAKS_ON = ["LINE", "APPLICATION_ERROR"];
+
 export class Station {
     #element;
     #words;
@@ -74,11 +77,19 @@ export class Station {
         this.#call = call;
         this.#silence.stop();
         this.#playing.take(call.heard, fresh ? Number(sessionStorage.getItem(call.id) ?? 0) : 0);
+        if (call.stop.kind === "over" && !SPEAKS_ON.includes(call.stop.how)) {
+            this.#playing.end();
+        }
     }
 
     #begin(item) {
         sessionStorage.setItem(this.#call.id, this.#playing.at);
-        const line = document.createElement("li");
+        const before = this.#part("lines").lastElementChild;
+        if (item.kind === "keys" && before?.classList.contains("line-keys")) {
+            before.querySelector("kbd").textContent += item.words;
+            return;
+        }
+        const line = document.createElement("p");
         line.className = `line line-${item.kind}`;
         const label = { keys: this.#words.pressed, lost: `${this.#words.lost}:`, waited: this.#words.silence,
             announced: `${this.#words.provider}:`, sound: this.#words.playing }[item.kind];
@@ -116,7 +127,7 @@ export class Station {
             this.#silence.start(stop.ms, () => this.#post("silence", { heard }));
         }
         if (stop.kind === "over" && !this.#part("lines").querySelector(".line-over")) {
-            const line = Object.assign(document.createElement("li"),
+            const line = Object.assign(document.createElement("p"),
                 { className: "line line-over", textContent: this.#words[ENDINGS[stop.how] ?? "rest"] });
             this.#part("lines").append(line);
             this.#part("lines").scrollTop = this.#part("lines").scrollHeight;

@@ -53,7 +53,7 @@ public final class HandsetPage implements AutoCloseable {
     public void into(JavalinConfig config) {
         config.routes.get("/", ctx -> ctx.redirect(PATH));
         config.routes.get(PATH, this::page);
-        config.routes.sse(PATH + "/events", client -> updates.follow(client, chosen(client.ctx())));
+        config.routes.get(PATH + "/events", ctx -> updates.follow(ctx, chosen(ctx)));
         config.routes.get(PATH + "/happened", this::happened);
         config.routes.get(PHONE + "texts", this::texts);
         config.routes.get(PATH + "/clock", ctx -> render(ctx, "time", Map.of("clock", clock)));

@@ -30,9 +30,11 @@ final class PagePhone {
 
     /** Its number, in groups as people write it. */
     String shown(PageWords words) {
-        return number().startsWith("+")
-                ? number().replaceFirst("^(\\+1)(...)(...)(....)$", "$1 $2 $3 $4")
-                : words.say("number.withheld");
+        return number().startsWith("+") ? grouped(number()) : words.say("number.withheld");
+    }
+
+    static String grouped(String number) {
+        return number.replaceFirst("^(\\+1)(...)(...)(....)$", "$1 $2 $3 $4");
     }
 
     String hotline() {

@@ -78,7 +78,7 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
 
     /** @param offers what the line offers on a call, by the call's id */
     static PhoneState of(PagePhone phone, int texts, Function<String, List<Offer>> offers) {
-        return new PhoneState(phone.name(), phone.ringing().map(Call::from).orElse(""),
+        return new PhoneState(phone.name(), phone.ringing().map(Call::from).map(PagePhone::grouped).orElse(""),
                 phone.onCall(call -> call(call, offers.apply(call.sid()))).stream().toList(), texts);
     }
 

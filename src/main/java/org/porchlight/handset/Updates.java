@@ -2,7 +2,11 @@ package org.porchlight.handset;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,37 +36,42 @@ final class Updates implements AutoCloseable {
         this.bell = bell;
     }
 
-    /** Stays with one page until it is closed, on that request's own thread. */
-    void follow(SseClient page, List<PagePhone> phones) {
+    /** Stays with one page until either of the two is gone, on that request's own thread. */
+    void follow(Context ctx, List<PagePhone> phones) {
+        HttpServletResponse response = ctx.res();
+        response.setContentType("text/event-stream; charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
         Map<String, String> sent = new HashMap<>();
         long rung = 0;
-        try {
-            for (int looks = 0; !closed && !page.terminated(); looks++) {
-                send(page, phones, sent);
-                if (looks % HEARTBEAT == 0) {
-                    page.sendComment("here");
+        try (OutputStream page = response.getOutputStream()) {
+            for (int looks = 0; !closed; looks++) {
+                String news = (looks % HEARTBEAT == 0 ? ": here\n\n" : "") + news(phones, sent);
+                if (!news.isEmpty()) {
+                    page.write(news.getBytes(StandardCharsets.UTF_8));
+                    page.flush();
                 }
                 rung = bell.await(rung, LOOK);
             }
+        } catch (IOException e) {
+            // The page was closed: nobody is left to tell.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        page.close();
     }
 
-    private void send(SseClient page, List<PagePhone> phones, Map<String, String> sent) {
+    private String news(List<PagePhone> phones, Map<String, String> sent) {
+        var news = new StringBuilder();
         for (PagePhone phone : phones) {
-            change(page, "phone", phone.name(), written(states.apply(phone)), sent);
+            news.append(change("phone", phone.name(), written(states.apply(phone)), sent));
         }
         List<Exchanged> record = exchange.record();
         String last = record.isEmpty() ? "" : record.getLast().at() + " " + record.getLast().took();
-        change(page, "happened", "", last + " " + exchange.errors().size(), sent);
+        return news.append(change("happened", "", last + " " + exchange.errors().size(), sent)).toString();
     }
 
-    private static void change(SseClient page, String event, String of, String data, Map<String, String> sent) {
-        if (!data.equals(sent.put(event + of, data))) {
-            page.sendEvent(event, data);
-        }
+    /** One event; nothing when the page has it already. @param data in one line, as our JSON is */
+    private static String change(String event, String of, String data, Map<String, String> sent) {
+        return data.equals(sent.put(event + of, data)) ? "" : "event: " + event + "\ndata: " + data + "\n\n";
     }
 
     private String written(PhoneState state) {

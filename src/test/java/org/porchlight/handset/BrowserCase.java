@@ -1,5 +1,6 @@
 package org.porchlight.handset;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -23,6 +24,7 @@ abstract class BrowserCase {
     private static Chromium chromium;
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final List<String> addresses = new CopyOnWriteArrayList<>();
     private LineUnderTest line;
     private BrowserContext context;
     private Page page;
@@ -50,6 +52,7 @@ abstract class BrowserCase {
     void nothing_went_wrong() {
         context.close();
         line.close();
+        assertThat(addresses).as("no address holds a number").noneMatch(address -> address.matches(".*[0-9]{7}.*"));
         assertThat(troubles).as("what the browser complained about").isEmpty();
         assertThat(line.exchange().errors()).as("what the provider complained about").isEmpty();
     }
@@ -68,6 +71,7 @@ abstract class BrowserCase {
             }
         });
         page.onPageError(troubles::add);
+        page.onRequest(request -> addresses.add(request.url()));
     }
 
     /** @param phones which phones, side by side */
@@ -118,6 +122,46 @@ abstract class BrowserCase {
 
     /** What was said, if it holds these words. */
     Locator line(String words) {
-        return phones().first().locator(".lines li", new Locator.LocatorOptions().setHasText(words)).last();
+        return phones().first().locator(".line", new Locator.LocatorOptions().setHasText(words)).last();
+    }
+
+    /** Calls from the first phone and hears the first words. */
+    void callTo(String words) {
+        click("Call");
+        assertThat(line(words)).isVisible();
+    }
+
+    /** What the first phone's screen says. */
+    Locator status() {
+        return phones().first().locator("[data-part=status]");
+    }
+
+    /** A key that is offered on the first phone. */
+    Locator offer(String key) {
+        return phones().first().locator(".offer[data-key='" + key + "']");
+    }
+
+    /** Writes a text on the first phone. */
+    void write(String words) {
+        phones().first().locator("input[name=body]").fill(words);
+        click("Send");
+    }
+
+    Locator bubbles() {
+        return phones().first().locator(".bubble");
+    }
+
+    /** The newest text on the first phone with these words. */
+    Locator bubble(String words) {
+        return bubbles().filter(new Locator.FilterOptions().setHasText(words)).last();
+    }
+
+    /** The newest turn that led to this step. */
+    Locator happened(String step) {
+        return page.locator("#happened .turn", new Page.LocatorOptions().setHasText(step)).first();
+    }
+
+    static Locator.LocatorOptions text(String words) {
+        return new Locator.LocatorOptions().setHasText(words);
     }
 }
