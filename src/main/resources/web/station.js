@@ -102,6 +102,10 @@ export class Station {
             words.lang = item.lang;
             line.append(words);
         }
+        if (["line", "announced"].includes(item.kind)) {
+            this.#part("words").textContent = item.words;
+            this.#part("words").lang = item.lang;
+        }
         if (line.hasChildNodes()) {
             const lines = this.#part("lines");
             lines.append(line);
@@ -162,7 +166,9 @@ export class Station {
         }
         this.#part("seconds").textContent =
             call ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` : "";
-        this.#part("typed").textContent = call?.stop.typed ?? "";
+        const typed = this.#onCall ? call.stop.typed : "";
+        this.#part("typed").textContent = typed;
+        this.#part("words").hidden = typed !== "" || this.rings || !this.#onCall;
         const green = this.#element.querySelector("[data-do=call]");
         green.setAttribute("aria-label", this.rings ? this.#words.answer : this.#words.call);
         this.#showOffers();

@@ -3,6 +3,8 @@ package org.porchlight.handset;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,7 @@ class HandsetBrowserTest extends BrowserCase {
 
         new Provider(line().exchange()).rings("+12065550103", "Press 1 to take the call.");
         assertThat(phone("responder-2")).hasAttribute("data-state", "ringing");
+        page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/three-phones.png")));
         button(phone("responder-2"), "Hang up").click();
         assertThat(phone("responder-2")).hasAttribute("data-state", "ready");
     }
