@@ -1,6 +1,7 @@
 package org.porchlight;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -12,7 +13,12 @@ import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
+import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.Exchange;
+import org.porchlight.handset.HandsetPage;
+import org.porchlight.handset.PagePhones;
+import org.porchlight.handset.Pages;
+import org.porchlight.handset.Turns;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Database;
@@ -38,7 +44,10 @@ final class DemoLine implements Serving {
     private final Listening listening;
     private final ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("exchange").factory());
+    private final Turns turns = new Turns();
+    private final DemoClock told;
     private Exchange exchange;
+    private HandsetPage handset;
     private Database database;
     private Line line;
     private Jobs jobs;
@@ -50,6 +59,7 @@ final class DemoLine implements Serving {
         this.script = script;
         this.clocks = clocks;
         this.listening = listening;
+        this.told = new DemoClock(clocks.told(), settings.line().zone());
     }
 
     @Override
@@ -57,19 +67,35 @@ final class DemoLine implements Serving {
         database = new Database(ground.jdbcUrl().value());
         database.migrate();
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        exchange = new Exchange(account(), clocks.told(), clocks.random(), SEGMENTS);
+        exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         var under = new Ground(
                 settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),
                 keys(), database);
-        line = new Line(under, script, new TwilioCarrier(carrierAccount()), clocks, sites());
+        line = new Line(
+                under, script, new Outside(new TwilioCarrier(carrierAccount()), turns),
+                new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();
         news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
         jobs = new Jobs(under, clocks);
         jobs.start();
+        handset = new HandsetPage(exchange, phones(), told, turns, SEGMENTS);
         web = Javalin.create(config -> {
             listening.into(config);
             line.into(config);
+            pages(config);
         }).start();
+    }
+
+    private void pages(JavalinConfig config) {
+        var pages = new Pages(settings.web().publicUrl().toString());
+        pages.into(config);
+        pages.guard(config, "/handset");
+        handset.into(config);
+    }
+
+    private PagePhones phones() {
+        return PagePhones.of(exchange, settings.line().hotline().e164(),
+                Settings.Demo.STAFF.stream().map(PhoneNumber::e164).toList());
     }
 
     private SiteSource sites() {
@@ -103,6 +129,7 @@ final class DemoLine implements Serving {
 
     @Override
     public void stop() {
+        handset.close();
         web.stop();
         news.shutdownNow();
         jobs.close();
@@ -119,6 +146,7 @@ final class DemoLine implements Serving {
     @Override
     public List<String> lines() {
         return List.of(
+                "Handset:   http://localhost:" + listening.port() + "/handset",
                 "Call it:   java -jar target/porchlight.jar play   (in another terminal)",
                 "Webhooks:  " + settings.web().publicUrl() + "/twilio/voice and /twilio/text",
                 "Health:    " + settings.web().publicUrl() + "/readyz");

@@ -21,6 +21,7 @@ import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
+import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
@@ -56,7 +57,12 @@ final class Line implements AutoCloseable {
     private final Metrics metrics;
     private final Webhooks webhooks;
 
+    /** A line that nobody looks into. */
     Line(Ground ground, Script script, Carrier carrier, Clocks clocks, SiteSource sites) {
+        this(ground, script, new Outside(carrier, Onlooker.NOBODY), clocks, sites);
+    }
+
+    Line(Ground ground, Script script, Outside outside, Clocks clocks, SiteSource sites) {
         this.ground = ground;
         this.sites = sites;
         this.dayKeys = new DayKeys(
@@ -64,17 +70,17 @@ final class Line implements AutoCloseable {
         this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
-        this.webhooks = webhooks(script, switchboard(script, carrier, clocks), clocks);
+        this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
     }
 
-    private Switchboard switchboard(Script script, Carrier carrier, Clocks clocks) {
+    private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
         var stops = new StopList(ground.keys(), ground.database());
         return new Switchboard(
                 script,
                 new World(new Directory(Gazetteer.load(), currentSites), clocks.told()),
                 new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
-                new Promises(stops, carrier, ground.line().hotline(), Deadline.of(PROMISE, promising)),
-                new Journal(notes, ground.line().zone()));
+                new Promises(stops, outside.carrier(), ground.line().hotline(), Deadline.of(PROMISE, promising)),
+                new Journal(notes, ground.line().zone(), outside.onlooker()));
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {

@@ -14,7 +14,12 @@ import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
+import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.Exchange;
+import org.porchlight.handset.HandsetPage;
+import org.porchlight.handset.PagePhones;
+import org.porchlight.handset.Pages;
+import org.porchlight.handset.Turns;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.Keys;
@@ -43,6 +48,7 @@ public final class LineUnderTest implements AutoCloseable {
     private final Database database;
     private final Line line;
     private final Exchange exchange;
+    private final HandsetPage handset;
     private final Javalin web;
     private final Path folder = newFolder();
 
@@ -61,21 +67,31 @@ public final class LineUnderTest implements AutoCloseable {
         int port = Listening.freePort();
         this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
                 text -> Segments.of(text).count());
-        this.line = line(script, new Clocks(real, told, new SecureRandom()));
+        var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
+        var turns = new Turns();
+        this.line = line(script, new Clocks(real, shown, new SecureRandom()), turns);
         line.start();
+        this.handset = new HandsetPage(
+                exchange, PagePhones.of(exchange, HOTLINE, List.of("+12065550102", "+12065550103")), shown, turns,
+                text -> Segments.of(text).count());
         this.web = Javalin.create(config -> {
             new Listening(port, List.of("127.0.0.1")).into(config);
             line.into(config);
+            var pages = new Pages(PUBLIC_URL);
+            pages.into(config);
+            pages.guard(config, "/handset");
+            handset.into(config);
         }).start();
     }
 
-    private Line line(Script script, Clocks clocks) {
+    private Line line(Script script, Clocks clocks, Turns turns) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
         var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
         var carrier = new TwilioCarrier(new TwilioAccount(
                 SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
-        return new Line(ground, script, carrier, clocks, new SiteSource(database, folder.resolve("sites.json"), true));
+        var sites = new SiteSource(database, folder.resolve("sites.json"), true);
+        return new Line(ground, script, new Outside(carrier, turns), clocks, sites);
     }
 
     private static Path newFolder() {
@@ -124,6 +140,7 @@ public final class LineUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
+        handset.close();
         web.stop();
         line.close();
         exchange.close();

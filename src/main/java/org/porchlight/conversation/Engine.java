@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import java.util.List;
 import org.porchlight.messaging.Channel;
+import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
@@ -26,6 +27,23 @@ public final class Engine {
             case Input.PromiseFailed failed -> walk.go(failed.promise().otherwise());
         }
         return walk.turn();
+    }
+
+    /** What the step being asked offers at this position, in the order in which it is said; empty when it asks nothing. */
+    public static List<Offer> offers(Script script, Position position, Facts facts) {
+        return script.find(position.step())
+                .filter(Step.Asking.class::isInstance)
+                .flatMap(step -> new Scenery(script, facts, position).scene((Step.Asking) step))
+                .map(scene -> scene.choices().entrySet().stream()
+                        .map(choice -> offer(choice.getKey(), choice.getValue().label(), facts.channel()))
+                        .filter(offer -> !offer.words().isEmpty())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Offer offer(String key, Utterance label, Channel channel) {
+        String words = Phrase.PAUSE.matcher(label.in(channel)).replaceAll(" ").strip();
+        return new Offer(key, words, label.phrase().language());
     }
 
     private static String first(Script script, Facts facts) {

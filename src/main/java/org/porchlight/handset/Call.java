@@ -3,6 +3,7 @@ package org.porchlight.handset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.porchlight.handset.Waiting.Ending;
 
 /**
@@ -105,6 +106,27 @@ public final class Call {
                 leg.hearing.keys(keys, true);
             }
         });
+    }
+
+    /**
+     * Presses keys in the middle of one thing that is heard, and so stops what is said. Heard outside a Gather, the
+     * keys are lost.
+     *
+     * @param index where it stands in {@link #heard()}; at its end or behind, all has been heard
+     */
+    public Call pressDuring(int index, String keys) {
+        return act(() -> {
+            if (leg.keypad.interrupt(index)) {
+                leg.press(keys);
+            } else {
+                leg.hearing.keys(keys, true);
+            }
+        });
+    }
+
+    /** Looks at several things at the same moment. */
+    <T> T still(Supplier<T> look) {
+        return leg.floor().held(look);
     }
 
     /** Says words, for a Gather that listens. */

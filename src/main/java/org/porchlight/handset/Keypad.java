@@ -96,17 +96,32 @@ final class Keypad {
      */
     boolean interrupt(Optional<String> words) {
         List<Heard> heard = leg.hearing.since(0);
-        int first = gathering.map(Gathering::firstHeard).orElse(heard.size());
+        int first = first(heard);
         int at = words.isEmpty() ? first : lineWith(heard, words.get());
-        if (at < first) {
+        return interrupt(at, words.isEmpty() ? 0 : 2);
+    }
+
+    /** Stops what the open Gather is saying in the middle of what stands there. False when it was said outside it. */
+    boolean interrupt(int at) {
+        return interrupt(at, 2);
+    }
+
+    /** @param share the part of it that is heard: one half, or nothing when 0 */
+    private boolean interrupt(int at, int share) {
+        List<Heard> heard = leg.hearing.since(0);
+        if (at < first(heard)) {
             return false;
         }
         if (at < heard.size()) {
             Heard cut = heard.get(at);
-            Duration into = words.isEmpty() ? Duration.ZERO : cut.length().dividedBy(2);
+            Duration into = share == 0 ? Duration.ZERO : cut.length().dividedBy(share);
             leg.hearing.interrupt(at, cut.at().plus(into));
         }
         return true;
+    }
+
+    private int first(List<Heard> heard) {
+        return gathering.map(Gathering::firstHeard).orElse(heard.size());
     }
 
     private static int lineWith(List<Heard> heard, String words) {

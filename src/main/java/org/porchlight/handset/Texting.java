@@ -131,6 +131,13 @@ final class Texting {
         return optOuts;
     }
 
+    /** What went between a phone and the line, oldest first, delivered or not. */
+    List<Text> thread(String number) {
+        return texts.all().stream()
+                .filter(text -> number.equals(text.parties().from()) || number.equals(text.parties().to()))
+                .toList();
+    }
+
     /** The provider's copies, by their sid. */
     Shelf<Text> texts() {
         return texts;

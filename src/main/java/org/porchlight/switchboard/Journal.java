@@ -3,22 +3,40 @@ package org.porchlight.switchboard;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Offer;
 import org.porchlight.conversation.Position;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.TurnId;
 import org.porchlight.records.Note;
 import org.porchlight.records.Notes;
 
-/** Writes a turn's notes into the anonymous record: what and when to the hour, never who. */
+/**
+ * Writes a turn's notes into the anonymous record: what and when to the hour, never who. Shows each turn to an onlooker
+ * where there is one.
+ */
 public final class Journal {
     private final Notes notes;
     private final ZoneId zone;
+    private final Onlooker onlooker;
 
-    /** @param zone the hotline's, in which days and hours are counted */
+    /** A journal that nobody looks into. @param zone the hotline's, in which days and hours are counted */
     public Journal(Notes notes, ZoneId zone) {
+        this(notes, zone, Onlooker.NOBODY);
+    }
+
+    public Journal(Notes notes, ZoneId zone, Onlooker onlooker) {
         this.notes = notes;
         this.zone = zone;
+        this.onlooker = onlooker;
+    }
+
+    /** @param offers asked for only if somebody looks on */
+    void show(Contact contact, Reply reply, Supplier<List<Offer>> offers) {
+        if (onlooker != Onlooker.NOBODY) {
+            onlooker.saw(Onlooker.Seen.of(contact, reply, offers.get()));
+        }
     }
 
     void write(Contact contact, Position position, TurnId turn, List<Effect.Note> effects) {

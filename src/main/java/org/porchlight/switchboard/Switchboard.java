@@ -38,7 +38,9 @@ public final class Switchboard {
         if (!turn.notes().isEmpty()) {
             journal.write(contact, position, positions.turn(contact, position), turn.notes());
         }
-        return new Reply(turn, positions.seal(contact, turn.next()));
+        var reply = new Reply(turn, positions.seal(contact, turn.next()));
+        journal.show(contact, reply, () -> Engine.offers(script, turn.next(), facts));
+        return reply;
     }
 
     /** The language a contact speaks, as far as can be told; for the last resort, so it never breaks. */

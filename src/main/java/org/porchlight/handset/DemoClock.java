@@ -1,0 +1,80 @@
+package org.porchlight.handset;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+
+/**
+ * The time that the demo's callers are told. It can be put to another hour, from where it runs on. Nothing but what the
+ * line says hangs on it: keys, cookies and records go by the real time.
+ */
+public final class DemoClock implements InstantSource {
+    private static final MonthDay CHRISTMAS = MonthDay.of(12, 25);
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+    private static final LocalTime NIGHT = LocalTime.of(3, 0);
+
+    /** What the clock can be put to. */
+    public enum Moment {
+        NOW,
+        /** The next 3 in the morning. */
+        NIGHT,
+        /** 10 in the morning of the next Christmas Day. */
+        CHRISTMAS;
+
+        /** How pages name it. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Setting(Moment moment, Duration ahead) {}
+
+    private final InstantSource real;
+    private final ZoneId zone;
+    private volatile Setting setting = new Setting(Moment.NOW, Duration.ZERO);
+
+    /** @param zone the hotline's, in which the moments are meant */
+    public DemoClock(InstantSource real, ZoneId zone) {
+        this.real = real;
+        this.zone = zone;
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().plus(setting.ahead());
+    }
+
+    /** The same, in the hotline's zone. */
+    ZonedDateTime local() {
+        return instant().atZone(zone);
+    }
+
+    Moment moment() {
+        return setting.moment();
+    }
+
+    void put(Moment moment) {
+        Instant now = real.instant();
+        setting = new Setting(moment, Duration.between(now, next(moment, now.atZone(zone)).toInstant()));
+    }
+
+    private ZonedDateTime next(Moment moment, ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
+        return switch (moment) {
+            case NOW -> now;
+            case NIGHT -> (now.toLocalTime().isBefore(NIGHT) ? today : today.plusDays(1)).atTime(NIGHT).atZone(zone);
+            case CHRISTMAS -> {
+                LocalDate christmas = CHRISTMAS.atYear(today.getYear());
+                yield (christmas.isBefore(today) ? CHRISTMAS.atYear(today.getYear() + 1) : christmas)
+                        .atTime(MORNING)
+                        .atZone(zone);
+            }
+        };
+    }
+}

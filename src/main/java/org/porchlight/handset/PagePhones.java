@@ -1,0 +1,62 @@
+package org.porchlight.handset;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The phones that the page can show: callers' of several kinds and those of the staff. Each has a name of its own, so
+ * that no address of a page ever holds a number. All numbers are made up.
+ */
+public final class PagePhones {
+    private static final String CALLERS = "/demo/phones.txt";
+    private static final String RESPONDER = "responder-";
+
+    private final Map<String, PagePhone> phones = new LinkedHashMap<>();
+
+    private PagePhones() {}
+
+    /**
+     * The demo's phones.
+     *
+     * @param hotline the number that they call and text
+     * @param staff   the numbers of those who answer
+     */
+    public static PagePhones of(Exchange exchange, String hotline, List<String> staff) {
+        var all = new PagePhones();
+        for (String line : lines()) {
+            String[] cells = line.split("\\s+");
+            Phone phone = exchange.phone(cells[1]).reach(Phone.Reach.valueOf(cells[2]));
+            all.phones.put(cells[0], new PagePhone(cells[0], phone, hotline));
+        }
+        for (int i = 0; i < staff.size(); i++) {
+            String name = RESPONDER + (i + 1);
+            all.phones.put(name, new PagePhone(name, exchange.phone(staff.get(i)), hotline));
+        }
+        return all;
+    }
+
+    private static List<String> lines() {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(PagePhones.class.getResourceAsStream(CALLERS), StandardCharsets.UTF_8))) {
+            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<PagePhone> named(String name) {
+        return Optional.ofNullable(phones.get(name));
+    }
+
+    Collection<PagePhone> all() {
+        return phones.values();
+    }
+}

@@ -1,0 +1,65 @@
+package org.porchlight.switchboard;
+
+import java.time.Instant;
+import java.util.List;
+import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Offer;
+import org.porchlight.messaging.Channel;
+
+/**
+ * Is shown each turn after it was taken, so that people can see what the line does and keeps. It changes nothing. What
+ * it is shown holds no number and nothing that a person wrote or pressed.
+ */
+public interface Onlooker {
+    /** Sees nothing; what live service has. */
+    Onlooker NOBODY = seen -> { };
+
+    void saw(Seen seen);
+
+    /**
+     * One turn.
+     *
+     * @param sid the provider's name for the call, or for the one text
+     * @param step the step that is asked now; empty when the conversation is closed
+     * @param offers the keys that the step offers
+     * @param notes what went into the anonymous record
+     * @param promises the kinds of what was promised
+     * @param sealed how long the sealed position is, in characters
+     */
+    record Seen(
+            String sid,
+            Instant at,
+            Channel channel,
+            String step,
+            List<Offer> offers,
+            List<String> notes,
+            List<Promised> promises,
+            int sealed) {
+        static Seen of(Contact contact, Reply reply, List<Offer> offers) {
+            return new Seen(
+                    contact.sid(),
+                    contact.at(),
+                    contact.channel(),
+                    reply.turn().next().step(),
+                    List.copyOf(offers),
+                    reply.turn().notes().stream().map(Effect.Note::what).toList(),
+                    reply.turn().promises().stream().map(Promised::of).toList(),
+                    reply.sealed().length());
+        }
+    }
+
+    /** A kind of promise. */
+    enum Promised {
+        TEXT,
+        STOP,
+        UNSTOP;
+
+        private static Promised of(Effect.Promise promise) {
+            return switch (promise) {
+                case Effect.SendText text -> TEXT;
+                case Effect.Stop stop -> STOP;
+                case Effect.Unstop unstop -> UNSTOP;
+            };
+        }
+    }
+}

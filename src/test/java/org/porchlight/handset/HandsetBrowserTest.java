@@ -1,0 +1,211 @@
+package org.porchlight.handset;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What people do with the handset, in a real browser. */
+class HandsetBrowserTest extends BrowserCase {
+    @Test
+    void a_call_leads_to_an_address_by_keys_and_to_a_text_with_it() {
+        open("seattle");
+        callTo("Someone not waking");
+        hurry();
+        press("1");
+        assertThat(line("Key the 5 digits")).isVisible();
+        press("98101");
+        assertThat(line("Near Seattle")).isVisible();
+        assertThat(offer("2")).containsText("To get this by text, press 2.");
+        hurry();
+        assertThat(line("Lanternfish Avenue")).isVisible();
+        offer("2").click();
+        assertThat(line("private")).isVisible();
+        press("2");
+        assertThat(bubble("1160 Lanternfish")).isVisible();
+        assertThat(happened("naloxone.further")).containsText(Pattern.compile("Promised\\s*a text"));
+        assertThat(happened("naloxone.further")).containsText(Pattern.compile("Noted\\s*text-address"));
+        assertThat(happened("naloxone.further")).containsText(Pattern.compile("Sealed\\s*[0-9]+ characters"));
+    }
+
+    @Test
+    void a_text_with_a_typo_is_understood() {
+        open("seattle");
+        write("nalaxone 98101");
+        assertThat(bubble("nalaxone 98101")).containsText("1 segment");
+        assertThat(bubble("Paper Lantern Room")).containsText("1 segment");
+        assertThat(happened("naloxone.sites")).containsText("POST /twilio/text");
+        happened("naloxone.sites").locator("summary").click();
+        assertThat(happened("naloxone.sites").locator("pre")).containsText("<Message>");
+    }
+
+    @Test
+    void the_page_and_the_line_speak_three_languages_each_its_own() {
+        openIn("fr", "montreal");
+        assertThat(page().locator("html")).hasAttribute("lang", "fr");
+        assertThat(page().locator("h1")).hasText("Téléphone");
+        button(phones().first(), "Appeler").click();
+        assertThat(line("Someone not waking").locator("span[lang^=en]")).isVisible();
+        press("8");
+        assertThat(phones().first().locator(".line:not(.line-cut) span[lang^=es]").first()).isVisible();
+        press("7");
+        assertThat(phones().first().locator(".line-keys").last()).hasText("Touche 7");
+        assertThat(phones().first().locator(".line:not(.line-cut) span[lang^=fr]").first()).isVisible();
+
+        page().locator(".languages [lang=es]").click();
+        assertThat(page().locator("h1")).hasText("Teléfono");
+        assertThat(status()).not().hasText("Listo");
+        button(phones().first(), "Colgar").click();
+        assertThat(line("Usted colgó.")).isVisible();
+        page().locator(".languages [lang=en]").click();
+        assertThat(page().locator("h1")).hasText("Handset");
+    }
+
+    @Test
+    void silence_is_counted_down_can_be_hurried_and_leads_to_people() {
+        open("seattle");
+        callTo("Someone not waking");
+        for (int silences = 1; silences <= 3; silences++) {
+            hurry();
+            assertThat(status()).hasText("Your turn");
+            assertThat(phones().first().locator("[data-part=left]")).containsText(Pattern.compile("[0-9]+ s"));
+            hurry();
+            assertThat(phones().first().locator(".line-waited")).hasCount(silences);
+        }
+        assertThat(line("call or text 9 8 8")).isVisible();
+    }
+
+    @Test
+    void silence_runs_out_by_itself_and_stands_still_while_paused() {
+        page().clock().install();
+        open("seattle");
+        callTo("Someone not waking");
+        hurry();
+        assertThat(status()).hasText("Your turn");
+        click("Pause");
+        page().clock().fastForward(60_000);
+        assertThat(status()).hasText("Paused");
+        click("Pause");
+        page().clock().runFor(8_500);
+        assertThat(phones().first().locator(".line-waited")).hasCount(1);
+    }
+
+    @Test
+    void a_key_interrupts_what_is_said_where_the_line_listens_and_is_lost_where_it_does_not() {
+        open("seattle");
+        callTo("Someone not waking");
+        press("9");
+        assertThat(phones().first().locator(".line-cut")).hasCount(1);
+        assertThat(happened("overdose.opening")).isVisible();
+        assertThat(phones().first().locator(".line:not(.line-cut) span[lang^=en]").first()).isVisible();
+        press("1");
+        assertThat(page().locator("#happened .turn")).hasCount(2);
+        hurry();
+        assertThat(line("Nobody was listening: 1")).isVisible();
+    }
+
+    @Test
+    void hanging_up_in_the_middle_of_a_prompt_ends_it() {
+        open("seattle");
+        callTo("Someone not waking");
+        click("Hang up");
+        assertThat(line("You hung up.")).isVisible();
+        assertThat(status()).hasText("Call over");
+        assertThat(phones().first().locator(".line")).hasCount(2);
+        click("Call");
+        assertThat(status()).hasText("Speaking");
+    }
+
+    @Test
+    void two_phones_call_at_once_and_each_hears_its_own() {
+        open("seattle", "toronto");
+        Locator toronto = phone("toronto");
+        callTo("Someone not waking");
+        button(toronto, "Call").click();
+        assertThat(toronto.locator(".line-line").first()).containsText("Someone not waking");
+        toronto.locator(".keypad [data-key='2']").click();
+        assertThat(happened("safer.kinds")).containsText("A mobile in Toronto");
+        hurry();
+        press("1");
+        assertThat(line("Key the 5 digits")).isVisible();
+        assertThat(toronto.locator(".line", text("Key the 5 digits"))).hasCount(0);
+        button(toronto, "Hang up").click();
+        assertThat(toronto.locator(".line-over")).isVisible();
+        assertThat(phone("seattle").locator(".line-over")).hasCount(0);
+    }
+
+    @Test
+    void an_incoming_call_rings_at_the_phone_it_is_for_and_is_answered_or_declined() {
+        open("seattle", "responder-1", "responder-2");
+        new Provider(line().exchange()).rings("+12065550102", "Press 1 to take the call.");
+        Locator responder = phone("responder-1");
+        assertThat(responder.locator("[data-part=status]")).hasText("A call");
+        assertThat(responder).hasAttribute("data-state", "ringing");
+        assertThat(phone("responder-2")).hasAttribute("data-state", "ready");
+        button(responder, "Answer").click();
+        assertThat(responder.locator(".line-line")).hasText("Press 1 to take the call.");
+
+        new Provider(line().exchange()).rings("+12065550103", "Press 1 to take the call.");
+        assertThat(phone("responder-2")).hasAttribute("data-state", "ringing");
+        page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/three-phones.png")));
+        button(phone("responder-2"), "Hang up").click();
+        assertThat(phone("responder-2")).hasAttribute("data-state", "ready");
+    }
+
+    @Test
+    void the_clock_moves_what_callers_are_told() {
+        open("seattle");
+        write("naloxone 98101");
+        assertThat(bubble("Open now, until 5 pm")).isVisible();
+        page().locator("#clock-night").click();
+        assertThat(page().locator("#clock-time")).containsText("3:00");
+        write("naloxone 98101");
+        assertThat(bubbles()).hasCount(4);
+        assertThat(bubbles().last()).not().containsText("until 5 pm");
+        page().locator("#clock-christmas").click();
+        assertThat(page().locator("#clock-time")).containsText("Dec 25, 10:00");
+        assertThat(page().locator("#clock-christmas")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void the_keyboard_alone_is_enough() {
+        open("seattle");
+        page().keyboard().press("Enter");
+        assertThat(line("Someone not waking")).isVisible();
+        page().keyboard().press("1");
+        assertThat(line("Key the 5 digits")).isVisible();
+        page().keyboard().type("98101");
+        assertThat(line("Near Seattle")).isVisible();
+        page().keyboard().press("Escape");
+        assertThat(line("You hung up.")).isVisible();
+        for (int tabs = 0; tabs < 60 && !focused().equals("body-seattle"); tabs++) {
+            page().keyboard().press("Tab");
+        }
+        page().keyboard().type("OD 911");
+        page().keyboard().press("Enter");
+        assertThat(bubble("CALL 911 NOW")).isVisible();
+        Assertions.assertThat(phone("seattle").locator(".line-over").count()).as("digits in a text ring nobody").isOne();
+    }
+
+    private String focused() {
+        return (String) page().evaluate("document.activeElement.id");
+    }
+
+    @Test
+    void a_phone_without_texts_or_number_says_so_and_hints_can_be_hidden() {
+        open("withheld", "landline");
+        assertThat(phone("withheld")).containsText("can't be texted");
+        assertThat(phone("landline")).containsText("A landline gets no texts.");
+        callTo("Someone not waking");
+        assertThat(offer("1")).isVisible();
+        page().locator("[data-setting=hints]").click();
+        assertThat(offer("1")).isHidden();
+        page().reload();
+        assertThat(status()).not().hasText("Ready");
+        assertThat(offer("1")).isHidden();
+    }
+}
