@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public final class Keys {
     private static final Configuration TINK = AeadConfig2026.get();
     private static final int INDEX_BYTES = 32;
+    private static final int PREFIX_BYTES = 5;
     private final byte[] indexKey;
     private final KeysetHandle keyset;
     private final Aead vault;
@@ -110,9 +111,11 @@ public final class Keys {
     /**
      * The id of the key that something was sealed under: Tink writes a 1 and the id, four bytes, before the ciphertext.
      * https://developers.google.com/tink/wire-format
+     *
+     * @return 0, which is nobody's id, for what is too short to be sealed
      */
     static int idOf(byte[] sealed) {
-        return ByteBuffer.wrap(sealed).getInt(1);
+        return sealed.length < PREFIX_BYTES ? 0 : ByteBuffer.wrap(sealed).getInt(1);
     }
 
     /** One line of {@code [A-Za-z0-9._-]}, a secret: what {@code porchlight keys new} prints. */
