@@ -32,6 +32,8 @@ final class DemoPostgres implements AutoCloseable {
             "max_connections", "100",
             "log_min_error_statement", "panic",
             "log_error_verbosity", "terse",
+            "log_parameter_max_length", "0",
+            "log_parameter_max_length_on_error", "0",
             "log_checkpoints", "off");
 
     private final EmbeddedPostgres postgres;

@@ -2,6 +2,7 @@ package org.porchlight.privacy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,14 +26,22 @@ public final class Database implements AutoCloseable {
     /** How long the driver waits for any answer: what ends a turn when the server is frozen or the network is cut. */
     private static final String DRIVER_SECONDS = "1";
 
+    /** After this, a job beside the pool takes the network for cut. */
+    private static final int LONG_JOB_SECONDS = 60;
+
     /**
-     * The server gives up by itself a little earlier, on one statement and on the whole transaction. Asked this way
-     * because {@code transaction_timeout} exists only from PostgreSQL 17 on. A long job says {@code SET LOCAL}.
+     * What a session begins with, where this user may set it. The server gives up by itself a little earlier, on one
+     * statement and on the whole transaction; {@code transaction_timeout} exists only from PostgreSQL 17 on; a long job
+     * says {@code SET LOCAL}. And PostgreSQL's own log holds no parameter and no row, whatever else it is told to hold.
      */
-    private static final String LIMITS = """
-            SELECT set_config(name, '900ms', false) FROM pg_catalog.pg_settings
-            WHERE name IN ('statement_timeout', 'lock_timeout', 'transaction_timeout',
-                           'idle_in_transaction_session_timeout')""";
+    private static final String SESSION = """
+            SELECT set_config(name, ours.value, false)
+            FROM (VALUES ('statement_timeout', '900ms'), ('lock_timeout', '900ms'), ('transaction_timeout', '900ms'),
+                         ('idle_in_transaction_session_timeout', '900ms'),
+                         ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'),
+                         ('log_error_verbosity', 'terse')) AS ours (name, value)
+            JOIN pg_catalog.pg_settings known USING (name)
+            WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')""";
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;
@@ -68,7 +77,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MS);
         config.setValidationTimeout(WAIT_FOR_CONNECTION_MS / 2);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(LIMITS);
+        config.setConnectionInitSql(SESSION);
         config.addDataSourceProperty("connectTimeout", DRIVER_SECONDS);
         config.addDataSourceProperty("socketTimeout", DRIVER_SECONDS);
         config.addDataSourceProperty("ApplicationName", "porchlight");
@@ -114,17 +123,28 @@ public final class Database implements AutoCloseable {
      * @throws org.flywaydb.core.api.FlywayException when it can't; the database is then as the last good step left it
      */
     public void migrate() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        address.user().ifPresent(source::setUser);
-        address.password().ifPresent(source::setPassword);
         Flyway.configure()
-                .dataSource(source)
+                .dataSource(unlimited())
                 .locations("classpath:migrations")
                 .validateOnMigrate(true)
                 .cleanDisabled(true)
                 .load()
                 .migrate();
+    }
+
+    /** A connection beside the pool, without its limits, for what takes longer than a turn; whoever asks closes it. */
+    Connection beside() throws SQLException {
+        PGSimpleDataSource source = unlimited();
+        source.setSocketTimeout(LONG_JOB_SECONDS);
+        return source.getConnection();
+    }
+
+    private PGSimpleDataSource unlimited() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        address.user().ifPresent(source::setUser);
+        address.password().ifPresent(source::setPassword);
+        return source;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class DayKeyTable {
      */
     List<DayKey> share(Collection<DayKey> ours, LocalDate oldest) {
         return database.commit(handle -> {
-            destroy(handle, oldest);
+            renew(handle, oldest);
             ours.forEach(key -> offer(handle, new Row(key.day(), wrap.wrap(key))));
             return rows(handle).stream()
                     .flatMap(row -> wrap.unwrap(row.day(), row.wrapped()).stream())
@@ -45,23 +45,17 @@ final class DayKeyTable {
 
     /**
      * A deleted row stays readable in the table's file until something rewrites it. TRUNCATE gives the table a new
-     * file and removes the old one at commit, so the living rows are written anew and the others are gone at once.
+     * file and removes the old one at commit, so the living rows are written anew and the others are gone at once. The
+     * same brings rows under the key that seals now, so that an older one can be retired.
      */
-    private static void destroy(Handle handle, LocalDate oldest) {
-        if (!anyBefore(handle, oldest)) {
+    private void renew(Handle handle, LocalDate oldest) {
+        if (rows(handle).stream().noneMatch(row -> row.day().isBefore(oldest) || wrap.outdated(row.wrapped()))) {
             return;
         }
         handle.execute("LOCK TABLE day_key IN ACCESS EXCLUSIVE MODE");
         List<Row> living =
                 rows(handle).stream().filter(row -> !row.day().isBefore(oldest)).toList();
         handle.execute("TRUNCATE day_key");
-        living.forEach(row -> offer(handle, row));
-    }
-
-    private static boolean anyBefore(Handle handle, LocalDate oldest) {
-        return handle.createQuery("SELECT EXISTS (SELECT FROM day_key WHERE day < :oldest)")
-                .bind("oldest", oldest)
-                .mapTo(boolean.class)
-                .one();
+        living.forEach(row -> offer(handle, new Row(row.day(), wrap.renewed(row.day(), row.wrapped()))));
     }
 }

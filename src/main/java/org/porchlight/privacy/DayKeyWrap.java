@@ -9,10 +9,12 @@ import java.util.Optional;
 
 /** A day's keys as the table holds them: encrypted by the vault's key, and bound to their day. */
 final class DayKeyWrap {
+    private final Keys keys;
     private final Aead vault;
     private final SecureRandom random;
 
     DayKeyWrap(Keys keys, SecureRandom random) {
+        this.keys = keys;
         this.vault = keys.vault();
         this.random = random;
     }
@@ -39,5 +41,15 @@ final class DayKeyWrap {
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is under a key that we have and that seals no more. */
+    boolean outdated(byte[] wrapped) {
+        return keys.olderIds().contains(Keys.idOf(wrapped));
+    }
+
+    /** The same key under the one that seals now; unchanged when it isn't ours to open. */
+    byte[] renewed(LocalDate day, byte[] wrapped) {
+        return outdated(wrapped) ? unwrap(day, wrapped).map(this::wrap).orElse(wrapped) : wrapped;
     }
 }

@@ -8,7 +8,11 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.Random;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The long-lived keys of one hotline, which live in the setting {@code PORCHLIGHT_KEYS} and never in the database:
@@ -19,6 +23,7 @@ import java.security.GeneralSecurityException;
 public final class Keys {
     private static final Configuration TINK = AeadConfig2026.get();
     private static final int INDEX_BYTES = 32;
+    private static final int PREFIX_BYTES = 5;
     private final byte[] indexKey;
     private final KeysetHandle keyset;
     private final Aead vault;
@@ -58,6 +63,59 @@ public final class Keys {
             throw new KeyTrouble("PORCHLIGHT_KEYS is whole, but this version can't use the keys in it. Was it made by"
                     + " a newer version of porchlight? Run that version, or make new keys with `porchlight keys new`.");
         }
+    }
+
+    /** These keys and one more, which seals from now on; all of them open. What {@code keys rotate} prints. */
+    public Keys rotated() {
+        try {
+            return new Keys(indexKey, KeysetHandle.newBuilder(keyset)
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .setConfiguration(TINK)
+                    .build());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a key can be added to a keyset that was read", impossible);
+        }
+    }
+
+    /** The key that seals, alone: what {@code keys retire} prints. Asks nobody whether something needs the others. */
+    public Keys retired() {
+        try {
+            KeysetHandle.Builder builder = KeysetHandle.newBuilder(keyset).setConfiguration(TINK);
+            for (int at = builder.size() - 1; at >= 0; at--) {
+                if (!builder.getAt(at).isPrimary()) {
+                    builder.deleteAt(at);
+                }
+            }
+            return new Keys(indexKey, builder.build());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the primary key of a keyset that was read can stand alone", impossible);
+        }
+    }
+
+    /** Tink's id of the key that seals. */
+    int primaryId() {
+        return keyset.getPrimary().getId();
+    }
+
+    /** Tink's ids of the keys that only open. */
+    Set<Integer> olderIds() {
+        return IntStream.range(0, keyset.size())
+                .mapToObj(keyset::getAt)
+                .filter(entry -> !entry.isPrimary())
+                .map(KeysetHandle.Entry::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The id of the key that something was sealed under: Tink writes a 1 and the id, four bytes, before the ciphertext.
+     * https://developers.google.com/tink/wire-format
+     *
+     * @return 0, which is nobody's id, for what is too short to be sealed
+     */
+    static int idOf(byte[] sealed) {
+        return sealed.length < PREFIX_BYTES ? 0 : ByteBuffer.wrap(sealed).getInt(1);
     }
 
     /** One line of {@code [A-Za-z0-9._-]}, a secret: what {@code porchlight keys new} prints. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,35 @@ class KeysTest {
     @Test
     void keys_given_as_a_path_are_not_repeated() {
         assertTrouble("file:" + Keys.fresh().value(), "can't be read");
+    }
+
+    @Test
+    void a_rotation_opens_what_was_sealed_before_and_seals_under_another_key() throws Exception {
+        Keys keys = Keys.fresh();
+        Keys rotated = Keys.read(keys.rotated().value());
+        byte[] before = keys.vault().encrypt(NOTHING, NOTHING);
+        byte[] after = rotated.vault().encrypt(NOTHING, NOTHING);
+
+        assertThat(rotated.vault().decrypt(before, NOTHING)).isEmpty();
+        assertThatThrownBy(() -> keys.vault().decrypt(after, NOTHING)).isInstanceOf(GeneralSecurityException.class);
+        assertThat(rotated.index("find")).isEqualTo(keys.index("find"));
+        assertThat(rotated.olderIds()).containsExactly(keys.primaryId());
+        assertThat(Keys.idOf(before)).isEqualTo(keys.primaryId());
+        assertThat(Keys.idOf(after)).isEqualTo(rotated.primaryId());
+    }
+
+    @Test
+    void a_retired_key_opens_nothing_any_more() throws Exception {
+        Keys keys = Keys.fresh();
+        Keys rotated = keys.rotated().rotated();
+        Keys retired = Keys.read(rotated.retired().value());
+        byte[] before = keys.vault().encrypt(NOTHING, NOTHING);
+
+        assertThatThrownBy(() -> retired.vault().decrypt(before, NOTHING)).isInstanceOf(GeneralSecurityException.class);
+        assertThat(retired.vault().decrypt(rotated.vault().encrypt(NOTHING, NOTHING), NOTHING)).isEmpty();
+        assertThat(retired.index("find")).isEqualTo(keys.index("find"));
+        assertThat(rotated.olderIds()).hasSize(2);
+        assertThat(retired.olderIds()).isEmpty();
     }
 
     @Test

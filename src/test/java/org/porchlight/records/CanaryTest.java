@@ -18,7 +18,11 @@ import org.porchlight.privacy.Database;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Pseudonym;
+import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Postgres;
 
@@ -40,6 +44,10 @@ class CanaryTest {
             StopList stops = new StopList(keys, database);
             stops.add(StopList.Kind.TEXTS, ROBIN);
             stops.add(StopList.Kind.CALLS, ROBIN);
+            Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
+            assertThat(vault.refresh().usable()).isTrue();
+            vault.put(new VaultEntry(VaultKind.CALLBACK, Secrets.of(ROBIN, DIGITS),
+                    Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), DIGITS)), Optional.of(NOW.plusSeconds(60))));
             notes.add(new Note(days.day(NOW), names.turnOfText("SM1", NOW), 0,
                     names.ofTexts(ROBIN.e164(), "+12065550100", NOW), 12, Channel.TEXT, Language.EN, "tips.alone"));
             notes.add(new Note(days.day(NOW), names.turnOfCall("CA1", Optional.empty(), NOW), 0,
@@ -48,6 +56,7 @@ class CanaryTest {
 
             List<String> cells = Cells.of(database);
             assertThat(cells).as("the search sees what is there").anyMatch(cell -> cell.contains("tips.alone"));
+            assertThat(cells).as("the vault is searched too").contains("callback");
             assertThat(cells).hasSizeGreaterThan(10).noneMatch(CanaryTest::tells);
         }
     }

@@ -1,0 +1,62 @@
+package org.porchlight.privacy;
+
+import java.util.Set;
+
+/**
+ * The end of a key that no longer seals: given only when nothing in the database needs it, and from then on no process
+ * can put anything in under it. Doesn't reach what write-ahead log, standby and backups hold; those it makes unreadable.
+ */
+public final class KeyRetirement {
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** @param keys the keys to set next: the one that seals, alone */
+        record Retired(Keys keys) implements Outcome {}
+
+        /** The key that seals was never seen by this database, so retiring the others would leave it without one. */
+        record NotInUse() implements Outcome {}
+
+        /**
+         * @param rows of the vault that are still under a key to be retired
+         * @param days whose keys are wrapped by one
+         */
+        record StillNeeded(long rows, long days) implements Outcome {}
+    }
+
+    private final Keys keys;
+    private final Database database;
+    private final VaultKeyTable keyTable;
+
+    public KeyRetirement(Keys keys, Database database) {
+        this.keys = keys;
+        this.database = database;
+        this.keyTable = new VaultKeyTable(keys);
+    }
+
+    /**
+     * Retires every key but the one that seals. Doing it again changes nothing.
+     *
+     * @throws DatabaseAway when nobody can tell whether they are needed; nothing is retired then
+     */
+    public Outcome retire() {
+        Set<Integer> older = keys.olderIds();
+        return database.commit(handle -> {
+            // Nothing may come in under an old key while we count.
+            handle.execute("LOCK TABLE vault, day_key IN SHARE MODE");
+            if (!keyTable.ours(handle).contains(keys.primaryId())) {
+                return new Outcome.NotInUse();
+            }
+            long rows = handle.createQuery("SELECT count(*) FROM vault WHERE key_id = ANY (:older)")
+                    .bindArray("older", Integer.class, older)
+                    .mapTo(long.class)
+                    .one();
+            long days = handle.select("SELECT wrapped FROM day_key").mapTo(byte[].class).stream()
+                    .filter(wrapped -> older.contains(Keys.idOf(wrapped)))
+                    .count();
+            if (rows + days > 0) {
+                return new Outcome.StillNeeded(rows, days);
+            }
+            older.forEach(id -> keyTable.forget(handle, id));
+            return new Outcome.Retired(keys.retired());
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.porchlight.privacy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Gets old values out of the vault's file: a deleted row stays readable there, after a plain VACUUM too, until the table
+ * is written anew. Whoever erases for good asks for it in the same transaction; one rewrite answers all that asked before
+ * it. Never holds a promise up for longer than a moment: when the table is in use, it is tried again later. What is in
+ * the write-ahead log, standbys and backups is not reached.
+ */
+public final class VaultRewrite {
+    /** What came of it. */
+    public enum Outcome {
+        NOTHING_ASKED,
+        REWRITTEN,
+        /** The table was in use; the asking stays. */
+        BUSY,
+        /** Rewritten, but some old transaction or backup may still look at what was erased; the asking stays. */
+        HELD_BACK
+    }
+
+    /** While it waits for the table, those that come after it wait too. */
+    private static final String WAIT = "SET lock_timeout = '200ms'";
+
+    private static final String NO_LIMIT = "SET statement_timeout = 0";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** "3 dead row versions cannot be removed yet.", in the server's language: the number comes first in all of them. */
+    private static final Pattern HELD = Pattern.compile("\\D*(\\d+)");
+
+    private final Database database;
+
+    public VaultRewrite(Database database) {
+        this.database = database;
+    }
+
+    /** Asks for a rewrite, as part of the transaction that erased something. Waits for nobody. */
+    public void ask(Handle handle) {
+        handle.execute("INSERT INTO vault_rewrite DEFAULT VALUES");
+    }
+
+    /**
+     * Asks for a rewrite, every night.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void ask() {
+        database.commit(handle -> {
+            ask(handle);
+            return true;
+        });
+    }
+
+    /**
+     * For a job, every minute: rewrites if anybody asked.
+     *
+     * @throws DatabaseAway when the database is away; the asking stays
+     */
+    public Outcome ifAsked() {
+        List<Long> asked = database.commit(handle ->
+                handle.select("SELECT id FROM vault_rewrite").mapTo(Long.class).list());
+        if (asked.isEmpty()) {
+            return Outcome.NOTHING_ASKED;
+        }
+        Outcome outcome = rewrite();
+        if (outcome == Outcome.REWRITTEN) {
+            // These only: what asks from now on may have erased after the rewrite began.
+            database.commit(handle -> handle.createUpdate("DELETE FROM vault_rewrite WHERE id = ANY (:asked)")
+                    .bindArray("asked", Long.class, asked)
+                    .execute());
+        }
+        return outcome;
+    }
+
+    private Outcome rewrite() {
+        try (Connection connection = database.beside();
+                Statement statement = connection.createStatement()) {
+            statement.execute(WAIT);
+            statement.execute(NO_LIMIT);
+            statement.execute("VACUUM (FULL, VERBOSE) vault");
+            return heldBack(statement.getWarnings()) ? Outcome.HELD_BACK : Outcome.REWRITTEN;
+        } catch (SQLException trouble) {
+            if (LOCK_NOT_AVAILABLE.equals(trouble.getSQLState())) {
+                return Outcome.BUSY;
+            }
+            throw new DatabaseAway(trouble);
+        }
+    }
+
+    /** VACUUM FULL copies dead rows that an open snapshot may still see. Only its report says how many. */
+    private static boolean heldBack(SQLWarning first) {
+        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
+            ServerErrorMessage message = warning instanceof PSQLWarning said ? said.getServerErrorMessage() : null;
+            if (message != null && message.getDetail() != null) {
+                Matcher held = HELD.matcher(message.getDetail());
+                if (held.lookingAt() && Long.parseLong(held.group(1)) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

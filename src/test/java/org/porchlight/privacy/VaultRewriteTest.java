@@ -1,0 +1,134 @@
+package org.porchlight.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.porchlight.privacy.VaultRewrite.Outcome;
+
+/** Reads the table's file as somebody would who got hold of the disk. */
+class VaultRewriteTest extends VaultCase {
+    private final Secrets secrets = Secrets.of(ROBIN, "sunny");
+
+    @Test
+    void what_was_erased_leaves_the_file_and_what_is_kept_stays() throws SQLException {
+        Vault vault = process(keys);
+        VaultRewrite rewrite = new VaultRewrite(database);
+        UUID erased = vault.put(callback(secrets));
+        UUID kept = vault.put(callback(Secrets.of(SAM)));
+        String old = text(sealed(erased));
+        String living = text(sealed(kept));
+
+        forget(vault, rewrite, erased);
+        assertThat(file()).as("erased, and still to be read").contains(old, living);
+
+        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
+        assertThat(file()).doesNotContain(old).contains(living);
+        assertThat(vault.open(kept)).isEqualTo(found(Secrets.of(SAM)));
+        assertThat(rewrite.ifAsked()).as("one rewrite answers").isEqualTo(Outcome.NOTHING_ASKED);
+    }
+
+    /** As on any night: nobody erased anything under this name, and what lies in the file goes all the same. */
+    @Test
+    void what_was_sealed_anew_leaves_the_file_too() throws SQLException {
+        UUID id = process(keys).put(callback(secrets));
+        String old = text(sealed(id));
+        Keys rotated = keys.rotated();
+        process(rotated);
+        assertThat(new VaultUpkeep(rotated, database).reencrypt()).isEqualTo(1);
+        assertThat(file()).contains(old);
+
+        assertThat(new VaultRewrite(database).ifAsked()).as("sealing anew asks for it").isEqualTo(Outcome.REWRITTEN);
+        assertThat(file()).doesNotContain(old);
+    }
+
+    @Test
+    void several_who_ask_get_one_rewrite() {
+        VaultRewrite rewrite = new VaultRewrite(database);
+        rewrite.ask();
+        rewrite.ask();
+        rewrite.ask();
+
+        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
+        assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(Outcome.NOTHING_ASKED);
+    }
+
+    @Test
+    void a_transaction_that_fails_asked_for_nothing() {
+        VaultRewrite rewrite = new VaultRewrite(database);
+        assertRefused(() -> database.commit(handle -> {
+            rewrite.ask(handle);
+            return handle.execute("INSERT INTO nowhere VALUES (1)");
+        }));
+
+        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.NOTHING_ASKED);
+    }
+
+    @Test
+    void a_promise_in_the_making_is_not_waited_for_and_the_rewrite_comes_later() throws SQLException {
+        Vault vault = process(keys);
+        VaultRewrite rewrite = new VaultRewrite(database);
+        UUID id = vault.put(callback(secrets));
+        String old = text(sealed(id));
+        forget(vault, rewrite, id);
+
+        try (Connection promising = database.beside();
+                Statement statement = promising.createStatement()) {
+            promising.setAutoCommit(false);
+            statement.execute("DELETE FROM vault");
+            assertThat(rewrite.ifAsked()).isEqualTo(Outcome.BUSY);
+            promising.rollback();
+        }
+        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
+        assertThat(file()).doesNotContain(old);
+    }
+
+    /** VACUUM FULL carries over dead rows that an open snapshot may still see, such as that of a backup. */
+    @Test
+    void a_backup_that_still_looks_at_it_holds_it_back_and_that_is_noticed() throws SQLException {
+        Vault vault = process(keys);
+        VaultRewrite rewrite = new VaultRewrite(database);
+        UUID id = vault.put(callback(secrets));
+        String old = text(sealed(id));
+
+        try (Connection backup = database.beside();
+                Statement statement = backup.createStatement()) {
+            backup.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            backup.setAutoCommit(false);
+            statement.execute("SELECT count(*) FROM stop_list");
+            forget(vault, rewrite, id);
+            assertThat(rewrite.ifAsked()).isEqualTo(Outcome.HELD_BACK);
+            assertThat(file()).contains(old);
+            backup.rollback();
+        }
+        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
+        assertThat(file()).doesNotContain(old);
+    }
+
+    private void forget(Vault vault, VaultRewrite rewrite, UUID id) {
+        database.commit(handle -> {
+            rewrite.ask(handle);
+            return vault.erase(handle, id);
+        });
+        assertThat(vault.open(id)).isEqualTo(gone());
+    }
+
+    private String file() throws SQLException {
+        try (Connection connection = database.beside();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+            try (var row = statement.executeQuery("SELECT pg_read_binary_file(pg_relation_filepath('vault'))")) {
+                row.next();
+                return text(row.getBytes(1));
+            }
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}
