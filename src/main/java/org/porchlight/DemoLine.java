@@ -1,6 +1,7 @@
 package org.porchlight;
 
 import io.javalin.Javalin;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -119,8 +120,13 @@ final class DemoLine implements Serving {
     @Override
     public List<String> lines() {
         return List.of(
-                "Call it:   java -jar target/porchlight.jar play   (in another terminal)",
+                "Call it:   " + java() + " -jar target/porchlight.jar play   (in another terminal)",
                 "Webhooks:  " + settings.web().publicUrl() + "/twilio/voice and /twilio/text",
                 "Health:    " + settings.web().publicUrl() + "/readyz");
+    }
+
+    /** The Java that runs this: the one on the path may be older. */
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }
