@@ -2,6 +2,7 @@ package org.porchlight;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -147,8 +148,13 @@ final class DemoLine implements Serving {
     public List<String> lines() {
         return List.of(
                 "Handset:   http://localhost:" + listening.port() + "/handset",
-                "Call it:   java -jar target/porchlight.jar play   (in another terminal)",
+                "Call it:   " + java() + " -jar target/porchlight.jar play   (in another terminal)",
                 "Webhooks:  " + settings.web().publicUrl() + "/twilio/voice and /twilio/text",
                 "Health:    " + settings.web().publicUrl() + "/readyz");
+    }
+
+    /** The Java that runs this: the one on the path may be older. */
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }
