@@ -14,10 +14,13 @@ record Choice(Utterance label, List<String> words, Lead lead) {
     /** Where a choice leads. */
     sealed interface Lead {
         /** To a step or a target that works everywhere, perhaps in another language. */
-        record To(String target, Optional<Language> language) implements Lead {}
+        record To(String target, Optional<Language> language, Optional<String> keep) implements Lead {}
 
         /** To a step, with a place chosen. */
         record Near(String placeKey, String step) implements Lead {}
+
+        /** To a step, with an answer from a list of the moment. */
+        record Answered(String question, String answer, String step) implements Lead {}
 
         /** To the next page of a long list. */
         record Page() implements Lead {}

@@ -1,7 +1,9 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
 
 /** Something for the world to do, said as a value. The engine performs nothing. */
 public sealed interface Effect {
@@ -19,6 +21,34 @@ public sealed interface Effect {
 
     /** Begins no text to this number again, and stops what is under way. */
     record Stop(String otherwise) implements Promise {}
+
+    /**
+     * Commits a request to be called. What was typed or keyed is not in it: that is in the draft.
+     *
+     * @param draft whether to call the number that was keyed, not the one they call or write from
+     * @param word the word to ask for, if it was picked from the list
+     */
+    record AskCall(
+            Window window, boolean message, boolean textFirst, boolean draft, Optional<String> word,
+            Language language, String otherwise)
+            implements Promise {}
+
+    /** Puts a number or a word straight into the vault, until the request is committed or the contact is over. */
+    record Draft(Optional<PhoneNumber> number, Optional<String> word, String otherwise) implements Promise {
+        @Override
+        public String toString() {
+            return "Draft(hidden)";
+        }
+    }
+
+    /** Takes back every request of this number. The same is said whether or not there was one. */
+    record Withdraw(String otherwise) implements Promise {}
+
+    /** Erases whatever there is of this number. The same is said whether or not there was anything. */
+    record Forget(String otherwise) implements Promise {}
+
+    /** Never calls this number again, and takes back every request of it. */
+    record StopCalls(String otherwise) implements Promise {}
 
     /** Takes back a {@link Stop}. */
     record Unstop(String otherwise) implements Promise {}

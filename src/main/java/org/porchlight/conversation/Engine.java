@@ -14,6 +14,9 @@ public final class Engine {
     /** Digits of a ZIP code. */
     static final int ZIP = 5;
 
+    /** Digits of a North American phone number. */
+    static final int NUMBER = 10;
+
     private Engine() {}
 
     /** Takes one turn. */
@@ -47,6 +50,9 @@ public final class Engine {
     }
 
     private static String first(Script script, Facts facts) {
+        if (facts.calls().ringBack()) {
+            return script.hotline().ringBack();
+        }
         return facts.channel() == Channel.VOICE ? script.hotline().call() : script.hotline().text();
     }
 

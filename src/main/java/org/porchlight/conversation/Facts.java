@@ -11,6 +11,19 @@ import org.porchlight.messaging.Region;
  * @param region where the person's number is from, as a hint
  * @param number whether we see a number that a text could go to
  * @param stopped whether that number is on the stop list; only looked up for the provider's own START words
+ * @param calls what may be promised of a call back
  */
 public record Facts(
-        Instant now, Channel channel, Optional<Region> region, boolean number, boolean stopped, Atlas atlas) {}
+        Instant now,
+        Channel channel,
+        Optional<Region> region,
+        boolean number,
+        boolean stopped,
+        Atlas atlas,
+        Calls calls) {
+    /** Facts of a moment in which no call can be promised. */
+    public Facts(
+            Instant now, Channel channel, Optional<Region> region, boolean number, boolean stopped, Atlas atlas) {
+        this(now, channel, region, number, stopped, atlas, Calls.NONE);
+    }
+}

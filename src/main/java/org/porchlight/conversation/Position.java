@@ -3,7 +3,9 @@ package org.porchlight.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.porchlight.messaging.Language;
 
 /**
@@ -22,6 +24,7 @@ import org.porchlight.messaging.Language;
  * @param index the item of a list or series; below 0 counts as the first
  * @param listed when that list was put together, so that its order holds while it is heard
  * @param issued when this turn was taken
+ * @param answers closed answers, by what was asked; each is from a short list of ours, never what a person keyed or wrote
  * @param digits whether the last thing asked for was several digits, so that a stray # belongs to them
  */
 public record Position(
@@ -38,6 +41,7 @@ public record Position(
         int index,
         Instant listed,
         Instant issued,
+        Map<String, String> answers,
         boolean digits) {
     static final int BACK = 8;
 
@@ -48,7 +52,7 @@ public record Position(
     /** A conversation that has not begun: no step yet. */
     public static Position begin(String contact, Language language, Instant now) {
         return new Position(
-                "", 0, List.of(), language, Optional.empty(), contact, now, 0, 0, 0, 0, now, now, false);
+                "", 0, List.of(), language, Optional.empty(), contact, now, 0, 0, 0, 0, now, now, Map.of(), false);
     }
 
     /** Whether nothing has been asked yet. */
@@ -59,39 +63,53 @@ public record Position(
     /** The same, spoken in another language. */
     public Position in(Language other) {
         return new Position(
-                step, fingerprint, back, other, place, contact, began, turn, misses, quiet, index, listed, issued,
-                digits);
+                step, fingerprint, back, other, place, contact, began, turn, misses, quiet, index, listed, issued, answers, digits);
     }
 
     Position near(String key) {
         return new Position(
                 step, fingerprint, back, language, Optional.of(key), contact, began, turn, misses, quiet, 0, issued,
-                issued, digits);
+                issued, answers, digits);
     }
 
     Position item(int other) {
         return new Position(
                 step, fingerprint, back, language, place, contact, began, turn, misses, quiet, other, listed,
-                issued, digits);
+                issued, answers, digits);
+    }
+
+    /** One more closed answer. */
+    Position answered(String question, String answer) {
+        var all = new TreeMap<>(answers);
+        all.put(question, answer);
+        return new Position(
+                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
+                issued, Map.copyOf(all), digits);
+    }
+
+    /** The answers forgotten: what they were for is over. */
+    Position unanswered() {
+        return new Position(
+                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
+                issued, Map.of(), digits);
     }
 
     Position missed(int misses, int quiet) {
         return new Position(
                 step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
-                issued, digits);
+                issued, answers, digits);
     }
 
     Position turned(Instant now) {
         return new Position(
                 step, fingerprint, back, language, place, contact, began, turn + 1, misses, quiet, index, listed,
-                now, digits);
+                now, answers, digits);
     }
 
     /** At the first item of a list that is put together now. */
     Position listing() {
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, 0, issued, issued,
-                digits);
+                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, 0, issued, issued, answers, digits);
     }
 
     /** At another step, with the way back as given. */
@@ -99,14 +117,14 @@ public record Position(
         List<String> kept = way.size() > BACK ? way.subList(way.size() - BACK, way.size()) : way;
         return new Position(
                 other, 0, List.copyOf(kept), language, place, contact, began, turn, 0, quiet, index, listed, issued,
-                false);
+                answers, false);
     }
 
     /** As it is asked now. */
     Position asked(int fingerprint, boolean digits) {
         return new Position(
                 step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
-                issued, digits);
+                issued, answers, digits);
     }
 
     /** The same language and place, everything else forgotten. */
@@ -117,7 +135,7 @@ public record Position(
     /** Everything forgotten but that it is the same contact. */
     Position forgotten() {
         return new Position(
-                "", 0, List.of(), Language.EN, Optional.empty(), contact, began, turn, 0, 0, 0, issued, issued, false);
+                "", 0, List.of(), Language.EN, Optional.empty(), contact, began, turn, 0, 0, 0, issued, issued, Map.of(), false);
     }
 
     List<String> wayHere() {

@@ -8,14 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Language;
 
 /** A {@link Position} as bytes and back. Whoever carries them seals them first; they are not secret by themselves. */
 public final class PositionCode {
     /** The first byte. A position of another version is not read: the conversation begins afresh, politely. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private PositionCode() {}
 
@@ -52,6 +54,11 @@ public final class PositionCode {
             out.writeLong(position.listed().toEpochMilli());
             out.writeLong(position.issued().toEpochMilli());
             out.writeBoolean(position.digits());
+            out.writeByte(position.answers().size());
+            for (var answer : position.answers().entrySet()) {
+                out.writeUTF(answer.getKey());
+                out.writeUTF(answer.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,11 +82,27 @@ public final class PositionCode {
             back.add(in.readUTF());
         }
         Language language = Language.values()[in.readByte()];
-        String place = in.readUTF();
+        Optional<String> place = Optional.of(in.readUTF()).filter(key -> !key.isEmpty());
+        String contact = in.readUTF();
+        Instant began = time(in);
+        int turn = in.readInt();
+        int misses = in.readShort();
+        int quiet = in.readShort();
+        int index = in.readShort();
+        Instant listed = time(in);
+        Instant issued = time(in);
+        boolean digits = in.readBoolean();
         return new Position(
-                step, fingerprint, List.copyOf(back), language, Optional.of(place).filter(key -> !key.isEmpty()),
-                in.readUTF(), time(in), in.readInt(), in.readShort(), in.readShort(), in.readShort(), time(in), time(in),
-                in.readBoolean());
+                step, fingerprint, List.copyOf(back), language, place, contact, began, turn, misses, quiet, index,
+                listed, issued, answers(in), digits);
+    }
+
+    private static Map<String, String> answers(DataInputStream in) throws IOException {
+        var answers = new HashMap<String, String>();
+        for (int count = in.readByte(); count > 0; count--) {
+            answers.put(in.readUTF(), in.readUTF());
+        }
+        return Map.copyOf(answers);
     }
 
     private static Instant time(DataInputStream in) throws IOException {

@@ -59,12 +59,15 @@ final class Pressed {
 
     private void at(Step.Asking step, String keys) {
         Optional<Scene> scene = walk.scenery().scene(step);
-        String key = step instanceof Step.Ask ? keys : keys.substring(0, 1);
+        boolean several = step instanceof Step.Ask || step instanceof Step.Hear;
+        String key = several ? keys : keys.substring(0, 1);
         Choice choice = scene.map(it -> it.choices().get(key)).orElse(null);
         if (choice != null) {
             choose(choice);
         } else if (step instanceof Step.Ask ask) {
             new Placed(walk).code(ask, keys);
+        } else if (step instanceof Step.Hear hear) {
+            new Private(walk).number(hear, keys);
         } else {
             walk.unclear(UNCLEAR);
         }
@@ -74,11 +77,16 @@ final class Pressed {
         switch (choice.lead()) {
             case Choice.Lead.To to -> {
                 to.language().ifPresent(walk::speak);
+                to.keep().ifPresent(walk::keep);
                 walk.go(to.target());
             }
             case Choice.Lead.Near near -> {
                 walk.near(near.placeKey());
                 walk.go(near.step());
+            }
+            case Choice.Lead.Answered answered -> {
+                walk.answer(answered.question(), answered.answer());
+                walk.go(answered.step());
             }
             case Choice.Lead.Page page -> walk.item(walk.position().index() + Scenery.PAGE);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Line;
 import org.porchlight.script.Option;
 import org.porchlight.script.Phrase;
@@ -24,11 +25,14 @@ final class Scenery {
     private final Script script;
     private final Facts facts;
     private final Position position;
+    private final Optional<PhoneNumber> keyed;
 
-    Scenery(Script script, Facts facts, Position position) {
+    /** @param keyed a number that was keyed in this very turn, to be read back once */
+    Scenery(Script script, Facts facts, Position position, Optional<PhoneNumber> keyed) {
         this.script = script;
         this.facts = facts;
         this.position = position;
+        this.keyed = keyed;
     }
 
     /** The step as it stands; empty when it has nothing to show: no site near, no such towns, past the last item. */
@@ -39,6 +43,8 @@ final class Scenery {
         boolean shown = switch (step) {
             case Step.Menu menu -> true;
             case Step.Ask ask -> true;
+            case Step.Hear hear -> true;
+            case Step.Windows windows -> windows(windows, choices);
             case Step.Topics topics -> topics(topics, choices);
             case Step.Series series -> series(series, says);
             case Step.Sites sites -> told.isPresent();
@@ -105,10 +111,11 @@ final class Scenery {
     }
 
     private Map<String, String> place(Channel channel) {
-        return position.place()
+        Map<String, String> values = new CallWords(script.words(), position, facts, channel).of(keyed);
+        position.place()
                 .flatMap(facts.atlas()::place)
-                .map(place -> Map.of("place", place.called(channel)))
-                .orElse(Map.of());
+                .ifPresent(place -> values.put("place", place.called(channel)));
+        return values;
     }
 
     private List<Utterance> utterances(Saying saying, List<String> keys, Channel channel, Map<String, String> values) {
@@ -143,7 +150,7 @@ final class Scenery {
         }
         Language language = option.language().orElse(position.language());
         return Optional.of(choice(language, option.say(), key, Map.of(),
-                new Choice.Lead.To(option.to(), option.language())));
+                new Choice.Lead.To(option.to(), option.language(), option.keep())));
     }
 
     private Choice choice(
@@ -164,6 +171,20 @@ final class Scenery {
                     choice(position.language(), "hotline.more", MORE_KEY, Map.of(), new Choice.Lead.Page()));
         }
         return from < to;
+    }
+
+    private boolean windows(Step.Windows step, Map<String, Choice> choices) {
+        var words = new CallWords(script.words(), position, facts, facts.channel());
+        for (Window window : facts.calls().windows()) {
+            String key = Integer.toString(choices.size() + 1);
+            var label = new Utterance(
+                    script.words().option(position.language(), "hotline.window", key),
+                    Map.of("window", words.window(window)),
+                    false);
+            choices.put(key, new Choice(
+                    label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));
+        }
+        return !choices.isEmpty();
     }
 
     private boolean series(Step.Series series, List<Utterance> says) {

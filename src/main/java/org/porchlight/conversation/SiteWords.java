@@ -1,11 +1,8 @@
 package org.porchlight.conversation;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
@@ -25,11 +22,13 @@ final class SiteWords {
     private final Words words;
     private final Language language;
     private final Channel channel;
+    private final ClockWords clock;
 
     SiteWords(Words words, Language language, Channel channel) {
         this.words = words;
         this.language = language;
         this.channel = channel;
+        this.clock = new ClockWords(words, language, channel);
     }
 
     /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours} and {@code place}. */
@@ -79,7 +78,7 @@ final class SiteWords {
     }
 
     private String open(Opening.Open open, LocalDateTime until, LocalDateTime now) {
-        Map<String, String> values = Map.of("time", time(until), "day", day(until.toLocalDate()));
+        Map<String, String> values = Map.of("time", clock.time(until.toLocalTime()), "day", clock.day(until.toLocalDate()));
         if (open.soon()) {
             return say("directory.hours.soon", values);
         }
@@ -90,41 +89,7 @@ final class SiteWords {
     private String opens(LocalDateTime opens, LocalDateTime now) {
         long days = opens.toLocalDate().toEpochDay() - now.toLocalDate().toEpochDay();
         String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days < 7 ? "day" : "later";
-        return say("directory.hours.opens-" + when, Map.of("time", time(opens), "day", day(opens.toLocalDate())));
-    }
-
-    private String time(LocalDateTime time) {
-        int hour = time.getHour();
-        int minute = time.getMinute();
-        if (minute == 0 && hour % 12 == 0) {
-            return say(hour == 0 ? "directory.time.midnight" : "directory.time.noon", Map.of());
-        }
-        return say("directory.time." + part(hour), Map.of("clock", clock(hour, minute)));
-    }
-
-    private static String part(int hour) {
-        if (hour < 5) {
-            return "early";
-        } else if (hour < 12) {
-            return "morning";
-        } else if (hour < 18) {
-            return "afternoon";
-        }
-        return hour < 21 ? "evening" : "night";
-    }
-
-    private String clock(int hour, int minute) {
-        int twelve = hour % 12 == 0 ? 12 : hour % 12;
-        boolean one = language == Language.FR ? hour == 1 : twelve == 1;
-        String shape = (one ? "one" : "many") + (minute == 0 ? "" : "-minutes");
-        return say("directory.clock." + shape, Map.of(
-                "h", Integer.toString(twelve),
-                "h24", Integer.toString(hour),
-                "mm", minute < 10 ? "0" + minute : Integer.toString(minute)));
-    }
-
-    private String day(LocalDate date) {
-        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(language.code()));
+        return say("directory.hours.opens-" + when, Map.of("time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
     }
 
     private String say(String key, Map<String, String> values) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
@@ -35,6 +36,7 @@ final class Walk {
     private Position position;
     private Expect expect = new Expect.Nothing();
     private boolean slowly;
+    private Optional<PhoneNumber> keyed = Optional.empty();
 
     Walk(Script script, Facts facts, Position position) {
         this.script = script;
@@ -69,6 +71,21 @@ final class Walk {
 
     void promise(Effect.Promise promise) {
         promises.add(promise);
+    }
+
+    /** A closed answer, {@code question.answer}. */
+    void keep(String answer) {
+        int dot = answer.indexOf('.');
+        answer(answer.substring(0, dot), answer.substring(dot + 1));
+    }
+
+    void answer(String question, String answer) {
+        position = position.answered(question, answer);
+    }
+
+    /** A number that may be read back in this turn and no other. */
+    void keyed(PhoneNumber number) {
+        keyed = Optional.of(number);
     }
 
     void note(String what) {
@@ -218,6 +235,7 @@ final class Walk {
                 promises.add(new Effect.SendText(scenery().said(send.saying(), Channel.TEXT), send.otherwise()));
                 yield Optional.of(send.then());
             }
+            case Step.Act act -> Optional.of(act(act) ? act.then() : act.otherwise());
             case Step.End end -> {
                 says.addAll(scenery().said(end.saying(), facts.channel()));
                 close();
@@ -230,6 +248,36 @@ final class Walk {
         };
     }
 
+    /** Promises it; false when there is nothing to promise, because the time that was chosen is gone. */
+    private boolean act(Step.Act act) {
+        Optional<Window> window = CallWords.chosen(position, facts);
+        switch (act.what()) {
+            case CALL -> window.ifPresent(it -> promises.add(asked(act, it)));
+            case WITHDRAW -> promises.add(new Effect.Withdraw(act.otherwise()));
+            case FORGET -> promises.add(new Effect.Forget(act.otherwise()));
+            case STOP_CALLS -> promises.add(new Effect.StopCalls(act.otherwise()));
+        }
+        return act.what() != Step.Act.What.CALL || window.isPresent();
+    }
+
+    private Effect.AskCall asked(Step.Act act, Window window) {
+        Map<String, String> answers = position.answers();
+        String word = answers.getOrDefault(CallWords.WORD, "none");
+        boolean picked = !word.equals("none") && !word.equals(CallWords.TYPED);
+        return new Effect.AskCall(
+                window,
+                "yes".equals(answers.get("message")),
+                "yes".equals(answers.get("first")),
+                CallWords.OTHER.equals(answers.get(CallWords.PHONE)),
+                picked
+                        ? Optional.of(script.words()
+                                .phrase(position.language(), "callback.word." + word)
+                                .in(Channel.TEXT, Map.of()))
+                        : Optional.empty(),
+                position.language(),
+                act.otherwise());
+    }
+
     private static boolean lists(Step.Asking step) {
         return switch (step) {
             case Step.Sites sites -> true;
@@ -238,6 +286,8 @@ final class Walk {
             case Step.Towns towns -> true;
             case Step.Menu menu -> false;
             case Step.Ask ask -> false;
+            case Step.Hear hear -> false;
+            case Step.Windows windows -> false;
         };
     }
 
@@ -257,6 +307,8 @@ final class Walk {
             case Step.Topics topics -> script.hotline().menu();
             case Step.Menu menu -> script.hotline().menu();
             case Step.Ask ask -> script.hotline().menu();
+            case Step.Hear hear -> script.hotline().menu();
+            case Step.Windows windows -> windows.none();
         };
     }
 
@@ -269,7 +321,7 @@ final class Walk {
                 says.clear();
             }
             says.addAll(slowly ? it.says().stream().map(Utterance::slowly).toList() : it.says());
-            boolean digits = step instanceof Step.Ask && facts.channel() == Channel.VOICE;
+            boolean digits = digits(step) > 1 && facts.channel() == Channel.VOICE;
             position = position.asked(script.fingerprint(step.name()), digits);
             expect = expect(step);
         });
@@ -281,19 +333,35 @@ final class Walk {
             return new Expect.Reply();
         }
         Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
-        return step instanceof Step.Ask ? new Expect.Digits(Engine.ZIP, patience) : new Expect.Key(patience);
+        int digits = digits(step);
+        return digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);
+    }
+
+    /** How many keys an answer has. */
+    private static int digits(Step.Asking step) {
+        return switch (step) {
+            case Step.Ask ask -> Engine.ZIP;
+            case Step.Hear hear -> Engine.NUMBER;
+            case Step.Menu menu -> 1;
+            case Step.Topics topics -> 1;
+            case Step.Series series -> 1;
+            case Step.Sites sites -> 1;
+            case Step.Towns towns -> 1;
+            case Step.Windows windows -> 1;
+        };
     }
 
     private boolean holds(Step.Branch branch) {
         return switch (branch.condition()) {
             case TEXT -> facts.channel() == Channel.TEXT;
             case NUMBER -> facts.number();
+            case CALL -> !facts.calls().windows().isEmpty();
             case PLACE -> position.place().flatMap(facts.atlas()::place).isPresent();
         };
     }
 
     Scenery scenery() {
-        return new Scenery(script, facts, position);
+        return new Scenery(script, facts, position, keyed);
     }
 
     Turn turn() {

@@ -38,6 +38,7 @@ final class Written {
                 || keys(clean, tokens)
                 || language(tokens)
                 || answer(tokens, true)
+                || heard(clean)
                 || subject(clean, tokens)
                 || answer(tokens, false)
                 || greeting(tokens);
@@ -137,6 +138,16 @@ final class Written {
                 .flatMap(scene -> new Answers(scene, walk.position().language()).of(tokens, exact));
         chosen.ifPresent(new Pressed(walk)::choose);
         return chosen.isPresent();
+    }
+
+    /** A number or a word that was asked for: anything that is no emergency, stop word, key or option is the answer. */
+    private boolean heard(String clean) {
+        Optional<Step.Hear> asked = walk.current()
+                .filter(Step.Hear.class::isInstance)
+                .filter(step -> !Engine.changed(walk.script(), walk.position()))
+                .map(Step.Hear.class::cast);
+        asked.ifPresent(hear -> new Private(walk).written(hear, clean));
+        return asked.isPresent();
     }
 
     private boolean subject(String clean, List<String> tokens) {

@@ -11,7 +11,9 @@ public enum Condition {
     /** We see a number that a text could go to. */
     NUMBER,
     /** The person has said where they are. */
-    PLACE;
+    PLACE,
+    /** Somebody can call back, at some time that we may offer. */
+    CALL;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

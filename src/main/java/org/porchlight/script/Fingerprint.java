@@ -18,7 +18,10 @@ final class Fingerprint {
             case Step.Tell tell -> tell.then();
             case Step.Branch branch -> branch.condition() + branch.yes() + branch.no();
             case Step.Send send -> send.then() + send.otherwise();
+            case Step.Act act -> act.what() + act.then() + act.otherwise();
             case Step.End end -> "";
+            case Step.Hear hear -> menu(hear) + hear.what() + hear.then();
+            case Step.Windows windows -> menu(windows) + windows.then();
             case Step.Topics topics -> menu(topics)
                     + topics.items().stream().map(Option::to).collect(Collectors.joining(","));
             case Step.Series series -> menu(series) + series.items().size() + series.then();

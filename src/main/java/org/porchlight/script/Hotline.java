@@ -12,6 +12,7 @@ import org.porchlight.messaging.Language;
  * @param text the step at which a text conversation begins, and the short list for what we can't make out
  * @param menu the main menu, where "back" ends up
  * @param where the step that asks for a place; a place named at any moment leads where it leads
+ * @param ringBack where someone who rings or writes to the number that calls show is met
  * @param unknown where a second message that we can't make out leads: the offer of a person
  * @param farewell the end after a very long silence
  * @param stopped the confirmation of a stop word that the provider doesn't answer itself
@@ -26,6 +27,7 @@ public record Hotline(
         String text,
         String menu,
         String where,
+        String ringBack,
         String unknown,
         String farewell,
         String stopped,
@@ -40,7 +42,7 @@ public record Hotline(
 
     /** Every step that it names. */
     List<String> targets() {
-        var targets = new ArrayList<>(List.of(call, text, menu, where, unknown, farewell, stopped, unstopped));
+        var targets = new ArrayList<>(List.of(call, text, menu, where, ringBack, unknown, farewell, stopped, unstopped));
         targets.addAll(anywhere.values());
         targets.addAll(first.values());
         targets.addAll(topics.values());

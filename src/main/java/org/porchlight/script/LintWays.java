@@ -50,6 +50,7 @@ final class LintWays {
             case Step.Tell tell -> List.of(tell.then());
             case Step.Branch branch -> List.of(branch.yes(), branch.no());
             case Step.Send send -> List.of(send.then(), send.otherwise());
+            case Step.Act act -> List.of(act.then(), act.otherwise());
             case Step.End end -> List.of();
             case Step.Asking asking -> List.of();
         };
@@ -88,6 +89,9 @@ final class LintWays {
             case Step.Tell tell -> false;
             case Step.Branch branch -> false;
             case Step.Send send -> false;
+            case Step.Act act -> false;
+            case Step.Hear hear -> false;
+            case Step.Windows windows -> false;
             case Step.End end -> false;
         };
     }
@@ -118,6 +122,8 @@ final class LintWays {
                 case Step.Menu menu -> {}
                 case Step.Ask ask -> leads.addAll(List.of(ask.then(), ask.which(), ask.wide()));
                 case Step.Towns towns -> leads.add(towns.then());
+                case Step.Hear hear -> leads.addAll(List.of(hear.then(), hear.otherwise()));
+                case Step.Windows windows -> leads.addAll(List.of(windows.then(), windows.none()));
                 case Step.Sites sites -> leads.addAll(List.of(sites.none(), sites.last()));
                 case Step.Topics topics -> topics.items().forEach(item -> leads.add(item.to()));
                 case Step.Series series -> leads.add(series.then());

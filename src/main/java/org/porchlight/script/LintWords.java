@@ -68,6 +68,7 @@ final class LintWords {
         return switch (step) {
             case Step.Tell tell -> said(tell.saying());
             case Step.Branch branch -> Stream.of();
+            case Step.Act act -> Stream.of();
             case Step.Send send -> said(send.saying());
             case Step.End end -> said(end.saying());
             case Step.Asking asking -> Stream.concat(said(asking.saying()), more(asking));
@@ -84,6 +85,8 @@ final class LintWords {
             case Step.Series series -> series.items().stream();
             case Step.Menu menu -> Stream.of();
             case Step.Towns towns -> Stream.of();
+            case Step.Hear hear -> Stream.of(hear.unclear());
+            case Step.Windows windows -> Stream.of();
             case Step.Sites sites -> Stream.of();
             case Step.Topics topics -> Stream.of();
         };

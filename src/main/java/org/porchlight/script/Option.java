@@ -10,9 +10,11 @@ import org.porchlight.messaging.Language;
  * @param to a step, or one of {@link Target}
  * @param say the prompt that names it; its words are what a texter may write instead of the key
  * @param only the one channel in which it is offered
+ * @param keep a closed answer to remember, {@code question.answer}
  * @param language the language that choosing it switches to, in which it is also offered
  */
-public record Option(String to, String say, Optional<Channel> only, Optional<Language> language, At at) {
+public record Option(
+        String to, String say, Optional<Channel> only, Optional<String> keep, Optional<Language> language, At at) {
     /** Whether it is offered in that channel. */
     public boolean in(Channel channel) {
         return only.isEmpty() || only.get() == channel;

@@ -56,6 +56,10 @@ final class ScriptLint {
                 target(send.then(), send.at());
                 target(send.otherwise(), send.at());
             }
+            case Step.Act act -> {
+                target(act.then(), act.at());
+                target(act.otherwise(), act.at());
+            }
             case Step.End end -> {}
             case Step.Asking asking -> asking(asking);
         }
@@ -82,6 +86,8 @@ final class ScriptLint {
             case Step.Menu menu -> List.of();
             case Step.Ask ask -> List.of(ask.then(), ask.which(), ask.wide());
             case Step.Towns towns -> List.of(towns.then());
+            case Step.Hear hear -> List.of(hear.then(), hear.otherwise());
+            case Step.Windows windows -> List.of(windows.then(), windows.none());
             case Step.Sites sites -> List.of(sites.none(), sites.last());
             case Step.Topics topics -> topics.items().stream().map(Option::to).toList();
             case Step.Series series -> List.of(series.then());

@@ -1,7 +1,10 @@
 package org.porchlight.script;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One step of a topic, as written in {@code ivr-scripts/<topic>.yaml}. Its name is {@code topic.step}. A step that
@@ -30,6 +33,33 @@ public sealed interface Step {
     /** Texts something to the person who is on the phone; {@code otherwise} when that can't be promised. */
     record Send(String name, At at, Optional<String> note, Saying saying, String then, String otherwise)
             implements Step {}
+
+    /** Does something that a promise hangs on; {@code otherwise} when it can't be done. */
+    record Act(String name, At at, Optional<String> note, What what, String then, String otherwise) implements Step {
+        /** What can be done. */
+        public enum What {
+            /** Commits the request to be called that was put together. */
+            CALL,
+            /** Takes back every request of this number. */
+            WITHDRAW,
+            /** Erases whatever there is of this number. */
+            FORGET,
+            /** Never calls this number again. */
+            STOP_CALLS;
+
+            static Optional<What> of(String word) {
+                return Arrays.stream(values()).filter(what -> what.word().equals(word)).findFirst();
+            }
+
+            static String known() {
+                return Arrays.stream(values()).map(What::word).collect(Collectors.joining(", ")) + ".";
+            }
+
+            private String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
 
     /** Says something; then the call ends, or the question by text is closed. */
     record End(String name, At at, Optional<String> note, Saying saying) implements Step {}
@@ -62,6 +92,35 @@ public sealed interface Step {
             String which,
             String wide,
             String unclear)
+            implements Asking {}
+
+    /**
+     * Asks for something that only the vault may hold: a number to call, or a word to ask for.
+     *
+     * @param otherwise where it leads when the vault can't take it
+     * @param unclear said before asking again
+     */
+    record Hear(
+            String name,
+            At at,
+            Optional<String> note,
+            Saying saying,
+            Choices choices,
+            What what,
+            String then,
+            String otherwise,
+            String unclear)
+            implements Asking {
+        /** What is asked for. */
+        public enum What {
+            NUMBER,
+            WORD
+        }
+    }
+
+    /** When somebody can call, numbered; {@code none} where there is no such time. */
+    record Windows(
+            String name, At at, Optional<String> note, Saying saying, Choices choices, String then, String none)
             implements Asking {}
 
     /** The towns that share a name, numbered. */

@@ -36,7 +36,7 @@ final class StepReader {
 
     private Optional<Step> step() {
         if (has("ask")) {
-            return Optional.of(ask());
+            return asking();
         } else if (has("list")) {
             return list();
         } else if (has("items")) {
@@ -61,11 +61,26 @@ final class StepReader {
         return Optional.empty();
     }
 
+    private Optional<Step> asking() {
+        return switch (text("ask")) {
+            case "place" -> Optional.of(ask());
+            case "number" -> Optional.of(hear(Step.Hear.What.NUMBER));
+            case "word" -> Optional.of(hear(Step.Hear.What.WORD));
+            default -> {
+                yaml.trouble("There is nothing like that to ask for.", "Write “ask: place”, “number” or “word”.");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Step hear(Step.Hear.What what) {
+        known("ask", SAYING, union(ASKING, "then", "otherwise", "unclear"));
+        return new Step.Hear(
+                name, yaml.at(), note(), saying(), choices(), what, text("then"), text("otherwise"), text("unclear"));
+    }
+
     private Step ask() {
         known("ask", SAYING, union(ASKING, "then", "which", "wide", "unclear"));
-        if (!text("ask").equals("place")) {
-            yaml.trouble("Only a place can be asked for.", "Write “ask: place”.");
-        }
         return new Step.Ask(
                 name, yaml.at(), note(), saying(), choices(), text("then"), text("which"), text("wide"),
                 text("unclear"));
@@ -84,8 +99,13 @@ final class StepReader {
                 return Optional.of(
                         new Step.Towns(name, yaml.at(), note(), saying(), choices(), text("then")));
             }
+            case "windows" -> {
+                known("list", SAYING, union(ASKING, "then", "none"));
+                return Optional.of(new Step.Windows(
+                        name, yaml.at(), note(), saying(), choices(), text("then"), text("none")));
+            }
             default -> {
-                yaml.trouble("There is no list of that kind.", "Write “list: sites” or “list: towns”.");
+                yaml.trouble("There is no list of that kind.", "Write “list: sites”, “towns” or “windows”.");
                 return Optional.empty();
             }
         }
@@ -107,17 +127,22 @@ final class StepReader {
         known("branch", Set.of("note"), Set.of("yes", "no"));
         Optional<Condition> condition = Condition.of(text("branch"));
         if (condition.isEmpty()) {
-            yaml.trouble("There is nothing like “" + text("branch") + "” to ask.", "Write text, number or place.");
+            yaml.trouble("There is nothing like “" + text("branch") + "” to ask.", "Write text, number, place or call.");
         }
         return condition.map(it -> new Step.Branch(name, yaml.at(), note(), it, text("yes"), text("no")));
     }
 
     private Step send() {
         known("do", SAYING, Set.of("then", "otherwise"));
-        if (!text("do").equals("text")) {
-            yaml.trouble("Only a text can be sent.", "Write “do: text”.");
+        if (text("do").equals("text")) {
+            return new Step.Send(name, yaml.at(), note(), saying(), text("then"), text("otherwise"));
         }
-        return new Step.Send(name, yaml.at(), note(), saying(), text("then"), text("otherwise"));
+        Optional<Step.Act.What> what = Step.Act.What.of(text("do"));
+        if (what.isEmpty()) {
+            yaml.trouble("There is nothing like “" + text("do") + "” to do.", "Known: text, " + Step.Act.What.known());
+        }
+        return new Step.Act(
+                name, yaml.at(), note(), what.orElse(Step.Act.What.WITHDRAW), text("then"), text("otherwise"));
     }
 
     private Saying saying() {
@@ -150,14 +175,16 @@ final class StepReader {
     }
 
     private Option option(Yaml value) {
-        Map<String, Yaml> option = value.entries(new TreeSet<>(Set.of("to", "say", "only", "language")));
+        Map<String, Yaml> option = value.entries(new TreeSet<>(Set.of("to", "say", "only", "keep", "language")));
         if (!option.containsKey("to") || !option.containsKey("say")) {
             value.trouble("An option needs “to” and “say”.", "Name the step it leads to and the prompt for it.");
-            return new Option(Target.AGAIN, "", Optional.empty(), Optional.empty(), value.at());
+            return new Option(
+                    Target.AGAIN, "", Optional.empty(), Optional.empty(), Optional.empty(), value.at());
         }
         Optional<Channel> only = Optional.ofNullable(option.get("only")).flatMap(this::channel);
+        Optional<String> keep = Optional.ofNullable(option.get("keep")).map(Yaml::text);
         Optional<Language> language = Optional.ofNullable(option.get("language")).flatMap(it -> Language.ofCode(it.text()));
-        return new Option(inTopic(option.get("to").text()), option.get("say").text(), only, language, value.at());
+        return new Option(inTopic(option.get("to").text()), option.get("say").text(), only, keep, language, value.at());
     }
 
     private Optional<Channel> channel(Yaml only) {

@@ -1,0 +1,63 @@
+package org.porchlight.conversation;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Map;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Words;
+
+/** Times and days in words a person would say. The words themselves are prompts under {@code directory.}. */
+final class ClockWords {
+    private final Words words;
+    private final Language language;
+    private final Channel channel;
+
+    ClockWords(Words words, Language language, Channel channel) {
+        this.words = words;
+        this.language = language;
+        this.channel = channel;
+    }
+
+    /** A time of day as people say it: "8 in the evening". */
+    String time(LocalTime time) {
+        int hour = time.getHour();
+        int minute = time.getMinute();
+        if (minute == 0 && hour % 12 == 0) {
+            return say(hour == 0 ? "directory.time.midnight" : "directory.time.noon", Map.of());
+        }
+        return say("directory.time." + part(hour), Map.of("clock", clock(hour, minute)));
+    }
+
+    private static String part(int hour) {
+        if (hour < 5) {
+            return "early";
+        } else if (hour < 12) {
+            return "morning";
+        } else if (hour < 18) {
+            return "afternoon";
+        }
+        return hour < 21 ? "evening" : "night";
+    }
+
+    private String clock(int hour, int minute) {
+        int twelve = hour % 12 == 0 ? 12 : hour % 12;
+        boolean one = language == Language.FR ? hour == 1 : twelve == 1;
+        String shape = (one ? "one" : "many") + (minute == 0 ? "" : "-minutes");
+        return say("directory.clock." + shape, Map.of(
+                "h", Integer.toString(twelve),
+                "h24", Integer.toString(hour),
+                "mm", minute < 10 ? "0" + minute : Integer.toString(minute)));
+    }
+
+    /** The day of the week. */
+    String day(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(language.code()));
+    }
+
+    private String say(String key, Map<String, String> values) {
+        return words.phrase(language, key).in(channel, values);
+    }
+}
