@@ -22,6 +22,9 @@ final class SiteWords {
     /** A closing time before this hour belongs to the night before: "until 2 at night", not "until tomorrow". */
     private static final LocalTime MORNING = LocalTime.of(5, 0);
 
+    /** A site that opens one day a week is named by that day even on the day itself, once it has closed. */
+    private static final int WEEK = 7;
+
     private final Words words;
     private final Language language;
     private final Channel channel;
@@ -83,13 +86,14 @@ final class SiteWords {
         if (open.soon()) {
             return say("directory.hours.soon", values);
         }
-        boolean thisSession = until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING));
+        boolean thisSession = until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING))
+                && until.isBefore(now.plusDays(1));
         return say(thisSession ? "directory.hours.open" : "directory.hours.open-through", values);
     }
 
     private String opens(LocalDateTime opens, LocalDateTime now) {
         long days = opens.toLocalDate().toEpochDay() - now.toLocalDate().toEpochDay();
-        String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days < 7 ? "day" : "later";
+        String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days <= WEEK ? "day" : "later";
         return say("directory.hours.opens-" + when, Map.of("time", time(opens), "day", day(opens.toLocalDate())));
     }
 
@@ -115,7 +119,7 @@ final class SiteWords {
 
     private String clock(int hour, int minute) {
         int twelve = hour % 12 == 0 ? 12 : hour % 12;
-        boolean one = language == Language.FR ? hour == 1 : twelve == 1;
+        boolean one = language == Language.FR ? hour < 2 : twelve == 1;
         String shape = (one ? "one" : "many") + (minute == 0 ? "" : "-minutes");
         return say("directory.clock." + shape, Map.of(
                 "h", Integer.toString(twelve),
