@@ -18,7 +18,10 @@ function poster(phone) {
 }
 
 for (const element of document.querySelectorAll("[data-phone]")) {
-    const station = new Station(element, words, poster(element.dataset.phone), { pace: () => Number(pace.value) });
+    const station = new Station(element, words, poster(element.dataset.phone), {
+        pace: () => Number(pace.value),
+        aloud: (speaker) => speaker === used, // one voice at a time
+    });
     stations.set(element.dataset.phone, station);
     used ??= station;
     element.addEventListener("pointerdown", () => { used = station; });

@@ -1,11 +1,14 @@
 // One phone on the page, with what it says and the keys that count. It knows only what the server tells about the phone
 // and what somebody does with it.
 
+import { Lines } from "./lines.js";
+import * as offers from "./offers.js";
 import { Playing } from "./playing.js";
+import { Screen } from "./screen.js";
 import { Silence } from "./silence.js";
 import * as sound from "./sound.js";
 
-const ENDINGS = { LINE: "line", PERSON: "person", OTHER: "other", APPLICATION_ERROR: "error" };
+const RINGS_MS = 30000;
 
 // The line says all that it has to say before it ends a call; whoever hangs up hears no more.
 const SPEAKS_ON = ["LINE", "APPLICATION_ERROR"];
@@ -16,22 +19,27 @@ export class Station {
     #post;
     #settings;
     #playing;
+    #lines;
+    #screen;
     #silence;
     #state;
     #call;
     #paused = false;
+    #rung;
 
-    /** @param post sends an act to the server, in order @param settings the page's: pace() */
+    /** @param post sends an act to the server, in order @param settings the page's: pace(), aloud(station) */
     constructor(element, words, post, settings) {
         this.#element = element;
         this.#words = words;
         this.#post = post;
         this.#settings = settings;
         this.#silence = new Silence(this.#part("bar"), this.#part("left"), words.seconds);
+        this.#lines = new Lines(this.#part("lines"), this.#part("words"), words);
+        this.#screen = new Screen(element, words);
         this.#playing = new Playing({
             begin: (item) => this.#begin(item),
             play: (item, ended) => this.#play(item, ended),
-            cut: () => this.#part("lines").lastElementChild?.classList.add("line-cut"),
+            cut: () => this.#lines.cut(),
             idle: () => this.#idle(),
         });
     }
@@ -66,12 +74,23 @@ export class Station {
         if (call && JSON.stringify(call) !== JSON.stringify(this.#call)) {
             this.#take(call, before === undefined);
         }
+        this.#ring();
         this.#show();
+    }
+
+    /** Nobody picks up for a while, or talks already: then it rings out. */
+    #ring() {
+        if (!this.#state.ringing) {
+            clearTimeout(this.#rung);
+            this.#rung = undefined;
+        } else {
+            this.#rung ??= setTimeout(() => this.#post("unanswered"), this.#onCall ? 0 : RINGS_MS);
+        }
     }
 
     #take(call, fresh) {
         if (call.id !== this.#call?.id) {
-            this.#part("lines").replaceChildren();
+            this.#lines.clear();
             this.#playing.take([]);
         }
         this.#call = call;
@@ -84,40 +103,16 @@ export class Station {
 
     #begin(item) {
         sessionStorage.setItem(this.#call.id, this.#playing.at);
-        const before = this.#part("lines").lastElementChild;
-        if (item.kind === "keys" && before?.classList.contains("line-keys")) {
-            before.querySelector("kbd").textContent += item.words;
-            return;
-        }
-        const line = document.createElement("p");
-        line.className = `line line-${item.kind}`;
-        const label = { keys: this.#words.pressed, lost: `${this.#words.lost}:`, waited: this.#words.silence,
-            announced: `${this.#words.provider}:`, sound: this.#words.playing }[item.kind];
-        if (label) {
-            line.append(Object.assign(document.createElement("span"), { className: "line-label", textContent: label }), " ");
-        }
-        if (item.words) {
-            const words = document.createElement(item.lang ? "span" : "kbd");
-            words.textContent = item.words;
-            words.lang = item.lang;
-            line.append(words);
-        }
-        if (["line", "announced"].includes(item.kind)) {
-            this.#part("words").textContent = item.words;
-            this.#part("words").lang = item.lang;
-        }
-        if (line.hasChildNodes()) {
-            const lines = this.#part("lines");
-            lines.append(line);
-            lines.scrollTop = lines.scrollHeight;
-        }
+        this.#lines.add(item);
     }
 
     #play(item, ended) {
         this.#show();
         return item.kind === "quiet"
             ? sound.last(item.ms / this.#settings.pace(), ended)
-            : sound.speak(item.words, item.lang, item.ms, this.#settings.pace(), ended);
+            : this.#settings.aloud(this)
+                ? sound.speak(item.words, item.lang, item.ms, this.#settings.pace(), ended)
+                : sound.last(item.ms / this.#settings.pace(), ended);
     }
 
     #idle() {
@@ -130,77 +125,29 @@ export class Station {
             const heard = this.#call.heard.length;
             this.#silence.start(stop.ms, () => this.#post("silence", { heard }));
         }
-        if (stop.kind === "over" && !this.#part("lines").querySelector(".line-over")) {
-            const line = Object.assign(document.createElement("p"),
-                { className: "line line-over", textContent: this.#words[ENDINGS[stop.how] ?? "rest"] });
-            this.#part("lines").append(line);
-            this.#part("lines").scrollTop = this.#part("lines").scrollHeight;
+        if (stop.kind === "over") {
+            this.#lines.over(stop.how);
         }
         this.#show();
     }
 
-    #status() {
-        const words = this.#words;
-        if (this.rings) {
-            return words.incoming;
-        }
-        if (!this.#call) {
-            return words.ready;
-        }
-        if (this.#paused && this.#onCall) {
-            return words.paused;
-        }
-        return this.#playing.isIdle ? words[this.#call.stop.kind] : words.speaking;
-    }
-
     #show() {
-        const call = this.#call;
-        const seconds = Math.floor(this.#playing.elapsed / 1000);
-        const status = this.#status();
-        this.#element.dataset.state = this.rings ? "ringing" : this.#onCall ? "call" : "ready";
-        if (this.#part("status").textContent !== status) {
-            this.#part("status").textContent = status;
-        }
-        if (this.rings) {
-            this.#part("with").textContent = this.#state.ringing;
-        }
-        this.#part("seconds").textContent =
-            call ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` : "";
-        const typed = this.#onCall ? call.stop.typed : "";
-        this.#part("typed").textContent = typed;
-        this.#part("words").hidden = typed !== "" || this.rings || !this.#onCall;
-        const green = this.#element.querySelector("[data-do=call]");
-        green.setAttribute("aria-label", this.rings ? this.#words.answer : this.#words.call);
+        this.#screen.show({
+            ringing: this.rings && this.#state.ringing, call: this.#call, playing: this.#playing, paused: this.#paused });
         this.#showOffers();
     }
 
+    /** Only where the line offers them: on other calls keys may mean something else. */
     #showOffers() {
-        const offers = this.#onCall ? this.#call.offers : [];
-        const shown = this.#onCall && this.#call.stop.kind === "keys";
+        const shown = this.#onCall && this.#call.stop.kind === "keys" && this.#call.known;
         this.#part("offers").hidden = !shown;
-        const list = this.#part("offered");
-        const now = JSON.stringify(offers);
-        if (list.dataset.now !== now) {
-            list.dataset.now = now;
-            list.replaceChildren(...offers.map((offer) => this.#offer(offer)));
-        }
-    }
-
-    #offer(offer) {
-        const item = document.createElement("li");
-        const button = Object.assign(document.createElement("button"), { type: "button", className: "offer" });
-        button.dataset.key = offer.key;
-        button.append(
-            Object.assign(document.createElement("kbd"), { textContent: offer.key }),
-            Object.assign(document.createElement("span"), { textContent: offer.words, lang: offer.lang }));
-        item.append(button);
-        return item;
+        offers.show(this.#part("offered"), shown ? this.#call.offers : []);
     }
 
     /** The green key. */
     call() {
         if (!this.#onCall) {
-            this.#part("status").textContent = this.#words.calling;
+            this.#screen.status(this.#words.calling);
             this.#post("call");
         }
     }

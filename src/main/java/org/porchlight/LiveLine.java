@@ -24,7 +24,7 @@ final class LiveLine implements Serving {
         this.settings = settings;
         this.database = new Database(settings.database().value());
         this.listening = Listening.everywhere(settings.web().port());
-        refuseDemoSites();
+        refuseWrongDatabase();
         this.line = new Line(
                 ground(settings, database), script, new TwilioCarrier(account()), clocks,
                 new SiteSource(database, here.resolve(".porchlight").resolve("sites.json"), false));
@@ -41,8 +41,16 @@ final class LiveLine implements Serving {
         }
     }
 
-    private void refuseDemoSites() {
-        if (database.answers() && new SiteStore(database.jdbi()).anyDemo()) {
+    private void refuseWrongDatabase() {
+        if (!database.answers()) {
+            return;
+        }
+        SiteStore sites = new SiteStore(database.jdbi());
+        if (!sites.made()) {
+            throw Refusal.usage("DATABASE_URL names a database without our tables. Make them first, with: "
+                    + "java -jar target/porchlight.jar migrate");
+        }
+        if (sites.anyDemo()) {
             throw Refusal.usage("DATABASE_URL names a database that holds demo places. A made-up address can cost a "
                     + "life: use another database, or delete from site where demo.");
         }

@@ -53,11 +53,20 @@ public final class LineUnderTest implements AutoCloseable {
     private final Path folder = newFolder();
 
     public LineUnderTest(String now) {
-        this(new Time(now), new Time(now), SCRIPT);
+        this(now, new Turns());
+    }
+
+    /** @param turns looks on */
+    public LineUnderTest(String now, Turns turns) {
+        this(new Time(now), new Time(now), SCRIPT, turns);
     }
 
     /** @param told the time that people are told; {@code real} is the machine's */
     public LineUnderTest(Time told, InstantSource real, Script script) {
+        this(told, real, script, new Turns());
+    }
+
+    private LineUnderTest(Time told, InstantSource real, Script script, Turns turns) {
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
@@ -68,7 +77,6 @@ public final class LineUnderTest implements AutoCloseable {
         this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
                 text -> Segments.of(text).count());
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
-        var turns = new Turns();
         this.line = line(script, new Clocks(real, shown, new SecureRandom()), turns);
         line.start();
         this.handset = new HandsetPage(

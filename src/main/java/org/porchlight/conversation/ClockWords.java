@@ -44,7 +44,7 @@ final class ClockWords {
 
     private String clock(int hour, int minute) {
         int twelve = hour % 12 == 0 ? 12 : hour % 12;
-        boolean one = language == Language.FR ? hour == 1 : twelve == 1;
+        boolean one = language == Language.FR ? hour < 2 : twelve == 1;
         String shape = (one ? "one" : "many") + (minute == 0 ? "" : "-minutes");
         return say("directory.clock." + shape, Map.of(
                 "h", Integer.toString(twelve),

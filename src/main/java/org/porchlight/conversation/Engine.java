@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
@@ -36,7 +37,7 @@ public final class Engine {
     public static List<Offer> offers(Script script, Position position, Facts facts) {
         return script.find(position.step())
                 .filter(Step.Asking.class::isInstance)
-                .flatMap(step -> new Scenery(script, facts, position).scene((Step.Asking) step))
+                .flatMap(step -> new Scenery(script, facts, position, Optional.empty()).scene((Step.Asking) step))
                 .map(scene -> scene.choices().entrySet().stream()
                         .map(choice -> offer(choice.getKey(), choice.getValue().label(), facts.channel()))
                         .filter(offer -> !offer.words().isEmpty())

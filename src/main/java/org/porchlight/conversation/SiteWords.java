@@ -19,6 +19,9 @@ final class SiteWords {
     /** A closing time before this hour belongs to the night before: "until 2 at night", not "until tomorrow". */
     private static final LocalTime MORNING = LocalTime.of(5, 0);
 
+    /** A site that opens one day a week is named by that day even on the day itself, once it has closed. */
+    private static final int WEEK = 7;
+
     private final Words words;
     private final Language language;
     private final Channel channel;
@@ -78,18 +81,21 @@ final class SiteWords {
     }
 
     private String open(Opening.Open open, LocalDateTime until, LocalDateTime now) {
-        Map<String, String> values = Map.of("time", clock.time(until.toLocalTime()), "day", clock.day(until.toLocalDate()));
+        Map<String, String> values =
+                Map.of("time", clock.time(until.toLocalTime()), "day", clock.day(until.toLocalDate()));
         if (open.soon()) {
             return say("directory.hours.soon", values);
         }
-        boolean thisSession = until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING));
+        boolean thisSession = until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING))
+                && until.isBefore(now.plusDays(1));
         return say(thisSession ? "directory.hours.open" : "directory.hours.open-through", values);
     }
 
     private String opens(LocalDateTime opens, LocalDateTime now) {
         long days = opens.toLocalDate().toEpochDay() - now.toLocalDate().toEpochDay();
-        String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days < 7 ? "day" : "later";
-        return say("directory.hours.opens-" + when, Map.of("time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
+        String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days <= WEEK ? "day" : "later";
+        return say("directory.hours.opens-" + when, Map.of(
+                "time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
     }
 
     private String say(String key, Map<String, String> values) {

@@ -60,6 +60,7 @@ public final class HandsetPage implements AutoCloseable {
         config.routes.post(PATH + "/clock", this::move);
         act(config, "call", (phone, ctx) -> phone.dial());
         act(config, "hang-up", (phone, ctx) -> phone.hangUp());
+        act(config, "unanswered", (phone, ctx) -> phone.ignore());
         act(config, "keys", (phone, ctx) -> phone.press(given(ctx, "keys"), number(ctx, "during")));
         act(config, "silence", (phone, ctx) -> number(ctx, "heard").ifPresent(phone::silence));
         act(config, "texts", (phone, ctx) -> phone.text(given(ctx, "body")));
@@ -106,7 +107,7 @@ public final class HandsetPage implements AutoCloseable {
         all.put("words", words.get(language(ctx)));
         var out = new StringOutput();
         templates.render("handset/" + template + ".jte", all, out);
-        ctx.html(out.toString());
+        ctx.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
     /** As asked for, else as the browser prefers, else English. */

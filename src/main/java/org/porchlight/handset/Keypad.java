@@ -101,9 +101,14 @@ final class Keypad {
         return interrupt(at, words.isEmpty() ? 0 : 2);
     }
 
-    /** Stops what the open Gather is saying in the middle of what stands there. False when it was said outside it. */
+    /**
+     * Stops what the open Gather is saying in the middle of what stands there. False when it was said outside it. What
+     * the person did stays: a second key that comes at once finds the first one there, and nothing more to stop.
+     */
     boolean interrupt(int at) {
-        return interrupt(at, 2);
+        List<Heard> heard = leg.hearing.since(0);
+        boolean done = at < heard.size() && (heard.get(at) instanceof Heard.Keys || heard.get(at) instanceof Heard.Waited);
+        return done || interrupt(at, 2);
     }
 
     /** @param share the part of it that is heard: one half, or nothing when 0 */

@@ -72,6 +72,11 @@ final class PagePhone {
         call.filter(open -> !open.isOver()).or(phone::ringing).ifPresent(Call::hangUp);
     }
 
+    /** Lets what rings ring out. */
+    synchronized void ignore() {
+        phone.ringing().ifPresent(Call::ignore);
+    }
+
     /** @param during what is being heard, as an index into {@link Call#heard()}; empty when all was heard */
     synchronized void press(String keys, Optional<Integer> during) {
         call.ifPresent(open -> during.ifPresentOrElse(

@@ -1,6 +1,7 @@
 package org.porchlight.handset;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.conversation.Offer;
 
@@ -18,9 +19,11 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
      *
      * @param id     the provider's name for it
      * @param heard  everything so far; a key pressed in between takes away what wasn't heard
+     * @param with   the other side's number
+     * @param known  whether the line itself leads this call, so that we know what its keys mean
      * @param offers the keys that are offered now
      */
-    record OnCall(String id, List<Item> heard, Stop stop, List<Offered> offers, long seconds) {}
+    record OnCall(String id, String with, List<Item> heard, Stop stop, boolean known, List<Offered> offers) {}
 
     /**
      * Something heard or done.
@@ -76,16 +79,16 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
         }
     }
 
-    /** @param offers what the line offers on a call, by the call's id */
-    static PhoneState of(PagePhone phone, int texts, Function<String, List<Offer>> offers) {
+    /** @param offers what the line offers on a call, by the call's id; empty when it doesn't lead that call */
+    static PhoneState of(PagePhone phone, int texts, Function<String, Optional<List<Offer>>> offers) {
         return new PhoneState(phone.name(), phone.ringing().map(Call::from).map(PagePhone::grouped).orElse(""),
                 phone.onCall(call -> call(call, offers.apply(call.sid()))).stream().toList(), texts);
     }
 
-    private static OnCall call(Call call, List<Offer> offers) {
-        Stop stop = Stop.of(call.waiting());
-        return new OnCall(call.sid(), call.heard().stream().map(Item::of).toList(), stop,
-                stop.kind().equals("keys") ? offers.stream().map(Offered::of).toList() : List.of(),
-                call.elapsed().toSeconds());
+    private static OnCall call(Call call, Optional<List<Offer>> offers) {
+        String with = call.direction() == Call.Direction.INBOUND ? call.to() : call.from();
+        return new OnCall(call.sid(), PagePhone.grouped(with), call.heard().stream().map(Item::of).toList(),
+                Stop.of(call.waiting()), offers.isPresent(),
+                offers.orElse(List.of()).stream().map(Offered::of).toList());
     }
 }

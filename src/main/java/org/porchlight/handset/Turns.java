@@ -17,13 +17,18 @@ public final class Turns implements Onlooker {
         seen.add(turn);
     }
 
-    /** What the last turn of a call offers. */
-    List<Offer> offers(String sid) {
+    /** All that is remembered. */
+    @Override
+    public String toString() {
+        return seen.entries().toString();
+    }
+
+    /** What the last turn of a call offers; empty when the line has taken no turn on it. */
+    Optional<List<Offer>> offers(String sid) {
         return seen.entries().reversed().stream()
                 .filter(turn -> turn.sid().equals(sid))
                 .findFirst()
-                .map(Seen::offers)
-                .orElse(List.of());
+                .map(Seen::offers);
     }
 
     /** Finds the turns that belong to requests, each once, when it is asked about them oldest first. */

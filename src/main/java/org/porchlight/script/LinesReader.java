@@ -10,6 +10,9 @@ import org.porchlight.messaging.Country;
 
 /** Reads {@code lines.yaml}: {@code lines}, each with its number, and {@code groups} that name them in order. */
 final class LinesReader {
+    /** The short ones, and those of ten digits as they are printed here. */
+    private static final String NUMBER = "[2-9]\\d\\d|1-[2-9]\\d\\d-[2-9]\\d\\d-\\d{4}";
+
     private final Yaml root;
     private final Map<String, Line> lines = new LinkedHashMap<>();
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -37,6 +40,10 @@ final class LinesReader {
                 return;
             }
         }
+        String number = entries.get("number").text();
+        if (!number.matches(NUMBER)) {
+            yaml.trouble("“" + number + "” is no number to ring.", "Write its digits, with a hyphen between groups.");
+        }
         Set<Country> countries = EnumSet.noneOf(Country.class);
         Set<String> regions = new TreeSet<>();
         for (String where : entries.get("where").texts()) {
@@ -48,7 +55,7 @@ final class LinesReader {
             }
         }
         lines.put(name, new Line(
-                name, entries.get("number").text(), countries, regions, entries.get("seen").text(), yaml.at()));
+                name, number, countries, regions, entries.get("seen").text(), yaml.at()));
     }
 
     private void group(String name, Yaml yaml) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Gsm7;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Segments;
+import org.porchlight.messaging.Sms;
 
 /** Whether every prompt that is named exists in every language, says the same with the same gaps, and keeps the house's tone. */
 final class LintWords {
@@ -125,8 +127,16 @@ final class LintWords {
         gaps.addAll(phrase.gaps(Channel.TEXT));
         gaps.removeAll(GAPS);
         gaps.forEach(gap -> troubles.add(new Trouble(
-                phrase.at(), "Nothing fills the gap {" + gap + "}.", "Known: " + new TreeSet<>(GAPS) + ".")));
-        String text = phrase.in(Channel.TEXT, java.util.Map.of());
+                phrase.at(), "Nothing fills the gap {" + gap + "}.", "Known: " + String.join(", ", new TreeSet<>(GAPS)) + ".")));
+        length(phrase, phrase.in(Channel.TEXT, java.util.Map.of()));
+    }
+
+    private void length(Phrase phrase, String text) {
+        if (Segments.of(Gsm7.approximate(text)).count() > Sms.MOST) {
+            troubles.add(new Trouble(
+                    phrase.at(), "“" + phrase.key() + "” is too long for a text.",
+                    "Shorten it, or give it a “text:” of its own; " + Sms.MOST + " segments are the most."));
+        }
         if (phrase.language() == Language.EN && !Gsm7.fits(Gsm7.tidy(text))) {
             troubles.add(new Trouble(
                     phrase.at(), "This English text would cost double.", "Keep to plain letters and signs."));

@@ -23,11 +23,20 @@ public record ScriptFiles(Map<String, String> texts) {
             var texts = new TreeMap<String, String>();
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                texts.put(name, Files.readString(file, StandardCharsets.UTF_8));
+                texts.put(name, read(name, file));
             }
             return new ScriptFiles(texts);
         } catch (IOException e) {
             throw new UncheckedIOException("The scripts in " + folder + " can't be read.", e);
+        }
+    }
+
+    private static String read(String name, Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    name + ":1: This can't be read as text. Save it as UTF-8, and let the user who runs this read it.", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Wording;
 
 /**
  * Reads all script files at once and gives a script that holds together, or every trouble in them. What may stand in a
@@ -70,11 +71,25 @@ public final class ScriptReader {
         if (language.isEmpty()) {
             root.trouble("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
         } else if (topic.equals(Vocabulary.FILE)) {
-            root.entries().forEach((meaning, yaml) ->
-                    tongues.put(language.get().code() + "." + meaning, yaml.texts()));
+            root.entries().forEach((meaning, yaml) -> tongues.put(
+                    language.get().code() + "." + meaning,
+                    meaning.equals(Vocabulary.NEVER) ? yaml.texts() : keywords(yaml)));
         } else {
             new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
         }
+    }
+
+    /** Those that hold a letter or a digit; nothing else can be found in a text. */
+    private static List<String> keywords(Yaml list) {
+        return list.items().stream().filter(ScriptReader::hasWords).map(Yaml::text).toList();
+    }
+
+    private static boolean hasWords(Yaml item) {
+        boolean words = !Wording.tokens(item.text()).isEmpty();
+        if (item.isText() && !words) {
+            item.trouble("A keyword without a letter or a digit.", "Take it out, or write the word.");
+        }
+        return words;
     }
 
     private Script finish() {
@@ -89,10 +104,16 @@ public final class ScriptReader {
             troubles.addAll(ScriptLint.check(script));
         }
         if (!troubles.isEmpty()) {
-            troubles.sort(Comparator.comparing((Trouble trouble) -> trouble.at().file())
-                    .thenComparing(trouble -> trouble.at().line()));
-            throw new BrokenScript(troubles);
+            throw new BrokenScript(inOrder(troubles));
         }
         return script;
+    }
+
+    private static List<Trouble> inOrder(List<Trouble> troubles) {
+        return troubles.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Trouble trouble) -> trouble.at().file())
+                        .thenComparing(trouble -> trouble.at().line()))
+                .toList();
     }
 }

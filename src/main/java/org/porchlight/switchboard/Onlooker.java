@@ -51,12 +51,22 @@ public interface Onlooker {
     /** A kind of promise. */
     enum Promised {
         TEXT,
+        CALL,
+        DRAFT,
+        WITHDRAW,
+        FORGET,
+        STOP_CALLS,
         STOP,
         UNSTOP;
 
         private static Promised of(Effect.Promise promise) {
             return switch (promise) {
                 case Effect.SendText text -> TEXT;
+                case Effect.AskCall ask -> CALL;
+                case Effect.Draft draft -> DRAFT;
+                case Effect.Withdraw withdraw -> WITHDRAW;
+                case Effect.Forget forget -> FORGET;
+                case Effect.StopCalls stop -> STOP_CALLS;
                 case Effect.Stop stop -> STOP;
                 case Effect.Unstop unstop -> UNSTOP;
             };

@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -11,14 +12,20 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Gsm7;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Region;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 
 /** Whatever is asked of the engine, it answers, the same each time, and in words that can be said and sent. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class EnginePropertiesTest {
+    /** Where different lines answer; with no region known, those of all. */
+    private static final List<Optional<Region>> REGIONS = List.of(
+            Optional.empty(), Optional.of(new Region(Country.US, "WA")), Optional.of(new Region(Country.CA, "QC")));
+
     @Property(tries = 4000)
     void any_moment_has_one_answer(
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
@@ -52,6 +59,19 @@ class EnginePropertiesTest {
     void every_step_fits_three_segments_by_text() {
         for (Position position : Moments.standing(Channel.TEXT)) {
             fits(Moments.step(position, new Input.Words("#"), Channel.TEXT));
+        }
+    }
+
+    @Test
+    void every_step_fits_three_segments_with_a_word_of_regret_before_it() {
+        for (Position position : Moments.standing(Channel.TEXT)) {
+            for (int misses = 0; misses < 3; misses++) {
+                for (Optional<Region> region : REGIONS) {
+                    Facts facts = new Facts(
+                            Moments.NOW, Channel.TEXT, region, true, false, Moments.facts(Channel.TEXT).atlas());
+                    fits(Engine.step(Moments.SCRIPT, position.missed(misses, 0), new Input.Keys("00"), facts));
+                }
+            }
         }
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.privacy.Database;
+import org.porchlight.testing.Postgres;
 
 class SiteStoreTest {
     private static EmbeddedPostgres postgres;
@@ -94,5 +96,13 @@ class SiteStoreTest {
         store.replaceDemo(List.of(site("one", 1, 2, "")));
         assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute("update site set " + change)))
                 .isInstanceOf(JdbiException.class);
+    }
+
+    @Test
+    void a_database_that_was_never_migrated_has_no_place_for_sites() {
+        try (Database empty = new Database(Postgres.emptyUrl()); Database migrated = Postgres.fresh()) {
+            assertThat(new SiteStore(empty.jdbi()).made()).isFalse();
+            assertThat(new SiteStore(migrated.jdbi()).made()).isTrue();
+        }
     }
 }

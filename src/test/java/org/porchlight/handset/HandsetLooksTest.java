@@ -51,6 +51,7 @@ class HandsetLooksTest extends BrowserCase {
     }
 
     private void picture(int width, ColorScheme scheme) {
+        page().mouse().move(0, 0);
         String name = (width > 1000 ? "handset-" : "handset-" + width + "-") + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Path kept = Path.of("target/screenshots", name + ".png");
         page().screenshot(new Page.ScreenshotOptions().setPath(kept));
