@@ -64,7 +64,7 @@ final class DemoLine implements Serving {
         line = new Line(under, script, new TwilioCarrier(carrierAccount()), clocks, sites());
         line.start();
         news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
-        jobs = new Jobs(under, clocks);
+        jobs = new Jobs(under, clocks, line.vaultWatch());
         jobs.start();
         web = Javalin.create(config -> {
             listening.into(config);
