@@ -1,13 +1,13 @@
--- The keys of PORCHLIGHT_KEYS that the vault is in use under: Tink's id of each, and something sealed under it, by which
--- a process sees whether its keys are the ones. The vault's rows refer to it, so that nothing can be put under a key that
--- was never introduced or is retired, and no key can be retired while a row needs it.
+-- The keys of PORCHLIGHT_KEYS that the vault is in use under: Tink's id of each, and something sealed under it, by
+-- which a process sees whether its keys are the ones. The vault's rows refer to it, so that nothing can be put under a
+-- key that was never introduced or is retired, and no key can be retired while a row needs it.
 CREATE TABLE vault_key (
     key_id integer PRIMARY KEY,
     proof  bytea   NOT NULL
 );
 
--- The number to call, the word to ask for, the phones of staff: sealed, all of one length, for as long as a promise or an
--- account needs them. No other table holds a number; others name a row of this one.
+-- The number to call, the word to ask for, the phones of staff: sealed, all of one length, for as long as a promise or
+-- an account needs them. No other table holds a number; others name a row of this one.
 CREATE TABLE vault (
     id      uuid    PRIMARY KEY,
     kind    text    NOT NULL CHECK (kind IN ('callback', 'draft', 'text', 'staff')),

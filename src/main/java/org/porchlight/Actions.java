@@ -16,6 +16,15 @@ interface Actions {
     /** Prints a new value for PORCHLIGHT_KEYS. */
     int newKeys();
 
+    /** Prints the keys that are set and one more. */
+    int rotateKeys();
+
+    /** Prints the newest of the keys that are set, alone; a {@link Refusal} while another is needed. */
+    int retireKeys();
+
+    /** Erases what no key that is set opens. */
+    int giveUpLostKeys();
+
     /** Lints the scripts in the folder, or else those that serve would take. */
     int check(Optional<Path> scripts);
 

@@ -22,7 +22,11 @@ final class Commands {
 
     /** Runs one command and returns the exit code. */
     int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine keys = new CommandLine(new KeysCommand()).addSubcommand(new NewKeysCommand(actions::newKeys));
+        CommandLine keys = new CommandLine(new KeysCommand())
+                .addSubcommand(new NewKeysCommand(actions::newKeys))
+                .addSubcommand(new RotateKeysCommand(actions::rotateKeys))
+                .addSubcommand(new RetireKeysCommand(actions::retireKeys))
+                .addSubcommand(new LostKeysCommand(actions::giveUpLostKeys));
         return new CommandLine(this)
                 .addSubcommand(new ServeCommand(actions::serve))
                 .addSubcommand(new MigrateCommand(actions::migrate))

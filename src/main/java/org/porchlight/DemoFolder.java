@@ -79,6 +79,11 @@ final class DemoFolder {
         return path.resolve("programs");
     }
 
+    /** The line of the demo's own keys. */
+    Path keys() {
+        return path.resolve("keys");
+    }
+
     Path log() {
         return path.resolve("postgres.log");
     }

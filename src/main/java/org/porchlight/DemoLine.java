@@ -77,7 +77,7 @@ final class DemoLine implements Serving {
                 new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();
         news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
-        jobs = new Jobs(under, clocks);
+        jobs = new Jobs(under, clocks, line.vaultWatch());
         jobs.start();
         handset = new HandsetPage(exchange, phones(), told, turns, SEGMENTS);
         web = Javalin.create(config -> {

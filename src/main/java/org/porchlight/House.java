@@ -125,7 +125,8 @@ final class House implements Actions {
     }
 
     private Jobs working(Settings.Live settings, Database database) {
-        var jobs = new Jobs(LiveLine.ground(settings, database), clocks);
+        Ground ground = LiveLine.ground(settings, database);
+        var jobs = new Jobs(ground, clocks, VaultWatch.on(ground, clocks));
         jobs.start();
         return jobs;
     }
@@ -134,6 +135,25 @@ final class House implements Actions {
     public int newKeys() {
         out.println(Keys.fresh().value());
         return 0;
+    }
+
+    @Override
+    public int rotateKeys() {
+        return keyChange().rotate();
+    }
+
+    @Override
+    public int retireKeys() {
+        return keyChange().retire();
+    }
+
+    @Override
+    public int giveUpLostKeys() {
+        return keyChange().giveUp();
+    }
+
+    private KeyChange keyChange() {
+        return new KeyChange(settings(), here, clocks, running, out);
     }
 
     @Override

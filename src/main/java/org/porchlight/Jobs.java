@@ -4,36 +4,67 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.records.NotePartitions;
 
 /**
  * What the worker does again and again, on db-scheduler, so that any number of workers share it: it keeps the days of
- * the record, makes tomorrow's table and drops the old ones whole.
+ * the record, makes tomorrow's table and drops the old ones whole; it erases from the vault what has expired, brings
+ * its rows under the newest key, and has its file written anew every night and soon after somebody asked.
  */
 final class Jobs implements AutoCloseable {
-    private final Scheduler scheduler;
+    /** When few people call. */
+    private static final LocalTime NIGHT = LocalTime.of(4, 10);
 
-    Jobs(Ground ground, Clocks clocks) {
+    private static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
+    private static final int LOOK_SECONDS = 30;
+
+    private final Scheduler scheduler;
+    private final VaultWatch vaultWatch;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("worker ticker").factory());
+
+    Jobs(Ground ground, Clocks clocks, VaultWatch vaultWatch) {
         var partitions = new NotePartitions(ground.database());
-        RecurringTask<Void> days = Tasks.recurring("days-of-the-record", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) ->
-                        partitions.turnOver(LocalDate.ofInstant(clocks.real().instant(), ground.line().zone())));
+        var upkeep = new VaultUpkeep(ground.keys(), ground.database());
+        var rewrite = new VaultRewrite(ground.database());
+        this.vaultWatch = vaultWatch;
         this.scheduler = Scheduler.create(ground.database().dataSource())
-                .startTasks(List.of(days))
+                .startTasks(List.of(
+                        job("days-of-the-record", FixedDelay.of(Duration.ofHours(1)), () -> partitions.turnOver(
+                                LocalDate.ofInstant(clocks.real().instant(), ground.line().zone()))),
+                        job("vault-expiry", EVERY_MINUTE, () -> upkeep.eraseExpired(clocks.real().instant())),
+                        job("vault-reencrypt", EVERY_MINUTE, upkeep::reencrypt),
+                        job("vault-nightly", Schedules.daily(ground.line().zone(), NIGHT), rewrite::ask),
+                        job("vault-rewrite", EVERY_MINUTE, rewrite::ifAsked)))
                 .pollingInterval(Duration.ofSeconds(10))
                 .threads(2)
                 .build();
     }
 
+    private static RecurringTask<Void> job(String name, Schedule schedule, Runnable work) {
+        return Tasks.recurring(name, schedule).execute((instance, context) -> work.run());
+    }
+
     void start() {
+        vaultWatch.look();
+        ticker.scheduleWithFixedDelay(vaultWatch::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         scheduler.start();
     }
 
     @Override
     public void close() {
+        ticker.shutdownNow();
         scheduler.stop();
     }
 }

@@ -53,6 +53,7 @@ final class Line implements AutoCloseable {
     private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
     private final DayKeys dayKeys;
     private final Notes notes;
+    private final VaultWatch vaultWatch;
     private final CurrentSites currentSites;
     private final Metrics metrics;
     private final Webhooks webhooks;
@@ -68,6 +69,7 @@ final class Line implements AutoCloseable {
         this.dayKeys = new DayKeys(
                 ground.keys(), ground.database(), ground.line().zone(), clocks.real(), clocks.random());
         this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
+        this.vaultWatch = VaultWatch.on(ground, clocks);
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
@@ -98,11 +100,13 @@ final class Line implements AutoCloseable {
     /** Gets what it needs from the database, or does without, and goes on looking. */
     void start() {
         dayKeys.refresh();
+        vaultWatch.look();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
     private void refresh() {
         dayKeys.refresh();
+        vaultWatch.look();
         sites.newer().ifPresent(currentSites::replace);
     }
 
@@ -110,6 +114,11 @@ final class Line implements AutoCloseable {
         webhooks.into(config);
         new Health(this::degraded).into(config);
         metrics.into(config);
+    }
+
+    /** For the worker's jobs beside it, so that trouble is said once. */
+    VaultWatch vaultWatch() {
+        return vaultWatch;
     }
 
     /** What doesn't work as it should, in words; the line answers all the same. */
@@ -121,6 +130,7 @@ final class Line implements AutoCloseable {
         if (dayKeys.degraded()) {
             degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
         }
+        vaultWatch.trouble().ifPresent(degraded::add);
         if (notes.lost() > 0) {
             degraded.add("Notes lost while the database was away: " + notes.lost() + ".");
         }

@@ -32,10 +32,14 @@ final class LiveLine implements Serving {
 
     /** What live service stands on; the worker stands on the same. */
     static Ground ground(Settings.Live settings, Database database) {
+        return new Ground(
+                settings.line(), settings.web().publicUrl().toString(), settings.provider().authTokens(),
+                keys(settings), database);
+    }
+
+    static Keys keys(Settings.Live settings) {
         try {
-            return new Ground(
-                    settings.line(), settings.web().publicUrl().toString(), settings.provider().authTokens(),
-                    Keys.read(settings.keys().value()), database);
+            return Keys.read(settings.keys().value());
         } catch (KeyTrouble trouble) {
             throw Refusal.usage(trouble.getMessage());
         }

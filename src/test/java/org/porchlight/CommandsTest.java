@@ -16,7 +16,8 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "migrate", "work", "keys new", "check", "check words", "play"})
+    @ValueSource(strings = {"serve", "migrate", "work", "keys new", "keys rotate", "keys retire",
+        "keys lost --give-up", "check", "check words", "play"})
     void every_command_does_its_action_and_returns_its_code(String line) {
         assertThat(run(() -> 1, line.split(" "))).isEqualTo(1);
         assertThat(out.toString()).isEqualTo(line + "\n");
@@ -31,7 +32,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "serve now", "keys", "keys old", "check one two"})
+    @ValueSource(strings = {"", "dance", "serve now", "keys", "keys old", "keys lost", "check one two"})
     void wrong_usage_is_2_and_says_how(String line) {
         assertThat(run(() -> 0, line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: porchlight");
@@ -89,6 +90,21 @@ class CommandsTest {
         @Override
         public int newKeys() {
             return say("keys new");
+        }
+
+        @Override
+        public int rotateKeys() {
+            return say("keys rotate");
+        }
+
+        @Override
+        public int retireKeys() {
+            return say("keys retire");
+        }
+
+        @Override
+        public int giveUpLostKeys() {
+            return say("keys lost --give-up");
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
@@ -63,14 +64,21 @@ public final class LineUnderTest implements AutoCloseable {
 
     /** @param told the time that people are told; {@code real} is the machine's */
     public LineUnderTest(Time told, InstantSource real, Script script) {
-        this(told, real, script, new Turns());
+        this(told, real, script, new Turns(), database -> {});
     }
 
-    private LineUnderTest(Time told, InstantSource real, Script script, Turns turns) {
+    /** @param before what happened in the database before the line started */
+    LineUnderTest(Time told, InstantSource real, Script script, Consumer<Database> before) {
+        this(told, real, script, new Turns(), before);
+    }
+
+    private LineUnderTest(
+            Time told, InstantSource real, Script script, Turns turns, Consumer<Database> before) {
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
         this.database = new Database(gate.url());
+        before.accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();

@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * The end of a key that no longer seals: given only when nothing in the database needs it, and from then on no process
- * can put anything in under it. Doesn't reach what write-ahead log, standby and backups hold; those it makes unreadable.
+ * can put anything in under it. Doesn't reach what write-ahead log, standby and backups hold; those it makes
+ * unreadable.
  */
 public final class KeyRetirement {
     /** What came of it. */

@@ -13,9 +13,10 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Where phone numbers are, and nowhere else: sealed under a key that the database doesn't have, while a promise or a
- * staff account needs them. Other tables name a row of it by id. What is erased is gone from the table at once and from
- * its file after the next {@link VaultRewrite}. The forms that take a {@link Handle} join the caller's transaction; give
- * them one from {@link Database#commit}, whose exceptions quote nothing. Doesn't know what a promise is.
+ * staff account needs them. Other tables name a row of it by id. What is erased is gone from the table at once and
+ * from its file after the next {@link VaultRewrite}. The forms that take a {@link Handle} join the caller's
+ * transaction; give them one from {@link Database#commit}, whose exceptions quote nothing. Doesn't know what a promise
+ * is.
  */
 public final class Vault {
     private final Database database;
@@ -121,8 +122,8 @@ public final class Vault {
     }
 
     /**
-     * By what rows are found again: the same for the same kind and parts, in every process, for as long as the index key
-     * lives.
+     * By what rows are found again: the same for the same kind and parts, in every process, for as long as the index
+     * key lives.
      *
      * @param parts such as a number in E.164, and a word in its normal form
      */

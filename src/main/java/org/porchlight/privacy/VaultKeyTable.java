@@ -9,7 +9,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Which keys the vault is in use under, as the database knows them. The first process on a new database introduces its
- * key; later only whoever has all the keys in use may introduce another. So a wrong value can put nothing into the vault.
+ * key; later only whoever has all the keys in use may introduce another. So a wrong value can put nothing into the
+ * vault.
  */
 final class VaultKeyTable {
     private static final byte[] NOTHING = {};

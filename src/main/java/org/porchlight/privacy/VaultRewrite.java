@@ -12,10 +12,10 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Gets old values out of the vault's file: a deleted row stays readable there, after a plain VACUUM too, until the table
- * is written anew. Whoever erases for good asks for it in the same transaction; one rewrite answers all that asked before
- * it. Never holds a promise up for longer than a moment: when the table is in use, it is tried again later. What is in
- * the write-ahead log, standbys and backups is not reached.
+ * Gets old values out of the vault's file: a deleted row stays readable there, after a plain VACUUM too, until the
+ * table is written anew. Whoever erases for good asks for it in the same transaction; one rewrite answers all that
+ * asked before it. Never holds a promise up for longer than a moment: when the table is in use, it is tried again
+ * later. What is in the write-ahead log, standbys and backups is not reached.
  */
 public final class VaultRewrite {
     /** What came of it. */
@@ -34,7 +34,7 @@ public final class VaultRewrite {
     private static final String NO_LIMIT = "SET statement_timeout = 0";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** "3 dead row versions cannot be removed yet.", in the server's language: the number comes first in all of them. */
+    /** "3 dead row versions cannot be removed yet.", in the server's language; the number comes first in all. */
     private static final Pattern HELD = Pattern.compile("\\D*(\\d+)");
 
     private final Database database;

@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the worker and the operator do to the vault's rows, in small transactions, so that promises go on meanwhile. All of
- * it may be repeated, and done by two workers at once. Whether rows that other tables name may go is not decided here.
+ * What the worker and the operator do to the vault's rows, in small transactions, so that promises go on meanwhile.
+ * All of it may be repeated, and done by two workers at once. Whether rows that other tables name may go is not
+ * decided here.
  */
 public final class VaultUpkeep {
     private static final int BATCH = 50;
@@ -65,7 +66,8 @@ public final class VaultUpkeep {
     public int eraseUnopenable() {
         int erased = sweep(
                 row -> seal.open(row.id(), row.kind(), row.sealed()).isEmpty(),
-                (handle, row) -> handle.execute("DELETE FROM vault WHERE id = ? AND sealed = ?", row.id(), row.sealed()));
+                (handle, row) -> handle.execute(
+                        "DELETE FROM vault WHERE id = ? AND sealed = ?", row.id(), row.sealed()));
         database.commit(handle -> {
             keyTable.forgetMissing(handle);
             return keyTable.compare(handle);

@@ -56,7 +56,8 @@ class DatabaseLogTest {
             String log = Files.readString(folder.resolve("log"));
             assertThat(log).as("it logs").contains("INSERT INTO vault (id, kind, sealed, key_id, blind, expires)")
                     .contains("duplicate key value");
-            assertThat(log).doesNotContain(DIGITS).doesNotContain(secret).doesNotContain("Failing row", "already exists");
+            assertThat(log).doesNotContain(DIGITS).doesNotContain(secret)
+                    .doesNotContain("Failing row", "already exists");
         }
     }
 
@@ -100,8 +101,8 @@ class DatabaseLogTest {
                 handle -> handle.select("SELECT sealed FROM vault WHERE id = ?", id).mapTo(byte[].class).one());
         assertThat(vault.find(blind)).containsExactly(id);
         new StopList(keys, database).add(StopList.Kind.CALLS, robin);
-        refused(database, "INSERT INTO vault (id, kind, sealed, key_id, blind) SELECT id, kind, ?, key_id, ? FROM vault",
-                sealed, blind.bytes());
+        refused(database, "INSERT INTO vault (id, kind, sealed, key_id, blind) "
+                + "SELECT id, kind, ?, key_id, ? FROM vault", sealed, blind.bytes());
         refused(database, "UPDATE vault SET kind = 'none', sealed = ?, blind = ?", sealed, blind.bytes());
         refused(database, "INSERT INTO stop_list VALUES (?), (?)", blind.bytes(), blind.bytes());
         Keys both = keys.rotated();

@@ -50,7 +50,8 @@ class VaultLostKeyTest extends VaultCase {
         time.pass(Duration.ofMinutes(30));
         assertThat(new VaultUpkeep(others, database).eraseExpired(time.instant())).isEqualTo(1);
         assertThat(wrong.erase(id)).isTrue();
-        assertThat(wrong.refresh()).as("nothing to lose, but still not the keys").isEqualTo(new VaultState(false, 1, 0));
+        assertThat(wrong.refresh()).as("nothing to lose, but still not the keys")
+                .isEqualTo(new VaultState(false, 1, 0));
     }
 
     @Test

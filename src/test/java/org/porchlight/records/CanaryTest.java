@@ -47,7 +47,8 @@ class CanaryTest {
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
             assertThat(vault.refresh().usable()).isTrue();
             vault.put(new VaultEntry(VaultKind.CALLBACK, Secrets.of(ROBIN, DIGITS),
-                    Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), DIGITS)), Optional.of(NOW.plusSeconds(60))));
+                    Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), DIGITS)),
+                    Optional.of(NOW.plusSeconds(60))));
             notes.add(new Note(days.day(NOW), names.turnOfText("SM1", NOW), 0,
                     names.ofTexts(ROBIN.e164(), "+12065550100", NOW), 12, Channel.TEXT, Language.EN, "tips.alone"));
             notes.add(new Note(days.day(NOW), names.turnOfCall("CA1", Optional.empty(), NOW), 0,

@@ -1,0 +1,106 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
+import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.testing.Postgres;
+import org.porchlight.testing.Time;
+
+class VaultOfTheLineTest {
+    private static final String NOW = "2026-11-23T18:00:00Z";
+    private static final Secrets ROBIN = Secrets.of(new PhoneNumber("+12065550123"));
+
+    @Test
+    void with_the_wrong_keys_readyz_says_it_and_the_line_answers() throws Exception {
+        try (var line = new LineUnderTest(new Time(NOW), () -> Instant.parse(NOW), LineUnderTest.script(),
+                database -> vault(Keys.fresh(), database).put(entry(Optional.empty())))) {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpRequest ready = HttpRequest.newBuilder(URI.create(line.address() + "/readyz")).build();
+                HttpResponse<String> said = client.send(ready, HttpResponse.BodyHandlers.ofString());
+                assertThat(said.statusCode()).isEqualTo(200);
+                assertThat(said.body()).contains("1 row in the vault can't be opened", "\"ready\":true");
+            }
+            assertThat(line.exchange().phone("+12065550199").text(LineUnderTest.HOTLINE, "OD")).isNotEmpty();
+            assertThat(line.exchange().errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void with_the_right_keys_there_is_nothing_to_say() {
+        try (var line = new LineUnderTest(NOW)) {
+            assertThat(line.degraded()).isEmpty();
+        }
+    }
+
+    /** Two workers with the newest keys, on what an older one left behind. */
+    @Test
+    void the_workers_erase_seal_anew_and_rewrite() {
+        Keys first = Keys.fresh();
+        try (Database database = new Database(Postgres.freshUrl())) {
+            Vault before = vault(first, database);
+            UUID kept = before.put(entry(Optional.empty()));
+            before.put(entry(Optional.of(Instant.parse(NOW))));
+            new VaultRewrite(database).ask();
+            String file = file(database);
+            int oldKey = number(database, "SELECT key_id FROM vault_key");
+            String left = "SELECT count(*) FROM vault WHERE expires IS NOT NULL OR key_id = " + oldKey;
+
+            Ground ground = ground(first.rotated(), database);
+            Clocks clocks = new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
+            try (var one = new Jobs(ground, clocks, VaultWatch.on(ground, clocks));
+                    var two = new Jobs(ground, clocks, VaultWatch.on(ground, clocks))) {
+                one.start();
+                two.start();
+                assertThat(DemoLock.within(Duration.ofSeconds(60), () -> Optional.of(database)
+                                .filter(it -> number(it, left) == 0 && !file(it).equals(file))))
+                        .as("done within a minute").isPresent();
+            }
+            assertThat(vault(ground.keys(), database).open(kept)).isEqualTo(new Opened.Found(ROBIN));
+        }
+    }
+
+    private static Ground ground(Keys keys, Database database) {
+        var settings = new Settings.Line(
+                Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty());
+        return new Ground(settings, LineUnderTest.PUBLIC_URL, List.of(new Secret(LineUnderTest.TOKEN)), keys, database);
+    }
+
+    private static VaultEntry entry(Optional<Instant> expires) {
+        return new VaultEntry(VaultKind.CALLBACK, ROBIN, Optional.empty(), expires);
+    }
+
+    private static Vault vault(Keys keys, Database database) {
+        Vault vault = new Vault(keys, database, new SecureRandom(), () -> Instant.parse(NOW).minusSeconds(60));
+        vault.refresh();
+        return vault;
+    }
+
+    private static int number(Database database, String query) {
+        return database.commit(handle -> handle.select(query).mapTo(int.class).one());
+    }
+
+    private static String file(Database database) {
+        return database.commit(handle ->
+                handle.select("SELECT pg_relation_filepath('vault')").mapTo(String.class).one());
+    }
+}
