@@ -1,6 +1,7 @@
 package org.porchlight.privacy;
 
 import java.nio.charset.StandardCharsets;
+import org.jdbi.v3.core.Handle;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
@@ -28,8 +29,15 @@ public final class StopList {
      * @throws DatabaseAway when it may not be committed: say so to whoever asked
      */
     public void add(Kind kind, PhoneNumber number) {
-        database.commit(handle ->
-                handle.execute("INSERT INTO stop_list (mark) VALUES (?) ON CONFLICT DO NOTHING", mark(kind, number)));
+        database.commit(handle -> {
+            add(handle, kind, number);
+            return true;
+        });
+    }
+
+    /** The same as part of the caller's transaction, which is to come from {@link Database#commit}. */
+    public void add(Handle handle, Kind kind, PhoneNumber number) {
+        handle.execute("INSERT INTO stop_list (mark) VALUES (?) ON CONFLICT DO NOTHING", mark(kind, number));
     }
 
     /**
@@ -49,10 +57,14 @@ public final class StopList {
      * @throws DatabaseAway when nobody can tell: then begin nothing
      */
     public boolean contains(Kind kind, PhoneNumber number) {
-        return database.commit(handle -> handle.select(
-                        "SELECT EXISTS (SELECT FROM stop_list WHERE mark = ?)", mark(kind, number))
+        return database.commit(handle -> contains(handle, kind, number));
+    }
+
+    /** The same as part of the caller's transaction, which is to come from {@link Database#commit}. */
+    public boolean contains(Handle handle, Kind kind, PhoneNumber number) {
+        return handle.select("SELECT EXISTS (SELECT FROM stop_list WHERE mark = ?)", mark(kind, number))
                 .mapTo(boolean.class)
-                .one());
+                .one();
     }
 
     private byte[] mark(Kind kind, PhoneNumber number) {

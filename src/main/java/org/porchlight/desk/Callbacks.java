@@ -1,0 +1,211 @@
+package org.porchlight.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultRewrite;
+
+/**
+ * Calls that people asked for: promising, taking back, and what happens when nobody called. All that is done about one
+ * number happens one after the other. Nothing here tells whether there is or was a request, and nothing rings a phone.
+ */
+public final class Callbacks {
+    private static final int AT_ONCE = 50;
+
+    private final Database database;
+    private final VaultRewrite rewrite;
+    private final StopList stops;
+    private final Marks marks;
+    private final Drafts drafts;
+    private final Requests requests;
+    private final Identities identities = new Identities();
+    private final Caps caps;
+    private final Reach reach;
+    private final InstantSource clock;
+
+    /** @param clock the real time */
+    public Callbacks(Database database, Keys keys, Vault vault, Reach reach, InstantSource clock) {
+        this.database = database;
+        this.rewrite = new VaultRewrite(database);
+        this.stops = new StopList(keys, database);
+        this.marks = new Marks(keys);
+        this.drafts = new Drafts(vault, marks);
+        this.requests = new Requests(vault);
+        this.caps = new Caps(marks);
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** What else is done about an expired promise in the transaction that erases it, such as putting a sorry out. */
+    public interface Farewell {
+        /** Nothing more is done. */
+        Farewell NONE = (handle, expired) -> { };
+
+        void to(Handle handle, Expired expired);
+    }
+
+    /**
+     * Promises a call, or says why not; committed on return. The same identity gets the same answer, whatever has become
+     * of it. One request stands for a number and a word: the same word replaces, another stands beside it.
+     *
+     * @throws DatabaseAway when it may not be committed; asking with the same identity doubles nothing
+     */
+    public Answer ask(Asked asked) {
+        Instant now = clock.instant();
+        return database.commit(handle -> {
+            Optional<Answer> earlier = identities.earlier(handle, asked.identity(), asked.window());
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            Answer answer = answer(handle, asked, now);
+            identities.settle(handle, asked.identity(), answer, now);
+            return answer;
+        });
+    }
+
+    private Answer answer(Handle handle, Asked asked, Instant now) {
+        Optional<PhoneNumber> number = number(handle, asked).filter(reach.callable()::mayRing);
+        number.ifPresent(it -> marks.lock(handle, it));
+        // Once more behind the lock: a draft may have been withdrawn meanwhile.
+        if (number.isEmpty() || !number.equals(number(handle, asked))
+                || stops.contains(handle, StopList.Kind.CALLS, number.get())) {
+            return new Answer.Unreachable();
+        }
+        Optional<String> word = asked.word().or(() -> drafts.take(handle, asked.contact()).word());
+        var wanted = new Requests.Wanted(asked, number.get(), word, marks.request(number.get(), word));
+        if (!reach.shifts().stands(asked.window(), now) || !room(handle, wanted, now)) {
+            return new Answer.NoTime();
+        }
+        requests.put(handle, wanted, now);
+        drafts.drop(handle, asked.contact());
+        return new Answer.Promised(asked.window());
+    }
+
+    private Optional<PhoneNumber> number(Handle handle, Asked asked) {
+        return asked.draft() ? drafts.take(handle, asked.contact()).number() : asked.own();
+    }
+
+    private boolean room(Handle handle, Requests.Wanted wanted, Instant now) {
+        String caller = wanted.asked().own().map(PhoneNumber::e164).orElse(wanted.asked().contact());
+        return requests.room(handle, wanted)
+                && (wanted.own() || caps.room(handle, caller, wanted.number(), now));
+    }
+
+    /**
+     * Takes back every request of this number, and what was keyed of one; committed on return. The same whether or not
+     * anything was there.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void withdraw(PhoneNumber number) {
+        commit(handle -> erase(handle, number));
+    }
+
+    /**
+     * Withdraws, and has the vault's file written anew soon, so that nothing can be read there.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void forget(PhoneNumber number) {
+        commit(handle -> {
+            erase(handle, number);
+            rewrite.ask(handle);
+        });
+    }
+
+    /**
+     * Withdraws, and refuses every later request for this number, whoever asks, until the stop is taken back.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void stopCalls(PhoneNumber number) {
+        commit(handle -> {
+            erase(handle, number);
+            stops.add(handle, StopList.Kind.CALLS, number);
+        });
+    }
+
+    private void erase(Handle handle, PhoneNumber number) {
+        marks.lock(handle, number);
+        requests.erase(handle, Stream.concat(
+                        requests.of(handle, number).stream(), drafts.of(handle, number).stream())
+                .toList());
+    }
+
+    /**
+     * Keeps what was keyed or texted of a request until it is made: for half an hour, in the vault. What is given takes
+     * the place of the same kind given before; the rest stays. Doesn't judge the number.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void draft(String contact, Secrets given) {
+        Instant now = clock.instant();
+        commit(handle -> drafts.put(handle, contact, given, now));
+    }
+
+    /**
+     * Erases it: on hang-up, on a change of mind, and before another request begins in the same contact.
+     *
+     * @throws DatabaseAway when it may not be committed; it expires anyway
+     */
+    public void dropDraft(String contact) {
+        commit(handle -> drafts.drop(handle, contact));
+    }
+
+    /**
+     * Ends the requests whose window is over: hands each on, counts it and erases it, all or nothing. Two workers may do
+     * so at once; each request is one's only.
+     *
+     * @return those that ended; their numbers are gone
+     * @throws DatabaseAway when the database is away; what is done stays done
+     */
+    public List<Expired> expire(Instant now, Farewell farewell) {
+        List<Expired> all = new ArrayList<>();
+        List<Expired> some;
+        do {
+            some = database.commit(handle -> {
+                List<Expired> ended = requests.expired(handle, now, AT_ONCE);
+                ended.forEach(it -> {
+                    farewell.to(handle, it);
+                    requests.count(handle, it);
+                });
+                requests.erase(handle, ended.stream().map(Expired::vault).toList());
+                return ended;
+            });
+            all.addAll(some);
+        } while (some.size() == AT_ONCE);
+        return List.copyOf(all);
+    }
+
+    /**
+     * For a job, every hour: forgets the identities of promises that closed two days ago, and yesterday's counters.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void tidy(Instant now) {
+        commit(handle -> {
+            identities.tidy(handle, now);
+            caps.tidy(handle, now);
+        });
+    }
+
+    private void commit(Consumer<Handle> work) {
+        database.commit(handle -> {
+            work.accept(handle);
+            return true;
+        });
+    }
+}

@@ -1,0 +1,139 @@
+package org.porchlight.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
+
+/**
+ * The open requests, in the transaction of whoever asks. Rows of the vault are locked before the requests that go with
+ * them, always, so that nobody waits in a circle. Decides nothing.
+ */
+final class Requests {
+    private static final int FOR_A_NUMBER = 3;
+
+    /** What people can call back in a day or two; more would be promises that nobody can keep. */
+    private static final int FOR_ALL = 500;
+
+    /** More than transactions that can be under way at once, so that nearly full is seen in time. */
+    private static final int NEARLY = 50;
+
+    private static final long FULL_LOCK = 7_001;
+
+    private final Vault vault;
+
+    Requests(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** What is asked, with what the desk found out about it. @param mark of number and word */
+    record Wanted(Asked asked, PhoneNumber number, Optional<String> word, byte[] mark) {
+        boolean own() {
+            return asked.own().filter(number::equals).isPresent();
+        }
+    }
+
+    /** Whether there is room beside the requests with other words, of this number and of all. */
+    boolean room(Handle handle, Wanted wanted) {
+        if (others(handle, wanted) >= FOR_ALL - NEARLY) {
+            handle.execute("SELECT pg_advisory_xact_lock(?)", FULL_LOCK);
+        }
+        return others(handle, wanted) < FOR_ALL && othersOfNumber(handle, wanted) < FOR_A_NUMBER;
+    }
+
+    private static int others(Handle handle, Wanted wanted) {
+        return handle.select("SELECT count(*) FROM callback WHERE mark <> ?", wanted.mark()).mapTo(int.class).one();
+    }
+
+    private int othersOfNumber(Handle handle, Wanted wanted) {
+        return handle.createQuery("SELECT count(*) FROM callback WHERE vault = ANY (:vault) AND mark <> :mark")
+                .bindArray("vault", UUID.class, of(handle, wanted.number()))
+                .bind("mark", wanted.mark())
+                .mapTo(int.class)
+                .one();
+    }
+
+    /** The rows of the vault that hold a request for this number. */
+    List<UUID> of(Handle handle, PhoneNumber number) {
+        return vault.find(handle, vault.blind(VaultKind.CALLBACK, number.e164()));
+    }
+
+    /** In the place of the one with the same number and word, if there is one. */
+    void put(Handle handle, Wanted wanted, Instant now) {
+        handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());
+        Asked asked = wanted.asked();
+        UUID row = vault.put(handle, new VaultEntry(
+                VaultKind.CALLBACK,
+                new Secrets(Optional.of(wanted.number()), wanted.word()),
+                Optional.of(vault.blind(VaultKind.CALLBACK, wanted.number().e164())),
+                Optional.empty()));
+        handle.createUpdate("""
+                        INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+                                              own, message, text_first, created_hour)
+                        VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, :part,
+                                :own, :message, :textFirst, :hour)""")
+                .bind("vault", row)
+                .bind("identity", asked.identity())
+                .bind("mark", wanted.mark())
+                .bind("language", asked.language().code())
+                .bind("from", asked.window().from())
+                .bind("until", asked.window().until())
+                .bind("zone", asked.window().zone().getId())
+                .bind("part", asked.window().part().name().toLowerCase(Locale.ROOT))
+                .bind("own", wanted.own())
+                .bind("message", asked.message())
+                .bind("textFirst", asked.textFirst())
+                .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
+                .execute();
+    }
+
+    /** Always in the same order, which is PostgreSQL's of ids, so that nobody waits in a circle. */
+    void erase(Handle handle, List<UUID> rows) {
+        rows.stream().sorted(Comparator.comparing(UUID::toString)).forEach(row -> vault.erase(handle, row));
+    }
+
+    /** Some of those whose window has ended, earliest day first, held for this transaction alone. */
+    List<Expired> expired(Handle handle, Instant now, int most) {
+        return handle.createQuery("""
+                        SELECT callback.id, callback.vault, language, own AND text_first AS texts, window_until, zone
+                        FROM callback JOIN vault ON vault.id = callback.vault
+                        WHERE window_until <= :now
+                        LIMIT :most FOR UPDATE OF vault SKIP LOCKED""")
+                .bind("now", now)
+                .bind("most", most)
+                .map(Requests::expired)
+                .stream()
+                .sorted(Comparator.comparing(Expired::day))
+                .toList();
+    }
+
+    private static Expired expired(ResultSet row, StatementContext context) throws SQLException {
+        return new Expired(
+                row.getObject("id", UUID.class),
+                row.getObject("vault", UUID.class),
+                Language.ofCode(row.getString("language")).orElseThrow(),
+                row.getBoolean("texts"),
+                row.getTimestamp("window_until").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate());
+    }
+
+    /** One more promise that ended like this. */
+    void count(Handle handle, Expired expired) {
+        handle.execute("""
+                INSERT INTO callback_count AS counted (day, disposition, n) VALUES (?, 'expired', 1)
+                ON CONFLICT (day, disposition) DO UPDATE SET n = counted.n + 1""", expired.day());
+    }
+}

@@ -1,0 +1,124 @@
+package org.porchlight.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.conversation.Window;
+import org.porchlight.conversation.Window.Part;
+import org.porchlight.desk.ShiftTimes.Span;
+
+/** All shifts at one time, and which windows they leave. Pure: it reads neither clock nor database. Immutable. */
+record Roster(List<ShiftTimes> shifts) {
+    private static final int MOST = 4;
+    private static final int DAYS_AHEAD = 3;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Less than this, and a call may well not fit. */
+    private static final Duration ENOUGH = Duration.ofMinutes(30);
+
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+    private static final LocalTime NOON = LocalTime.NOON;
+    private static final LocalTime FIVE = LocalTime.of(17, 0);
+    private static final LocalTime NINE_AT_NIGHT = LocalTime.of(21, 0);
+
+    Roster {
+        shifts = List.copyOf(shifts);
+    }
+
+    /** At most four, the earliest first; the night only when it comes before all else. */
+    List<Window> windows(Instant now, ZoneId zone) {
+        List<Span> covered = covered(now, now.plus(Duration.ofDays(DAYS_AHEAD + 2)));
+        List<Window> parts = parts(now, zone).filter(window -> enough(covered, window)).toList();
+        Optional<Window> first = parts.stream().findFirst();
+        return Stream.concat(
+                        nextHour(covered, now, zone).stream(),
+                        parts.stream().filter(it -> it.part() != Part.NIGHT || it == first.get()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Whether enough is left of a window for somebody on shift to call. */
+    boolean stands(Window window, Instant now) {
+        Instant from = later(window.from(), now);
+        return from.isBefore(window.until())
+                && enough(covered(from, window.until()), new Span(from, window.until()));
+    }
+
+    private static Optional<Window> nextHour(List<Span> covered, Instant now, ZoneId zone) {
+        Instant end = now.plus(HOUR);
+        return covered.stream()
+                .filter(span -> !span.from().isAfter(now) && !span.until().isBefore(end))
+                .findFirst()
+                .map(_ -> new Window(Part.NEXT_HOUR, now.atZone(zone).toLocalDate(), now, end, zone));
+    }
+
+    /** What is left of the night that began yesterday and of today, and the next days, in order. */
+    private static Stream<Window> parts(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return today.minusDays(1).datesUntil(today.plusDays(DAYS_AHEAD + 1))
+                .flatMap(day -> Stream.of(
+                        window(Part.MORNING, day, NINE, NOON, zone),
+                        window(Part.AFTERNOON, day, NOON, FIVE, zone),
+                        window(Part.EVENING, day, FIVE, NINE_AT_NIGHT, zone),
+                        window(Part.NIGHT, day, NINE_AT_NIGHT, NINE, zone)))
+                .filter(window -> window.until().isAfter(now))
+                .map(it -> new Window(it.part(), it.day(), later(it.from(), now), it.until(), zone));
+    }
+
+    private static Window window(Part part, LocalDate day, LocalTime from, LocalTime until, ZoneId zone) {
+        Span span = new ShiftTimes(new ShiftTimes.Day.Once(day), from, until, zone).on(day);
+        return new Window(part, day, span.from(), span.until(), zone);
+    }
+
+    private static boolean enough(List<Span> covered, Window window) {
+        return enough(covered, new Span(window.from(), window.until()));
+    }
+
+    private static boolean enough(List<Span> covered, Span wanted) {
+        return covered.stream()
+                .map(span -> new Span(later(span.from(), wanted.from()), earlier(span.until(), wanted.until())))
+                .anyMatch(both -> both.length().compareTo(ENOUGH) >= 0);
+    }
+
+    /** When anybody is on shift, as stretches that don't touch, in order. */
+    private List<Span> covered(Instant from, Instant until) {
+        List<Span> spans = shifts.stream()
+                .flatMap(shift -> spans(shift, from, until))
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans) {
+            if (!merged.isEmpty() && !span.from().isAfter(merged.getLast().until())) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.from(), later(last.until(), span.until())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    private static Stream<Span> spans(ShiftTimes shift, Instant from, Instant until) {
+        LocalDate first = from.atZone(shift.zone()).toLocalDate().minusDays(1);
+        LocalDate last = until.atZone(shift.zone()).toLocalDate();
+        return first.datesUntil(last.plusDays(1))
+                .filter(shift::beginsOn)
+                .map(shift::on)
+                .filter(span -> span.until().isAfter(from) && span.from().isBefore(until));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
