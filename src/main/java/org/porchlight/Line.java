@@ -4,21 +4,30 @@ import io.javalin.config.JavalinConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.porchlight.conversation.Calls;
+import org.porchlight.desk.Callable;
+import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Reach;
+import org.porchlight.desk.Shifts;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
+import org.porchlight.messaging.Country;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
 import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
+import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Onlooker;
@@ -53,7 +62,9 @@ final class Line implements AutoCloseable {
     private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
     private final DayKeys dayKeys;
     private final Notes notes;
+    private final Vault vault;
     private final VaultWatch vaultWatch;
+    private final Shifts shifts;
     private final CurrentSites currentSites;
     private final Metrics metrics;
     private final Webhooks webhooks;
@@ -69,7 +80,9 @@ final class Line implements AutoCloseable {
         this.dayKeys = new DayKeys(
                 ground.keys(), ground.database(), ground.line().zone(), clocks.real(), clocks.random());
         this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
-        this.vaultWatch = VaultWatch.on(ground, clocks);
+        this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
+        this.vaultWatch = new VaultWatch(vault);
+        this.shifts = new Shifts(ground.database(), sites.demo());
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
@@ -79,10 +92,27 @@ final class Line implements AutoCloseable {
         var stops = new StopList(ground.keys(), ground.database());
         return new Switchboard(
                 script,
-                new World(new Directory(Gazetteer.load(), currentSites), clocks.told()),
+                world(clocks),
                 new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
-                new Promises(stops, outside.carrier(), ground.line().hotline(), Deadline.of(PROMISE, promising)),
+                new Promises(
+                        stops, outside.carrier(), ground.line().hotline(), Deadline.of(PROMISE, promising),
+                        new CallPromises(callbacks(clocks), ground.keys())),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
+    }
+
+    private World world(Clocks clocks) {
+        return new World(
+                new Directory(Gazetteer.load(), currentSites),
+                clocks.told(),
+                (zone, now) -> vault.usable() ? new Calls(shifts.windows(now, zone), "", false) : Calls.NONE,
+                ground.line().callbacks(),
+                ground.line().zone());
+    }
+
+    private Callbacks callbacks(Clocks clocks) {
+        var callable = new Callable(
+                Set.of(Country.values()), Set.of(ground.line().hotline(), ground.line().callbacks()));
+        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clocks.real());
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
@@ -101,12 +131,14 @@ final class Line implements AutoCloseable {
     void start() {
         dayKeys.refresh();
         vaultWatch.look();
+        shifts.refresh();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
     private void refresh() {
         dayKeys.refresh();
         vaultWatch.look();
+        shifts.refresh();
         sites.newer().ifPresent(currentSites::replace);
     }
 

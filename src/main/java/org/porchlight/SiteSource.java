@@ -73,6 +73,11 @@ final class SiteSource {
         return same ? Optional.empty() : Optional.of(new Sites(real, holidays));
     }
 
+    /** Whether made-up places, and made-up people, count. */
+    boolean demo() {
+        return demo;
+    }
+
     List<String> degraded() {
         return troubles;
     }

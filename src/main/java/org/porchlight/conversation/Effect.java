@@ -30,8 +30,14 @@ public sealed interface Effect {
      */
     record AskCall(
             Window window, boolean message, boolean textFirst, boolean draft, Optional<String> word,
-            Language language, String otherwise)
-            implements Promise {}
+            Language language, String noTime, String unreachable, String otherwise)
+            implements Promise {
+        /** The same, leading elsewhere because there is no time, or no number that may be rung. */
+        public AskCall leadingTo(String step) {
+            return new AskCall(
+                    window, message, textFirst, draft, word, language, noTime, unreachable, step);
+        }
+    }
 
     /** Puts a number or a word straight into the vault, until the request is committed or the contact is over. */
     record Draft(Optional<PhoneNumber> number, Optional<String> word, String otherwise) implements Promise {

@@ -235,7 +235,7 @@ final class Walk {
                 promises.add(new Effect.SendText(scenery().said(send.saying(), Channel.TEXT), send.otherwise()));
                 yield Optional.of(send.then());
             }
-            case Step.Act act -> Optional.of(act(act) ? act.then() : act.otherwise());
+            case Step.Act act -> Optional.of(act(act) ? act.then() : act.noTime().orElse(act.otherwise()));
             case Step.End end -> {
                 says.addAll(scenery().said(end.saying(), facts.channel()));
                 close();
@@ -275,6 +275,8 @@ final class Walk {
                                 .in(Channel.TEXT, Map.of()))
                         : Optional.empty(),
                 position.language(),
+                act.noTime().orElse(act.otherwise()),
+                act.unreachable().orElse(act.otherwise()),
                 act.otherwise());
     }
 

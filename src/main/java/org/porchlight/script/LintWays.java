@@ -2,12 +2,15 @@ package org.porchlight.script;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The ways through a script whose steps all exist: no circle that asks nothing, nothing too deep, nothing unreachable. */
 final class LintWays {
@@ -50,7 +53,10 @@ final class LintWays {
             case Step.Tell tell -> List.of(tell.then());
             case Step.Branch branch -> List.of(branch.yes(), branch.no());
             case Step.Send send -> List.of(send.then(), send.otherwise());
-            case Step.Act act -> List.of(act.then(), act.otherwise());
+            case Step.Act act -> Stream.of(
+                            Optional.of(act.then()), Optional.of(act.otherwise()), act.noTime(), act.unreachable())
+                    .flatMap(Optional::stream)
+                    .toList();
             case Step.End end -> List.of();
             case Step.Asking asking -> List.of();
         };
@@ -77,11 +83,14 @@ final class LintWays {
         });
     }
 
-    /** A menu that goes on by itself after a silence or two is a step of a sequence, not a level to find one's way in. */
+    /**
+     * A menu that goes on by itself after a silence or two, or whose answer is remembered, is a step of a sequence, not a
+     * level to find one's way in.
+     */
     private static boolean level(Step step) {
         return switch (step) {
-            case Step.Menu menu -> menu.choices().tries() == Choices.TRIES;
-            case Step.Topics topics -> true;
+            case Step.Menu menu -> menu.choices().tries() == Choices.TRIES && !remembers(menu.choices().menu().values());
+            case Step.Topics topics -> !remembers(topics.items());
             case Step.Ask ask -> false;
             case Step.Towns towns -> false;
             case Step.Sites sites -> false;
@@ -94,6 +103,10 @@ final class LintWays {
             case Step.Windows windows -> false;
             case Step.End end -> false;
         };
+    }
+
+    private static boolean remembers(Collection<Option> options) {
+        return options.stream().anyMatch(option -> option.keep().isPresent());
     }
 
     private void reached() {

@@ -59,6 +59,8 @@ final class ScriptLint {
             case Step.Act act -> {
                 target(act.then(), act.at());
                 target(act.otherwise(), act.at());
+                act.noTime().ifPresent(target -> target(target, act.at()));
+                act.unreachable().ifPresent(target -> target(target, act.at()));
             }
             case Step.End end -> {}
             case Step.Asking asking -> asking(asking);

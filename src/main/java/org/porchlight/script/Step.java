@@ -34,8 +34,23 @@ public sealed interface Step {
     record Send(String name, At at, Optional<String> note, Saying saying, String then, String otherwise)
             implements Step {}
 
-    /** Does something that a promise hangs on; {@code otherwise} when it can't be done. */
-    record Act(String name, At at, Optional<String> note, What what, String then, String otherwise) implements Step {
+    /**
+     * Does something that a promise hangs on.
+     *
+     * @param otherwise where it leads when it can't be done now
+     * @param noTime where a call leads for which no time is free
+     * @param unreachable where a call leads to a number that we may not ring
+     */
+    record Act(
+            String name,
+            At at,
+            Optional<String> note,
+            What what,
+            String then,
+            String otherwise,
+            Optional<String> noTime,
+            Optional<String> unreachable)
+            implements Step {
         /** What can be done. */
         public enum What {
             /** Commits the request to be called that was put together. */

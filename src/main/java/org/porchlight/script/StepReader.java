@@ -133,7 +133,7 @@ final class StepReader {
     }
 
     private Step send() {
-        known("do", SAYING, Set.of("then", "otherwise"));
+        known("do", SAYING, Set.of("then", "otherwise", "no-time", "unreachable"));
         if (text("do").equals("text")) {
             return new Step.Send(name, yaml.at(), note(), saying(), text("then"), text("otherwise"));
         }
@@ -142,7 +142,8 @@ final class StepReader {
             yaml.trouble("There is nothing like “" + text("do") + "” to do.", "Known: text, " + Step.Act.What.known());
         }
         return new Step.Act(
-                name, yaml.at(), note(), what.orElse(Step.Act.What.WITHDRAW), text("then"), text("otherwise"));
+                name, yaml.at(), note(), what.orElse(Step.Act.What.WITHDRAW), text("then"), text("otherwise"),
+                optional("no-time").map(this::inTopic), optional("unreachable").map(this::inTopic));
     }
 
     private Saying saying() {

@@ -1,6 +1,7 @@
 package org.porchlight.switchboard;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -14,6 +15,7 @@ import org.porchlight.messaging.Region;
  * @param sid the provider's name for the call, or for this one text
  * @param parties who writes to whom, exactly as the provider gave it; prints masked
  * @param region where the number is from, as a hint
+ * @param zone the number's time zone, where its area code has only one
  * @param language the language to begin in
  * @param sealed the position that came back to us
  * @param at when it came
@@ -23,6 +25,7 @@ public record Contact(
         String sid,
         Parties parties,
         Optional<Region> region,
+        Optional<ZoneId> zone,
         Optional<Language> language,
         Optional<String> sealed,
         Instant at) {

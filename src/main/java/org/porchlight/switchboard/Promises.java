@@ -3,6 +3,7 @@ package org.porchlight.switchboard;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.desk.Carrier;
 import org.porchlight.messaging.Channel;
@@ -20,19 +21,24 @@ public final class Promises {
     private final Carrier carrier;
     private final PhoneNumber hotline;
     private final Deadline deadline;
+    private final CallPromises calls;
 
-    public Promises(StopList stops, Carrier carrier, PhoneNumber hotline, Deadline deadline) {
+    public Promises(
+            StopList stops, Carrier carrier, PhoneNumber hotline, Deadline deadline, CallPromises calls) {
         this.stops = stops;
         this.carrier = carrier;
         this.hotline = hotline;
         this.deadline = deadline;
+        this.calls = calls;
     }
 
     /** The first promise that can't be kept; empty when all are. @throws Deadline.TookTooLong */
-    Optional<Effect.Promise> broken(Contact contact, List<Effect.Promise> promises) {
+    Optional<Effect.Promise> broken(Contact contact, Position position, List<Effect.Promise> promises) {
         return promises.isEmpty()
                 ? Optional.empty()
-                : deadline.within(() -> promises.stream().filter(promise -> !kept(contact, promise)).findFirst());
+                : deadline.within(() -> promises.stream()
+                        .flatMap(promise -> broken(contact, position, promise).stream())
+                        .findFirst());
     }
 
     /** Whether the number is on the stop list for texts; where that can't be seen now, it counts as not being there. */
@@ -50,23 +56,52 @@ public final class Promises {
         }
     }
 
-    private boolean kept(Contact contact, Effect.Promise promise) {
+    private Optional<Effect.Promise> broken(Contact contact, Position position, Effect.Promise promise) {
+        try {
+            return promise instanceof Effect.AskCall ask
+                    ? calls.ask(contact, position, ask)
+                    : Optional.of(promise).filter(it -> !kept(contact, position, it));
+        } catch (DatabaseAway e) {
+            return Optional.of(promise);
+        }
+    }
+
+    private boolean kept(Contact contact, Position position, Effect.Promise promise) {
         Optional<PhoneNumber> number = contact.number();
         return switch (promise) {
             case Effect.SendText text -> number.filter(it -> sent(it, text.says())).isPresent();
-            case Effect.Stop stop -> number.isEmpty() || committed(() -> stops.add(StopList.Kind.TEXTS, number.get()));
-            case Effect.Unstop unstop ->
-                number.isEmpty() || committed(() -> stops.remove(StopList.Kind.TEXTS, number.get()));
+            case Effect.AskCall ask -> calls.ask(contact, position, ask).isEmpty();
+            case Effect.Draft draft -> done(() -> calls.draft(position, draft));
+            case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
+            case Effect.Forget forget -> done(() -> number.ifPresent(calls::forget));
+            case Effect.StopCalls stop -> done(() -> number.ifPresent(calls::stopCalls));
+            case Effect.Stop stop -> done(() -> number.ifPresent(this::stop));
+            case Effect.Unstop unstop -> done(() -> number.ifPresent(it -> stops.remove(StopList.Kind.TEXTS, it)));
         };
     }
 
-    private boolean committed(Runnable change) {
-        try {
-            change.run();
+    /** A stop word also takes back the calls that this number asked for. */
+    private void stop(PhoneNumber number) {
+        stops.add(StopList.Kind.TEXTS, number);
+        calls.withdraw(number);
+    }
+
+    /** What isn't committed throws. */
+    private static boolean done(Runnable change) {
+        change.run();
+        return true;
+    }
+
+    /** The contact is over: what was keyed in it and not committed goes, if the database is there to hear it. */
+    void over(String contact) {
+        deadline.within(() -> {
+            try {
+                calls.over(contact);
+            } catch (DatabaseAway e) {
+                // The draft goes by itself after half an hour.
+            }
             return true;
-        } catch (DatabaseAway e) {
-            return false;
-        }
+        });
     }
 
     private boolean sent(PhoneNumber number, List<Utterance> says) {

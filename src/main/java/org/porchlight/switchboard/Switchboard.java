@@ -33,7 +33,7 @@ public final class Switchboard {
     /** One turn. @throws RuntimeException when something breaks; the caller then gives the last resort */
     public Reply receive(Contact contact, Input input) {
         Position position = positions.open(contact);
-        Facts facts = facts(contact, input);
+        Facts facts = facts(contact, position, input);
         Turn turn = kept(contact, position, facts, Engine.step(script, position, input, facts));
         if (!turn.notes().isEmpty()) {
             journal.write(contact, position, positions.turn(contact, position), turn.notes());
@@ -41,6 +41,11 @@ public final class Switchboard {
         var reply = new Reply(turn, positions.seal(contact, turn.next()));
         journal.show(contact, reply, () -> Engine.offers(script, turn.next(), facts));
         return reply;
+    }
+
+    /** The call is over: nothing that was keyed in it and not committed stays. */
+    public void over(Contact contact) {
+        promises.over(positions.open(contact).contact());
     }
 
     /** The language a contact speaks, as far as can be told; for the last resort, so it never breaks. */
@@ -54,13 +59,13 @@ public final class Switchboard {
 
     /** The turn if its promises are kept, else the one that says they can't be, in the language that this one found. */
     private Turn kept(Contact contact, Position position, Facts facts, Turn turn) {
-        Optional<Effect.Promise> broken = promises.broken(contact, turn.promises());
+        Optional<Effect.Promise> broken = promises.broken(contact, position, turn.promises());
         Position asked = position.in(turn.next().language());
         return broken.map(promise -> Engine.step(script, asked, new Input.PromiseFailed(promise), facts))
                 .orElse(turn);
     }
 
-    private Facts facts(Contact contact, Input input) {
+    private Facts facts(Contact contact, Position position, Input input) {
         boolean start = input instanceof Input.Words words
                 && CarrierWords.meant(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
         return new Facts(
@@ -69,6 +74,7 @@ public final class Switchboard {
                 contact.region(),
                 contact.number().isPresent(),
                 start && promises.stopped(contact),
-                world.atlas());
+                world.atlas(),
+                world.calls(contact, position));
     }
 }

@@ -28,6 +28,7 @@ public final class Callers {
                 sid,
                 parties,
                 PhoneNumber.of(parties.from()).flatMap(areaCodes::region),
+                PhoneNumber.of(parties.from()).flatMap(areaCodes::zone),
                 language,
                 sealed,
                 clock.instant());

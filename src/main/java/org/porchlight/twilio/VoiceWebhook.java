@@ -35,6 +35,11 @@ public final class VoiceWebhook {
         return answer(form -> new Input.Began());
     }
 
+    /** The provider's word that a call is over. It names the call, so its draft is found. */
+    void over(Form form, Context ctx) {
+        switchboard.over(contact(form, ctx));
+    }
+
     Webhooks.Answer turn() {
         return answer(VoiceWebhook::pressed);
     }

@@ -48,7 +48,10 @@ public final class Webhooks {
         config.routes.post(VoiceWebhook.BEGIN, ctx -> answer(ctx, voice.begin()));
         config.routes.post(VoiceWebhook.TURN, ctx -> answer(ctx, voice.turn()));
         config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, text));
-        config.routes.post(VoiceWebhook.STATUS, ctx -> ctx.status(204));
+        config.routes.post(VoiceWebhook.STATUS, ctx -> {
+            voice.over(ctx.attribute("form"), ctx);
+            ctx.status(204);
+        });
         config.routes.post(TextWebhook.STATUS, ctx -> ctx.status(204));
         config.routes.after(ALL, ctx -> ctx.header("Cache-Control", "no-store"));
         config.routes.exception(HttpResponseException.class, Webhooks::refused);

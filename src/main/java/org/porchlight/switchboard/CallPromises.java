@@ -1,0 +1,67 @@
+package org.porchlight.switchboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Position;
+import org.porchlight.desk.Answer;
+import org.porchlight.desk.Asked;
+import org.porchlight.desk.Callbacks;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Secrets;
+
+/** Commits what was promised about calls back. The same request, delivered however often, is one promise. */
+public final class CallPromises {
+    private static final String BEGAN = "began";
+
+    private final Callbacks callbacks;
+    private final Keys keys;
+
+    public CallPromises(Callbacks callbacks, Keys keys) {
+        this.callbacks = callbacks;
+        this.keys = keys;
+    }
+
+    /** The promise that can't be kept, leading where that is said; empty when the call is promised. */
+    Optional<Effect.Promise> ask(Contact contact, Position position, Effect.AskCall ask) {
+        Answer answer = callbacks.ask(new Asked(
+                identity(contact), position.contact(), contact.number(), ask.draft(), ask.word(), ask.window(),
+                ask.message(), ask.textFirst(), ask.language()));
+        return switch (answer) {
+            case Answer.Promised promised -> Optional.empty();
+            case Answer.NoTime noTime -> Optional.of(ask.leadingTo(ask.noTime()));
+            case Answer.Unreachable unreachable -> Optional.of(ask.leadingTo(ask.unreachable()));
+        };
+    }
+
+    /** The text, or the call and where in it: exactly what the provider would deliver again. */
+    private byte[] identity(Contact contact) {
+        return keys.index(
+                "promise",
+                contact.channel().name().getBytes(StandardCharsets.UTF_8),
+                contact.sid().getBytes(StandardCharsets.UTF_8),
+                contact.sealed().orElse(BEGAN).getBytes(StandardCharsets.UTF_8));
+    }
+
+    void draft(Position position, Effect.Draft draft) {
+        callbacks.draft(position.contact(), new Secrets(draft.number(), draft.word()));
+    }
+
+    void withdraw(PhoneNumber number) {
+        callbacks.withdraw(number);
+    }
+
+    void forget(PhoneNumber number) {
+        callbacks.forget(number);
+    }
+
+    void stopCalls(PhoneNumber number) {
+        callbacks.stopCalls(number);
+    }
+
+    /** The contact is over: what was keyed in it and not committed goes. */
+    void over(String contact) {
+        callbacks.dropDraft(contact);
+    }
+}
