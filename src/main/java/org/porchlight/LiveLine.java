@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.desk.Staff;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.KeyTrouble;
@@ -24,7 +25,7 @@ final class LiveLine implements Serving {
         this.settings = settings;
         this.database = new Database(settings.database().value());
         this.listening = Listening.everywhere(settings.web().port());
-        refuseDemoSites();
+        refuseDemo();
         this.line = new Line(
                 ground(settings, database), script, new TwilioCarrier(account()), clocks,
                 new SiteSource(database, here.resolve(".porchlight").resolve("sites.json"), false));
@@ -41,10 +42,14 @@ final class LiveLine implements Serving {
         }
     }
 
-    private void refuseDemoSites() {
+    private void refuseDemo() {
         if (database.answers() && new SiteStore(database.jdbi()).anyDemo()) {
             throw Refusal.usage("DATABASE_URL names a database that holds demo places. A made-up address can cost a "
                     + "life: use another database, or delete from site where demo.");
+        }
+        if (database.answers() && new Staff(database).anyDemo()) {
+            throw Refusal.usage("DATABASE_URL names a database in which somebody made up is on shift: calls would be "
+                    + "promised that nobody makes. Use another database, or take them out with staff remove.");
         }
     }
 
