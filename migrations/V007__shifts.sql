@@ -1,7 +1,7 @@
 -- Who answers, under an alias, and when they can call. No callback is offered for a time that no shift covers.
 CREATE TABLE staff (
     id        uuid    PRIMARY KEY DEFAULT gen_random_uuid(),
-    alias     text    NOT NULL UNIQUE CHECK (alias ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    alias     text    NOT NULL UNIQUE CHECK (alias ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' AND alias !~ '[0-9]{5}'),
     languages text[]  NOT NULL CHECK (cardinality(languages) > 0 AND languages <@ ARRAY['en', 'fr', 'es']),
     -- Where their phone is kept; none until they have given one.
     vault     uuid    UNIQUE REFERENCES vault ON DELETE SET NULL,

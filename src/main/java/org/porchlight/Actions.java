@@ -33,4 +33,7 @@ interface Actions {
 
     /** Calls or texts the line from this terminal. */
     int play();
+
+    /** Keeps who answers and when. */
+    int staff(StaffOrder order);
 }

@@ -34,6 +34,7 @@ final class Commands {
                 .addSubcommand(keys)
                 .addSubcommand(new CheckCommand(actions::check, actions::fallback))
                 .addSubcommand(new PlayCommand(actions::play))
+                .addSubcommand(new StaffCommand(actions::staff))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line))

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.desk.Staff;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -68,6 +69,7 @@ final class DemoLine implements Serving {
         database = new Database(ground.jdbcUrl().value());
         database.migrate();
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
+        new Staff(database).replaceDemo(settings.line().zone());
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         var under = new Ground(
                 settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),

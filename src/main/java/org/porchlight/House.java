@@ -204,6 +204,17 @@ final class House implements Actions {
     }
 
     @Override
+    public int staff(StaffOrder order) {
+        Settings settings = settings();
+        StaffBook book = new StaffBook(settings.line().zone(), out);
+        return switch (settings) {
+            case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
+                    .run(found -> book.inDemo(found.ground().jdbcUrl(), order));
+            case Settings.Live live -> book.in(live.database(), order);
+        };
+    }
+
+    @Override
     public int fallback(Optional<Path> scripts) {
         Script script = script(scripts.or(() -> settings().line().scripts()));
         out.println(new LastResort(script, new Twiml(script)).standalone());

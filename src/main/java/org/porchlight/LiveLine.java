@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.desk.Staff;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.KeyTrouble;
@@ -57,6 +58,10 @@ final class LiveLine implements Serving {
         if (sites.anyDemo()) {
             throw Refusal.usage("DATABASE_URL names a database that holds demo places. A made-up address can cost a "
                     + "life: use another database, or delete from site where demo.");
+        }
+        if (new Staff(database).anyDemo()) {
+            throw Refusal.usage("DATABASE_URL names a database in which somebody made up is on shift: calls would be "
+                    + "promised that nobody makes. Use another database, or take them out with staff remove.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
@@ -27,8 +28,8 @@ class CommandsTest {
     @Test
     void help_lists_what_exists() {
         assertThat(run(() -> 0, "help")).isZero();
-        assertThat(out.toString()).contains("serve", "migrate", "work", "keys", "check", "play")
-                .doesNotContain("import", "export", "staff", "audit");
+        assertThat(out.toString()).contains("serve", "migrate", "work", "keys", "check", "play", "staff")
+                .doesNotContain("import", "export", "audit");
     }
 
     @ParameterizedTest
@@ -36,6 +37,35 @@ class CommandsTest {
     void wrong_usage_is_2_and_says_how(String line) {
         assertThat(run(() -> 0, line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: porchlight");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            staff list                                                          | Everybody[]
+            staff add juniper --languages en,fr                                 | Add[alias=juniper, languages=[EN, FR]]
+            staff shift juniper --days mon,sun --from 17:00 --until 21:00       | Shift[alias=juniper, days=[Weekly[weekday=MONDAY], Weekly[weekday=SUNDAY]], from=17:00, until=21:00, zone=Optional.empty]
+            staff shift juniper --date 2026-12-24 --from 9:00 --until 1:30 --zone America/Denver | Shift[alias=juniper, days=[Once[date=2026-12-24]], from=09:00, until=01:30, zone=Optional[America/Denver]]
+            staff clear juniper                                                 | Clear[alias=juniper]
+            staff remove juniper                                                | Remove[alias=juniper]
+            """)
+    void an_order_about_staff_is_understood(String line, String order) {
+        assertThat(run(() -> 0, line.split(" "))).isZero();
+        assertThat(out.toString()).isEqualTo(order + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "staff add", "staff add juniper", "staff add juniper --languages en,de",
+        "staff add Juniper --languages en", "staff add +12065550123 --languages en",
+        "staff add 2065550123 --languages en", "staff add robin-2065550123 --languages en", "staff shift juniper",
+        "staff shift juniper --days mon --from 17:00", "staff shift juniper --days someday --from 17:00 --until 21:00",
+        "staff shift juniper --days mon --date 2026-12-24 --from 17:00 --until 21:00",
+        "staff shift juniper --from 17:00 --until 21:00", "staff shift juniper --days mon --from 25:00 --until 21:00",
+        "staff shift juniper --date 2026-02-30 --from 17:00 --until 21:00",
+        "staff shift juniper --days mon --from 17:00 --until 21:00 --zone Mars/Base", "staff remove"})
+    void a_wrong_order_about_staff_is_2_and_says_how(String line) {
+        assertThat(run(() -> 0, line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: porchlight staff").doesNotContain("Exception");
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test
@@ -115,6 +145,11 @@ class CommandsTest {
         @Override
         public int check(Optional<Path> scripts) {
             return say("check" + scripts.map(folder -> " " + folder).orElse(""));
+        }
+
+        @Override
+        public int staff(StaffOrder order) {
+            return say(order.toString());
         }
 
         @Override

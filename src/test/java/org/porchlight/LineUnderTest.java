@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.desk.Staff;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -59,7 +60,7 @@ public final class LineUnderTest implements AutoCloseable {
 
     /** @param turns looks on */
     public LineUnderTest(String now, Turns turns) {
-        this(new Time(now), new Time(now), SCRIPT, turns);
+        this(new Time(now), new Time(now), SCRIPT, turns, database -> {});
     }
 
     /** @param told the time that people are told; {@code real} is the machine's */
@@ -80,6 +81,7 @@ public final class LineUnderTest implements AutoCloseable {
         this.database = new Database(gate.url());
         before.accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
+        new Staff(database).replaceDemo(ZoneId.of("America/Los_Angeles"));
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
         this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),

@@ -85,7 +85,9 @@ final class CallWords {
 
     private String word() {
         String word = position.answers().getOrDefault(WORD, "none");
-        return say(word.equals(TYPED) ? "callback.your-word" : "callback.word." + word, Map.of());
+        String key = word.equals(TYPED) ? "callback.your-word" : "callback.word." + word;
+        // As it is read: as it is heard it is an option, "for Robin".
+        return words.phrase(position.language(), key).in(Channel.TEXT, Map.of());
     }
 
     private String say(String key, Map<String, String> values) {

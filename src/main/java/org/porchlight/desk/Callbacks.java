@@ -49,14 +49,6 @@ public final class Callbacks {
         this.clock = clock;
     }
 
-    /** What else is done about an expired promise in the transaction that erases it, such as putting a sorry out. */
-    public interface Farewell {
-        /** Nothing more is done. */
-        Farewell NONE = (handle, expired) -> { };
-
-        void to(Handle handle, Expired expired);
-    }
-
     /**
      * Promises a call, or says why not; committed on return. The same identity gets the same answer, whatever has become
      * of it. One request stands for a number and a word: the same word replaces, another stands beside it.

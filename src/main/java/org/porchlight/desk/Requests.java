@@ -45,6 +45,11 @@ final class Requests {
         boolean own() {
             return asked.own().filter(number::equals).isPresent();
         }
+
+        @Override
+        public String toString() {
+            return "Wanted(hidden)";
+        }
     }
 
     /** Whether there is room beside the requests with other words, of this number and of all. */

@@ -20,7 +20,7 @@ import org.porchlight.privacy.DatabaseAway;
  * for {@link Shifts}, and it sees a change within a minute.
  */
 public final class Staff {
-    private static final Pattern ALIAS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ALIAS = Pattern.compile("(?!.*[0-9]{5})[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final String DEMO = "demo-night-and-day";
 
     private final Database database;
@@ -32,7 +32,7 @@ public final class Staff {
     /** Somebody who answers. @param shifts in the order they were entered */
     public record Person(String alias, Set<Language> languages, boolean demo, List<ShiftTimes> shifts) {}
 
-    /** Whether this can be an alias: small letters a to z, digits, hyphens between them. */
+    /** Whether this can be an alias: a small letter first, then more, digits, hyphens between them; no number. */
     public static boolean isAlias(String alias) {
         return ALIAS.matcher(alias).matches();
     }

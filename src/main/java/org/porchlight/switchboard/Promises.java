@@ -57,39 +57,37 @@ public final class Promises {
     }
 
     private Optional<Effect.Promise> broken(Contact contact, Position position, Effect.Promise promise) {
+        Optional<PhoneNumber> number = contact.number();
         try {
-            return promise instanceof Effect.AskCall ask
-                    ? calls.ask(contact, position, ask)
-                    : Optional.of(promise).filter(it -> !kept(contact, position, it));
+            return switch (promise) {
+                case Effect.SendText text -> kept(promise, number.filter(it -> sent(it, text.says())).isPresent());
+                case Effect.AskCall ask -> calls.ask(contact, position, ask);
+                case Effect.Draft draft -> done(() -> calls.draft(position, draft));
+                case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
+                case Effect.Forget forget -> done(() -> number.ifPresent(calls::forget));
+                case Effect.StopCalls stop -> done(() -> number.ifPresent(calls::stopCalls));
+                case Effect.Stop stop -> done(() -> number.ifPresent(this::stop));
+                case Effect.Unstop unstop -> done(() -> number.ifPresent(it -> stops.remove(StopList.Kind.TEXTS, it)));
+            };
         } catch (DatabaseAway e) {
             return Optional.of(promise);
         }
     }
 
-    private boolean kept(Contact contact, Position position, Effect.Promise promise) {
-        Optional<PhoneNumber> number = contact.number();
-        return switch (promise) {
-            case Effect.SendText text -> number.filter(it -> sent(it, text.says())).isPresent();
-            case Effect.AskCall ask -> calls.ask(contact, position, ask).isEmpty();
-            case Effect.Draft draft -> done(() -> calls.draft(position, draft));
-            case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
-            case Effect.Forget forget -> done(() -> number.ifPresent(calls::forget));
-            case Effect.StopCalls stop -> done(() -> number.ifPresent(calls::stopCalls));
-            case Effect.Stop stop -> done(() -> number.ifPresent(this::stop));
-            case Effect.Unstop unstop -> done(() -> number.ifPresent(it -> stops.remove(StopList.Kind.TEXTS, it)));
-        };
+    private static Optional<Effect.Promise> kept(Effect.Promise promise, boolean kept) {
+        return kept ? Optional.empty() : Optional.of(promise);
+    }
+
+    /** Nothing is broken unless it throws. */
+    private static Optional<Effect.Promise> done(Runnable change) {
+        change.run();
+        return Optional.empty();
     }
 
     /** A stop word also takes back the calls that this number asked for. */
     private void stop(PhoneNumber number) {
         stops.add(StopList.Kind.TEXTS, number);
         calls.withdraw(number);
-    }
-
-    /** What isn't committed throws. */
-    private static boolean done(Runnable change) {
-        change.run();
-        return true;
     }
 
     /** The contact is over: what was keyed in it and not committed goes, if the database is there to hear it. */

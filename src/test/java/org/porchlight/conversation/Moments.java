@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -52,7 +53,8 @@ final class Moments {
 
     static Position at(String step, Language language, Optional<String> place) {
         return new Position(
-                step, SCRIPT.fingerprint(step), List.of(), language, place, CONTACT, NOW, 3, 0, 0, 0, NOW, NOW, false);
+                step, SCRIPT.fingerprint(step), List.of(), language, place, CONTACT, NOW, 3, 0, 0, 0, NOW, NOW,
+                Map.of(), false);
     }
 
     /** Every step that asks, in every language, at every place where it has something to show. */
@@ -71,7 +73,7 @@ final class Moments {
     static Optional<Scene> scene(Position position, Channel channel) {
         return SCRIPT.find(position.step())
                 .filter(Step.Asking.class::isInstance)
-                .flatMap(step -> new Scenery(SCRIPT, facts(channel), position).scene((Step.Asking) step));
+                .flatMap(step -> new Scenery(SCRIPT, facts(channel), position, Optional.empty()).scene((Step.Asking) step));
     }
 
     static Turn step(Position position, Input input, Channel channel) {
@@ -99,7 +101,8 @@ final class Moments {
                         Arbitraries.of(PLACES), numbers, moments)
                 .as((step, random, same, back, language, place, n, t) -> new Position(
                         step, same ? SCRIPT.fingerprint(step) : random, back, language, place, CONTACT, t.get(0),
-                        Math.max(0, n.get(0)), n.get(1), n.get(0), n.get(2), t.get(1), t.get(2), same));
+                        Math.max(0, n.get(0)), n.get(1), n.get(0), n.get(2), t.get(1), t.get(2),
+                        Map.of(), same));
     }
 
     /** Those of the script, and such as an older script may have had. */

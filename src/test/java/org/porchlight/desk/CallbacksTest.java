@@ -243,7 +243,7 @@ class CallbacksTest {
         desk.callbacks.draft("c", Secrets.of(SAM));
         desk.callbacks.ask(keyed(2, ROBIN, "c", desk.evening()));
         desk.callbacks.ask(asked(3, ROBIN, "two", desk.tomorrow()));
-        assertThat(desk.callbacks.expire(desk.time.instant(), Callbacks.Farewell.NONE)).isEmpty();
+        assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
 
         desk.time.set("2026-03-03T05:00:00Z");
         List<Expired> seen = new ArrayList<>();
@@ -256,7 +256,7 @@ class CallbacksTest {
         assertThat(ended).extracting(Expired::language, Expired::texts).containsExactlyInAnyOrder(
                 tuple(Language.EN, true), tuple(Language.FR, false));
         desk.assertPromises(Secrets.of(ROBIN, "two"));
-        assertThat(desk.callbacks.expire(desk.time.instant(), Callbacks.Farewell.NONE)).isEmpty();
+        assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
         assertThat(desk.database.<Integer>commit(handle -> handle.select(
                         "SELECT n FROM callback_count WHERE day = '2026-03-02' AND disposition = 'expired'")
                 .mapTo(Integer.class).one())).isEqualTo(2);

@@ -38,8 +38,9 @@ final class DeskCase implements AutoCloseable {
     static final PhoneNumber SAM = new PhoneNumber("+12065550124");
 
     /** Monday, 10:00 in Seattle. */
-    final Time time = new Time("2026-03-02T18:00:00Z");
+    final Time time;
 
+    final String url;
     final Keys keys;
     final Database database;
     final Vault vault;
@@ -49,7 +50,7 @@ final class DeskCase implements AutoCloseable {
 
     /** A new database with one process on it. */
     DeskCase() {
-        this(Postgres.freshUrl(), Keys.fresh());
+        this(Postgres.freshUrl(), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
         Staff staff = new Staff(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -60,7 +61,9 @@ final class DeskCase implements AutoCloseable {
     }
 
     /** A process on a database that may be there already. */
-    DeskCase(String url, Keys keys) {
+    DeskCase(String url, Keys keys, Time time) {
+        this.url = url;
+        this.time = time;
         this.keys = keys;
         this.database = new Database(url);
         this.vault = new Vault(keys, database, new SecureRandom(), time);
@@ -70,6 +73,11 @@ final class DeskCase implements AutoCloseable {
         var callable = new Callable(EnumSet.allOf(Country.class), Set.of(HOTLINE));
         this.callbacks = new Callbacks(database, keys, vault, new Reach(callable, shifts), time);
         this.stops = new StopList(keys, database);
+    }
+
+    /** Another process on the same database. */
+    DeskCase another() {
+        return new DeskCase(url, keys, time);
     }
 
     Window evening() {

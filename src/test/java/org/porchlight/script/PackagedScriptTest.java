@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,7 @@ class PackagedScriptTest {
             case Step.End end -> Stream.of(say(script, language, end.saying().say()));
             case Step.Tell tell -> Stream.of();
             case Step.Branch branch -> Stream.of();
+            case Step.Act act -> Stream.of();
         };
     }
 
@@ -140,9 +142,13 @@ class PackagedScriptTest {
                 .in(Channel.TEXT, Map.of("time", "8:30"));
         String distance = script.words().phrase(language, "directory.kilometres.many")
                 .in(Channel.TEXT, Map.of("n", "12"));
-        return Map.of(
+        String window = script.words().phrase(language, "callback.window.part").in(Channel.TEXT, Map.of(
+                "day", "Wednesday", "from", "12:30 pm", "until", "5:30 pm", "zone", "Newfoundland Time"));
+        var sample = new HashMap<>(Map.of(
                 "name", "Community Harm Reduction Centre", "street", "1234 Martin Luther King Way S, Unit 5",
-                "city", "Salt Lake City", "place", "Salt Lake City", "hours", hours, "distance", distance);
+                "city", "Salt Lake City", "place", "Salt Lake City", "hours", hours, "distance", distance));
+        sample.putAll(Map.of("window", window, "phone", "206-555-0142", "word", "Charlotte-Antoinette", "ending", "01"));
+        return sample;
     }
 
     private static Stream<String> prompts(Step step) {
@@ -154,6 +160,7 @@ class PackagedScriptTest {
             case Step.Send send -> Stream.of();
             case Step.End end -> said(end.saying());
             case Step.Branch branch -> Stream.of();
+            case Step.Act act -> Stream.of();
         };
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -17,7 +18,10 @@ import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
+import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Reach;
+import org.porchlight.desk.Shifts;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
@@ -32,8 +36,11 @@ import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
 import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.Notes;
+import org.porchlight.switchboard.CallPromises;
+import org.porchlight.switchboard.CallTimes;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Positions;
@@ -64,9 +71,11 @@ final class BrokenLine implements AutoCloseable {
         Carrier nobody = (from, to, body) -> new Carrier.Outcome.Unknown();
         var switchboard = new Switchboard(
                 script,
-                new World(new Trapped(fault), CLOCK),
+                new World(
+                        new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
-                new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineUnderTest.HOTLINE), new Over()),
+                new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineUnderTest.HOTLINE), new Over(),
+                        new CallPromises(callbacks(keys), keys)),
                 new Journal(notes, ZONE));
         var twiml = new Twiml(script);
         var callers = new Callers(new AreaCodes(), CLOCK);
@@ -80,6 +89,12 @@ final class BrokenLine implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             webhooks.into(config);
         }).start("127.0.0.1", 0);
+    }
+
+    private Callbacks callbacks(Keys keys) {
+        var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
+        var reach = new Reach(new org.porchlight.desk.Callable(Set.of(), Set.of()), new Shifts(away, false));
+        return new Callbacks(away, keys, vault, reach, CLOCK);
     }
 
     LastResort lastResort() {

@@ -104,7 +104,7 @@ class TwimlSchemaTest {
                 for (Optional<String> place : PLACES) {
                     for (int fingerprint : new int[] {SCRIPT.fingerprint(step), 0}) {
                         positions.add(new Position(step, fingerprint, List.of(), language, place, "0".repeat(32), NOW,
-                                1, 0, 0, 0, NOW, NOW, false));
+                                1, 0, 0, 0, NOW, NOW, Map.of(), false));
                     }
                 }
             }

@@ -1,0 +1,108 @@
+package org.porchlight;
+
+import java.io.PrintWriter;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.porchlight.desk.ShiftTimes;
+import org.porchlight.desk.Staff;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.DatabaseAway;
+
+/** Carries out a {@link StaffOrder} and says what came of it. A line that runs sees the change within a minute. */
+final class StaffBook {
+    private final ZoneId zone;
+    private final PrintWriter out;
+
+    /** @param zone the hotline's, for shifts that name none */
+    StaffBook(ZoneId zone, PrintWriter out) {
+        this.zone = zone;
+        this.out = out;
+    }
+
+    /** Brings the tables up to date first: the demo may never have been served. */
+    int inDemo(Secret url, StaffOrder order) {
+        try (Database database = new Database(url.value())) {
+            database.migrate();
+            return carryOut(new Staff(database), order);
+        }
+    }
+
+    int in(Secret url, StaffOrder order) {
+        try (Database database = new Database(url.value())) {
+            return carryOut(new Staff(database), order);
+        }
+    }
+
+    /** Returns 0, or throws a {@link Refusal}. */
+    int carryOut(Staff staff, StaffOrder order) {
+        try {
+            switch (order) {
+                case StaffOrder.Everybody _ -> list(staff.all());
+                case StaffOrder.Add add -> add(staff, add);
+                case StaffOrder.Shift shift -> shift(staff, shift);
+                case StaffOrder.Clear(String alias) -> done(staff.clear(alias), alias, "has no shift now.");
+                case StaffOrder.Remove(String alias) -> done(staff.remove(alias), alias, "is removed.");
+            }
+            return 0;
+        } catch (DatabaseAway away) {
+            throw Refusal.data("The database did not take it. Does it answer, and is it up to date? If not, run migrate; "
+                    + "then give this command again.");
+        }
+    }
+
+    private void add(Staff staff, StaffOrder.Add add) {
+        if (!staff.add(add.alias(), add.languages())) {
+            throw Refusal.data("There is somebody called " + add.alias() + " already. Take another alias, or see them "
+                    + "all with staff list.");
+        }
+        out.println(add.alias() + " is added. Enter when they answer with staff shift.");
+    }
+
+    private void shift(Staff staff, StaffOrder.Shift shift) {
+        ZoneId where = shift.zone().orElse(zone);
+        List<ShiftTimes> times = shift.days().stream()
+                .map(day -> new ShiftTimes(day, shift.from(), shift.until(), where))
+                .toList();
+        done(staff.shift(shift.alias(), times), shift.alias(),
+                "is on shift " + times.stream().map(StaffBook::said).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private void done(boolean known, String alias, String what) {
+        if (!known) {
+            throw Refusal.data("There is nobody called " + alias + ". Add them with staff add, or see them all with "
+                    + "staff list.");
+        }
+        out.println(alias + " " + what);
+    }
+
+    private void list(List<Staff.Person> people) {
+        if (people.isEmpty()) {
+            out.println("Nobody answers yet, so no call is promised. Add somebody with staff add.");
+        }
+        for (Staff.Person person : people) {
+            String languages = person.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+            out.println(person.alias() + " (" + languages + ")" + (person.demo() ? ", made up for the demo" : ""));
+            person.shifts().forEach(shift -> out.println("  " + said(shift)));
+            if (person.shifts().isEmpty()) {
+                out.println("  no shift");
+            }
+        }
+    }
+
+    private static String said(ShiftTimes shift) {
+        return day(shift.day()) + " " + shift.from() + " to " + shift.until() + " " + shift.zone();
+    }
+
+    private static String day(ShiftTimes.Day day) {
+        return switch (day) {
+            case ShiftTimes.Day.Weekly(DayOfWeek weekday) -> weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            case ShiftTimes.Day.Once(LocalDate date) -> date.toString();
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.porchlight;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.porchlight.desk.ShiftTimes;
+import org.porchlight.messaging.Language;
+
+/** What an operator wants done about the people who answer, as it was typed. */
+sealed interface StaffOrder {
+    /** Shows everybody with their shifts. */
+    record Everybody() implements StaffOrder {}
+
+    /** Adds somebody without a shift. */
+    record Add(String alias, Set<Language> languages) implements StaffOrder {}
+
+    /** Enters a shift on each of the days. @param zone empty for the hotline's */
+    record Shift(String alias, List<ShiftTimes.Day> days, LocalTime from, LocalTime until, Optional<ZoneId> zone)
+            implements StaffOrder {}
+
+    /** Takes all shifts of somebody away. */
+    record Clear(String alias) implements StaffOrder {}
+
+    /** Removes somebody with their shifts. */
+    record Remove(String alias) implements StaffOrder {}
+}
