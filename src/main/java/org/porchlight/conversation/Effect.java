@@ -27,15 +27,16 @@ public sealed interface Effect {
      *
      * @param draft whether to call the number that was keyed, not the one they call or write from
      * @param word the word to ask for, if it was picked from the list
+     * @param typed whether it is the one in the draft
      */
     record AskCall(
-            Window window, boolean message, boolean textFirst, boolean draft, Optional<String> word,
+            Window window, boolean message, boolean textFirst, boolean draft, Optional<String> word, boolean typed,
             Language language, String noTime, String unreachable, String otherwise)
             implements Promise {
         /** The same, leading elsewhere because there is no time, or no number that may be rung. */
         public AskCall leadingTo(String step) {
             return new AskCall(
-                    window, message, textFirst, draft, word, language, noTime, unreachable, step);
+                    window, message, textFirst, draft, word, typed, language, noTime, unreachable, step);
         }
     }
 

@@ -36,7 +36,9 @@ final class Pressed {
      * frightened person means.
      */
     private String belonging(String pressed) {
-        boolean late = walk.position().digits() && pressed.equals("#") && !(walk.current().orElse(null) instanceof Step.Ask);
+        Step.Asking asking = walk.current().orElse(null);
+        boolean keying = asking instanceof Step.Ask || asking instanceof Step.Hear;
+        boolean late = walk.position().digits() && pressed.equals("#") && !keying;
         if (late) {
             return "";
         }

@@ -274,6 +274,7 @@ final class Walk {
                                 .phrase(position.language(), "callback.word." + word)
                                 .in(Channel.TEXT, Map.of()))
                         : Optional.empty(),
+                word.equals(CallWords.TYPED),
                 position.language(),
                 act.noTime().orElse(act.otherwise()),
                 act.unreachable().orElse(act.otherwise()),

@@ -38,7 +38,7 @@ final class Written {
                 || keys(clean, tokens)
                 || language(tokens)
                 || answer(tokens, true)
-                || heard(clean)
+                || heard(clean, tokens)
                 || subject(clean, tokens)
                 || answer(tokens, false)
                 || greeting(tokens);
@@ -140,8 +140,11 @@ final class Written {
         return chosen.isPresent();
     }
 
-    /** A number or a word that was asked for: anything that is no emergency, stop word, key or option is the answer. */
-    private boolean heard(String clean) {
+    /** A number or a word that was asked for: anything that isn't an emergency or a word of ours is the answer. */
+    private boolean heard(String clean, List<String> tokens) {
+        if (vocabulary.ours(tokens, walk.position().language())) {
+            return false;
+        }
         Optional<Step.Hear> asked = walk.current()
                 .filter(Step.Hear.class::isInstance)
                 .filter(step -> !Engine.changed(walk.script(), walk.position()))

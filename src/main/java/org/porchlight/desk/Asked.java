@@ -12,7 +12,8 @@ import org.porchlight.messaging.PhoneNumber;
  * @param contact the contact's id, by which a draft is found
  * @param own the number that calls or writes, where there is one
  * @param draft whether the number to call is the one that was keyed in this contact, not their own
- * @param word the word to ask for, picked from the list; a typed one is in the draft
+ * @param word the word to ask for, picked from the list
+ * @param typed whether the word is the one in the draft
  * @param message whether a message may be left
  * @param textFirst whether they want a text before the call
  */
@@ -22,6 +23,7 @@ public record Asked(
         Optional<PhoneNumber> own,
         boolean draft,
         Optional<String> word,
+        boolean typed,
         Window window,
         boolean message,
         boolean textFirst,

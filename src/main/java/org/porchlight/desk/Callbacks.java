@@ -76,7 +76,7 @@ public final class Callbacks {
                 || stops.contains(handle, StopList.Kind.CALLS, number.get())) {
             return new Answer.Unreachable();
         }
-        Optional<String> word = asked.word().or(() -> drafts.take(handle, asked.contact()).word());
+        Optional<String> word = asked.typed() ? drafts.take(handle, asked.contact()).word() : asked.word();
         var wanted = new Requests.Wanted(asked, number.get(), word, marks.request(number.get(), word));
         if (!reach.shifts().stands(asked.window(), now) || !room(handle, wanted, now)) {
             return new Answer.NoTime();
@@ -92,8 +92,7 @@ public final class Callbacks {
 
     private boolean room(Handle handle, Requests.Wanted wanted, Instant now) {
         String caller = wanted.asked().own().map(PhoneNumber::e164).orElse(wanted.asked().contact());
-        return requests.room(handle, wanted)
-                && (wanted.own() || caps.room(handle, caller, wanted.number(), now));
+        return requests.room(handle, wanted) && (wanted.own() || caps.room(handle, caller, wanted.number(), now));
     }
 
     /**
@@ -144,15 +143,10 @@ public final class Callbacks {
      * @throws DatabaseAway when it may not be committed
      */
     public void draft(String contact, Secrets given) {
-        Instant now = clock.instant();
-        commit(handle -> drafts.put(handle, contact, given, now));
+        commit(handle -> drafts.put(handle, contact, given, clock.instant()));
     }
 
-    /**
-     * Erases it: on hang-up, on a change of mind, and before another request begins in the same contact.
-     *
-     * @throws DatabaseAway when it may not be committed; it expires anyway
-     */
+    /** Erases it: on hang-up, and before another request begins in the same contact. @throws DatabaseAway it expires anyway */
     public void dropDraft(String contact) {
         commit(handle -> drafts.drop(handle, contact));
     }

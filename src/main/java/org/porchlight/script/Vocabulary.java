@@ -129,6 +129,12 @@ public final class Vocabulary {
         return never.get(language);
     }
 
+    /** Whether the message is one of our own words and nothing else, such as HELP or MENU. */
+    public boolean ours(List<String> tokens, Language preferred) {
+        return topics.whole(tokens, preferred).filter(Keywords.Hit::exact).isPresent()
+                || greeting(tokens, preferred).filter(Keywords.Hit::exact).isPresent();
+    }
+
     /** A stop word that the provider doesn't know, such as ARRET, when the message is nothing else. */
     public Optional<Keywords.Hit<String>> stop(List<String> tokens, Language preferred) {
         return stops.whole(tokens, preferred);

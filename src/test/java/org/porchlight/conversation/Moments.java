@@ -21,6 +21,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.script.Condition;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
@@ -83,8 +84,17 @@ final class Moments {
     /** The step that asks when this one is entered, where only the channel decides. */
     static String entered(String name, Channel channel) {
         return switch (SCRIPT.step(name)) {
-            case Step.Branch branch -> entered(channel == Channel.TEXT ? branch.yes() : branch.no(), channel);
+            case Step.Branch branch -> entered(holds(branch.condition(), channel) ? branch.yes() : branch.no(), channel);
             case Step step -> step.name();
+        };
+    }
+
+    /** In these moments the number is seen, no place is named and no call can be promised. */
+    private static boolean holds(Condition condition, Channel channel) {
+        return switch (condition) {
+            case TEXT -> channel == Channel.TEXT;
+            case NUMBER -> true;
+            case PLACE, CALL -> false;
         };
     }
 

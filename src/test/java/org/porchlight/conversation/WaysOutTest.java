@@ -66,7 +66,7 @@ class WaysOutTest {
     /** Names people, repeats the line about 911, stays with the person, or has said goodbye. */
     private static boolean helps(Turn turn) {
         return turn.expect() instanceof Expect.Nothing
-                || List.of("here.wait", "overdose.stay").contains(turn.next().step())
+                || List.of("here.wait", "overdose.stay", "ring-back.stay").contains(turn.next().step())
                 || turn.says().stream().map(it -> it.phrase().key())
                         .anyMatch(key -> key.startsWith("lines.") || key.equals("overdose.call"));
     }

@@ -114,7 +114,7 @@ class CallbacksTest {
 
     @Test
     void without_a_number_that_may_be_rung_nothing_is_promised() {
-        Asked withheld = new Asked(DeskCase.identity(1), "c", Optional.empty(), false, Optional.empty(), desk.evening(),
+        Asked withheld = new Asked(DeskCase.identity(1), "c", Optional.empty(), false, Optional.empty(), true, desk.evening(),
                 true, true, Language.ES);
         assertThat(desk.callbacks.ask(withheld)).isEqualTo(unreachable());
         assertThat(desk.ask(2, new PhoneNumber("+19005550123"), "")).isEqualTo(unreachable());

@@ -110,11 +110,11 @@ final class DeskCase implements AutoCloseable {
 
     static Asked asked(long identity, PhoneNumber own, String word, Window window) {
         return new Asked(identity(identity), "contact " + own.e164(), Optional.of(own), false,
-                Optional.of(word).filter(it -> !it.isEmpty()), window, true, true, Language.EN);
+                Optional.of(word).filter(it -> !it.isEmpty()), word.isEmpty(), window, true, true, Language.EN);
     }
 
     static Asked keyed(long identity, PhoneNumber own, String contact, Window window) {
-        return new Asked(identity(identity), contact, Optional.of(own), true, Optional.empty(), window, true, true,
+        return new Asked(identity(identity), contact, Optional.of(own), true, Optional.empty(), true, window, true, true,
                 Language.FR);
     }
 

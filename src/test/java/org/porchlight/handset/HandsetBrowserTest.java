@@ -73,7 +73,7 @@ class HandsetBrowserTest extends BrowserCase {
             hurry();
             assertThat(phones().first().locator(".line-waited")).hasCount(silences);
         }
-        assertThat(line("call or text 9 8 8")).isVisible();
+        assertThat(line("a person can call you back")).isVisible();
     }
 
     @Test
