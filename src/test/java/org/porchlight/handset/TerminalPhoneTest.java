@@ -6,12 +6,12 @@ import static org.porchlight.handset.ScriptedLine.HOTLINE;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
@@ -87,12 +87,50 @@ class TerminalPhoneTest {
     void a_real_terminal_works_too() throws IOException {
         menu();
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        try (PipedOutputStream keyboard = new PipedOutputStream();
+        try (Keyboard keyboard = new Keyboard("call\n1\nquit\n");
                 Terminal terminal = TerminalBuilder.builder().system(false).type("dumb")
-                        .encoding(StandardCharsets.UTF_8).streams(new PipedInputStream(keyboard), shown).build()) {
-            keyboard.write("call\n1\nquit\n".getBytes(StandardCharsets.UTF_8));
+                        .encoding(StandardCharsets.UTF_8).streams(keyboard, shown).build()) {
             new TerminalPhone(exchange, HOTLINE, TerminalLines.of(terminal), terminal.writer(), body -> 1).run();
         }
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("[fr-CA] Le naloxone");
+    }
+
+    /** What somebody typed; after that it is quiet, as at a real keyboard, and not at its end. */
+    private static final class Keyboard extends InputStream {
+        private final byte[] typed;
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private int next;
+
+        Keyboard(String typed) {
+            this.typed = typed.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public synchronized int read() throws IOException {
+            if (next < typed.length) {
+                return typed[next++];
+            }
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int key = read();
+            if (key < 0) {
+                return -1;
+            }
+            into[from] = (byte) key;
+            return 1;
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
     }
 }
