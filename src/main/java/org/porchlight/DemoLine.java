@@ -74,12 +74,13 @@ final class DemoLine implements Serving {
         var under = new Ground(
                 settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),
                 keys(), database);
+        var carrier = new TwilioCarrier(carrierAccount());
         line = new Line(
-                under, script, new Outside(new TwilioCarrier(carrierAccount()), turns),
+                under, script, new Outside(carrier, turns),
                 new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();
         news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
-        jobs = new Jobs(under, clocks, line.vaultWatch());
+        jobs = new Jobs(under, clocks, line.vaultWatch(), script, carrier);
         jobs.start();
         handset = new HandsetPage(exchange, phones(), told, turns, SEGMENTS);
         web = Javalin.create(config -> {

@@ -112,10 +112,11 @@ final class House implements Actions {
     }
 
     private int work(Settings.Live settings) {
+        Script script = script(settings.line().scripts());
         endWithUs();
         try {
             Database database = running.start(() -> new Database(settings.database().value()), Database::close);
-            running.start(() -> working(settings, database), Jobs::close);
+            running.start(() -> working(settings, script, database), Jobs::close);
             out.println("The worker works.");
             running.await();
             return 0;
@@ -124,9 +125,10 @@ final class House implements Actions {
         }
     }
 
-    private Jobs working(Settings.Live settings, Database database) {
+    private Jobs working(Settings.Live settings, Script script, Database database) {
         Ground ground = LiveLine.ground(settings, database);
-        var jobs = new Jobs(ground, clocks, VaultWatch.on(ground, clocks));
+        var jobs = new Jobs(
+                ground, clocks, VaultWatch.on(ground, clocks), script, LiveLine.carrier(settings));
         jobs.start();
         return jobs;
     }

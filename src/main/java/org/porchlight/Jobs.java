@@ -13,20 +13,23 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.porchlight.desk.Carrier;
 import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.script.Script;
 
 /**
  * What the worker does again and again, on db-scheduler, so that any number of workers share it: it keeps the days of
  * the record, makes tomorrow's table and drops the old ones whole; it erases from the vault what has expired, brings
- * its rows under the newest key, and has its file written anew every night and soon after somebody asked.
+ * its rows under the newest key, and has its file written anew every night and soon after somebody asked. The desk's
+ * are in {@link DeskJobs}.
  */
 final class Jobs implements AutoCloseable {
     /** When few people call. */
     private static final LocalTime NIGHT = LocalTime.of(4, 10);
 
-    private static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
+    static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
     private static final int LOOK_SECONDS = 30;
 
     private final Scheduler scheduler;
@@ -34,12 +37,14 @@ final class Jobs implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker ticker").factory());
 
-    Jobs(Ground ground, Clocks clocks, VaultWatch vaultWatch) {
+    Jobs(Ground ground, Clocks clocks, VaultWatch vaultWatch, Script script, Carrier carrier) {
         var partitions = new NotePartitions(ground.database());
         var upkeep = new VaultUpkeep(ground.keys(), ground.database());
         var rewrite = new VaultRewrite(ground.database());
         this.vaultWatch = vaultWatch;
+        var desk = new DeskJobs(ground, vaultWatch.vault(), script, carrier, clocks.real());
         this.scheduler = Scheduler.create(ground.database().dataSource())
+                .startTasks(desk.jobs())
                 .startTasks(List.of(
                         job("days-of-the-record", FixedDelay.of(Duration.ofHours(1)), () -> partitions.turnOver(
                                 LocalDate.ofInstant(clocks.real().instant(), ground.line().zone()))),
@@ -47,12 +52,12 @@ final class Jobs implements AutoCloseable {
                         job("vault-reencrypt", EVERY_MINUTE, upkeep::reencrypt),
                         job("vault-nightly", Schedules.daily(ground.line().zone(), NIGHT), rewrite::ask),
                         job("vault-rewrite", EVERY_MINUTE, rewrite::ifAsked)))
-                .pollingInterval(Duration.ofSeconds(10))
-                .threads(2)
+                .pollingInterval(Duration.ofSeconds(5))
+                .threads(3)
                 .build();
     }
 
-    private static RecurringTask<Void> job(String name, Schedule schedule, Runnable work) {
+    static RecurringTask<Void> job(String name, Schedule schedule, Runnable work) {
         return Tasks.recurring(name, schedule).execute((instance, context) -> work.run());
     }
 

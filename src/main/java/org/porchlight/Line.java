@@ -2,6 +2,7 @@ package org.porchlight;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
 import org.porchlight.directory.CurrentSites;
@@ -39,6 +41,7 @@ import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.Callers;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.SignatureCheck;
+import org.porchlight.twilio.TextReports;
 import org.porchlight.twilio.TextWebhook;
 import org.porchlight.twilio.TurnMeters;
 import org.porchlight.twilio.Twiml;
@@ -96,7 +99,7 @@ final class Line implements AutoCloseable {
                 new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
                 new Promises(
                         stops, outside.carrier(), ground.line().hotline(), Deadline.of(PROMISE, promising),
-                        new CallPromises(callbacks(clocks), ground.keys())),
+                        new CallPromises(callbacks(ground, vault, shifts, clocks.real()), ground.keys())),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
     }
 
@@ -109,10 +112,11 @@ final class Line implements AutoCloseable {
                 ground.line().zone());
     }
 
-    private Callbacks callbacks(Clocks clocks) {
+    /** What promises calls, and ends promises, on that ground. */
+    static Callbacks callbacks(Ground ground, Vault vault, Shifts shifts, InstantSource clock) {
         var callable = new Callable(
                 Set.of(Country.values()), Set.of(ground.line().hotline(), ground.line().callbacks()));
-        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clocks.real());
+        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
@@ -124,6 +128,7 @@ final class Line implements AutoCloseable {
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
                 new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                new TextReports(new Outbox(ground.database(), vault)),
                 new TurnMeters(metrics.registry()));
     }
 

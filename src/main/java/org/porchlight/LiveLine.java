@@ -28,7 +28,7 @@ final class LiveLine implements Serving {
         this.listening = Listening.everywhere(settings.web().port());
         refuseWrongDatabase();
         this.line = new Line(
-                ground(settings, database), script, new TwilioCarrier(account()), clocks,
+                ground(settings, database), script, carrier(settings), clocks,
                 new SiteSource(database, here.resolve(".porchlight").resolve("sites.json"), false));
     }
 
@@ -75,14 +75,14 @@ final class LiveLine implements Serving {
         }
     }
 
-    private TwilioAccount account() {
+    static TwilioCarrier carrier(Settings.Live settings) {
         Settings.Provider provider = settings.provider();
         String user = provider.apiKey().map(Settings.ApiKey::sid).orElse(provider.accountSid());
         String secret = provider.apiKey()
                 .map(Settings.ApiKey::secret)
                 .orElse(provider.authTokens().getFirst())
                 .value();
-        return new TwilioAccount(provider.accountSid(), user, secret, Optional.empty());
+        return new TwilioCarrier(new TwilioAccount(provider.accountSid(), user, secret, Optional.empty()));
     }
 
     @Override

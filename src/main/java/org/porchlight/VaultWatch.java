@@ -31,6 +31,11 @@ final class VaultWatch {
         said = now;
     }
 
+    /** The vault that is looked at. */
+    Vault vault() {
+        return vault;
+    }
+
     /** What is wrong and what to do, in a sentence or two. */
     Optional<String> trouble() {
         VaultState state = vault.state();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.porchlight.desk.Carrier;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.Keys;
@@ -67,8 +68,8 @@ class VaultOfTheLineTest {
 
             Ground ground = ground(first.rotated(), database);
             Clocks clocks = new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
-            try (var one = new Jobs(ground, clocks, VaultWatch.on(ground, clocks));
-                    var two = new Jobs(ground, clocks, VaultWatch.on(ground, clocks))) {
+            try (var one = jobs(ground, clocks);
+                    var two = jobs(ground, clocks)) {
                 one.start();
                 two.start();
                 assertThat(DemoLock.within(Duration.ofSeconds(60), () -> Optional.of(database)
@@ -77,6 +78,11 @@ class VaultOfTheLineTest {
             }
             assertThat(vault(ground.keys(), database).open(kept)).isEqualTo(new Opened.Found(ROBIN));
         }
+    }
+
+    private static Jobs jobs(Ground ground, Clocks clocks) {
+        return new Jobs(ground, clocks, VaultWatch.on(ground, clocks), LineUnderTest.script(),
+                (from, to, body) -> new Carrier.Outcome.Unknown());
     }
 
     private static Ground ground(Keys keys, Database database) {

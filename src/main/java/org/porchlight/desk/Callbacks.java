@@ -34,6 +34,7 @@ public final class Callbacks {
     private final Identities identities = new Identities();
     private final Caps caps;
     private final Reach reach;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     /** @param clock the real time */
@@ -46,6 +47,7 @@ public final class Callbacks {
         this.requests = new Requests(vault);
         this.caps = new Caps(marks);
         this.reach = reach;
+        this.outbox = new Outbox(database, vault);
         this.clock = clock;
     }
 
@@ -83,6 +85,7 @@ public final class Callbacks {
         }
         requests.put(handle, wanted, now);
         drafts.drop(handle, asked.contact());
+        outbox.newRequest(handle, reach.shifts().phones(handle, now), now);
         return new Answer.Promised(asked.window());
     }
 
@@ -131,8 +134,9 @@ public final class Callbacks {
 
     private void erase(Handle handle, PhoneNumber number) {
         marks.lock(handle, number);
-        requests.erase(handle, Stream.concat(
-                        requests.of(handle, number).stream(), drafts.of(handle, number).stream())
+        requests.erase(handle, Stream.of(
+                        requests.of(handle, number), drafts.of(handle, number), requests.texts(handle, number))
+                .flatMap(List::stream)
                 .toList());
     }
 

@@ -11,13 +11,35 @@ public interface Carrier {
      */
     Outcome text(PhoneNumber from, PhoneNumber to, String body);
 
+    /**
+     * The same, for a provider that reports afterwards what became of the text; one that doesn't needs only the other.
+     *
+     * @param reports the URL to report to; holds nothing of anybody's
+     */
+    default Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
+        return text(from, to, body);
+    }
+
     /** What the provider said. */
     sealed interface Outcome {
         /** It will be tried; whether it arrives is another matter. */
         record Accepted(String sid) implements Outcome {}
 
         /** It won't be tried. @param code the provider's error code, 0 when it gave none */
-        record Refused(int code) implements Outcome {}
+        record Refused(int code) implements Outcome {
+            private static final int STOPPED = 21610;
+            private static final int UNSEEN = 20429;
+
+            /** Whether this number stopped our texts, at the provider. */
+            public boolean stopped() {
+                return code == STOPPED;
+            }
+
+            /** Whether the provider was too busy to look at it, so that it may be tried again. */
+            public boolean unseen() {
+                return code == UNSEEN;
+            }
+        }
 
         /** No answer in time, or one that can't be read: it may or may not be on its way. Never send it again. */
         record Unknown() implements Outcome {}

@@ -77,6 +77,11 @@ final class Requests {
         return vault.find(handle, vault.blind(VaultKind.CALLBACK, number.e164()));
     }
 
+    /** The rows of the vault by which a text to this number waits to be sent. */
+    List<UUID> texts(Handle handle, PhoneNumber number) {
+        return vault.find(handle, vault.blind(VaultKind.TEXT, number.e164()));
+    }
+
     /** In the place of the one with the same number and word, if there is one. */
     void put(Handle handle, Wanted wanted, Instant now) {
         handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.porchlight.conversation.Window;
+import org.porchlight.messaging.Language;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.DatabaseAway;
 
@@ -74,6 +77,30 @@ public final class Shifts {
     /** Whether a window that was offered can still be promised. */
     boolean stands(Window window, Instant now) {
         return roster.stands(window, now);
+    }
+
+    /** Where the phone of somebody on shift is kept, and how to speak to them. */
+    record Phone(UUID vault, Language language) {}
+
+    private record Duty(Phone phone, ShiftTimes times) {}
+
+    /** The phones, as far as there are any, of those who are on shift now, in the order of their ids. */
+    List<Phone> phones(Handle handle, Instant now) {
+        return handle.createQuery("""
+                        SELECT vault, languages[1] AS language, weekday, day, starts, ends, zone
+                        FROM shift JOIN staff ON staff.id = shift.staff
+                        WHERE active AND vault IS NOT NULL AND (:demo OR NOT demo) ORDER BY vault""")
+                .bind("demo", demo)
+                .map((row, context) -> new Duty(
+                        new Phone(
+                                row.getObject("vault", UUID.class),
+                                Language.ofCode(row.getString("language")).orElseThrow()),
+                        times(row)))
+                .stream()
+                .filter(duty -> duty.times().covers(now))
+                .map(Duty::phone)
+                .distinct()
+                .toList();
     }
 
     /** Whether invented people stand in the database, which live service doesn't count and says. */

@@ -45,15 +45,24 @@ public final class TwilioCarrier implements Carrier {
         this.path = "/2010-04-01/Accounts/" + account.accountSid() + "/Messages.json";
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>The socket's limits hold for each read, not for the whole, and a name look-up has none. So the exchange
-     * runs on a thread of its own, and interrupting that closes its socket.
-     */
     @Override
     public Outcome text(PhoneNumber from, PhoneNumber to, String body) {
-        FutureTask<Outcome> exchange = new FutureTask<>(() -> exchange(request(from, to, body)));
+        return inTime(request(from, to, body));
+    }
+
+    @Override
+    public Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
+        Request request = request(from, to, body);
+        request.addPostParam("StatusCallback", reports);
+        return inTime(request);
+    }
+
+    /**
+     * The socket's limits hold for each read, not for the whole, and a name look-up has none. So the exchange
+     * runs on a thread of its own, and interrupting that closes its socket.
+     */
+    private Outcome inTime(Request request) {
+        FutureTask<Outcome> exchange = new FutureTask<>(() -> exchange(request));
         Thread.ofVirtual().name("text").start(exchange);
         try {
             return exchange.get(LONGEST_MILLIS, TimeUnit.MILLISECONDS);

@@ -32,12 +32,15 @@ public final class Webhooks {
     private final SignatureCheck signature;
     private final VoiceWebhook voice;
     private final TextWebhook text;
+    private final TextReports reports;
     private final TurnMeters meters;
 
-    public Webhooks(SignatureCheck signature, VoiceWebhook voice, TextWebhook text, TurnMeters meters) {
+    public Webhooks(
+            SignatureCheck signature, VoiceWebhook voice, TextWebhook text, TextReports reports, TurnMeters meters) {
         this.signature = signature;
         this.voice = voice;
         this.text = text;
+        this.reports = reports;
         this.meters = meters;
     }
 
@@ -53,6 +56,10 @@ public final class Webhooks {
             ctx.status(204);
         });
         config.routes.post(TextWebhook.STATUS, ctx -> ctx.status(204));
+        config.routes.post(TextReports.PATH + "{id}", ctx -> {
+            reports.take(ctx.attribute("form"), ctx);
+            ctx.status(204);
+        });
         config.routes.after(ALL, ctx -> ctx.header("Cache-Control", "no-store"));
         config.routes.exception(HttpResponseException.class, Webhooks::refused);
         for (int status : new int[] {404, 405}) {

@@ -20,6 +20,7 @@ import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
 import org.porchlight.directory.CurrentSites;
@@ -84,6 +85,7 @@ final class BrokenLine implements AutoCloseable {
                 new SignatureCheck(List.of("old-token", LineUnderTest.TOKEN), LineUnderTest.PUBLIC_URL),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
                 new TextWebhook(switchboard, callers, twiml, lastResort, true),
+                new TextReports(new Outbox(away, new Vault(keys, away, new SecureRandom(), CLOCK))),
                 new TurnMeters(new SimpleMeterRegistry()));
         this.web = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

@@ -1,0 +1,127 @@
+package org.porchlight.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.messaging.DeliveryStatus;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
+
+/**
+ * The texts that the line begins itself: put here in the transaction of what they tell of, so that there is one exactly
+ * if that is so. Holds no number and no word of anybody's. Sends nothing: that is for {@link Sending}.
+ */
+public final class Outbox {
+    /** How long the number of somebody whose promise is over may wait here to be told so. */
+    private static final Duration NUMBER_KEPT = Duration.ofMinutes(15);
+
+    /** As long as reports may come. */
+    private static final int DAYS_KEPT = 2;
+
+    private final Database database;
+    private final Vault vault;
+
+    public Outbox(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /**
+     * Puts a sorry out, where texts were allowed, with a row of the vault of its own that lasts for 15 minutes; as part
+     * of the caller's transaction.
+     */
+    public void sorry(Handle handle, Expired expired, Instant now) {
+        if (expired.texts() && vault.open(handle, expired.vault()) instanceof Opened.Found(Secrets secrets)) {
+            secrets.number().ifPresent(number -> put(
+                    handle,
+                    vault.put(handle, new VaultEntry(
+                            VaultKind.TEXT, Secrets.of(number),
+                            Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
+                            Optional.of(now.plus(NUMBER_KEPT)))),
+                    TextKind.SORRY, expired.language(), now));
+        }
+    }
+
+    /** Tells those on shift of a new request, but for whom word of one waits already. */
+    void newRequest(Handle handle, List<Shifts.Phone> phones, Instant now) {
+        phones.forEach(phone -> newRequest(handle, phone.vault(), phone.language(), now));
+    }
+
+    private static void newRequest(Handle handle, UUID staffPhone, Language language, Instant now) {
+        boolean waiting = handle.select(
+                        "SELECT EXISTS (SELECT FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting')",
+                        staffPhone, TextKind.NEW_REQUEST.column())
+                .mapTo(boolean.class)
+                .one();
+        if (!waiting) {
+            put(handle, staffPhone, TextKind.NEW_REQUEST, language, now);
+        }
+    }
+
+    /** The day is UTC's. */
+    private static void put(Handle handle, UUID vaultRow, TextKind kind, Language language, Instant now) {
+        handle.execute("INSERT INTO outbox (vault, kind, language, created_day) VALUES (?, ?, ?, ?)", vaultRow,
+                kind.column(), language.code(), day(now));
+    }
+
+    private record Reported(int no, Optional<String> sid, Optional<String> delivery) {}
+
+    /**
+     * Takes in what the provider reports of a text; late, twice or in any order, and before its answer to us, too. A
+     * report about nothing that we sent changes nothing.
+     *
+     * @param sid the provider's name for the text
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void reported(UUID id, String sid, DeliveryStatus status) {
+        database.commit(handle -> {
+            handle.execute("SELECT FROM outbox WHERE id = ? FOR UPDATE", id);
+            return latest(handle, id)
+                    .filter(attempt -> attempt.sid().map(sid::equals).orElse(true))
+                    .map(attempt -> merge(handle, id, new Reported(attempt.no(), Optional.of(sid), attempt.delivery()), status))
+                    .orElse(0);
+        });
+    }
+
+    private static Optional<Reported> latest(Handle handle, UUID id) {
+        return handle.select("""
+                        SELECT no, sid, delivery FROM attempt
+                        WHERE outbox = ? AND outcome IS DISTINCT FROM 'refused' ORDER BY no DESC LIMIT 1""", id)
+                .map((row, context) -> new Reported(
+                        row.getInt("no"), Optional.ofNullable(row.getString("sid")),
+                        Optional.ofNullable(row.getString("delivery"))))
+                .findOne();
+    }
+
+    private static int merge(Handle handle, UUID id, Reported attempt, DeliveryStatus status) {
+        DeliveryStatus merged = attempt.delivery().flatMap(DeliveryStatus::of).map(status::merge).orElse(status);
+        handle.execute("UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?", attempt.sid().orElseThrow(),
+                merged.word(), id, attempt.no());
+        return handle.execute("UPDATE outbox SET state = ? WHERE id = ?", merged.failed() ? "failed" : "sent", id);
+    }
+
+    /**
+     * For a job, every hour: forgets texts of two days ago.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void tidy(Instant now) {
+        database.commit(handle -> handle.execute(
+                "DELETE FROM outbox WHERE created_day < ?", day(now).minusDays(DAYS_KEPT)));
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,107 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.porchlight.conversation.Window;
+import org.porchlight.desk.Asked;
+import org.porchlight.desk.Carrier;
+import org.porchlight.desk.ShiftTimes;
+import org.porchlight.desk.Shifts;
+import org.porchlight.desk.Staff;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Vault;
+import org.porchlight.testing.Postgres;
+
+class DeskJobsTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final PhoneNumber ROBIN = new PhoneNumber("+12065550123");
+
+    private record Sent(PhoneNumber from, PhoneNumber to, String body, String reports) {}
+
+    /** Takes every text. */
+    private static final class Pigeon implements Carrier {
+        private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Outcome text(PhoneNumber from, PhoneNumber to, String body) {
+            throw new IllegalStateException("the worker asks for reports");
+        }
+
+        @Override
+        public Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
+            sent.add(new Sent(from, to, body, reports));
+            return new Outcome.Accepted("SM1");
+        }
+    }
+
+    @Test
+    void two_workers_end_a_promise_and_say_sorry_once() {
+        try (Database database = new Database(Postgres.freshUrl())) {
+            Ground ground = new Ground(
+                    new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty()),
+                    LineUnderTest.PUBLIC_URL, List.of(new Secret(LineUnderTest.TOKEN)), Keys.fresh(), database);
+            promise(ground);
+
+            Pigeon pigeon = new Pigeon();
+            InstantSource tomorrow = () -> NOON.plus(Duration.ofDays(1));
+            Clocks clocks = new Clocks(tomorrow, tomorrow, new SecureRandom());
+            try (var one = jobs(ground, clocks, pigeon);
+                    var two = jobs(ground, clocks, pigeon)) {
+                one.start();
+                two.start();
+                assertThat(DemoLock.within(Duration.ofSeconds(60), () -> Optional.of(database)
+                                .filter(it -> number(it, "SELECT count(*) FROM outbox WHERE state = 'sent'") == 1)))
+                        .as("done within a minute").isPresent();
+            }
+            assertThat(pigeon.sent).singleElement().satisfies(text -> {
+                assertThat(text.from()).isEqualTo(Settings.Demo.CALLBACKS);
+                assertThat(text.to()).isEqualTo(ROBIN);
+                assertThat(text.body()).isEqualTo(
+                        "Sentimos que nadie pudo llamarle a la hora elegida. Puede pedirlo otra vez, pase lo que pase.");
+                assertThat(text.reports()).startsWith(LineUnderTest.PUBLIC_URL + "/twilio/text/status/");
+            });
+            assertThat(number(database, "SELECT count(*) FROM vault")).isZero();
+        }
+    }
+
+    private static Jobs jobs(Ground ground, Clocks clocks, Carrier carrier) {
+        return new Jobs(ground, clocks, VaultWatch.on(ground, clocks), LineUnderTest.script(), carrier);
+    }
+
+    private static void promise(Ground ground) {
+        Staff staff = new Staff(ground.database());
+        staff.add("juniper", EnumSet.allOf(Language.class));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            staff.shift("juniper", new ShiftTimes(
+                    new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
+        }
+        Shifts shifts = new Shifts(ground.database(), false);
+        shifts.refresh();
+        Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
+        vault.refresh();
+        Window window = shifts.windows(NOON, ZoneId.of("UTC")).getFirst();
+        Line.callbacks(ground, vault, shifts, () -> NOON).ask(new Asked(
+                new byte[32], "contact", Optional.of(ROBIN), false, Optional.empty(), window, true, true, Language.ES));
+        assertThat(number(ground.database(), "SELECT count(*) FROM callback")).isOne();
+    }
+
+    private static int number(Database database, String query) {
+        return database.commit(handle -> handle.select(query).mapTo(int.class).one());
+    }
+}

@@ -1,0 +1,95 @@
+package org.porchlight.desk;
+
+import static org.porchlight.desk.DeskCase.asked;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.handset.Account;
+import org.porchlight.handset.Exchange;
+import org.porchlight.handset.Text;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.StopList;
+import org.porchlight.script.Script;
+import org.porchlight.script.ScriptFiles;
+import org.porchlight.script.ScriptReader;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
+
+/** A desk, its outbox, and the exchange that its texts go through. */
+final class OutboxCase implements AutoCloseable {
+    static final PhoneNumber CALLBACKS = new PhoneNumber("+12065550101");
+    private static final String SID = "AC00000000000000000000000000000001";
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String URL = "https://line.example.org";
+    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
+
+    final DeskCase desk = new DeskCase();
+    final Outbox outbox = new Outbox(desk.database, desk.vault);
+    final Exchange exchange = new Exchange(
+            Account.serving(URL, SID, TOKEN, List.of(DeskCase.HOTLINE.e164(), CALLBACKS.e164()))
+                    .reachedAt("http://127.0.0.1:1"),
+            desk.time, new Random(1), body -> 1);
+
+    Sending sending() {
+        return sending(desk, carrier());
+    }
+
+    Sending sending(DeskCase process, Carrier carrier) {
+        return new Sending(
+                new Sending.Ledger(process.database, process.keys, process.vault), carrier,
+                new Sending.Wording(SCRIPT.words(), CALLBACKS, DeskCase.HOTLINE, URL + "/twilio/text/status/"), desk.time);
+    }
+
+    TwilioCarrier carrier() {
+        return new TwilioCarrier(new TwilioAccount(
+                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+    }
+
+    Attempts attempts() {
+        return new Attempts(desk.database, desk.vault, new StopList(desk.keys, desk.database));
+    }
+
+    /** Somebody is promised a call for this evening, and nobody calls. */
+    void brokenPromiseTo(PhoneNumber... numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            desk.callbacks.ask(asked(100 + i, numbers[i], "", desk.evening()));
+        }
+        desk.pass(Duration.ofHours(11));
+        expire();
+    }
+
+    List<Expired> expire() {
+        return desk.callbacks.expire(
+                desk.time.instant(), (handle, expired) -> outbox.sorry(handle, expired, desk.time.instant()));
+    }
+
+    List<Text> inbox(PhoneNumber number) {
+        return exchange.phone(number.e164()).inbox();
+    }
+
+    List<String> column(String query) {
+        return desk.database.commit(handle -> handle.select(query).mapTo(String.class).list());
+    }
+
+    List<String> states() {
+        return column("SELECT state FROM outbox ORDER BY kind, id");
+    }
+
+    List<String> outcomes() {
+        return column("SELECT coalesce(outcome, 'none') FROM attempt ORDER BY outbox, no");
+    }
+
+    UUID only() {
+        return UUID.fromString(column("SELECT id FROM outbox").getFirst());
+    }
+
+    @Override
+    public void close() {
+        exchange.close();
+        desk.close();
+    }
+}
