@@ -97,7 +97,8 @@ class DeskJobsTest {
         vault.refresh();
         Window window = shifts.windows(NOON, ZoneId.of("UTC")).getFirst();
         Line.callbacks(ground, vault, shifts, () -> NOON).ask(new Asked(
-                new byte[32], "contact", Optional.of(ROBIN), false, Optional.empty(), window, true, true, Language.ES));
+                new byte[32], "contact", Optional.of(ROBIN), false, Optional.empty(), false, window, true, true,
+                Language.ES));
         assertThat(number(ground.database(), "SELECT count(*) FROM callback")).isOne();
     }
 

@@ -60,7 +60,7 @@ class SendingTest {
 
     @Test
     void who_did_not_allow_texts_or_gave_another_number_gets_none() {
-        Asked noText = new Asked(DeskCase.identity(1), "c", Optional.of(ROBIN), false, Optional.empty(), desk.evening(),
+        Asked noText = new Asked(DeskCase.identity(1), "c", Optional.of(ROBIN), false, Optional.empty(), false, desk.evening(),
                 true, false, Language.EN);
         desk.callbacks.ask(noText);
         desk.callbacks.draft("d", Secrets.of(SAM));
