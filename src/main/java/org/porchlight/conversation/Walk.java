@@ -187,7 +187,7 @@ final class Walk {
     }
 
     private void back() {
-        if (position.index() > 0 && current().filter(Walk::lists).isPresent()) {
+        if (position.index() > 0 && current().filter(Kinds::lists).isPresent()) {
             item(position.index() - 1);
         } else if (position.back().isEmpty()) {
             enter(script.hotline().menu(), List.of());
@@ -235,62 +235,20 @@ final class Walk {
                 promises.add(new Effect.SendText(scenery().said(send.saying(), Channel.TEXT), send.otherwise()));
                 yield Optional.of(send.then());
             }
-            case Step.Act act -> Optional.of(act(act) ? act.then() : act.noTime().orElse(act.otherwise()));
+            case Step.Act act -> {
+                Optional<Effect.Promise> promise = new Deeds(script, facts, position).promise(act);
+                promise.ifPresent(promises::add);
+                yield Optional.of(promise.isPresent() ? act.then() : act.noTime().orElse(act.otherwise()));
+            }
             case Step.End end -> {
                 says.addAll(scenery().said(end.saying(), facts.channel()));
                 close();
                 yield Optional.empty();
             }
             case Step.Asking asking -> {
-                position = lists(asking) ? position.at(asking.name(), way).listing() : position.at(asking.name(), way);
+                position = Kinds.lists(asking) ? position.at(asking.name(), way).listing() : position.at(asking.name(), way);
                 yield show(asking) ? Optional.empty() : Optional.of(past(asking));
             }
-        };
-    }
-
-    /** Promises it; false when there is nothing to promise, because the time that was chosen is gone. */
-    private boolean act(Step.Act act) {
-        Optional<Window> window = CallWords.chosen(position, facts);
-        switch (act.what()) {
-            case CALL -> window.ifPresent(it -> promises.add(asked(act, it)));
-            case WITHDRAW -> promises.add(new Effect.Withdraw(act.otherwise()));
-            case FORGET -> promises.add(new Effect.Forget(act.otherwise()));
-            case STOP_CALLS -> promises.add(new Effect.StopCalls(act.otherwise()));
-        }
-        return act.what() != Step.Act.What.CALL || window.isPresent();
-    }
-
-    private Effect.AskCall asked(Step.Act act, Window window) {
-        Map<String, String> answers = position.answers();
-        String word = answers.getOrDefault(CallWords.WORD, "none");
-        boolean picked = !word.equals("none") && !word.equals(CallWords.TYPED);
-        return new Effect.AskCall(
-                window,
-                "yes".equals(answers.get("message")),
-                "yes".equals(answers.get("first")),
-                CallWords.OTHER.equals(answers.get(CallWords.PHONE)),
-                picked
-                        ? Optional.of(script.words()
-                                .phrase(position.language(), "callback.word." + word)
-                                .in(Channel.TEXT, Map.of()))
-                        : Optional.empty(),
-                word.equals(CallWords.TYPED),
-                position.language(),
-                act.noTime().orElse(act.otherwise()),
-                act.unreachable().orElse(act.otherwise()),
-                act.otherwise());
-    }
-
-    private static boolean lists(Step.Asking step) {
-        return switch (step) {
-            case Step.Sites sites -> true;
-            case Step.Topics topics -> true;
-            case Step.Series series -> true;
-            case Step.Towns towns -> true;
-            case Step.Menu menu -> false;
-            case Step.Ask ask -> false;
-            case Step.Hear hear -> false;
-            case Step.Windows windows -> false;
         };
     }
 
@@ -300,19 +258,8 @@ final class Walk {
         }
     }
 
-    /** Where a list leads that has nothing (more) to show. */
     private String past(Step.Asking step) {
-        boolean started = position.index() > 0;
-        return switch (step) {
-            case Step.Sites sites -> started ? sites.last() : sites.none();
-            case Step.Series series -> series.then();
-            case Step.Towns towns -> script.hotline().where();
-            case Step.Topics topics -> script.hotline().menu();
-            case Step.Menu menu -> script.hotline().menu();
-            case Step.Ask ask -> script.hotline().menu();
-            case Step.Hear hear -> script.hotline().menu();
-            case Step.Windows windows -> windows.none();
-        };
+        return Kinds.past(step, position.index() > 0, script.hotline());
     }
 
     private boolean show(Step.Asking step) {
@@ -324,7 +271,7 @@ final class Walk {
                 says.clear();
             }
             says.addAll(slowly ? it.says().stream().map(Utterance::slowly).toList() : it.says());
-            boolean digits = digits(step) > 1 && facts.channel() == Channel.VOICE;
+            boolean digits = Kinds.digits(step) > 1 && facts.channel() == Channel.VOICE;
             position = position.asked(script.fingerprint(step.name()), digits);
             expect = expect(step);
         });
@@ -336,22 +283,8 @@ final class Walk {
             return new Expect.Reply();
         }
         Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
-        int digits = digits(step);
+        int digits = Kinds.digits(step);
         return digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);
-    }
-
-    /** How many keys an answer has. */
-    private static int digits(Step.Asking step) {
-        return switch (step) {
-            case Step.Ask ask -> Engine.ZIP;
-            case Step.Hear hear -> Engine.NUMBER;
-            case Step.Menu menu -> 1;
-            case Step.Topics topics -> 1;
-            case Step.Series series -> 1;
-            case Step.Sites sites -> 1;
-            case Step.Towns towns -> 1;
-            case Step.Windows windows -> 1;
-        };
     }
 
     private boolean holds(Step.Branch branch) {

@@ -3,11 +3,9 @@ package org.porchlight.privacy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 

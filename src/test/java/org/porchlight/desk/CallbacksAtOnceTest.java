@@ -31,7 +31,6 @@ import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.testing.Gate;
-import org.porchlight.testing.Postgres;
 
 /** Many at once, two processes on one database, and a database that goes away and comes back. */
 @Timeout(60)
