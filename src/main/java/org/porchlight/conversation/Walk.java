@@ -116,7 +116,7 @@ final class Walk {
 
     /** The current step as it is now, at its usual pace. */
     void ask() {
-        current().ifPresentOrElse(this::ask, () -> enter(begin(), List.of()));
+        current().ifPresentOrElse(this::ask, () -> enter(home(), List.of()));
     }
 
     /** Another item of the current step's list. */
@@ -133,14 +133,14 @@ final class Walk {
             enter(script.hotline().farewell(), List.of());
             return;
         }
-        current().ifPresentOrElse(this::missed, () -> enter(begin(), List.of()));
+        current().ifPresentOrElse(this::missed, () -> enter(home(), List.of()));
     }
 
     /** Something came that we can't make out; {@code prompt} says so without blame. */
     void unclear(String prompt) {
         say(prompt);
         position = position.missed(position.misses() + 1, 0);
-        current().ifPresentOrElse(this::missed, () -> enter(begin(), List.of()));
+        current().ifPresentOrElse(this::missed, () -> enter(home(), List.of()));
     }
 
     /** A text that we can't make out: the short list, and the second time a person. */
@@ -151,7 +151,7 @@ final class Walk {
             return;
         }
         say(Pressed.UNCLEAR);
-        enter(script.hotline().text(), List.of());
+        enter(home(), List.of());
         position = position.missed(misses, 0);
     }
 
@@ -198,7 +198,11 @@ final class Walk {
         }
     }
 
-    private String begin() {
+    /** Where a contact starts over: the menu, or the words that reveal nothing on the number that calls show. */
+    String home() {
+        if (facts.calls().ringBack()) {
+            return script.hotline().ringBack();
+        }
         return facts.channel() == Channel.VOICE ? script.hotline().menu() : script.hotline().text();
     }
 
@@ -303,7 +307,8 @@ final class Walk {
     Turn turn() {
         var effects = new ArrayList<>(promises);
         effects.addAll(notes);
-        if (expect instanceof Expect.Reply) {
+        // The hint names what the line is for; on the number that calls show, nothing may.
+        if (expect instanceof Expect.Reply && !facts.calls().ringBack()) {
             Phrase hint = script.words().phrase(position.language(), "hotline.hint");
             says.add(new Utterance(hint, Map.of(), false));
         }

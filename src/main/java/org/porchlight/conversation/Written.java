@@ -106,7 +106,7 @@ final class Written {
         walk.promise(new Effect.Unstop(hotline.unstopped()));
         walk.close();
         if (!answered) {
-            walk.enter(hotline.text(), List.of());
+            walk.enter(walk.home(), List.of());
         }
     }
 
@@ -123,7 +123,7 @@ final class Written {
         Optional<Hit<String>> hit = vocabulary.language(tokens, walk.position().language());
         hit.ifPresent(it -> {
             it.languages().stream().findFirst().ifPresent(walk::speak);
-            walk.enter(hotline.text(), List.of());
+            walk.enter(walk.home(), List.of());
         });
         return hit.isPresent();
     }
@@ -198,7 +198,7 @@ final class Written {
         Optional<Hit<String>> hit = vocabulary.greeting(tokens, walk.position().language());
         hit.ifPresent(it -> {
             speakAs(it, tokens);
-            walk.enter(hotline.text(), List.of());
+            walk.enter(walk.home(), List.of());
         });
         return hit.isPresent();
     }

@@ -14,6 +14,8 @@ import org.porchlight.messaging.Segments;
 
 /** Plays a transcript's inputs on a real line and writes down what was really heard and read. */
 final class Performance {
+    private static final String CALLBACKS = "+12065550101";
+
     private final Transcript transcript;
     private final LineUnderTest line;
     private final Phone phone;
@@ -70,6 +72,7 @@ final class Performance {
         }
         switch (input) {
             case "begin", "call" -> call = phone.call(LineUnderTest.HOTLINE);
+            case "ring back" -> call = phone.call(CALLBACKS);
             case "silence" -> call.silence();
             case "hang up" -> call.hangUp();
             default -> press(input);
@@ -110,11 +113,14 @@ final class Performance {
     }
 
     private void text(String input) {
-        if (!transcript.runsOn("text") || List.of("silence", "hang up", "call").contains(input)) {
+        if (!transcript.runsOn("text") || List.of("silence", "hang up", "call", "ring back").contains(input)) {
             return;
         }
         String body = input.equals("begin") ? "hi" : input.startsWith("text ") ? input.substring(5) : input;
-        List<Text> arrived = phone.text(LineUnderTest.HOTLINE, unescaped(body));
+        boolean back = body.startsWith("back: ");
+        List<Text> arrived = back
+                ? phone.text(CALLBACKS, unescaped(body.substring("back: ".length())))
+                : phone.text(LineUnderTest.HOTLINE, unescaped(body));
         written.append(arrived.isEmpty() ? "T  (no reply)\n" : "");
         arrived.forEach(text -> written.append(read(text)));
         read = phone.inbox().size();
