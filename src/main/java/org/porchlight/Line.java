@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.messaging.Country;
+import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
@@ -67,6 +69,7 @@ final class Line implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final Outbox outbox;
     private final CurrentSites currentSites;
     private final Metrics metrics;
     private final Webhooks webhooks;
@@ -85,6 +88,7 @@ final class Line implements AutoCloseable {
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
+        this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
@@ -127,7 +131,7 @@ final class Line implements AutoCloseable {
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
                 new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(new Outbox(ground.database(), vault)),
+                new TextReports(outbox),
                 new TurnMeters(metrics.registry()));
     }
 
@@ -160,9 +164,7 @@ final class Line implements AutoCloseable {
     /** What doesn't work as it should, in words; the line answers all the same. */
     List<String> degraded() {
         var degraded = new ArrayList<String>();
-        if (!ground.database().answers()) {
-            degraded.add("The database does not answer: no stop word can be saved, and nothing is counted.");
-        }
+        database().ifPresent(degraded::add);
         if (dayKeys.degraded()) {
             degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
         }
@@ -172,6 +174,16 @@ final class Line implements AutoCloseable {
         }
         degraded.addAll(sites.degraded());
         return degraded;
+    }
+
+    private Optional<String> database() {
+        try {
+            int lost = outbox.lost();
+            return lost == 0 ? Optional.empty() : Optional.of(
+                    "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+        } catch (DatabaseAway away) {
+            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+        }
     }
 
     @Override
