@@ -74,6 +74,7 @@ final class Line implements AutoCloseable {
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
+    private final DeskPages desk;
     private final Console console;
 
     /** A line that nobody looks into. */
@@ -94,7 +95,8 @@ final class Line implements AutoCloseable {
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages);
+        this.desk = new DeskPages(ground, vault, script, clocks);
+        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages, desk.sections());
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -159,6 +161,7 @@ final class Line implements AutoCloseable {
         metrics.into(config);
         pages.into(config);
         console.into(config);
+        config.events.serverStopping(desk::close);
     }
 
     /** For the pages beside the console. */

@@ -23,9 +23,11 @@ final class StaffPages {
         this.demo = demo;
     }
 
-    Console console(Pages pages) {
+    /** @param desk the pages of the desk */
+    Console console(Pages pages, List<Section> desk) {
         var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
         List<Section> sections = new ArrayList<>(List.of(new SignIn(sessions, demo), new Home()));
+        sections.addAll(desk);
         if (demo) {
             sections.add(new DemoEntrance(new Staff(ground.database()), sessions));
         }

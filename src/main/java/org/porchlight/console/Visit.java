@@ -4,13 +4,21 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.porchlight.handset.PageWords;
 
 /** One request to the console: who asks, in which words to answer, and how. */
 public final class Visit {
+    /** The name of the parameter in a path. */
+    static final String ID = "id";
+
+    private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Context ctx;
     private final Frame frame;
     private final TemplateEngine templates;
@@ -45,6 +53,24 @@ public final class Visit {
     /** What a field of the form holds, without the spaces around it; empty when nothing was given. */
     public Optional<String> given(String field) {
         return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** What the page is of. @throws NotFoundResponse when its address names nothing that could be anything's */
+    UUID id() {
+        return uuid(ctx.pathParam(ID)).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** Reads a thing's name; empty for anything else. */
+    static Optional<UUID> uuid(String text) {
+        return Optional.of(text).filter(it -> UUID_WRITTEN.matcher(it).matches()).map(UUID::fromString);
+    }
+
+    /** Which page of several is asked for, from 1 on. */
+    int page() {
+        return Optional.ofNullable(ctx.queryParam("page"))
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(1);
     }
 
     /** Answers with a page. @param template its name under {@code console/}; it gets {@code frame} besides */

@@ -1,0 +1,48 @@
+package org.porchlight;
+
+import java.util.List;
+import org.porchlight.console.Cards;
+import org.porchlight.console.Following;
+import org.porchlight.console.LogPage;
+import org.porchlight.console.QueuePages;
+import org.porchlight.console.RequestPages;
+import org.porchlight.console.Section;
+import org.porchlight.console.WallClock;
+import org.porchlight.desk.Acts;
+import org.porchlight.desk.Queue;
+import org.porchlight.desk.Takes;
+import org.porchlight.handset.Bell;
+import org.porchlight.privacy.Vault;
+import org.porchlight.script.Script;
+
+/** The pages of the desk, put together on the line's own ground: who waits, who answers, what was done. */
+final class DeskPages implements AutoCloseable {
+    private final Ground ground;
+    private final Vault vault;
+    private final Script script;
+    private final WallClock wall;
+    private final Following following = new Following(new Bell());
+
+    DeskPages(Ground ground, Vault vault, Script script, Clocks clocks) {
+        this.ground = ground;
+        this.vault = vault;
+        this.script = script;
+        this.wall = new WallClock(clocks.real(), ground.line().zone());
+    }
+
+    List<Section> sections() {
+        var queue = new Queue(ground.database(), vault);
+        var takes = new Takes(ground.database());
+        return List.of(
+                new QueuePages(queue, takes, wall),
+                new RequestPages(new Cards(queue, script.words()), takes, wall),
+                new LogPage(new Acts(ground.database()), wall),
+                following);
+    }
+
+    /** Lets the open pages go. */
+    @Override
+    public void close() {
+        following.close();
+    }
+}
