@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
-import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
@@ -23,6 +23,7 @@ import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.handset.Pages;
 import org.porchlight.messaging.Country;
+import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
@@ -70,6 +71,7 @@ final class Line implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final Outbox outbox;
     private final CurrentSites currentSites;
     private final Metrics metrics;
     private final Webhooks webhooks;
@@ -91,6 +93,7 @@ final class Line implements AutoCloseable {
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
+        this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
@@ -115,7 +118,7 @@ final class Line implements AutoCloseable {
         return new World(
                 new Directory(Gazetteer.load(), currentSites),
                 clocks.told(),
-                (zone, now) -> vault.usable() ? new Calls(shifts.windows(now, zone), "", false) : Calls.NONE,
+                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
                 ground.line().callbacks(),
                 ground.line().zone());
     }
@@ -136,7 +139,7 @@ final class Line implements AutoCloseable {
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
                 new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(new Outbox(ground.database(), vault)),
+                new TextReports(outbox),
                 new TurnMeters(metrics.registry()));
     }
 
@@ -181,9 +184,7 @@ final class Line implements AutoCloseable {
     /** What doesn't work as it should, in words; the line answers all the same. */
     List<String> degraded() {
         var degraded = new ArrayList<String>();
-        if (!ground.database().answers()) {
-            degraded.add("The database does not answer: no stop word can be saved, and nothing is counted.");
-        }
+        database().ifPresent(degraded::add);
         if (dayKeys.degraded()) {
             degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
         }
@@ -193,6 +194,16 @@ final class Line implements AutoCloseable {
         }
         degraded.addAll(sites.degraded());
         return degraded;
+    }
+
+    private Optional<String> database() {
+        try {
+            int lost = outbox.lost();
+            return lost == 0 ? Optional.empty() : Optional.of(
+                    "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+        } catch (DatabaseAway away) {
+            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+        }
     }
 
     @Override

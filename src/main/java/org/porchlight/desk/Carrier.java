@@ -1,5 +1,8 @@
 package org.porchlight.desk;
 
+import java.time.Instant;
+import java.util.List;
+import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
 
 /** The phone company, as far as the line begins something itself. Never called inside a database transaction. */
@@ -18,6 +21,28 @@ public interface Carrier {
      */
     default Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
         return text(from, to, body);
+    }
+
+    /**
+     * Which texts the provider has that we began, from one number to another; waits at most two seconds. For one whose
+     * answer was lost; a provider that can't be asked leaves it unknown.
+     *
+     * @param since older ones are left out
+     */
+    default Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
+        return new Listing.Unknown();
+    }
+
+    /** What the provider has. */
+    sealed interface Listing {
+        /** These and no others. */
+        record All(List<Sent> texts) implements Listing {}
+
+        /** No answer in time, or one that can't be read. */
+        record Unknown() implements Listing {}
+
+        /** A text as the provider knows it, without number and words. @param sid the provider's name for it */
+        record Sent(String sid, DeliveryStatus status) {}
     }
 
     /** What the provider said. */

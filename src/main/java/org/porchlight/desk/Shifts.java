@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.porchlight.conversation.Window;
@@ -68,10 +69,12 @@ public final class Shifts {
      * In which somebody can call: the next hour, then parts of the days up to three days ahead.
      *
      * @param zone the callers', in which mornings and evenings are counted
-     * @return at most four, the earliest first; empty when nobody is on shift, or nobody is known to be
+     * @return at most four, the earliest first; empty when nobody is on shift, or nobody is known to be. Worked out when
+     *     asked for, from what is known now
      */
-    public List<Window> windows(Instant now, ZoneId zone) {
-        return roster.windows(now, zone);
+    public Supplier<List<Window>> windows(Instant now, ZoneId zone) {
+        Roster known = roster;
+        return () -> known.windows(now, zone);
     }
 
     /** Whether a window that was offered can still be promised. */
