@@ -7,9 +7,12 @@ import org.porchlight.console.LogPage;
 import org.porchlight.console.QueuePages;
 import org.porchlight.console.RequestPages;
 import org.porchlight.console.Section;
+import org.porchlight.console.ShiftPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.desk.Acts;
 import org.porchlight.desk.Queue;
+import org.porchlight.desk.Rota;
+import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Takes;
 import org.porchlight.handset.Bell;
 import org.porchlight.privacy.Vault;
@@ -19,13 +22,15 @@ import org.porchlight.script.Script;
 final class DeskPages implements AutoCloseable {
     private final Ground ground;
     private final Vault vault;
+    private final Shifts shifts;
     private final Script script;
     private final WallClock wall;
     private final Following following = new Following(new Bell());
 
-    DeskPages(Ground ground, Vault vault, Script script, Clocks clocks) {
+    DeskPages(Ground ground, Vault vault, Shifts shifts, Script script, Clocks clocks) {
         this.ground = ground;
         this.vault = vault;
+        this.shifts = shifts;
         this.script = script;
         this.wall = new WallClock(clocks.real(), ground.line().zone());
     }
@@ -36,6 +41,7 @@ final class DeskPages implements AutoCloseable {
         return List.of(
                 new QueuePages(queue, takes, wall),
                 new RequestPages(new Cards(queue, script.words()), takes, wall),
+                new ShiftPages(new Rota(ground.database()), shifts, wall),
                 new LogPage(new Acts(ground.database()), wall),
                 following);
     }

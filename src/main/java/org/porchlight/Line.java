@@ -98,7 +98,7 @@ final class Line implements AutoCloseable {
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, script, clocks);
+        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
         this.console = new StaffPages(ground, clocks, sites.demo()).console(pages, desk.sections());
     }
 

@@ -94,6 +94,11 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         return write("time.pattern", time.atDate(now.atZone(zone).toLocalDate()).atZone(zone));
     }
 
+    /** "Friday, November 27". */
+    public String date(LocalDate date) {
+        return write("day.pattern", date.atStartOfDay(zone));
+    }
+
     public String weekday(DayOfWeek day) {
         return capital(day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()));
     }

@@ -44,6 +44,7 @@ class DeskLooksTest {
             assertThat(browser.text("First words")).isVisible();
             browser.look("card");
             browser.open(Console.PATH + "/log").look("log");
+            browser.open(Console.PATH + "/shifts").look("shifts");
             browser.wentWell();
         }
     }
