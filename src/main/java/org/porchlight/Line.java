@@ -15,6 +15,7 @@ import org.porchlight.console.Console;
 import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.News;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
@@ -71,6 +72,7 @@ final class Line implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final News news;
     private final Outbox outbox;
     private final CurrentSites currentSites;
     private final Metrics metrics;
@@ -93,6 +95,7 @@ final class Line implements AutoCloseable {
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
+        this.news = new News(ground.database());
         this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
@@ -148,6 +151,8 @@ final class Line implements AutoCloseable {
         dayKeys.refresh();
         vaultWatch.look();
         shifts.refresh();
+        news.subscribe(shifts::refresh);
+        news.start();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -174,6 +179,11 @@ final class Line implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** For pages that follow what happens. */
+    News news() {
+        return news;
     }
 
     /** For the worker's jobs beside it, so that trouble is said once. */
@@ -208,6 +218,7 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
+        news.close();
         notes.close();
         ticker.shutdownNow();
         promising.close();

@@ -66,17 +66,29 @@ public final class Outbox {
 
     /** Tells those on shift of a new request, but for whom word of one waits already. */
     void newRequest(Handle handle, List<Shifts.Phone> phones, Instant now) {
-        phones.forEach(phone -> newRequest(handle, phone.vault(), phone.language(), now));
+        phones.forEach(phone -> toStaff(handle, phone, TextKind.NEW_REQUEST, now));
     }
 
-    private static void newRequest(Handle handle, UUID staffPhone, Language language, Instant now) {
+    /** Tells all who coordinate, as far as they gave a phone, but for whom word of the same waits already. */
+    void coordinators(Handle handle, TextKind kind, Instant now) {
+        handle.select("""
+                        SELECT vault, coalesce(pages, languages[1]) AS language FROM staff
+                        WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault""")
+                .map((row, context) -> new Shifts.Phone(
+                        row.getObject("vault", UUID.class),
+                        Language.ofCode(row.getString("language")).orElseThrow()))
+                .list()
+                .forEach(phone -> toStaff(handle, phone, kind, now));
+    }
+
+    private static void toStaff(Handle handle, Shifts.Phone phone, TextKind kind, Instant now) {
         boolean waiting = handle.select(
                         "SELECT EXISTS (SELECT FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting')",
-                        staffPhone, TextKind.NEW_REQUEST.column())
+                        phone.vault(), kind.column())
                 .mapTo(boolean.class)
                 .one();
         if (!waiting) {
-            put(handle, staffPhone, TextKind.NEW_REQUEST, language, now);
+            put(handle, phone.vault(), kind, phone.language(), now);
         }
     }
 
