@@ -3,6 +3,7 @@ package org.porchlight;
 import java.util.List;
 import org.porchlight.console.Cards;
 import org.porchlight.console.Following;
+import org.porchlight.console.Home;
 import org.porchlight.console.LogPage;
 import org.porchlight.console.QueuePages;
 import org.porchlight.console.RequestPages;
@@ -10,6 +11,8 @@ import org.porchlight.console.Section;
 import org.porchlight.console.ShiftPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.desk.Acts;
+import org.porchlight.desk.Attendance;
+import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Queue;
 import org.porchlight.desk.Rota;
 import org.porchlight.desk.Shifts;
@@ -25,7 +28,8 @@ final class DeskPages implements AutoCloseable {
     private final Shifts shifts;
     private final Script script;
     private final WallClock wall;
-    private final Following following = new Following(new Bell());
+    private final Bell bell = new Bell();
+    private final Following following = new Following(bell);
 
     DeskPages(Ground ground, Vault vault, Shifts shifts, Script script, Clocks clocks) {
         this.ground = ground;
@@ -38,12 +42,20 @@ final class DeskPages implements AutoCloseable {
     List<Section> sections() {
         var queue = new Queue(ground.database(), vault);
         var takes = new Takes(ground.database());
+        var attendance = new Attendance(
+                ground.database(), new Outbox(ground.database(), vault), ground.line().zone());
         return List.of(
+                new Home(queue, attendance, wall),
                 new QueuePages(queue, takes, wall),
                 new RequestPages(new Cards(queue, script.words()), takes, wall),
-                new ShiftPages(new Rota(ground.database()), shifts, wall),
+                new ShiftPages(new Rota(ground.database()), shifts, attendance, wall),
                 new LogPage(new Acts(ground.database()), wall),
                 following);
+    }
+
+    /** Open pages are to look again: something on the desk has changed. */
+    void tell() {
+        bell.ring();
     }
 
     /** Lets the open pages go. */

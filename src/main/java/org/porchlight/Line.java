@@ -151,7 +151,10 @@ final class Line implements AutoCloseable {
         dayKeys.refresh();
         vaultWatch.look();
         shifts.refresh();
-        news.subscribe(shifts::refresh);
+        news.subscribe(() -> {
+            shifts.refresh();
+            desk.tell();
+        });
         news.start();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }

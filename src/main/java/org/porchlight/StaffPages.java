@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.porchlight.console.Console;
 import org.porchlight.console.DemoEntrance;
-import org.porchlight.console.Home;
 import org.porchlight.console.Section;
 import org.porchlight.console.Sessions;
 import org.porchlight.console.SignIn;
@@ -26,7 +25,7 @@ final class StaffPages {
     /** @param desk the pages of the desk */
     Console console(Pages pages, List<Section> desk) {
         var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
-        List<Section> sections = new ArrayList<>(List.of(new SignIn(sessions, demo), new Home()));
+        List<Section> sections = new ArrayList<>(List.of(new SignIn(sessions, demo)));
         sections.addAll(desk);
         if (demo) {
             sections.add(new DemoEntrance(new Staff(ground.database()), sessions));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.porchlight.desk.Attendance;
 import org.porchlight.desk.Rota;
 import org.porchlight.desk.ShiftTimes;
 import org.porchlight.desk.Shifts;
@@ -22,11 +23,13 @@ public final class ShiftPages implements Section {
 
     private final Rota rota;
     private final Shifts shifts;
+    private final Attendance attendance;
     private final WallClock wall;
 
-    public ShiftPages(Rota rota, Shifts shifts, WallClock wall) {
+    public ShiftPages(Rota rota, Shifts shifts, Attendance attendance, WallClock wall) {
         this.rota = rota;
         this.shifts = shifts;
+        this.attendance = attendance;
         this.wall = wall;
     }
 
@@ -35,7 +38,9 @@ public final class ShiftPages implements Section {
         return List.of(
                 Route.get(Role.RESPONDER, PATH, this::page),
                 Route.post(Role.RESPONDER, PATH, this::add),
-                Route.post(Role.RESPONDER, PATH + "/remove", this::remove));
+                Route.post(Role.RESPONDER, PATH + "/remove", this::remove),
+                Route.post(Role.RESPONDER, PATH + "/pause", this::pause),
+                Route.post(Role.RESPONDER, PATH + "/resume", this::resume));
     }
 
     private void page(Visit visit) {
@@ -48,7 +53,7 @@ public final class ShiftPages implements Section {
         return new Week(
                 rota.all().stream().filter(entry -> all || entry.staff().equals(who.staff())).toList(),
                 rota.people().stream().filter(person -> all || person.staff().equals(who.staff())).toList(),
-                shifts.windows(now, wall.zone()).get(), Optional.empty());
+                shifts.windows(now, wall.zone()).get(), attendance.here(who.staff(), now).paused());
     }
 
     private void add(Visit visit) {
@@ -77,5 +82,16 @@ public final class ShiftPages implements Section {
                 .filter(shift -> rota.takeOut(visit.who().staff(), shift, wall.now()))
                 .isPresent();
         visit.go(removed ? Said.at(PATH, "removed") : PATH);
+    }
+
+    /** One tap changes what the line promises, and another changes it back; whoever is on duty sees when it gets too much. */
+    private void pause(Visit visit) {
+        attendance.pauseTonight(visit.who().staff(), wall.now());
+        visit.go(Said.at(PATH, "pause"));
+    }
+
+    private void resume(Visit visit) {
+        attendance.resume(visit.who().staff(), wall.now());
+        visit.go(Said.at(PATH, "resume"));
     }
 }

@@ -33,7 +33,7 @@ public final class Rota {
                         FROM shift JOIN staff ON staff.id = shift.staff
                         WHERE active ORDER BY day, starts, alias, shift.id""")
                 .map((row, context) -> new Entry(
-                        row.getLong("id"), row.getObject("staff", UUID.class), row.getString("alias"), Shifts.times(row)))
+                        row.getLong("id"), row.getObject("staff", UUID.class), row.getString("alias"), Duties.times(row)))
                 .list());
     }
 
