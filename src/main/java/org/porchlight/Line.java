@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
 import org.porchlight.conversation.Calls;
-import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Outbox;
@@ -22,7 +20,6 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.handset.Pages;
-import org.porchlight.messaging.Country;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
@@ -94,7 +91,8 @@ final class Line implements AutoCloseable {
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages);
+        this.console = new StaffPages(ground, vault, clocks)
+                .console(pages, outside.carrier(), script.words(), sites.demo());
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -120,9 +118,7 @@ final class Line implements AutoCloseable {
 
     /** What promises calls, and ends promises, on that ground. */
     static Callbacks callbacks(Ground ground, Vault vault, Shifts shifts, InstantSource clock) {
-        var callable = new Callable(
-                Set.of(Country.values()), Set.of(ground.line().hotline(), ground.line().callbacks()));
-        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
+        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
