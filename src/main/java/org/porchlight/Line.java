@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
 import org.porchlight.desk.Callable;
+import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.News;
@@ -102,7 +103,8 @@ final class Line implements AutoCloseable {
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
         this.desk = new DeskPages(ground, vault, shifts, script, clocks);
-        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages, desk.sections());
+        this.console = new StaffPages(ground, vault, clocks, sites.demo())
+                .console(pages, outside.carrier(), script.words(), desk.sections());
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -128,9 +130,7 @@ final class Line implements AutoCloseable {
 
     /** What promises calls, and ends promises, on that ground. */
     static Callbacks callbacks(Ground ground, Vault vault, Shifts shifts, InstantSource clock) {
-        var callable = new Callable(
-                Set.of(Country.values()), Set.of(ground.line().hotline(), ground.line().callbacks()));
-        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
+        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {

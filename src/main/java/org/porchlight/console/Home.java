@@ -40,7 +40,7 @@ public final class Home implements Section {
         var desk = new Desk(
                 queue.mine(visit.who().staff(), now), shown.due(), shown.later(),
                 attendance.here(visit.who().staff(), now));
-        visit.show("home", Map.of("said", Said.on(visit), "desk", desk, "when", wall.moments(visit)));
+        visit.show("home", Map.of("desk", desk, "when", wall.moments(visit)));
     }
 
     private void say(Visit visit) {
@@ -54,7 +54,7 @@ public final class Home implements Section {
             case "break" -> attendance.breakFrom(staff, now);
             default -> throw new BadRequestResponse();
         }
-        visit.go(Said.at(Console.PATH, state.equals("back") ? "on" : state));
+        visit.go(Console.PATH, state.equals("back") ? "on" : state);
     }
 
     /** Whose shift it isn't is there all the same, having said so. */

@@ -17,7 +17,6 @@ public final class LogPage implements Section {
     @Override
     public List<Route> routes() {
         return List.of(Route.get(Role.COORDINATOR, Console.PATH + "/log", visit -> visit.show("log", Map.of(
-                "said", Said.NOTHING,
                 "shown", acts.page(visit.page()),
                 "when", wall.moments(visit)))));
     }

@@ -36,7 +36,6 @@ public final class QueuePages implements Section {
 
     private void page(Visit visit) {
         visit.show("queue", Map.of(
-                "said", Said.on(visit),
                 "shown", queue.page(visit.who().staff(), visit.page(), wall.now()),
                 "when", wall.moments(visit)));
     }
@@ -45,9 +44,9 @@ public final class QueuePages implements Section {
         UUID request = visit.id();
         visit.go(switch (takes.take(request, visit.who().staff(), wall.now())) {
             case Took.Yours _ -> RequestPages.at(request);
-            case Took.Theirs _ -> Said.at(PATH, "theirs");
-            case Took.Later _ -> Said.at(PATH, "later");
-            case Took.Gone _ -> Said.at(PATH, "gone");
+            case Took.Theirs _ -> Visit.saying(PATH, "theirs");
+            case Took.Later _ -> Visit.saying(PATH, "later");
+            case Took.Gone _ -> Visit.saying(PATH, "gone");
         });
     }
 }

@@ -39,14 +39,14 @@ public final class RequestPages implements Section {
     private void page(Visit visit) {
         Optional<Card> card = cards.of(visit.id(), visit.who().staff(), wall.now());
         if (card.isEmpty()) {
-            visit.go(Said.at(QueuePages.PATH, "not-yours"));
+            visit.go(QueuePages.PATH, "not-yours");
             return;
         }
-        visit.show("card", Map.of("said", Said.on(visit), "card", card.get(), "when", wall.moments(visit)));
+        visit.show("card", Map.of("card", card.get(), "when", wall.moments(visit)));
     }
 
     private void back(Visit visit, boolean notToMeTonight) {
         boolean had = takes.giveBack(visit.id(), visit.who().staff(), notToMeTonight, wall.now());
-        visit.go(Said.at(QueuePages.PATH, !had ? "not-yours" : notToMeTonight ? "not-tonight" : "back"));
+        visit.go(QueuePages.PATH, !had ? "not-yours" : notToMeTonight ? "not-tonight" : "back");
     }
 }

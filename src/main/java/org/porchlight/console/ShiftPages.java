@@ -45,7 +45,7 @@ public final class ShiftPages implements Section {
 
     private void page(Visit visit) {
         Instant now = wall.now();
-        visit.show("shifts", Map.of("said", Said.on(visit), "week", week(visit.who(), now), "when", wall.moments(visit)));
+        visit.show("shifts", Map.of("week", week(visit.who(), now), "when", wall.moments(visit)));
     }
 
     private Week week(Who who, Instant now) {
@@ -61,7 +61,7 @@ public final class ShiftPages implements Section {
         boolean added = day(visit).flatMap(day -> times(visit, day))
                 .filter(times -> rota.enter(visit.who().staff(), whose, times, wall.now()))
                 .isPresent();
-        visit.go(Said.at(PATH, added ? "added" : "shift-unclear"));
+        visit.go(PATH, added ? "added" : "shift-unclear");
     }
 
     private static Optional<DayOfWeek> day(Visit visit) {
@@ -81,17 +81,17 @@ public final class ShiftPages implements Section {
         boolean removed = visit.given("shift").filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf)
                 .filter(shift -> rota.takeOut(visit.who().staff(), shift, wall.now()))
                 .isPresent();
-        visit.go(removed ? Said.at(PATH, "removed") : PATH);
+        visit.go(removed ? Visit.saying(PATH, "removed") : PATH);
     }
 
     /** One tap changes what the line promises, and another changes it back; whoever is on duty sees when it gets too much. */
     private void pause(Visit visit) {
         attendance.pauseTonight(visit.who().staff(), wall.now());
-        visit.go(Said.at(PATH, "pause"));
+        visit.go(PATH, "pause");
     }
 
     private void resume(Visit visit) {
         attendance.resume(visit.who().staff(), wall.now());
-        visit.go(Said.at(PATH, "resume"));
+        visit.go(PATH, "resume");
     }
 }

@@ -14,6 +14,8 @@ import org.porchlight.handset.PageWords;
 
 /** One request to the console: who asks, in which words to answer, and how. */
 public final class Visit {
+    static final String SAID = "said";
+
     /** The name of the parameter in a path. */
     static final String ID = "id";
 
@@ -73,6 +75,11 @@ public final class Visit {
                 .orElse(1);
     }
 
+    /** The same to the letter, for what a space may belong to. */
+    String typed(String field) {
+        return Optional.ofNullable(ctx.formParam(field)).orElse("");
+    }
+
     /** Answers with a page. @param template its name under {@code console/}; it gets {@code frame} besides */
     public void show(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
@@ -80,6 +87,16 @@ public final class Visit {
         var out = new StringOutput();
         templates.render("console/" + template + ".jte", all, out);
         ctx.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+
+    /** Leads to another page that says what was done. @param said the end of a word's name: {@code said.…} */
+    public void go(String path, String said) {
+        go(saying(path, said));
+    }
+
+    /** The address of a page that says it. */
+    static String saying(String path, String said) {
+        return path + "?" + SAID + "=" + said;
     }
 
     /** From now on this browser is signed in. */
