@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Lapses;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Sending;
 import org.porchlight.desk.Settling;
@@ -16,8 +17,8 @@ import org.porchlight.script.Script;
 import org.porchlight.twilio.TextReports;
 
 /**
- * The desk's part of the worker's jobs: promises whose time is over end with a sorry, what waits to be sent goes, and what
- * nobody heard of is asked about.
+ * The desk's part of the worker's jobs: what is held too long goes back, coordinators hear of what nobody has tried,
+ * promises whose time is over end with a sorry, what waits to be sent goes, and what nobody heard of is asked about.
  */
 final class DeskJobs {
     /** Somebody waits for what these texts tell, but not at the phone. */
@@ -25,6 +26,7 @@ final class DeskJobs {
 
     private final Callbacks callbacks;
     private final Outbox outbox;
+    private final Lapses lapses;
     private final Sending sending;
     private final Settling settling;
     private final InstantSource clock;
@@ -33,6 +35,7 @@ final class DeskJobs {
         // Only promising asks who is on shift.
         this.callbacks = Line.callbacks(ground, vault, new Shifts(ground.database(), false), clock);
         this.outbox = new Outbox(ground.database(), vault);
+        this.lapses = new Lapses(ground.database(), outbox);
         var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
         var wording = new Sending.Wording(
                 script.words(), ground.line().callbacks(), ground.line().hotline(), ground.publicUrl() + TextReports.PATH);
@@ -50,7 +53,9 @@ final class DeskJobs {
     }
 
     private void end() {
-        callbacks.expire(clock.instant(), (handle, expired) -> outbox.sorry(handle, expired, clock.instant()));
+        lapses.letGo(clock.instant());
+        lapses.alert(clock.instant());
+        callbacks.expire(clock.instant(), (handle, expired) -> outbox.farewell(handle, expired, clock.instant()));
     }
 
     private void tidy() {

@@ -38,12 +38,12 @@ public final class Outbox {
     }
 
     /**
-     * Puts a sorry out, where texts were allowed, with a row of the vault of its own that lasts for 15 minutes; as part
-     * of the caller's transaction.
+     * Puts a sorry out where nobody tried, or word of the tries, to whoever is to be told, with a row of the vault of its
+     * own that lasts for 15 minutes; as part of the caller's transaction.
      */
-    public void sorry(Handle handle, Expired expired, Instant now) {
+    public void farewell(Handle handle, Expired expired, Instant now) {
         if (expired.texts()) {
-            toPerson(handle, expired.vault(), TextKind.SORRY, expired.language(), now);
+            toPerson(handle, expired.vault(), expired.untried() ? TextKind.SORRY : TextKind.TRIED, expired.language(), now);
         }
     }
 
