@@ -1,7 +1,6 @@
 package org.porchlight;
 
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.Exchange;
 import org.porchlight.handset.HandsetPage;
 import org.porchlight.handset.PagePhones;
-import org.porchlight.handset.Pages;
 import org.porchlight.handset.Turns;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
@@ -86,15 +84,9 @@ final class DemoLine implements Serving {
         web = Javalin.create(config -> {
             listening.into(config);
             line.into(config);
-            pages(config);
+            line.pages().guard(config, "/handset");
+            handset.into(config);
         }).start();
-    }
-
-    private void pages(JavalinConfig config) {
-        var pages = new Pages(settings.web().publicUrl().toString());
-        pages.into(config);
-        pages.guard(config, "/handset");
-        handset.into(config);
     }
 
     private PagePhones phones() {
@@ -151,6 +143,7 @@ final class DemoLine implements Serving {
     public List<String> lines() {
         return List.of(
                 "Handset:   http://localhost:" + listening.port() + "/handset",
+                "Console:   http://localhost:" + listening.port() + "/console",
                 "Call it:   " + java() + " -jar target/porchlight.jar play   (in another terminal)",
                 "Webhooks:  " + settings.web().publicUrl() + "/twilio/voice and /twilio/text",
                 "Health:    " + settings.web().publicUrl() + "/readyz");

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.porchlight.console.Console;
 import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
@@ -20,6 +21,7 @@ import org.porchlight.desk.Shifts;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
+import org.porchlight.handset.Pages;
 import org.porchlight.messaging.Country;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
@@ -71,6 +73,8 @@ final class Line implements AutoCloseable {
     private final CurrentSites currentSites;
     private final Metrics metrics;
     private final Webhooks webhooks;
+    private final Pages pages;
+    private final Console console;
 
     /** A line that nobody looks into. */
     Line(Ground ground, Script script, Carrier carrier, Clocks clocks, SiteSource sites) {
@@ -89,6 +93,8 @@ final class Line implements AutoCloseable {
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
+        this.pages = new Pages(ground.publicUrl());
+        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages);
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -151,6 +157,17 @@ final class Line implements AutoCloseable {
         webhooks.into(config);
         new Health(this::degraded).into(config);
         metrics.into(config);
+        pages.into(config);
+        console.into(config);
+    }
+
+    /** For the pages beside the console. */
+    Pages pages() {
+        return pages;
+    }
+
+    Console console() {
+        return console;
     }
 
     /** For the worker's jobs beside it, so that trouble is said once. */

@@ -89,7 +89,7 @@ class StaffBookTest {
     }
 
     @Test
-    void the_demo_has_someone_day_and_night_whom_live_does_not_count() {
+    void the_demo_has_two_people_day_and_night_whom_live_does_not_count() {
         staff.replaceDemo(SEATTLE);
         staff.replaceDemo(SEATTLE);
         Shifts demo = new Shifts(database, true);
@@ -97,7 +97,7 @@ class StaffBookTest {
         demo.refresh();
         live.refresh();
 
-        assertThat(staff.all()).hasSize(1);
+        assertThat(staff.all()).extracting(Staff.Person::alias).containsExactly("demo-coordinator", "demo-responder");
         assertThat(staff.anyDemo()).isTrue();
         Instant anytime = Instant.parse("2026-03-03T10:07:00Z");
         assertThat(demo.windows(anytime, SEATTLE)).hasSize(4);

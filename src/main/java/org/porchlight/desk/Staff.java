@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import org.porchlight.privacy.DatabaseAway;
  */
 public final class Staff {
     private static final Pattern ALIAS = Pattern.compile("(?!.*[0-9]{5})[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final String DEMO = "demo-night-and-day";
+    private static final String DEMO = "demo-";
+    private static final List<String> DEMO_ROLES = List.of("responder", "coordinator");
 
     private final Database database;
 
@@ -151,20 +153,36 @@ public final class Staff {
     }
 
     /**
-     * Puts somebody invented on shift day and night, in the place of those of an earlier start; for the demo.
+     * Puts two invented people on shift day and night, in the place of those of an earlier start; for the demo. One
+     * answers, one also coordinates.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public void replaceDemo(ZoneId zone) {
         database.commit(handle -> {
+            handle.execute("DELETE FROM vault WHERE id IN (SELECT vault FROM staff WHERE demo)");
             handle.execute("DELETE FROM staff WHERE demo");
-            add(handle, DEMO, EnumSet.allOf(Language.class), true);
-            for (DayOfWeek day : DayOfWeek.values()) {
-                shift(handle, DEMO, new ShiftTimes(
-                        new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone));
-            }
+            DEMO_ROLES.forEach(role -> addDemo(handle, role, zone));
             return true;
         });
+    }
+
+    private static void addDemo(Handle handle, String role, ZoneId zone) {
+        String alias = DEMO + role;
+        add(handle, alias, EnumSet.allOf(Language.class), true);
+        handle.execute("UPDATE staff SET role = ? WHERE alias = ?", role, alias);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            shift(handle, alias, new ShiftTimes(
+                    new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone));
+        }
+    }
+
+    /** Whoever was invented for that role. @throws DatabaseAway when nobody can tell */
+    public Optional<UUID> demo(String role) {
+        return database.commit(handle -> handle
+                .select("SELECT id FROM staff WHERE demo AND alias = ? AND role = ?", DEMO + role, role)
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     /** Whether somebody invented is among them; a live line must not start then. */

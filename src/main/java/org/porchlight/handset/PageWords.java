@@ -15,8 +15,11 @@ import java.util.Properties;
 import java.util.Set;
 import org.porchlight.messaging.Language;
 
-/** The words of the pages in one language. What the line says stands elsewhere, and may be in another language. */
-final class PageWords {
+/**
+ * The words of some pages, the handset's or the staff's, in one language. What the line says stands elsewhere, and may
+ * be in another language.
+ */
+public final class PageWords {
     private final Language language;
     private final Properties words;
 
@@ -25,18 +28,18 @@ final class PageWords {
         this.words = words;
     }
 
-    /** All languages, from {@code /words}. */
-    static Map<Language, PageWords> all() {
+    /** All languages. @param folder where the files are, one a language, such as {@code /words/console} */
+    public static Map<Language, PageWords> all(String folder) {
         Map<Language, PageWords> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, read(language));
+            all.put(language, read(folder, language));
         }
         return all;
     }
 
-    private static PageWords read(Language language) {
+    private static PageWords read(String folder, Language language) {
         var words = new Properties();
-        String file = "/words/" + language.code() + ".properties";
+        String file = folder + "/" + language.code() + ".properties";
         try (Reader reader = new InputStreamReader(PageWords.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {
@@ -45,20 +48,24 @@ final class PageWords {
         return new PageWords(language, words);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
-    String code() {
+    public String code() {
         return language.code();
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return words.stringPropertyNames();
     }
 
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** @throws IllegalArgumentException when there is no such word: a page is wrong */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String said = words.getProperty(key);
         if (said == null) {
             throw new IllegalArgumentException("no page word " + key + " in " + language);
@@ -67,7 +74,7 @@ final class PageWords {
     }
 
     /** The day and the minute, as people here write them. */
-    String time(ZonedDateTime at) {
+    public String time(ZonedDateTime at) {
         return DateTimeFormatter.ofPattern(say("clock.pattern"), locale()).format(at);
     }
 
