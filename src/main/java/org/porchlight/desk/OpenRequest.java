@@ -24,12 +24,12 @@ import org.porchlight.messaging.Language;
  * @param owed whether the person was rung and nobody has said how it went
  */
 record OpenRequest(
-        UUID id, UUID vault, Terms terms, int tries, Instant from, Optional<Lease> lease, boolean owed, boolean handedOn,
+        UUID id, UUID vault, Terms terms, Tried tried, Instant from, Optional<Lease> lease, boolean owed, boolean handedOn,
         boolean again, Optional<UUID> practiceOf) {
     /** What {@link #of} reads, but for the condition. */
     static final String SELECT = """
             SELECT callback.id, callback.vault, language, window_from, window_until, zone, part, own, message,
-                   text_first, tries, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
+                   text_first, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
                    holder.alias, owed, handed_on, again, practice_of
             FROM callback LEFT JOIN staff AS holder ON holder.id = taken_by
             """;
@@ -40,6 +40,13 @@ record OpenRequest(
     /** What was agreed. */
     record Terms(Language language, Window window, boolean own, boolean message, boolean textFirst) {}
 
+    /** What was tried in this window. @param last how the one before ended */
+    record Tried(int times, Optional<Disposition> last) {
+        boolean elseAnswered() {
+            return last.filter(Disposition.SOMEONE_ELSE::equals).isPresent();
+        }
+    }
+
     /** Who has taken it, and until when. */
     record Lease(UUID staff, String alias, Instant until) {
         boolean holds(Instant now) {
@@ -49,7 +56,7 @@ record OpenRequest(
 
     static OpenRequest of(ResultSet row, StatementContext context) throws SQLException {
         return new OpenRequest(
-                row.getObject("id", UUID.class), row.getObject("vault", UUID.class), terms(row), row.getInt("tries"),
+                row.getObject("id", UUID.class), row.getObject("vault", UUID.class), terms(row), tried(row),
                 row.getTimestamp("callable_from").toInstant(), lease(row), row.getBoolean("owed"),
                 row.getBoolean("handed_on"), row.getBoolean("again"),
                 Optional.ofNullable(row.getObject("practice_of", UUID.class)));
@@ -59,6 +66,10 @@ record OpenRequest(
         return new Terms(
                 Language.ofCode(row.getString("language")).orElseThrow(), window(row), row.getBoolean("own"),
                 row.getBoolean("message"), row.getBoolean("text_first"));
+    }
+
+    private static Tried tried(ResultSet row) throws SQLException {
+        return new Tried(row.getInt("tries"), Optional.ofNullable(row.getString("last")).map(Disposition::ofColumn));
     }
 
     /** What is left of a night that began the day before is still that day's night. */

@@ -42,14 +42,25 @@ public final class Outbox {
      * of the caller's transaction.
      */
     public void sorry(Handle handle, Expired expired, Instant now) {
-        if (expired.texts() && vault.open(handle, expired.vault()) instanceof Opened.Found(Secrets secrets)) {
+        if (expired.texts()) {
+            toPerson(handle, expired.vault(), TextKind.SORRY, expired.language(), now);
+        }
+    }
+
+    /** The same to somebody who was called and not reached, and who allowed texts. */
+    void tried(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, TextKind.TRIED, language, now);
+    }
+
+    private void toPerson(Handle handle, UUID request, TextKind kind, Language language, Instant now) {
+        if (vault.open(handle, request) instanceof Opened.Found(Secrets secrets)) {
             secrets.number().ifPresent(number -> put(
                     handle,
                     vault.put(handle, new VaultEntry(
                             VaultKind.TEXT, Secrets.of(number),
                             Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
                             Optional.of(now.plus(NUMBER_KEPT)))),
-                    TextKind.SORRY, expired.language(), now));
+                    kind, language, now));
         }
     }
 

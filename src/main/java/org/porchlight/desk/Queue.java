@@ -138,6 +138,6 @@ public final class Queue {
         OpenRequest.Terms terms = open.terms();
         return new Request(
                 open.id(), terms.language(), word, terms.message(), terms.textFirst(), terms.own(), open.practice(),
-                open.tries(), terms.window(), standing);
+                open.tried().times(), terms.window(), standing);
     }
 }

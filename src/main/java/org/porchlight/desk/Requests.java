@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
@@ -82,21 +83,51 @@ final class Requests {
         return vault.find(handle, vault.blind(VaultKind.TEXT, number.e164()));
     }
 
-    /** In the place of the one with the same number and word, if there is one. */
+    /**
+     * In the place of the one with the same number and word, if there is one. One that somebody holds right now stays
+     * theirs, and the call that may be under way goes on: its terms are the new ones. If the person was rung already, it
+     * stands anew when that call is over.
+     */
     void put(Handle handle, Wanted wanted, Instant now) {
-        handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());
-        Asked asked = wanted.asked();
+        handle.execute("""
+                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?) FOR UPDATE""", wanted.mark());
+        if (!renewed(handle, wanted, now)) {
+            handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());
+            insert(handle, wanted, now);
+        }
+    }
+
+    private static boolean renewed(Handle handle, Wanted wanted, Instant now) {
+        return terms(handle.createUpdate("""
+                        UPDATE callback
+                        SET identity = :identity, language = :language, window_from = :from, window_until = :until,
+                            zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst,
+                            not_before = NULL, alerted = false, again = owed, tries = CASE WHEN owed THEN tries ELSE 0 END,
+                            last = NULL
+                        WHERE mark = :mark AND taken_by IS NOT NULL AND taken_until > :now"""), wanted)
+                .bind("now", now)
+                .execute() == 1;
+    }
+
+    private void insert(Handle handle, Wanted wanted, Instant now) {
         UUID row = vault.put(handle, new VaultEntry(
                 VaultKind.CALLBACK,
                 new Secrets(Optional.of(wanted.number()), wanted.word()),
                 Optional.of(vault.blind(VaultKind.CALLBACK, wanted.number().e164())),
                 Optional.empty()));
-        handle.createUpdate("""
+        terms(handle.createUpdate("""
                         INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
                                               own, message, text_first, created_hour)
                         VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, :part,
-                                :own, :message, :textFirst, :hour)""")
+                                :own, :message, :textFirst, :hour)"""), wanted)
                 .bind("vault", row)
+                .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
+                .execute();
+    }
+
+    private static Update terms(Update update, Wanted wanted) {
+        Asked asked = wanted.asked();
+        return update
                 .bind("identity", asked.identity())
                 .bind("mark", wanted.mark())
                 .bind("language", asked.language().code())
@@ -106,9 +137,7 @@ final class Requests {
                 .bind("part", asked.window().part().name().toLowerCase(Locale.ROOT))
                 .bind("own", wanted.own())
                 .bind("message", asked.message())
-                .bind("textFirst", asked.textFirst())
-                .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
-                .execute();
+                .bind("textFirst", asked.textFirst());
     }
 
     /** Always in the same order, which is PostgreSQL's of ids, so that nobody waits in a circle. */
@@ -138,12 +167,5 @@ final class Requests {
                 Language.ofCode(row.getString("language")).orElseThrow(),
                 row.getBoolean("texts"),
                 row.getTimestamp("window_until").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate());
-    }
-
-    /** One more promise that ended like this. */
-    void count(Handle handle, Expired expired) {
-        handle.execute("""
-                INSERT INTO callback_count AS counted (day, disposition, n) VALUES (?, 'expired', 1)
-                ON CONFLICT (day, disposition) DO UPDATE SET n = counted.n + 1""", expired.day());
     }
 }

@@ -77,8 +77,8 @@ public final class Sending {
 
     private Carrier.Outcome send(Attempts.Begun begun) {
         PhoneNumber from = switch (begun.kind()) {
-            case SORRY -> wording.callbacks();
-            case NEW_REQUEST -> wording.hotline();
+            case SORRY, TRIED -> wording.callbacks();
+            case NEW_REQUEST, UNTRIED, BREAK -> wording.hotline();
         };
         String body = Sms.of(List.of(
                 wording.words().phrase(begun.language(), begun.kind().prompt()).in(Channel.TEXT, Map.of())));

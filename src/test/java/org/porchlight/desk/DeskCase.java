@@ -156,7 +156,8 @@ final class DeskCase implements AutoCloseable {
     /** How many rows each table of the desk and the vault has. */
     Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
-        for (String table : List.of("vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today")) {
+        for (String table : List.of("vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today",
+                "stop_list", "outbox")) {
             rows.put(table, database.commit(handle ->
                     handle.select("SELECT count(*) FROM " + table).mapTo(int.class).one()));
         }
