@@ -22,6 +22,7 @@ final class DeskJobs {
     private final Callbacks callbacks;
     private final Outbox outbox;
     private final Sending sending;
+    private final Bridging bridging;
     private final InstantSource clock;
 
     DeskJobs(Ground ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
@@ -35,6 +36,7 @@ final class DeskJobs {
                         script.words(), ground.line().callbacks(), ground.line().hotline(),
                         ground.publicUrl() + TextReports.PATH),
                 clock);
+        this.bridging = new Bridging(ground, vault, carrier);
         this.clock = clock;
     }
 
@@ -42,11 +44,18 @@ final class DeskJobs {
         return List.of(
                 Jobs.job("callbacks-over", Jobs.EVERY_MINUTE, this::end),
                 Jobs.job("desk-tidy", FixedDelay.of(Duration.ofHours(1)), this::tidy),
-                Jobs.job("outbox", FixedDelay.of(OFTEN), sending::round));
+                Jobs.job("outbox", FixedDelay.of(OFTEN), sending::round),
+                Jobs.job("bridges", FixedDelay.of(OFTEN), this::bridge));
     }
 
     private void end() {
         callbacks.expire(clock.instant(), (handle, expired) -> outbox.sorry(handle, expired, clock.instant()));
+    }
+
+    /** Behind the processes that begin calls, and behind those that were killed meanwhile. */
+    private void bridge() {
+        bridging.calls().round(clock.instant());
+        bridging.watch().round(clock.instant());
     }
 
     private void tidy() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
 import org.porchlight.conversation.Calls;
+import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
@@ -71,6 +72,7 @@ final class Line implements AutoCloseable {
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
     private final CurrentSites currentSites;
+    private final Bridging bridging;
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
@@ -91,6 +93,7 @@ final class Line implements AutoCloseable {
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
         this.currentSites = new CurrentSites(sites.first());
+        this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
@@ -132,9 +135,12 @@ final class Line implements AutoCloseable {
         boolean secure = ground.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
-                new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(new Outbox(ground.database(), vault)),
+                new Webhooks.Ways(
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                        new TextReports(new Outbox(ground.database(), vault)),
+                        bridging.webhook(script, twiml, shifts, clocks.real())),
+                lastResort,
                 new TurnMeters(metrics.registry()));
     }
 
@@ -168,6 +174,11 @@ final class Line implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** For the console, where calls back are begun. */
+    Bridges bridges() {
+        return bridging.bridges();
     }
 
     /** For the worker's jobs beside it, so that trouble is said once. */

@@ -1,5 +1,6 @@
 package org.porchlight.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.PhoneNumber;
@@ -39,7 +40,7 @@ public interface Carrier {
     record Addresses(String answered, String trouble, String reports) {}
 
     /**
-     * Asks what has become of a call that we began, and of what it dialled last.
+     * Asks what has become of a call that we began, and of those that it dialled.
      *
      * @return empty when there is no word in time
      */
@@ -47,8 +48,8 @@ public interface Carrier {
         return Optional.empty();
     }
 
-    /** @param dialled what it dialled last, if it dialled anything */
-    record Looked(CallStatus call, Optional<CallStatus> dialled) {}
+    /** @param dialled the legs that it dialled, the latest first */
+    record Looked(CallStatus call, List<CallStatus> dialled) {}
 
     /** What the provider said. */
     sealed interface Outcome {

@@ -12,17 +12,6 @@ import java.util.regex.Pattern;
  * @param word small letters and hyphens, at most 30
  */
 public record CallStatus(String word) {
-    /** The provider has it and has done nothing about it yet. */
-    public static final CallStatus QUEUED = new CallStatus("queued");
-
-    /** Somebody, or a machine, picked up. */
-    public static final CallStatus IN_PROGRESS = new CallStatus("in-progress");
-
-    /** Ours alone: it is taken for over, because nobody says anything of it any more. */
-    public static final CallStatus LOST = new CallStatus("lost");
-
-    public static final CallStatus FAILED = new CallStatus("failed");
-
     /**
      * From what says least to what says most; a word that isn't here says less than any. That it was answered says most,
      * whoever else says otherwise. https://www.twilio.com/docs/voice/twiml#callstatus-values
@@ -34,6 +23,17 @@ public record CallStatus(String word) {
     private static final Pattern WORD = Pattern.compile("[a-z-]{1,30}");
     private static final Comparator<CallStatus> ORDER =
             Comparator.comparingInt(CallStatus::rank).thenComparing(CallStatus::word);
+
+    /** The provider has it and has done nothing about it yet. */
+    public static final CallStatus QUEUED = new CallStatus("queued");
+
+    /** Somebody, or a machine, picked up. */
+    public static final CallStatus IN_PROGRESS = new CallStatus("in-progress");
+
+    /** Ours alone: it is taken for over, because nobody says anything of it any more. */
+    public static final CallStatus LOST = new CallStatus("lost");
+
+    public static final CallStatus FAILED = new CallStatus("failed");
 
     /** @throws IllegalArgumentException when it is no such word */
     public CallStatus {

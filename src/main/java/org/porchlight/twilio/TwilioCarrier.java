@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.rest.Domains;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -76,13 +77,13 @@ public final class TwilioCarrier implements Carrier {
     }
 
     /** The provider lists the latest first. */
-    private Optional<Optional<CallStatus>> dialled(String sid) {
+    private Optional<List<CallStatus>> dialled(String sid) {
         Request request = request(HttpMethod.GET, CALLS);
         request.addQueryParam("ParentCallSid", sid);
         return rest.look(request)
                 .map(list -> StreamSupport.stream(list.path("calls").spliterator(), false)
-                        .findFirst()
-                        .flatMap(TwilioCarrier::status));
+                        .flatMap(call -> status(call).stream())
+                        .toList());
     }
 
     private static Optional<CallStatus> status(JsonNode call) {
