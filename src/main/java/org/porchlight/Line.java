@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
-import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.News;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
@@ -24,6 +25,7 @@ import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.handset.Pages;
 import org.porchlight.messaging.Country;
+import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
@@ -71,6 +73,8 @@ final class Line implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final News news;
+    private final Outbox outbox;
     private final CurrentSites currentSites;
     private final Bridging bridging;
     private final Metrics metrics;
@@ -92,6 +96,8 @@ final class Line implements AutoCloseable {
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
+        this.news = new News(ground.database());
+        this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
         this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
@@ -116,7 +122,7 @@ final class Line implements AutoCloseable {
         return new World(
                 new Directory(Gazetteer.load(), currentSites),
                 clocks.told(),
-                (zone, now) -> vault.usable() ? new Calls(shifts.windows(now, zone), "", false) : Calls.NONE,
+                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
                 ground.line().callbacks(),
                 ground.line().zone());
     }
@@ -138,7 +144,7 @@ final class Line implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                        new TextReports(new Outbox(ground.database(), vault)),
+                        new TextReports(outbox),
                         bridging.webhook(script, twiml, shifts, clocks.real())),
                 lastResort,
                 new TurnMeters(metrics.registry()));
@@ -149,6 +155,8 @@ final class Line implements AutoCloseable {
         dayKeys.refresh();
         vaultWatch.look();
         shifts.refresh();
+        news.subscribe(shifts::refresh);
+        news.start();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -181,6 +189,11 @@ final class Line implements AutoCloseable {
         return bridging.bridges();
     }
 
+    /** For pages that follow what happens. */
+    News news() {
+        return news;
+    }
+
     /** For the worker's jobs beside it, so that trouble is said once. */
     VaultWatch vaultWatch() {
         return vaultWatch;
@@ -189,9 +202,7 @@ final class Line implements AutoCloseable {
     /** What doesn't work as it should, in words; the line answers all the same. */
     List<String> degraded() {
         var degraded = new ArrayList<String>();
-        if (!ground.database().answers()) {
-            degraded.add("The database does not answer: no stop word can be saved, and nothing is counted.");
-        }
+        database().ifPresent(degraded::add);
         if (dayKeys.degraded()) {
             degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
         }
@@ -203,8 +214,19 @@ final class Line implements AutoCloseable {
         return degraded;
     }
 
+    private Optional<String> database() {
+        try {
+            int lost = outbox.lost();
+            return lost == 0 ? Optional.empty() : Optional.of(
+                    "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+        } catch (DatabaseAway away) {
+            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+        }
+    }
+
     @Override
     public void close() {
+        news.close();
         notes.close();
         ticker.shutdownNow();
         promising.close();

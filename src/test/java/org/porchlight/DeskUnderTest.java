@@ -87,7 +87,7 @@ public final class DeskUnderTest {
     }
 
     List<Window> windows() {
-        return shifts.windows(now(), SEATTLE);
+        return shifts.windows(now(), SEATTLE).get();
     }
 
     private static byte[] identity(int which) {

@@ -1,8 +1,10 @@
 package org.porchlight.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.CallStatus;
+import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
 
 /** The phone company, as far as the line begins something itself. Never called inside a database transaction. */
@@ -50,6 +52,28 @@ public interface Carrier {
 
     /** @param dialled the legs that it dialled, the latest first */
     record Looked(CallStatus call, List<CallStatus> dialled) {}
+
+    /**
+     * Which texts the provider has that we began, from one number to another; waits at most two seconds. For one whose
+     * answer was lost; a provider that can't be asked leaves it unknown.
+     *
+     * @param since older ones are left out
+     */
+    default Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
+        return new Listing.Unknown();
+    }
+
+    /** What the provider has. */
+    sealed interface Listing {
+        /** These and no others. */
+        record All(List<Sent> texts) implements Listing {}
+
+        /** No answer in time, or one that can't be read. */
+        record Unknown() implements Listing {}
+
+        /** A text as the provider knows it, without number and words. @param sid the provider's name for it */
+        record Sent(String sid, DeliveryStatus status) {}
+    }
 
     /** What the provider said. */
     sealed interface Outcome {

@@ -38,12 +38,12 @@ public final class Outbox {
     }
 
     /**
-     * Puts a sorry out, where texts were allowed, with a row of the vault of its own that lasts for 15 minutes; as part
-     * of the caller's transaction.
+     * Puts a sorry out where nobody tried, or word of the tries, to whoever is to be told, with a row of the vault of its
+     * own that lasts for 15 minutes; as part of the caller's transaction.
      */
-    public void sorry(Handle handle, Expired expired, Instant now) {
+    public void farewell(Handle handle, Expired expired, Instant now) {
         if (expired.texts()) {
-            toPerson(handle, expired.vault(), TextKind.SORRY, expired.language(), now);
+            toPerson(handle, expired.vault(), expired.untried() ? TextKind.SORRY : TextKind.TRIED, expired.language(), now);
         }
     }
 
@@ -66,17 +66,29 @@ public final class Outbox {
 
     /** Tells those on shift of a new request, but for whom word of one waits already. */
     void newRequest(Handle handle, List<Shifts.Phone> phones, Instant now) {
-        phones.forEach(phone -> newRequest(handle, phone.vault(), phone.language(), now));
+        phones.forEach(phone -> toStaff(handle, phone, TextKind.NEW_REQUEST, now));
     }
 
-    private static void newRequest(Handle handle, UUID staffPhone, Language language, Instant now) {
+    /** Tells all who coordinate, as far as they gave a phone, but for whom word of the same waits already. */
+    void coordinators(Handle handle, TextKind kind, Instant now) {
+        handle.select("""
+                        SELECT vault, coalesce(pages, languages[1]) AS language FROM staff
+                        WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault""")
+                .map((row, context) -> new Shifts.Phone(
+                        row.getObject("vault", UUID.class),
+                        Language.ofCode(row.getString("language")).orElseThrow()))
+                .list()
+                .forEach(phone -> toStaff(handle, phone, kind, now));
+    }
+
+    private static void toStaff(Handle handle, Shifts.Phone phone, TextKind kind, Instant now) {
         boolean waiting = handle.select(
                         "SELECT EXISTS (SELECT FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting')",
-                        staffPhone, TextKind.NEW_REQUEST.column())
+                        phone.vault(), kind.column())
                 .mapTo(boolean.class)
                 .one();
         if (!waiting) {
-            put(handle, staffPhone, TextKind.NEW_REQUEST, language, now);
+            put(handle, phone.vault(), kind, phone.language(), now);
         }
     }
 
@@ -103,6 +115,10 @@ public final class Outbox {
      */
     public void reported(UUID id, String sid, DeliveryStatus status) {
         database.commit(handle -> {
+            // The provider has it: the number that an unknown outcome left goes.
+            handle.execute("""
+                    DELETE FROM vault WHERE kind = 'text'
+                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state <> 'waiting')""", id);
             handle.execute("SELECT FROM outbox WHERE id = ? FOR UPDATE", id);
             return latest(handle, id)
                     .filter(attempt -> attempt.sid().map(sid::equals).orElse(true))
@@ -126,6 +142,16 @@ public final class Outbox {
         handle.execute("UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?", attempt.sid().orElseThrow(),
                 merged.word(), id, attempt.no());
         return handle.execute("UPDATE outbox SET state = ? WHERE id = ?", merged.failed() ? "failed" : "sent", id);
+    }
+
+    /**
+     * How many texts of the last two days nobody will ever know of whether they were sent.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public int lost() {
+        return database.commit(handle ->
+                handle.select("SELECT count(*) FROM outbox WHERE state = 'lost'").mapTo(int.class).one());
     }
 
     /**

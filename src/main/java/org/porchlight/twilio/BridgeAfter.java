@@ -90,7 +90,7 @@ public final class BridgeAfter {
     }
 
     private String times(BridgeTwiml.On on, BridgeTurn.After after, Times times, boolean slow, List<String> before) {
-        List<Window> windows = shifts.windows(times.at(), after.zone());
+        List<Window> windows = shifts.windows(times.at(), after.zone()).get();
         if (windows.isEmpty()) {
             return ask(on, after, new Place(0, 0), false, List.of("bridge.no-times"));
         }
@@ -98,7 +98,7 @@ public final class BridgeAfter {
     }
 
     String timed(BridgeTwiml.On on, BridgeTurn.After after, Times times, Form form, Instant now) {
-        List<Window> windows = shifts.windows(times.at(), after.zone());
+        List<Window> windows = shifts.windows(times.at(), after.zone()).get();
         return switch (BridgeKeys.of(form, windows, false)) {
             case BridgeKeys.Chosen(int index) -> said(on, after, dispositions.end(
                     after.request(), after.staff(), Disposition.NEW_TIME, Optional.of(windows.get(index)), now));

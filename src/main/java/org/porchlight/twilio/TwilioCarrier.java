@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.rest.Domains;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,10 @@ import org.porchlight.desk.Carrier;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.PhoneNumber;
 
-/** Texts and calls through Twilio: one attempt each, two seconds at most. It keeps nothing and repeats nothing. */
+/**
+ * Texts and calls through Twilio: one attempt each, two seconds at most. It keeps nothing and
+ * repeats nothing; what became of an attempt can be asked.
+ */
 public final class TwilioCarrier implements Carrier {
     private static final String MESSAGES = "Messages.json";
     private static final String CALLS = "Calls.json";
@@ -36,6 +40,11 @@ public final class TwilioCarrier implements Carrier {
         Request request = text(parties(MESSAGES, from, to), body);
         request.addPostParam("StatusCallback", reports);
         return rest.begin(request, "text");
+    }
+
+    @Override
+    public Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
+        return rest.texts(from, to, since);
     }
 
     private Request parties(String resource, PhoneNumber from, PhoneNumber to) {

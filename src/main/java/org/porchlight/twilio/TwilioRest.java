@@ -9,6 +9,7 @@ import com.twilio.http.TwilioRestClient;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.porchlight.desk.Carrier.Listing;
 import org.porchlight.desk.Carrier.Outcome;
+import org.porchlight.messaging.PhoneNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +59,12 @@ final class TwilioRest {
     /** Looks at something there; empty when there is no answer in time, or none that can be read. */
     Optional<JsonNode> look(Request request) {
         return inTime(() -> found(request), "look-up").flatMap(it -> it);
+    }
+
+    /** Which texts the provider has, from one number to another. */
+    Listing texts(PhoneNumber from, PhoneNumber to, Instant since) {
+        return inTime(() -> new TextList(client).since(path("Messages.json"), from, to, since), "list")
+                .orElseGet(Listing.Unknown::new);
     }
 
     private Optional<JsonNode> found(Request request) {
