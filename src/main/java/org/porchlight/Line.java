@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
+import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
 import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callbacks;
@@ -76,6 +77,7 @@ final class Line implements AutoCloseable {
     private final News news;
     private final Outbox outbox;
     private final CurrentSites currentSites;
+    private final Bridging bridging;
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
@@ -99,6 +101,7 @@ final class Line implements AutoCloseable {
         this.news = new News(ground.database());
         this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
+        this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
@@ -140,9 +143,12 @@ final class Line implements AutoCloseable {
         boolean secure = ground.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
-                new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(outbox),
+                new Webhooks.Ways(
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                        new TextReports(outbox),
+                        bridging.webhook(script, twiml, shifts, clocks.real())),
+                lastResort,
                 new TurnMeters(metrics.registry()));
     }
 
@@ -182,6 +188,11 @@ final class Line implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** For the console, where calls back are begun. */
+    Bridges bridges() {
+        return bridging.bridges();
     }
 
     /** For pages that follow what happens. */
