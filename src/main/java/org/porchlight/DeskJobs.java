@@ -29,6 +29,7 @@ final class DeskJobs {
     private final Lapses lapses;
     private final Sending sending;
     private final Settling settling;
+    private final Bridging bridging;
     private final InstantSource clock;
 
     DeskJobs(Ground ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
@@ -41,6 +42,7 @@ final class DeskJobs {
                 script.words(), ground.line().callbacks(), ground.line().hotline(), ground.publicUrl() + TextReports.PATH);
         this.sending = new Sending(ledger, carrier, wording, clock);
         this.settling = new Settling(ledger, carrier, wording);
+        this.bridging = new Bridging(ground, vault, carrier);
         this.clock = clock;
     }
 
@@ -49,13 +51,20 @@ final class DeskJobs {
                 Jobs.job("callbacks-over", Jobs.EVERY_MINUTE, this::end),
                 Jobs.job("desk-tidy", FixedDelay.of(Duration.ofHours(1)), this::tidy),
                 Jobs.job("outbox", FixedDelay.of(OFTEN), sending::round),
-                Jobs.job("outbox-unknown", Jobs.EVERY_MINUTE, settling::round));
+                Jobs.job("outbox-unknown", Jobs.EVERY_MINUTE, settling::round),
+                Jobs.job("bridges", FixedDelay.of(OFTEN), this::bridge));
     }
 
     private void end() {
         lapses.letGo(clock.instant());
         lapses.alert(clock.instant());
         callbacks.expire(clock.instant(), (handle, expired) -> outbox.farewell(handle, expired, clock.instant()));
+    }
+
+    /** Behind the processes that begin calls, and behind those that were killed meanwhile. */
+    private void bridge() {
+        bridging.calls().round(clock.instant());
+        bridging.watch().round(clock.instant());
     }
 
     private void tidy() {

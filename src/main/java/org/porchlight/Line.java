@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
+import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
+import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.News;
@@ -75,9 +77,11 @@ final class Line implements AutoCloseable {
     private final News news;
     private final Outbox outbox;
     private final CurrentSites currentSites;
+    private final Bridging bridging;
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
+    private final DeskPages desk;
     private final Console console;
 
     /** A line that nobody looks into. */
@@ -97,10 +101,13 @@ final class Line implements AutoCloseable {
         this.news = new News(ground.database());
         this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
+        this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages);
+        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.console = new StaffPages(ground, vault, clocks, sites.demo())
+                .console(pages, outside.carrier(), script.words(), desk.sections());
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -126,9 +133,7 @@ final class Line implements AutoCloseable {
 
     /** What promises calls, and ends promises, on that ground. */
     static Callbacks callbacks(Ground ground, Vault vault, Shifts shifts, InstantSource clock) {
-        var callable = new Callable(
-                Set.of(Country.values()), Set.of(ground.line().hotline(), ground.line().callbacks()));
-        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
+        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
@@ -138,9 +143,12 @@ final class Line implements AutoCloseable {
         boolean secure = ground.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
-                new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(outbox),
+                new Webhooks.Ways(
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                        new TextReports(outbox),
+                        bridging.webhook(script, twiml, shifts, clocks.real())),
+                lastResort,
                 new TurnMeters(metrics.registry()));
     }
 
@@ -149,7 +157,10 @@ final class Line implements AutoCloseable {
         dayKeys.refresh();
         vaultWatch.look();
         shifts.refresh();
-        news.subscribe(shifts::refresh);
+        news.subscribe(() -> {
+            shifts.refresh();
+            desk.tell();
+        });
         news.start();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
@@ -167,6 +178,7 @@ final class Line implements AutoCloseable {
         metrics.into(config);
         pages.into(config);
         console.into(config);
+        config.events.serverStopping(desk::close);
     }
 
     /** For the pages beside the console. */
@@ -176,6 +188,11 @@ final class Line implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** For the console, where calls back are begun. */
+    Bridges bridges() {
+        return bridging.bridges();
     }
 
     /** For pages that follow what happens. */

@@ -98,6 +98,12 @@ public final class Outbox {
                 kind.column(), language.code(), day(now));
     }
 
+    /** A responder's phone is to be rung for a bridge; which phone, their own row says. */
+    static void bridge(Handle handle, UUID bridge, Language language, Instant now) {
+        handle.execute("INSERT INTO outbox (kind, bridge, language, created_day) VALUES ('bridge', ?, ?, ?)", bridge,
+                language.code(), day(now));
+    }
+
     private record Reported(int no, Optional<String> sid, Optional<String> delivery) {}
 
     /**
