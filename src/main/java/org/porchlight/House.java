@@ -164,7 +164,8 @@ final class House implements Actions {
     @Override
     public int staff(StaffOrder order) {
         Settings settings = settings();
-        StaffBook book = new StaffBook(settings.line().zone(), out);
+        StaffBook book = new StaffBook(
+                settings.line().zone(), settings.web().publicUrl().toString(), clocks, out);
         return switch (settings) {
             case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
                     .run(found -> book.inDemo(found.ground().jdbcUrl(), order));

@@ -1,9 +1,5 @@
 package org.porchlight.conversation;
 
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
@@ -58,22 +54,7 @@ final class CallWords {
 
     /** "this evening, between 5 and 9, Pacific Time". */
     String window(Window window) {
-        ZonedDateTime from = window.from().atZone(window.zone());
-        ZonedDateTime until = window.until().atZone(window.zone());
-        var clock = new ClockWords(words, position.language(), channel);
-        return say("callback.window." + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"), Map.of(
-                "day", day(window, clock),
-                "from", clock.time(LocalTime.from(from)),
-                "until", clock.time(LocalTime.from(until)),
-                "zone", window.zone().getDisplayName(TextStyle.FULL, Locale.of(position.language().code()))));
-    }
-
-    private String day(Window window, ClockWords clock) {
-        long days = window.day().toEpochDay()
-                - facts.now().atZone(window.zone()).toLocalDate().toEpochDay();
-        return days == 0
-                ? say("callback.day.today", Map.of())
-                : days == 1 ? say("callback.day.tomorrow", Map.of()) : clock.day(window.day());
+        return new WindowWords(words, position.language(), channel).of(window, facts.now());
     }
 
     private String readBack(PhoneNumber keyed) {
