@@ -92,11 +92,11 @@ final class Line implements AutoCloseable {
         this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
-        this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
+        var stops = new StopList(ground.keys(), ground.database());
+        this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
     }
 
-    private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
-        var stops = new StopList(ground.keys(), ground.database());
+    private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
         return new Switchboard(
                 script,
                 world(clocks),
@@ -123,7 +123,7 @@ final class Line implements AutoCloseable {
         return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
     }
 
-    private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
+    private Webhooks webhooks(Script script, Switchboard switchboard, StopList stops, Clocks clocks) {
         var twiml = new Twiml(script);
         var lastResort = new LastResort(script, twiml);
         var callers = new Callers(new AreaCodes(), clocks.real());
@@ -132,7 +132,7 @@ final class Line implements AutoCloseable {
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
                 new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(outbox),
+                new TextReports(outbox, stops),
                 new TurnMeters(metrics.registry()));
     }
 
