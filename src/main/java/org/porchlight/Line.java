@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callable;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
@@ -111,7 +110,7 @@ final class Line implements AutoCloseable {
         return new World(
                 new Directory(Gazetteer.load(), currentSites),
                 clocks.told(),
-                (zone, now) -> vault.usable() ? new Calls(shifts.windows(now, zone), "", false) : Calls.NONE,
+                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List.of(),
                 ground.line().callbacks(),
                 ground.line().zone());
     }

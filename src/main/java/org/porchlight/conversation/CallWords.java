@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -36,16 +37,20 @@ final class CallWords {
         this.channel = channel;
     }
 
-    /** The window that was chosen, if it can still be had. */
+    /** The window that was chosen, whether or not it can still be had: whoever commits it knows, and what was committed. */
     static Optional<Window> chosen(Position position, Facts facts) {
         String key = position.answers().getOrDefault(WINDOW, "");
-        return facts.calls().windows().stream().filter(window -> window.key().equals(key)).findFirst();
+        return facts.calls().windows().stream()
+                .filter(window -> window.key().equals(key))
+                .findFirst()
+                .or(() -> Window.ofKey(key, facts.now(), facts.calls().zone()));
     }
 
-    /** Values for {@code window}, {@code phone}, {@code word} and {@code ending}. */
+    /** Values for {@code window}, {@code zone}, {@code phone}, {@code word} and {@code ending}. */
     Map<String, String> of(Optional<PhoneNumber> keyed) {
         var values = new HashMap<String, String>();
         values.put("ending", SpokenNumber.in(channel, facts.calls().ending()));
+        values.put("zone", zone(facts.calls().zone()));
         chosen(position, facts).ifPresent(window -> values.put("window", window(window)));
         values.put("phone", keyed.map(this::readBack).orElseGet(this::phone));
         values.put("word", word());
@@ -54,14 +59,27 @@ final class CallWords {
 
     /** "this evening, between 5 and 9, Pacific Time". */
     String window(Window window) {
+        return said("callback.window.", window);
+    }
+
+    /** The same as one of a list, where the zone was said before: "this evening, between 5 and 9". */
+    String choice(Window window) {
+        return said("callback.choice.", window);
+    }
+
+    private String said(String prompt, Window window) {
         ZonedDateTime from = window.from().atZone(window.zone());
         ZonedDateTime until = window.until().atZone(window.zone());
         var clock = new ClockWords(words, position.language(), channel);
-        return say("callback.window." + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"), Map.of(
+        return say(prompt + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"), Map.of(
                 "day", day(window, clock),
                 "from", clock.time(LocalTime.from(from)),
                 "until", clock.time(LocalTime.from(until)),
-                "zone", window.zone().getDisplayName(TextStyle.FULL, Locale.of(position.language().code()))));
+                "zone", zone(window.zone())));
+    }
+
+    private String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, Locale.of(position.language().code()));
     }
 
     private String day(Window window, ClockWords clock) {

@@ -179,7 +179,7 @@ final class Scenery {
             String key = Integer.toString(choices.size() + 1);
             var label = new Utterance(
                     script.words().option(position.language(), "hotline.window", key),
-                    Map.of("window", words.window(window)),
+                    Map.of("window", words.choice(window)),
                     false);
             choices.put(key, new Choice(
                     label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));

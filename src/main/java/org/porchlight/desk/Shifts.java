@@ -68,7 +68,7 @@ public final class Shifts {
      * In which somebody can call: the next hour, then parts of the days up to three days ahead.
      *
      * @param zone the callers', in which mornings and evenings are counted
-     * @return at most four, the earliest first; empty when nobody is on shift, or nobody is known to be
+     * @return at most six, the earliest first; empty when nobody is on shift, or nobody is known to be
      */
     public List<Window> windows(Instant now, ZoneId zone) {
         return roster.windows(now, zone);

@@ -2,13 +2,14 @@ package org.porchlight.switchboard;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.porchlight.conversation.Calls;
+import java.util.List;
+import org.porchlight.conversation.Window;
 
 /** When somebody can call back, as far as it may be promised at a moment. Never waits. */
 public interface CallTimes {
     /** Nobody can. */
-    CallTimes NONE = (zone, now) -> Calls.NONE;
+    CallTimes NONE = (zone, now) -> List.of();
 
     /** @param zone the one in which times are told */
-    Calls of(ZoneId zone, Instant now);
+    List<Window> of(ZoneId zone, Instant now);
 }

@@ -25,8 +25,7 @@ public record World(Atlas atlas, InstantSource told, CallTimes times, PhoneNumbe
                 .map(Place::zone)
                 .or(contact::zone)
                 .orElse(zone);
-        Calls calls = times.of(theirs, told.instant());
         boolean ringBack = PhoneNumber.of(contact.parties().to()).equals(Optional.of(callbacks));
-        return new Calls(calls.windows(), callbacks.ending(), ringBack);
+        return new Calls(times.of(theirs, told.instant()), theirs, callbacks.ending(), ringBack);
     }
 }

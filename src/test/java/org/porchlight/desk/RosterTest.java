@@ -27,14 +27,19 @@ class RosterTest {
     }
 
     @Test
-    void the_earliest_four_are_offered() {
+    void the_earliest_six_are_offered_and_tomorrow_is_always_among_them() {
         ShiftTimes[] always = always();
         assertThat(said("2026-03-02T10:00", always)).containsExactly(
                 "2026-03-02/NEXT_HOUR 10:00-11:00", "2026-03-02/MORNING 10:00-12:00",
-                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00");
+                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00",
+                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00");
+        assertThat(said("2026-03-02T03:00", always)).containsExactly(
+                "2026-03-02/NEXT_HOUR 03:00-04:00", "2026-03-01/NIGHT 03:00-09:00", "2026-03-02/MORNING 09:00-12:00",
+                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00", "2026-03-03/MORNING 09:00-12:00");
         assertThat(said("2026-03-02T18:00", always)).containsExactly(
                 "2026-03-02/NEXT_HOUR 18:00-19:00", "2026-03-02/EVENING 18:00-21:00",
-                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00");
+                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00",
+                "2026-03-03/EVENING 17:00-21:00", "2026-03-04/MORNING 09:00-12:00");
     }
 
     @Test
