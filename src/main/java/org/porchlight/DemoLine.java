@@ -1,7 +1,6 @@
 package org.porchlight;
 
 import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.desk.Staff;
+import org.porchlight.desk.DemoStaff;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -19,7 +18,6 @@ import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.Exchange;
 import org.porchlight.handset.HandsetPage;
 import org.porchlight.handset.PagePhones;
-import org.porchlight.handset.Pages;
 import org.porchlight.handset.Turns;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
@@ -69,7 +67,7 @@ final class DemoLine implements Serving {
         database = new Database(ground.jdbcUrl().value());
         database.migrate();
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new Staff(database).replaceDemo(settings.line().zone());
+        new DemoStaff(database).replace(settings.line().zone());
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         var under = new Ground(
                 settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),
@@ -79,6 +77,7 @@ final class DemoLine implements Serving {
                 under, script, new Outside(carrier, turns),
                 new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();
+        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
         jobs = new Jobs(under, clocks, line.vaultWatch(), script, carrier);
         jobs.start();
@@ -86,15 +85,9 @@ final class DemoLine implements Serving {
         web = Javalin.create(config -> {
             listening.into(config);
             line.into(config);
-            pages(config);
+            line.pages().guard(config, "/handset");
+            handset.into(config);
         }).start();
-    }
-
-    private void pages(JavalinConfig config) {
-        var pages = new Pages(settings.web().publicUrl().toString());
-        pages.into(config);
-        pages.guard(config, "/handset");
-        handset.into(config);
     }
 
     private PagePhones phones() {
@@ -151,6 +144,7 @@ final class DemoLine implements Serving {
     public List<String> lines() {
         return List.of(
                 "Handset:   http://localhost:" + listening.port() + "/handset",
+                "Console:   http://localhost:" + listening.port() + "/console",
                 "Call it:   " + java() + " -jar target/porchlight.jar play   (in another terminal)",
                 "Webhooks:  " + settings.web().publicUrl() + "/twilio/voice and /twilio/text",
                 "Health:    " + settings.web().publicUrl() + "/readyz");

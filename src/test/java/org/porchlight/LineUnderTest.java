@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.desk.Staff;
+import org.porchlight.console.Route;
+import org.porchlight.desk.DemoStaff;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -20,7 +21,6 @@ import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.Exchange;
 import org.porchlight.handset.HandsetPage;
 import org.porchlight.handset.PagePhones;
-import org.porchlight.handset.Pages;
 import org.porchlight.handset.Turns;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Database;
@@ -49,6 +49,7 @@ public final class LineUnderTest implements AutoCloseable {
     private final Gate gate;
     private final Database database;
     private final Line line;
+    private Ground ground;
     private final Exchange exchange;
     private final HandsetPage handset;
     private final Javalin web;
@@ -60,56 +61,72 @@ public final class LineUnderTest implements AutoCloseable {
 
     /** @param turns looks on */
     public LineUnderTest(String now, Turns turns) {
-        this(new Time(now), new Time(now), SCRIPT, turns, database -> {});
+        this(new Time(now), new Time(now), SCRIPT, new Start(turns, database -> {}, true));
+    }
+
+    /** A line without what only a demo has; the handset is there all the same, to reach it. One clock moves all. */
+    public static LineUnderTest live(String now) {
+        return atOneTime(now, false);
+    }
+
+    /** A demo's line whose one clock moves all, keys and sessions too. */
+    public static LineUnderTest atOneTime(String now) {
+        return atOneTime(now, true);
+    }
+
+    private static LineUnderTest atOneTime(String now, boolean demo) {
+        var time = new Time(now);
+        return new LineUnderTest(time, time, SCRIPT, new Start(new Turns(), database -> {}, demo));
     }
 
     /** @param told the time that people are told; {@code real} is the machine's */
     public LineUnderTest(Time told, InstantSource real, Script script) {
-        this(told, real, script, new Turns(), database -> {});
+        this(told, real, script, new Start(new Turns(), database -> {}, true));
     }
 
     /** @param before what happened in the database before the line started */
     LineUnderTest(Time told, InstantSource real, Script script, Consumer<Database> before) {
-        this(told, real, script, new Turns(), before);
+        this(told, real, script, new Start(new Turns(), before, true));
     }
 
-    private LineUnderTest(
-            Time told, InstantSource real, Script script, Turns turns, Consumer<Database> before) {
+    /** @param turns looks on @param before what happened in the database before the line started */
+    private record Start(Turns turns, Consumer<Database> before, boolean demo) {}
+
+    private LineUnderTest(Time told, InstantSource real, Script script, Start start) {
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
         this.database = new Database(gate.url());
-        before.accept(database);
+        start.before().accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new Staff(database).replaceDemo(ZoneId.of("America/Los_Angeles"));
+        new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
         this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
                 text -> Segments.of(text).count());
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
-        this.line = line(script, new Clocks(real, shown, new SecureRandom()), turns);
+        this.line = line(script, new Clocks(real, shown, new SecureRandom()), start);
         line.start();
+        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(
-                exchange, PagePhones.of(exchange, HOTLINE, List.of("+12065550102", "+12065550103")), shown, turns,
+                exchange, PagePhones.of(exchange, HOTLINE, List.of("+12065550102", "+12065550103")), shown, start.turns(),
                 text -> Segments.of(text).count());
         this.web = Javalin.create(config -> {
             new Listening(port, List.of("127.0.0.1")).into(config);
             line.into(config);
-            var pages = new Pages(PUBLIC_URL);
-            pages.into(config);
-            pages.guard(config, "/handset");
+            line.pages().guard(config, "/handset");
             handset.into(config);
         }).start();
     }
 
-    private Line line(Script script, Clocks clocks, Turns turns) {
+    private Line line(Script script, Clocks clocks, Start start) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
+        ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
         var carrier = new TwilioCarrier(new TwilioAccount(
                 SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
-        var sites = new SiteSource(database, folder.resolve("sites.json"), true);
-        return new Line(ground, script, new Outside(carrier, turns), clocks, sites);
+        var sites = new SiteSource(database, folder.resolve("sites.json"), start.demo());
+        return new Line(ground, script, new Outside(carrier, start.turns()), clocks, sites);
     }
 
     private static Path newFolder() {
@@ -118,6 +135,15 @@ public final class LineUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What the line stands on. */
+    Ground ground() {
+        return ground;
+    }
+
+    Line line() {
+        return line;
     }
 
     public static Script script() {
@@ -149,6 +175,11 @@ public final class LineUnderTest implements AutoCloseable {
     /** Where the web process is reached on this machine. */
     public String address() {
         return "http://127.0.0.1:" + web.port();
+    }
+
+    /** Everything that the console answers to. */
+    public List<Route> routes() {
+        return line.console().routes();
     }
 
     /** What {@code /readyz} would say is degraded. */

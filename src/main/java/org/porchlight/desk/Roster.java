@@ -13,17 +13,23 @@ import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.desk.ShiftTimes.Span;
 
-/** All shifts at one time, and which windows they leave. Pure: it reads neither clock nor database. Immutable. */
-record Roster(List<ShiftTimes> shifts) {
+/**
+ * Who answers when, as it stands at one time, and which windows that leaves. Pure: it reads neither clock nor database.
+ * Immutable.
+ *
+ * @param paused before this nothing is promised
+ */
+record Roster(List<Duty> duties, Instant paused) {
     /** A page of a list: what is left of a day, night and next hour included, and the next morning. */
     private static final int MOST = 6;
 
     private static final int DAYS_AHEAD = 3;
+
     /** Less than this, and a call may well not fit. */
     private static final Duration ENOUGH = Duration.ofMinutes(30);
 
     Roster {
-        shifts = List.copyOf(shifts);
+        duties = List.copyOf(duties);
     }
 
     /** At most six, the earliest first; the night only when it comes before all else. */
@@ -75,8 +81,10 @@ record Roster(List<ShiftTimes> shifts) {
 
     /** When anybody is on shift, as stretches that don't touch, in order. */
     private List<Span> covered(Instant from, Instant until) {
-        List<Span> spans = shifts.stream()
-                .flatMap(shift -> spans(shift, from, until))
+        List<Span> spans = duties.stream()
+                .flatMap(duty -> duty.spans(from, until))
+                .map(span -> span.after(paused))
+                .filter(Span::any)
                 .sorted(Comparator.comparing(Span::from))
                 .toList();
         List<Span> merged = new ArrayList<>();
@@ -89,15 +97,6 @@ record Roster(List<ShiftTimes> shifts) {
             }
         }
         return merged;
-    }
-
-    private static Stream<Span> spans(ShiftTimes shift, Instant from, Instant until) {
-        LocalDate first = from.atZone(shift.zone()).toLocalDate().minusDays(1);
-        LocalDate last = until.atZone(shift.zone()).toLocalDate();
-        return first.datesUntil(last.plusDays(1))
-                .filter(shift::beginsOn)
-                .map(shift::on)
-                .filter(span -> span.until().isAfter(from) && span.from().isBefore(until));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -42,8 +42,8 @@ public final class Sending {
         /** Whence a text of this kind comes. */
         PhoneNumber from(TextKind kind) {
             return switch (kind) {
-                case SORRY -> callbacks;
-                case NEW_REQUEST -> hotline;
+                case SORRY, TRIED -> callbacks;
+                case NEW_REQUEST, UNTRIED, BREAK -> hotline;
             };
         }
     }

@@ -25,7 +25,7 @@ public final class HandsetPage implements AutoCloseable {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.porchlight");
-    private final Map<Language, PageWords> words = PageWords.all();
+    private final Map<Language, PageWords> words = PageWords.all("/words/handset");
     private final Bell bell = new Bell();
     private final Exchange exchange;
     private final PagePhones phones;

@@ -13,10 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 
-/** The words of the pages in one language. What the line says stands elsewhere, and may be in another language. */
-final class PageWords {
+/**
+ * The words of some pages, the handset's or the staff's, in one language. What the line says stands elsewhere, and may
+ * be in another language.
+ */
+public final class PageWords {
     private final Language language;
     private final Properties words;
 
@@ -25,40 +29,43 @@ final class PageWords {
         this.words = words;
     }
 
-    /** All languages, from {@code /words}. */
-    static Map<Language, PageWords> all() {
+    /** All languages. @param folders where the files are, one a language in each, such as {@code /words/console} */
+    public static Map<Language, PageWords> all(String... folders) {
         Map<Language, PageWords> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, read(language));
+            var words = new Properties();
+            Stream.of(folders).forEach(folder -> read(folder + "/" + language.code() + ".properties", words));
+            all.put(language, new PageWords(language, words));
         }
         return all;
     }
 
-    private static PageWords read(Language language) {
-        var words = new Properties();
-        String file = "/words/" + language.code() + ".properties";
+    private static void read(String file, Properties words) {
         try (Reader reader = new InputStreamReader(PageWords.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new PageWords(language, words);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
-    String code() {
+    public String code() {
         return language.code();
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return words.stringPropertyNames();
     }
 
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** @throws IllegalArgumentException when there is no such word: a page is wrong */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String said = words.getProperty(key);
         if (said == null) {
             throw new IllegalArgumentException("no page word " + key + " in " + language);
@@ -67,11 +74,17 @@ final class PageWords {
     }
 
     /** The day and the minute, as people here write them. */
-    String time(ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern(say("clock.pattern"), locale()).format(at);
+    public String time(ZonedDateTime at) {
+        return write("clock.pattern", at);
     }
 
-    private Locale locale() {
+    /** As much of a moment as a pattern has, as people here write it. @param pattern the name of its word */
+    public String write(String pattern, ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern(say(pattern), locale()).format(at);
+    }
+
+    /** How people here name days and zones. */
+    public Locale locale() {
         return switch (language) {
             case EN -> Locale.US;
             case FR -> Locale.CANADA_FRENCH;

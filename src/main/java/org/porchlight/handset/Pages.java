@@ -18,11 +18,18 @@ public final class Pages {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
+    private final URI publicUrl;
     private final String publicHost;
 
     /** @param publicUrl the address under which people outside reach this process */
     public Pages(String publicUrl) {
-        this.publicHost = URI.create(publicUrl).getAuthority();
+        this.publicUrl = URI.create(publicUrl);
+        this.publicHost = this.publicUrl.getAuthority();
+    }
+
+    /** Whether people reach them over https. */
+    public boolean secure() {
+        return "https".equals(publicUrl.getScheme());
     }
 
     /** Adds the files, and the headers to every answer. */
@@ -45,7 +52,8 @@ public final class Pages {
     private static void headers(Context ctx) {
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "no-referrer");
+        // Not "no-referrer": with that a browser hides even from us which page a form was on.
+        ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     }
 

@@ -11,7 +11,9 @@ public enum VaultKind {
     /** Where a text that the line begins is to go. */
     TEXT,
     /** The phone of somebody who answers. */
-    STAFF;
+    STAFF,
+    /** The key of the codes by which somebody who answers signs in; it stands where else the word to ask for does. */
+    TOTP;
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,144 @@
+package org.porchlight.console;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.porchlight.handset.PageWords;
+import org.porchlight.handset.Pages;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code /console}: puts the sections' pages up, and around each of them the same: who asks and whether they may, the
+ * token of the form, the words of their language, and a page in words when something goes wrong. It has no page itself.
+ */
+public final class Console {
+    static final String PATH = "/console";
+
+    static final String SIGN_IN = PATH + "/sign-in";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+    private static final int[] TROUBLES = {400, 403, 404, 405, 413, 429, 500, 503};
+
+    private static final String FRAME = "frame";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.porchlight");
+    private final Map<Language, PageWords> words = PageWords.all("/words/console", "/words/desk");
+    private final Pages pages;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final List<Route> routes;
+    private final Set<String> paths;
+
+    /** @param pages what all pages have, put up by whoever made it */
+    public Console(Pages pages, Sessions sessions, List<Section> sections) {
+        this.pages = pages;
+        this.sessions = sessions;
+        this.cookie = new SessionCookie(pages.secure());
+        this.routes = sections.stream().flatMap(section -> section.routes().stream()).toList();
+        this.paths = routes.stream().map(Route::path).collect(Collectors.toSet());
+    }
+
+    /** Everything that it answers to. */
+    public List<Route> routes() {
+        return routes;
+    }
+
+    /** Adds the routes, and the guard before them. */
+    public void into(JavalinConfig config) {
+        pages.guard(config, PATH);
+        for (Route route : routes) {
+            switch (route.method()) {
+                case GET -> config.routes.get(route.path(), ctx -> answer(route, ctx));
+                case POST -> config.routes.post(route.path(), ctx -> answer(route, ctx));
+            }
+        }
+        for (int status : TROUBLES) {
+            config.routes.error(status, this::trouble);
+        }
+    }
+
+    private void answer(Route route, Context ctx) throws HttpResponseException {
+        try {
+            admit(route, ctx);
+        } catch (HttpResponseException refusal) {
+            throw refusal;
+        } catch (DatabaseAway away) {
+            ctx.status(503);
+        } catch (Exception fault) {
+            // What broke and where, and not its message, which may carry what somebody typed.
+            LOG.error("A page broke: {} at {}", fault.getClass().getName(), where(fault));
+            ctx.status(500);
+        }
+    }
+
+    private void admit(Route route, Context ctx) throws Exception {
+        Optional<Token> held = cookie.read(ctx);
+        Token token = held.orElseGet(sessions::stranger);
+        Visit visit = visit(ctx, held.flatMap(sessions::who), token.form());
+        if (route.needs().isPresent() && visit.anybody().isEmpty()) {
+            visit.go(SIGN_IN);
+            return;
+        }
+        boolean ours = route.method() == Route.Method.GET || visit.given(Frame.TOKEN).filter(token::signed).isPresent();
+        if (!ours || !route.needs().map(needed -> visit.who().may(needed)).orElse(true)) {
+            throw new ForbiddenResponse();
+        }
+        if (route.confirmed() && !visit.who().session().confirmed()) {
+            visit.go(Confirm.before(route.path()));
+            return;
+        }
+        if (held.isEmpty()) {
+            cookie.lend(ctx, token);
+        }
+        route.answer().to(visit);
+    }
+
+    private Visit visit(Context ctx, Optional<Who> who, String token) {
+        Language language = who.flatMap(Who::pages).orElseGet(() -> language(ctx));
+        List<Place> places = who.map(it -> Place.open(it.role(), paths)).orElse(List.of());
+        var frame = new Frame(words.get(language), who, here(ctx), token, places);
+        ctx.attribute(FRAME, frame);
+        return new Visit(ctx, frame, templates, cookie);
+    }
+
+    private static Frame.Here here(Context ctx) {
+        return new Frame.Here(ctx.path(), Optional.ofNullable(ctx.queryParam(Visit.SAID)).orElse(""));
+    }
+
+    private static String where(Exception fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+
+    /** As asked for, else as the browser prefers, else English. */
+    private static Language language(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::ofCode)
+                .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
+                        .filter(header -> header.length() >= 2)
+                        .flatMap(header -> Language.ofCode(header.substring(0, 2))))
+                .orElse(Language.EN);
+    }
+
+    /** In words, whatever it was, with the way back for whoever is signed in. */
+    private void trouble(Context ctx) {
+        if (ctx.path().equals(PATH) || ctx.path().startsWith(PATH + "/")) {
+            Frame known = ctx.attribute(FRAME);
+            Visit visit = known == null
+                    ? visit(ctx, Optional.empty(), "")
+                    : new Visit(ctx, known, templates, cookie);
+            visit.show("trouble", Map.of("status", ctx.statusCode()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.LineUnderTest;
+
+/** What a session is to whoever asks over HTTP: whom it lets in, how it begins and ends, and what forms need besides. */
+class SessionsOverHttpTest {
+    private final LineUnderTest line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+    private final StaffBrowser browser = new StaffBrowser(line);
+
+    @AfterEach
+    void close() {
+        browser.close();
+        line.close();
+    }
+
+    private static String leadsTo(HttpResponse<String> response) {
+        return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_led_to_the_sign_in_page() {
+        assertThat(leadsTo(browser.get("/console"))).isEqualTo("303 /console/sign-in");
+        assertThat(browser.get("/console/sign-in").body()).contains("Sign in", "Enter as responder", "Enter as coordinator");
+    }
+
+    @Test
+    void live_has_neither_the_buttons_nor_what_is_behind_them() {
+        try (LineUnderTest live = LineUnderTest.live("2026-11-23T18:20:00Z"); var there = new StaffBrowser(live)) {
+            assertThat(there.get("/console/sign-in").body()).contains("Sign in").doesNotContain("Enter as", "/console/demo");
+            assertThat(there.post("/console/demo", Map.of("role", "responder")).statusCode()).isEqualTo(404);
+            assertThat(leadsTo(there.get("/console"))).isEqualTo("303 /console/sign-in");
+        }
+    }
+
+    @Test
+    void a_session_lets_in_until_signing_out() {
+        browser.enter(Role.RESPONDER);
+        String kept = browser.cookie().orElseThrow();
+        assertThat(browser.get("/console").body()).contains("demo-responder");
+        assertThat(leadsTo(browser.get("/console/sign-in"))).isEqualTo("303 /console");
+
+        assertThat(leadsTo(browser.post("/console/sign-out", Map.of()))).isEqualTo("303 /console/sign-in");
+        assertThat(browser.cookie()).isEmpty();
+        browser.cookie(kept);
+        assertThat(leadsTo(browser.get("/console"))).as("the old cookie").isEqualTo("303 /console/sign-in");
+    }
+
+    @Test
+    void signing_out_everywhere_ends_the_other_browsers_sessions_and_nobody_elses() {
+        try (var phone = new StaffBrowser(line); var other = new StaffBrowser(line)) {
+            phone.enter(Role.RESPONDER);
+            other.enter(Role.COORDINATOR);
+            browser.enter(Role.RESPONDER).post("/console/sign-out-everywhere", Map.of());
+
+            assertThat(leadsTo(phone.get("/console"))).isEqualTo("303 /console/sign-in");
+            assertThat(other.get("/console").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_session_lasts_a_shift_and_no_longer() {
+        browser.enter(Role.RESPONDER);
+        line.time().pass(Duration.ofHours(13));
+        assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+        line.time().pass(Duration.ofHours(1));
+        assertThat(leadsTo(browser.get("/console"))).isEqualTo("303 /console/sign-in");
+    }
+
+    @Test
+    void a_cookie_from_before_signing_in_never_becomes_a_session() {
+        browser.get("/console/sign-in");
+        String planted = browser.cookie().orElseThrow();
+        browser.enter(Role.RESPONDER);
+        assertThat(browser.cookie().orElseThrow()).isNotEqualTo(planted);
+        browser.cookie(planted);
+        assertThat(leadsTo(browser.get("/console"))).isEqualTo("303 /console/sign-in");
+    }
+
+    @Test
+    void the_cookie_is_bound_to_this_host_and_out_of_reach() {
+        HttpResponse<String> page = browser.get("/console/sign-in");
+        HttpResponse<String> entered = browser.post("/console/demo", Map.of("role", "responder"));
+        assertThat(List.of(page, entered)).allSatisfy(it ->
+                assertThat(it.headers().firstValue("Set-Cookie").orElseThrow())
+                        .startsWith("__Host-porchlight=").contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict")
+                        .doesNotContain("Domain"));
+    }
+
+    @Test
+    void a_form_without_this_browsers_token_changes_nothing() {
+        try (var other = new StaffBrowser(line)) {
+            other.enter(Role.RESPONDER);
+            browser.enter(Role.RESPONDER);
+            for (String wrong : List.of("", "x", other.token())) {
+                assertThat(browser.post("/console/sign-out-everywhere", Map.of(), wrong).statusCode()).isEqualTo(403);
+            }
+            assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+            assertThat(other.get("/console").statusCode()).isEqualTo(200);
+        }
+        try (var stranger = new StaffBrowser(line)) {
+            assertThat(stranger.post("/console/demo", Map.of("role", "responder")).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_form_from_another_site_changes_nothing() {
+        browser.enter(Role.RESPONDER).with("Sec-Fetch-Site", "cross-site");
+        assertThat(browser.post("/console/sign-out-everywhere", Map.of()).statusCode()).isEqualTo(403);
+        try (var again = new StaffBrowser(line)) {
+            again.cookie(browser.cookie().orElseThrow());
+            assertThat(again.get("/console").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_goes_wrong_is_said_in_words() {
+        assertThat(browser.get("/console/nowhere").body()).contains("There is nothing here").contains("<html lang=\"en\">");
+        assertThat(browser.get("/console/nowhere?lang=fr").body()).contains("Il n’y a rien ici");
+        browser.enter(Role.RESPONDER);
+        line.gate().shut();
+        HttpResponse<String> away = browser.get("/console");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.body()).contains("The database does not answer").doesNotContain("Exception", "org.porchlight");
+    }
+}

@@ -1,0 +1,123 @@
+package org.porchlight.console;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.porchlight.LineUnderTest;
+
+/**
+ * A browser without a screen, over real HTTP: it keeps the one cookie, follows nothing, and sends a form with the token of
+ * the page before it, unless a test has it do otherwise.
+ */
+final class StaffBrowser implements AutoCloseable {
+    private static final Pattern COOKIE = Pattern.compile("(?:__Host-)?porchlight=([^;]*)");
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final LineUnderTest line;
+    private final List<String> extra = new ArrayList<>();
+    private Optional<String> cookie = Optional.empty();
+    private String token = "";
+
+    StaffBrowser(LineUnderTest line) {
+        this.line = line;
+    }
+
+    /** The demo's short way in. */
+    StaffBrowser enter(Role role) {
+        get(Console.SIGN_IN);
+        post(Console.PATH + "/demo", Map.of("role", role.code()));
+        get(Console.PATH);
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return sent(request(path).GET().build());
+    }
+
+    /** With the token of the last page that had one. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, token);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields, String withToken) {
+        var form = new StringBuilder("token=" + encoded(withToken));
+        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        return sent(request(path)
+                .header("Origin", line.address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
+                .build());
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(line.address() + path));
+        cookie.ifPresent(value -> request.header("Cookie", value));
+        if (!extra.isEmpty()) {
+            request.headers(extra.toArray(String[]::new));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            Matcher found = TOKEN.matcher(response.body());
+            token = found.find() ? found.group(1) : token;
+            return response;
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void keep(String header) {
+        Matcher found = COOKIE.matcher(header);
+        if (found.find()) {
+            cookie = found.group(1).isEmpty() ? Optional.empty() : Optional.of(found.group());
+        }
+    }
+
+    /** The cookie as it is sent back. */
+    Optional<String> cookie() {
+        return cookie;
+    }
+
+    void cookie(String value) {
+        cookie = Optional.of(value);
+    }
+
+    /** What the last form carried. */
+    String token() {
+        return token;
+    }
+
+    /** Sends this with every request from now on. */
+    StaffBrowser with(String header, String value) {
+        extra.addAll(List.of(header, value));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
