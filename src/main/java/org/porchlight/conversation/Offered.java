@@ -56,7 +56,7 @@ final class Offered {
         var words = new CallWords(script.words(), position, facts, facts.channel(), Optional.empty());
         for (Window window : facts.calls().windows()) {
             String key = nextKey();
-            Utterance label = label("hotline.window", key, Map.of("window", words.window(window)));
+            Utterance label = label("hotline.window", key, Map.of("window", words.choice(window)));
             choices.put(key, new Choice(
                     label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));
         }

@@ -17,7 +17,8 @@ final class LintWords {
     /** Prompts that the engine itself says. */
     private static final List<String> HOUSE = List.of(
             "hotline.option", "hotline.more", "hotline.town", "hotline.window",
-            "callback.window.next-hour", "callback.window.part", "callback.day.today", "callback.day.tomorrow",
+            "callback.window.next-hour", "callback.window.part", "callback.choice.next-hour", "callback.choice.part",
+            "callback.day.today", "callback.day.tomorrow",
             "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break", "staff.phone-code",
             "callback.this-phone", "callback.that-phone", "callback.your-word", "callback.word.none", "hotline.hint", "hotline.unclear",
             "hotline.trouble", "hotline.fallback",

@@ -90,7 +90,7 @@ final class BrokenLine implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
-                        new TextReports(new Outbox(away, vault)),
+                        new TextReports(new Outbox(away, vault), new StopList(keys, away)),
                         bridges(keys, vault, twiml)),
                 lastResort,
                 new TurnMeters(new SimpleMeterRegistry()));
