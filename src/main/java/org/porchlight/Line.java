@@ -106,9 +106,9 @@ final class Line implements AutoCloseable {
         var stops = new StopList(ground.keys(), ground.database());
         this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.desk = new DeskPages(ground, vault, shifts, clocks);
         this.console = new StaffPages(ground, vault, clocks, sites.demo())
-                .console(pages, outside.carrier(), script.words(), desk.sections());
+                .console(pages, outside.carrier(), script.words(), desk.sections(bridging.bridges(), script.words()));
     }
 
     private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
