@@ -45,20 +45,22 @@ final class StaffPages {
     }
 
     Console console(Pages pages, Carrier carrier, Words words, boolean demo) {
-        List<Section> sections = new ArrayList<>(accounts(carrier, words, demo));
+        List<Section> sections = new ArrayList<>(accounts(phones(carrier, words), demo));
         sections.add(new Home());
         if (demo) {
-            sections.add(new DemoEntrance(new DemoStaff(ground.database()), sessions));
+            sections.add(new DemoEntrance(new DemoStaff(ground.database()), new People(store()), sessions));
         }
         return new Console(pages, sessions, sections);
     }
 
-    private List<Section> accounts(Carrier carrier, Words words, boolean demo) {
-        var store = new AccountStore(ground.database(), ground.keys(), vault, clocks.random(), clocks.real());
+    private AccountStore store() {
+        return new AccountStore(ground.database(), ground.keys(), vault, clocks.random(), clocks.real());
+    }
+
+    private List<Section> accounts(StaffPhones phones, boolean demo) {
         var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
-        var accounts = new Accounts(store, new Passwords(clocks.random()), invitations, sessions);
-        var people = new People(store);
-        StaffPhones phones = phones(carrier, words);
+        var accounts = new Accounts(store(), new Passwords(clocks.random()), invitations, sessions);
+        var people = new People(store());
         return List.of(
                 new SignIn(accounts, sessions, tries, demo),
                 new Join(invitations, accounts),
