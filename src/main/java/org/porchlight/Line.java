@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
+import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Callable;
 import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.News;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
@@ -20,6 +25,8 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.handset.Pages;
+import org.porchlight.messaging.Country;
+import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
@@ -67,10 +74,14 @@ final class Line implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final News news;
+    private final Outbox outbox;
     private final CurrentSites currentSites;
+    private final Bridging bridging;
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
+    private final DeskPages desk;
     private final Console console;
 
     /** A line that nobody looks into. */
@@ -87,12 +98,16 @@ final class Line implements AutoCloseable {
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
+        this.news = new News(ground.database());
+        this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
+        this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.console = new StaffPages(ground, vault, clocks)
-                .console(pages, outside.carrier(), script.words(), sites.demo());
+        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.console = new StaffPages(ground, vault, clocks, sites.demo())
+                .console(pages, outside.carrier(), script.words(), desk.sections());
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -111,7 +126,7 @@ final class Line implements AutoCloseable {
         return new World(
                 new Directory(Gazetteer.load(), currentSites),
                 clocks.told(),
-                (zone, now) -> vault.usable() ? new Calls(shifts.windows(now, zone), "", false) : Calls.NONE,
+                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
                 ground.line().callbacks(),
                 ground.line().zone());
     }
@@ -128,9 +143,12 @@ final class Line implements AutoCloseable {
         boolean secure = ground.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
-                new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(new Outbox(ground.database(), vault)),
+                new Webhooks.Ways(
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                        new TextReports(outbox),
+                        bridging.webhook(script, twiml, shifts, clocks.real())),
+                lastResort,
                 new TurnMeters(metrics.registry()));
     }
 
@@ -139,6 +157,11 @@ final class Line implements AutoCloseable {
         dayKeys.refresh();
         vaultWatch.look();
         shifts.refresh();
+        news.subscribe(() -> {
+            shifts.refresh();
+            desk.tell();
+        });
+        news.start();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -155,6 +178,7 @@ final class Line implements AutoCloseable {
         metrics.into(config);
         pages.into(config);
         console.into(config);
+        config.events.serverStopping(desk::close);
     }
 
     /** For the pages beside the console. */
@@ -166,6 +190,16 @@ final class Line implements AutoCloseable {
         return console;
     }
 
+    /** For the console, where calls back are begun. */
+    Bridges bridges() {
+        return bridging.bridges();
+    }
+
+    /** For pages that follow what happens. */
+    News news() {
+        return news;
+    }
+
     /** For the worker's jobs beside it, so that trouble is said once. */
     VaultWatch vaultWatch() {
         return vaultWatch;
@@ -174,9 +208,7 @@ final class Line implements AutoCloseable {
     /** What doesn't work as it should, in words; the line answers all the same. */
     List<String> degraded() {
         var degraded = new ArrayList<String>();
-        if (!ground.database().answers()) {
-            degraded.add("The database does not answer: no stop word can be saved, and nothing is counted.");
-        }
+        database().ifPresent(degraded::add);
         if (dayKeys.degraded()) {
             degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
         }
@@ -188,8 +220,19 @@ final class Line implements AutoCloseable {
         return degraded;
     }
 
+    private Optional<String> database() {
+        try {
+            int lost = outbox.lost();
+            return lost == 0 ? Optional.empty() : Optional.of(
+                    "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+        } catch (DatabaseAway away) {
+            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+        }
+    }
+
     @Override
     public void close() {
+        news.close();
         notes.close();
         ticker.shutdownNow();
         promising.close();

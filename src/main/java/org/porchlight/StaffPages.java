@@ -7,7 +7,6 @@ import org.porchlight.console.Accounts;
 import org.porchlight.console.Confirm;
 import org.porchlight.console.Console;
 import org.porchlight.console.DemoEntrance;
-import org.porchlight.console.Home;
 import org.porchlight.console.Invitations;
 import org.porchlight.console.Join;
 import org.porchlight.console.Me;
@@ -33,20 +32,23 @@ final class StaffPages {
     private final Ground ground;
     private final Vault vault;
     private final Clocks clocks;
+    private final boolean demo;
     private final Sessions sessions;
     private final Tries tries;
 
-    StaffPages(Ground ground, Vault vault, Clocks clocks) {
+    StaffPages(Ground ground, Vault vault, Clocks clocks, boolean demo) {
         this.ground = ground;
         this.vault = vault;
         this.clocks = clocks;
+        this.demo = demo;
         this.sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
         this.tries = new Tries(clocks.real());
     }
 
-    Console console(Pages pages, Carrier carrier, Words words, boolean demo) {
-        List<Section> sections = new ArrayList<>(accounts(phones(carrier, words), demo));
-        sections.add(new Home());
+    /** @param desk the pages of the desk */
+    Console console(Pages pages, Carrier carrier, Words words, List<Section> desk) {
+        List<Section> sections = new ArrayList<>(accounts(carrier, words));
+        sections.addAll(desk);
         if (demo) {
             sections.add(new DemoEntrance(new DemoStaff(ground.database()), new People(store()), sessions));
         }
@@ -57,10 +59,11 @@ final class StaffPages {
         return new AccountStore(ground.database(), ground.keys(), vault, clocks.random(), clocks.real());
     }
 
-    private List<Section> accounts(StaffPhones phones, boolean demo) {
+    private List<Section> accounts(Carrier carrier, Words words) {
         var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
         var accounts = new Accounts(store(), new Passwords(clocks.random()), invitations, sessions);
         var people = new People(store());
+        StaffPhones phones = phones(carrier, words);
         return List.of(
                 new SignIn(accounts, sessions, tries, demo),
                 new Join(invitations, accounts),

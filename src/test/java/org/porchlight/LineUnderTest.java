@@ -49,6 +49,7 @@ public final class LineUnderTest implements AutoCloseable {
     private final Gate gate;
     private final Database database;
     private final Line line;
+    private Ground ground;
     private final Exchange exchange;
     private final HandsetPage handset;
     private final Javalin web;
@@ -121,7 +122,7 @@ public final class LineUnderTest implements AutoCloseable {
     private Line line(Script script, Clocks clocks, Start start) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
+        ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
         var carrier = new TwilioCarrier(new TwilioAccount(
                 SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
         var sites = new SiteSource(database, folder.resolve("sites.json"), start.demo());
@@ -134,6 +135,15 @@ public final class LineUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What the line stands on. */
+    Ground ground() {
+        return ground;
+    }
+
+    Line line() {
+        return line;
     }
 
     public static Script script() {

@@ -34,7 +34,7 @@ public final class Console {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.porchlight");
-    private final Map<Language, PageWords> words = PageWords.all("/words/console");
+    private final Map<Language, PageWords> words = PageWords.all("/words/console", "/words/desk");
     private final Pages pages;
     private final Sessions sessions;
     private final SessionCookie cookie;

@@ -2,7 +2,6 @@ package org.porchlight.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,8 +21,6 @@ import org.porchlight.privacy.VaultRewrite;
  * number happens one after the other. Nothing here tells whether there is or was a request, and nothing rings a phone.
  */
 public final class Callbacks {
-    private static final int AT_ONCE = 50;
-
     private final Database database;
     private final VaultRewrite rewrite;
     private final StopList stops;
@@ -125,10 +122,18 @@ public final class Callbacks {
      * @throws DatabaseAway when it may not be committed
      */
     public void stopCalls(PhoneNumber number) {
-        commit(handle -> {
-            erase(handle, number);
-            stops.add(handle, StopList.Kind.CALLS, number);
-        });
+        commit(handle -> stopCalls(handle, number));
+    }
+
+    /** The same as part of the caller's transaction, which has locked the number. */
+    void stopCalls(Handle handle, PhoneNumber number) {
+        erase(handle, number);
+        stops.add(handle, StopList.Kind.CALLS, number);
+    }
+
+    /** Until the end of the transaction, whatever else is done about this number waits. */
+    void lock(Handle handle, PhoneNumber number) {
+        marks.lock(handle, number);
     }
 
     private void erase(Handle handle, PhoneNumber number) {
@@ -155,28 +160,17 @@ public final class Callbacks {
     }
 
     /**
-     * Ends the requests whose window is over: hands each on, counts it and erases it, all or nothing. Two workers may do
-     * so at once; each request is one's only.
+     * Ends the requests whose window is over: hands each on, counts it and erases it, all or nothing. One that nobody
+     * tried is a promise that wasn't kept, and the person hears so where texts were allowed. One that was tried ends as
+     * its last try did, and one of which nobody ever said how it went as that, half a day after its window: until then a
+     * coordinator may say. What somebody holds right now ends when the lease does. A practice counts as nothing. Two
+     * workers may do so at once; each request is one's only.
      *
      * @return those that ended; their numbers are gone
      * @throws DatabaseAway when the database is away; what is done stays done
      */
     public List<Expired> expire(Instant now, Farewell farewell) {
-        List<Expired> all = new ArrayList<>();
-        List<Expired> some;
-        do {
-            some = database.commit(handle -> {
-                List<Expired> ended = requests.expired(handle, now, AT_ONCE);
-                ended.forEach(it -> {
-                    farewell.to(handle, it);
-                    requests.count(handle, it);
-                });
-                requests.erase(handle, ended.stream().map(Expired::vault).toList());
-                return ended;
-            });
-            all.addAll(some);
-        } while (some.size() == AT_ONCE);
-        return List.copyOf(all);
+        return new Expiry(database, requests).all(now, farewell);
     }
 
     /**

@@ -38,34 +38,57 @@ public final class Outbox {
     }
 
     /**
-     * Puts a sorry out, where texts were allowed, with a row of the vault of its own that lasts for 15 minutes; as part
-     * of the caller's transaction.
+     * Puts a sorry out where nobody tried, or word of the tries, to whoever is to be told, with a row of the vault of its
+     * own that lasts for 15 minutes; as part of the caller's transaction.
      */
-    public void sorry(Handle handle, Expired expired, Instant now) {
-        if (expired.texts() && vault.open(handle, expired.vault()) instanceof Opened.Found(Secrets secrets)) {
+    public void farewell(Handle handle, Expired expired, Instant now) {
+        if (expired.texts()) {
+            toPerson(handle, expired.vault(), expired.untried() ? TextKind.SORRY : TextKind.TRIED, expired.language(), now);
+        }
+    }
+
+    /** The same to somebody who was called and not reached, and who allowed texts. */
+    void tried(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, TextKind.TRIED, language, now);
+    }
+
+    private void toPerson(Handle handle, UUID request, TextKind kind, Language language, Instant now) {
+        if (vault.open(handle, request) instanceof Opened.Found(Secrets secrets)) {
             secrets.number().ifPresent(number -> put(
                     handle,
                     vault.put(handle, new VaultEntry(
                             VaultKind.TEXT, Secrets.of(number),
                             Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
                             Optional.of(now.plus(NUMBER_KEPT)))),
-                    TextKind.SORRY, expired.language(), now));
+                    kind, language, now));
         }
     }
 
     /** Tells those on shift of a new request, but for whom word of one waits already. */
     void newRequest(Handle handle, List<Shifts.Phone> phones, Instant now) {
-        phones.forEach(phone -> newRequest(handle, phone.vault(), phone.language(), now));
+        phones.forEach(phone -> toStaff(handle, phone, TextKind.NEW_REQUEST, now));
     }
 
-    private static void newRequest(Handle handle, UUID staffPhone, Language language, Instant now) {
+    /** Tells all who coordinate, as far as they gave a phone, but for whom word of the same waits already. */
+    void coordinators(Handle handle, TextKind kind, Instant now) {
+        handle.select("""
+                        SELECT vault, coalesce(pages, languages[1]) AS language FROM staff
+                        WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault""")
+                .map((row, context) -> new Shifts.Phone(
+                        row.getObject("vault", UUID.class),
+                        Language.ofCode(row.getString("language")).orElseThrow()))
+                .list()
+                .forEach(phone -> toStaff(handle, phone, kind, now));
+    }
+
+    private static void toStaff(Handle handle, Shifts.Phone phone, TextKind kind, Instant now) {
         boolean waiting = handle.select(
                         "SELECT EXISTS (SELECT FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting')",
-                        staffPhone, TextKind.NEW_REQUEST.column())
+                        phone.vault(), kind.column())
                 .mapTo(boolean.class)
                 .one();
         if (!waiting) {
-            put(handle, staffPhone, TextKind.NEW_REQUEST, language, now);
+            put(handle, phone.vault(), kind, phone.language(), now);
         }
     }
 
@@ -73,6 +96,12 @@ public final class Outbox {
     private static void put(Handle handle, UUID vaultRow, TextKind kind, Language language, Instant now) {
         handle.execute("INSERT INTO outbox (vault, kind, language, created_day) VALUES (?, ?, ?, ?)", vaultRow,
                 kind.column(), language.code(), day(now));
+    }
+
+    /** A responder's phone is to be rung for a bridge; which phone, their own row says. */
+    static void bridge(Handle handle, UUID bridge, Language language, Instant now) {
+        handle.execute("INSERT INTO outbox (kind, bridge, language, created_day) VALUES ('bridge', ?, ?, ?)", bridge,
+                language.code(), day(now));
     }
 
     private record Reported(int no, Optional<String> sid, Optional<String> delivery) {}
@@ -86,6 +115,10 @@ public final class Outbox {
      */
     public void reported(UUID id, String sid, DeliveryStatus status) {
         database.commit(handle -> {
+            // The provider has it: the number that an unknown outcome left goes.
+            handle.execute("""
+                    DELETE FROM vault WHERE kind = 'text'
+                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state <> 'waiting')""", id);
             handle.execute("SELECT FROM outbox WHERE id = ? FOR UPDATE", id);
             return latest(handle, id)
                     .filter(attempt -> attempt.sid().map(sid::equals).orElse(true))
@@ -109,6 +142,16 @@ public final class Outbox {
         handle.execute("UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?", attempt.sid().orElseThrow(),
                 merged.word(), id, attempt.no());
         return handle.execute("UPDATE outbox SET state = ? WHERE id = ?", merged.failed() ? "failed" : "sent", id);
+    }
+
+    /**
+     * How many texts of the last two days nobody will ever know of whether they were sent.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public int lost() {
+        return database.commit(handle ->
+                handle.select("SELECT count(*) FROM outbox WHERE state = 'lost'").mapTo(int.class).one());
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.porchlight.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.porchlight.messaging.Language;
+import org.jdbi.v3.core.statement.Update;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
@@ -31,6 +28,9 @@ final class Requests {
 
     /** More than transactions that can be under way at once, so that nearly full is seen in time. */
     private static final int NEARLY = 50;
+
+    /** How long after its window a request that was handed on waits for a coordinator to say how it went. */
+    private static final Duration TO_SAY = Duration.ofHours(12);
 
     private static final long FULL_LOCK = 7_001;
 
@@ -61,7 +61,7 @@ final class Requests {
     }
 
     private static int others(Handle handle, Wanted wanted) {
-        return handle.select("SELECT count(*) FROM callback WHERE mark <> ?", wanted.mark()).mapTo(int.class).one();
+        return handle.select("SELECT count(*) FROM callback WHERE mark <> ? AND NOT practice", wanted.mark()).mapTo(int.class).one();
     }
 
     private int othersOfNumber(Handle handle, Wanted wanted) {
@@ -82,21 +82,51 @@ final class Requests {
         return vault.find(handle, vault.blind(VaultKind.TEXT, number.e164()));
     }
 
-    /** In the place of the one with the same number and word, if there is one. */
+    /**
+     * In the place of the one with the same number and word, if there is one. One that somebody holds right now stays
+     * theirs, and the call that may be under way goes on: its terms are the new ones. If the person was rung already, it
+     * stands anew when that call is over.
+     */
     void put(Handle handle, Wanted wanted, Instant now) {
-        handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());
-        Asked asked = wanted.asked();
+        handle.execute("""
+                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?) FOR UPDATE""", wanted.mark());
+        if (!renewed(handle, wanted, now)) {
+            handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());
+            insert(handle, wanted, now);
+        }
+    }
+
+    private static boolean renewed(Handle handle, Wanted wanted, Instant now) {
+        return terms(handle.createUpdate("""
+                        UPDATE callback
+                        SET identity = :identity, language = :language, window_from = :from, window_until = :until,
+                            zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst,
+                            not_before = NULL, alerted = false, again = owed, tries = CASE WHEN owed THEN tries ELSE 0 END,
+                            last = NULL
+                        WHERE mark = :mark AND taken_by IS NOT NULL AND taken_until > :now"""), wanted)
+                .bind("now", now)
+                .execute() == 1;
+    }
+
+    private void insert(Handle handle, Wanted wanted, Instant now) {
         UUID row = vault.put(handle, new VaultEntry(
                 VaultKind.CALLBACK,
                 new Secrets(Optional.of(wanted.number()), wanted.word()),
                 Optional.of(vault.blind(VaultKind.CALLBACK, wanted.number().e164())),
                 Optional.empty()));
-        handle.createUpdate("""
+        terms(handle.createUpdate("""
                         INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
                                               own, message, text_first, created_hour)
                         VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, :part,
-                                :own, :message, :textFirst, :hour)""")
+                                :own, :message, :textFirst, :hour)"""), wanted)
                 .bind("vault", row)
+                .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
+                .execute();
+    }
+
+    private static Update terms(Update update, Wanted wanted) {
+        Asked asked = wanted.asked();
+        return update
                 .bind("identity", asked.identity())
                 .bind("mark", wanted.mark())
                 .bind("language", asked.language().code())
@@ -106,9 +136,7 @@ final class Requests {
                 .bind("part", asked.window().part().name().toLowerCase(Locale.ROOT))
                 .bind("own", wanted.own())
                 .bind("message", asked.message())
-                .bind("textFirst", asked.textFirst())
-                .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
-                .execute();
+                .bind("textFirst", asked.textFirst());
     }
 
     /** Always in the same order, which is PostgreSQL's of ids, so that nobody waits in a circle. */
@@ -116,34 +144,28 @@ final class Requests {
         rows.stream().sorted(Comparator.comparing(UUID::toString)).forEach(row -> vault.erase(handle, row));
     }
 
-    /** Some of those whose window has ended, earliest day first, held for this transaction alone. */
+    /**
+     * Some of those whose window has ended, earliest day first, held for this transaction alone. Not what somebody holds:
+     * nobody's call is torn away, and it ends with the lease. Nor yet what waits for a coordinator to say how it went.
+     */
     List<Expired> expired(Handle handle, Instant now, int most) {
-        return handle.createQuery("""
-                        SELECT callback.id, callback.vault, language, own AND text_first AS texts, window_until, zone
+        List<UUID> over = handle.createQuery("""
+                        SELECT callback.id
                         FROM callback JOIN vault ON vault.id = callback.vault
-                        WHERE window_until <= :now
-                        LIMIT :most FOR UPDATE OF vault SKIP LOCKED""")
+                        WHERE window_until <= :now AND (taken_by IS NULL OR taken_until <= :now)
+                          AND (window_until <= :longAgo OR NOT (owed OR handed_on))
+                        LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED""")
                 .bind("now", now)
+                .bind("longAgo", now.minus(TO_SAY))
                 .bind("most", most)
-                .map(Requests::expired)
+                .mapTo(UUID.class)
+                .list();
+        return handle.createQuery(OpenRequest.SELECT + "WHERE callback.id = ANY (:over)")
+                .bindArray("over", UUID.class, over)
+                .map(OpenRequest::of)
                 .stream()
+                .map(Expired::of)
                 .sorted(Comparator.comparing(Expired::day))
                 .toList();
-    }
-
-    private static Expired expired(ResultSet row, StatementContext context) throws SQLException {
-        return new Expired(
-                row.getObject("id", UUID.class),
-                row.getObject("vault", UUID.class),
-                Language.ofCode(row.getString("language")).orElseThrow(),
-                row.getBoolean("texts"),
-                row.getTimestamp("window_until").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate());
-    }
-
-    /** One more promise that ended like this. */
-    void count(Handle handle, Expired expired) {
-        handle.execute("""
-                INSERT INTO callback_count AS counted (day, disposition, n) VALUES (?, 'expired', 1)
-                ON CONFLICT (day, disposition) DO UPDATE SET n = counted.n + 1""", expired.day());
     }
 }

@@ -14,8 +14,13 @@ import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.desk.ShiftTimes.Span;
 
-/** All shifts at one time, and which windows they leave. Pure: it reads neither clock nor database. Immutable. */
-record Roster(List<ShiftTimes> shifts) {
+/**
+ * Who answers when, as it stands at one time, and which windows that leaves. Pure: it reads neither clock nor database.
+ * Immutable.
+ *
+ * @param paused before this nothing is promised
+ */
+record Roster(List<Duty> duties, Instant paused) {
     private static final int MOST = 4;
     private static final int DAYS_AHEAD = 3;
     private static final Duration HOUR = Duration.ofHours(1);
@@ -29,7 +34,7 @@ record Roster(List<ShiftTimes> shifts) {
     private static final LocalTime NINE_AT_NIGHT = LocalTime.of(21, 0);
 
     Roster {
-        shifts = List.copyOf(shifts);
+        duties = List.copyOf(duties);
     }
 
     /** At most four, the earliest first; the night only when it comes before all else. */
@@ -89,8 +94,10 @@ record Roster(List<ShiftTimes> shifts) {
 
     /** When anybody is on shift, as stretches that don't touch, in order. */
     private List<Span> covered(Instant from, Instant until) {
-        List<Span> spans = shifts.stream()
-                .flatMap(shift -> spans(shift, from, until))
+        List<Span> spans = duties.stream()
+                .flatMap(duty -> duty.spans(from, until))
+                .map(span -> span.after(paused))
+                .filter(Span::any)
                 .sorted(Comparator.comparing(Span::from))
                 .toList();
         List<Span> merged = new ArrayList<>();
@@ -103,15 +110,6 @@ record Roster(List<ShiftTimes> shifts) {
             }
         }
         return merged;
-    }
-
-    private static Stream<Span> spans(ShiftTimes shift, Instant from, Instant until) {
-        LocalDate first = from.atZone(shift.zone()).toLocalDate().minusDays(1);
-        LocalDate last = until.atZone(shift.zone()).toLocalDate();
-        return first.datesUntil(last.plusDays(1))
-                .filter(shift::beginsOn)
-                .map(shift::on)
-                .filter(span -> span.until().isAfter(from) && span.from().isBefore(until));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -94,7 +94,7 @@ final class DeskCase implements AutoCloseable {
     }
 
     private Window window(Part part, Instant now) {
-        return shifts.windows(now, SEATTLE).stream()
+        return shifts.windows(now, SEATTLE).get().stream()
                 .filter(window -> window.part() == part)
                 .findFirst()
                 .orElseThrow();
@@ -118,6 +118,33 @@ final class DeskCase implements AutoCloseable {
                 Language.FR);
     }
 
+    /** The only open request. */
+    UUID request() {
+        return database.commit(handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).one());
+    }
+
+    /** Somebody of the staff by alias, who is added if need be. */
+    UUID staff(String alias) {
+        new Staff(database).add(alias, EnumSet.of(Language.EN));
+        return database.commit(handle ->
+                handle.select("SELECT id FROM staff WHERE alias = ?", alias).mapTo(UUID.class).one());
+    }
+
+    UUID coordinator(String alias) {
+        UUID id = staff(alias);
+        execute("UPDATE staff SET role = 'coordinator' WHERE id = ?", id);
+        return id;
+    }
+
+    void execute(String sql, Object... values) {
+        database.commit(handle -> handle.execute(sql, values));
+    }
+
+    /** One column of all rows, as text. */
+    List<String> column(String query) {
+        return database.commit(handle -> handle.select(query).mapTo(String.class).list());
+    }
+
     /** What the vault holds of promises: number and word of each, from the tables of the desk. */
     List<Secrets> open() {
         return database.commit(handle -> handle.select("SELECT vault FROM callback").mapTo(UUID.class).list()).stream()
@@ -129,7 +156,8 @@ final class DeskCase implements AutoCloseable {
     /** How many rows each table of the desk and the vault has. */
     Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
-        for (String table : List.of("vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today")) {
+        for (String table : List.of("vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today",
+                "stop_list", "outbox")) {
             rows.put(table, database.commit(handle ->
                     handle.select("SELECT count(*) FROM " + table).mapTo(int.class).one()));
         }

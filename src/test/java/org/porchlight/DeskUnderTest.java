@@ -1,0 +1,122 @@
+package org.porchlight;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.porchlight.conversation.Window;
+import org.porchlight.desk.Answer;
+import org.porchlight.desk.Asked;
+import org.porchlight.desk.Begun;
+import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Progress;
+import org.porchlight.desk.Shifts;
+import org.porchlight.desk.Staff;
+import org.porchlight.desk.Takes;
+import org.porchlight.desk.Took;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
+
+/** The people around a call back, on a line's own ground: who asked for it, and who answers, with a phone of their own. */
+public final class DeskUnderTest {
+    public static final String PERSON = "+12065550123";
+    public static final String RESPONDER = "+12065550102";
+    private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+
+    private final Ground ground;
+    private final InstantSource clock;
+    private final Vault vault;
+    private final Shifts shifts;
+    private final Bridges bridges;
+    private int asked;
+
+    public DeskUnderTest(LineUnderTest line) {
+        this(line.ground(), line.time(), line.line().bridges());
+    }
+
+    DeskUnderTest(Ground ground, InstantSource clock, Bridges bridges) {
+        this.ground = ground;
+        this.clock = clock;
+        this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
+        vault.refresh();
+        this.shifts = new Shifts(ground.database(), true);
+        shifts.refresh();
+        this.bridges = bridges;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Somebody with a phone that is proved. */
+    public UUID responder(String alias, String phone, Set<Language> languages) {
+        new Staff(ground.database()).add(alias, languages);
+        return ground.database().commit(handle -> {
+            UUID row = vault.put(handle, new VaultEntry(
+                    VaultKind.STAFF, Secrets.of(new PhoneNumber(phone)), Optional.empty(), Optional.empty()));
+            handle.execute("UPDATE staff SET vault = ? WHERE alias = ?", row, alias);
+            return handle.select("SELECT id FROM staff WHERE alias = ?", alias).mapTo(UUID.class).one();
+        });
+    }
+
+    /** Asks for a call in the first time that is free. @param word to ask for; empty for none */
+    public UUID request(String phone, String word, boolean message, Language language) {
+        return request(phone, word, message, language, windows().getFirst());
+    }
+
+    UUID request(String phone, String word, boolean message, Language language, Window window) {
+        Set<UUID> before = Set.copyOf(requests());
+        Answer answer = Line.callbacks(ground, vault, shifts, clock).ask(new Asked(
+                identity(++asked), "contact " + phone, Optional.of(new PhoneNumber(phone)), false,
+                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, true, language));
+        if (!(answer instanceof Answer.Promised)) {
+            throw new AssertionError("not promised: " + answer);
+        }
+        return requests().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+    }
+
+    List<Window> windows() {
+        return shifts.windows(now(), SEATTLE).get();
+    }
+
+    private static byte[] identity(int which) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("asked " + which).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    List<UUID> requests() {
+        return ground.database().commit(handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).list());
+    }
+
+    public Took take(UUID request, UUID staff) {
+        return new Takes(ground.database()).take(request, staff, now());
+    }
+
+    public Begun call(UUID request, UUID staff) {
+        return bridges.begin(request, staff, now());
+    }
+
+    public Optional<Progress> progress(UUID request, UUID staff) {
+        return bridges.latest(request, staff);
+    }
+
+    /** One cell of the only row. */
+    String cell(String query) {
+        return ground.database().commit(handle ->
+                handle.createQuery(query).mapTo(String.class).findOne().orElse("nothing"));
+    }
+}
