@@ -110,8 +110,6 @@ public final class Console {
         List<Place> places = who.map(it -> Place.open(it.role(), paths)).orElse(List.of());
         var frame = new Frame(words.get(language), who, here(ctx), token, places);
         ctx.attribute(FRAME, frame);
-        // A form sent from a page that names no referrer at all would not say where it comes from, and be turned away.
-        ctx.header("Referrer-Policy", "same-origin");
         return new Visit(ctx, frame, templates, cookie);
     }
 
