@@ -105,7 +105,7 @@ final class Line implements AutoCloseable {
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, shifts, clocks);
+        this.desk = new DeskPages(ground, vault, shifts, clocks, this::degraded);
         this.console = new StaffPages(ground, vault, clocks, sites.demo())
                 .console(pages, outside.carrier(), script.words(), desk.sections(bridging.bridges(), script.words()));
     }
