@@ -106,15 +106,15 @@ final class Line implements AutoCloseable {
         this.currentSites = new CurrentSites(sites.first());
         this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
-        this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
+        var stops = new StopList(ground.keys(), ground.database());
+        this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.desk = new DeskPages(ground, vault, shifts, clocks);
         this.console = new StaffPages(ground, vault, clocks, sites.demo())
-                .console(pages, outside.carrier(), script.words(), desk.sections());
+                .console(pages, outside.carrier(), script.words(), desk.sections(bridging.bridges(), script.words()));
     }
 
-    private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
-        var stops = new StopList(ground.keys(), ground.database());
+    private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
         return new Switchboard(
                 script,
                 world(clocks),
@@ -139,7 +139,7 @@ final class Line implements AutoCloseable {
         return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
     }
 
-    private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
+    private Webhooks webhooks(Script script, Switchboard switchboard, StopList stops, Clocks clocks) {
         var twiml = new Twiml(script);
         var lastResort = new LastResort(script, twiml);
         var callers = new Callers(new AreaCodes(), clocks.real());
@@ -150,7 +150,7 @@ final class Line implements AutoCloseable {
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
                         new StaffTexts(onOff(script, clocks), twiml),
-                        new TextReports(outbox),
+                        new TextReports(outbox, stops),
                         bridging.webhook(script, twiml, shifts, clocks.real())),
                 lastResort,
                 new TurnMeters(metrics.registry()));

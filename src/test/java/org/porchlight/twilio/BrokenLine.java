@@ -93,7 +93,7 @@ final class BrokenLine implements AutoCloseable {
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
                         new StaffTexts(onOff(vault), twiml),
-                        new TextReports(new Outbox(away, vault)),
+                        new TextReports(new Outbox(away, vault), new StopList(keys, away)),
                         bridges(keys, vault, twiml)),
                 lastResort,
                 new TurnMeters(new SimpleMeterRegistry()));
