@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
 import org.porchlight.desk.Callable;
+import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.News;
@@ -79,6 +80,7 @@ final class Line implements AutoCloseable {
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
+    private final DeskPages desk;
     private final Console console;
 
     /** A line that nobody looks into. */
@@ -102,7 +104,9 @@ final class Line implements AutoCloseable {
         this.metrics = new Metrics(notes, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages);
+        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.console = new StaffPages(ground, vault, clocks, sites.demo())
+                .console(pages, outside.carrier(), script.words(), desk.sections());
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -128,9 +132,7 @@ final class Line implements AutoCloseable {
 
     /** What promises calls, and ends promises, on that ground. */
     static Callbacks callbacks(Ground ground, Vault vault, Shifts shifts, InstantSource clock) {
-        var callable = new Callable(
-                Set.of(Country.values()), Set.of(ground.line().hotline(), ground.line().callbacks()));
-        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
+        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
@@ -154,7 +156,10 @@ final class Line implements AutoCloseable {
         dayKeys.refresh();
         vaultWatch.look();
         shifts.refresh();
-        news.subscribe(shifts::refresh);
+        news.subscribe(() -> {
+            shifts.refresh();
+            desk.tell();
+        });
         news.start();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
@@ -172,6 +177,7 @@ final class Line implements AutoCloseable {
         metrics.into(config);
         pages.into(config);
         console.into(config);
+        config.events.serverStopping(desk::close);
     }
 
     /** For the pages beside the console. */

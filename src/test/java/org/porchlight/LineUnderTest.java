@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.console.Route;
-import org.porchlight.desk.Staff;
+import org.porchlight.desk.DemoStaff;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -99,7 +99,7 @@ public final class LineUnderTest implements AutoCloseable {
         this.database = new Database(gate.url());
         start.before().accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new Staff(database).replaceDemo(ZoneId.of("America/Los_Angeles"));
+        new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
         this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
@@ -107,6 +107,7 @@ public final class LineUnderTest implements AutoCloseable {
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
         this.line = line(script, new Clocks(real, shown, new SecureRandom()), start);
         line.start();
+        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(
                 exchange, PagePhones.of(exchange, HOTLINE, List.of("+12065550102", "+12065550103")), shown, start.turns(),
                 text -> Segments.of(text).count());

@@ -18,7 +18,7 @@ final class LintWords {
     private static final List<String> HOUSE = List.of(
             "hotline.option", "hotline.more", "hotline.town", "hotline.window",
             "callback.window.next-hour", "callback.window.part", "callback.day.today", "callback.day.tomorrow",
-            "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break",
+            "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break", "staff.phone-code",
             "callback.this-phone", "callback.that-phone", "callback.your-word", "callback.word.none", "hotline.hint", "hotline.unclear",
             "hotline.trouble", "hotline.fallback",
             "directory.miles.near", "directory.miles.half", "directory.miles.one", "directory.miles.many",
@@ -44,7 +44,7 @@ final class LintWords {
             .toList();
 
     private static final Set<String> GAPS = Set.of(
-            "option", "key", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "time", "day",
+            "option", "key", "code", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "time", "day",
             "clock", "n", "h", "h24", "mm");
 
     private final Script script;
