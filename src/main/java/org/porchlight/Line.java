@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
-import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
 import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Attendance;
@@ -200,8 +199,8 @@ final class Line implements AutoCloseable {
     }
 
     /** For the console, where calls back are begun. */
-    Bridges bridges() {
-        return bridging.bridges();
+    Bridging bridging() {
+        return bridging;
     }
 
     /** For pages that follow what happens. */
