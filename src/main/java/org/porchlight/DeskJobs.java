@@ -9,12 +9,16 @@ import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Sending;
+import org.porchlight.desk.Settling;
 import org.porchlight.desk.Shifts;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
 import org.porchlight.twilio.TextReports;
 
-/** The desk's part of the worker's jobs: promises whose time is over end with a sorry, and what waits to be sent goes. */
+/**
+ * The desk's part of the worker's jobs: promises whose time is over end with a sorry, what waits to be sent goes, and what
+ * nobody heard of is asked about.
+ */
 final class DeskJobs {
     /** Somebody waits for what these texts tell, but not at the phone. */
     private static final Duration OFTEN = Duration.ofSeconds(5);
@@ -22,19 +26,18 @@ final class DeskJobs {
     private final Callbacks callbacks;
     private final Outbox outbox;
     private final Sending sending;
+    private final Settling settling;
     private final InstantSource clock;
 
     DeskJobs(Ground ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
         // Only promising asks who is on shift.
         this.callbacks = Line.callbacks(ground, vault, new Shifts(ground.database(), false), clock);
         this.outbox = new Outbox(ground.database(), vault);
-        this.sending = new Sending(
-                new Sending.Ledger(ground.database(), ground.keys(), vault),
-                carrier,
-                new Sending.Wording(
-                        script.words(), ground.line().callbacks(), ground.line().hotline(),
-                        ground.publicUrl() + TextReports.PATH),
-                clock);
+        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
+        var wording = new Sending.Wording(
+                script.words(), ground.line().callbacks(), ground.line().hotline(), ground.publicUrl() + TextReports.PATH);
+        this.sending = new Sending(ledger, carrier, wording, clock);
+        this.settling = new Settling(ledger, carrier, wording);
         this.clock = clock;
     }
 
@@ -42,7 +45,8 @@ final class DeskJobs {
         return List.of(
                 Jobs.job("callbacks-over", Jobs.EVERY_MINUTE, this::end),
                 Jobs.job("desk-tidy", FixedDelay.of(Duration.ofHours(1)), this::tidy),
-                Jobs.job("outbox", FixedDelay.of(OFTEN), sending::round));
+                Jobs.job("outbox", FixedDelay.of(OFTEN), sending::round),
+                Jobs.job("outbox-unknown", Jobs.EVERY_MINUTE, settling::round));
     }
 
     private void end() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.handset.Pages;
 import org.porchlight.messaging.Country;
+import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
@@ -70,6 +72,7 @@ final class Line implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final Outbox outbox;
     private final CurrentSites currentSites;
     private final Metrics metrics;
     private final Webhooks webhooks;
@@ -90,15 +93,16 @@ final class Line implements AutoCloseable {
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
+        this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
         this.metrics = new Metrics(notes, this::degraded);
-        this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
+        var stops = new StopList(ground.keys(), ground.database());
+        this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
         this.console = new StaffPages(ground, clocks, sites.demo()).console(pages);
     }
 
-    private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
-        var stops = new StopList(ground.keys(), ground.database());
+    private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
         return new Switchboard(
                 script,
                 world(clocks),
@@ -125,7 +129,7 @@ final class Line implements AutoCloseable {
         return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
     }
 
-    private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
+    private Webhooks webhooks(Script script, Switchboard switchboard, StopList stops, Clocks clocks) {
         var twiml = new Twiml(script);
         var lastResort = new LastResort(script, twiml);
         var callers = new Callers(new AreaCodes(), clocks.real());
@@ -134,7 +138,7 @@ final class Line implements AutoCloseable {
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
                 new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(new Outbox(ground.database(), vault)),
+                new TextReports(outbox, stops),
                 new TurnMeters(metrics.registry()));
     }
 
@@ -178,9 +182,7 @@ final class Line implements AutoCloseable {
     /** What doesn't work as it should, in words; the line answers all the same. */
     List<String> degraded() {
         var degraded = new ArrayList<String>();
-        if (!ground.database().answers()) {
-            degraded.add("The database does not answer: no stop word can be saved, and nothing is counted.");
-        }
+        database().ifPresent(degraded::add);
         if (dayKeys.degraded()) {
             degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
         }
@@ -190,6 +192,16 @@ final class Line implements AutoCloseable {
         }
         degraded.addAll(sites.degraded());
         return degraded;
+    }
+
+    private Optional<String> database() {
+        try {
+            int lost = outbox.lost();
+            return lost == 0 ? Optional.empty() : Optional.of(
+                    "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+        } catch (DatabaseAway away) {
+            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+        }
     }
 
     @Override

@@ -41,6 +41,18 @@ class MetricsTest {
         }
     }
 
+    @Test
+    void texts_of_which_nobody_will_know_show() {
+        try (var line = new LineUnderTest("2026-11-23T18:00:00Z")) {
+            assertThat(line.degraded()).isEmpty();
+            line.database().commit(handle -> handle.execute("""
+                    INSERT INTO outbox (kind, language, state, created_day)
+                    VALUES ('sorry', 'en', 'lost', '2026-11-23'), ('sorry', 'en', 'sent', '2026-11-23')"""));
+            assertThat(line.degraded()).containsExactly(
+                    "Texts of the last two days of which nobody knows whether they were sent: 1.");
+        }
+    }
+
     private static String metrics(LineUnderTest line) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(line.address() + "/metrics")).build();

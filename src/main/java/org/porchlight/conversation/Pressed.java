@@ -54,7 +54,7 @@ final class Pressed {
         } else {
             String topic = step.contains(".") ? step.substring(0, step.indexOf('.')) : step;
             walk.enter(
-                    walk.script().firstOf(topic).map(Step::name).orElse(walk.script().hotline().menu()),
+                    walk.script().firstOf(topic).map(Step::name).orElse(walk.menu()),
                     List.of());
         }
     }

@@ -87,9 +87,17 @@ final class Written {
         } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent() && walk.facts().stopped()) {
             start(answered);
         } else {
+            mayCallAgain(text);
             return false;
         }
         return true;
+    }
+
+    /** They get the answer that anybody gets; whether calls were stopped can't be told from it. */
+    private void mayCallAgain(String text) {
+        if (CarrierWords.onlyStarts(text)) {
+            walk.promise(new Effect.Unstop(walk.home()));
+        }
     }
 
     /** The provider itself answers its own words, so nothing is said to them here. */

@@ -97,11 +97,14 @@ final class Attempts {
                 .one();
     }
 
-    /** Writes down what came of it; the number goes with it, unless the text waits for another try. */
+    /**
+     * Writes down what came of it. The number goes with it, unless the text waits for another try, or the provider is
+     * still to be asked what became of it.
+     */
     void end(Begun begun, Carrier.Outcome outcome) {
         database.commit(handle -> {
             boolean again = outcome instanceof Carrier.Outcome.Refused refused && refused.unseen() && begun.no() < MOST;
-            if (!again) {
+            if (!again && !(outcome instanceof Carrier.Outcome.Unknown)) {
                 eraseNumber(handle, begun.id());
             }
             handle.execute("SELECT FROM outbox WHERE id = ? FOR UPDATE", begun.id());

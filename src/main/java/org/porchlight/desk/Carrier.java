@@ -1,5 +1,8 @@
 package org.porchlight.desk;
 
+import java.time.Instant;
+import java.util.List;
+import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
 
 /** The phone company, as far as the line begins something itself. Never called inside a database transaction. */
@@ -20,6 +23,28 @@ public interface Carrier {
         return text(from, to, body);
     }
 
+    /**
+     * Which texts the provider has that we began, from one number to another; waits at most two seconds. For one whose
+     * answer was lost; a provider that can't be asked leaves it unknown.
+     *
+     * @param since older ones are left out
+     */
+    default Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
+        return new Listing.Unknown();
+    }
+
+    /** What the provider has. */
+    sealed interface Listing {
+        /** These and no others. */
+        record All(List<Sent> texts) implements Listing {}
+
+        /** No answer in time, or one that can't be read. */
+        record Unknown() implements Listing {}
+
+        /** A text as the provider knows it, without number and words. @param sid the provider's name for it */
+        record Sent(String sid, DeliveryStatus status) {}
+    }
+
     /** What the provider said. */
     sealed interface Outcome {
         /** It will be tried; whether it arrives is another matter. */
@@ -27,7 +52,9 @@ public interface Carrier {
 
         /** It won't be tried. @param code the provider's error code, 0 when it gave none */
         record Refused(int code) implements Outcome {
-            private static final int STOPPED = 21610;
+            /** The person stopped our texts. */
+            public static final int STOPPED = 21610;
+
             private static final int UNSEEN = 20429;
 
             /** Whether this number stopped our texts, at the provider. */

@@ -97,6 +97,10 @@ public final class Outbox {
      */
     public void reported(UUID id, String sid, DeliveryStatus status) {
         database.commit(handle -> {
+            // The provider has it: the number that an unknown outcome left goes.
+            handle.execute("""
+                    DELETE FROM vault WHERE kind = 'text'
+                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state <> 'waiting')""", id);
             handle.execute("SELECT FROM outbox WHERE id = ? FOR UPDATE", id);
             return latest(handle, id)
                     .filter(attempt -> attempt.sid().map(sid::equals).orElse(true))
@@ -120,6 +124,16 @@ public final class Outbox {
         handle.execute("UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?", attempt.sid().orElseThrow(),
                 merged.word(), id, attempt.no());
         return handle.execute("UPDATE outbox SET state = ? WHERE id = ?", merged.failed() ? "failed" : "sent", id);
+    }
+
+    /**
+     * How many texts of the last two days nobody will ever know of whether they were sent.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public int lost() {
+        return database.commit(handle ->
+                handle.select("SELECT count(*) FROM outbox WHERE state = 'lost'").mapTo(int.class).one());
     }
 
     /**

@@ -38,7 +38,15 @@ public final class Sending {
      * @param hotline from which staff are told
      * @param reports where the provider is to report to, up to the text's id
      */
-    public record Wording(Words words, PhoneNumber callbacks, PhoneNumber hotline, String reports) {}
+    public record Wording(Words words, PhoneNumber callbacks, PhoneNumber hotline, String reports) {
+        /** Whence a text of this kind comes. */
+        PhoneNumber from(TextKind kind) {
+            return switch (kind) {
+                case SORRY, TRIED -> callbacks;
+                case NEW_REQUEST, UNTRIED, BREAK -> hotline;
+            };
+        }
+    }
 
     /** @param clock the real time */
     public Sending(Ledger ledger, Carrier carrier, Wording wording, InstantSource clock) {
@@ -76,12 +84,8 @@ public final class Sending {
     }
 
     private Carrier.Outcome send(Attempts.Begun begun) {
-        PhoneNumber from = switch (begun.kind()) {
-            case SORRY, TRIED -> wording.callbacks();
-            case NEW_REQUEST, UNTRIED, BREAK -> wording.hotline();
-        };
         String body = Sms.of(List.of(
                 wording.words().phrase(begun.language(), begun.kind().prompt()).in(Channel.TEXT, Map.of())));
-        return carrier.text(from, begun.to(), body, wording.reports() + begun.id());
+        return carrier.text(wording.from(begun.kind()), begun.to(), body, wording.reports() + begun.id());
     }
 }

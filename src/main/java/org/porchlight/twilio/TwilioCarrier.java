@@ -11,11 +11,14 @@ import com.twilio.rest.Domains;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.porchlight.desk.Carrier;
@@ -25,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Texts through Twilio: one attempt each, two seconds at most, connecting included. It keeps nothing and repeats
- * nothing. The SDK's exceptions have phone numbers in their messages: none is logged, kept or passed on.
+ * nothing; what became of an attempt can be asked. The SDK's exceptions have phone numbers in their messages: none is logged, kept or passed on.
  */
 public final class TwilioCarrier implements Carrier {
     private static final Logger LOG = LoggerFactory.getLogger(TwilioCarrier.class);
@@ -47,34 +50,39 @@ public final class TwilioCarrier implements Carrier {
 
     @Override
     public Outcome text(PhoneNumber from, PhoneNumber to, String body) {
-        return inTime(request(from, to, body));
+        return inTime(() -> exchange(request(from, to, body)), TwilioCarrier::unknown);
     }
 
     @Override
     public Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
         Request request = request(from, to, body);
         request.addPostParam("StatusCallback", reports);
-        return inTime(request);
+        return inTime(() -> exchange(request), TwilioCarrier::unknown);
+    }
+
+    @Override
+    public Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
+        return inTime(() -> new TextList(client).since(path, from, to, since), TwilioCarrier::unlisted);
     }
 
     /**
      * The socket's limits hold for each read, not for the whole, and a name look-up has none. So the exchange
      * runs on a thread of its own, and interrupting that closes its socket.
      */
-    private Outcome inTime(Request request) {
-        FutureTask<Outcome> exchange = new FutureTask<>(() -> exchange(request));
+    private static <T> T inTime(Callable<T> work, Function<String, T> unknown) {
+        FutureTask<T> exchange = new FutureTask<>(work);
         Thread.ofVirtual().name("text").start(exchange);
         try {
             return exchange.get(LONGEST_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             exchange.cancel(true);
-            return unknown("no answer in time");
+            return unknown.apply("no answer in time");
         } catch (InterruptedException stopped) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            return unknown("interrupted");
+            return unknown.apply("interrupted");
         } catch (ExecutionException broken) {
-            return unknown(broken.getCause().getClass().getSimpleName());
+            return unknown.apply(broken.getCause().getClass().getSimpleName());
         }
     }
 
@@ -144,5 +152,10 @@ public final class TwilioCarrier implements Carrier {
     private static Outcome unknown(String why) {
         LOG.warn("The provider gave no word on a text: {}", why);
         return new Outcome.Unknown();
+    }
+
+    private static Listing unlisted(String why) {
+        LOG.warn("The provider did not say which texts it has: {}", why);
+        return new Listing.Unknown();
     }
 }

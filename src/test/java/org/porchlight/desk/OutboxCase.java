@@ -39,9 +39,24 @@ final class OutboxCase implements AutoCloseable {
     }
 
     Sending sending(DeskCase process, Carrier carrier) {
-        return new Sending(
-                new Sending.Ledger(process.database, process.keys, process.vault), carrier,
-                new Sending.Wording(SCRIPT.words(), CALLBACKS, DeskCase.HOTLINE, URL + "/twilio/text/status/"), desk.time);
+        return new Sending(ledger(process), carrier, wording(), desk.time);
+    }
+
+    /** A minute goes by, and what is in doubt is looked at. */
+    void minutes(int minutes, Carrier carrier) {
+        Settling settling = new Settling(ledger(desk), carrier, wording());
+        for (int minute = 0; minute < minutes; minute++) {
+            desk.pass(Duration.ofMinutes(1));
+            settling.round();
+        }
+    }
+
+    private static Sending.Ledger ledger(DeskCase process) {
+        return new Sending.Ledger(process.database, process.keys, process.vault);
+    }
+
+    private static Sending.Wording wording() {
+        return new Sending.Wording(SCRIPT.words(), CALLBACKS, DeskCase.HOTLINE, URL + "/twilio/text/status/");
     }
 
     TwilioCarrier carrier() {

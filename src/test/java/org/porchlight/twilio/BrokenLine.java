@@ -85,7 +85,7 @@ final class BrokenLine implements AutoCloseable {
                 new SignatureCheck(List.of("old-token", LineUnderTest.TOKEN), LineUnderTest.PUBLIC_URL),
                 new VoiceWebhook(switchboard, callers, twiml, lastResort),
                 new TextWebhook(switchboard, callers, twiml, lastResort, true),
-                new TextReports(new Outbox(away, new Vault(keys, away, new SecureRandom(), CLOCK))),
+                new TextReports(new Outbox(away, new Vault(keys, away, new SecureRandom(), CLOCK)), new StopList(keys, away)),
                 new TurnMeters(new SimpleMeterRegistry()));
         this.web = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

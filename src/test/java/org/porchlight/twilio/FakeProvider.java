@@ -59,6 +59,7 @@ final class FakeProvider implements AutoCloseable {
     private static Asked read(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> form = Arrays.stream(body.split("&"))
+                .filter(field -> !field.isEmpty())
                 .map(field -> field.split("=", 2))
                 .collect(Collectors.toMap(
                         field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
