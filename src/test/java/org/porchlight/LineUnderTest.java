@@ -46,6 +46,8 @@ public final class LineUnderTest implements AutoCloseable {
     private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
 
     private final Time time;
+    private final InstantSource real;
+    private final Keys keys = Keys.fresh();
     private final Gate gate;
     private final Database database;
     private final Line line;
@@ -93,6 +95,7 @@ public final class LineUnderTest implements AutoCloseable {
 
     private LineUnderTest(Time told, InstantSource real, Script script, Start start) {
         this.time = told;
+        this.real = real;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
         this.database = new Database(gate.url());
@@ -120,11 +123,19 @@ public final class LineUnderTest implements AutoCloseable {
     private Line line(Script script, Clocks clocks, Start start) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
-        var carrier = new TwilioCarrier(new TwilioAccount(
-                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+        var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), keys, database);
         var sites = new SiteSource(database, folder.resolve("sites.json"), start.demo());
-        return new Line(ground, script, new Outside(carrier, start.turns()), clocks, sites);
+        return new Line(ground, script, new Outside(carrier(), start.turns()), clocks, sites);
+    }
+
+    private TwilioCarrier carrier() {
+        return new TwilioCarrier(new TwilioAccount(
+                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+    }
+
+    /** Somebody of the staff beside it, and the worker. */
+    public DeskUnderTest desk() {
+        return new DeskUnderTest(database, keys, carrier(), real);
     }
 
     private static Path newFolder() {

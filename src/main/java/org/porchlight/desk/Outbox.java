@@ -43,16 +43,33 @@ public final class Outbox {
      */
     public void sorry(Handle handle, Expired expired, Instant now) {
         if (expired.texts()) {
-            toPerson(handle, expired.vault(), TextKind.SORRY, expired.language(), now);
+            sorry(handle, expired.vault(), expired.language(), now);
         }
     }
 
-    /** The same to somebody who was called and not reached, and who allowed texts. */
-    void tried(Handle handle, UUID request, Language language, Instant now) {
-        toPerson(handle, request, TextKind.TRIED, language, now);
+    void sorry(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.SORRY, language, Optional.empty()), now);
     }
 
-    private void toPerson(Handle handle, UUID request, TextKind kind, Language language, Instant now) {
+    /** What is told, in whose language, and about which public thing, if any. */
+    private record Told(TextKind kind, Language language, Optional<String> about) {}
+
+    /** The same to somebody who was called and not reached, and who allowed texts. */
+    void tried(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.TRIED, language, Optional.empty()), now);
+    }
+
+    /** The same to somebody who is to say whether now is good. @param request their row of the vault */
+    void isNowGood(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.IS_NOW_GOOD, language, Optional.empty()), now);
+    }
+
+    /** The same to somebody who is to be sent something. @param about its public name */
+    void offered(Handle handle, UUID request, Offer what, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.of(what), language, Optional.of(what.about())), now);
+    }
+
+    private void toPerson(Handle handle, UUID request, Told told, Instant now) {
         if (vault.open(handle, request) instanceof Opened.Found(Secrets secrets)) {
             secrets.number().ifPresent(number -> put(
                     handle,
@@ -60,7 +77,7 @@ public final class Outbox {
                             VaultKind.TEXT, Secrets.of(number),
                             Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
                             Optional.of(now.plus(NUMBER_KEPT)))),
-                    kind, language, now));
+                    told, now));
         }
     }
 
@@ -76,14 +93,14 @@ public final class Outbox {
                 .mapTo(boolean.class)
                 .one();
         if (!waiting) {
-            put(handle, staffPhone, TextKind.NEW_REQUEST, language, now);
+            put(handle, staffPhone, new Told(TextKind.NEW_REQUEST, language, Optional.empty()), now);
         }
     }
 
     /** The day is UTC's. */
-    private static void put(Handle handle, UUID vaultRow, TextKind kind, Language language, Instant now) {
-        handle.execute("INSERT INTO outbox (vault, kind, language, created_day) VALUES (?, ?, ?, ?)", vaultRow,
-                kind.column(), language.code(), day(now));
+    private static void put(Handle handle, UUID vaultRow, Told told, Instant now) {
+        handle.execute("INSERT INTO outbox (vault, kind, language, about, created_day) VALUES (?, ?, ?, ?, ?)",
+                vaultRow, told.kind().column(), told.language().code(), told.about().orElse(null), day(now));
     }
 
     private record Reported(int no, Optional<String> sid, Optional<String> delivery) {}

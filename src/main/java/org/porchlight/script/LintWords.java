@@ -18,7 +18,7 @@ final class LintWords {
     private static final List<String> HOUSE = List.of(
             "hotline.option", "hotline.more", "hotline.town", "hotline.window",
             "callback.window.next-hour", "callback.window.part", "callback.day.today", "callback.day.tomorrow",
-            "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break",
+            "person-texts.opening", "person-texts.place", "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break",
             "callback.this-phone", "callback.that-phone", "callback.your-word", "callback.word.none", "hotline.hint", "hotline.unclear",
             "hotline.trouble", "hotline.fallback",
             "directory.miles.near", "directory.miles.half", "directory.miles.one", "directory.miles.many",

@@ -23,6 +23,7 @@ import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
+import org.porchlight.desk.TextAnswers;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
@@ -76,7 +77,7 @@ final class BrokenLine implements AutoCloseable {
                         new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
                 new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineUnderTest.HOTLINE), new Over(),
-                        new CallPromises(callbacks(keys), keys)),
+                        callPromises(keys)),
                 new Journal(notes, ZONE));
         var twiml = new Twiml(script);
         var callers = new Callers(new AreaCodes(), CLOCK);
@@ -93,10 +94,11 @@ final class BrokenLine implements AutoCloseable {
         }).start("127.0.0.1", 0);
     }
 
-    private Callbacks callbacks(Keys keys) {
+    private CallPromises callPromises(Keys keys) {
         var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
         var reach = new Reach(new org.porchlight.desk.Callable(Set.of(), Set.of()), new Shifts(away, false));
-        return new Callbacks(away, keys, vault, reach, CLOCK);
+        var callbacks = new Callbacks(away, keys, vault, reach, CLOCK);
+        return new CallPromises(callbacks, new TextAnswers(away, vault, callbacks, CLOCK), keys);
     }
 
     LastResort lastResort() {
