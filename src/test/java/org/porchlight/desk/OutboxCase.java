@@ -76,6 +76,10 @@ final class OutboxCase implements AutoCloseable {
         return new TextFirst(ledger(), desk.callbacks);
     }
 
+    PersonTexts personTexts() {
+        return new PersonTexts(ledger(), desk.callbacks, new Offers(SCRIPT, SITES, SITES::site));
+    }
+
     Dispositions dispositions() {
         return new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
     }
