@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.desk.Staff;
+import org.porchlight.desk.DemoStaff;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -67,7 +67,7 @@ final class DemoLine implements Serving {
         database = new Database(ground.jdbcUrl().value());
         database.migrate();
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new Staff(database).replaceDemo(settings.line().zone());
+        new DemoStaff(database).replace(settings.line().zone());
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         var under = new Ground(
                 settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),
@@ -77,6 +77,7 @@ final class DemoLine implements Serving {
                 under, script, new Outside(carrier, turns),
                 new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();
+        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
         jobs = new Jobs(under, clocks, line.vaultWatch(), script, carrier);
         jobs.start();

@@ -37,7 +37,7 @@ final class DemoServe {
             Listening.onLoopback(settings.web().port()).check();
             DemoPostgres postgres = running.start(() -> DemoPostgres.start(folder, random), DemoPostgres::close);
             DemoGround ground = DemoGround.on(folder, postgres, settings, random);
-            Serving serving = running.start(() -> started(opener.apply(ground)), Serving::stop);
+            Serving serving = running.serve(() -> opener.apply(ground));
             running.start(() -> published(folder, ground, serving), this::withdraw);
             running.await();
             return 0;
@@ -56,11 +56,6 @@ final class DemoServe {
                 .map(demo -> "A demo is already running here, on " + demo.address() + " (process " + pid + "). ")
                 .orElse("Another Porchlight command is using " + folder.path() + " (process " + pid + "). ")
                 + "Stop it with Ctrl-C in its terminal, or with: kill " + pid);
-    }
-
-    private static Serving started(Serving serving) {
-        serving.start();
-        return serving;
     }
 
     private DemoFolder published(DemoFolder folder, DemoGround ground, Serving serving) {

@@ -9,6 +9,7 @@ import org.porchlight.desk.Bodies;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Dispositions;
+import org.porchlight.desk.Lapses;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Sending;
 import org.porchlight.desk.Settling;
@@ -19,8 +20,8 @@ import org.porchlight.script.Script;
 import org.porchlight.twilio.TextReports;
 
 /**
- * The desk's part of the worker's jobs: promises whose time is over end with a sorry, what waits to be sent goes, and what
- * nobody heard of is asked about.
+ * The desk's part of the worker's jobs: what is held too long goes back, coordinators hear of what nobody has tried,
+ * promises whose time is over end with a sorry, what waits to be sent goes, and what nobody heard of is asked about.
  */
 final class DeskJobs {
     /** Somebody waits for what these texts tell, but not at the phone. */
@@ -28,10 +29,12 @@ final class DeskJobs {
 
     private final Callbacks callbacks;
     private final Outbox outbox;
+    private final Lapses lapses;
     private final Sending sending;
     private final Settling settling;
     private final TextFirst textFirst;
     private final Dispositions dispositions;
+    private final Bridging bridging;
     private final InstantSource clock;
 
     DeskJobs(Ground ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
@@ -39,13 +42,16 @@ final class DeskJobs {
         var shifts = new Shifts(ground.database(), false);
         this.callbacks = Line.callbacks(ground, vault, shifts, clock);
         this.outbox = new Outbox(ground.database(), vault);
+        this.lapses = new Lapses(ground.database(), outbox);
         var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
         var wording = new Sending.Wording(
-                new Bodies(script, new StoredSites(ground.database())), ground.line().callbacks(), ground.line().hotline(), ground.publicUrl() + TextReports.PATH);
+                new Bodies(script, new StoredSites(ground.database())), ground.line().callbacks(), ground.line().hotline(),
+                ground.publicUrl() + TextReports.PATH);
         this.sending = new Sending(ledger, carrier, wording, clock);
         this.settling = new Settling(ledger, carrier, wording);
         this.textFirst = new TextFirst(ledger, callbacks);
         this.dispositions = new Dispositions(ground.database(), vault, callbacks, shifts, outbox);
+        this.bridging = new Bridging(ground, vault, carrier);
         this.clock = clock;
     }
 
@@ -54,13 +60,22 @@ final class DeskJobs {
                 Jobs.job("callbacks-over", Jobs.EVERY_MINUTE, this::end),
                 Jobs.job("desk-tidy", FixedDelay.of(Duration.ofHours(1)), this::tidy),
                 Jobs.job("outbox", FixedDelay.of(OFTEN), sending::round),
-                Jobs.job("outbox-unknown", Jobs.EVERY_MINUTE, settling::round));
+                Jobs.job("outbox-unknown", Jobs.EVERY_MINUTE, settling::round),
+                Jobs.job("bridges", FixedDelay.of(OFTEN), this::bridge));
     }
 
     /** Whoever was asked and let it pass was tried; only then is a promise one that nobody kept. */
     private void end() {
         textFirst.unanswered(dispositions, clock.instant());
-        callbacks.expire(clock.instant(), (handle, expired) -> outbox.sorry(handle, expired, clock.instant()));
+        lapses.letGo(clock.instant());
+        lapses.alert(clock.instant());
+        callbacks.expire(clock.instant(), (handle, expired) -> outbox.farewell(handle, expired, clock.instant()));
+    }
+
+    /** Behind the processes that begin calls, and behind those that were killed meanwhile. */
+    private void bridge() {
+        bridging.calls().round(clock.instant());
+        bridging.watch().round(clock.instant());
     }
 
     private void tidy() {

@@ -1,27 +1,13 @@
 package org.porchlight;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.porchlight.handset.TerminalLines;
-import org.porchlight.handset.TerminalPhone;
-import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.Keys;
-import org.porchlight.script.BrokenScript;
 import org.porchlight.script.Script;
-import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.Twiml;
@@ -44,10 +30,14 @@ final class House implements Actions {
         return Settings.of(environment, here, new AreaCodes()::zone);
     }
 
+    private static Script script(Settings.Line line) {
+        return new ScriptFolder(line.scripts()).script();
+    }
+
     @Override
     public int serve() {
         Settings settings = settings();
-        Script script = script(settings.line().scripts());
+        Script script = script(settings.line());
         endWithUs();
         return switch (settings) {
             case Settings.Demo demo -> new DemoServe(demo, here, clocks.random(), running, out)
@@ -61,18 +51,13 @@ final class House implements Actions {
         settings.warnings().forEach(out::println);
         Listening.everywhere(settings.web().port()).check();
         try {
-            Serving line = running.start(() -> started(new LiveLine(settings, script, clocks, here)), Serving::stop);
+            Serving line = running.serve(() -> new LiveLine(settings, script, clocks, here));
             line.lines().forEach(out::println);
             running.await();
             return 0;
         } finally {
             running.stop();
         }
-    }
-
-    private static Serving started(Serving serving) {
-        serving.start();
-        return serving;
     }
 
     private void endWithUs() {
@@ -112,7 +97,7 @@ final class House implements Actions {
     }
 
     private int work(Settings.Live settings) {
-        Script script = script(settings.line().scripts());
+        Script script = script(settings.line());
         endWithUs();
         try {
             Database database = running.start(() -> new Database(settings.database().value()), Database::close);
@@ -160,55 +145,27 @@ final class House implements Actions {
 
     @Override
     public int check(Optional<Path> scripts) {
-        try {
-            Script script = ScriptReader.read(files(scripts.or(() -> settings().line().scripts())));
-            out.println("The scripts are good: " + script.steps().size() + " steps.");
-            return 0;
-        } catch (BrokenScript broken) {
-            broken.troubles().forEach(out::println);
-            return 1;
-        }
+        return new ScriptFolder(scripts.or(() -> settings().line().scripts())).check(out);
     }
 
     @Override
     public int play() {
         return switch (settings()) {
             case Settings.Demo demo -> {
-                Script script = script(demo.line().scripts());
+                var play = new DemoPlay(demo, script(demo.line()), clocks, running, out);
                 endWithUs();
-                yield new Joining(demo, here, clocks.random(), running).run(found -> play(demo, found.ground(), script));
+                yield new Joining(demo, here, clocks.random(), running).run(found -> play.on(found.ground()));
             }
             case Settings.Live live -> throw Refusal.usage(
                     "play calls the demo, and live settings are set here. Unset them, or use a terminal without them.");
         };
     }
 
-    /** A line of its own on a free port, on the demo's ground, so that it works beside a demo and alone. */
-    private int play(Settings.Demo settings, DemoGround ground, Script script) {
-        Listening listening = Listening.onLoopback(Listening.freePort());
-        var web = new Settings.Web(listening.port(), URI.create("http://localhost:" + listening.port()));
-        var line = new DemoLine(
-                new Settings.Demo(web, settings.line(), settings.authTokens()), ground, script, clocks, listening);
-        running.start(() -> started(line), Serving::stop);
-        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            boolean typed = System.console() != null && !terminal.getType().startsWith("dumb");
-            TerminalPhone.Lines lines = typed
-                    ? TerminalLines.of(terminal)
-                    : TerminalLines.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
-            new TerminalPhone(
-                            line.exchange(), settings.line().hotline().e164(), lines, out,
-                            text -> Segments.of(text).count())
-                    .run();
-            return 0;
-        } catch (IOException e) {
-            throw Refusal.usage("This terminal can't be used: " + e.getMessage());
-        }
-    }
-
     @Override
     public int staff(StaffOrder order) {
         Settings settings = settings();
-        StaffBook book = new StaffBook(settings.line().zone(), out);
+        StaffBook book = new StaffBook(
+                settings.line().zone(), settings.web().publicUrl().toString(), clocks, out);
         return switch (settings) {
             case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
                     .run(found -> book.inDemo(found.ground().jdbcUrl(), order));
@@ -218,24 +175,8 @@ final class House implements Actions {
 
     @Override
     public int fallback(Optional<Path> scripts) {
-        Script script = script(scripts.or(() -> settings().line().scripts()));
+        Script script = new ScriptFolder(scripts.or(() -> settings().line().scripts())).script();
         out.println(new LastResort(script, new Twiml(script)).standalone());
         return 0;
-    }
-
-    private static Script script(Optional<Path> folder) {
-        try {
-            return ScriptReader.read(files(folder));
-        } catch (BrokenScript broken) {
-            throw Refusal.data("The scripts can't be used, so the line does not start:\n" + broken.getMessage());
-        }
-    }
-
-    private static ScriptFiles files(Optional<Path> folder) {
-        try {
-            return folder.map(ScriptFiles::in).orElseGet(ScriptFiles::packaged);
-        } catch (UncheckedIOException e) {
-            throw Refusal.usage(e.getMessage());
-        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.porchlight.console.Invitations;
+import org.porchlight.console.Sessions;
 import org.porchlight.desk.Carrier;
 import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
@@ -22,8 +24,8 @@ import org.porchlight.script.Script;
 /**
  * What the worker does again and again, on db-scheduler, so that any number of workers share it: it keeps the days of
  * the record, makes tomorrow's table and drops the old ones whole; it erases from the vault what has expired, brings
- * its rows under the newest key, and has its file written anew every night and soon after somebody asked. The desk's
- * are in {@link DeskJobs}.
+ * its rows under the newest key, and has its file written anew every night and soon after somebody asked. It forgets sessions and
+ * invitations that are over. The desk's are in {@link DeskJobs}.
  */
 final class Jobs implements AutoCloseable {
     /** When few people call. */
@@ -31,6 +33,11 @@ final class Jobs implements AutoCloseable {
 
     static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
     private static final int LOOK_SECONDS = 30;
+
+    /** Missed for a minute, a worker counts as killed and others take what it was at; as shipped it is half an hour. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 6;
 
     private final Scheduler scheduler;
     private final VaultWatch vaultWatch;
@@ -42,17 +49,23 @@ final class Jobs implements AutoCloseable {
         var upkeep = new VaultUpkeep(ground.keys(), ground.database());
         var rewrite = new VaultRewrite(ground.database());
         this.vaultWatch = vaultWatch;
+        var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
+        var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
         var desk = new DeskJobs(ground, vaultWatch.vault(), script, carrier, clocks.real());
         this.scheduler = Scheduler.create(ground.database().dataSource())
                 .startTasks(desk.jobs())
                 .startTasks(List.of(
                         job("days-of-the-record", FixedDelay.of(Duration.ofHours(1)), () -> partitions.turnOver(
                                 LocalDate.ofInstant(clocks.real().instant(), ground.line().zone()))),
+                        job("sessions-tidy", FixedDelay.of(Duration.ofHours(1)), sessions::tidy),
+                        job("invitations-tidy", FixedDelay.of(Duration.ofHours(1)), invitations::tidy),
                         job("vault-expiry", EVERY_MINUTE, () -> upkeep.eraseExpired(clocks.real().instant())),
                         job("vault-reencrypt", EVERY_MINUTE, upkeep::reencrypt),
                         job("vault-nightly", Schedules.daily(ground.line().zone(), NIGHT), rewrite::ask),
                         job("vault-rewrite", EVERY_MINUTE, rewrite::ifAsked)))
                 .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .threads(3)
                 .build();
     }

@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
-import org.porchlight.conversation.Calls;
+import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
+import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.News;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
@@ -73,11 +75,14 @@ final class Line implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final News news;
     private final Outbox outbox;
     private final CurrentSites currentSites;
+    private final Bridging bridging;
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
+    private final DeskPages desk;
     private final Console console;
 
     /** A line that nobody looks into. */
@@ -94,13 +99,17 @@ final class Line implements AutoCloseable {
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
+        this.news = new News(ground.database());
         this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
+        this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
         var stops = new StopList(ground.keys(), ground.database());
         this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.console = new StaffPages(ground, clocks, sites.demo()).console(pages);
+        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.console = new StaffPages(ground, vault, clocks, sites.demo())
+                .console(pages, outside.carrier(), script.words(), desk.sections());
     }
 
     private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
@@ -124,16 +133,14 @@ final class Line implements AutoCloseable {
         return new World(
                 new Directory(Gazetteer.load(), currentSites),
                 clocks.told(),
-                (zone, now) -> vault.usable() ? new Calls(shifts.windows(now, zone), "", false) : Calls.NONE,
+                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
                 ground.line().callbacks(),
                 ground.line().zone());
     }
 
     /** What promises calls, and ends promises, on that ground. */
     static Callbacks callbacks(Ground ground, Vault vault, Shifts shifts, InstantSource clock) {
-        var callable = new Callable(
-                Set.of(Country.values()), Set.of(ground.line().hotline(), ground.line().callbacks()));
-        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(callable, shifts), clock);
+        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, StopList stops, Clocks clocks) {
@@ -143,9 +150,12 @@ final class Line implements AutoCloseable {
         boolean secure = ground.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
-                new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                new TextReports(outbox, stops),
+                new Webhooks.Ways(
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                        new TextReports(outbox, stops),
+                        bridging.webhook(script, twiml, shifts, clocks.real())),
+                lastResort,
                 new TurnMeters(metrics.registry()));
     }
 
@@ -154,6 +164,11 @@ final class Line implements AutoCloseable {
         dayKeys.refresh();
         vaultWatch.look();
         shifts.refresh();
+        news.subscribe(() -> {
+            shifts.refresh();
+            desk.tell();
+        });
+        news.start();
         ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -170,6 +185,7 @@ final class Line implements AutoCloseable {
         metrics.into(config);
         pages.into(config);
         console.into(config);
+        config.events.serverStopping(desk::close);
     }
 
     /** For the pages beside the console. */
@@ -179,6 +195,16 @@ final class Line implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** For the console, where calls back are begun. */
+    Bridges bridges() {
+        return bridging.bridges();
+    }
+
+    /** For pages that follow what happens. */
+    News news() {
+        return news;
     }
 
     /** For the worker's jobs beside it, so that trouble is said once. */
@@ -213,6 +239,7 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
+        news.close();
         notes.close();
         ticker.shutdownNow();
         promising.close();

@@ -53,6 +53,17 @@ final class Running {
         }
     }
 
+    /** Starts what serves, and returns once it does. */
+    Serving serve(Supplier<Serving> made) {
+        return start(
+                () -> {
+                    Serving serving = made.get();
+                    serving.start();
+                    return serving;
+                },
+                Serving::stop);
+    }
+
     /** Stops all parts, the last started first; a part that fails to stop does not keep the others from it. */
     void stop() {
         ending = true;

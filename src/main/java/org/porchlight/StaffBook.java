@@ -8,6 +8,8 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.porchlight.console.Invitations;
+import org.porchlight.console.Token;
 import org.porchlight.desk.ShiftTimes;
 import org.porchlight.desk.Staff;
 import org.porchlight.messaging.Language;
@@ -17,11 +19,18 @@ import org.porchlight.privacy.DatabaseAway;
 /** Carries out a {@link StaffOrder} and says what came of it. A line that runs sees the change within a minute. */
 final class StaffBook {
     private final ZoneId zone;
+    private final String publicUrl;
+    private final Clocks clocks;
     private final PrintWriter out;
 
-    /** @param zone the hotline's, for shifts that name none */
-    StaffBook(ZoneId zone, PrintWriter out) {
+    /**
+     * @param zone the hotline's, for shifts that name none
+     * @param publicUrl under which an invitation's link is reached
+     */
+    StaffBook(ZoneId zone, String publicUrl, Clocks clocks, PrintWriter out) {
         this.zone = zone;
+        this.publicUrl = publicUrl;
+        this.clocks = clocks;
         this.out = out;
     }
 
@@ -29,22 +38,25 @@ final class StaffBook {
     int inDemo(Secret url, StaffOrder order) {
         try (Database database = new Database(url.value())) {
             database.migrate();
-            return carryOut(new Staff(database), order);
+            return carryOut(database, order);
         }
     }
 
     int in(Secret url, StaffOrder order) {
         try (Database database = new Database(url.value())) {
-            return carryOut(new Staff(database), order);
+            return carryOut(database, order);
         }
     }
 
     /** Returns 0, or throws a {@link Refusal}. */
-    int carryOut(Staff staff, StaffOrder order) {
+    int carryOut(Database database, StaffOrder order) {
+        Staff staff = new Staff(database);
+        var invitations = new Invitations(database, clocks.random(), clocks.real());
         try {
             switch (order) {
                 case StaffOrder.Everybody _ -> list(staff.all());
-                case StaffOrder.Add add -> add(staff, add);
+                case StaffOrder.Add add -> add(invitations, add);
+                case StaffOrder.Invite(String alias) -> invite(invitations, alias);
                 case StaffOrder.Shift shift -> shift(staff, shift);
                 case StaffOrder.Clear(String alias) -> done(staff.clear(alias), alias, "has no shift now.");
                 case StaffOrder.Remove(String alias) -> done(staff.remove(alias), alias, "is removed.");
@@ -56,12 +68,22 @@ final class StaffBook {
         }
     }
 
-    private void add(Staff staff, StaffOrder.Add add) {
-        if (!staff.add(add.alias(), add.languages())) {
-            throw Refusal.data("There is somebody called " + add.alias() + " already. Take another alias, or see them "
-                    + "all with staff list.");
-        }
+    private void add(Invitations invitations, StaffOrder.Add add) {
+        Token token = invitations.add(add.alias(), add.languages(), add.role())
+                .orElseThrow(() -> Refusal.data("There is somebody called " + add.alias() + " already. Take another "
+                        + "alias, or see them all with staff list."));
         out.println(add.alias() + " is added. Enter when they answer with staff shift.");
+        hand(token);
+    }
+
+    private void invite(Invitations invitations, String alias) {
+        hand(invitations.again(alias).orElseThrow(() -> nobody(alias)));
+    }
+
+    private void hand(Token token) {
+        out.println("They get into the staff pages by this link, once, within 3 days. Hand it over on a way that only "
+                + "they read:");
+        out.println("  " + publicUrl + Invitations.path(token));
     }
 
     private void shift(Staff staff, StaffOrder.Shift shift) {
@@ -75,10 +97,14 @@ final class StaffBook {
 
     private void done(boolean known, String alias, String what) {
         if (!known) {
-            throw Refusal.data("There is nobody called " + alias + ". Add them with staff add, or see them all with "
-                    + "staff list.");
+            throw nobody(alias);
         }
         out.println(alias + " " + what);
+    }
+
+    private static Refusal nobody(String alias) {
+        return Refusal.data("There is nobody called " + alias + ". Add them with staff add, or see them all with staff "
+                + "list.");
     }
 
     private void list(List<Staff.Person> people) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.porchlight.console.Role;
 import org.porchlight.desk.ShiftTimes;
 import org.porchlight.desk.Staff;
 import org.porchlight.messaging.Language;
@@ -39,12 +40,20 @@ final class StaffCommand {
         return staff.applyAsInt(new StaffOrder.Everybody());
     }
 
-    @Command(name = "add", description = "Add somebody who answers.")
+    @Command(name = "add", description = "Add somebody who answers, and print a link by which they get an account.")
     int add(
             @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias,
             @Option(names = "--languages", required = true, split = ",", converter = Spoken.class,
-                    paramLabel = "en,fr,es", description = "What they speak.") List<Language> languages) {
-        return staff.applyAsInt(new StaffOrder.Add(alias, EnumSet.copyOf(languages)));
+                    paramLabel = "en,fr,es", description = "What they speak.") List<Language> languages,
+            @Option(names = "--role", converter = Named.class, defaultValue = "responder",
+                    paramLabel = "responder|coordinator|administrator",
+                    description = "What they may do; responder when none is given.") Role role) {
+        return staff.applyAsInt(new StaffOrder.Add(alias, EnumSet.copyOf(languages), role));
+    }
+
+    @Command(name = "invite", description = "Print a new link for somebody: the last is over, or their phone is lost.")
+    int invite(@Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias) {
+        return staff.applyAsInt(new StaffOrder.Invite(alias));
     }
 
     /** On which days: one way or the other. */
@@ -102,6 +111,14 @@ final class StaffCommand {
         public Language convert(String typed) {
             return Language.ofCode(typed)
                     .orElseThrow(() -> new TypeConversionException("the line speaks en, fr and es"));
+        }
+    }
+
+    private static final class Named implements ITypeConverter<Role> {
+        @Override
+        public Role convert(String typed) {
+            return Role.ofCode(typed).orElseThrow(() -> new TypeConversionException(
+                    "a role is responder, coordinator or administrator"));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.porchlight.console.Role;
 import org.porchlight.desk.ShiftTimes;
 import org.porchlight.messaging.Language;
 
@@ -13,8 +14,11 @@ sealed interface StaffOrder {
     /** Shows everybody with their shifts. */
     record Everybody() implements StaffOrder {}
 
-    /** Adds somebody without a shift. */
-    record Add(String alias, Set<Language> languages) implements StaffOrder {}
+    /** Adds somebody without a shift, and invites them to the staff pages. */
+    record Add(String alias, Set<Language> languages, Role role) implements StaffOrder {}
+
+    /** Invites somebody who is there already: for a link that is over, or a phone that is lost. */
+    record Invite(String alias) implements StaffOrder {}
 
     /** Enters a shift on each of the days. @param zone empty for the hotline's */
     record Shift(String alias, List<ShiftTimes.Day> days, LocalTime from, LocalTime until, Optional<ZoneId> zone)

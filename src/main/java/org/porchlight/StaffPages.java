@@ -2,33 +2,80 @@ package org.porchlight;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.porchlight.console.AccountStore;
+import org.porchlight.console.Accounts;
+import org.porchlight.console.Confirm;
 import org.porchlight.console.Console;
 import org.porchlight.console.DemoEntrance;
-import org.porchlight.console.Home;
+import org.porchlight.console.Invitations;
+import org.porchlight.console.Join;
+import org.porchlight.console.Me;
+import org.porchlight.console.MyAccount;
+import org.porchlight.console.MyPhone;
+import org.porchlight.console.Passwords;
+import org.porchlight.console.People;
+import org.porchlight.console.PeoplePages;
 import org.porchlight.console.Section;
 import org.porchlight.console.Sessions;
 import org.porchlight.console.SignIn;
-import org.porchlight.desk.Staff;
+import org.porchlight.console.Tries;
+import org.porchlight.desk.Carrier;
+import org.porchlight.desk.DemoStaff;
+import org.porchlight.desk.Sending;
+import org.porchlight.desk.StaffPhones;
 import org.porchlight.handset.Pages;
+import org.porchlight.privacy.Vault;
+import org.porchlight.script.Words;
 
 /** The console, put together on the line's own ground. Where it differs in the demo is said here. */
 final class StaffPages {
     private final Ground ground;
+    private final Vault vault;
     private final Clocks clocks;
     private final boolean demo;
+    private final Sessions sessions;
+    private final Tries tries;
 
-    StaffPages(Ground ground, Clocks clocks, boolean demo) {
+    StaffPages(Ground ground, Vault vault, Clocks clocks, boolean demo) {
         this.ground = ground;
+        this.vault = vault;
         this.clocks = clocks;
         this.demo = demo;
+        this.sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
+        this.tries = new Tries(clocks.real());
     }
 
-    Console console(Pages pages) {
-        var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
-        List<Section> sections = new ArrayList<>(List.of(new SignIn(sessions, demo), new Home()));
+    /** @param desk the pages of the desk */
+    Console console(Pages pages, Carrier carrier, Words words, List<Section> desk) {
+        List<Section> sections = new ArrayList<>(accounts(carrier, words));
+        sections.addAll(desk);
         if (demo) {
-            sections.add(new DemoEntrance(new Staff(ground.database()), sessions));
+            sections.add(new DemoEntrance(new DemoStaff(ground.database()), sessions));
         }
         return new Console(pages, sessions, sections);
+    }
+
+    private List<Section> accounts(Carrier carrier, Words words) {
+        var store = new AccountStore(ground.database(), ground.keys(), vault, clocks.random(), clocks.real());
+        var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
+        var accounts = new Accounts(store, new Passwords(clocks.random()), invitations, sessions);
+        var people = new People(store);
+        StaffPhones phones = phones(carrier, words);
+        return List.of(
+                new SignIn(accounts, sessions, tries, demo),
+                new Join(invitations, accounts),
+                new Confirm(accounts, sessions, tries),
+                new Me(people, sessions, accounts, phones, ground.line().zone()),
+                new MyAccount(accounts),
+                new MyPhone(phones, tries),
+                new PeoplePages(people, invitations, ground.publicUrl()));
+    }
+
+    private StaffPhones phones(Carrier carrier, Words words) {
+        return new StaffPhones(
+                new Sending.Ledger(ground.database(), ground.keys(), vault),
+                ground.callable(),
+                new StaffPhones.Sender(carrier, words, ground.line().hotline()),
+                clocks.random(), clocks.real());
     }
 }

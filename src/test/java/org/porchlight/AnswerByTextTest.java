@@ -41,7 +41,7 @@ class AnswerByTextTest {
     }
 
     private void asked() {
-        assertThat(line.desk().askIfNowIsGood()).isInstanceOf(Question.Put.class);
+        assertThat(line.askIfNowIsGood()).isInstanceOf(Question.Put.class);
     }
 
     private List<String> stopped() {

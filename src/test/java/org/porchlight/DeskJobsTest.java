@@ -95,7 +95,7 @@ class DeskJobsTest {
         shifts.refresh();
         Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
         vault.refresh();
-        Window window = shifts.windows(NOON, ZoneId.of("UTC")).getFirst();
+        Window window = shifts.windows(NOON, ZoneId.of("UTC")).get().getFirst();
         Line.callbacks(ground, vault, shifts, () -> NOON).ask(new Asked(
                 new byte[32], "contact", Optional.of(ROBIN), false, Optional.empty(), false, window, true, true,
                 Language.ES));

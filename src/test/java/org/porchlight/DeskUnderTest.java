@@ -1,63 +1,143 @@
 package org.porchlight;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.porchlight.conversation.Window;
+import org.porchlight.desk.Answer;
+import org.porchlight.desk.Asked;
+import org.porchlight.desk.Begun;
 import org.porchlight.desk.Bodies;
-import org.porchlight.desk.Callable;
-import org.porchlight.desk.Callbacks;
+import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Progress;
 import org.porchlight.desk.Question;
-import org.porchlight.desk.Reach;
 import org.porchlight.desk.Sending;
 import org.porchlight.desk.Shifts;
+import org.porchlight.desk.Staff;
 import org.porchlight.desk.Takes;
 import org.porchlight.desk.TextFirst;
-import org.porchlight.messaging.Country;
+import org.porchlight.desk.Took;
+import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Database;
-import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
 
-/** Somebody of the staff beside a line under test who does what a page would have done, and the worker's sending. */
+/** The people around a call back, on a line's own ground: who asked for it, and who answers, with a phone of their own. */
 public final class DeskUnderTest {
-    private static final PhoneNumber CALLBACKS = new PhoneNumber("+12065550101");
+    public static final String PERSON = "+12065550123";
+    public static final String RESPONDER = "+12065550102";
+    private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
 
-    private final Database database;
+    private final Ground ground;
     private final InstantSource clock;
-    private final TextFirst textFirst;
-    private final Sending sending;
+    private final Vault vault;
+    private final Shifts shifts;
+    private final Bridges bridges;
+    private int asked;
 
-    DeskUnderTest(Database database, Keys keys, Carrier carrier, InstantSource clock) {
-        this.database = database;
+    public DeskUnderTest(LineUnderTest line) {
+        this(line.ground(), line.time(), line.line().bridges());
+    }
+
+    DeskUnderTest(Ground ground, InstantSource clock, Bridges bridges) {
+        this.ground = ground;
         this.clock = clock;
-        var vault = new Vault(keys, database, new SecureRandom(), clock);
+        this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
         vault.refresh();
-        var ledger = new Sending.Ledger(database, keys, vault);
-        var reach = new Reach(new Callable(EnumSet.allOf(Country.class), Set.of()), new Shifts(database, true));
-        this.textFirst = new TextFirst(ledger, new Callbacks(database, keys, vault, reach, clock));
-        var hotline = new PhoneNumber(LineUnderTest.HOTLINE);
-        this.sending = new Sending(
-                ledger, carrier,
-                new Sending.Wording(
-                        new Bodies(LineUnderTest.script(), new StoredSites(database)), CALLBACKS, hotline,
-                        LineUnderTest.PUBLIC_URL + "/twilio/text/status/"),
-                clock);
+        this.shifts = new Shifts(ground.database(), true);
+        shifts.refresh();
+        this.bridges = bridges;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Somebody with a phone that is proved. */
+    public UUID responder(String alias, String phone, Set<Language> languages) {
+        new Staff(ground.database()).add(alias, languages);
+        return ground.database().commit(handle -> {
+            UUID row = vault.put(handle, new VaultEntry(
+                    VaultKind.STAFF, Secrets.of(new PhoneNumber(phone)), Optional.empty(), Optional.empty()));
+            handle.execute("UPDATE staff SET vault = ? WHERE alias = ?", row, alias);
+            return handle.select("SELECT id FROM staff WHERE alias = ?", alias).mapTo(UUID.class).one();
+        });
+    }
+
+    /** Asks for a call in the first time that is free. @param word to ask for; empty for none */
+    public UUID request(String phone, String word, boolean message, Language language) {
+        return request(phone, word, message, language, windows().getFirst());
+    }
+
+    UUID request(String phone, String word, boolean message, Language language, Window window) {
+        Set<UUID> before = Set.copyOf(requests());
+        Answer answer = Line.callbacks(ground, vault, shifts, clock).ask(new Asked(
+                identity(++asked), "contact " + phone, Optional.of(new PhoneNumber(phone)), false,
+                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, false, language));
+        if (!(answer instanceof Answer.Promised)) {
+            throw new AssertionError("not promised: " + answer);
+        }
+        return requests().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+    }
+
+    List<Window> windows() {
+        return shifts.windows(now(), SEATTLE).get();
+    }
+
+    private static byte[] identity(int which) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("asked " + which).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    List<UUID> requests() {
+        return ground.database().commit(handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).list());
+    }
+
+    public Took take(UUID request, UUID staff) {
+        return new Takes(ground.database()).take(request, staff, now());
+    }
+
+    public Begun call(UUID request, UUID staff) {
+        return bridges.begin(request, staff, now());
+    }
+
+    public Optional<Progress> progress(UUID request, UUID staff) {
+        return bridges.latest(request, staff);
     }
 
     /** Takes the only request there is, has the person asked if now is good, and lets the text go out. */
-    public Question askIfNowIsGood() {
-        UUID staff = only("SELECT id FROM staff ORDER BY alias LIMIT 1");
-        UUID request = only("SELECT id FROM callback");
-        new Takes(database).take(request, staff, clock.instant());
-        Question asked = textFirst.ask(request, staff, clock.instant());
-        sending.round();
+    public Question askIfNowIsGood(Carrier carrier) {
+        UUID staff = ground.database().commit(handle ->
+                handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1").mapTo(UUID.class).one());
+        UUID request = requests().getFirst();
+        take(request, staff);
+        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
+        var textFirst = new TextFirst(ledger, Line.callbacks(ground, vault, shifts, clock));
+        Question asked = textFirst.ask(request, staff, now());
+        var bodies = new Bodies(LineUnderTest.script(), new StoredSites(ground.database()));
+        new Sending(ledger, carrier, new Sending.Wording(
+                bodies, ground.line().callbacks(), ground.line().hotline(), LineUnderTest.PUBLIC_URL + "/reports/"), clock)
+                .round();
         return asked;
     }
 
-    private UUID only(String query) {
-        return database.commit(handle -> handle.select(query).mapTo(UUID.class).one());
+    /** One cell of the only row. */
+    String cell(String query) {
+        return ground.database().commit(handle ->
+                handle.createQuery(query).mapTo(String.class).findOne().orElse("nothing"));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.console.Route;
-import org.porchlight.desk.Staff;
+import org.porchlight.desk.DemoStaff;
+import org.porchlight.desk.Question;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -46,11 +47,10 @@ public final class LineUnderTest implements AutoCloseable {
     private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
 
     private final Time time;
-    private final InstantSource real;
-    private final Keys keys = Keys.fresh();
     private final Gate gate;
     private final Database database;
     private final Line line;
+    private Ground ground;
     private final Exchange exchange;
     private final HandsetPage handset;
     private final Javalin web;
@@ -95,13 +95,12 @@ public final class LineUnderTest implements AutoCloseable {
 
     private LineUnderTest(Time told, InstantSource real, Script script, Start start) {
         this.time = told;
-        this.real = real;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
         this.database = new Database(gate.url());
         start.before().accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new Staff(database).replaceDemo(ZoneId.of("America/Los_Angeles"));
+        new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
         this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
@@ -109,6 +108,7 @@ public final class LineUnderTest implements AutoCloseable {
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
         this.line = line(script, new Clocks(real, shown, new SecureRandom()), start);
         line.start();
+        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(
                 exchange, PagePhones.of(exchange, HOTLINE, List.of("+12065550102", "+12065550103")), shown, start.turns(),
                 text -> Segments.of(text).count());
@@ -123,19 +123,19 @@ public final class LineUnderTest implements AutoCloseable {
     private Line line(Script script, Clocks clocks, Start start) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        var ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), keys, database);
+        ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
         var sites = new SiteSource(database, folder.resolve("sites.json"), start.demo());
         return new Line(ground, script, new Outside(carrier(), start.turns()), clocks, sites);
     }
 
-    private TwilioCarrier carrier() {
+    TwilioCarrier carrier() {
         return new TwilioCarrier(new TwilioAccount(
                 SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
     }
 
-    /** Somebody of the staff beside it, and the worker. */
-    public DeskUnderTest desk() {
-        return new DeskUnderTest(database, keys, carrier(), real);
+    /** Somebody of the staff has the person of the only request asked by text if now is good. */
+    public Question askIfNowIsGood() {
+        return new DeskUnderTest(this).askIfNowIsGood(carrier());
     }
 
     private static Path newFolder() {
@@ -144,6 +144,15 @@ public final class LineUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** What the line stands on. */
+    Ground ground() {
+        return ground;
+    }
+
+    Line line() {
+        return line;
     }
 
     public static Script script() {

@@ -34,7 +34,7 @@ public final class Console {
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.porchlight");
-    private final Map<Language, PageWords> words = PageWords.all("/words/console");
+    private final Map<Language, PageWords> words = PageWords.all("/words/console", "/words/desk");
     private final Pages pages;
     private final Sessions sessions;
     private final SessionCookie cookie;
@@ -95,6 +95,10 @@ public final class Console {
         if (!ours || !route.needs().map(needed -> visit.who().may(needed)).orElse(true)) {
             throw new ForbiddenResponse();
         }
+        if (route.confirmed() && !visit.who().session().confirmed()) {
+            visit.go(Confirm.before(route.path()));
+            return;
+        }
         if (held.isEmpty()) {
             cookie.lend(ctx, token);
         }
@@ -104,9 +108,13 @@ public final class Console {
     private Visit visit(Context ctx, Optional<Who> who, String token) {
         Language language = who.flatMap(Who::pages).orElseGet(() -> language(ctx));
         List<Place> places = who.map(it -> Place.open(it.role(), paths)).orElse(List.of());
-        var frame = new Frame(words.get(language), who, ctx.path(), token, places);
+        var frame = new Frame(words.get(language), who, here(ctx), token, places);
         ctx.attribute(FRAME, frame);
         return new Visit(ctx, frame, templates, cookie);
+    }
+
+    private static Frame.Here here(Context ctx) {
+        return new Frame.Here(ctx.path(), Optional.ofNullable(ctx.queryParam(Visit.SAID)).orElse(""));
     }
 
     private static String where(Exception fault) {

@@ -3,14 +3,14 @@ package org.porchlight.console;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.UUID;
-import org.porchlight.desk.Staff;
+import org.porchlight.desk.DemoStaff;
 
 /** The demo's way in without an account: as one of the two people who are made up for it. Live has no such route. */
 public final class DemoEntrance implements Section {
-    private final Staff staff;
+    private final DemoStaff staff;
     private final Sessions sessions;
 
-    public DemoEntrance(Staff staff, Sessions sessions) {
+    public DemoEntrance(DemoStaff staff, Sessions sessions) {
         this.staff = staff;
         this.sessions = sessions;
     }
@@ -21,7 +21,7 @@ public final class DemoEntrance implements Section {
     }
 
     private void enter(Visit visit) {
-        UUID person = visit.given("role").flatMap(staff::demo).orElseThrow(NotFoundResponse::new);
+        UUID person = visit.given("role").flatMap(staff::person).orElseThrow(NotFoundResponse::new);
         visit.enter(sessions.begin(person));
         visit.go(Console.PATH);
     }

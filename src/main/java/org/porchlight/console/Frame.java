@@ -8,10 +8,18 @@ import org.porchlight.handset.PageWords;
  * What stands around every page: its words, who looks at it, where they can go, and what its forms have to carry.
  *
  * @param who empty when nobody is signed in
- * @param here the path of the page
+ * @param here where the page is, and what it says has been done
  * @param token for a hidden field in every form; {@code token.jte} writes it
  */
-public record Frame(PageWords words, Optional<Who> who, String here, String token, List<Place> places) {
+public record Frame(PageWords words, Optional<Who> who, Here here, String token, List<Place> places) {
+    /** @param said the end of a word's name, or nothing; what was done just before */
+    public record Here(String path, String said) {}
+
     /** The name of that field. */
     static final String TOKEN = "token";
+
+    /** What was done just before, in words; empty when nothing was. */
+    public Optional<String> said() {
+        return Optional.of("said." + here.said()).filter(words::has).map(words::say);
+    }
 }

@@ -36,6 +36,11 @@ public enum Place {
         return path.equals(path()) || (this != HOME && path.startsWith(path() + "/"));
     }
 
+    /** Which place a page is of; the first when it is nobody's. */
+    static Place of(String path) {
+        return Arrays.stream(values()).filter(place -> place.holds(path)).findFirst().orElse(HOME);
+    }
+
     static List<Place> open(Role role, Set<String> paths) {
         return Arrays.stream(values())
                 .filter(place -> role.covers(place.needs) && paths.contains(place.path()))

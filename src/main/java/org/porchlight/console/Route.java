@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param path below and with {@code /console}; parameters in braces
  * @param needs the least role; empty when nobody has to be signed in
+ * @param confirmed whether the code must have been asked a moment ago: for whatever changes an account
  */
-public record Route(Method method, String path, Optional<Role> needs, Answer answer) {
+public record Route(Method method, String path, Optional<Role> needs, boolean confirmed, Answer answer) {
     /** How it is asked for. */
     public enum Method {
         GET,
@@ -24,19 +25,24 @@ public record Route(Method method, String path, Optional<Role> needs, Answer ans
     }
 
     public static Route get(Role needs, String path, Answer answer) {
-        return new Route(Method.GET, path, Optional.of(needs), answer);
+        return new Route(Method.GET, path, Optional.of(needs), false, answer);
     }
 
     public static Route post(Role needs, String path, Answer answer) {
-        return new Route(Method.POST, path, Optional.of(needs), answer);
+        return new Route(Method.POST, path, Optional.of(needs), false, answer);
+    }
+
+    /** Changes an account: whoever asks is asked for the code first, unless that was a moment ago. */
+    public static Route change(Role needs, String path, Answer answer) {
+        return new Route(Method.POST, path, Optional.of(needs), true, answer);
     }
 
     /** A page that whoever is not signed in may see. */
     static Route openGet(String path, Answer answer) {
-        return new Route(Method.GET, path, Optional.empty(), answer);
+        return new Route(Method.GET, path, Optional.empty(), false, answer);
     }
 
     static Route openPost(String path, Answer answer) {
-        return new Route(Method.POST, path, Optional.empty(), answer);
+        return new Route(Method.POST, path, Optional.empty(), false, answer);
     }
 }

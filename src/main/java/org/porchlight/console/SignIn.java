@@ -1,16 +1,28 @@
 package org.porchlight.console;
 
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
-/** The page before all others, and the way out. */
+/**
+ * The page before all others. Alias, password and code are asked together, so that nobody learns which of them was
+ * wrong.
+ */
 public final class SignIn implements Section {
+    private final Accounts accounts;
     private final Sessions sessions;
+    private final Tries tries;
     private final boolean demo;
 
     /** @param demo whether the page has the demo's two buttons */
-    public SignIn(Sessions sessions, boolean demo) {
+    public SignIn(Accounts accounts, Sessions sessions, Tries tries, boolean demo) {
+        this.accounts = accounts;
         this.sessions = sessions;
+        this.tries = tries;
         this.demo = demo;
     }
 
@@ -18,8 +30,13 @@ public final class SignIn implements Section {
     public List<Route> routes() {
         return List.of(
                 Route.openGet(Console.SIGN_IN, this::page),
+                Route.openPost(Console.SIGN_IN, this::enter),
                 Route.post(Role.RESPONDER, Console.PATH + "/sign-out", this::out),
                 Route.post(Role.RESPONDER, Console.PATH + "/sign-out-everywhere", this::outEverywhere));
+    }
+
+    static HttpResponseException tooOften() {
+        return new HttpResponseException(HttpStatus.TOO_MANY_REQUESTS.getCode(), "", Map.of());
     }
 
     private void page(Visit visit) {
@@ -27,7 +44,25 @@ public final class SignIn implements Section {
             visit.go(Console.PATH);
             return;
         }
-        visit.show("sign-in", Map.of("demo", demo));
+        visit.show("sign-in", Map.of("demo", demo, "alias", "", "wrong", false));
+    }
+
+    private void enter(Visit visit) {
+        String alias = visit.given("alias").orElse("").toLowerCase(Locale.ROOT);
+        String address = Address.of(visit.ctx());
+        if (!tries.signIn(alias, address)) {
+            throw tooOften();
+        }
+        String code = visit.given("code").or(() -> visit.given("recovery")).orElse("").replace(" ", "");
+        Optional<UUID> staff = accounts.enter(alias, visit.typed("password"), code);
+        if (staff.isEmpty()) {
+            visit.ctx().status(HttpStatus.UNAUTHORIZED);
+            visit.show("sign-in", Map.of("demo", demo, "alias", alias, "wrong", true));
+            return;
+        }
+        tries.welcome(alias, address);
+        visit.enter(sessions.begin(staff.get()));
+        visit.go(Console.PATH);
     }
 
     private void out(Visit visit) {

@@ -4,13 +4,23 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.porchlight.handset.PageWords;
 
 /** One request to the console: who asks, in which words to answer, and how. */
 public final class Visit {
+    static final String SAID = "said";
+
+    /** The name of the parameter in a path. */
+    static final String ID = "id";
+
+    private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Context ctx;
     private final Frame frame;
     private final TemplateEngine templates;
@@ -47,6 +57,29 @@ public final class Visit {
         return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** What the page is of. @throws NotFoundResponse when its address names nothing that could be anything's */
+    UUID id() {
+        return uuid(ctx.pathParam(ID)).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** Reads a thing's name; empty for anything else. */
+    static Optional<UUID> uuid(String text) {
+        return Optional.of(text).filter(it -> UUID_WRITTEN.matcher(it).matches()).map(UUID::fromString);
+    }
+
+    /** Which page of several is asked for, from 1 on. */
+    int page() {
+        return Optional.ofNullable(ctx.queryParam("page"))
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(1);
+    }
+
+    /** The same to the letter, for what a space may belong to. */
+    String typed(String field) {
+        return Optional.ofNullable(ctx.formParam(field)).orElse("");
+    }
+
     /** Answers with a page. @param template its name under {@code console/}; it gets {@code frame} besides */
     public void show(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
@@ -54,6 +87,16 @@ public final class Visit {
         var out = new StringOutput();
         templates.render("console/" + template + ".jte", all, out);
         ctx.contentType("text/html; charset=utf-8").result(out.toString());
+    }
+
+    /** Leads to another page that says what was done. @param said the end of a word's name: {@code said.…} */
+    public void go(String path, String said) {
+        go(saying(path, said));
+    }
+
+    /** The address of a page that says it. */
+    static String saying(String path, String said) {
+        return path + "?" + SAID + "=" + said;
     }
 
     /** From now on this browser is signed in. */

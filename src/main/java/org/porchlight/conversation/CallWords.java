@@ -1,10 +1,5 @@
 package org.porchlight.conversation;
 
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
@@ -29,47 +24,45 @@ final class CallWords {
     private final Facts facts;
     private final Channel channel;
 
-    CallWords(Words words, Position position, Facts facts, Channel channel) {
+    private final Optional<PhoneNumber> keyed;
+
+    /** @param keyed a number that was keyed in this very turn */
+    CallWords(Words words, Position position, Facts facts, Channel channel, Optional<PhoneNumber> keyed) {
         this.words = words;
         this.position = position;
         this.facts = facts;
         this.channel = channel;
+        this.keyed = keyed;
     }
 
-    /** The window that was chosen, if it can still be had. */
+    /** The window that was chosen, whether or not it can still be had: whoever commits it knows, and what was committed. */
     static Optional<Window> chosen(Position position, Facts facts) {
         String key = position.answers().getOrDefault(WINDOW, "");
-        return facts.calls().windows().stream().filter(window -> window.key().equals(key)).findFirst();
+        return facts.calls().windows().stream()
+                .filter(window -> window.key().equals(key))
+                .findFirst()
+                .or(() -> Window.ofKey(key, facts.now(), facts.calls().zone()));
     }
 
-    /** Values for {@code window}, {@code phone}, {@code word} and {@code ending}. */
-    Map<String, String> of(Optional<PhoneNumber> keyed) {
-        var values = new HashMap<String, String>();
-        values.put("ending", SpokenNumber.in(channel, facts.calls().ending()));
-        chosen(position, facts).ifPresent(window -> values.put("window", window(window)));
-        values.put("phone", keyed.map(this::readBack).orElseGet(this::phone));
-        values.put("word", word());
-        return values;
+    /** What fills {@code window}, {@code zone}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
+    Optional<String> filling(String gap) {
+        return switch (gap) {
+            case "ending" -> Optional.of(SpokenNumber.in(channel, facts.calls().ending()));
+            case "zone" -> Optional.of(spoken().zone(facts.calls().zone()));
+            case WINDOW -> chosen(position, facts).map(window -> spoken().of(window, facts.now()));
+            case PHONE -> Optional.of(keyed.map(this::readBack).orElseGet(this::phone));
+            case WORD -> Optional.of(word());
+            default -> Optional.empty();
+        };
     }
 
-    /** "this evening, between 5 and 9, Pacific Time". */
-    String window(Window window) {
-        ZonedDateTime from = window.from().atZone(window.zone());
-        ZonedDateTime until = window.until().atZone(window.zone());
-        var clock = new ClockWords(words, position.language(), channel);
-        return say("callback.window." + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"), Map.of(
-                "day", day(window, clock),
-                "from", clock.time(LocalTime.from(from)),
-                "until", clock.time(LocalTime.from(until)),
-                "zone", window.zone().getDisplayName(TextStyle.FULL, Locale.of(position.language().code()))));
+    /** A window as one of a list, where the zone was said before. */
+    String choice(Window window) {
+        return spoken().choice(window, facts.now());
     }
 
-    private String day(Window window, ClockWords clock) {
-        long days = window.day().toEpochDay()
-                - facts.now().atZone(window.zone()).toLocalDate().toEpochDay();
-        return days == 0
-                ? say("callback.day.today", Map.of())
-                : days == 1 ? say("callback.day.tomorrow", Map.of()) : clock.day(window.day());
+    private WindowWords spoken() {
+        return new WindowWords(words, position.language(), channel);
     }
 
     private String readBack(PhoneNumber keyed) {

@@ -1,10 +1,15 @@
 package org.porchlight.conversation;
 
+import static java.util.function.UnaryOperator.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -53,22 +58,22 @@ final class Scenery {
         if (!shown) {
             return Optional.empty();
         }
-        Map<String, String> values = told.map(it -> values(it, facts.channel()))
-                .orElseGet(() -> values(step.saying(), facts.channel()));
+        UnaryOperator<String> gaps = told.map(it -> gaps(it, facts.channel()))
+                .orElseGet(() -> gaps(step.saying(), facts.channel()));
         if (!(step instanceof Step.Series || step instanceof Step.Topics) || position.index() == 0) {
-            says.addAll(0, utterances(step.saying(), step.saying().say(), facts.channel(), values));
+            says.addAll(0, utterances(step.saying(), step.saying().say(), facts.channel(), gaps));
         }
         says.addAll(lines(step.saying()));
         step.choices().menu().forEach((key, option) -> choice(key, option).ifPresent(it -> choices.put(key, it)));
         choices.values().forEach(choice -> says.add(choice.label()));
-        says.addAll(utterances(step.saying(), step.saying().after(), facts.channel(), values));
-        List<Utterance> before = utterances(step.saying(), step.saying().before(), facts.channel(), values);
+        says.addAll(utterances(step.saying(), step.saying().after(), facts.channel(), gaps));
+        List<Utterance> before = utterances(step.saying(), step.saying().before(), facts.channel(), gaps);
         return Optional.of(new Scene(before, says, choices));
     }
 
     /** What a step that doesn't ask says. */
     List<Utterance> said(Saying saying, Channel channel) {
-        var says = new ArrayList<>(utterances(saying, saying.say(), channel, values(saying, channel)));
+        var says = new ArrayList<>(utterances(saying, saying.say(), channel, gaps(saying, channel)));
         says.addAll(lines(saying));
         return says;
     }
@@ -97,32 +102,40 @@ final class Scenery {
     /** A site and the place that it is near. */
     record Told(Site site, Place place) {}
 
-    private Map<String, String> values(Saying saying, Channel channel) {
+    /** What fills a gap, by its name; worked out for the gaps that there are. */
+    private UnaryOperator<String> gaps(Saying saying, Channel channel) {
         return saying.of()
                 .flatMap(script::find)
                 .filter(Step.Sites.class::isInstance)
                 .flatMap(sites -> site((Step.Sites) sites))
-                .map(told -> values(told, channel))
-                .orElseGet(() -> place(channel));
+                .map(told -> gaps(told, channel))
+                .orElseGet(() -> gap -> gap.equals("place") ? place(channel) : call(channel).filling(gap).orElse(""));
     }
 
-    private Map<String, String> values(Told told, Channel channel) {
-        return new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place());
+    private UnaryOperator<String> gaps(Told told, Channel channel) {
+        Map<String, String> values =
+                new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place());
+        return gap -> values.getOrDefault(gap, "");
     }
 
-    private Map<String, String> place(Channel channel) {
-        Map<String, String> values = new CallWords(script.words(), position, facts, channel).of(keyed);
-        position.place()
-                .flatMap(facts.atlas()::place)
-                .ifPresent(place -> values.put("place", place.called(channel)));
-        return values;
+    private String place(Channel channel) {
+        return position.place().flatMap(facts.atlas()::place).map(place -> place.called(channel)).orElse("");
     }
 
-    private List<Utterance> utterances(Saying saying, List<String> keys, Channel channel, Map<String, String> values) {
+    private CallWords call(Channel channel) {
+        return new CallWords(script.words(), position, facts, channel, keyed);
+    }
+
+    private List<Utterance> utterances(Saying saying, List<String> keys, Channel channel, UnaryOperator<String> gaps) {
         return keys.stream()
-                .map(key -> new Utterance(phrase(key), values, saying.slow()))
+                .map(this::phrase)
+                .map(phrase -> new Utterance(phrase, values(phrase.gaps(channel), gaps), saying.slow()))
                 .filter(utterance -> !utterance.in(channel).isEmpty())
                 .toList();
+    }
+
+    private static Map<String, String> values(Set<String> names, UnaryOperator<String> gaps) {
+        return names.isEmpty() ? Map.of() : names.stream().collect(toMap(identity(), gaps));
     }
 
     private List<Utterance> lines(Saying saying) {
@@ -174,12 +187,12 @@ final class Scenery {
     }
 
     private boolean windows(Step.Windows step, Map<String, Choice> choices) {
-        var words = new CallWords(script.words(), position, facts, facts.channel());
+        CallWords words = call(facts.channel());
         for (Window window : facts.calls().windows()) {
             String key = Integer.toString(choices.size() + 1);
             var label = new Utterance(
                     script.words().option(position.language(), "hotline.window", key),
-                    Map.of("window", words.window(window)),
+                    Map.of("window", words.choice(window)),
                     false);
             choices.put(key, new Choice(
                     label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));

@@ -61,7 +61,7 @@ final class Attempts {
     private static Optional<Waiting> waiting(Handle handle, Set<UUID> but) {
         return handle.createQuery("""
                         SELECT id, vault, kind, language, about FROM outbox
-                        WHERE state = 'waiting' AND id <> ALL (:but)
+                        WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
                         ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .bindArray("but", UUID.class, but)
                 .map((row, context) -> new Waiting(

@@ -165,8 +165,11 @@ public final class Callbacks {
     }
 
     /**
-     * Ends the requests whose window is over: hands each on, counts it and erases it, all or nothing. Two workers may do
-     * so at once; each request is one's only.
+     * Ends the requests whose window is over: hands each on, counts it and erases it, all or nothing. One that nobody
+     * tried is a promise that wasn't kept, and the person hears so where texts were allowed. One that was tried ends as
+     * its last try did, and one of which nobody ever said how it went as that, half a day after its window: until then a
+     * coordinator may say. What somebody holds right now ends when the lease does. A practice counts as nothing. Two
+     * workers may do so at once; each request is one's only.
      *
      * @return those that ended; their numbers are gone
      * @throws DatabaseAway when the database is away; what is done stays done

@@ -2,6 +2,8 @@ package org.porchlight.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
 
@@ -22,6 +24,34 @@ public interface Carrier {
     default Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
         return text(from, to, body);
     }
+
+    /**
+     * Begins one call, once, and waits at most two seconds for the provider's word. It rings for half a minute at most.
+     * A provider that carries texts alone turns it away.
+     */
+    default Outcome call(PhoneNumber from, PhoneNumber to, Addresses addresses) {
+        return new Outcome.Refused(0);
+    }
+
+    /**
+     * Where the provider asks and reports about a call that we begin; these hold nothing of anybody's.
+     *
+     * @param answered what whoever picks up is to hear
+     * @param trouble asked in the place of an address that broke
+     */
+    record Addresses(String answered, String trouble, String reports) {}
+
+    /**
+     * Asks what has become of a call that we began, and of those that it dialled.
+     *
+     * @return empty when there is no word in time
+     */
+    default Optional<Looked> look(String sid) {
+        return Optional.empty();
+    }
+
+    /** @param dialled the legs that it dialled, the latest first */
+    record Looked(CallStatus call, List<CallStatus> dialled) {}
 
     /**
      * Which texts the provider has that we began, from one number to another; waits at most two seconds. For one whose

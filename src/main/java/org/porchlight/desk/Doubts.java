@@ -38,7 +38,7 @@ final class Doubts {
     List<Doubt> older() {
         return database.commit(handle -> handle.createQuery("""
                         UPDATE attempt SET rounds = rounds + 1 FROM outbox
-                        WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown'
+                        WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown' AND bridge IS NULL
                           AND no = (SELECT max(no) FROM attempt latest WHERE latest.outbox = outbox.id)
                         RETURNING outbox.id, no, vault, kind, started_hour, rounds""")
                 .map(Doubts::doubt)

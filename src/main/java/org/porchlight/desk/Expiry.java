@@ -32,7 +32,7 @@ final class Expiry {
         List<Expired> ended = requests.expired(handle, now, AT_ONCE);
         ended.forEach(it -> {
             farewell.to(handle, it);
-            Counts.add(handle, it.day(), Counts.EXPIRED);
+            it.counted().ifPresent(how -> Counts.add(handle, it.day(), how));
         });
         requests.erase(handle, ended.stream().map(Expired::vault).toList());
         return ended;

@@ -38,12 +38,13 @@ public final class Outbox {
     }
 
     /**
-     * Puts a sorry out, where texts were allowed, with a row of the vault of its own that lasts for 15 minutes; as part
-     * of the caller's transaction.
+     * Puts a sorry out where nobody tried, or word of the tries, to whoever is to be told, with a row of the vault of its
+     * own that lasts for 15 minutes; as part of the caller's transaction.
      */
-    public void sorry(Handle handle, Expired expired, Instant now) {
+    public void farewell(Handle handle, Expired expired, Instant now) {
         if (expired.texts()) {
-            sorry(handle, expired.vault(), expired.language(), now);
+            var kind = expired.untried() ? TextKind.SORRY : TextKind.TRIED;
+            toPerson(handle, expired.vault(), new Told(kind, expired.language(), Optional.empty()), now);
         }
     }
 
@@ -83,17 +84,29 @@ public final class Outbox {
 
     /** Tells those on shift of a new request, but for whom word of one waits already. */
     void newRequest(Handle handle, List<Shifts.Phone> phones, Instant now) {
-        phones.forEach(phone -> newRequest(handle, phone.vault(), phone.language(), now));
+        phones.forEach(phone -> toStaff(handle, phone, TextKind.NEW_REQUEST, now));
     }
 
-    private static void newRequest(Handle handle, UUID staffPhone, Language language, Instant now) {
+    /** Tells all who coordinate, as far as they gave a phone, but for whom word of the same waits already. */
+    void coordinators(Handle handle, TextKind kind, Instant now) {
+        handle.select("""
+                        SELECT vault, coalesce(pages, languages[1]) AS language FROM staff
+                        WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault""")
+                .map((row, context) -> new Shifts.Phone(
+                        row.getObject("vault", UUID.class),
+                        Language.ofCode(row.getString("language")).orElseThrow()))
+                .list()
+                .forEach(phone -> toStaff(handle, phone, kind, now));
+    }
+
+    private static void toStaff(Handle handle, Shifts.Phone phone, TextKind kind, Instant now) {
         boolean waiting = handle.select(
                         "SELECT EXISTS (SELECT FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting')",
-                        staffPhone, TextKind.NEW_REQUEST.column())
+                        phone.vault(), kind.column())
                 .mapTo(boolean.class)
                 .one();
         if (!waiting) {
-            put(handle, staffPhone, new Told(TextKind.NEW_REQUEST, language, Optional.empty()), now);
+            put(handle, phone.vault(), new Told(kind, phone.language(), Optional.empty()), now);
         }
     }
 
@@ -101,6 +114,12 @@ public final class Outbox {
     private static void put(Handle handle, UUID vaultRow, Told told, Instant now) {
         handle.execute("INSERT INTO outbox (vault, kind, language, about, created_day) VALUES (?, ?, ?, ?, ?)",
                 vaultRow, told.kind().column(), told.language().code(), told.about().orElse(null), day(now));
+    }
+
+    /** A responder's phone is to be rung for a bridge; which phone, their own row says. */
+    static void bridge(Handle handle, UUID bridge, Language language, Instant now) {
+        handle.execute("INSERT INTO outbox (kind, bridge, language, created_day) VALUES ('bridge', ?, ?, ?)", bridge,
+                language.code(), day(now));
     }
 
     private record Reported(int no, Optional<String> sid, Optional<String> delivery) {}

@@ -1,9 +1,7 @@
 package org.porchlight.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -11,9 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
-import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
@@ -33,6 +29,9 @@ final class Requests {
 
     /** More than transactions that can be under way at once, so that nearly full is seen in time. */
     private static final int NEARLY = 50;
+
+    /** How long after its window a request that was handed on waits for a coordinator to say how it went. */
+    private static final Duration TO_SAY = Duration.ofHours(12);
 
     private static final long FULL_LOCK = 7_001;
 
@@ -63,7 +62,7 @@ final class Requests {
     }
 
     private static int others(Handle handle, Wanted wanted) {
-        return handle.select("SELECT count(*) FROM callback WHERE mark <> ?", wanted.mark()).mapTo(int.class).one();
+        return handle.select("SELECT count(*) FROM callback WHERE mark <> ? AND NOT practice", wanted.mark()).mapTo(int.class).one();
     }
 
     private int othersOfNumber(Handle handle, Wanted wanted) {
@@ -157,27 +156,28 @@ final class Requests {
         rows.stream().sorted(Comparator.comparing(UUID::toString)).forEach(row -> vault.erase(handle, row));
     }
 
-    /** Some of those whose window has ended, earliest day first, held for this transaction alone. */
+    /**
+     * Some of those whose window has ended, earliest day first, held for this transaction alone. Not what somebody holds:
+     * nobody's call is torn away, and it ends with the lease. Nor yet what waits for a coordinator to say how it went.
+     */
     List<Expired> expired(Handle handle, Instant now, int most) {
-        return handle.createQuery("""
-                        SELECT callback.id, callback.vault, language, own AND text_first AS texts, window_until, zone
+        List<UUID> over = handle.createQuery("""
+                        SELECT callback.id
                         FROM callback JOIN vault ON vault.id = callback.vault
-                        WHERE window_until <= :now
-                        LIMIT :most FOR UPDATE OF vault SKIP LOCKED""")
+                        WHERE window_until <= :now AND (taken_by IS NULL OR taken_until <= :now)
+                          AND (window_until <= :longAgo OR NOT (owed OR handed_on))
+                        LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED""")
                 .bind("now", now)
+                .bind("longAgo", now.minus(TO_SAY))
                 .bind("most", most)
-                .map(Requests::expired)
+                .mapTo(UUID.class)
+                .list();
+        return handle.createQuery(OpenRequest.SELECT + "WHERE callback.id = ANY (:over)")
+                .bindArray("over", UUID.class, over)
+                .map(OpenRequest::of)
                 .stream()
+                .map(Expired::of)
                 .sorted(Comparator.comparing(Expired::day))
                 .toList();
-    }
-
-    private static Expired expired(ResultSet row, StatementContext context) throws SQLException {
-        return new Expired(
-                row.getObject("id", UUID.class),
-                row.getObject("vault", UUID.class),
-                Language.ofCode(row.getString("language")).orElseThrow(),
-                row.getBoolean("texts"),
-                row.getTimestamp("window_until").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate());
     }
 }

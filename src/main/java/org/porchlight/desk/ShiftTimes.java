@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.stream.Stream;
 
 /**
  * When a shift is, by the clock on the wall of a zone: every week or once. It doesn't say whose it is.
@@ -29,6 +28,16 @@ public record ShiftTimes(Day day, LocalTime from, LocalTime until, ZoneId zone) 
         Duration length() {
             return Duration.between(from, until);
         }
+
+        /** Whether there is anything of it. */
+        boolean any() {
+            return from.isBefore(until);
+        }
+
+        /** What of it isn't before that. */
+        Span after(Instant start) {
+            return new Span(from.isBefore(start) ? start : from, until);
+        }
     }
 
     boolean beginsOn(LocalDate date) {
@@ -36,15 +45,6 @@ public record ShiftTimes(Day day, LocalTime from, LocalTime until, ZoneId zone) 
             case Day.Weekly(DayOfWeek weekday) -> date.getDayOfWeek() == weekday;
             case Day.Once(LocalDate once) -> date.equals(once);
         };
-    }
-
-    /** Whether it is on at this moment. */
-    boolean covers(Instant now) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        return Stream.of(today.minusDays(1), today)
-                .filter(this::beginsOn)
-                .map(this::on)
-                .anyMatch(span -> !now.isBefore(span.from()) && now.isBefore(span.until()));
     }
 
     /** Where the clock is put forward over a time, that time is an hour later; where a time comes twice, it is the first. */

@@ -2,12 +2,9 @@ package org.porchlight.desk;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,8 +19,6 @@ import org.porchlight.privacy.DatabaseAway;
  */
 public final class Staff {
     private static final Pattern ALIAS = Pattern.compile("(?!.*[0-9]{5})[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final String DEMO = "demo-";
-    private static final List<String> DEMO_ROLES = List.of("responder", "coordinator");
 
     private final Database database;
 
@@ -50,7 +45,12 @@ public final class Staff {
         return database.commit(handle -> add(handle, alias, languages, false));
     }
 
-    private static boolean add(Handle handle, String alias, Set<Language> languages, boolean demo) {
+    /** The same, as part of the caller's transaction. */
+    public static boolean add(Handle handle, String alias, Set<Language> languages) {
+        return add(handle, alias, languages, false);
+    }
+
+    static boolean add(Handle handle, String alias, Set<Language> languages, boolean demo) {
         return handle.createUpdate("""
                         INSERT INTO staff (alias, languages, demo) VALUES (:alias, :languages, :demo)
                         ON CONFLICT (alias) DO NOTHING""")
@@ -83,7 +83,7 @@ public final class Staff {
         return handle.select("SELECT EXISTS (SELECT FROM staff WHERE alias = ?)", alias).mapTo(boolean.class).one();
     }
 
-    private static void shift(Handle handle, String alias, ShiftTimes times) {
+    static void shift(Handle handle, String alias, ShiftTimes times) {
         handle.createUpdate("""
                         INSERT INTO shift (staff, weekday, day, starts, ends, zone)
                         SELECT id, :weekday, :day, :starts, :ends, :zone FROM staff WHERE alias = :alias
@@ -119,16 +119,34 @@ public final class Staff {
     }
 
     /**
-     * Removes somebody with their shifts and their phone.
+     * Removes somebody with their shifts, their phone and what they sign in with.
      *
      * @return whether there was somebody of that alias
      * @throws DatabaseAway when it may not be committed
      */
     public boolean remove(String alias) {
-        return database.commit(handle -> {
-            handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM staff WHERE alias = ?)", alias);
-            return handle.execute("DELETE FROM staff WHERE alias = ?", alias) == 1;
-        });
+        return database.commit(handle -> handle.select("SELECT id FROM staff WHERE alias = ?", alias)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> remove(handle, id))
+                .orElse(false));
+    }
+
+    /** The same, as part of the caller's transaction. */
+    public static boolean remove(Handle handle, UUID staff) {
+        eraseVault(handle, staff);
+        return handle.execute("DELETE FROM staff WHERE id = ?", staff) == 1;
+    }
+
+    /** All that the vault has of them, before the rows that name it. */
+    private static void eraseVault(Handle handle, UUID staff) {
+        handle.createUpdate("""
+                        DELETE FROM vault WHERE id IN (
+                            SELECT vault FROM staff WHERE id = :staff
+                            UNION SELECT totp FROM account WHERE staff = :staff
+                            UNION SELECT vault FROM phone_proof WHERE staff = :staff)""")
+                .bind("staff", staff)
+                .execute();
     }
 
     /** Everybody, by alias. @throws DatabaseAway when the database is away */
@@ -148,41 +166,8 @@ public final class Staff {
 
     private static List<ShiftTimes> shifts(Handle handle, UUID staff) {
         return handle.select("SELECT weekday, day, starts, ends, zone FROM shift WHERE staff = ? ORDER BY id", staff)
-                .map((row, context) -> Shifts.times(row))
+                .map((row, context) -> Duties.times(row))
                 .list();
-    }
-
-    /**
-     * Puts two invented people on shift day and night, in the place of those of an earlier start; for the demo. One
-     * answers, one also coordinates.
-     *
-     * @throws DatabaseAway when it may not be committed
-     */
-    public void replaceDemo(ZoneId zone) {
-        database.commit(handle -> {
-            handle.execute("DELETE FROM vault WHERE id IN (SELECT vault FROM staff WHERE demo)");
-            handle.execute("DELETE FROM staff WHERE demo");
-            DEMO_ROLES.forEach(role -> addDemo(handle, role, zone));
-            return true;
-        });
-    }
-
-    private static void addDemo(Handle handle, String role, ZoneId zone) {
-        String alias = DEMO + role;
-        add(handle, alias, EnumSet.allOf(Language.class), true);
-        handle.execute("UPDATE staff SET role = ? WHERE alias = ?", role, alias);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            shift(handle, alias, new ShiftTimes(
-                    new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone));
-        }
-    }
-
-    /** Whoever was invented for that role. @throws DatabaseAway when nobody can tell */
-    public Optional<UUID> demo(String role) {
-        return database.commit(handle -> handle
-                .select("SELECT id FROM staff WHERE demo AND alias = ? AND role = ?", DEMO + role, role)
-                .mapTo(UUID.class)
-                .findOne());
     }
 
     /** Whether somebody invented is among them; a live line must not start then. */

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Rings when something may have changed, so that whoever waits looks at once and not a moment later. */
-final class Bell {
+public final class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
     private long times;
 
-    void ring() {
+    public void ring() {
         lock.lock();
         try {
             times++;
@@ -20,8 +20,18 @@ final class Bell {
         }
     }
 
+    /** How often it has rung. */
+    public long rung() {
+        lock.lock();
+        try {
+            return times;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until it has rung more often than the number given, or for as long as given; gives how often it has. */
-    long await(long heard, Duration longest) throws InterruptedException {
+    public long await(long heard, Duration longest) throws InterruptedException {
         lock.lock();
         try {
             long left = longest.toNanos();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 
 /**
@@ -28,24 +29,23 @@ public final class PageWords {
         this.words = words;
     }
 
-    /** All languages. @param folder where the files are, one a language, such as {@code /words/console} */
-    public static Map<Language, PageWords> all(String folder) {
+    /** All languages. @param folders where the files are, one a language in each, such as {@code /words/console} */
+    public static Map<Language, PageWords> all(String... folders) {
         Map<Language, PageWords> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, read(folder, language));
+            var words = new Properties();
+            Stream.of(folders).forEach(folder -> read(folder + "/" + language.code() + ".properties", words));
+            all.put(language, new PageWords(language, words));
         }
         return all;
     }
 
-    private static PageWords read(String folder, Language language) {
-        var words = new Properties();
-        String file = folder + "/" + language.code() + ".properties";
+    private static void read(String file, Properties words) {
         try (Reader reader = new InputStreamReader(PageWords.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new PageWords(language, words);
     }
 
     public Language language() {
@@ -75,10 +75,16 @@ public final class PageWords {
 
     /** The day and the minute, as people here write them. */
     public String time(ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern(say("clock.pattern"), locale()).format(at);
+        return write("clock.pattern", at);
     }
 
-    private Locale locale() {
+    /** As much of a moment as a pattern has, as people here write it. @param pattern the name of its word */
+    public String write(String pattern, ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern(say(pattern), locale()).format(at);
+    }
+
+    /** How people here name days and zones. */
+    public Locale locale() {
         return switch (language) {
             case EN -> Locale.US;
             case FR -> Locale.CANADA_FRENCH;

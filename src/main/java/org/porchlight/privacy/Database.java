@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
@@ -137,6 +138,26 @@ public final class Database implements AutoCloseable {
         PGSimpleDataSource source = unlimited();
         source.setSocketTimeout(LONG_JOB_SECONDS);
         return source.getConnection();
+    }
+
+    /**
+     * A connection beside the pool that hears what is told on a channel; whoever asks closes it.
+     *
+     * @param channel a name that needs no quotes
+     */
+    public Connection listening(String channel) throws SQLException {
+        PGSimpleDataSource source = unlimited();
+        source.setConnectTimeout(Integer.parseInt(DRIVER_SECONDS));
+        source.setSocketTimeout(LONG_JOB_SECONDS);
+        source.setApplicationName("porchlight news");
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN " + channel);
+            return connection;
+        } catch (SQLException deaf) {
+            connection.close();
+            throw deaf;
+        }
     }
 
     private PGSimpleDataSource unlimited() {

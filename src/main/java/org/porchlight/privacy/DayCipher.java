@@ -2,6 +2,7 @@ package org.porchlight.privacy;
 
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -17,6 +18,11 @@ import javax.crypto.spec.SecretKeySpec;
 final class DayCipher implements Aead {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Asked for once: to look for whoever has the cipher was a good part of each sealing. */
+    private static final Provider PROVIDER = provider();
+
     private final SecretKeySpec key;
     private final SecureRandom random;
 
@@ -50,8 +56,16 @@ final class DayCipher implements Aead {
                 .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     }
 
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has " + CIPHER, impossible);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, byte[] associated) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(CIPHER, PROVIDER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(associated);
         return cipher;

@@ -17,8 +17,10 @@ final class LintWords {
     /** Prompts that the engine itself says. */
     private static final List<String> HOUSE = List.of(
             "hotline.option", "hotline.more", "hotline.town", "hotline.window",
-            "callback.window.next-hour", "callback.window.part", "callback.day.today", "callback.day.tomorrow",
-            "person-texts.opening", "person-texts.place", "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break",
+            "callback.window.next-hour", "callback.window.part", "callback.choice.next-hour", "callback.choice.part",
+            "callback.day.today", "callback.day.tomorrow",
+            "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break", "staff.phone-code",
+            "person-texts.opening", "person-texts.place",
             "callback.this-phone", "callback.that-phone", "callback.your-word", "callback.word.none", "hotline.hint", "hotline.unclear",
             "hotline.trouble", "hotline.fallback",
             "directory.miles.near", "directory.miles.half", "directory.miles.one", "directory.miles.many",
@@ -31,8 +33,20 @@ final class LintWords {
             "directory.clock.one", "directory.clock.many", "directory.clock.one-minutes",
             "directory.clock.many-minutes");
 
+    /** Prompts that a responder hears who returns a call. */
+    private static final List<String> BRIDGE = Stream.of(
+                    "hello practice ask-for no-word speaks.en speaks.fr speaks.es message-yes message-no tries.none"
+                            + " tries.one tries.more first words words-no-word names keys once-more goodbye not-now gone"
+                            + " done trouble partner outcome.connected outcome.no-answer outcome.busy"
+                            + " outcome.unreachable outcome.let-go outcome.unsure how end.talked end.no-answer"
+                            + " end.machine end.message-left end.someone-else end.new-time end.stop-calls"
+                            + " end.does-not-work again when no-times saved.closed saved.again saved.not-yours screen")
+            .flatMap(names -> Stream.of(names.split(" ")))
+            .map("bridge."::concat)
+            .toList();
+
     private static final Set<String> GAPS = Set.of(
-            "option", "key", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "time", "day",
+            "option", "key", "code", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "time", "day",
             "clock", "n", "h", "h24", "mm");
 
     private final Script script;
@@ -43,7 +57,7 @@ final class LintWords {
     }
 
     List<Trouble> check() {
-        HOUSE.forEach(prompt -> named(prompt, new At("hotline.yaml", 1)));
+        Stream.of(HOUSE, BRIDGE).flatMap(List::stream).forEach(prompt -> named(prompt, new At("hotline.yaml", 1)));
         script.steps().values().forEach(step -> prompts(step).forEach(prompt -> named(prompt, step.at())));
         script.lines().byName().values().forEach(line -> named("lines." + line.name(), line.at()));
         options().forEach(this::chosenByWords);

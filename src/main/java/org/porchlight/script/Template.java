@@ -1,6 +1,7 @@
 package org.porchlight.script;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ public final class Template {
     private final List<String> between = new ArrayList<>();
 
     private final List<String> gaps = new ArrayList<>();
+    private final Set<String> names;
     private final String words;
 
     private Template(String words) {
@@ -28,6 +30,7 @@ public final class Template {
             from = gap.end();
         }
         between.add(words.substring(from));
+        this.names = Collections.unmodifiableSet(new TreeSet<>(gaps));
     }
 
     /** Reads words such as {@code "Near {place}."}. */
@@ -40,9 +43,9 @@ public final class Template {
         return words;
     }
 
-    /** The names of the gaps. */
+    /** The names of the gaps, in the order of the alphabet. */
     public Set<String> gaps() {
-        return new TreeSet<>(gaps);
+        return names;
     }
 
     /** The words with each gap filled by what {@code values} gives for its name. */

@@ -2,13 +2,19 @@ package org.porchlight.switchboard;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import org.porchlight.conversation.Calls;
+import java.util.List;
+import java.util.function.Supplier;
+import org.porchlight.conversation.Window;
 
 /** When somebody can call back, as far as it may be promised at a moment. Never waits. */
 public interface CallTimes {
     /** Nobody can. */
-    CallTimes NONE = (zone, now) -> Calls.NONE;
+    CallTimes NONE = (zone, now) -> List::of;
 
-    /** @param zone the one in which times are told */
-    Calls of(ZoneId zone, Instant now);
+    /**
+     * Settled at once by what is known now, and worked out when it is asked for.
+     *
+     * @param zone the one in which times are told
+     */
+    Supplier<List<Window>> of(ZoneId zone, Instant now);
 }

@@ -2,7 +2,6 @@ package org.porchlight.switchboard;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Calls;
 import org.porchlight.conversation.Place;
@@ -25,8 +24,7 @@ public record World(Atlas atlas, InstantSource told, CallTimes times, PhoneNumbe
                 .map(Place::zone)
                 .or(contact::zone)
                 .orElse(zone);
-        Calls calls = times.of(theirs, told.instant());
-        boolean ringBack = PhoneNumber.of(contact.parties().to()).equals(Optional.of(callbacks));
-        return new Calls(calls.windows(), callbacks.ending(), ringBack);
+        boolean ringBack = contact.parties().to().equals(callbacks.e164());
+        return new Calls(times.of(theirs, told.instant()), theirs, callbacks.ending(), ringBack);
     }
 }

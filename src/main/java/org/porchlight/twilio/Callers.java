@@ -23,12 +23,13 @@ public final class Callers {
     Contact contact(
             Channel channel, String sid, Form form, Optional<Language> language, Optional<String> sealed) {
         var parties = new Contact.Parties(form.field("From"), form.field("To"));
+        Optional<PhoneNumber> from = PhoneNumber.of(parties.from());
         return new Contact(
                 channel,
                 sid,
                 parties,
-                PhoneNumber.of(parties.from()).flatMap(areaCodes::region),
-                PhoneNumber.of(parties.from()).flatMap(areaCodes::zone),
+                from.flatMap(areaCodes::region),
+                from.flatMap(areaCodes::zone),
                 language,
                 sealed,
                 clock.instant());

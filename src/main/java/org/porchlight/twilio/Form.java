@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.UrlEncoded;
 
 /** A webhook's form fields, each once, as decoded text: nothing trimmed, nothing normalised, unknown ones kept. */
@@ -41,20 +40,19 @@ record Form(Map<String, String> fields) {
     }
 
     private static Form of(String body) throws Unreadable {
-        var decoded = new Fields(true);
+        var fields = new HashMap<String, String>();
         try {
-            UrlEncoded.decodeTo(body, decoded::add, StandardCharsets.UTF_8);
+            UrlEncoded.decodeTo(body, (name, value) -> once(fields, name, value), StandardCharsets.UTF_8);
         } catch (RuntimeException e) {
             throw new Unreadable(400);
         }
-        var fields = new HashMap<String, String>();
-        for (Fields.Field field : decoded) {
-            if (field.getValues().size() > 1) {
-                throw new Unreadable(400);
-            }
-            fields.put(field.getName(), field.getValue());
-        }
         return new Form(fields);
+    }
+
+    private static void once(Map<String, String> fields, String name, String value) {
+        if (fields.putIfAbsent(name, value) != null) {
+            throw new IllegalArgumentException("a field came twice");
+        }
     }
 
     /** The field's text; empty text when it is absent, as some carriers send it. */

@@ -13,16 +13,19 @@ import org.porchlight.script.Script;
  */
 public final class LastResort {
     private static final String TROUBLE = "hotline.trouble";
+    private static final String BRIDGE = "bridge.trouble";
     private static final String FALLBACK = "hotline.fallback";
 
     private final Map<Language, String> voice = new EnumMap<>(Language.class);
     private final Map<Language, String> text = new EnumMap<>(Language.class);
+    private final Map<Language, String> bridge = new EnumMap<>(Language.class);
     private final String standalone;
 
     public LastResort(Script script, Twiml twiml) {
         for (Language language : Language.values()) {
             var trouble = script.words().phrase(language, TROUBLE);
             voice.put(language, twiml.apology(trouble, VoiceWebhook.BEGIN + "?l=" + language.code()));
+            bridge.put(language, twiml.last(script.words().phrase(language, BRIDGE)));
             text.put(language, twiml.text(trouble.in(Channel.TEXT, Map.of())));
         }
         this.standalone = twiml.standalone(Arrays.stream(Language.values())
@@ -32,6 +35,11 @@ public final class LastResort {
 
     String voice(Language language) {
         return voice.get(language);
+    }
+
+    /** For a responder who returns a call. Nothing of what callers hear: the person may be on the line. */
+    String bridge(Language language) {
+        return bridge.get(language);
     }
 
     String text(Language language) {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -22,18 +23,17 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SignatureCheck {
     private static final String HMAC = "HmacSHA1";
 
-    private final List<SecretKeySpec> keys;
-    private final List<String> publicUrls;
+    /** One for each address and token, with the key and the address already in it; never finished, only copied. */
+    private final List<Mac> begun;
 
     /**
      * @param tokens the account's tokens: one, or two while they are being rotated
      * @param publicUrl scheme and host under which the provider reaches us, without a slash at its end
      */
     public SignatureCheck(List<String> tokens, String publicUrl) {
-        this.keys = tokens.stream()
-                .map(token -> new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), HMAC))
+        this.begun = Stream.of(publicUrl, otherForm(URI.create(publicUrl), publicUrl))
+                .flatMap(url -> tokens.stream().map(token -> begin(token, url)))
                 .toList();
-        this.publicUrls = List.of(publicUrl, otherForm(URI.create(publicUrl), publicUrl));
     }
 
     /** With its port if it has none, and the other way round: the provider signs some requests the one way, some the other. */
@@ -51,18 +51,25 @@ public final class SignatureCheck {
         new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
         byte[] rest = signed.toString().getBytes(StandardCharsets.UTF_8);
         byte[] given = signature.getBytes(StandardCharsets.UTF_8);
-        return publicUrls.stream()
-                .anyMatch(url -> keys.stream().anyMatch(key -> MessageDigest.isEqual(signature(key, url, rest), given)));
+        return begun.stream().anyMatch(mac -> MessageDigest.isEqual(signature(mac, rest), given));
     }
 
-    private static byte[] signature(SecretKeySpec key, String url, byte[] rest) {
+    private static Mac begin(String token, String url) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), HMAC));
             mac.update(url.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encode(mac.doFinal(rest));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has " + HMAC, impossible);
+        }
+    }
+
+    private static byte[] signature(Mac begun, byte[] rest) {
+        try {
+            return Base64.getEncoder().encode(((Mac) begun.clone()).doFinal(rest));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("every Java can copy " + HMAC, impossible);
         }
     }
 }

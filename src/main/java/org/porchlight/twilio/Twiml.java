@@ -62,6 +62,16 @@ public final class Twiml {
         xml.append("<Redirect method=\"POST\">").append(to).append("</Redirect>");
     }
 
+    /** One prompt, and the end. */
+    String last(Phrase phrase) {
+        return PROLOG + "<Response>" + says.of(phrase) + "<Hangup/></Response>";
+    }
+
+    /** How prompts are spoken, for whoever else makes documents of them. */
+    Says says() {
+        return says;
+    }
+
     private void says(StringBuilder xml, List<Utterance> utterances) {
         utterances.forEach(utterance -> xml.append(says.of(utterance)));
     }

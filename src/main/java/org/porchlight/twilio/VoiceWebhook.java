@@ -75,7 +75,14 @@ public final class VoiceWebhook {
                 Channel.VOICE,
                 form.field("CallSid"),
                 form,
-                Optional.ofNullable(ctx.queryParam("l")).flatMap(Language::ofCode),
-                Optional.ofNullable(ctx.queryParam("p")));
+                query(ctx, "l").flatMap(Language::ofCode),
+                query(ctx, "p"));
+    }
+
+    /** Addresses of ours carry one value at most, and nothing in it is ever encoded. */
+    private static Optional<String> query(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryString())
+                .filter(query -> query.startsWith(name + "="))
+                .map(query -> query.substring(name.length() + 1));
     }
 }

@@ -30,17 +30,17 @@ public final class Webhooks {
     }
 
     private final SignatureCheck signature;
-    private final VoiceWebhook voice;
-    private final TextWebhook text;
-    private final TextReports reports;
+    private final Ways ways;
+    private final LastResort lastResort;
     private final TurnMeters meters;
 
-    public Webhooks(
-            SignatureCheck signature, VoiceWebhook voice, TextWebhook text, TextReports reports, TurnMeters meters) {
+    /** Who takes in which kind of webhook. */
+    public record Ways(VoiceWebhook voice, TextWebhook text, TextReports reports, BridgeWebhook bridges) {}
+
+    public Webhooks(SignatureCheck signature, Ways ways, LastResort lastResort, TurnMeters meters) {
         this.signature = signature;
-        this.voice = voice;
-        this.text = text;
-        this.reports = reports;
+        this.ways = ways;
+        this.lastResort = lastResort;
         this.meters = meters;
     }
 
@@ -48,18 +48,23 @@ public final class Webhooks {
     public void into(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.routes.before(ALL, this::check);
-        config.routes.post(VoiceWebhook.BEGIN, ctx -> answer(ctx, voice.begin()));
-        config.routes.post(VoiceWebhook.TURN, ctx -> answer(ctx, voice.turn()));
-        config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, text));
+        config.routes.post(VoiceWebhook.BEGIN, ctx -> answer(ctx, ways.voice().begin()));
+        config.routes.post(VoiceWebhook.TURN, ctx -> answer(ctx, ways.voice().turn()));
+        config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, ways.text()));
         config.routes.post(VoiceWebhook.STATUS, ctx -> {
-            voice.over(ctx.attribute("form"), ctx);
+            ways.voice().over(ctx.attribute("form"), ctx);
             ctx.status(204);
         });
         config.routes.post(TextWebhook.STATUS, ctx -> ctx.status(204));
         config.routes.post(TextReports.PATH + "{id}", ctx -> {
-            reports.take(ctx.attribute("form"), ctx);
+            ways.reports().take(ctx.attribute("form"), ctx);
             ctx.status(204);
         });
+        ways.bridges().answers(lastResort).forEach((path, way) -> config.routes.post(path, ctx -> answer(ctx, way)));
+        ways.bridges().reports().forEach((path, report) -> config.routes.post(path, ctx -> {
+            report.accept(ctx.attribute("form"), ctx);
+            ctx.status(204);
+        }));
         config.routes.after(ALL, ctx -> ctx.header("Cache-Control", "no-store"));
         config.routes.exception(HttpResponseException.class, Webhooks::refused);
         for (int status : new int[] {404, 405}) {

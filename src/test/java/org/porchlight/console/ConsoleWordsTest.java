@@ -19,7 +19,7 @@ import org.porchlight.handset.PageWords;
 import org.porchlight.messaging.Language;
 
 class ConsoleWordsTest {
-    private static final Map<Language, PageWords> WORDS = PageWords.all("/words/console");
+    private static final Map<Language, PageWords> WORDS = PageWords.all("/words/console", "/words/desk");
     private static final Pattern SAID = Pattern.compile("words(?:\\(\\))?\\.say\\(\"([^\"]+)\"[,)]");
 
     @ParameterizedTest

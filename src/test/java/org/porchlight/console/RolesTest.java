@@ -72,7 +72,7 @@ class RolesTest {
     @Test
     void nobody_is_led_to_the_sign_in_page_from_everywhere_else() {
         assertThat(line.routes().stream().filter(route -> route.needs().isEmpty()).map(Route::path).distinct())
-                .as("what needs nobody signed in").containsExactlyInAnyOrder("/console/sign-in", "/console/demo");
+                .as("what needs nobody signed in").containsExactlyInAnyOrder("/console/sign-in", "/console/join/{token}", "/console/demo");
         assertThat(guarded()).isNotEmpty().allSatisfy(route -> assertThat(ask(route, Optional.empty(), "x"))
                 .as(route.toString()).isEqualTo(new Answered(303, Console.SIGN_IN)));
     }

@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,7 @@ final class Moments {
 
     /** On the hotline, on the number that calls show, and there while somebody is asked if now is good. */
     private static Arbitrary<Calls> anyCalls() {
-        var shown = new Calls(List.of(), "01", true);
+        var shown = new Calls(List::of, ZoneOffset.UTC, "01", true);
         return Arbitraries.of(Calls.NONE, Calls.NONE, shown,
                 shown.asking(Optional.of(new Calls.Asked(Language.FR, NOW.minus(Duration.ofMinutes(5))))));
     }

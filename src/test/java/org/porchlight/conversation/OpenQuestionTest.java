@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class OpenQuestionTest {
 
     private static Turn text(String words, Position position, Optional<Language> asked) {
         Facts facts = Moments.facts(Channel.TEXT);
-        Calls calls = new Calls(List.of(), "01", true).asking(asked.map(it -> new Calls.Asked(it, ASKED)));
+        Calls calls = new Calls(List::of, ZoneOffset.UTC, "01", true).asking(asked.map(it -> new Calls.Asked(it, ASKED)));
         return Engine.step(Moments.SCRIPT, position, new Input.Words(words),
                 new Facts(facts.now(), Channel.TEXT, facts.region(), true, false, facts.atlas(), calls));
     }

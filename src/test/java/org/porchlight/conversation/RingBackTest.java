@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,6 @@ class RingBackTest {
 
     private static Facts facts(Channel channel) {
         Facts facts = Moments.facts(channel);
-        return new Facts(facts.now(), channel, facts.region(), true, false, facts.atlas(), new Calls(List.of(), "01", true));
+        return new Facts(facts.now(), channel, facts.region(), true, false, facts.atlas(), new Calls(List::of, ZoneOffset.UTC, "01", true));
     }
 }

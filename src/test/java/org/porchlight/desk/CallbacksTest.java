@@ -255,6 +255,7 @@ class CallbacksTest {
                 .allSatisfy(it -> assertThat(it.day()).isEqualTo("2026-03-02"));
         assertThat(ended).extracting(Expired::language, Expired::texts).containsExactlyInAnyOrder(
                 tuple(Language.EN, true), tuple(Language.FR, false));
+        assertThat(ended).allSatisfy(it -> assertThat(it.untried()).isTrue());
         desk.assertPromises(Secrets.of(ROBIN, "two"));
         assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
         assertThat(desk.database.<Integer>commit(handle -> handle.select(

@@ -94,7 +94,7 @@ final class DeskCase implements AutoCloseable {
     }
 
     private Window window(Part part, Instant now) {
-        return shifts.windows(now, SEATTLE).stream()
+        return shifts.windows(now, SEATTLE).get().stream()
                 .filter(window -> window.part() == part)
                 .findFirst()
                 .orElseThrow();

@@ -103,7 +103,7 @@ final class OutboxCase implements AutoCloseable {
 
     List<Expired> expire() {
         return desk.callbacks.expire(
-                desk.time.instant(), (handle, expired) -> outbox.sorry(handle, expired, desk.time.instant()));
+                desk.time.instant(), (handle, expired) -> outbox.farewell(handle, expired, desk.time.instant()));
     }
 
     List<Text> inbox(PhoneNumber number) {

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.porchlight.conversation.Window;
 
@@ -21,20 +22,25 @@ class RosterTest {
 
     @Test
     void with_nobody_on_shift_there_is_nothing() {
-        assertThat(new Roster(List.of()).windows(at("2026-03-02T10:00"), NEW_YORK)).isEmpty();
+        assertThat(roster().windows(at("2026-03-02T10:00"), NEW_YORK)).isEmpty();
         assertThat(said("2026-03-02T10:00", once("2026-03-06", "09:00", "17:00"))).as("four days ahead").isEmpty();
         assertThat(said("2026-03-02T10:00", once("2026-03-01", "09:00", "17:00"))).as("yesterday").isEmpty();
     }
 
     @Test
-    void the_earliest_four_are_offered() {
+    void the_earliest_six_are_offered_and_tomorrow_is_always_among_them() {
         ShiftTimes[] always = always();
         assertThat(said("2026-03-02T10:00", always)).containsExactly(
                 "2026-03-02/NEXT_HOUR 10:00-11:00", "2026-03-02/MORNING 10:00-12:00",
-                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00");
+                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00",
+                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00");
+        assertThat(said("2026-03-02T03:00", always)).containsExactly(
+                "2026-03-02/NEXT_HOUR 03:00-04:00", "2026-03-01/NIGHT 03:00-09:00", "2026-03-02/MORNING 09:00-12:00",
+                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00", "2026-03-03/MORNING 09:00-12:00");
         assertThat(said("2026-03-02T18:00", always)).containsExactly(
                 "2026-03-02/NEXT_HOUR 18:00-19:00", "2026-03-02/EVENING 18:00-21:00",
-                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00");
+                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00",
+                "2026-03-03/EVENING 17:00-21:00", "2026-03-04/MORNING 09:00-12:00");
     }
 
     @Test
@@ -90,8 +96,7 @@ class RosterTest {
 
     @Test
     void when_clocks_go_forward_the_night_is_an_hour_shorter_and_the_morning_is_where_it_was() {
-        Roster roster = new Roster(List.of(
-                once("2026-03-07", "22:00", "06:00"), once("2026-03-08", "09:00", "12:00")));
+        Roster roster = roster(once("2026-03-07", "22:00", "06:00"), once("2026-03-08", "09:00", "12:00"));
         List<Window> windows = roster.windows(at("2026-03-07T22:00"), NEW_YORK);
 
         assertThat(windows).extracting(Window::key)
@@ -112,8 +117,7 @@ class RosterTest {
 
     @Test
     void when_clocks_go_back_the_night_is_an_hour_longer_and_the_evening_is_where_it_was() {
-        Roster roster = new Roster(List.of(
-                once("2026-10-31", "22:00", "06:00"), once("2026-11-01", "17:00", "21:00")));
+        Roster roster = roster(once("2026-10-31", "22:00", "06:00"), once("2026-11-01", "17:00", "21:00"));
         List<Window> windows = roster.windows(at("2026-10-31T22:00"), NEW_YORK);
 
         assertThat(windows).extracting(Window::key)
@@ -128,13 +132,57 @@ class RosterTest {
 
     @Test
     void a_window_stands_while_half_an_hour_of_it_is_left_and_covered() {
-        Roster roster = new Roster(List.of(once("2026-03-02", "12:00", "16:00")));
+        Roster roster = roster(once("2026-03-02", "12:00", "16:00"));
         Window afternoon = roster.windows(at("2026-03-02T08:00"), NEW_YORK).getFirst();
 
         assertThat(roster.stands(afternoon, at("2026-03-02T15:30"))).isTrue();
         assertThat(roster.stands(afternoon, at("2026-03-02T15:31"))).isFalse();
         assertThat(roster.stands(afternoon, at("2026-03-02T17:00"))).isFalse();
-        assertThat(new Roster(List.of()).stands(afternoon, at("2026-03-02T08:00"))).isFalse();
+        assertThat(roster().stands(afternoon, at("2026-03-02T08:00"))).isFalse();
+    }
+
+    @Test
+    void who_says_that_they_are_there_counts_until_then_and_who_is_away_does_not() {
+        ShiftTimes day = once("2026-03-02", "09:00", "17:00");
+        assertThat(said("2026-03-02T10:00", said(Presence.State.OFF, "2026-03-02T14:00", day)))
+                .containsExactly("2026-03-02/AFTERNOON 12:00-17:00");
+        assertThat(said("2026-03-02T10:00", said(Presence.State.BREAK, "2026-03-02T11:00", day)))
+                .containsExactly("2026-03-02/MORNING 10:00-12:00", "2026-03-02/AFTERNOON 12:00-17:00");
+        assertThat(said("2026-03-02T18:00", said(Presence.State.ON, "2026-03-02T19:30")))
+                .containsExactly("2026-03-02/NEXT_HOUR 18:00-19:00", "2026-03-02/EVENING 18:00-21:00");
+        assertThat(said("2026-03-02T10:00", said(Presence.State.ON, "2026-03-02T10:10", day)))
+                .as("a shift goes on after it").contains("2026-03-02/AFTERNOON 12:00-17:00");
+        assertThat(said("2026-03-02T14:00", said(Presence.State.OFF, "2026-03-02T14:00", day)))
+                .as("it is over").isNotEmpty();
+    }
+
+    @Test
+    void somebody_else_who_is_there_still_counts() {
+        ShiftTimes day = once("2026-03-02", "09:00", "12:00");
+        var away = new Duty(List.of(day), Optional.of(new Presence(Presence.State.OFF, at("2026-03-03T00:00"))));
+        var roster = new Roster(List.of(away, new Duty(List.of(day), Optional.empty())), Instant.EPOCH);
+        assertThat(said("2026-03-02T10:00", roster)).hasSize(2);
+    }
+
+    @Test
+    void before_a_pause_ends_nothing_is_promised_and_what_was_offered_stands_no_more() {
+        var duty = new Duty(List.of(always()), Optional.of(new Presence(Presence.State.ON, at("2026-03-04T00:00"))));
+        var paused = new Roster(List.of(duty), at("2026-03-03T09:00"));
+        assertThat(said("2026-03-02T20:00", paused)).startsWith(
+                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00", "2026-03-03/EVENING 17:00-21:00",
+                "2026-03-04/MORNING 09:00-12:00");
+        Window evening = new Window(
+                Window.Part.EVENING, LocalDate.parse("2026-03-02"), at("2026-03-02T20:00"), at("2026-03-02T21:00"), NEW_YORK);
+        assertThat(paused.stands(evening, at("2026-03-02T20:00"))).isFalse();
+    }
+
+    private static Roster roster(ShiftTimes... shifts) {
+        return new Roster(List.of(new Duty(Arrays.asList(shifts), Optional.empty())), Instant.EPOCH);
+    }
+
+    private static Roster said(Presence.State state, String until, ShiftTimes... shifts) {
+        var presence = new Presence(state, at(until));
+        return new Roster(List.of(new Duty(Arrays.asList(shifts), Optional.of(presence))), Instant.EPOCH);
     }
 
     private static Duration length(Window window) {
@@ -142,7 +190,11 @@ class RosterTest {
     }
 
     private static List<String> said(String now, ShiftTimes... shifts) {
-        return new Roster(Arrays.asList(shifts)).windows(at(now), NEW_YORK).stream()
+        return said(now, roster(shifts));
+    }
+
+    private static List<String> said(String now, Roster roster) {
+        return roster.windows(at(now), NEW_YORK).stream()
                 .map(window -> window.key() + " " + clock(window.from()) + "-" + clock(window.until()))
                 .toList();
     }

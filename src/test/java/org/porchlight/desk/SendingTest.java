@@ -76,7 +76,7 @@ class SendingTest {
         desk.ask(1, ROBIN, "");
         desk.pass(Duration.ofHours(11));
         assertThatThrownBy(() -> desk.callbacks.expire(desk.time.instant(), (handle, expired) -> {
-            it.outbox.sorry(handle, expired, desk.time.instant());
+            it.outbox.farewell(handle, expired, desk.time.instant());
             throw new IllegalStateException("the process ends here");
         })).isInstanceOf(IllegalStateException.class);
 

@@ -80,7 +80,7 @@ class TextFirstModelTest {
 
     private void request() {
         // The earliest that is left of the day, or tomorrow's.
-        var windows = it.desk.shifts.windows(now(), DeskCase.SEATTLE);
+        var windows = it.desk.shifts.windows(now(), DeskCase.SEATTLE).get();
         windows.stream().filter(window -> window.part() != Part.NEXT_HOUR).findFirst().ifPresent(window ->
                 it.desk.callbacks.ask(asked(++identity, ROBIN, "", window)));
     }

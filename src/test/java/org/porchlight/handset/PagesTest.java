@@ -74,7 +74,7 @@ class PagesTest {
                 .startsWith("HTTP/1.1 200")
                 .contains("Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'")
                 .contains("X-Content-Type-Options: nosniff")
-                .contains("Referrer-Policy: no-referrer")
+                .contains("Referrer-Policy: same-origin")
                 .doesNotContain("unsafe-");
     }
 

@@ -2,6 +2,7 @@ package org.porchlight.transcripts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.porchlight.LineUnderTest;
 import org.porchlight.handset.Call;
@@ -19,6 +20,7 @@ final class Performance {
     private final Transcript transcript;
     private final LineUnderTest line;
     private final Phone phone;
+    private final Optional<DeskPerformance> desk;
     private final StringBuilder written = new StringBuilder();
     private Call call;
     private int read;
@@ -27,6 +29,8 @@ final class Performance {
         this.transcript = transcript;
         this.line = line;
         this.phone = line.exchange().phone(transcript.head().get("from"));
+        this.desk = Optional.ofNullable(transcript.head().get("responder"))
+                .map(languages -> new DeskPerformance(line, phone, languages));
     }
 
     /** The whole transcript as it really went. */
@@ -34,7 +38,9 @@ final class Performance {
         written.append(transcript.headText());
         for (String input : transcript.inputs()) {
             written.append("\n> ").append(input).append('\n');
-            if (!surroundings(input)) {
+            Optional<String> happened = desk.flatMap(it -> it.act(input));
+            happened.ifPresent(written::append);
+            if (happened.isEmpty() && !surroundings(input)) {
                 voice(input);
                 text(input);
             }
@@ -51,7 +57,7 @@ final class Performance {
             case "(provider answers no text)" -> line.exchange().rest().answer(ExchangeRest.Fault.RESPONSE_LOST);
             case "(provider breaks)" -> line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
             case "(is now good)" -> {
-                line.desk().askIfNowIsGood();
+                line.askIfNowIsGood();
                 inbox();
             }
             case "(inbox)" -> inbox();
@@ -81,8 +87,13 @@ final class Performance {
             case "hang up" -> call.hangUp();
             default -> press(input);
         }
-        call.latest().forEach(heard -> written.append(heard(heard)));
-        written.append(waiting(call.waiting()));
+        written.append(leg("V", call));
+    }
+
+    /** What was heard on a leg since somebody last did something there, and what it waits for. */
+    static String leg(String mark, Call call) {
+        return call.latest().stream().map(Performance::heard).map(it -> it.replaceFirst("^V", mark))
+                .collect(Collectors.joining()) + waiting(call.waiting()).replaceFirst("^V", mark);
     }
 
     /** Keys, and the wait that ends them where more could come. */

@@ -18,10 +18,13 @@ import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
+import org.porchlight.desk.BridgeTurns;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Dispositions;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
+import org.porchlight.desk.Sending;
 import org.porchlight.desk.Shifts;
 import org.porchlight.desk.TextAnswers;
 import org.porchlight.directory.CurrentSites;
@@ -80,13 +83,17 @@ final class BrokenLine implements AutoCloseable {
                         callPromises(keys)),
                 new Journal(notes, ZONE));
         var twiml = new Twiml(script);
+        var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
         var callers = new Callers(new AreaCodes(), CLOCK);
         this.lastResort = new LastResort(script, twiml);
         var webhooks = new Webhooks(
                 new SignatureCheck(List.of("old-token", LineUnderTest.TOKEN), LineUnderTest.PUBLIC_URL),
-                new VoiceWebhook(switchboard, callers, twiml, lastResort),
-                new TextWebhook(switchboard, callers, twiml, lastResort, true),
-                new TextReports(new Outbox(away, new Vault(keys, away, new SecureRandom(), CLOCK)), new StopList(keys, away)),
+                new Webhooks.Ways(
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new TextWebhook(switchboard, callers, twiml, lastResort, true),
+                        new TextReports(new Outbox(away, vault), new StopList(keys, away)),
+                        bridges(keys, vault, twiml)),
+                lastResort,
                 new TurnMeters(new SimpleMeterRegistry()));
         this.web = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -96,9 +103,24 @@ final class BrokenLine implements AutoCloseable {
 
     private CallPromises callPromises(Keys keys) {
         var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
-        var reach = new Reach(new org.porchlight.desk.Callable(Set.of(), Set.of()), new Shifts(away, false));
-        var callbacks = new Callbacks(away, keys, vault, reach, CLOCK);
+        Callbacks callbacks = callbacks(keys);
         return new CallPromises(callbacks, new TextAnswers(away, vault, callbacks, CLOCK), keys);
+    }
+
+    private BridgeWebhook bridges(Keys keys, Vault vault, Twiml twiml) {
+        var words = LineUnderTest.script().words();
+        var bridge = new BridgeTwiml(twiml, LineUnderTest.PUBLIC_URL, new PhoneNumber("+12065550101"));
+        var shifts = new Shifts(away, false);
+        var dispositions = new Dispositions(away, vault, callbacks(keys), shifts, new Outbox(away, vault));
+        return new BridgeWebhook(
+                new BridgeTurns(new Sending.Ledger(away, keys, vault)),
+                new BridgeAfter(dispositions, shifts, bridge, words), bridge, words, CLOCK);
+    }
+
+    private Callbacks callbacks(Keys keys) {
+        var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
+        var reach = new Reach(new org.porchlight.desk.Callable(Set.of(), Set.of()), new Shifts(away, false));
+        return new Callbacks(away, keys, vault, reach, CLOCK);
     }
 
     LastResort lastResort() {

@@ -1,0 +1,61 @@
+package org.porchlight;
+
+import java.time.InstantSource;
+import org.porchlight.desk.BridgeCalls;
+import org.porchlight.desk.BridgeTurns;
+import org.porchlight.desk.BridgeWatch;
+import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Dispositions;
+import org.porchlight.desk.Outbox;
+import org.porchlight.desk.Sending;
+import org.porchlight.desk.Shifts;
+import org.porchlight.privacy.Vault;
+import org.porchlight.script.Script;
+import org.porchlight.twilio.BridgeAfter;
+import org.porchlight.twilio.BridgeTwiml;
+import org.porchlight.twilio.BridgeWebhook;
+import org.porchlight.twilio.Twiml;
+
+/** Calls back, put together on one ground: for the web process, and for the jobs beside it. */
+final class Bridging {
+    private final Ground ground;
+    private final Vault vault;
+    private final BridgeCalls calls;
+    private final BridgeWatch watch;
+
+    Bridging(Ground ground, Vault vault, Carrier carrier) {
+        this.ground = ground;
+        this.vault = vault;
+        this.calls = new BridgeCalls(
+                ground.database(), vault, carrier, ground.line().hotline(),
+                (bridge, language) -> BridgeWebhook.addresses(ground.publicUrl(), bridge, language));
+        this.watch = new BridgeWatch(ground.database(), carrier);
+    }
+
+    Bridges bridges() {
+        return new Bridges(ledger(), calls);
+    }
+
+    BridgeCalls calls() {
+        return calls;
+    }
+
+    BridgeWatch watch() {
+        return watch;
+    }
+
+    private Sending.Ledger ledger() {
+        return new Sending.Ledger(ground.database(), ground.keys(), vault);
+    }
+
+    BridgeWebhook webhook(Script script, Twiml twiml, Shifts shifts, InstantSource clock) {
+        var bridge = new BridgeTwiml(twiml, ground.publicUrl(), ground.line().callbacks());
+        var dispositions = new Dispositions(
+                ground.database(), vault, Line.callbacks(ground, vault, shifts, clock), shifts,
+                new Outbox(ground.database(), vault));
+        return new BridgeWebhook(
+                new BridgeTurns(ledger()), new BridgeAfter(dispositions, shifts, bridge, script.words()), bridge,
+                script.words(), clock);
+    }
+}

@@ -1,0 +1,56 @@
+package org.porchlight.console;
+
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks for the code again before an account is changed: a phone that lies open is not enough. */
+public final class Confirm implements Section {
+    private static final String PATH = Console.PATH + "/confirm";
+    private static final String THEN = "then";
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Tries tries;
+
+    public Confirm(Accounts accounts, Sessions sessions, Tries tries) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tries = tries;
+    }
+
+    /** Where to go first, to come back then. */
+    static String before(String path) {
+        return PATH + "?" + THEN + "=" + Place.of(path).path();
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Role.RESPONDER, PATH, visit -> page(visit, false)),
+                Route.post(Role.RESPONDER, PATH, this::confirm));
+    }
+
+    private static void page(Visit visit, boolean wrong) {
+        visit.show("confirm", Map.of("then", then(visit), "wrong", wrong));
+    }
+
+    /** A place of ours, whatever the address says. */
+    private static String then(Visit visit) {
+        return Place.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse("")).path();
+    }
+
+    private void confirm(Visit visit) {
+        if (!tries.code(visit.who().session().id())) {
+            throw SignIn.tooOften();
+        }
+        if (accounts.confirm(visit.who().staff(), visit.given("code").orElse(""))) {
+            sessions.confirm(visit.who().session().id());
+            visit.go(then(visit));
+            return;
+        }
+        visit.ctx().status(HttpStatus.UNAUTHORIZED);
+        page(visit, true);
+    }
+}

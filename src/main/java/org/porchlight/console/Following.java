@@ -1,0 +1,67 @@
+package org.porchlight.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.porchlight.handset.Bell;
+
+/**
+ * {@code /console/news}: tells open pages that something on the desk has changed, as server-sent events, and never what:
+ * each asks for itself anew, as whoever it is then. A stream ends after some minutes, and the browser's next one shows
+ * who asks.
+ */
+public final class Following implements Section, AutoCloseable {
+    static final String PATH = Console.PATH + "/news";
+
+    /** A comment now and then shows whether the page is still there. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final int BEATS = 60;
+
+    private final Bell bell;
+    private volatile boolean closed;
+
+    /** @param bell rings when anything on the desk has changed */
+    public Following(Bell bell) {
+        this.bell = bell;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(Role.RESPONDER, PATH, this::follow));
+    }
+
+    private void follow(Visit visit) {
+        HttpServletResponse response = visit.ctx().res();
+        response.setContentType("text/event-stream; charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        long rung = bell.rung();
+        try (OutputStream page = response.getOutputStream()) {
+            write(page, "retry: 1000\n: here\n\n");
+            for (int beats = 0; !closed && beats < BEATS; beats++) {
+                long now = bell.await(rung, HEARTBEAT);
+                write(page, now == rung ? ": here\n\n" : "event: news\ndata: desk\n\n");
+                rung = now;
+            }
+        } catch (IOException e) {
+            // The page was closed: nobody is left to tell.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(OutputStream page, String news) throws IOException {
+        page.write(news.getBytes(StandardCharsets.UTF_8));
+        page.flush();
+    }
+
+    /** Lets the open pages go. */
+    @Override
+    public void close() {
+        closed = true;
+        bell.ring();
+    }
+}

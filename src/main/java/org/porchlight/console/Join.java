@@ -1,0 +1,74 @@
+package org.porchlight.console;
+
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What an invitation's link leads to: a password, an authenticator app, and ten recovery codes that are shown once. */
+public final class Join implements Section {
+    private final Invitations invitations;
+    private final Accounts accounts;
+    private final PasswordRule rule = new PasswordRule();
+
+    public Join(Invitations invitations, Accounts accounts) {
+        this.invitations = invitations;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.openGet(Invitations.route(), this::page),
+                Route.openPost(Invitations.route(), this::join));
+    }
+
+    private record Asked(Token token, Invitations.Invited invited, CodeKey key) {}
+
+    private Asked asked(Visit visit) {
+        Token token = Token.read(visit.ctx().pathParam("token")).orElseThrow(NotFoundResponse::new);
+        // The key stands on the page anyway, for whoever can't scan it.
+        CodeKey key = CodeKey.read(visit.typed("key")).orElseGet(accounts::key);
+        return new Asked(token, invitations.of(token).orElseThrow(NotFoundResponse::new), key);
+    }
+
+    private void page(Visit visit) {
+        show(visit, asked(visit), "");
+    }
+
+    private static void show(Visit visit, Asked asked, String trouble) {
+        String link = asked.key().link(visit.words().say("join.issuer"), asked.invited().alias());
+        visit.show("join", Map.of(
+                "alias", asked.invited().alias(), "key", asked.key(), "link", link, "picture", QrPicture.of(link),
+                "trouble", trouble));
+    }
+
+    private void join(Visit visit) {
+        Asked asked = asked(visit);
+        String password = visit.typed("password");
+        Optional<String> trouble = trouble(rule.judge(password, asked.invited().alias()));
+        OptionalLong step = accounts.proved(asked.key(), visit.given("code").orElse("").replace(" ", ""));
+        if (trouble.isPresent() || step.isEmpty()) {
+            visit.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(visit, asked, trouble.orElse("trouble.code"));
+            return;
+        }
+        Accounts.Joined joined = accounts
+                .join(asked.token(), new Accounts.Joining(password, asked.key(), step.getAsLong()))
+                .orElseThrow(NotFoundResponse::new);
+        visit.enter(joined.session());
+        visit.show("codes", Map.of("codes", joined.recovery()));
+    }
+
+    /** The name of the word that says what is wrong with a password. */
+    static Optional<String> trouble(PasswordRule.Judged judged) {
+        return switch (judged) {
+            case GOOD -> Optional.empty();
+            case SHORT -> Optional.of("trouble.password-short");
+            case LONG -> Optional.of("trouble.password-long");
+            case COMMON -> Optional.of("trouble.password-common");
+        };
+    }
+}

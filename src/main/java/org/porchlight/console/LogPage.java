@@ -1,0 +1,23 @@
+package org.porchlight.console;
+
+import java.util.List;
+import java.util.Map;
+import org.porchlight.desk.Acts;
+
+/** {@code /console/log}: who did what kind of thing in which hour, for coordinators; never for whom. */
+public final class LogPage implements Section {
+    private final Acts acts;
+    private final WallClock wall;
+
+    public LogPage(Acts acts, WallClock wall) {
+        this.acts = acts;
+        this.wall = wall;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(Role.COORDINATOR, Console.PATH + "/log", visit -> visit.show("log", Map.of(
+                "shown", acts.page(visit.page()),
+                "when", wall.moments(visit)))));
+    }
+}

@@ -1,0 +1,118 @@
+package org.porchlight.console;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import org.porchlight.conversation.Window;
+import org.porchlight.conversation.Window.Part;
+import org.porchlight.handset.PageWords;
+
+/**
+ * Times as whoever looks at a page reads them: with the day where it isn't today, and in two zones where a person's
+ * isn't theirs. Nothing that it says tells when exactly anybody called.
+ *
+ * @param zone of whoever looks
+ */
+public record Moments(PageWords words, ZoneId zone, Instant now) {
+    private static final int QUARTER = 15;
+
+    /** "9:00 PM", or "tomorrow, 9:00 AM", or with the day of the week. */
+    public String mine(Instant at) {
+        return moment(at.atZone(zone));
+    }
+
+    /** The same in a person's zone, which is named; and in the reader's besides, if the clocks there differ. */
+    public String theirs(Instant at, ZoneId theirs) {
+        String there = moment(at.atZone(theirs));
+        String name = name(theirs);
+        return sameClock(at, theirs)
+                ? words.say("when.here", there, name)
+                : words.say("when.both", there, name, moment(at.atZone(zone)));
+    }
+
+    /**
+     * Until when somebody can be rung. An hour that began when they asked is cut to the quarter, for its very end would
+     * say when they called.
+     */
+    public String end(Window window) {
+        Instant until = window.part() == Part.NEXT_HOUR ? quarter(window.until()) : window.until();
+        return theirs(until, window.zone());
+    }
+
+    /** A stretch of time that can be promised: "Tomorrow, in the morning". */
+    public String offered(Window window) {
+        ZoneId there = window.zone();
+        String time = write("time.pattern", quarter(window.until()).atZone(there));
+        return capital(words.say("part." + window.part().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                day(window.day(), there), time));
+    }
+
+    private static Instant quarter(Instant at) {
+        long minutes = Duration.between(at.truncatedTo(ChronoUnit.HOURS), at).toMinutes();
+        return at.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(minutes / QUARTER * QUARTER));
+    }
+
+    private boolean sameClock(Instant at, ZoneId theirs) {
+        return zone.getRules().getOffset(at).equals(theirs.getRules().getOffset(at));
+    }
+
+    private String moment(ZonedDateTime at) {
+        long days = days(at.toLocalDate(), at.getZone());
+        String time = write("time.pattern", at);
+        if (days == 0) {
+            return time;
+        }
+        return days == 1 ? words.say("when.tomorrow", time) : words.say("when.day", write("day.pattern", at), time);
+    }
+
+    private String day(LocalDate day, ZoneId there) {
+        long days = days(day, there);
+        if (days == 0 || days == 1) {
+            return words.say(days == 0 ? "part.today" : "part.tomorrow");
+        }
+        return write("day.pattern", day.atStartOfDay(there));
+    }
+
+    private long days(LocalDate day, ZoneId there) {
+        return ChronoUnit.DAYS.between(now.atZone(there).toLocalDate(), day);
+    }
+
+    /** "Friday, November 27, 3 PM": all that is kept of when somebody did something. */
+    public String hour(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        return words.say("when.day", write("day.pattern", local), write("time.hour", local));
+    }
+
+    /** "5:00 PM", on no day. */
+    public String clock(LocalTime time) {
+        return write("time.pattern", time.atDate(now.atZone(zone).toLocalDate()).atZone(zone));
+    }
+
+    /** "Friday, November 27". */
+    public String date(LocalDate date) {
+        return write("day.pattern", date.atStartOfDay(zone));
+    }
+
+    public String weekday(DayOfWeek day) {
+        return capital(day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()));
+    }
+
+    /** "Pacific Time". */
+    public String name(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, words.locale());
+    }
+
+    private String write(String pattern, ZonedDateTime at) {
+        return words.write(pattern, at);
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(words.locale()) + text.substring(1);
+    }
+}

@@ -1,0 +1,39 @@
+package org.porchlight.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody may change of the way they sign in. */
+public final class MyAccount implements Section {
+    private final Accounts accounts;
+    private final PasswordRule rule = new PasswordRule();
+
+    public MyAccount(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.change(Role.RESPONDER, Me.PATH + "/password", this::password),
+                Route.change(Role.RESPONDER, Me.PATH + "/recovery", this::recovery));
+    }
+
+    private void password(Visit visit) {
+        String password = visit.typed("password");
+        Optional<String> trouble = Join.trouble(rule.judge(password, visit.who().alias()));
+        if (trouble.isEmpty()) {
+            accounts.password(visit.who(), password);
+        }
+        visit.go(Me.PATH, trouble.map(name -> name.substring("trouble.".length())).orElse("password"));
+    }
+
+    private void recovery(Visit visit) {
+        if (accounts.recoveryLeft(visit.who().staff()).isEmpty()) {
+            visit.go(Me.PATH);
+            return;
+        }
+        visit.show("codes", Map.of("codes", accounts.recovery(visit.who().staff())));
+    }
+}

@@ -1,0 +1,51 @@
+package org.porchlight.console;
+
+import java.util.List;
+import org.porchlight.desk.StaffPhones;
+
+/** The phone that rings for somebody: given, proved, erased. No page ever shows it. */
+public final class MyPhone implements Section {
+    private static final String PATH = Me.PATH + "/phone";
+
+    private final StaffPhones phones;
+    private final Tries tries;
+
+    public MyPhone(StaffPhones phones, Tries tries) {
+        this.phones = phones;
+        this.tries = tries;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.change(Role.RESPONDER, PATH, this::give),
+                Route.change(Role.RESPONDER, PATH + "/code", this::prove),
+                Route.change(Role.RESPONDER, PATH + "/forget", this::forget));
+    }
+
+    private void give(Visit visit) {
+        if (!tries.text(visit.who().staff())) {
+            throw SignIn.tooOften();
+        }
+        visit.go(Me.PATH, switch (phones.give(
+                visit.who().staff(), visit.given("phone").orElse(""), visit.words().language())) {
+            case SENT -> "phone-sent";
+            case UNREACHABLE -> "phone-unreachable";
+            case UNSENT -> "phone-unsent";
+        });
+    }
+
+    private void prove(Visit visit) {
+        visit.go(Me.PATH, switch (phones.prove(
+                visit.who().staff(), visit.given("code").orElse("").replace(" ", ""))) {
+            case PROVED -> "phone-proved";
+            case WRONG -> "phone-wrong";
+            case OVER -> "phone-over";
+        });
+    }
+
+    private void forget(Visit visit) {
+        phones.forget(visit.who().staff());
+        visit.go(Me.PATH, "phone-forgotten");
+    }
+}

@@ -1,0 +1,64 @@
+package org.porchlight.desk;
+
+import java.time.Instant;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.DatabaseAway;
+
+/**
+ * For a job: what goes by without anybody doing anything. Leases past their time go back; a call of which nobody said how
+ * it went is handed on; and coordinators hear, once, of requests that nobody has tried shortly before their time ends.
+ * Ends no request: that is for {@link Callbacks}. Any number of workers may do this at once.
+ */
+public final class Lapses {
+    private final Database database;
+    private final Outbox outbox;
+
+    public Lapses(Database database, Outbox outbox) {
+        this.database = database;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Lets go what is held past its time, or by somebody who was removed. Everybody sees it as free before that: this only
+     * tidies up.
+     *
+     * @return how many
+     * @throws DatabaseAway when it may not be committed
+     */
+    public int letGo(Instant now) {
+        return database.commit(handle -> handle.createUpdate("""
+                        UPDATE callback
+                        SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
+                        WHERE id IN (SELECT id FROM callback
+                                     WHERE taken_until <= :now OR taken_by IS NULL AND taken_until IS NOT NULL
+                                     FOR UPDATE SKIP LOCKED)""")
+                .bind("now", now)
+                .execute());
+    }
+
+    /**
+     * Tells coordinators of untried requests twenty minutes before their time ends, or halfway through a shorter one; not
+     * of what somebody holds right now, who may be about to call.
+     *
+     * @return how many there are
+     * @throws DatabaseAway when it may not be committed
+     */
+    public int alert(Instant now) {
+        return database.commit(handle -> {
+            int untried = handle.createUpdate("""
+                            UPDATE callback SET alerted = true
+                            WHERE id IN (SELECT id FROM callback
+                                         WHERE tries = 0 AND NOT alerted AND NOT practice
+                                           AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
+                                           AND window_until - least(interval '20 minutes',
+                                                                    (window_until - window_from) / 2) <= :now
+                                         FOR UPDATE SKIP LOCKED)""")
+                    .bind("now", now)
+                    .execute();
+            if (untried > 0) {
+                outbox.coordinators(handle, TextKind.UNTRIED, now);
+            }
+            return untried;
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package org.porchlight.twilio;
+
+import java.util.List;
+import java.util.UUID;
+import org.porchlight.conversation.Utterance;
+import org.porchlight.desk.BridgeTurn;
+import org.porchlight.desk.BridgeTurns;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+
+/**
+ * What the responder's leg of a bridge is told to do, as TwiML. The number that is rung stands here and nowhere else, and
+ * the leg that it begins is told nothing at all: no automated voice is ever heard there.
+ */
+public final class BridgeTwiml {
+    /** Up to the bridge's id. */
+    static final String PATH = "/twilio/bridge/";
+
+    private static final String BEGIN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
+    private static final String END = "</Response>";
+    private static final int PATIENCE_SECONDS = 8;
+
+    private final Says says;
+    private final String publicUrl;
+    private final PhoneNumber callbacks;
+
+    /** @param callbacks the number that the person's phone shows */
+    public BridgeTwiml(Twiml twiml, String publicUrl, PhoneNumber callbacks) {
+        this.says = twiml.says();
+        this.publicUrl = publicUrl;
+        this.callbacks = callbacks;
+    }
+
+    /** Which bridge, and in which language the responder is spoken to. */
+    record On(UUID bridge, Language language) {
+        /** @param step such as {@code key/0}; empty for where it begins */
+        String address(String publicUrl, String step) {
+            return publicUrl + PATH + bridge + (step.isEmpty() ? "" : "/" + step) + "?l=" + language.code();
+        }
+    }
+
+    /** One key is asked for; silence goes to the same step. */
+    String ask(On on, List<Utterance> before, List<Utterance> asking, String step) {
+        String action = on.address(publicUrl, step);
+        return BEGIN + said(before) + "<Gather action=\"" + action
+                + "\" finishOnKey=\"\" input=\"dtmf\" method=\"POST\" numDigits=\"1\" timeout=\"" + PATIENCE_SECONDS
+                + "\">" + said(asking) + "</Gather>" + redirect(action) + END;
+    }
+
+    /** Something is heard, and then the next step is asked for. */
+    String then(On on, List<Utterance> heard, String step) {
+        return BEGIN + said(heard) + redirect(on.address(publicUrl, step)) + END;
+    }
+
+    String goodbye(List<Utterance> heard) {
+        return BEGIN + said(heard) + "<Hangup/>" + END;
+    }
+
+    /** The person is rung. A star lets their leg go in silence and keeps the responder's. */
+    String dial(On on, BridgeTurn.Dial dial) {
+        return BEGIN + "<Dial action=\"" + on.address(publicUrl, "over/" + dial.round())
+                + "\" callerId=\"" + callbacks.e164() + "\" hangupOnStar=\"true\" method=\"POST\""
+                + " record=\"do-not-record\" timeLimit=\"" + BridgeTurns.LONGEST.toSeconds()
+                + "\" timeout=\"" + BridgeTurns.RINGS.toSeconds()
+                + "\"><Number statusCallback=\"" + on.address(publicUrl, "person/" + dial.round())
+                + "\" statusCallbackEvent=\"initiated ringing answered completed\" statusCallbackMethod=\"POST\">"
+                + dial.to().e164() + "</Number></Dial>" + END;
+    }
+
+    private static String redirect(String to) {
+        return "<Redirect method=\"POST\">" + to + "</Redirect>";
+    }
+
+    private String said(List<Utterance> utterances) {
+        var xml = new StringBuilder();
+        utterances.forEach(it -> xml.append(says.of(it)));
+        return xml.toString();
+    }
+}

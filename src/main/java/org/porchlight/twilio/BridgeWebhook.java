@@ -1,0 +1,199 @@
+package org.porchlight.twilio;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.porchlight.desk.BridgeTurn;
+import org.porchlight.desk.BridgeTurns;
+import org.porchlight.desk.Carrier;
+import org.porchlight.messaging.CallStatus;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.script.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The legs of a call back: what the responder hears and presses, and what the provider reports of both. A bridge is named
+ * by its id in the path; the numbers in the form are not read.
+ */
+public final class BridgeWebhook {
+    private static final Logger LOG = LoggerFactory.getLogger(BridgeWebhook.class);
+    private static final String BRIDGE = BridgeTwiml.PATH + "{id}";
+
+    /** Asked so often for the key; a voicemail never presses it. */
+    private static final int PATIENCE = 3;
+
+    private final BridgeTurns turns;
+    private final BridgeAfter after;
+    private final BridgeTwiml twiml;
+    private final BridgeWords words;
+    private final InstantSource clock;
+
+    public BridgeWebhook(BridgeTurns turns, BridgeAfter after, BridgeTwiml twiml, Words words, InstantSource clock) {
+        this.turns = turns;
+        this.after = after;
+        this.twiml = twiml;
+        this.words = new BridgeWords(words);
+        this.clock = clock;
+    }
+
+    /** Where the provider asks and reports about a bridge that we begin. */
+    public static Carrier.Addresses addresses(String publicUrl, UUID bridge, Language language) {
+        var on = new BridgeTwiml.On(bridge, language);
+        return new Carrier.Addresses(
+                on.address(publicUrl, ""), on.address(publicUrl, "trouble"), on.address(publicUrl, "status"));
+    }
+
+    /** One request about a bridge, as far as all of them are alike. */
+    private record Asked(BridgeTwiml.On on, String leg, Form form, Context ctx) {
+        int number(String name) {
+            String value = ctx.pathParam(name);
+            return value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : 0;
+        }
+    }
+
+    private interface Step {
+        String of(Asked asked, Instant now);
+    }
+
+    /** By path: those who wait for something to hear. @param broken what they hear when that breaks */
+    Map<String, Webhooks.Answer> answers(LastResort broken) {
+        return Map.of(
+                BRIDGE, answer(broken, this::begin),
+                BRIDGE + "/key/{asked}", answer(broken, this::key),
+                BRIDGE + "/over/{round}", answer(broken, this::over),
+                BRIDGE + "/after/{page}/{asked}", answer(broken, this::after),
+                BRIDGE + "/time/{at}/{asked}", answer(broken, this::time),
+                BRIDGE + "/trouble", answer(broken, (asked, now) -> turns.after(asked.on().bridge(), asked.leg())
+                        instanceof BridgeTurn.After rung ? after.begin(asked.on(), rung) : broken.bridge(asked.on().language())));
+    }
+
+    /** By path: reports, to which the provider wants no answer. */
+    Map<String, BiConsumer<Form, Context>> reports() {
+        return Map.of(
+                BRIDGE + "/status", report((asked, status) ->
+                        turns.responder(asked.on().bridge(), asked.leg(), status, clock.instant())),
+                BRIDGE + "/person/{round}", report((asked, status) ->
+                        turns.person(asked.on().bridge(), asked.number("round"), status, clock.instant())));
+    }
+
+    private BiConsumer<Form, Context> report(BiConsumer<Asked, CallStatus> taken) {
+        return (form, ctx) -> CallStatus.of(form.field("CallStatus")).ifPresent(status -> {
+            try {
+                taken.accept(asked(form, ctx), status);
+            } catch (DatabaseAway away) {
+                LOG.warn("A report on a call was lost: the database is away");
+            }
+        });
+    }
+
+    private Webhooks.Answer answer(LastResort lastResort, Step step) {
+        return new Webhooks.Answer() {
+            @Override
+            public Channel channel() {
+                return Channel.VOICE;
+            }
+
+            @Override
+            public String to(Form form, Context ctx) {
+                return step.of(asked(form, ctx), clock.instant());
+            }
+
+            @Override
+            public String broken(Form form, Context ctx) {
+                return lastResort.bridge(language(ctx));
+            }
+        };
+    }
+
+    private static Asked asked(Form form, Context ctx) {
+        return new Asked(new BridgeTwiml.On(id(ctx.pathParam("id")), language(ctx)), form.field("CallSid"), form, ctx);
+    }
+
+    /** Signed, so ours once; what isn't an id is none that we know. */
+    private static UUID id(String path) {
+        try {
+            return UUID.fromString(path);
+        } catch (IllegalArgumentException nobodys) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static Language language(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("l")).flatMap(Language::ofCode).orElse(Language.EN);
+    }
+
+    private String begin(Asked asked, Instant now) {
+        return said(asked, turns.answered(asked.on().bridge(), asked.leg(), now), false);
+    }
+
+    private String key(Asked asked, Instant now) {
+        int before = asked.number("asked");
+        return switch (asked.form().field("Digits")) {
+            case "1" -> said(asked, turns.accepted(asked.on().bridge(), asked.leg(), now), false);
+            case "#" -> said(asked, turns.answered(asked.on().bridge(), asked.leg(), now), true);
+            case "" -> before + 1 < PATIENCE ? onceMore(asked, before + 1, List.of()) : goodbye(asked, "bridge.goodbye");
+            default -> onceMore(asked, 0, List.of("hotline.unclear"));
+        };
+    }
+
+    private String onceMore(Asked asked, int times, List<String> before) {
+        return twiml.ask(
+                asked.on(), before.stream().map(it -> words.say(asked.on().language(), it)).toList(),
+                List.of(words.say(asked.on().language(), "bridge.once-more")), "key/" + times);
+    }
+
+    private String over(Asked asked, Instant now) {
+        CallStatus how = CallStatus.of(asked.form().field("DialCallStatus")).orElse(CallStatus.LOST);
+        return ended(asked, turns.parted(asked.on().bridge(), asked.leg(), asked.number("round"), how, now));
+    }
+
+    private String after(Asked asked, Instant now) {
+        BridgeTurn turn = turns.after(asked.on().bridge(), asked.leg());
+        if (!(turn instanceof BridgeTurn.After rung)) {
+            return ended(asked, turn);
+        }
+        var place = new BridgeAfter.Place(asked.number("page"), asked.number("asked"));
+        return after.pressed(asked.on(), rung, place, asked.form(), now)
+                .orElseGet(() -> ended(asked, turns.again(asked.on().bridge(), asked.leg(), now)));
+    }
+
+    private String time(Asked asked, Instant now) {
+        BridgeTurn turn = turns.after(asked.on().bridge(), asked.leg());
+        String at = asked.ctx().pathParam("at");
+        return turn instanceof BridgeTurn.After rung && at.matches("[0-9]{1,10}")
+                ? after.timed(asked.on(), rung, new BridgeAfter.Times(
+                        Instant.ofEpochSecond(Long.parseLong(at)), asked.number("asked")), asked.form(), now)
+                : ended(asked, turn);
+    }
+
+    /** After somebody was rung, what is gone is done. */
+    private String ended(Asked asked, BridgeTurn turn) {
+        return turn instanceof BridgeTurn.Gone ? goodbye(asked, "bridge.done") : said(asked, turn, false);
+    }
+
+    private String said(Asked asked, BridgeTurn turn, boolean slow) {
+        Language language = asked.on().language();
+        return switch (turn) {
+            case BridgeTurn.Whisper whisper ->
+                twiml.ask(asked.on(), List.of(), words.whisper(language, whisper, slow), "key/0");
+            case BridgeTurn.Dial dial -> twiml.dial(asked.on(), dial);
+            case BridgeTurn.Alone(Language theirs) ->
+                twiml.then(asked.on(), List.of(words.say(theirs, "bridge.partner")), "after/0/0");
+            case BridgeTurn.After rung -> after.begin(asked.on(), rung);
+            case BridgeTurn.Gone _ -> goodbye(asked, "bridge.gone");
+            case BridgeTurn.NotNow _ -> goodbye(asked, "bridge.not-now");
+        };
+    }
+
+    private String goodbye(Asked asked, String prompt) {
+        return twiml.goodbye(List.of(words.say(asked.on().language(), prompt)));
+    }
+}

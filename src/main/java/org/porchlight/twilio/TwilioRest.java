@@ -1,0 +1,159 @@
+package org.porchlight.twilio;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.twilio.exception.ApiException;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.porchlight.desk.Carrier.Listing;
+import org.porchlight.desk.Carrier.Outcome;
+import org.porchlight.messaging.PhoneNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One request to the provider's REST API: one attempt for whatever changes something there, two seconds at most,
+ * connecting included. The SDK's exceptions have phone numbers in their messages: none is logged, kept or passed on.
+ */
+final class TwilioRest {
+    private static final Logger LOG = LoggerFactory.getLogger(TwilioRest.class);
+    private static final long LONGEST_MILLIS = 2000;
+    private static final int TOO_MANY_REQUESTS = 429;
+    /** Twilio's own code for a 429, which says that the request was not processed. */
+    private static final int NOT_PROCESSED = 20429;
+
+    private final TwilioRestClient client;
+    private final String account;
+
+    TwilioRest(TwilioAccount account) {
+        this.client = new TwilioRestClient.Builder(account.user(), account.secret())
+                .accountSid(account.accountSid())
+                .httpClient(new OneAttempt(account.instead()))
+                .build();
+        this.account = "/2010-04-01/Accounts/" + account.accountSid() + "/";
+    }
+
+    /** What a request is addressed to. @param resource such as {@code Messages.json} */
+    String path(String resource) {
+        return account + resource;
+    }
+
+    /** Begins something there. @param what a text or a call, for the log */
+    Outcome begin(Request request, String what) {
+        return inTime(() -> exchange(request, what), what).orElseGet(Outcome.Unknown::new);
+    }
+
+    /** Looks at something there; empty when there is no answer in time, or none that can be read. */
+    Optional<JsonNode> look(Request request) {
+        return inTime(() -> found(request), "look-up").flatMap(it -> it);
+    }
+
+    /** Which texts the provider has, from one number to another. */
+    Listing texts(PhoneNumber from, PhoneNumber to, Instant since) {
+        return inTime(() -> new TextList(client).since(path("Messages.json"), from, to, since), "list")
+                .orElseGet(Listing.Unknown::new);
+    }
+
+    private Optional<JsonNode> found(Request request) {
+        try {
+            Response response = client.request(request);
+            return response.getStatusCode() == 200 ? read(response) : Optional.empty();
+        } catch (ApiException failed) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The socket's limits hold for each read, not for the whole, and a name look-up has none. So the exchange
+     * runs on a thread of its own, and interrupting that closes its socket.
+     */
+    private static <T> Optional<T> inTime(Callable<T> work, String what) {
+        FutureTask<T> exchange = new FutureTask<>(work);
+        Thread.ofVirtual().name(what).start(exchange);
+        try {
+            return Optional.of(exchange.get(LONGEST_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            exchange.cancel(true);
+            unknown(what, "no answer in time");
+        } catch (InterruptedException stopped) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            unknown(what, "interrupted");
+        } catch (ExecutionException broken) {
+            unknown(what, broken.getCause().getClass().getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    private Outcome exchange(Request request, String what) {
+        try {
+            return outcome(client.request(request), what);
+        } catch (ApiException failed) {
+            if (neverSent(failed.getCause())) {
+                LOG.warn("A {} was not begun, the provider can't be reached: {}", what, kind(failed.getCause()));
+                return new Outcome.Refused(0);
+            }
+            // Interrupted, it has been given up already, and the log says so.
+            return Thread.interrupted() ? new Outcome.Unknown() : unknown(what, kind(failed.getCause()));
+        }
+    }
+
+    private static boolean neverSent(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof ConnectTimeoutException
+                || cause instanceof ConnectionRequestTimeoutException
+                || cause instanceof NoRouteToHostException
+                || cause instanceof UnknownHostException;
+    }
+
+    private static String kind(Throwable cause) {
+        return cause == null ? "no cause given" : cause.getClass().getSimpleName();
+    }
+
+    private Outcome outcome(Response response, String what) {
+        int status = response.getStatusCode();
+        Optional<JsonNode> answer = read(response);
+        if (status >= 200 && status < 300) {
+            return answer.map(json -> json.path("sid").asText())
+                    .filter(sid -> !sid.isEmpty())
+                    .<Outcome>map(Outcome.Accepted::new)
+                    .orElseGet(() -> unknown(what, "accepted, but unreadable"));
+        }
+        if (status >= 400 && status < 500) {
+            int given = answer.map(json -> json.path("code").asInt(0)).orElse(0);
+            int code = status == TOO_MANY_REQUESTS ? NOT_PROCESSED : given;
+            LOG.warn("The provider refused a {}: status {}, code {}", what, status, code);
+            return new Outcome.Refused(code);
+        }
+        return unknown(what, "status " + status);
+    }
+
+    private Optional<JsonNode> read(Response response) {
+        if (response.getStream() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(client.getObjectMapper().readTree(response.getContent()));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Outcome unknown(String what, String why) {
+        LOG.warn("The provider gave no word on a {}: {}", what, why);
+        return new Outcome.Unknown();
+    }
+}

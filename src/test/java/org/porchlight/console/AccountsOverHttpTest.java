@@ -1,0 +1,179 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.LineUnderTest;
+
+/** How people come to an account, get in, and are kept out, over HTTP as a browser does it. */
+class AccountsOverHttpTest {
+    private final LineUnderTest line = LineUnderTest.live("2026-11-23T18:20:00Z");
+    private final StaffBrowser browser = new StaffBrowser(line);
+    private final StaffBrowser elsewhere = new StaffBrowser(line).with("X-Forwarded-For", "203.0.113.7");
+
+    @AfterEach
+    void close() {
+        browser.close();
+        elsewhere.close();
+        line.close();
+    }
+
+    private static String leadsTo(HttpResponse<String> response) {
+        return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String field, String value) {
+        Map<String, String> changed = new HashMap<>(form);
+        changed.put(field, value);
+        return changed;
+    }
+
+    @Test
+    void an_invitation_leads_to_an_account_and_straight_in() {
+        Joined juniper = Joined.as(browser, line, "juniper", Role.COORDINATOR);
+        assertThat(juniper.recovery()).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z2-9]{4}(-[a-z2-9]{4}){2}"));
+        assertThat(browser.get("/console").body()).contains("juniper", "Coordinator");
+
+        assertThat(leadsTo(juniper.signIn(elsewhere, juniper.code()))).isEqualTo("303 /console");
+        assertThat(elsewhere.get("/console").body()).contains("juniper");
+    }
+
+    @Test
+    void a_link_works_once_for_three_days_and_a_newer_one_takes_its_place() {
+        var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
+        String first = Joined.invited(line, "juniper", Role.RESPONDER);
+        String second = Invitations.path(invitations.again("juniper").orElseThrow());
+        assertThat(browser.get(first).statusCode()).isEqualTo(404);
+        assertThat(browser.get(second).statusCode()).isEqualTo(200);
+        line.time().pass(Duration.ofHours(71));
+        CodeKey key = Joined.key(browser.get(second));
+        Map<String, String> form = Map.of(
+                "password", Joined.PASSWORD, "key", key.letters(), "code", key.code(line.time().instant()));
+        assertThat(browser.post(second, form).statusCode()).isEqualTo(200);
+        assertThat(browser.post(second, form).statusCode()).isIn(403, 404);
+        assertThat(browser.get(second).statusCode()).isEqualTo(404);
+
+        String third = Invitations.path(invitations.again("juniper").orElseThrow());
+        line.time().pass(Duration.ofHours(73));
+        assertThat(browser.get(third).statusCode()).isEqualTo(404);
+        assertThat(browser.get("/console/join/" + "x".repeat(43)).body()).contains("There is nothing here");
+    }
+
+    @Test
+    void a_new_invitation_replaces_what_was_lost_only_once_it_is_taken_up() {
+        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
+        String again = Invitations.path(invitations.again("juniper").orElseThrow());
+        assertThat(browser.get("/console").statusCode()).as("until then").isEqualTo(200);
+
+        CodeKey key = Joined.key(elsewhere.get(again));
+        elsewhere.post(again, Map.of(
+                "password", "another wet road", "key", key.letters(), "code", key.code(line.time().instant())));
+        assertThat(elsewhere.get("/console").statusCode()).isEqualTo(200);
+        assertThat(leadsTo(browser.get("/console"))).isEqualTo("303 /console/sign-in");
+        assertThat(juniper.signIn(browser, juniper.code()).statusCode()).isEqualTo(401);
+        assertThat(juniper.signIn(browser, juniper.recovery().getFirst()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_is_not_right_yet_is_said_and_the_key_stays() {
+        String link = Joined.invited(line, "juniper", Role.RESPONDER);
+        CodeKey key = Joined.key(browser.get(link));
+        Map<String, String> good = Map.of(
+                "password", Joined.PASSWORD, "key", key.letters(), "code", key.code(line.time().instant()));
+        Map<String, String> troubles = Map.of(
+                "tooshort", "12 characters or more", "a".repeat(201), "200 characters at most",
+                "passwordpassword", "first that are tried", "juniperjuniper1", "first that are tried",
+                "aaaabbbbaaaa", "first that are tried");
+        troubles.forEach((password, said) -> {
+            HttpResponse<String> page = browser.post(link, with(good, "password", password));
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body()).contains(said).doesNotContain(password);
+            assertThat(Joined.key(page).letters()).isEqualTo(key.letters());
+        });
+        assertThat(browser.post(link, with(good, "code", "000000")).body()).contains("That code did not match");
+        assertThat(browser.post(link, with(good, "key", "ABC")).statusCode()).isEqualTo(422);
+        assertThat(browser.post(link, good).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void every_way_of_not_matching_gets_the_same_answer() {
+        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        Joined.as(elsewhere, line, "aspen", Role.RESPONDER);
+        line.database().commit(handle -> handle.execute("UPDATE staff SET active = false WHERE alias = 'aspen'"));
+        assertThat(leadsTo(elsewhere.get("/console"))).as("no longer active").isEqualTo("303 /console/sign-in");
+        String code = juniper.code();
+        Map<String, String> right = juniper.form(code);
+
+        elsewhere.get(Console.SIGN_IN);
+        List<String> answers = List.of(
+                        with(right, "password", "not the password"), with(right, "code", "000000"), with(right, "code", ""),
+                        with(right, "code", "abcd-efgh-jkmn"), with(right, "alias", "nobody-here"), with(right, "alias", "aspen"))
+                .stream()
+                .map(form -> {
+                    HttpResponse<String> answer = elsewhere.post(Console.SIGN_IN, form);
+                    return answer.statusCode() + answer.body().replace(form.get("alias"), "…");
+                })
+                .toList();
+        assertThat(answers).allMatch(answer -> answer.startsWith("401") && answer.equals(answers.getFirst()));
+        browser.get("/console");
+        assertThat(leadsTo(browser.post("/console/sign-out", Map.of()))).isEqualTo("303 /console/sign-in");
+        assertThat(leadsTo(juniper.signIn(browser, code))).as("not used up by that").isEqualTo("303 /console");
+    }
+
+    @Test
+    void a_code_counts_once_and_so_does_a_recovery_code() {
+        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        String code = juniper.code();
+        assertThat(leadsTo(juniper.signIn(elsewhere, code))).isEqualTo("303 /console");
+        try (var thief = new StaffBrowser(line)) {
+            assertThat(juniper.signIn(thief, code).statusCode()).isEqualTo(401);
+            String recovery = juniper.recovery().get(3).toUpperCase(java.util.Locale.ROOT).replace("-", " ");
+            assertThat(leadsTo(juniper.signIn(thief, recovery))).isEqualTo("303 /console");
+            assertThat(thief.get("/console/me").body()).contains("9 recovery codes are left");
+        }
+        try (var later = new StaffBrowser(line)) {
+            assertThat(juniper.signIn(later, juniper.recovery().get(3)).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void who_tries_too_often_waits_there_and_nobody_else_does() {
+        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        Map<String, String> wrong = with(juniper.form("000000"), "password", "not the password");
+        elsewhere.get(Console.SIGN_IN);
+        for (int tries = 0; tries < 6; tries++) {
+            assertThat(elsewhere.post(Console.SIGN_IN, wrong).statusCode()).isEqualTo(401);
+        }
+        assertThat(juniper.signIn(elsewhere, juniper.code()).statusCode()).as("even with the right ones").isEqualTo(429);
+        assertThat(browser.get("/console").statusCode()).as("the live session").isEqualTo(200);
+        try (var third = new StaffBrowser(line).with("X-Forwarded-For", "198.51.100.9")) {
+            assertThat(leadsTo(juniper.signIn(third, juniper.code()))).as("from another address").isEqualTo("303 /console");
+        }
+        Joined aspen = Joined.as(browser, line, "aspen", Role.RESPONDER);
+        assertThat(leadsTo(aspen.signIn(elsewhere, aspen.code()))).as("somebody else from there").isEqualTo("303 /console");
+        line.time().pass(Duration.ofMinutes(15));
+        try (var again = new StaffBrowser(line).with("X-Forwarded-For", "203.0.113.7")) {
+            assertThat(leadsTo(juniper.signIn(again, juniper.code()))).as("after a while").isEqualTo("303 /console");
+        }
+    }
+
+    @Test
+    void who_tries_everybody_from_one_address_waits_there() {
+        elsewhere.get(Console.SIGN_IN);
+        int answered = 0;
+        for (int tries = 0; tries < 45; tries++) {
+            var form = Map.of("alias", "guess-" + tries, "password", "x", "code", "000000");
+            answered += elsewhere.post(Console.SIGN_IN, form).statusCode() == 401 ? 1 : 0;
+        }
+        assertThat(answered).isEqualTo(40);
+        assertThat(elsewhere.post(Console.SIGN_IN, Map.of("alias", "x")).body()).contains("One moment, please");
+    }
+}

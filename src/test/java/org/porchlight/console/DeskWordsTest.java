@@ -1,0 +1,48 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.porchlight.conversation.Window;
+import org.porchlight.desk.Act;
+import org.porchlight.desk.Disposition;
+import org.porchlight.desk.Presence;
+import org.porchlight.handset.PageWords;
+import org.porchlight.messaging.Language;
+
+/** The desk's words: those that no template names to the letter, and that none stands in the way of another. */
+class DeskWordsTest {
+    private static final Map<Language, PageWords> ALL = PageWords.all("/words/console", "/words/desk");
+
+    private static <T extends Enum<T>> Stream<String> each(Class<T> kind, Function<T, String> key) {
+        return Arrays.stream(kind.getEnumConstants()).map(key);
+    }
+
+    private static String code(Enum<?> one) {
+        return one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Test
+    void whatever_can_happen_has_a_word() {
+        Set<String> needed = new TreeSet<>();
+        each(Act.class, it -> "act." + it.column()).forEach(needed::add);
+        each(Disposition.class, it -> "how." + it.column()).forEach(needed::add);
+        each(Presence.State.class, it -> "home.said." + code(it)).forEach(needed::add);
+        each(Window.Part.class, it -> "part." + code(it)).forEach(needed::add);
+        Stage.steps().forEach(stage -> needed.addAll(Set.of("stage." + stage.code(), "progress." + stage.code())));
+        assertThat(ALL.get(Language.EN).keys()).containsAll(needed);
+    }
+
+    @Test
+    void no_word_of_the_desk_hides_another_page_s() {
+        Set<String> desk = new HashSet<>(PageWords.all("/words/desk").get(Language.EN).keys());
+        assertThat(desk).doesNotContainAnyElementsOf(PageWords.all("/words/console").get(Language.EN).keys());
+    }
+}

@@ -1,0 +1,66 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.porchlight.LineUnderTest;
+import org.porchlight.messaging.Language;
+
+/** Somebody with an account, who came to it as people do: by a link, with a password and an app. */
+record Joined(LineUnderTest line, String alias, CodeKey key, List<String> recovery) {
+    static final String PASSWORD = "lanterns on a wet road";
+
+    /** A link for somebody new. */
+    static String invited(LineUnderTest line, String alias, Role role) {
+        return Invitations.path(new Invitations(line.database(), new SecureRandom(), line.time())
+                .add(alias, EnumSet.of(Language.EN), role)
+                .orElseThrow());
+    }
+
+    /** Takes a link up in that browser, which is signed in then. */
+    static Joined as(StaffBrowser browser, LineUnderTest line, String alias, Role role) {
+        String link = invited(line, alias, role);
+        CodeKey key = key(browser.get(link));
+        HttpResponse<String> codes = browser.post(link, Map.of(
+                "password", PASSWORD, "key", key.letters(), "code", key.code(line.time().instant())));
+        assertThat(codes.statusCode()).isEqualTo(200);
+        return new Joined(line, alias, key, codes(codes));
+    }
+
+    static CodeKey key(HttpResponse<String> page) {
+        return Pattern.compile("name=\"key\" value=\"([A-Z2-7]+)\"").matcher(page.body()).results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .flatMap(CodeKey::read)
+                .orElseThrow();
+    }
+
+    static List<String> codes(HttpResponse<String> page) {
+        return Pattern.compile("<li><code>([^<]+)</code>").matcher(page.body()).results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    /** The app's next code, that wasn't used yet. */
+    String code() {
+        line.time().pass(Duration.ofSeconds(30));
+        return key.code(line.time().instant());
+    }
+
+    Map<String, String> form(String code) {
+        return Map.of("alias", alias, "password", PASSWORD, "code", code);
+    }
+
+    /** Signs in there. */
+    HttpResponse<String> signIn(StaffBrowser browser, String code) {
+        browser.get(Console.SIGN_IN);
+        return browser.post(Console.SIGN_IN, form(code));
+    }
+}
