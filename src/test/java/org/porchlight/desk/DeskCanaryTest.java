@@ -71,7 +71,7 @@ class DeskCanaryTest {
                 takes.giveBack(request, juniper, true, desk.time.instant());
                 assertThat(Cells.of(desk.database)).noneMatch(DeskCanaryTest::tells);
                 desk.callbacks.withdraw(ROBIN);
-                desk.stops.remove(StopList.Kind.CALLS, ROBIN);
+                desk.stops.remove(ROBIN);
             }
             new Practice(desk.database, desk.vault, DeskCase.SEATTLE, new SecureRandom())
                     .begin(juniper, Language.EN, WORD, desk.time.instant());
