@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
-import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
 import org.porchlight.conversation.Calls;
 import org.porchlight.desk.Attendance;
@@ -23,6 +22,7 @@ import org.porchlight.desk.OnOff;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
+import org.porchlight.desk.TextAnswers;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
@@ -109,7 +109,7 @@ final class Line implements AutoCloseable {
         var stops = new StopList(ground.keys(), ground.database());
         this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, shifts, clocks);
+        this.desk = new DeskPages(ground, vault, shifts, clocks, this::degraded);
         this.console = new StaffPages(ground, vault, clocks, sites.demo())
                 .console(pages, outside.carrier(), script.words(), desk.sections(bridging.bridges(), script.words()));
     }
@@ -121,8 +121,14 @@ final class Line implements AutoCloseable {
                 new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
                 new Promises(
                         stops, outside.carrier(), ground.line().hotline(), Deadline.of(PROMISE, promising),
-                        new CallPromises(callbacks(ground, vault, shifts, clocks.real()), ground.keys())),
+                        callPromises(clocks.real())),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
+    }
+
+    private CallPromises callPromises(InstantSource clock) {
+        Callbacks callbacks = callbacks(ground, vault, shifts, clock);
+        return new CallPromises(
+                callbacks, new TextAnswers(ground.database(), vault, callbacks, clock), ground.keys());
     }
 
     private World world(Clocks clocks) {
@@ -200,8 +206,8 @@ final class Line implements AutoCloseable {
     }
 
     /** For the console, where calls back are begun. */
-    Bridges bridges() {
-        return bridging.bridges();
+    Bridging bridging() {
+        return bridging;
     }
 
     /** For pages that follow what happens. */

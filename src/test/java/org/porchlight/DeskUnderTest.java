@@ -15,11 +15,16 @@ import org.porchlight.conversation.Window;
 import org.porchlight.desk.Answer;
 import org.porchlight.desk.Asked;
 import org.porchlight.desk.Begun;
+import org.porchlight.desk.Bodies;
 import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Progress;
+import org.porchlight.desk.Question;
+import org.porchlight.desk.Sending;
 import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Staff;
 import org.porchlight.desk.Takes;
+import org.porchlight.desk.TextFirst;
 import org.porchlight.desk.Took;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -38,21 +43,23 @@ public final class DeskUnderTest {
     private final InstantSource clock;
     private final Vault vault;
     private final Shifts shifts;
+    private final Bridging bridging;
     private final Bridges bridges;
     private int asked;
 
     public DeskUnderTest(LineUnderTest line) {
-        this(line.ground(), line.time(), line.line().bridges());
+        this(line.ground(), line.time(), line.line().bridging());
     }
 
-    DeskUnderTest(Ground ground, InstantSource clock, Bridges bridges) {
+    DeskUnderTest(Ground ground, InstantSource clock, Bridging bridging) {
         this.ground = ground;
         this.clock = clock;
         this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
         vault.refresh();
         this.shifts = new Shifts(ground.database(), true);
         shifts.refresh();
-        this.bridges = bridges;
+        this.bridging = bridging;
+        this.bridges = bridging.bridges();
     }
 
     Instant now() {
@@ -79,7 +86,7 @@ public final class DeskUnderTest {
         Set<UUID> before = Set.copyOf(requests());
         Answer answer = Line.callbacks(ground, vault, shifts, clock).ask(new Asked(
                 identity(++asked), "contact " + phone, Optional.of(new PhoneNumber(phone)), false,
-                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, true, language));
+                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, false, language));
         if (!(answer instanceof Answer.Promised)) {
             throw new AssertionError("not promised: " + answer);
         }
@@ -112,6 +119,28 @@ public final class DeskUnderTest {
 
     public Optional<Progress> progress(UUID request, UUID staff) {
         return bridges.latest(request, staff);
+    }
+
+    /** What the worker's job does every five seconds. */
+    public void work() {
+        bridging.calls().round(now());
+        bridging.watch().round(now());
+    }
+
+    /** Takes the only request there is, has the person asked if now is good, and lets the text go out. */
+    public Question askIfNowIsGood(Carrier carrier) {
+        UUID staff = ground.database().commit(handle ->
+                handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1").mapTo(UUID.class).one());
+        UUID request = requests().getFirst();
+        take(request, staff);
+        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
+        var textFirst = new TextFirst(ledger, Line.callbacks(ground, vault, shifts, clock));
+        Question asked = textFirst.ask(request, staff, now());
+        var bodies = new Bodies(LineUnderTest.script(), new StoredSites(ground.database()));
+        new Sending(ledger, carrier, new Sending.Wording(
+                bodies, ground.line().callbacks(), ground.line().hotline(), LineUnderTest.PUBLIC_URL + "/reports/"), clock)
+                .round();
+        return asked;
     }
 
     /** One cell of the only row. */

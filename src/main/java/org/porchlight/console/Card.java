@@ -14,10 +14,12 @@ import org.porchlight.desk.Request;
  *
  * @param until when it goes back to the others
  * @param progress how far their latest call is; empty before it
- * @param offered other times that can be agreed on
  */
 public record Card(
-        Request request, Lines lines, Instant until, Optional<Progress> progress, List<Window> offered) {
+        Request request, Lines lines, Instant until, Optional<Progress> progress, Around around) {
+    /** @param offered other times that can be agreed on @param coordinators those who are there now */
+    record Around(List<Window> offered, List<String> coordinators) {}
+
     /** How far the call has come; empty before it. */
     Optional<Stage> stage() {
         return progress.map(it -> switch (it) {

@@ -8,6 +8,7 @@ import org.porchlight.conversation.Window;
 import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Queue;
 import org.porchlight.desk.Request;
+import org.porchlight.desk.Rota;
 import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Standing;
 import org.porchlight.script.Words;
@@ -17,13 +18,15 @@ public final class Cards {
     private final Queue queue;
     private final Bridges bridges;
     private final Shifts shifts;
+    private final Rota rota;
     private final Words words;
 
     /** @param words the scripts', in which the responder's sentences stand */
-    public Cards(Queue queue, Bridges bridges, Shifts shifts, Words words) {
+    public Cards(Queue queue, Bridges bridges, Shifts shifts, Rota rota, Words words) {
         this.queue = queue;
         this.bridges = bridges;
         this.shifts = shifts;
+        this.rota = rota;
         this.words = words;
     }
 
@@ -37,7 +40,8 @@ public final class Cards {
 
     private Card card(Request request, UUID staff, Instant until, Instant now) {
         return new Card(
-                request, Lines.of(words, request), until, bridges.latest(request.id(), staff), offered(request, now));
+                request, Lines.of(words, request), until, bridges.latest(request.id(), staff),
+                new Card.Around(offered(request, now), rota.coordinators(now)));
     }
 
     /** Times at which somebody is there, as the person's own clock has them. */

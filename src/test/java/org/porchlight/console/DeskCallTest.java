@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -180,6 +182,47 @@ class DeskCallTest {
             assertThat(desk.text("It does not come to you again tonight.")).isVisible();
             assertThat(take).hasCount(0);
             assertThat(shift.open()).isOne();
+        }
+    }
+
+    @Test
+    void a_browser_without_script_gets_to_the_same() {
+        try (Shift shift = Shift.at(360); var plain = DeskBrowser.withoutScript(chromium.browser(), shift.line())) {
+            plain.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
+            assertThat(plain.text("First words")).isVisible();
+            plain.button("Call").click();
+            assertThat(plain.text("Ringing your phone…")).isVisible();
+            Call mine = shift.rung(RESPONDER);
+            mine.answer();
+            mine.press("1");
+            shift.rung(PERSON).answer().hangUp();
+            Eventually.holds(() -> {
+                shift.line().exchange().deliverCallbacks();
+                plain.page().reload();
+                return plain.button("We talked").isVisible();
+            });
+            plain.button("We talked").click();
+            assertThat(plain.text("Take a moment.")).isVisible();
+            plain.wentWell();
+        }
+    }
+
+    @Test
+    void one_practises_the_whole_way_and_it_counts_nowhere() {
+        try (Shift shift = Shift.at(360)) {
+            DeskBrowser desk = shift.browser();
+            desk.page().locator("#to-practice").click();
+            desk.button("Start a practice call").click();
+            assertThat(desk.text("Your practice request is in the queue.")).isVisible();
+            Locator practice = desk.page().locator(".request", new Page.LocatorOptions().setHasText("Practice"));
+            practice.getByRole(AriaRole.BUTTON).click();
+            desk.button("Call").click();
+            shift.rung(RESPONDER).answer().press("1");
+            shift.rung("+12065550103").answer().hangUp();
+            shift.shows("How did it go?");
+            desk.button("No answer").click();
+            assertThat(desk.text("Take a moment.")).isVisible();
+            assertThat(shift.counted()).isEmpty();
         }
     }
 
