@@ -17,7 +17,6 @@ import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
-import org.porchlight.privacy.StopList;
 import org.porchlight.testing.Cells;
 
 /** Number, word and contact go through everything here and can be read in no column, as text or as bytes; nor a minute. */
