@@ -34,6 +34,11 @@ final class Jobs implements AutoCloseable {
     static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
     private static final int LOOK_SECONDS = 30;
 
+    /** Missed for a minute, a worker counts as killed and others take what it was at; as shipped it is half an hour. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 6;
+
     private final Scheduler scheduler;
     private final VaultWatch vaultWatch;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
@@ -59,6 +64,8 @@ final class Jobs implements AutoCloseable {
                         job("vault-nightly", Schedules.daily(ground.line().zone(), NIGHT), rewrite::ask),
                         job("vault-rewrite", EVERY_MINUTE, rewrite::ifAsked)))
                 .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
                 .threads(3)
                 .build();
     }

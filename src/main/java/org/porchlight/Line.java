@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
 import org.porchlight.desk.Callable;
 import org.porchlight.conversation.Calls;
+import org.porchlight.desk.Attendance;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.News;
+import org.porchlight.desk.OnOff;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
@@ -46,6 +48,7 @@ import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.Callers;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.SignatureCheck;
+import org.porchlight.twilio.StaffTexts;
 import org.porchlight.twilio.TextReports;
 import org.porchlight.twilio.TextWebhook;
 import org.porchlight.twilio.TurnMeters;
@@ -102,15 +105,15 @@ final class Line implements AutoCloseable {
         this.currentSites = new CurrentSites(sites.first());
         this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
-        this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
+        var stops = new StopList(ground.keys(), ground.database());
+        this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.desk = new DeskPages(ground, vault, shifts, clocks, this::degraded);
         this.console = new StaffPages(ground, vault, clocks, sites.demo())
-                .console(pages, outside.carrier(), script.words(), desk.sections());
+                .console(pages, outside.carrier(), script.words(), desk.sections(bridging.bridges(), script.words()));
     }
 
-    private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
-        var stops = new StopList(ground.keys(), ground.database());
+    private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
         return new Switchboard(
                 script,
                 world(clocks),
@@ -135,7 +138,7 @@ final class Line implements AutoCloseable {
         return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
     }
 
-    private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
+    private Webhooks webhooks(Script script, Switchboard switchboard, StopList stops, Clocks clocks) {
         var twiml = new Twiml(script);
         var lastResort = new LastResort(script, twiml);
         var callers = new Callers(new AreaCodes(), clocks.real());
@@ -145,10 +148,16 @@ final class Line implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                        new TextReports(outbox),
+                        new StaffTexts(onOff(script, clocks), twiml),
+                        new TextReports(outbox, stops),
                         bridging.webhook(script, twiml, shifts, clocks.real())),
                 lastResort,
                 new TurnMeters(metrics.registry()));
+    }
+
+    private OnOff onOff(Script script, Clocks clocks) {
+        var attendance = new Attendance(ground.database(), outbox, ground.line().zone());
+        return new OnOff(ground.database(), vault, attendance, script.words(), clocks.real());
     }
 
     /** Gets what it needs from the database, or does without, and goes on looking. */

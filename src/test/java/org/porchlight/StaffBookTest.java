@@ -103,7 +103,7 @@ class StaffBookTest {
         assertThat(staff.all()).extracting(Staff.Person::alias).containsExactly("demo-coordinator", "demo-responder");
         assertThat(staff.anyDemo()).isTrue();
         Instant anytime = Instant.parse("2026-03-03T10:07:00Z");
-        assertThat(demo.windows(anytime, SEATTLE).get()).hasSize(4);
+        assertThat(demo.windows(anytime, SEATTLE).get()).hasSize(6);
         assertThat(live.windows(anytime, SEATTLE).get()).isEmpty();
         assertThat(live.demoFound()).isTrue();
     }

@@ -80,6 +80,31 @@ class TextReportsTest {
     }
 
     @Test
+    void whose_owner_stopped_our_texts_at_the_provider_is_on_our_list_from_then_on() {
+        UUID id = begun();
+        assertThat(stops()).isZero();
+        assertThat(report(id, "+12065550147", "30003")).isEqualTo(204);
+        assertThat(report(id, "no number", "21610")).isEqualTo(204);
+        assertThat(stops()).isZero();
+        assertThat(report(id, "+12065550147", "21610")).isEqualTo(204);
+        assertThat(report(id, "+12065550147", "21610")).isEqualTo(204);
+        assertThat(stops()).isOne();
+        assertThat(state(id)).isEqualTo("failed failed");
+
+        line.exchange().phone("+12065550147").text(LineUnderTest.HOTLINE, "Start!");
+        assertThat(stops()).as("it is that number's, and theirs to take back").isZero();
+    }
+
+    private static int report(UUID id, String to, String error) {
+        return provider.post(TextReports.PATH + id, Provider.form(
+                "MessageSid", "SM1", "MessageStatus", "failed", "To", to, "ErrorCode", error)).statusCode();
+    }
+
+    private static int stops() {
+        return line.database().commit(handle -> handle.select("SELECT count(*) FROM stop_list").mapTo(int.class).one());
+    }
+
+    @Test
     void what_is_no_report_of_ours_changes_nothing_and_is_no_error() {
         UUID id = begun();
         assertThat(report(id.toString(), "+12065550123")).isEqualTo(204);

@@ -35,26 +35,34 @@ final class CallWords {
         this.keyed = keyed;
     }
 
-    /** The window that was chosen, if it can still be had. */
+    /** The window that was chosen, whether or not it can still be had: whoever commits it knows, and what was committed. */
     static Optional<Window> chosen(Position position, Facts facts) {
         String key = position.answers().getOrDefault(WINDOW, "");
-        return facts.calls().windows().stream().filter(window -> window.key().equals(key)).findFirst();
+        return facts.calls().windows().stream()
+                .filter(window -> window.key().equals(key))
+                .findFirst()
+                .or(() -> Window.ofKey(key, facts.now(), facts.calls().zone()));
     }
 
-    /** What fills {@code window}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
+    /** What fills {@code window}, {@code zone}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
     Optional<String> filling(String gap) {
         return switch (gap) {
             case "ending" -> Optional.of(SpokenNumber.in(channel, facts.calls().ending()));
-            case WINDOW -> chosen(position, facts).map(this::window);
+            case "zone" -> Optional.of(spoken().zone(facts.calls().zone()));
+            case WINDOW -> chosen(position, facts).map(window -> spoken().of(window, facts.now()));
             case PHONE -> Optional.of(keyed.map(this::readBack).orElseGet(this::phone));
             case WORD -> Optional.of(word());
             default -> Optional.empty();
         };
     }
 
-    /** "this evening, between 5 and 9, Pacific Time". */
-    String window(Window window) {
-        return new WindowWords(words, position.language(), channel).of(window, facts.now());
+    /** A window as one of a list, where the zone was said before. */
+    String choice(Window window) {
+        return spoken().choice(window, facts.now());
+    }
+
+    private WindowWords spoken() {
+        return new WindowWords(words, position.language(), channel);
     }
 
     private String readBack(PhoneNumber keyed) {

@@ -18,7 +18,7 @@ final class Deeds {
         this.position = position;
     }
 
-    /** The promise; empty when there is nothing to promise, because the time that was chosen is gone. */
+    /** The promise; empty when there is nothing to promise, because no time was chosen. */
     Optional<Effect.Promise> promise(Step.Act act) {
         return switch (act.what()) {
             case CALL -> CallWords.chosen(position, facts).map(window -> asked(act, window));

@@ -57,6 +57,6 @@ public sealed interface Effect {
     /** Never calls this number again, and takes back every request of it. */
     record StopCalls(String otherwise) implements Promise {}
 
-    /** Takes back a {@link Stop}. */
+    /** Takes back a {@link Stop} and a {@link StopCalls}. */
     record Unstop(String otherwise) implements Promise {}
 }

@@ -54,7 +54,7 @@ final class Pressed {
         } else {
             String topic = step.contains(".") ? step.substring(0, step.indexOf('.')) : step;
             walk.enter(
-                    walk.script().firstOf(topic).map(Step::name).orElse(walk.script().hotline().menu()),
+                    walk.script().firstOf(topic).map(Step::name).orElse(walk.menu()),
                     List.of());
         }
     }
@@ -90,7 +90,7 @@ final class Pressed {
                 walk.answer(answered.question(), answered.answer());
                 walk.go(answered.step());
             }
-            case Choice.Lead.Page page -> walk.item(walk.position().index() + Scenery.PAGE);
+            case Choice.Lead.Page page -> walk.item(walk.position().index() + Offered.PAGE);
         }
     }
 }

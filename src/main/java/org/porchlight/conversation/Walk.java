@@ -143,10 +143,10 @@ final class Walk {
         current().ifPresentOrElse(this::missed, () -> enter(home(), List.of()));
     }
 
-    /** A text that we can't make out: the short list, and the second time a person. */
+    /** A text that we can't make out: the short list, and the second time a person, where it may be told of one. */
     void unknown() {
         int misses = position.misses() + 1;
-        if (misses > 1) {
+        if (misses > 1 && !facts.calls().ringBack()) {
             enter(script.hotline().unknown(), position.wayHere());
             return;
         }
@@ -190,20 +190,23 @@ final class Walk {
         if (position.index() > 0 && current().filter(Kinds::lists).isPresent()) {
             item(position.index() - 1);
         } else if (position.back().isEmpty()) {
-            enter(script.hotline().menu(), List.of());
+            enter(menu(), List.of());
         } else {
             List<String> way = position.back();
             String last = way.getLast();
-            enter(script.find(last).isPresent() ? last : script.hotline().menu(), way.subList(0, way.size() - 1));
+            enter(script.find(last).isPresent() ? last : menu(), way.subList(0, way.size() - 1));
         }
     }
 
-    /** Where a contact starts over: the menu, or the words that reveal nothing on the number that calls show. */
+    /** Where a contact starts over. */
     String home() {
-        if (facts.calls().ringBack()) {
-            return script.hotline().ringBack();
-        }
-        return facts.channel() == Channel.VOICE ? script.hotline().menu() : script.hotline().text();
+        boolean list = facts.channel() == Channel.TEXT && !facts.calls().ringBack();
+        return list ? script.hotline().text() : menu();
+    }
+
+    /** The menu, or the words that reveal nothing on the number that calls show. */
+    String menu() {
+        return facts.calls().ringBack() ? script.hotline().ringBack() : script.hotline().menu();
     }
 
     Optional<Step.Asking> current() {

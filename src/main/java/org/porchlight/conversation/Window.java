@@ -1,8 +1,11 @@
 package org.porchlight.conversation;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * A stretch of time in which somebody can call. Only stretches in which someone is on shift are ever offered.
@@ -12,6 +15,8 @@ import java.time.ZoneId;
  * @param zone the zone in which it is read back: the place's, else the number's if there is only one, else the hotline's
  */
 public record Window(Part part, LocalDate day, Instant from, Instant until, ZoneId zone) {
+    private static final Duration HOUR = Duration.ofHours(1);
+
     /** How people speak of a stretch of time. Night, 21:00 to 9:00, is only for those who choose it. */
     public enum Part {
         NEXT_HOUR,
@@ -21,8 +26,35 @@ public record Window(Part part, LocalDate day, Instant from, Instant until, Zone
         NIGHT
     }
 
+    /** That part of that day, whole, whether or not anybody can call then. @param now when the next hour begins */
+    public static Window of(Part part, LocalDate day, Instant now, ZoneId zone) {
+        return switch (part) {
+            case NEXT_HOUR -> new Window(part, day, now, now.plus(HOUR), zone);
+            case MORNING -> new Window(part, day, at(day, 9, zone), at(day, 12, zone), zone);
+            case AFTERNOON -> new Window(part, day, at(day, 12, zone), at(day, 17, zone), zone);
+            case EVENING -> new Window(part, day, at(day, 17, zone), at(day, 21, zone), zone);
+            case NIGHT -> new Window(part, day, at(day, 21, zone), at(day.plusDays(1), 9, zone), zone);
+        };
+    }
+
+    private static Instant at(LocalDate day, int hour, ZoneId zone) {
+        return day.atTime(hour, 0).atZone(zone).toInstant();
+    }
+
     /** What a position carries: a choice from a closed list, such as {@code 2026-11-23/EVENING}. */
     public String key() {
         return day + "/" + part;
+    }
+
+    /** The stretch with that key, offered or not; empty when it is none. */
+    static Optional<Window> ofKey(String key, Instant now, ZoneId zone) {
+        String[] parts = key.split("/");
+        try {
+            return parts.length == 2
+                    ? Optional.of(of(Part.valueOf(parts[1]), LocalDate.parse(parts[0]), now, zone))
+                    : Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 }

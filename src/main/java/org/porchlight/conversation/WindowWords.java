@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -24,14 +25,28 @@ public final class WindowWords {
 
     /** "this evening, between 5 and 9, Pacific Time". */
     public String of(Window window, Instant now) {
+        return said("callback.window.", window, now);
+    }
+
+    /** The same as one of a list, where the zone was said before: "this evening, between 5 and 9". */
+    String choice(Window window, Instant now) {
+        return said("callback.choice.", window, now);
+    }
+
+    /** "Pacific Time". */
+    String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, Locale.of(language.code()));
+    }
+
+    private String said(String prompt, Window window, Instant now) {
         ZonedDateTime from = window.from().atZone(window.zone());
         ZonedDateTime until = window.until().atZone(window.zone());
         var clock = new ClockWords(words, language, channel);
-        return say("callback.window." + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"), Map.of(
+        return say(prompt + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"), Map.of(
                 "day", day(window, clock, now),
                 "from", clock.time(LocalTime.from(from)),
                 "until", clock.time(LocalTime.from(until)),
-                "zone", window.zone().getDisplayName(TextStyle.FULL, Locale.of(language.code()))));
+                "zone", zone(window.zone())));
     }
 
     private String day(Window window, ClockWords clock, Instant now) {

@@ -82,7 +82,9 @@ public interface Carrier {
 
         /** It won't be tried. @param code the provider's error code, 0 when it gave none */
         record Refused(int code) implements Outcome {
-            private static final int STOPPED = 21610;
+            /** The person stopped our texts. */
+            public static final int STOPPED = 21610;
+
             private static final int UNSEEN = 20429;
 
             /** Whether this number stopped our texts, at the provider. */

@@ -3,7 +3,6 @@ package org.porchlight.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,23 +20,19 @@ import org.porchlight.desk.ShiftTimes.Span;
  * @param paused before this nothing is promised
  */
 record Roster(List<Duty> duties, Instant paused) {
-    private static final int MOST = 4;
+    /** A page of a list: what is left of a day, night and next hour included, and the next morning. */
+    private static final int MOST = 6;
+
     private static final int DAYS_AHEAD = 3;
-    private static final Duration HOUR = Duration.ofHours(1);
 
     /** Less than this, and a call may well not fit. */
     private static final Duration ENOUGH = Duration.ofMinutes(30);
-
-    private static final LocalTime NINE = LocalTime.of(9, 0);
-    private static final LocalTime NOON = LocalTime.NOON;
-    private static final LocalTime FIVE = LocalTime.of(17, 0);
-    private static final LocalTime NINE_AT_NIGHT = LocalTime.of(21, 0);
 
     Roster {
         duties = List.copyOf(duties);
     }
 
-    /** At most four, the earliest first; the night only when it comes before all else. */
+    /** At most six, the earliest first; the night only when it comes before all else. */
     List<Window> windows(Instant now, ZoneId zone) {
         List<Span> covered = covered(now, now.plus(Duration.ofDays(DAYS_AHEAD + 2)));
         List<Window> parts = parts(now, zone).filter(window -> enough(covered, window)).toList();
@@ -56,30 +51,39 @@ record Roster(List<Duty> duties, Instant paused) {
                 && enough(covered(from, window.until()), new Span(from, window.until()));
     }
 
+    /** When nobody is there, pause or not: stretches in order. */
+    List<Span> gaps(Instant from, Instant until) {
+        List<Span> gaps = new ArrayList<>();
+        Instant end = from;
+        for (Span there : new Roster(duties, Instant.EPOCH).covered(from, until)) {
+            gaps.add(new Span(end, there.from()));
+            end = there.until();
+        }
+        gaps.add(new Span(end, until));
+        return gaps.stream().filter(Span::any).toList();
+    }
+
+    /** Whether anybody is there for any of it, pause or not. */
+    boolean anybody(Span span) {
+        return !gaps(span.from(), span.until()).equals(List.of(span));
+    }
+
     private static Optional<Window> nextHour(List<Span> covered, Instant now, ZoneId zone) {
-        Instant end = now.plus(HOUR);
+        Window hour = Window.of(Part.NEXT_HOUR, now.atZone(zone).toLocalDate(), now, zone);
         return covered.stream()
-                .filter(span -> !span.from().isAfter(now) && !span.until().isBefore(end))
+                .filter(span -> !span.from().isAfter(now) && !span.until().isBefore(hour.until()))
                 .findFirst()
-                .map(_ -> new Window(Part.NEXT_HOUR, now.atZone(zone).toLocalDate(), now, end, zone));
+                .map(_ -> hour);
     }
 
     /** What is left of the night that began yesterday and of today, and the next days, in order. */
     private static Stream<Window> parts(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         return today.minusDays(1).datesUntil(today.plusDays(DAYS_AHEAD + 1))
-                .flatMap(day -> Stream.of(
-                        window(Part.MORNING, day, NINE, NOON, zone),
-                        window(Part.AFTERNOON, day, NOON, FIVE, zone),
-                        window(Part.EVENING, day, FIVE, NINE_AT_NIGHT, zone),
-                        window(Part.NIGHT, day, NINE_AT_NIGHT, NINE, zone)))
+                .flatMap(day -> Stream.of(Part.MORNING, Part.AFTERNOON, Part.EVENING, Part.NIGHT)
+                        .map(part -> Window.of(part, day, now, zone)))
                 .filter(window -> window.until().isAfter(now))
                 .map(it -> new Window(it.part(), it.day(), later(it.from(), now), it.until(), zone));
-    }
-
-    private static Window window(Part part, LocalDate day, LocalTime from, LocalTime until, ZoneId zone) {
-        Span span = new ShiftTimes(new ShiftTimes.Day.Once(day), from, until, zone).on(day);
-        return new Window(part, day, span.from(), span.until(), zone);
     }
 
     private static boolean enough(List<Span> covered, Window window) {

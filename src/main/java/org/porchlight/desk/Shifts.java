@@ -49,12 +49,17 @@ public final class Shifts {
      * In which somebody can call: the next hour, then parts of the days up to three days ahead.
      *
      * @param zone the callers', in which mornings and evenings are counted
-     * @return at most four, the earliest first; empty when nobody is on shift, or nobody is known to be. Worked out when
+     * @return at most six, the earliest first; empty when nobody is on shift, or nobody is known to be. Worked out when
      *     asked for, from what is known now
      */
     public Supplier<List<Window>> windows(Instant now, ZoneId zone) {
         Roster known = roster;
         return () -> known.windows(now, zone);
+    }
+
+    /** As it was seen last. */
+    Roster roster() {
+        return roster;
     }
 
     /** Whether a window that was offered can still be promised. */

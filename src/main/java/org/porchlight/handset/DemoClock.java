@@ -11,8 +11,9 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /**
- * The time that the demo's callers are told. It can be put to another hour, from where it runs on. Nothing but what the
- * line says hangs on it: keys, cookies and records go by the real time.
+ * The time that the demo's callers are told. It can be put to a later hour, from where it runs on. Nothing but what the
+ * line says and offers hangs on it: promises, keys, cookies and records go by the real time. It is never behind that, so
+ * that whatever it offers still lies ahead.
  */
 public final class DemoClock implements InstantSource {
     private static final MonthDay CHRISTMAS = MonthDay.of(12, 25);
@@ -70,10 +71,8 @@ public final class DemoClock implements InstantSource {
             case NOW -> now;
             case NIGHT -> (now.toLocalTime().isBefore(NIGHT) ? today : today.plusDays(1)).atTime(NIGHT).atZone(zone);
             case CHRISTMAS -> {
-                LocalDate christmas = CHRISTMAS.atYear(today.getYear());
-                yield (christmas.isBefore(today) ? CHRISTMAS.atYear(today.getYear() + 1) : christmas)
-                        .atTime(MORNING)
-                        .atZone(zone);
+                ZonedDateTime christmas = CHRISTMAS.atYear(today.getYear()).atTime(MORNING).atZone(zone);
+                yield christmas.isBefore(now) ? christmas.plusYears(1) : christmas;
             }
         };
     }

@@ -43,6 +43,11 @@ public final class CarrierWords {
         return Optional.ofNullable(WORDS.get(body.strip().toUpperCase(Locale.ROOT)));
     }
 
+    /** Whether it is meant as a START word and nothing else; "yes" is also what people answer when they are asked. */
+    public static boolean onlyStarts(String body) {
+        return meant(body).filter(Kind.START::equals).isPresent() && !Wording.tokens(body).equals(List.of("yes"));
+    }
+
     /**
      * The word that a text consists of but for punctuation: the provider does nothing on "STOP!" or "Start.", and the
      * person means it all the same. Every text that {@link #of} knows is among them.

@@ -41,14 +41,17 @@ public final class StopList {
     }
 
     /**
-     * Takes the stop back; committed on return.
+     * Takes all stops of this number back; committed on return. Doesn't tell whether there were any.
      *
-     * @return whether it was there
      * @throws DatabaseAway when it may not be committed
      */
-    public boolean remove(Kind kind, PhoneNumber number) {
-        return database.commit(
-                handle -> handle.execute("DELETE FROM stop_list WHERE mark = ?", mark(kind, number)) == 1);
+    public void remove(PhoneNumber number) {
+        database.commit(handle -> {
+            for (Kind kind : Kind.values()) {
+                handle.execute("DELETE FROM stop_list WHERE mark = ?", mark(kind, number));
+            }
+            return true;
+        });
     }
 
     /**

@@ -17,8 +17,11 @@ final class LintWords {
     /** Prompts that the engine itself says. */
     private static final List<String> HOUSE = List.of(
             "hotline.option", "hotline.more", "hotline.town", "hotline.window",
-            "callback.window.next-hour", "callback.window.part", "callback.day.today", "callback.day.tomorrow",
-            "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break", "staff.phone-code",
+            "callback.window.next-hour", "callback.window.part", "callback.choice.next-hour", "callback.choice.part",
+            "callback.day.today", "callback.day.tomorrow",
+            "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break", "desk.on",
+            "desk.off", "desk.on-word", "desk.off-word", "staff.phone-code",
+            "responder.who", "responder.who-no-word", "responder.machine", "responder.machine-no-word", "responder.asking",
             "callback.this-phone", "callback.that-phone", "callback.your-word", "callback.word.none", "hotline.hint", "hotline.unclear",
             "hotline.trouble", "hotline.fallback",
             "directory.miles.near", "directory.miles.half", "directory.miles.one", "directory.miles.many",

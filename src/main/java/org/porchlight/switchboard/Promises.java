@@ -67,7 +67,7 @@ public final class Promises {
                 case Effect.Forget forget -> done(() -> number.ifPresent(calls::forget));
                 case Effect.StopCalls stop -> done(() -> number.ifPresent(calls::stopCalls));
                 case Effect.Stop stop -> done(() -> number.ifPresent(this::stop));
-                case Effect.Unstop unstop -> done(() -> number.ifPresent(it -> stops.remove(StopList.Kind.TEXTS, it)));
+                case Effect.Unstop unstop -> done(() -> number.ifPresent(stops::remove));
             };
         } catch (DatabaseAway e) {
             return Optional.of(promise);

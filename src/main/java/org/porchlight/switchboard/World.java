@@ -25,6 +25,6 @@ public record World(Atlas atlas, InstantSource told, CallTimes times, PhoneNumbe
                 .or(contact::zone)
                 .orElse(zone);
         boolean ringBack = contact.parties().to().equals(callbacks.e164());
-        return new Calls(times.of(theirs, told.instant()), callbacks.ending(), ringBack);
+        return new Calls(times.of(theirs, told.instant()), theirs, callbacks.ending(), ringBack);
     }
 }

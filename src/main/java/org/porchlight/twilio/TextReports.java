@@ -3,15 +3,18 @@ package org.porchlight.twilio;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Outbox;
 import org.porchlight.messaging.DeliveryStatus;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.privacy.StopList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the provider reports of texts that the line began. The number in it is not read: the text is named by its id in
- * the path. Takes anything that is signed, since an error here would only be kept, with its fields, at the provider.
+ * What the provider reports of texts that the line began, each named by its id in the path. The number in it is read only
+ * where its owner stopped our texts at the provider, and goes on our own stop list then. Takes anything that is signed, since an error here would only be kept, with its fields, at the provider.
  */
 public final class TextReports {
     /** Up to the text's id. */
@@ -20,14 +23,17 @@ public final class TextReports {
     private static final Logger LOG = LoggerFactory.getLogger(TextReports.class);
 
     private final Outbox outbox;
+    private final StopList stops;
 
-    public TextReports(Outbox outbox) {
+    public TextReports(Outbox outbox, StopList stops) {
         this.outbox = outbox;
+        this.stops = stops;
     }
 
     void take(Form form, Context ctx) {
         Optional<DeliveryStatus> status = DeliveryStatus.of(form.field("MessageStatus"));
         try {
+            stopped(form).ifPresent(number -> stops.add(StopList.Kind.TEXTS, number));
             UUID id = UUID.fromString(ctx.pathParam("id"));
             status.ifPresent(it -> outbox.reported(id, form.field("MessageSid"), it));
         } catch (IllegalArgumentException nothingOfOurs) {
@@ -35,5 +41,12 @@ public final class TextReports {
         } catch (DatabaseAway away) {
             LOG.warn("A report on a text was lost: the database is away");
         }
+    }
+
+    /** Some accounts hear of a stop only here, not in the answer to what they send. */
+    private static Optional<PhoneNumber> stopped(Form form) {
+        return Optional.of(form.field("ErrorCode"))
+                .filter(code -> code.equals(Integer.toString(Carrier.Outcome.Refused.STOPPED)))
+                .flatMap(code -> PhoneNumber.of(form.field("To")));
     }
 }

@@ -105,8 +105,17 @@ class WordsThatAlwaysActTest {
 
         assertThat(lifted.promises()).containsExactly(new Effect.Unstop(Moments.SCRIPT.hotline().unstopped()));
         assertThat(lifted.says()).isEmpty();
-        assertThat(answered.promises()).isEmpty();
+        assertThat(answered.promises()).as("yes is an answer").hasSize(word.strip().equalsIgnoreCase("yes") ? 0 : 1);
+        assertThat(answered.promises()).allMatch(Effect.Unstop.class::isInstance);
         assertThat(answered.says()).isNotEmpty();
+    }
+
+    @Property(tries = 300)
+    void start_that_can_not_be_saved_begins_as_it_always_does(@ForAll("positions") Position position) {
+        Turn turn = Moments.step(position, new Input.Words("START"), Channel.TEXT);
+        Effect.Promise promise = turn.promises().getFirst();
+        Turn unsaved = Moments.step(position, new Input.PromiseFailed(promise), Channel.TEXT);
+        assertThat(unsaved.next().step()).isEqualTo(Moments.SCRIPT.hotline().text());
     }
 
     @Property(tries = 300)

@@ -54,7 +54,7 @@ class AttendanceTest {
     void off_is_for_twelve_hours_and_then_shifts_count_again() {
         attendance.off(juniper, now());
         assertHere(false, Presence.State.OFF, Duration.ofHours(12));
-        assertThat(offered()).containsExactly(
+        assertThat(offered()).startsWith(
                 "2026-03-03/MORNING", "2026-03-03/AFTERNOON", "2026-03-03/EVENING", "2026-03-04/MORNING");
         desk.pass(Duration.ofDays(1));
         assertThat(offered()).startsWith("2026-03-03/NEXT_HOUR");

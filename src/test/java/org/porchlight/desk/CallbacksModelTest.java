@@ -174,7 +174,7 @@ class CallbacksModelTest {
                 model.stopped.add(NUMBERS.get(number));
             }
             case Deed.Start(int number) -> {
-                desk.stops.remove(StopList.Kind.CALLS, NUMBERS.get(number));
+                desk.stops.remove(NUMBERS.get(number));
                 model.stopped.remove(NUMBERS.get(number));
             }
         }

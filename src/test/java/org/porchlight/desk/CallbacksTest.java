@@ -185,7 +185,7 @@ class CallbacksTest {
         desk.callbacks.stopCalls(ROBIN);
         desk.assertPromises();
 
-        desk.stops.remove(StopList.Kind.CALLS, ROBIN);
+        desk.stops.remove(ROBIN);
         assertThat(desk.ask(4, ROBIN, "")).isEqualTo(promised(desk.evening()));
     }
 

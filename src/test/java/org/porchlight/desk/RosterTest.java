@@ -28,14 +28,19 @@ class RosterTest {
     }
 
     @Test
-    void the_earliest_four_are_offered() {
+    void the_earliest_six_are_offered_and_tomorrow_is_always_among_them() {
         ShiftTimes[] always = always();
         assertThat(said("2026-03-02T10:00", always)).containsExactly(
                 "2026-03-02/NEXT_HOUR 10:00-11:00", "2026-03-02/MORNING 10:00-12:00",
-                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00");
+                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00",
+                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00");
+        assertThat(said("2026-03-02T03:00", always)).containsExactly(
+                "2026-03-02/NEXT_HOUR 03:00-04:00", "2026-03-01/NIGHT 03:00-09:00", "2026-03-02/MORNING 09:00-12:00",
+                "2026-03-02/AFTERNOON 12:00-17:00", "2026-03-02/EVENING 17:00-21:00", "2026-03-03/MORNING 09:00-12:00");
         assertThat(said("2026-03-02T18:00", always)).containsExactly(
                 "2026-03-02/NEXT_HOUR 18:00-19:00", "2026-03-02/EVENING 18:00-21:00",
-                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00");
+                "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00",
+                "2026-03-03/EVENING 17:00-21:00", "2026-03-04/MORNING 09:00-12:00");
     }
 
     @Test
@@ -163,7 +168,7 @@ class RosterTest {
     void before_a_pause_ends_nothing_is_promised_and_what_was_offered_stands_no_more() {
         var duty = new Duty(List.of(always()), Optional.of(new Presence(Presence.State.ON, at("2026-03-04T00:00"))));
         var paused = new Roster(List.of(duty), at("2026-03-03T09:00"));
-        assertThat(said("2026-03-02T20:00", paused)).containsExactly(
+        assertThat(said("2026-03-02T20:00", paused)).startsWith(
                 "2026-03-03/MORNING 09:00-12:00", "2026-03-03/AFTERNOON 12:00-17:00", "2026-03-03/EVENING 17:00-21:00",
                 "2026-03-04/MORNING 09:00-12:00");
         Window evening = new Window(

@@ -41,15 +41,17 @@ class StopListTest {
     }
 
     @Test
-    void start_removes_it_and_says_whether_it_was_there() {
+    void start_removes_all_stops_of_a_number_whether_or_not_there_were_any() {
         list.add(TEXTS, ROBIN);
         list.add(TEXTS, ROBIN);
         list.add(CALLS, ROBIN);
+        list.add(CALLS, OTHER);
 
-        assertThat(list.remove(TEXTS, ROBIN)).isTrue();
-        assertThat(list.remove(TEXTS, ROBIN)).isFalse();
+        list.remove(ROBIN);
+        list.remove(ROBIN);
         assertThat(list.contains(TEXTS, ROBIN)).isFalse();
-        assertThat(list.contains(CALLS, ROBIN)).isTrue();
+        assertThat(list.contains(CALLS, ROBIN)).isFalse();
+        assertThat(list.contains(CALLS, OTHER)).isTrue();
     }
 
     @Test
@@ -66,7 +68,7 @@ class StopListTest {
             StopList stops = new StopList(keys, away);
 
             assertThatThrownBy(() -> stops.add(TEXTS, ROBIN)).isInstanceOf(DatabaseAway.class);
-            assertThatThrownBy(() -> stops.remove(TEXTS, ROBIN)).isInstanceOf(DatabaseAway.class);
+            assertThatThrownBy(() -> stops.remove(ROBIN)).isInstanceOf(DatabaseAway.class);
             assertThatThrownBy(() -> stops.contains(TEXTS, ROBIN))
                     .isInstanceOf(DatabaseAway.class)
                     .hasNoCause()

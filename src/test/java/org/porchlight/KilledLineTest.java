@@ -1,0 +1,189 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.desk.ShiftTimes;
+import org.porchlight.desk.Staff;
+import org.porchlight.handset.Account;
+import org.porchlight.handset.Exchange;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.Vault;
+import org.porchlight.testing.Eventually;
+import org.porchlight.testing.Postgres;
+
+/**
+ * A web process and a worker, both real, killed at random moments and started again, while people ask for calls. To the
+ * worker it is some hours later, so that what was promised for the next hour is over and a sorry is due.
+ */
+@Timeout(600)
+class KilledLineTest {
+    private static final int LATER = 3;
+    private static final String NEXT_HOUR = "1";
+    private static final String LAST = "6";
+    private static final List<Integer> AREAS = List.of(208, 253, 360, 425, 509);
+    private static final int PREMIUM = 900;
+
+    @TempDir
+    private Path folder;
+
+    private final String url = Postgres.freshUrl();
+    private final Database database = new Database(url);
+    private final Keys keys = Keys.fresh();
+    private final int port = Listening.freePort();
+    private final Provider provider = new Provider("http://127.0.0.1:" + port, LineUnderTest.TOKEN);
+    private final InstantSource later = () -> Instant.now().plus(Duration.ofHours(LATER));
+    private final Exchange exchange = new Exchange(
+            Account.serving(LineUnderTest.PUBLIC_URL, LineChild.ACCOUNT, LineUnderTest.TOKEN,
+                            List.of(LineUnderTest.HOTLINE, Settings.Demo.CALLBACKS.e164()))
+                    .reachedAt("http://127.0.0.1:" + port),
+            later, new Random(1), body -> 1);
+    private final Map<String, LineChildProcess> children = new ConcurrentHashMap<>();
+
+    /** What each number asked for, and read in the end. */
+    private final Map<String, String> wished = new ConcurrentHashMap<>();
+
+    private final Map<String, String> read = new ConcurrentHashMap<>();
+
+    @BeforeEach
+    void somebody_is_always_there_to_call() throws IOException {
+        Files.writeString(folder.resolve("keys"), keys.value());
+        Staff staff = new Staff(database);
+        staff.add("juniper", EnumSet.allOf(Language.class));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            staff.shift("juniper", new ShiftTimes(
+                    new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
+        }
+    }
+
+    @AfterEach
+    void leave_nothing_running() {
+        children.values().forEach(LineChildProcess::close);
+        exchange.close();
+        database.close();
+    }
+
+    @Test
+    void killed_twice_it_keeps_every_promise_once() throws Exception {
+        rounds(1, new Random(7));
+    }
+
+    @Test
+    @Tag("holds")
+    void killed_for_minutes_it_keeps_every_promise_once() throws Exception {
+        rounds(20, new Random());
+    }
+
+    private void rounds(int rounds, Random chance) throws Exception {
+        start("web");
+        start("work");
+        for (String child : List.of("web", "work")) {
+            children.get(child).ready();
+        }
+        for (int round = 0; round < rounds; round++) {
+            round(round, chance);
+        }
+        Eventually.holds(() -> {
+            exchange.deliverCallbacks();
+            return settled();
+        });
+        assertEveryPromiseOnce();
+    }
+
+    private void start(String child) throws IOException {
+        children.put(child, LineChildProcess.start(
+                child, url, folder.resolve("keys").toString(), Integer.toString(exchange.rest().port()),
+                Integer.toString(port), child.equals("web") ? "0" : Integer.toString(LATER)));
+    }
+
+    private void round(int round, Random chance) throws Exception {
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            for (int who = 0; who < 20; who++) {
+                String number = "+1%d55501%02d".formatted(who < 18 ? AREAS.get(round / 5) : PREMIUM, round % 5 * 20 + who);
+                wished.put(number, who % 3 == 0 ? LAST : NEXT_HOUR);
+                people.submit(() -> read.put(number, new Texter(provider, number).ask(wished.get(number))));
+            }
+            int before = read.size();
+            for (String child : chance.nextBoolean() ? List.of("web", "work") : List.of("work", "web")) {
+                int answered = before + chance.nextInt(8);
+                Eventually.holds(() -> read.size() >= answered);
+                aMoment(chance);
+                children.get(child).kill();
+                start(child);
+                children.get(child).ready();
+            }
+        }
+    }
+
+    private void aMoment(Random chance) {
+        long until = System.nanoTime() + Duration.ofMillis(chance.nextInt(60)).toNanos();
+        while (System.nanoTime() < until) {
+            exchange.deliverCallbacks();
+        }
+    }
+
+    private boolean settled() {
+        return number("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown')")
+                        + number("SELECT count(*) FROM callback WHERE window_until < now() + interval '" + LATER + " hours'") == 0;
+    }
+
+    private void assertEveryPromiseOnce() {
+        assertThat(read).hasSameSizeAs(wished).allSatisfy((number, words) -> assertThat(words)
+                .contains(number.startsWith("+1900") ? "We can't call that number" : "A person will try to call you"));
+        List<String> promised = wished.keySet().stream().filter(number -> !number.startsWith("+1900")).toList();
+        List<String> lasting = promised.stream().filter(number -> wished.get(number).equals(LAST)).toList();
+        int over = promised.size() - lasting.size();
+
+        assertThat(open()).as("those whose time is still to come").containsExactlyInAnyOrderElementsOf(lasting);
+        assertThat(number("SELECT count(*) FROM promise WHERE answer = 'promised'")).isEqualTo(promised.size());
+        assertThat(number("SELECT coalesce(sum(n), 0) FROM callback_count")).as("ended, each once").isEqualTo(over);
+        assertThat(number("SELECT count(*) FROM outbox")).as("a sorry for each").isEqualTo(over);
+        List<Integer> sorries = promised.stream().map(number -> exchange.phone(number).inbox().size()).toList();
+        assertThat(sorries).as("none twice").allMatch(count -> count <= 1);
+        assertThat(sorries.stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(number("SELECT count(*) FROM outbox WHERE state = 'sent'"));
+        assertThat(lasting).allMatch(number -> exchange.phone(number).inbox().isEmpty());
+    }
+
+    private List<String> open() {
+        Vault vault = new Vault(keys, database, new SecureRandom(), InstantSource.system());
+        vault.refresh();
+        return database.commit(handle -> handle.select("SELECT vault FROM callback").mapTo(UUID.class).list()).stream()
+                .map(vault::open)
+                .flatMap(opened -> opened instanceof Opened.Found found ? found.secrets().number().stream() : Stream.of())
+                .map(PhoneNumber::e164)
+                .toList();
+    }
+
+    private int number(String query) {
+        return database.commit(handle -> handle.select(query).mapTo(int.class).one());
+    }
+}

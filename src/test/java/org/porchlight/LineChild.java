@@ -1,0 +1,85 @@
+package org.porchlight;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.desk.Carrier;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.privacy.Keys;
+import org.porchlight.script.Script;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
+
+/**
+ * The web process, or the worker's jobs of the desk without a pause between them, on a database and an exchange of
+ * somebody else's; to be run in a process of its own and killed.
+ */
+final class LineChild {
+    static final String READY = "The child is ready.";
+    static final String ACCOUNT = "AC00000000000000000000000000000001";
+
+    private LineChild() {}
+
+    /** Arguments: web or work, the database, the file with the keys, the exchange's port, ours, hours ahead of the time. */
+    public static void main(String[] arguments) throws IOException {
+        var database = new Database(arguments[1]);
+        var settings = new Settings.Line(
+                Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
+        var ground = new Ground(settings, LineUnderTest.PUBLIC_URL, List.of(new Secret(LineUnderTest.TOKEN)),
+                Keys.read(Files.readString(Path.of(arguments[2]))), database);
+        Duration ahead = Duration.ofHours(Long.parseLong(arguments[5]));
+        InstantSource time = () -> Instant.now().plus(ahead);
+        var clocks = new Clocks(time, time, new SecureRandom());
+        var carrier = new TwilioCarrier(new TwilioAccount(ACCOUNT, ACCOUNT, LineUnderTest.TOKEN,
+                Optional.of(new HttpHost("http", "127.0.0.1", Integer.parseInt(arguments[3])))));
+        if (arguments[0].equals("web")) {
+            web(ground, clocks, carrier, Integer.parseInt(arguments[4]));
+        } else {
+            work(ground, clocks, carrier);
+        }
+    }
+
+    private static Script script() {
+        return LineUnderTest.script();
+    }
+
+    private static void web(Ground ground, Clocks clocks, Carrier carrier, int port) {
+        var sites = new SiteSource(ground.database(), Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json"), false);
+        var line = new Line(ground, script(), carrier, clocks, sites);
+        line.start();
+        Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            new Listening(port, List.of("127.0.0.1")).into(config);
+            line.into(config);
+        }).start();
+        System.out.println(READY);
+    }
+
+    private static void work(Ground ground, Clocks clocks, Carrier carrier) {
+        VaultWatch watch = VaultWatch.on(ground, clocks);
+        watch.look();
+        List<RecurringTask<Void>> jobs =
+                new DeskJobs(ground, watch.vault(), script(), carrier, clocks.real()).jobs();
+        System.out.println(READY);
+        while (true) {
+            for (RecurringTask<Void> job : jobs) {
+                try {
+                    job.executeRecurringly(null, null);
+                } catch (DatabaseAway away) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+}

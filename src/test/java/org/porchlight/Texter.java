@@ -1,0 +1,54 @@
+package org.porchlight;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/**
+ * Somebody who asks for a call by text while the line may be killed at any moment. As at the provider, a text that got no
+ * answer is delivered again, the same to the last byte.
+ */
+final class Texter {
+    /** What is read when nobody can tell what became of it. */
+    private static final List<String> UNSURE = List.of("something is wrong on our side", "can't be sure");
+
+    private final Provider provider;
+    private final String number;
+    private String cookie = "";
+
+    Texter(Provider provider, String number) {
+        this.provider = provider;
+        this.number = number;
+    }
+
+    /**
+     * The menu; a call; a time; a message; fine; a text first; no name; this phone; yes.
+     *
+     * @return what they read in the end
+     */
+    String ask(String window) {
+        String read = "";
+        for (String text : List.of("hi", "3", window, "1", "1", "1", "1", "1", "1")) {
+            read = sent(Provider.form(
+                    "MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""), "From", number,
+                    "To", LineUnderTest.HOTLINE, "Body", text, "NumMedia", "0"));
+        }
+        return read;
+    }
+
+    private String sent(SortedMap<String, String> text) {
+        while (true) {
+            try {
+                HttpResponse<String> answer = provider.post("/twilio/text", text, cookie);
+                if (answer.statusCode() == 200 && UNSURE.stream().noneMatch(answer.body()::contains)) {
+                    answer.headers().firstValue("Set-Cookie").ifPresent(it -> cookie = it.substring(0, it.indexOf(';')));
+                    return answer.body();
+                }
+            } catch (UncheckedIOException killed) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+}
