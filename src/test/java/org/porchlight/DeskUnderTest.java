@@ -16,6 +16,7 @@ import org.porchlight.desk.Answer;
 import org.porchlight.desk.Asked;
 import org.porchlight.desk.Begun;
 import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Practice;
 import org.porchlight.desk.Progress;
 import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Staff;
@@ -86,6 +87,19 @@ public final class DeskUnderTest {
             throw new AssertionError("not promised: " + answer);
         }
         return requests().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+    }
+
+    /** Puts a request to practise with in somebody's queue. */
+    public UUID practice(UUID staff, String word, Language language) {
+        return new Practice(ground.database(), vault, SEATTLE, new SecureRandom())
+                .begin(staff, language, word, now())
+                .orElseThrow();
+    }
+
+    /** From now on no coordinator can be rung. */
+    public void noCoordinator() {
+        ground.database().commit(handle ->
+                handle.execute("UPDATE staff SET vault = NULL WHERE role <> 'responder'"));
     }
 
     List<Window> windows() {
