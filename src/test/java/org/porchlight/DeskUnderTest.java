@@ -18,6 +18,7 @@ import org.porchlight.desk.Begun;
 import org.porchlight.desk.Bodies;
 import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Practice;
 import org.porchlight.desk.Progress;
 import org.porchlight.desk.Question;
 import org.porchlight.desk.Sending;
@@ -91,6 +92,19 @@ public final class DeskUnderTest {
             throw new AssertionError("not promised: " + answer);
         }
         return requests().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+    }
+
+    /** Puts a request to practise with in somebody's queue. */
+    public UUID practice(UUID staff, String word, Language language) {
+        return new Practice(ground.database(), vault, SEATTLE, new SecureRandom())
+                .begin(staff, language, word, now())
+                .orElseThrow();
+    }
+
+    /** From now on no coordinator can be rung. */
+    public void noCoordinator() {
+        ground.database().commit(handle ->
+                handle.execute("UPDATE staff SET vault = NULL WHERE role <> 'responder'"));
     }
 
     List<Window> windows() {

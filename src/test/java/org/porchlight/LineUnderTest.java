@@ -43,7 +43,7 @@ public final class LineUnderTest implements AutoCloseable {
     public static final String HOTLINE = "+12065550100";
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
     public static final String PUBLIC_URL = "https://line.example.org";
-    private static final String SID = "AC00000000000000000000000000000001";
+    static final String SID = "AC00000000000000000000000000000001";
     private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
 
     private final Time time;

@@ -69,7 +69,8 @@ record BridgeRow(
     }
 
     BridgeRow with(String leg) {
-        return new BridgeRow(id, staff, language, facts, Optional.of(leg).filter(it -> !it.isEmpty()), lookAt, looks, request);
+        return new BridgeRow(
+                id, staff, language, facts, Optional.of(leg).filter(it -> !it.isEmpty()), lookAt, looks, request);
     }
 
     /** Whether the responder still has this request and it is the time for it. */

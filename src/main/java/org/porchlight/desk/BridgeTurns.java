@@ -148,7 +148,7 @@ public final class BridgeTurns {
         });
     }
 
-    /** What the responder is asked at the end, once more; {@link BridgeTurn.NotNow} while nobody was rung. @throws DatabaseAway when the database is away */
+    /** What they are asked at the end; not now, while nobody was rung. @throws DatabaseAway when the database is away */
     public BridgeTurn after(UUID bridge, String leg) {
         return turn(bridge, leg, BridgeTurns::after);
     }

@@ -67,7 +67,9 @@ public final class Bridges {
             return new Begun.UnderWay();
         }
         boolean again = again(handle, open.get(), staff);
-        if (!Calling.allowed(open.get(), now) || !(again || anotherTry(open.get())) || stopped(handle, open.get())) {
+        if (!Calling.allowed(open.get(), now)
+                || !(again || anotherTry(open.get()))
+                || stopped(handle, open.get())) {
             return new Begun.NotNow();
         }
         if (phone(handle, vault, staff).isEmpty()) {
@@ -101,7 +103,9 @@ public final class Bridges {
     private boolean stopped(Handle handle, OpenRequest open) {
         return !vault.usable()
                 || !(vault.open(handle, open.vault()) instanceof Opened.Found(var secrets))
-                || secrets.number().map(number -> stops.contains(handle, StopList.Kind.CALLS, number)).orElse(!open.practice());
+                || secrets.number()
+                        .map(number -> stops.contains(handle, StopList.Kind.CALLS, number))
+                        .orElse(!open.practice());
     }
 
     /** The phone that somebody proved to be theirs. */
@@ -172,7 +176,10 @@ public final class Bridges {
     static boolean again(Handle handle, OpenRequest open, UUID staff) {
         return open.owed()
                 && !rungAgain(handle, open)
-                && facts(handle, open.id(), staff, 1).flatMap(BridgeFacts::outcome).filter(BridgeOutcome::dropped).isPresent();
+                && facts(handle, open.id(), staff, 1)
+                        .flatMap(BridgeFacts::outcome)
+                        .filter(BridgeOutcome::dropped)
+                        .isPresent();
     }
 
     static boolean rungAgain(Handle handle, OpenRequest open) {

@@ -3,7 +3,6 @@ package org.porchlight.twilio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.conversation.Window;
 import org.porchlight.desk.BridgeTurn;
@@ -47,7 +46,8 @@ public final class BridgeAfter {
 
     private String ask(BridgeTwiml.On on, BridgeTurn.After after, Place place, boolean slow, List<String> before) {
         return twiml.ask(
-                on, says(on, before), words.choices(on.language(), BridgeChoice.of(after), place.page(), slow), place.step());
+                on, says(on, before), words.choices(on.language(), BridgeChoice.of(after), place.page(), slow),
+                place.step());
     }
 
     private List<Utterance> says(BridgeTwiml.On on, List<String> prompts) {
@@ -123,6 +123,6 @@ public final class BridgeAfter {
     }
 
     private String goodbye(BridgeTwiml.On on, String prompt) {
-        return twiml.goodbye(says(on, Stream.of(prompt).toList()));
+        return twiml.goodbye(says(on, List.of(prompt)));
     }
 }

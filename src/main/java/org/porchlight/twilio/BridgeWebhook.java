@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.porchlight.desk.BridgeTurn;
@@ -51,16 +50,8 @@ public final class BridgeWebhook {
                 on.address(publicUrl, ""), on.address(publicUrl, "trouble"), on.address(publicUrl, "status"));
     }
 
-    /** One request about a bridge, as far as all of them are alike. */
-    private record Asked(BridgeTwiml.On on, String leg, Form form, Context ctx) {
-        int number(String name) {
-            String value = ctx.pathParam(name);
-            return value.matches("[0-9]{1,3}") ? Integer.parseInt(value) : 0;
-        }
-    }
-
     private interface Step {
-        String of(Asked asked, Instant now);
+        String of(BridgeAsked asked, Instant now);
     }
 
     /** By path: those who wait for something to hear. @param broken what they hear when that breaks */
@@ -71,8 +62,14 @@ public final class BridgeWebhook {
                 BRIDGE + "/over/{round}", answer(broken, this::over),
                 BRIDGE + "/after/{page}/{asked}", answer(broken, this::after),
                 BRIDGE + "/time/{at}/{asked}", answer(broken, this::time),
-                BRIDGE + "/trouble", answer(broken, (asked, now) -> turns.after(asked.on().bridge(), asked.leg())
-                        instanceof BridgeTurn.After rung ? after.begin(asked.on(), rung) : broken.bridge(asked.on().language())));
+                BRIDGE + "/trouble", answer(broken, (asked, now) -> trouble(asked, broken)));
+    }
+
+    /** Another answer of ours was lost. Nobody is rung here: whether somebody was, nobody knows. */
+    private String trouble(BridgeAsked asked, LastResort broken) {
+        return turns.after(asked.on().bridge(), asked.leg()) instanceof BridgeTurn.After rung
+                ? after.begin(asked.on(), rung)
+                : broken.bridge(asked.on().language());
     }
 
     /** By path: reports, to which the provider wants no answer. */
@@ -84,10 +81,10 @@ public final class BridgeWebhook {
                         turns.person(asked.on().bridge(), asked.number("round"), status, clock.instant())));
     }
 
-    private BiConsumer<Form, Context> report(BiConsumer<Asked, CallStatus> taken) {
+    private BiConsumer<Form, Context> report(BiConsumer<BridgeAsked, CallStatus> taken) {
         return (form, ctx) -> CallStatus.of(form.field("CallStatus")).ifPresent(status -> {
             try {
-                taken.accept(asked(form, ctx), status);
+                taken.accept(BridgeAsked.of(form, ctx), status);
             } catch (DatabaseAway away) {
                 LOG.warn("A report on a call was lost: the database is away");
             }
@@ -103,38 +100,21 @@ public final class BridgeWebhook {
 
             @Override
             public String to(Form form, Context ctx) {
-                return step.of(asked(form, ctx), clock.instant());
+                return step.of(BridgeAsked.of(form, ctx), clock.instant());
             }
 
             @Override
             public String broken(Form form, Context ctx) {
-                return lastResort.bridge(language(ctx));
+                return lastResort.bridge(BridgeAsked.language(ctx));
             }
         };
     }
 
-    private static Asked asked(Form form, Context ctx) {
-        return new Asked(new BridgeTwiml.On(id(ctx.pathParam("id")), language(ctx)), form.field("CallSid"), form, ctx);
-    }
-
-    /** Signed, so ours once; what isn't an id is none that we know. */
-    private static UUID id(String path) {
-        try {
-            return UUID.fromString(path);
-        } catch (IllegalArgumentException nobodys) {
-            return new UUID(0, 0);
-        }
-    }
-
-    private static Language language(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("l")).flatMap(Language::ofCode).orElse(Language.EN);
-    }
-
-    private String begin(Asked asked, Instant now) {
+    private String begin(BridgeAsked asked, Instant now) {
         return said(asked, turns.answered(asked.on().bridge(), asked.leg(), now), false);
     }
 
-    private String key(Asked asked, Instant now) {
+    private String key(BridgeAsked asked, Instant now) {
         int before = asked.number("asked");
         return switch (asked.form().field("Digits")) {
             case "1" -> said(asked, turns.accepted(asked.on().bridge(), asked.leg(), now), false);
@@ -144,18 +124,18 @@ public final class BridgeWebhook {
         };
     }
 
-    private String onceMore(Asked asked, int times, List<String> before) {
+    private String onceMore(BridgeAsked asked, int times, List<String> before) {
         return twiml.ask(
                 asked.on(), before.stream().map(it -> words.say(asked.on().language(), it)).toList(),
                 List.of(words.say(asked.on().language(), "bridge.once-more")), "key/" + times);
     }
 
-    private String over(Asked asked, Instant now) {
+    private String over(BridgeAsked asked, Instant now) {
         CallStatus how = CallStatus.of(asked.form().field("DialCallStatus")).orElse(CallStatus.LOST);
         return ended(asked, turns.parted(asked.on().bridge(), asked.leg(), asked.number("round"), how, now));
     }
 
-    private String after(Asked asked, Instant now) {
+    private String after(BridgeAsked asked, Instant now) {
         BridgeTurn turn = turns.after(asked.on().bridge(), asked.leg());
         if (!(turn instanceof BridgeTurn.After rung)) {
             return ended(asked, turn);
@@ -165,7 +145,7 @@ public final class BridgeWebhook {
                 .orElseGet(() -> ended(asked, turns.again(asked.on().bridge(), asked.leg(), now)));
     }
 
-    private String time(Asked asked, Instant now) {
+    private String time(BridgeAsked asked, Instant now) {
         BridgeTurn turn = turns.after(asked.on().bridge(), asked.leg());
         String at = asked.ctx().pathParam("at");
         return turn instanceof BridgeTurn.After rung && at.matches("[0-9]{1,10}")
@@ -175,11 +155,11 @@ public final class BridgeWebhook {
     }
 
     /** After somebody was rung, what is gone is done. */
-    private String ended(Asked asked, BridgeTurn turn) {
+    private String ended(BridgeAsked asked, BridgeTurn turn) {
         return turn instanceof BridgeTurn.Gone ? goodbye(asked, "bridge.done") : said(asked, turn, false);
     }
 
-    private String said(Asked asked, BridgeTurn turn, boolean slow) {
+    private String said(BridgeAsked asked, BridgeTurn turn, boolean slow) {
         Language language = asked.on().language();
         return switch (turn) {
             case BridgeTurn.Whisper whisper ->
@@ -193,7 +173,7 @@ public final class BridgeWebhook {
         };
     }
 
-    private String goodbye(Asked asked, String prompt) {
+    private String goodbye(BridgeAsked asked, String prompt) {
         return twiml.goodbye(List.of(words.say(asked.on().language(), prompt)));
     }
 }

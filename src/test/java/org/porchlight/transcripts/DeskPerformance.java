@@ -51,6 +51,9 @@ final class DeskPerformance {
         String[] words = input.split(" ", 3);
         switch (words[0]) {
             case "request" -> request(input.split(" "));
+            case "practice" -> request =
+                    desk.practice(staff, words[2], Language.ofCode(words[1]).orElseThrow());
+            case "(nobody" -> desk.noCoordinator();
             case "take" -> {
                 return Optional.of("D  (" + name(desk.take(request, staff)) + ")\n");
             }

@@ -3,6 +3,7 @@ package org.porchlight.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,20 @@ class LastResortTest {
         String again = "/twilio/voice?l=" + language.code();
         assertThat(broken).contains("<Redirect method=\"POST\">" + again + "</Redirect>");
         assertThat(where(provider, language)).isNotEqualTo(broken).contains("<Gather");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void a_call_back_that_breaks_says_so_to_the_responder_and_nothing_that_is_for_callers(Language language) {
+        String bridge = "/twilio/bridge/3f1c9d36-7a47-4a52-9f0e-0d6a8c1f6b11";
+        for (String step : List.of("", "/key/0", "/over/1", "/after/0/0", "/time/1772476200/0", "/trouble")) {
+            String broken = provider.post(bridge + step + "?l=" + language.code(), keys("1")).body();
+
+            assertThat(broken).isEqualTo(line.lastResort().bridge(language));
+            assertThat(broken).endsWith("<Hangup/></Response>").doesNotContain("9 1 1", "<Redirect", "<Dial");
+        }
+        assertThat(provider.post(bridge + "/status?l=en", Provider.form("CallStatus", "completed")).statusCode())
+                .isEqualTo(204);
     }
 
     @ParameterizedTest

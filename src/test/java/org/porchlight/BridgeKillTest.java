@@ -1,0 +1,246 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.desk.Begun;
+import org.porchlight.desk.BridgeCalls;
+import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Progress;
+import org.porchlight.desk.Sending;
+import org.porchlight.desk.DemoStaff;
+import org.porchlight.handset.Account;
+import org.porchlight.handset.Call;
+import org.porchlight.handset.Exchange;
+import org.porchlight.handset.Phone;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Vault;
+import org.porchlight.testing.Postgres;
+
+/**
+ * The web process or a worker is killed at a step of a bridge, in a process of its own, and started anew. Nobody's phone
+ * rings a second time, and what stood still is settled, so that the responder can go on.
+ */
+@Timeout(120)
+class BridgeKillTest {
+    @TempDir
+    private Path folder;
+
+    private final String url = Postgres.freshUrl();
+    private final Keys keys = Keys.fresh();
+    private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+    private final InstantSource clock = () -> Instant.now().plus(later.get());
+    private final List<Process> children = new ArrayList<>();
+    private int port;
+    private Ground ground;
+    private Exchange exchange;
+    private DeskUnderTest desk;
+    private UUID juniper;
+    private UUID request;
+
+    @BeforeEach
+    void somebody_has_taken_a_request() {
+        ground = BridgeChild.ground(url, keys.value());
+        new DemoStaff(ground.database()).replace(ZoneId.of("America/Los_Angeles"));
+        port = Listening.freePort();
+        var account = Account.serving(LineUnderTest.PUBLIC_URL, LineUnderTest.SID, LineUnderTest.TOKEN,
+                List.of(LineUnderTest.HOTLINE, "+12065550101"));
+        exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), clock, new Random(7), text -> 1);
+        var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
+        vault.refresh();
+        desk = new DeskUnderTest(
+                ground, clock, new Bridging(ground, vault, BridgeChild.carrier(exchange.rest().port())));
+        juniper = desk.responder("juniper", DeskUnderTest.RESPONDER, EnumSet.allOf(Language.class));
+        anotherRequest();
+    }
+
+    private void anotherRequest() {
+        request = desk.request(DeskUnderTest.PERSON, "", true, Language.EN);
+        desk.take(request, juniper);
+    }
+
+    @AfterEach
+    void leave_nothing_running() {
+        children.forEach(Process::destroyForcibly);
+        exchange.close();
+        ground.database().close();
+    }
+
+    /** @param trap where it kills itself; empty for nowhere */
+    private Process child(boolean web, String trap) {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-classpath",
+                System.getProperty("java.class.path"), BridgeChild.class.getName());
+        builder.environment().putAll(Map.of("DATABASE", url, "KEYS", keys.value(), "EXCHANGE",
+                String.valueOf(exchange.rest().port()), "FOLDER", folder.toString(), "TRAP", trap));
+        if (web) {
+            builder.environment().put("PORT", String.valueOf(port));
+        }
+        try {
+            Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            children.add(process);
+            BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+            for (String line = output.readLine(); line != null && !line.equals("serving"); line = output.readLine()) {
+                // What else it says is the log's.
+            }
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/begin/" + request + "/" + juniper))
+                            .POST(HttpRequest.BodyPublishers.noBody()).build(),
+                    HttpResponse.BodyHandlers.discarding());
+        } catch (IOException killed) {
+            // It was killed meanwhile, as was to be.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int personRang;
+    private int responderRang;
+
+    /** Everything that people would do, as far as their phones let them. */
+    private void peopleDoTheirPart() {
+        Optional<Call> mine = phone(DeskUnderTest.RESPONDER).ringing();
+        mine.ifPresent(call -> {
+            responderRang++;
+            call.answer().press("1");
+            phone(DeskUnderTest.PERSON).ringing().ifPresent(theirs -> {
+                personRang++;
+                theirs.answer().hangUp();
+            });
+            call.press("1").hangUp();
+        });
+        personRang += phone(DeskUnderTest.PERSON).ringing().isPresent() ? 1 : 0;
+    }
+
+    private Phone phone(String number) {
+        return exchange.phone(number);
+    }
+
+    /** Started anew, with late news, a worker, and some minutes. */
+    private void afterwards() {
+        child(true, "");
+        exchange.deliverCallbacks();
+        peopleDoTheirPart();
+        later.set(later.get().plusMinutes(3));
+        desk.work();
+        peopleDoTheirPart();
+        exchange.deliverCallbacks();
+        later.set(later.get().plusMinutes(3));
+        desk.work();
+        children.forEach(Process::destroyForcibly);
+    }
+
+    private void assertNobodyRangTwiceAndNothingStandsStill() {
+        assertThat(responderRang).isLessThanOrEqualTo(1);
+        assertThat(personRang).isLessThanOrEqualTo(1);
+        assertThat(desk.cell("SELECT count(*)::text FROM bridge WHERE state <> 'over'")).isEqualTo("0");
+        desk.progress(request, juniper).ifPresent(it -> assertThat(it).isInstanceOf(Progress.Over.class));
+        if (desk.requests().contains(request)) {
+            assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo(
+                    desk.cell("SELECT (max(round) > 0)::int::text FROM bridge"));
+        }
+    }
+
+    private void killedAt(String moment) throws InterruptedException {
+        responderRang = 0;
+        personRang = 0;
+        Process web = child(true, moment);
+        begin();
+        peopleDoTheirPart();
+        exchange.deliverCallbacks();
+        assertThat(web.waitFor()).as("it was killed at " + moment).isEqualTo(137);
+        afterwards();
+        assertNobodyRangTwiceAndNothingStandsStill();
+    }
+
+    @Test
+    void the_web_process_is_killed_once_the_key_was_taken() throws Exception {
+        killedAt("after key");
+        assertThat(personRang).as("the try is committed, and the answer was lost").isZero();
+        assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
+    }
+
+    @Test
+    void the_web_process_is_killed_before_it_hears_what_became_of_its_call() throws Exception {
+        killedAt("after call");
+        assertThat(responderRang).isEqualTo(1);
+    }
+
+    @Test
+    void a_worker_rings_for_a_web_process_that_was_killed_and_is_killed_itself() throws Exception {
+        try (Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing")) {
+            committedAndNoMore(away);
+        }
+        assertThat(child(false, "before call").waitFor()).isEqualTo(137);
+        assertThat(child(false, "").waitFor()).isZero();
+        assertThat(phone(DeskUnderTest.RESPONDER).ringing()).as("an attempt is never made again").isEmpty();
+        afterwards();
+        assertNobodyRangTwiceAndNothingStandsStill();
+        try (Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing")) {
+            later.set(Duration.ZERO);
+            committedAndNoMore(away);
+        }
+        assertThat(child(false, "").waitFor()).isZero();
+        assertThat(phone(DeskUnderTest.RESPONDER).ringing()).isPresent();
+    }
+
+    /** As if it was killed between the two: the responder's phone isn't rung. */
+    private void committedAndNoMore(Database away) {
+        var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
+        vault.refresh();
+        var calls = new BridgeCalls(away, vault, (from, to, body) -> null, ground.line().hotline(), (id, language) -> null);
+        var bridges = new Bridges(new Sending.Ledger(ground.database(), keys, vault), calls);
+        assertThat(bridges.begin(request, juniper, clock.instant())).isInstanceOf(Begun.Ringing.class);
+    }
+
+    @Tag("holds")
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "before call", "after call", "begun", "before whisper", "after whisper", "before key", "after key",
+        "before over", "after over", "before after", "after after", "before status", "after status", "before person",
+        "after person"
+    })
+    void the_web_process_is_killed_at_each_step(String moment) throws Exception {
+        killedAt(moment);
+    }
+}

@@ -1,0 +1,197 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.desk.Begun;
+import org.porchlight.desk.BridgeOutcome;
+import org.porchlight.desk.Progress;
+import org.porchlight.desk.Takes;
+import org.porchlight.handset.Call;
+import org.porchlight.handset.Callback;
+import org.porchlight.handset.ExchangeRest;
+import org.porchlight.handset.Phone;
+import org.porchlight.handset.Waiting;
+import org.porchlight.messaging.Language;
+
+/** Calls back on a whole line: who may begin one, and that nobody's phone rings twice for one try, whatever happens. */
+class BridgesTest {
+    private LineUnderTest line;
+    private DeskUnderTest desk;
+    private Phone person;
+    private Phone responder;
+    private UUID juniper;
+    private UUID request;
+
+    @BeforeEach
+    void somebody_has_taken_a_request() {
+        line = LineUnderTest.atOneTime("2026-03-02T18:30:00Z");
+        desk = new DeskUnderTest(line);
+        person = line.exchange().phone(DeskUnderTest.PERSON);
+        responder = line.exchange().phone(DeskUnderTest.RESPONDER);
+        juniper = desk.responder("juniper", DeskUnderTest.RESPONDER, EnumSet.allOf(Language.class));
+        request = desk.request(DeskUnderTest.PERSON, "Robin", true, Language.EN);
+        desk.take(request, juniper);
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    private Call begun() {
+        assertThat(desk.call(request, juniper)).isInstanceOf(Begun.Ringing.class);
+        return responder.ringing().orElseThrow();
+    }
+
+    private Progress progress() {
+        return desk.progress(request, juniper).orElseThrow();
+    }
+
+    @Test
+    void only_whoever_has_it_may_call_and_only_with_a_phone_and_in_its_time() {
+        UUID rowan = desk.responder("rowan", "+12065550103", EnumSet.of(Language.EN));
+        assertThat(desk.call(request, rowan)).isEqualTo(new Begun.NotYours());
+        line.database().commit(handle -> handle.execute("UPDATE staff SET vault = NULL WHERE id = ?", juniper));
+        assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NoPhone());
+        UUID other = desk.request("+12065550124", "", false, Language.EN, desk.windows().getLast());
+        line.database().commit(handle -> handle.execute(
+                "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?", rowan, desk.now().plusSeconds(600), other));
+        assertThat(desk.call(other, rowan)).isEqualTo(new Begun.NotNow());
+        new Takes(line.database()).giveBack(request, juniper, false, desk.now());
+        assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NotYours());
+    }
+
+    @Test
+    void of_many_who_ask_at_once_one_gets_a_call() throws Exception {
+        List<Future<Begun>> all = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                all.add(threads.submit((Callable<Begun>) () -> desk.call(request, juniper)));
+            }
+        }
+        List<Begun> begun = new ArrayList<>();
+        for (Future<Begun> one : all) {
+            begun.add(one.get());
+        }
+        assertThat(begun).filteredOn(Begun.Ringing.class::isInstance).hasSize(1);
+        assertThat(begun).filteredOn(new Begun.UnderWay()::equals).hasSize(7);
+        assertThat(callsBegun()).isEqualTo(1);
+    }
+
+    private int callsBegun() {
+        return Integer.parseInt(desk.cell("SELECT count(*)::text FROM attempt"));
+    }
+
+    @Test
+    void a_worker_and_the_web_process_ring_once_between_them() throws Exception {
+        line.exchange().rest().answer(ExchangeRest.Fault.SLOW);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Begun> begun = threads.submit(() -> desk.call(request, juniper));
+            while (callsBegun() == 0) {
+                Thread.onSpinWait();
+            }
+            desk.work();
+            line.exchange().rest().release();
+            assertThat(begun.get()).isInstanceOf(Begun.Ringing.class);
+        }
+        desk.work();
+        assertThat(callsBegun()).isEqualTo(1);
+    }
+
+    @Test
+    void the_persons_leg_hears_nothing_of_ours_and_sees_the_number_for_callbacks() {
+        begun().answer().press("1");
+        Call theirs = person.ringing().orElseThrow();
+        assertThat(theirs.from()).isEqualTo("+12065550101");
+        theirs.answer();
+        assertThat(theirs.waiting()).isInstanceOf(Waiting.Bridged.class);
+        assertThat(theirs.heard()).isEmpty();
+        assertThat(line.exchange().errors()).isEmpty();
+    }
+
+    /** All orders of what a whole call reports, doubled, with each report left out now and then. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void reports_late_doubled_and_out_of_order_come_to_the_same(long seed) {
+        Call mine = begun();
+        mine.answer().press("1");
+        person.ringing().orElseThrow().answer().hangUp();
+        mine.hangUp();
+        Random random = new Random(seed);
+        line.exchange().deliverCallbacks(waiting -> {
+            List<Callback> all = new ArrayList<>(waiting);
+            all.addAll(waiting);
+            Collections.shuffle(all, random);
+            return all;
+        });
+        assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.CONNECTED, true));
+        assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
+        assertThat(desk.cell("SELECT coalesce(responder_sid, 'forgotten') FROM bridge")).isEqualTo("forgotten");
+    }
+
+    @Test
+    void reports_before_the_answer_to_us_are_taken() {
+        line.exchange().rest().answer(ExchangeRest.Fault.RESPONSE_LOST);
+        Call mine = begun();
+        line.exchange().deliverCallbacks();
+        assertThat(progress()).isEqualTo(new Progress.RingingYou());
+        mine.reject();
+        line.exchange().deliverCallbacks();
+        assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.LINE_BUSY, false));
+    }
+
+    @Test
+    void every_webhook_twice_rings_once() {
+        Call mine = begun();
+        mine.answer();
+        replay("/key/");
+        mine.press("1");
+        int asked = line.exchange().record().size();
+        replay("/key/");
+        assertThat(dials()).as("the same answer until something is heard of the person's leg").isEqualTo(2);
+        assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
+        line.exchange().deliverCallbacks();
+        replay("/key/");
+        assertThat(dials()).isEqualTo(2);
+        person.ringing().orElseThrow().answer().hangUp();
+        mine.press("1");
+        replay("/after/");
+        replay("/key/");
+        assertThat(dials()).isEqualTo(2);
+        assertThat(desk.cell("SELECT string_agg(disposition || n, ' ') FROM callback_count")).isEqualTo("talked1");
+        assertThat(asked).isPositive();
+    }
+
+    private final List<String> replayed = new ArrayList<>();
+
+    /** The last request to an address that holds this, once more. */
+    private void replay(String address) {
+        Provider provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        line.exchange().record().stream()
+                .filter(asked -> asked.url().contains(address))
+                .reduce((_, last) -> last)
+                .ifPresent(asked -> replayed.add(provider.post(
+                        asked.url().replace(LineUnderTest.PUBLIC_URL, ""), new TreeMap<>(asked.fields())).body()));
+    }
+
+    private long dials() {
+        long first = line.exchange().record().stream().filter(asked -> asked.body().contains("<Dial")).count();
+        return first + replayed.stream().filter(answer -> answer.contains("<Dial")).count();
+    }
+}
