@@ -42,7 +42,9 @@ class CommandsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             staff list                                                          | Everybody[]
-            staff add juniper --languages en,fr                                 | Add[alias=juniper, languages=[EN, FR]]
+            staff add juniper --languages en,fr                                 | Add[alias=juniper, languages=[EN, FR], role=RESPONDER]
+            staff add juniper --languages es --role administrator               | Add[alias=juniper, languages=[ES], role=ADMINISTRATOR]
+            staff invite juniper                                                | Invite[alias=juniper]
             staff shift juniper --days mon,sun --from 17:00 --until 21:00       | Shift[alias=juniper, days=[Weekly[weekday=MONDAY], Weekly[weekday=SUNDAY]], from=17:00, until=21:00, zone=Optional.empty]
             staff shift juniper --date 2026-12-24 --from 9:00 --until 1:30 --zone America/Denver | Shift[alias=juniper, days=[Once[date=2026-12-24]], from=09:00, until=01:30, zone=Optional[America/Denver]]
             staff clear juniper                                                 | Clear[alias=juniper]
@@ -55,6 +57,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staff", "staff add", "staff add juniper", "staff add juniper --languages en,de",
+        "staff add juniper --languages en --role owner", "staff invite",
         "staff add Juniper --languages en", "staff add +12065550123 --languages en",
         "staff add 2065550123 --languages en", "staff add robin-2065550123 --languages en", "staff shift juniper",
         "staff shift juniper --days mon --from 17:00", "staff shift juniper --days someday --from 17:00 --until 21:00",
