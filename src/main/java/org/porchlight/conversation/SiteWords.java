@@ -34,7 +34,7 @@ final class SiteWords {
         this.clock = new ClockWords(words, language, channel);
     }
 
-    /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours} and {@code place}. */
+    /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours}, {@code note}, {@code place}. */
     Map<String, String> of(Site site, Place near) {
         var values = new HashMap<String, String>();
         values.put("name", site.name());
@@ -42,6 +42,7 @@ final class SiteWords {
         values.put("city", site.city());
         values.put("distance", distance(site));
         values.put("hours", hours(site.opening(), site.now()));
+        values.put("note", site.note());
         values.put("place", near.called(channel));
         return values;
     }

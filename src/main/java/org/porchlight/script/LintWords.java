@@ -44,8 +44,8 @@ final class LintWords {
             .toList();
 
     private static final Set<String> GAPS = Set.of(
-            "option", "key", "code", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "time", "day",
-            "clock", "n", "h", "h24", "mm");
+            "option", "key", "code", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "note", "time",
+            "day", "clock", "n", "h", "h24", "mm");
 
     private final Script script;
     private final List<Trouble> troubles = new ArrayList<>();
