@@ -40,7 +40,7 @@ final class Subject {
         } else if (topic.isPresent()) {
             walk.go(hotline.topics().get(topic.get().meaning()));
         } else if (asked && !tokens.isEmpty()) {
-            walk.lost(where);
+            walk.lost(where, where.unclear());
         } else {
             return false;
         }
@@ -74,7 +74,8 @@ final class Subject {
 
     private Finding finding(String clean, boolean asked) {
         Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
-        return finding instanceof Finding.Nothing ? fromWhatWasAsked(clean, asked).orElse(finding) : finding;
+        boolean settled = !(finding instanceof Finding.Nothing || finding instanceof Finding.Area);
+        return settled ? finding : fromWhatWasAsked(clean, asked).orElse(finding);
     }
 
     /** As an answer "la" is Los Angeles, and a state alone says which of the towns that we named. */
@@ -86,6 +87,6 @@ final class Subject {
                         .flatMap(which -> walk.position().place())
                         .map(name -> name + ", ");
         return before.map(words -> walk.facts().atlas().find(words + clean, walk.facts().region()))
-                .filter(Finding.One.class::isInstance);
+                .filter(it -> it instanceof Finding.One || it instanceof Finding.Area);
     }
 }

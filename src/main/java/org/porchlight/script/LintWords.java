@@ -98,7 +98,7 @@ final class LintWords {
 
     private static Stream<String> more(Step.Asking step) {
         return switch (step) {
-            case Step.Ask ask -> Stream.of(ask.unclear());
+            case Step.Ask ask -> Stream.of(ask.unclear(), ask.area());
             case Step.Series series -> series.items().stream();
             case Step.Menu menu -> Stream.of();
             case Step.Towns towns -> Stream.of();
