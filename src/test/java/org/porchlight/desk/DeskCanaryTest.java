@@ -17,7 +17,6 @@ import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
-import org.porchlight.privacy.StopList;
 import org.porchlight.testing.Cells;
 
 /** Number, word and contact go through everything here and can be read in no column, as text or as bytes; nor a minute. */
@@ -71,7 +70,7 @@ class DeskCanaryTest {
                 takes.giveBack(request, juniper, true, desk.time.instant());
                 assertThat(Cells.of(desk.database)).noneMatch(DeskCanaryTest::tells);
                 desk.callbacks.withdraw(ROBIN);
-                desk.stops.remove(StopList.Kind.CALLS, ROBIN);
+                desk.stops.remove(ROBIN);
             }
             new Practice(desk.database, desk.vault, DeskCase.SEATTLE, new SecureRandom())
                     .begin(juniper, Language.EN, WORD, desk.time.instant());
