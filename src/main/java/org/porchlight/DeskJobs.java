@@ -5,13 +5,16 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.porchlight.desk.Bodies;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.Dispositions;
 import org.porchlight.desk.Lapses;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Sending;
 import org.porchlight.desk.Settling;
 import org.porchlight.desk.Shifts;
+import org.porchlight.desk.TextFirst;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
 import org.porchlight.twilio.TextReports;
@@ -29,19 +32,25 @@ final class DeskJobs {
     private final Lapses lapses;
     private final Sending sending;
     private final Settling settling;
+    private final TextFirst textFirst;
+    private final Dispositions dispositions;
     private final Bridging bridging;
     private final InstantSource clock;
 
     DeskJobs(Ground ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
         // Only promising asks who is on shift.
-        this.callbacks = Line.callbacks(ground, vault, new Shifts(ground.database(), false), clock);
+        var shifts = new Shifts(ground.database(), false);
+        this.callbacks = Line.callbacks(ground, vault, shifts, clock);
         this.outbox = new Outbox(ground.database(), vault);
         this.lapses = new Lapses(ground.database(), outbox);
         var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
         var wording = new Sending.Wording(
-                script.words(), ground.line().callbacks(), ground.line().hotline(), ground.publicUrl() + TextReports.PATH);
+                new Bodies(script, new StoredSites(ground.database())), ground.line().callbacks(), ground.line().hotline(),
+                ground.publicUrl() + TextReports.PATH);
         this.sending = new Sending(ledger, carrier, wording, clock);
         this.settling = new Settling(ledger, carrier, wording);
+        this.textFirst = new TextFirst(ledger, callbacks);
+        this.dispositions = new Dispositions(ground.database(), vault, callbacks, shifts, outbox);
         this.bridging = new Bridging(ground, vault, carrier);
         this.clock = clock;
     }
@@ -55,7 +64,9 @@ final class DeskJobs {
                 Jobs.job("bridges", FixedDelay.of(OFTEN), this::bridge));
     }
 
+    /** Whoever was asked and let it pass was tried; only then is a promise one that nobody kept. */
     private void end() {
+        textFirst.unanswered(dispositions, clock.instant());
         lapses.letGo(clock.instant());
         lapses.alert(clock.instant());
         callbacks.expire(clock.instant(), (handle, expired) -> outbox.farewell(handle, expired, clock.instant()));

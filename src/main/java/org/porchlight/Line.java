@@ -22,6 +22,7 @@ import org.porchlight.desk.OnOff;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
+import org.porchlight.desk.TextAnswers;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
@@ -120,8 +121,14 @@ final class Line implements AutoCloseable {
                 new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
                 new Promises(
                         stops, outside.carrier(), ground.line().hotline(), Deadline.of(PROMISE, promising),
-                        new CallPromises(callbacks(ground, vault, shifts, clocks.real()), ground.keys())),
+                        callPromises(clocks.real())),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
+    }
+
+    private CallPromises callPromises(InstantSource clock) {
+        Callbacks callbacks = callbacks(ground, vault, shifts, clock);
+        return new CallPromises(
+                callbacks, new TextAnswers(ground.database(), vault, callbacks, clock), ground.keys());
     }
 
     private World world(Clocks clocks) {

@@ -15,11 +15,16 @@ import org.porchlight.conversation.Window;
 import org.porchlight.desk.Answer;
 import org.porchlight.desk.Asked;
 import org.porchlight.desk.Begun;
+import org.porchlight.desk.Bodies;
 import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Progress;
+import org.porchlight.desk.Question;
+import org.porchlight.desk.Sending;
 import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Staff;
 import org.porchlight.desk.Takes;
+import org.porchlight.desk.TextFirst;
 import org.porchlight.desk.Took;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -81,7 +86,7 @@ public final class DeskUnderTest {
         Set<UUID> before = Set.copyOf(requests());
         Answer answer = Line.callbacks(ground, vault, shifts, clock).ask(new Asked(
                 identity(++asked), "contact " + phone, Optional.of(new PhoneNumber(phone)), false,
-                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, true, language));
+                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, false, language));
         if (!(answer instanceof Answer.Promised)) {
             throw new AssertionError("not promised: " + answer);
         }
@@ -120,6 +125,22 @@ public final class DeskUnderTest {
     public void work() {
         bridging.calls().round(now());
         bridging.watch().round(now());
+    }
+
+    /** Takes the only request there is, has the person asked if now is good, and lets the text go out. */
+    public Question askIfNowIsGood(Carrier carrier) {
+        UUID staff = ground.database().commit(handle ->
+                handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1").mapTo(UUID.class).one());
+        UUID request = requests().getFirst();
+        take(request, staff);
+        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
+        var textFirst = new TextFirst(ledger, Line.callbacks(ground, vault, shifts, clock));
+        Question asked = textFirst.ask(request, staff, now());
+        var bodies = new Bodies(LineUnderTest.script(), new StoredSites(ground.database()));
+        new Sending(ledger, carrier, new Sending.Wording(
+                bodies, ground.line().callbacks(), ground.line().hotline(), LineUnderTest.PUBLIC_URL + "/reports/"), clock)
+                .round();
+        return asked;
     }
 
     /** One cell of the only row. */

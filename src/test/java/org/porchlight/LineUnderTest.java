@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.console.Route;
 import org.porchlight.desk.DemoStaff;
+import org.porchlight.desk.Question;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.handset.Account;
@@ -123,10 +124,18 @@ public final class LineUnderTest implements AutoCloseable {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
         ground = new Ground(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
-        var carrier = new TwilioCarrier(new TwilioAccount(
-                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
         var sites = new SiteSource(database, folder.resolve("sites.json"), start.demo());
-        return new Line(ground, script, new Outside(carrier, start.turns()), clocks, sites);
+        return new Line(ground, script, new Outside(carrier(), start.turns()), clocks, sites);
+    }
+
+    TwilioCarrier carrier() {
+        return new TwilioCarrier(new TwilioAccount(
+                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+    }
+
+    /** Somebody of the staff has the person of the only request asked by text if now is good. */
+    public Question askIfNowIsGood() {
+        return new DeskUnderTest(this).askIfNowIsGood(carrier());
     }
 
     private static Path newFolder() {

@@ -3,6 +3,8 @@ package org.porchlight.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Phrase;
+import org.porchlight.script.Script;
 
 /**
  * Something that can be chosen at this moment.
@@ -11,6 +13,18 @@ import org.porchlight.messaging.Language;
  * @param words what a texter may write instead of the key
  */
 record Choice(Utterance label, List<String> words, Lead lead) {
+    /** The same in another language; what names a language itself has only its own. */
+    List<String> words(Script script, Language language) {
+        Phrase phrase = label.phrase();
+        boolean same = phrase.language() == language;
+        String prompt = phrase.key().replaceFirst("@.*", "");
+        return same
+                ? words
+                : lead instanceof Lead.To to && to.language().isEmpty()
+                        ? script.words().phrase(language, prompt).words()
+                        : List.of();
+    }
+
     /** Where a choice leads. */
     sealed interface Lead {
         /** To a step or a target that works everywhere, perhaps in another language. */

@@ -25,7 +25,13 @@ final class Deeds {
             case WITHDRAW -> Optional.of(new Effect.Withdraw(act.otherwise()));
             case FORGET -> Optional.of(new Effect.Forget(act.otherwise()));
             case STOP_CALLS -> Optional.of(new Effect.StopCalls(act.otherwise()));
+            case NOW_IS_GOOD -> Optional.of(new Effect.NowIsGood(noTime(act), act.otherwise()));
+            case CALL_LATER -> Optional.of(new Effect.CallLater(noTime(act), act.otherwise()));
         };
+    }
+
+    private static String noTime(Step.Act act) {
+        return act.noTime().orElse(act.otherwise());
     }
 
     private Effect.AskCall asked(Step.Act act, Window window) {
@@ -44,7 +50,7 @@ final class Deeds {
                         : Optional.empty(),
                 word.equals(CallWords.TYPED),
                 position.language(),
-                act.noTime().orElse(act.otherwise()),
+                noTime(act),
                 act.unreachable().orElse(act.otherwise()),
                 act.otherwise());
     }

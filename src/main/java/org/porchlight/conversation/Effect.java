@@ -57,6 +57,22 @@ public sealed interface Effect {
     /** Never calls this number again, and takes back every request of it. */
     record StopCalls(String otherwise) implements Promise {}
 
+    /** Answers yes to the text that asked if now is good. @param noTime the step that follows when it is too late */
+    record NowIsGood(String noTime, String otherwise) implements Promise {
+        /** The same, leading elsewhere because there is no time left. */
+        public NowIsGood tooLate() {
+            return new NowIsGood(noTime, noTime);
+        }
+    }
+
+    /** Answers not now to it. @param noTime the step that follows when there is no later */
+    record CallLater(String noTime, String otherwise) implements Promise {
+        /** The same, leading elsewhere because there is no time left. */
+        public CallLater tooLate() {
+            return new CallLater(noTime, noTime);
+        }
+    }
+
     /** Takes back a {@link Stop} and a {@link StopCalls}. */
     record Unstop(String otherwise) implements Promise {}
 }

@@ -22,7 +22,7 @@ public final class Engine {
 
     /** Takes one turn. */
     public static Turn step(Script script, Position position, Input input, Facts facts) {
-        var walk = new Walk(script, facts, Patience.after(position, facts));
+        var walk = new Walk(script, facts, OpenQuestion.before(script, Patience.after(position, facts), facts));
         switch (input) {
             case Input.Began began -> walk.enter(first(script, facts), List.of());
             case Input.Silence silence -> walk.silence();

@@ -13,7 +13,7 @@ import org.porchlight.script.Words;
  * What fills the gaps of a prompt about a site: its name, street, distance and hours, in words a person would say. The
  * words themselves are prompts under {@code directory.}; here is only which of them fits.
  */
-final class SiteWords {
+public final class SiteWords {
     private static final double KILOMETRES_A_MILE = 1.609344;
 
     /** A closing time before this hour belongs to the night before: "until 2 at night", not "until tomorrow". */
@@ -27,7 +27,7 @@ final class SiteWords {
     private final Channel channel;
     private final ClockWords clock;
 
-    SiteWords(Words words, Language language, Channel channel) {
+    public SiteWords(Words words, Language language, Channel channel) {
         this.words = words;
         this.language = language;
         this.channel = channel;
@@ -36,14 +36,17 @@ final class SiteWords {
 
     /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours} and {@code place}. */
     Map<String, String> of(Site site, Place near) {
-        var values = new HashMap<String, String>();
-        values.put("name", site.name());
-        values.put("street", street(site));
-        values.put("city", site.city());
+        var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
-        values.put("hours", hours(site.opening(), site.now()));
         values.put("place", near.called(channel));
         return values;
+    }
+
+    /** Values for {@code name}, {@code street}, {@code city} and {@code hours}: what doesn't hang on where one is. */
+    public Map<String, String> of(Site site) {
+        return Map.of(
+                "name", site.name(), "street", street(site), "city", site.city(),
+                "hours", hours(site.opening(), site.now()));
     }
 
     /** A French or Spanish voice reads numerals by itself, but would trip over English numbers in words. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.script.Hotline;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
@@ -204,9 +205,11 @@ final class Walk {
         return list ? script.hotline().text() : menu();
     }
 
-    /** The menu, or the words that reveal nothing on the number that calls show. */
+    /** The menu, or the words that reveal nothing on the number that calls show, or what was asked from there. */
     String menu() {
-        return facts.calls().ringBack() ? script.hotline().ringBack() : script.hotline().menu();
+        Hotline hotline = script.hotline();
+        String ringBack = facts.calls().asked().isPresent() ? hotline.asked() : hotline.ringBack();
+        return facts.calls().ringBack() ? ringBack : hotline.menu();
     }
 
     Optional<Step.Asking> current() {

@@ -39,6 +39,7 @@ final class Written {
                 || keys(clean, tokens)
                 || language(tokens)
                 || answer(tokens, true)
+                || question(tokens)
                 || heard(clean, tokens)
                 || new Subject(walk, tongue).take(clean, tokens)
                 || answer(tokens, false)
@@ -126,6 +127,16 @@ final class Written {
                 .flatMap(scene -> new Answers(scene, walk.position().language()).of(tokens, exact));
         chosen.ifPresent(new Pressed(walk)::choose);
         return chosen.isPresent();
+    }
+
+    /** An answer to the question whether now is good, which is more likely than any topic. */
+    private boolean question(List<String> tokens) {
+        Optional<Hit<Choice>> hit = OpenQuestion.answered(walk, tokens);
+        hit.ifPresent(it -> {
+            tongue.of(it, tokens);
+            new Pressed(walk).choose(it.meaning());
+        });
+        return hit.isPresent();
     }
 
     /** A number or a word that was asked for: anything that isn't an emergency or a word of ours is the answer. */

@@ -32,14 +32,14 @@ final class Attempts {
     }
 
     /** A text that is this worker's alone to send, once. */
-    record Begun(UUID id, int no, TextKind kind, Language language, PhoneNumber to) {
+    record Begun(UUID id, int no, TextKind kind, Language language, Optional<String> about, PhoneNumber to) {
         @Override
         public String toString() {
             return "Begun[id=" + id + ", no=" + no + ", kind=" + kind + "]";
         }
     }
 
-    private record Waiting(UUID id, UUID vault, TextKind kind, Language language) {}
+    private record Waiting(UUID id, UUID vault, TextKind kind, Language language, Optional<String> about) {}
 
     /**
      * Begins an attempt; it is committed on return, and from now on its outcome is unknown. What may not be sent, or
@@ -60,14 +60,15 @@ final class Attempts {
 
     private static Optional<Waiting> waiting(Handle handle, Set<UUID> but) {
         return handle.createQuery("""
-                        SELECT id, vault, kind, language FROM outbox
+                        SELECT id, vault, kind, language, about FROM outbox
                         WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
                         ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED""")
                 .bindArray("but", UUID.class, but)
                 .map((row, context) -> new Waiting(
                         row.getObject("id", UUID.class), row.getObject("vault", UUID.class),
                         TextKind.ofColumn(row.getString("kind")),
-                        Language.ofCode(row.getString("language")).orElseThrow()))
+                        Language.ofCode(row.getString("language")).orElseThrow(),
+                        Optional.ofNullable(row.getString("about"))))
                 .findOne();
     }
 
@@ -77,7 +78,8 @@ final class Attempts {
                 .filter(number -> !stops.contains(handle, StopList.Kind.TEXTS, number));
         state(handle, waiting.id(), to.isPresent() ? "unknown" : "failed");
         return to.map(number -> new Begun(
-                waiting.id(), attempt(handle, waiting.id(), now), waiting.kind(), waiting.language(), number));
+                waiting.id(), attempt(handle, waiting.id(), now), waiting.kind(), waiting.language(),
+                waiting.about(), number));
     }
 
     private Optional<PhoneNumber> number(Handle handle, UUID row) {

@@ -74,7 +74,7 @@ record BridgeRow(
 
     /** Whether the responder still has this request and it is the time for it. */
     boolean mayRing(Instant now) {
-        return request.heldBy(staff, now) && Calling.allowed(request.terms().window(), now);
+        return request.heldBy(staff, now) && Calling.allowed(request, now);
     }
 
     /** Writes down what was heard; when that ends a call, the responder has half an hour to say how it went. */

@@ -67,7 +67,7 @@ public final class Bridges {
             return new Begun.UnderWay();
         }
         boolean again = again(handle, open.get(), staff);
-        if (!Calling.allowed(open.get().terms().window(), now) || !(again || anotherTry(open.get())) || stopped(handle, open.get())) {
+        if (!Calling.allowed(open.get(), now) || !(again || anotherTry(open.get())) || stopped(handle, open.get())) {
             return new Begun.NotNow();
         }
         if (phone(handle, vault, staff).isEmpty()) {

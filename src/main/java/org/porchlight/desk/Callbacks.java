@@ -81,8 +81,13 @@ public final class Callbacks {
         }
         requests.put(handle, wanted, now);
         drafts.drop(handle, asked.contact());
-        outbox.newRequest(handle, reach.shifts().phones(handle, now), now);
+        newRequest(handle, now);
         return new Answer.Promised(asked.window());
+    }
+
+    /** Those on shift hear that a request waits, as part of the caller's transaction. */
+    void newRequest(Handle handle, Instant now) {
+        outbox.newRequest(handle, reach.shifts().phones(handle, now), now);
     }
 
     private Optional<PhoneNumber> number(Handle handle, Asked asked) {

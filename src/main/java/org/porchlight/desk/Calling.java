@@ -6,7 +6,8 @@ import org.porchlight.conversation.Window;
 
 /**
  * When a person may be rung at all: within the time that was promised, and at night only if that time was chosen. Asked
- * once more just before their phone rings. Doesn't know who has the request, nor when they were rung last.
+ * once more just before their phone rings. Whoever wanted a text first is rung only after they said that now is good.
+ * Doesn't know who has the request, nor when they were rung last.
  */
 public final class Calling {
     private static final LocalTime FROM = LocalTime.of(9, 0);
@@ -15,7 +16,13 @@ public final class Calling {
     private Calling() {}
 
     public static boolean allowed(Request request, Instant now) {
-        return allowed(request.window(), now);
+        return allowed(request.window(), now) && (!request.asksFirst() || request.asking() == Asking.GOOD);
+    }
+
+    /** Whoever wanted to be asked first has said that now is good; a call that dropped may be rung back on the same yes. */
+    static boolean allowed(OpenRequest open, Instant now) {
+        boolean good = !open.terms().texts() || open.practice() || open.owed() || open.asking(now) == Asking.GOOD;
+        return good && allowed(open.terms().window(), now);
     }
 
     static boolean allowed(Window window, Instant now) {

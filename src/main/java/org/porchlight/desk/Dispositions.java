@@ -37,8 +37,8 @@ public final class Dispositions {
         this.outbox = outbox;
     }
 
-    /** Who says so, of what, and when. */
-    private record Said(OpenRequest open, Colleague who, Disposition how, Instant now) {}
+    /** What is said, of which, and when. */
+    private record Said(OpenRequest open, Disposition how, Instant now) {}
 
     /**
      * Ends a call; committed on return.
@@ -63,7 +63,7 @@ public final class Dispositions {
             return new Ended.Gone();
         }
         return who.filter(it -> may(it, open.get(), now))
-                .map(it -> end(handle, new Said(open.get(), it, how, now), newTime))
+                .map(it -> end(handle, it, new Said(open.get(), how, now), newTime))
                 .orElseGet(Ended.NotYours::new);
     }
 
@@ -74,10 +74,10 @@ public final class Dispositions {
         return open.tried().times() > 0 && (theirs || handedOn);
     }
 
-    private Ended end(Handle handle, Said said, Optional<Window> newTime) {
+    private Ended end(Handle handle, Colleague who, Said said, Optional<Window> newTime) {
         Ended ended = ended(handle, said, newTime);
         if (!(ended instanceof Ended.NoTime)) {
-            Acts.add(handle, said.who().alias(), said.open().practice() ? Act.PRACTICE : Act.END, said.now());
+            Acts.add(handle, who.alias(), said.open().practice() ? Act.PRACTICE : Act.END, said.now());
         }
         return ended;
     }
@@ -112,7 +112,7 @@ public final class Dispositions {
                         UPDATE callback
                         SET window_from = :from, window_until = :until, zone = :zone, part = :part, not_before = :notBefore,
                             tries = 0, last = NULL, taken_by = NULL, taken_until = NULL, owed = false, again = false,
-                            handed_on = false, alerted = false, rung_again = false
+                            handed_on = false, alerted = false, rung_again = false, asking = NULL, asked_at = NULL
                         WHERE id = :id""")
                 .bind("from", window.from())
                 .bind("until", window.until())
@@ -140,6 +140,27 @@ public final class Dispositions {
                 });
     }
 
+    /**
+     * The person was asked by text whether now is good, and didn't answer: a try like any that nobody answered, though no
+     * phone rang. If it was the last, they hear that nobody could call.
+     */
+    void unanswered(Handle handle, OpenRequest open, Instant now) {
+        var tried = new OpenRequest.Tried(open.tried().times() + 1, open.tried().last());
+        var said = new Said(open, Disposition.NO_ANSWER, now);
+        switch (Ladder.after(said.how(), tried, open.terms(), now)) {
+            case Ladder.Rung.Again(Instant notBefore) -> {
+                handle.execute("UPDATE callback SET tries = tries + 1 WHERE id = ?", open.id());
+                again(handle, said, notBefore);
+            }
+            case Ladder.Rung.Close(boolean text) -> {
+                if (text) {
+                    outbox.sorry(handle, open.vault(), open.terms().language(), now);
+                }
+                close(handle, said, false);
+            }
+        }
+    }
+
     private Ended climb(Handle handle, Said said) {
         return switch (Ladder.after(said.how(), said.open().tried(), said.open().terms(), said.now())) {
             case Ladder.Rung.Again(Instant notBefore) -> again(handle, said, notBefore);
@@ -150,7 +171,8 @@ public final class Dispositions {
     private static Ended again(Handle handle, Said said, Instant notBefore) {
         handle.execute("""
                 UPDATE callback
-                SET not_before = ?, last = ?, taken_by = NULL, taken_until = NULL, owed = false, handed_on = false
+                SET not_before = ?, last = ?, taken_by = NULL, taken_until = NULL, owed = false, handed_on = false,
+                    asking = NULL, asked_at = NULL
                 WHERE id = ?""", notBefore, said.how().column(), said.open().id());
         return new Ended.Again(notBefore);
     }

@@ -3,6 +3,7 @@ package org.porchlight.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,15 +23,16 @@ import org.porchlight.messaging.Language;
  * @param from since when, or from when on, the person may be rung (again)
  * @param lease as it stands in the row, whether or not its time has passed
  * @param owed whether the person was rung and nobody has said how it went
+ * @param asked the question by text, whether or not its time has passed
  */
 record OpenRequest(
         UUID id, UUID vault, Terms terms, Tried tried, Instant from, Optional<Lease> lease, boolean owed, boolean handedOn,
-        boolean again, Optional<UUID> practiceOf) {
+        boolean again, Optional<UUID> practiceOf, Optional<Asked> asked) {
     /** What {@link #of} reads, but for the condition. */
     static final String SELECT = """
             SELECT callback.id, callback.vault, language, window_from, window_until, zone, part, own, message,
                    text_first, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
-                   holder.alias, owed, handed_on, again, practice_of
+                   holder.alias, owed, handed_on, again, practice_of, asking, asked_at
             FROM callback LEFT JOIN staff AS holder ON holder.id = taken_by
             """;
 
@@ -38,7 +40,25 @@ record OpenRequest(
     static final String FROM_OPEN = SELECT.replace("FROM callback", "FROM open AS callback");
 
     /** What was agreed. */
-    record Terms(Language language, Window window, boolean own, boolean message, boolean textFirst) {}
+    record Terms(Language language, Window window, boolean own, boolean message, boolean textFirst) {
+        /** Whether a text may go to this phone before they have said so to whoever calls. */
+        boolean texts() {
+            return own && textFirst;
+        }
+    }
+
+    /** The question by text that was put for this try, and what came of it: the column's word. */
+    record Asked(String what, Instant at) {
+        /** How long it can be answered; by text a question lives no longer. */
+        static final Duration OPEN = Duration.ofMinutes(20);
+
+        /** For how long a yes holds, from the question on. */
+        static final Duration HOLDS = Duration.ofMinutes(45);
+
+        boolean within(Duration length, Instant now) {
+            return now.isBefore(at.plus(length));
+        }
+    }
 
     /** What was tried in this window. @param last how the one before ended */
     record Tried(int times, Optional<Disposition> last) {
@@ -59,7 +79,7 @@ record OpenRequest(
                 row.getObject("id", UUID.class), row.getObject("vault", UUID.class), terms(row), tried(row),
                 row.getTimestamp("callable_from").toInstant(), lease(row), row.getBoolean("owed"),
                 row.getBoolean("handed_on"), row.getBoolean("again"),
-                Optional.ofNullable(row.getObject("practice_of", UUID.class)));
+                Optional.ofNullable(row.getObject("practice_of", UUID.class)), asked(row));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
@@ -90,8 +110,29 @@ record OpenRequest(
                 : Optional.of(new Lease(staff, row.getString("alias"), until.toInstant()));
     }
 
+    private static Optional<Asked> asked(ResultSet row) throws SQLException {
+        String asking = row.getString("asking");
+        return asking == null
+                ? Optional.empty()
+                : Optional.of(new Asked(asking, row.getTimestamp("asked_at").toInstant()));
+    }
+
     boolean practice() {
         return practiceOf.isPresent();
+    }
+
+    /** What they were asked by text, as far as it counts at the moment; a call that was begun on a yes stands on it. */
+    Asking asking(Instant now) {
+        return asked.map(it -> switch (it.what()) {
+            case "asked" -> it.within(Asked.OPEN, now) ? Asking.ASKED : Asking.NONE;
+            case "good" -> owed || it.within(Asked.HOLDS, now) ? Asking.GOOD : Asking.NONE;
+            default -> Asking.NONE;
+        }).orElse(Asking.NONE);
+    }
+
+    /** Whether an answer by text counts: they may change their mind until the question is over, or their phone rings. */
+    boolean answerable(Instant now) {
+        return !owed && asked.filter(it -> it.within(Asked.OPEN, now)).isPresent();
     }
 
     /** Whoever holds it at the moment. */

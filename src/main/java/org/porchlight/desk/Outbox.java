@@ -43,16 +43,34 @@ public final class Outbox {
      */
     public void farewell(Handle handle, Expired expired, Instant now) {
         if (expired.texts()) {
-            toPerson(handle, expired.vault(), expired.untried() ? TextKind.SORRY : TextKind.TRIED, expired.language(), now);
+            var kind = expired.untried() ? TextKind.SORRY : TextKind.TRIED;
+            toPerson(handle, expired.vault(), new Told(kind, expired.language(), Optional.empty()), now);
         }
     }
 
-    /** The same to somebody who was called and not reached, and who allowed texts. */
-    void tried(Handle handle, UUID request, Language language, Instant now) {
-        toPerson(handle, request, TextKind.TRIED, language, now);
+    void sorry(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.SORRY, language, Optional.empty()), now);
     }
 
-    private void toPerson(Handle handle, UUID request, TextKind kind, Language language, Instant now) {
+    /** What is told, in whose language, and about which public thing, if any. */
+    private record Told(TextKind kind, Language language, Optional<String> about) {}
+
+    /** The same to somebody who was called and not reached, and who allowed texts. */
+    void tried(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.TRIED, language, Optional.empty()), now);
+    }
+
+    /** The same to somebody who is to say whether now is good. @param request their row of the vault */
+    void isNowGood(Handle handle, UUID request, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.IS_NOW_GOOD, language, Optional.empty()), now);
+    }
+
+    /** The same to somebody who is to be sent something. @param about its public name */
+    void offered(Handle handle, UUID request, Offer what, Language language, Instant now) {
+        toPerson(handle, request, new Told(TextKind.of(what), language, Optional.of(what.about())), now);
+    }
+
+    private void toPerson(Handle handle, UUID request, Told told, Instant now) {
         if (vault.open(handle, request) instanceof Opened.Found(Secrets secrets)) {
             secrets.number().ifPresent(number -> put(
                     handle,
@@ -60,7 +78,7 @@ public final class Outbox {
                             VaultKind.TEXT, Secrets.of(number),
                             Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
                             Optional.of(now.plus(NUMBER_KEPT)))),
-                    kind, language, now));
+                    told, now));
         }
     }
 
@@ -88,14 +106,14 @@ public final class Outbox {
                 .mapTo(boolean.class)
                 .one();
         if (!waiting) {
-            put(handle, phone.vault(), kind, phone.language(), now);
+            put(handle, phone.vault(), new Told(kind, phone.language(), Optional.empty()), now);
         }
     }
 
     /** The day is UTC's. */
-    private static void put(Handle handle, UUID vaultRow, TextKind kind, Language language, Instant now) {
-        handle.execute("INSERT INTO outbox (vault, kind, language, created_day) VALUES (?, ?, ?, ?)", vaultRow,
-                kind.column(), language.code(), day(now));
+    private static void put(Handle handle, UUID vaultRow, Told told, Instant now) {
+        handle.execute("INSERT INTO outbox (vault, kind, language, about, created_day) VALUES (?, ?, ?, ?, ?)",
+                vaultRow, told.kind().column(), told.language().code(), told.about().orElse(null), day(now));
     }
 
     /** A responder's phone is to be rung for a bridge; which phone, their own row says. */

@@ -123,21 +123,21 @@ public final class Queue {
 
     private List<Request> opened(Handle handle, Query query, UUID staff, Instant now) {
         return query.map(OpenRequest::of).list().stream()
-                .flatMap(open -> open.standing(staff, now).flatMap(it -> shown(handle, open, it)).stream())
+                .flatMap(open -> open.standing(staff, now).flatMap(it -> shown(handle, open, it, now)).stream())
                 .toList();
     }
 
-    private Optional<Request> shown(Handle handle, OpenRequest open, Standing standing) {
+    private Optional<Request> shown(Handle handle, OpenRequest open, Standing standing, Instant now) {
         return switch (vault.open(handle, open.vault())) {
-            case Opened.Found(Secrets secrets) -> Optional.of(request(open, secrets.word(), standing));
+            case Opened.Found(Secrets secrets) -> Optional.of(request(open, secrets.word(), standing, now));
             case Opened.Gone _, Opened.Locked _ -> Optional.empty();
         };
     }
 
-    private static Request request(OpenRequest open, Optional<String> word, Standing standing) {
+    private static Request request(OpenRequest open, Optional<String> word, Standing standing, Instant now) {
         OpenRequest.Terms terms = open.terms();
         return new Request(
                 open.id(), terms.language(), word, terms.message(), terms.textFirst(), terms.own(), open.practice(),
-                open.tried().times(), terms.window(), standing);
+                open.tried().times(), terms.window(), standing, open.asking(now));
     }
 }

@@ -14,6 +14,7 @@ import org.porchlight.messaging.Language;
  * @param own whether they asked from the number themselves
  * @param tries how often the person was rung
  * @param window in which they may be rung
+ * @param asking what they were asked by text, and said
  */
 public record Request(
         UUID id,
@@ -25,7 +26,20 @@ public record Request(
         boolean practice,
         int tries,
         Window window,
-        Standing standing) {
+        Standing standing,
+        Asking asking) {
+    /** One whom nobody has asked by text. */
+    public Request(
+            UUID id, Language language, Optional<String> word, boolean message, boolean textFirst, boolean own,
+            boolean practice, int tries, Window window, Standing standing) {
+        this(id, language, word, message, textFirst, own, practice, tries, window, standing, Asking.NONE);
+    }
+
+    /** Whether they are to say that now is good before anybody rings them. */
+    public boolean asksFirst() {
+        return textFirst && own && !practice;
+    }
+
     @Override
     public String toString() {
         return "Request[id=" + id + "]";

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
@@ -75,6 +76,17 @@ final class Requests {
     /** The rows of the vault that hold a request for this number. */
     List<UUID> of(Handle handle, PhoneNumber number) {
         return vault.find(handle, vault.blind(VaultKind.CALLBACK, number.e164()));
+    }
+
+    /** Whose request it is, while there is a key that opens it. */
+    Optional<PhoneNumber> number(Handle handle, UUID request) {
+        return handle.select("SELECT vault FROM callback WHERE id = ?", request)
+                .mapTo(UUID.class)
+                .findOne()
+                .flatMap(row -> switch (vault.open(handle, row)) {
+                    case Opened.Found found -> found.secrets().number();
+                    case Opened.Gone _, Opened.Locked _ -> Optional.empty();
+                });
     }
 
     /** The rows of the vault by which a text to this number waits to be sent. */

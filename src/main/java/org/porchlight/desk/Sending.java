@@ -2,20 +2,15 @@ package org.porchlight.desk;
 
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.messaging.Sms;
 import org.porchlight.privacy.Database;
 import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
-import org.porchlight.script.Words;
 
 /**
  * The worker's part in the outbox: sends what waits, once. A text whose outcome nobody knows is never sent again, since
@@ -38,11 +33,11 @@ public final class Sending {
      * @param hotline from which staff are told
      * @param reports where the provider is to report to, up to the text's id
      */
-    public record Wording(Words words, PhoneNumber callbacks, PhoneNumber hotline, String reports) {
+    public record Wording(Bodies bodies, PhoneNumber callbacks, PhoneNumber hotline, String reports) {
         /** Whence a text of this kind comes. */
         PhoneNumber from(TextKind kind) {
             return switch (kind) {
-                case SORRY, TRIED -> callbacks;
+                case SORRY, TRIED, IS_NOW_GOOD, PLACE, TIP, LINE -> callbacks;
                 case NEW_REQUEST, UNTRIED, BREAK -> hotline;
             };
         }
@@ -83,9 +78,10 @@ public final class Sending {
         return tried.size();
     }
 
+    /** What is gone meanwhile can't be told of. */
     private Carrier.Outcome send(Attempts.Begun begun) {
-        String body = Sms.of(List.of(
-                wording.words().phrase(begun.language(), begun.kind().prompt()).in(Channel.TEXT, Map.of())));
-        return carrier.text(wording.from(begun.kind()), begun.to(), body, wording.reports() + begun.id());
+        return wording.bodies().of(begun.kind(), begun.language(), begun.about(), clock.instant())
+                .map(body -> carrier.text(wording.from(begun.kind()), begun.to(), body, wording.reports() + begun.id()))
+                .orElseGet(() -> new Carrier.Outcome.Refused(0));
     }
 }

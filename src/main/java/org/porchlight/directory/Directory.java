@@ -34,6 +34,11 @@ public final class Directory implements Atlas {
         return gazetteer.find(words, near);
     }
 
+    /** A site by its id; empty when there is none, or nobody can go there. */
+    public Optional<Site> site(String id, Instant at) {
+        return sites.get().site(id, at);
+    }
+
     @Override
     public List<Site> nearest(Place from, String service, Instant at) {
         return sites.get().nearest(from, service, at);

@@ -1,8 +1,11 @@
 package org.porchlight.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,7 +22,6 @@ public final class SiteStore {
                    case when demo then 'true' else 'false' end as demo,
                    coalesce(to_char(checked_on, 'YYYY-MM-DD'), '') as checked_on
             from site
-            order by id
             """;
     private static final String INSERT = """
             insert into site (id, name, street, spoken, city, country, region, latitude, longitude,
@@ -38,15 +40,25 @@ public final class SiteStore {
 
     /** Every site, in the order of its id. */
     public List<SiteRecord> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL)
-                .map((row, _) -> {
-                    Map<String, String> fields = new HashMap<>();
-                    for (String name : SiteFields.NAMES) {
-                        fields.put(name, row.getString(name));
-                    }
-                    return SiteFields.read(fields);
-                })
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + "order by id")
+                .map((row, _) -> read(row))
                 .list());
+    }
+
+    /** The site of that id. */
+    public Optional<SiteRecord> one(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + "where id = :id")
+                .bind("id", id)
+                .map((row, _) -> read(row))
+                .findOne());
+    }
+
+    private static SiteRecord read(ResultSet row) throws SQLException {
+        Map<String, String> fields = new HashMap<>();
+        for (String name : SiteFields.NAMES) {
+            fields.put(name, row.getString(name));
+        }
+        return SiteFields.read(fields);
     }
 
     /**

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.porchlight.conversation.Opening;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
@@ -102,6 +104,14 @@ public final class Sites {
         }
         found.sort(Comparator.comparingInt((Site site) -> rank(site.opening())).thenComparing(Site::kilometres));
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+    }
+
+    /** One of them by its id, as whoever stands before it hears of it. */
+    public Optional<Site> site(String id, Instant at) {
+        return IntStream.range(0, records.size())
+                .filter(i -> records.get(i).id().equals(id))
+                .mapToObj(i -> site(new Near(i, 0), at))
+                .findFirst();
     }
 
     private static int rank(Opening opening) {

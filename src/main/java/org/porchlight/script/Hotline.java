@@ -13,6 +13,7 @@ import org.porchlight.messaging.Language;
  * @param menu the main menu, where "back" ends up
  * @param where the step that asks for a place; a place named at any moment leads where it leads
  * @param ringBack where someone who rings or writes to the number that calls show is met
+ * @param asked where a text there leads while somebody is asked whether now is good for the call
  * @param unknown where a second message that we can't make out leads: the offer of a person
  * @param farewell the end after a very long silence
  * @param stopped the confirmation of a stop word that the provider doesn't answer itself
@@ -28,6 +29,7 @@ public record Hotline(
         String menu,
         String where,
         String ringBack,
+        String asked,
         String unknown,
         String farewell,
         String stopped,
@@ -42,7 +44,8 @@ public record Hotline(
 
     /** Every step that it names. */
     List<String> targets() {
-        var targets = new ArrayList<>(List.of(call, text, menu, where, ringBack, unknown, farewell, stopped, unstopped));
+        var targets = new ArrayList<>(List.of(
+                call, text, menu, where, ringBack, asked, unknown, farewell, stopped, unstopped));
         targets.addAll(anywhere.values());
         targets.addAll(first.values());
         targets.addAll(topics.values());

@@ -9,7 +9,7 @@ import org.porchlight.messaging.Language;
 /** Reads {@code hotline.yaml}. */
 final class HotlineReader {
     private static final Set<String> KNOWN = Set.of(
-            "call", "text", "menu", "where", "ring-back", "unknown", "farewell", "stopped", "unstopped",
+            "call", "text", "menu", "where", "ring-back", "asked", "unknown", "farewell", "stopped", "unstopped",
             "anywhere", "first", "topics", "voices");
 
     private final Yaml root;
@@ -22,8 +22,8 @@ final class HotlineReader {
 
     Hotline read() {
         return new Hotline(
-                text("call"), text("text"), text("menu"), text("where"), text("ring-back"), text("unknown"), text("farewell"), text("stopped"),
-                text("unstopped"), map("anywhere"), map("first"), map("topics"), voices(), root.at());
+                text("call"), text("text"), text("menu"), text("where"), text("ring-back"), text("asked"),
+                text("unknown"), text("farewell"), text("stopped"), text("unstopped"), map("anywhere"), map("first"), map("topics"), voices(), root.at());
     }
 
     private String text(String name) {

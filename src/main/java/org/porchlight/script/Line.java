@@ -17,7 +17,7 @@ import org.porchlight.messaging.Region;
 public record Line(
         String name, String number, Set<Country> countries, Set<String> regions, String seen, At at) {
     /** Whether it answers a person of that region; where that isn't known, a line without limits does. */
-    boolean serves(Optional<Region> region) {
+    public boolean serves(Optional<Region> region) {
         if (region.isEmpty()) {
             return regions.isEmpty();
         }

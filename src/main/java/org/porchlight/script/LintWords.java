@@ -22,6 +22,7 @@ final class LintWords {
             "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break", "desk.on",
             "desk.off", "desk.on-word", "desk.off-word", "staff.phone-code",
             "responder.who", "responder.who-no-word", "responder.machine", "responder.machine-no-word", "responder.asking",
+            "person-texts.opening", "person-texts.place",
             "callback.this-phone", "callback.that-phone", "callback.your-word", "callback.word.none", "hotline.hint", "hotline.unclear",
             "hotline.trouble", "hotline.fallback",
             "directory.miles.near", "directory.miles.half", "directory.miles.one", "directory.miles.many",

@@ -38,7 +38,7 @@ public sealed interface Step {
      * Does something that a promise hangs on.
      *
      * @param otherwise where it leads when it can't be done now
-     * @param noTime where a call leads for which no time is free
+     * @param noTime where a call leads for which no time is free, or none is left
      * @param unreachable where a call leads to a number that we may not ring
      */
     record Act(
@@ -60,7 +60,11 @@ public sealed interface Step {
             /** Erases whatever there is of this number. */
             FORGET,
             /** Never calls this number again. */
-            STOP_CALLS;
+            STOP_CALLS,
+            /** Answers yes to the text that asks if now is good for the call. */
+            NOW_IS_GOOD,
+            /** Answers not now to it. */
+            CALL_LATER;
 
             static Optional<What> of(String word) {
                 return Arrays.stream(values()).filter(what -> what.word().equals(word)).findFirst();

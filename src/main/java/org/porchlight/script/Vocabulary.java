@@ -38,10 +38,11 @@ public final class Vocabulary {
     private final Keywords<String> greetings;
     private final Keywords<String> languages;
     private final Keywords<String> tellings;
+    private final List<String> fillers;
     private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
     private Vocabulary(Hotline hotline, Map<String, List<String>> tongues) {
-        List<String> fillers = all(tongues, FILLER);
+        this.fillers = all(tongues, FILLER);
         this.first = keywords(hotline.first().keySet(), tongues, fillers, true);
         this.topics = keywords(hotline.topics().keySet(), tongues, fillers, true);
         this.stops = keywords(List.of(STOP), tongues, fillers, false);
@@ -122,6 +123,11 @@ public final class Vocabulary {
     /** A topic's word anywhere in the message; its meaning is a key of {@link Hotline#topics}. */
     public Optional<Keywords.Hit<String>> topic(List<String> tokens, Language preferred) {
         return topics.within(tokens, preferred);
+    }
+
+    /** What people write around what they mean, in every language. */
+    public List<String> fillers() {
+        return fillers;
     }
 
     /** Phrases, in lower case, that no prompt of this language may contain. */

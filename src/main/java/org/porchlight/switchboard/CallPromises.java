@@ -7,6 +7,7 @@ import org.porchlight.conversation.Position;
 import org.porchlight.desk.Answer;
 import org.porchlight.desk.Asked;
 import org.porchlight.desk.Callbacks;
+import org.porchlight.desk.TextAnswers;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
@@ -16,10 +17,12 @@ public final class CallPromises {
     private static final String BEGAN = "began";
 
     private final Callbacks callbacks;
+    private final TextAnswers answers;
     private final Keys keys;
 
-    public CallPromises(Callbacks callbacks, Keys keys) {
+    public CallPromises(Callbacks callbacks, TextAnswers answers, Keys keys) {
         this.callbacks = callbacks;
+        this.answers = answers;
         this.keys = keys;
     }
 
@@ -33,6 +36,19 @@ public final class CallPromises {
             case Answer.NoTime noTime -> Optional.of(ask.leadingTo(ask.noTime()));
             case Answer.Unreachable unreachable -> Optional.of(ask.leadingTo(ask.unreachable()));
         };
+    }
+
+    /** The text that asked this number if now is good, as long as it can be answered. */
+    Optional<TextAnswers.Open> asked(PhoneNumber number) {
+        return answers.open(number);
+    }
+
+    Optional<Effect.Promise> good(PhoneNumber number, Effect.NowIsGood good) {
+        return answers.good(number) ? Optional.empty() : Optional.of(good.tooLate());
+    }
+
+    Optional<Effect.Promise> later(PhoneNumber number, Effect.CallLater later) {
+        return answers.later(number) ? Optional.empty() : Optional.of(later.tooLate());
     }
 
     /** The text, or the call and where in it: exactly what the provider would deliver again. */

@@ -56,6 +56,8 @@ public interface Onlooker {
         WITHDRAW,
         FORGET,
         STOP_CALLS,
+        NOW_IS_GOOD,
+        CALL_LATER,
         STOP,
         UNSTOP;
 
@@ -67,6 +69,8 @@ public interface Onlooker {
                 case Effect.Withdraw withdraw -> WITHDRAW;
                 case Effect.Forget forget -> FORGET;
                 case Effect.StopCalls stop -> STOP_CALLS;
+                case Effect.NowIsGood good -> NOW_IS_GOOD;
+                case Effect.CallLater later -> CALL_LATER;
                 case Effect.Stop stop -> STOP;
                 case Effect.Unstop unstop -> UNSTOP;
             };

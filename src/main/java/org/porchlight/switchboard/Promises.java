@@ -6,6 +6,7 @@ import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.desk.Carrier;
+import org.porchlight.desk.TextAnswers;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Sms;
@@ -48,6 +49,23 @@ public final class Promises {
                 .orElse(false);
     }
 
+    /** The text that asked this number if now is good; where that can't be seen in time, it counts as not being there. */
+    Optional<TextAnswers.Open> asked(Contact contact) {
+        try {
+            return contact.number().flatMap(number -> deadline.within(() -> asked(number)));
+        } catch (Deadline.TookTooLong e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TextAnswers.Open> asked(PhoneNumber number) {
+        try {
+            return calls.asked(number);
+        } catch (DatabaseAway e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Boolean> stopped(PhoneNumber number) {
         try {
             return Optional.of(stops.contains(StopList.Kind.TEXTS, number));
@@ -66,6 +84,8 @@ public final class Promises {
                 case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
                 case Effect.Forget forget -> done(() -> number.ifPresent(calls::forget));
                 case Effect.StopCalls stop -> done(() -> number.ifPresent(calls::stopCalls));
+                case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
+                case Effect.CallLater later -> number.flatMap(it -> calls.later(it, later));
                 case Effect.Stop stop -> done(() -> number.ifPresent(this::stop));
                 case Effect.Unstop unstop -> done(() -> number.ifPresent(stops::remove));
             };

@@ -1,6 +1,8 @@
 package org.porchlight.switchboard;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.porchlight.conversation.Calls;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
@@ -9,6 +11,7 @@ import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Turn;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Wording;
 import org.porchlight.script.Script;
 
 /**
@@ -68,13 +71,22 @@ public final class Switchboard {
     private Facts facts(Contact contact, Position position, Input input) {
         boolean start = input instanceof Input.Words words
                 && CarrierWords.meant(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
+        Instant now = world.told().instant();
+        Calls calls = world.calls(contact, position);
         return new Facts(
-                world.told().instant(),
+                now,
                 contact.channel(),
                 contact.region(),
                 contact.number().isPresent(),
                 start && promises.stopped(contact),
                 world.atlas(),
-                world.calls(contact, position));
+                input instanceof Input.Words words && calls.ringBack() ? asking(contact, calls, words.text(), now) : calls);
+    }
+
+    /** Only texts to the number that calls show may answer a question of the desk; an emergency waits for no look-up. */
+    private Calls asking(Contact contact, Calls calls, String text, Instant now) {
+        boolean emergency = script.vocabulary().first(Wording.tokens(text), Language.EN).isPresent();
+        return emergency ? calls : calls.asking(promises.asked(contact)
+                .map(open -> new Calls.Asked(open.language(), now.minus(open.age()))));
     }
 }

@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,8 @@ final class Moments {
 
     private static List<Effect.Promise> promises() {
         var promises = new ArrayList<Effect.Promise>(List.of(
+                new Effect.NowIsGood("ring-back.over", "ring-back.trouble"),
+                new Effect.CallLater("ring-back.over", "ring-back.trouble").tooLate(),
                 new Effect.Stop(SCRIPT.hotline().unstopped()), new Effect.Unstop(SCRIPT.hotline().unstopped())));
         SCRIPT.steps().values().stream()
                 .filter(Step.Send.class::isInstance)
@@ -162,8 +165,15 @@ final class Moments {
                 Arbitraries.longs().between(-40_000, 40_000).map(minutes -> NOW.plus(Duration.ofMinutes(minutes))));
         return Combinators.combine(
                         times, Arbitraries.of(Channel.values()), regions, Arbitraries.of(true, false),
-                        Arbitraries.of(true, false))
-                .as((now, channel, region, number, stopped) ->
-                        new Facts(now, channel, region, number, stopped, ATLAS));
+                        Arbitraries.of(true, false), anyCalls())
+                .as((now, channel, region, number, stopped, calls) ->
+                        new Facts(now, channel, region, number, stopped, ATLAS, calls));
+    }
+
+    /** On the hotline, on the number that calls show, and there while somebody is asked if now is good. */
+    private static Arbitrary<Calls> anyCalls() {
+        var shown = new Calls(List::of, ZoneOffset.UTC, "01", true);
+        return Arbitraries.of(Calls.NONE, Calls.NONE, shown,
+                shown.asking(Optional.of(new Calls.Asked(Language.FR, NOW.minus(Duration.ofMinutes(5))))));
     }
 }

@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.directory.CurrentSites;
+import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.Directory;
+import org.porchlight.directory.Gazetteer;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.Sites;
 import org.porchlight.handset.Account;
 import org.porchlight.handset.Exchange;
 import org.porchlight.handset.Text;
@@ -25,7 +31,9 @@ final class OutboxCase implements AutoCloseable {
     private static final String SID = "AC00000000000000000000000000000001";
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String URL = "https://line.example.org";
-    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
+    static final Directory SITES = new Directory(
+            Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+    static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
 
     final DeskCase desk = new DeskCase();
     final Outbox outbox = new Outbox(desk.database, desk.vault);
@@ -56,12 +64,28 @@ final class OutboxCase implements AutoCloseable {
     }
 
     private static Sending.Wording wording() {
-        return new Sending.Wording(SCRIPT.words(), CALLBACKS, DeskCase.HOTLINE, URL + "/twilio/text/status/");
+        return new Sending.Wording(new Bodies(SCRIPT, SITES::site), CALLBACKS, DeskCase.HOTLINE, URL + "/twilio/text/status/");
     }
 
     TwilioCarrier carrier() {
         return new TwilioCarrier(new TwilioAccount(
                 SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+    }
+
+    TextFirst textFirst() {
+        return new TextFirst(ledger(), desk.callbacks);
+    }
+
+    PersonTexts personTexts() {
+        return new PersonTexts(ledger(), desk.callbacks, new Offers(SCRIPT, SITES, SITES::site));
+    }
+
+    Dispositions dispositions() {
+        return new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
+    }
+
+    private Sending.Ledger ledger() {
+        return new Sending.Ledger(desk.database, desk.keys, desk.vault);
     }
 
     Attempts attempts() {

@@ -255,6 +255,6 @@ class SendingTest {
         assertThat(cells).contains("sorry", "new-request", "accepted", "refused");
         assertThat(cells).noneMatch(cell -> Cells.tells(cell, "206555") || Cells.tells(cell, "marmalade")
                 || cell.contains("Sorry") || cell.contains(":17:") || cell.contains(":02:"));
-        assertThat(new Attempts.Begun(it.only(), 1, TextKind.SORRY, Language.EN, ROBIN).toString()).doesNotContain("0123");
+        assertThat(new Attempts.Begun(it.only(), 1, TextKind.SORRY, Language.EN, Optional.empty(), ROBIN).toString()).doesNotContain("0123");
     }
 }

@@ -56,6 +56,10 @@ final class Performance {
             case "(database back)" -> line.gate().open();
             case "(provider answers no text)" -> line.exchange().rest().answer(ExchangeRest.Fault.RESPONSE_LOST);
             case "(provider breaks)" -> line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
+            case "(is now good)" -> {
+                line.askIfNowIsGood();
+                inbox();
+            }
             case "(inbox)" -> inbox();
             default -> {
                 if (!input.startsWith("(later ")) {

@@ -28,6 +28,7 @@ import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Sending;
 import org.porchlight.desk.Shifts;
+import org.porchlight.desk.TextAnswers;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
@@ -81,7 +82,7 @@ final class BrokenLine implements AutoCloseable {
                         new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
                 new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineUnderTest.HOTLINE), new Over(),
-                        new CallPromises(callbacks(keys), keys)),
+                        callPromises(keys)),
                 new Journal(notes, ZONE));
         var twiml = new Twiml(script);
         var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
@@ -106,6 +107,12 @@ final class BrokenLine implements AutoCloseable {
     private OnOff onOff(Vault vault) {
         return new OnOff(
                 away, vault, new Attendance(away, new Outbox(away, vault), ZONE), LineUnderTest.script().words(), CLOCK);
+    }
+
+    private CallPromises callPromises(Keys keys) {
+        var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
+        Callbacks callbacks = callbacks(keys);
+        return new CallPromises(callbacks, new TextAnswers(away, vault, callbacks, CLOCK), keys);
     }
 
     private BridgeWebhook bridges(Keys keys, Vault vault, Twiml twiml) {

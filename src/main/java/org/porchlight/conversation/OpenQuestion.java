@@ -1,0 +1,45 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.script.Script;
+
+/**
+ * The question by text whether now is good for a call. It was asked outside of any conversation, so whatever is texted
+ * first after it is its answer: without that, a 2 would mean what it meant the last time. Once it is over it means
+ * nothing any more.
+ */
+final class OpenQuestion {
+    /** Of a longer message one word alone tells too little: "no, where is naloxone" is no answer. */
+    private static final int FEW = 3;
+
+    private OpenQuestion() {}
+
+    /** Where a conversation really stands. One that has moved on since the question stays where it is. */
+    static Position before(Script script, Position position, Facts facts) {
+        String step = script.hotline().asked();
+        boolean there = position.step().equals(step);
+        Optional<Calls.Asked> asked = facts.calls().asked();
+        if (asked.isEmpty()) {
+            return there && facts.calls().ringBack() ? position.afresh() : position;
+        }
+        boolean movedOn = !position.fresh() && position.issued().isAfter(asked.get().at());
+        return there || movedOn
+                ? position
+                : position.in(asked.get().language()).at(step, List.of()).asked(script.fingerprint(step), false);
+    }
+
+    /** The answer in any of the languages, slips and courtesies around it included. */
+    static Optional<Hit<Choice>> answered(Walk walk, List<String> tokens) {
+        if (!walk.position().step().equals(walk.script().hotline().asked())
+                || Engine.changed(walk.script(), walk.position())) {
+            return Optional.empty();
+        }
+        return walk.current().flatMap(walk.scenery()::scene).flatMap(scene -> {
+            var answers = new Answers(scene, walk.script(), walk.position().language());
+            return answers.whole(tokens).or(() -> answers.within(tokens)
+                    .filter(hit -> tokens.size() <= FEW || hit.to() - hit.from() > 1));
+        });
+    }
+}

@@ -1,0 +1,122 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.desk.Question;
+import org.porchlight.handset.Phone;
+import org.porchlight.handset.Text;
+import org.porchlight.testing.Eventually;
+
+/** The question whether now is good, over the whole line: asked by the desk, answered by text to the callback number. */
+class AnswerByTextTest {
+    private static final String CALLBACKS = "+12065550101";
+    private static final String NEVER = "NO CALLS at all";
+
+    private final LineUnderTest line = LineUnderTest.atOneTime("2026-11-23T18:00:00Z");
+    private final Phone phone = line.exchange().phone("+12065550142");
+
+    @BeforeEach
+    void a_call_is_asked_for_with_a_text_first() {
+        Stream.of("call me", "2", "1", "1", "1", "1", "1", "1").forEach(text -> phone.text(LineUnderTest.HOTLINE, text));
+        assertThat(column("SELECT text_first FROM callback")).containsExactly("t");
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    private List<String> column(String query) {
+        return line.database().commit(handle -> handle.select(query).mapTo(String.class).list());
+    }
+
+    private String back(String body) {
+        return String.join("\n", phone.text(CALLBACKS, body).stream().map(Text::body).toList());
+    }
+
+    private void asked() {
+        assertThat(line.askIfNowIsGood()).isInstanceOf(Question.Put.class);
+    }
+
+    private List<String> stopped() {
+        return column("SELECT encode(mark, 'hex') FROM stop_list");
+    }
+
+    @Test
+    void a_two_means_later_while_the_question_is_open_and_not_what_it_meant_before() {
+        assertThat(back("hi")).contains("2 " + NEVER);
+        asked();
+
+        assertThat(back("2")).startsWith("Thank you. A person will try again later");
+        assertThat(column("SELECT asking FROM callback")).containsExactly("later");
+        assertThat(stopped()).isEmpty();
+    }
+
+    @Test
+    void after_twenty_minutes_a_number_gets_the_words_that_reveal_nothing() {
+        back("hi");
+        asked();
+        back("who is this");
+        line.time().pass(Duration.ofMinutes(20));
+
+        assertThat(back("2")).startsWith("Hello. Someone here may have tried").contains("2 " + NEVER);
+        assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
+        assertThat(stopped()).isEmpty();
+    }
+
+    @Test
+    void yes_and_no_are_kept() {
+        asked();
+        assertThat(back("good")).isEqualTo("Thank you. A person will try to call you soon, in the time you chose.");
+        assertThat(back("yes")).as("after what the provider says to that word")
+                .endsWith("Thank you. A person will try to call you soon, in the time you chose.");
+        assertThat(column("SELECT asking FROM callback")).containsExactly("good");
+        assertThat(back("no")).startsWith("Done.");
+        assertThat(column("SELECT kind FROM vault")).isEmpty();
+    }
+
+    @Test
+    void overdose_words_come_first_and_what_follows_them_is_no_answer() {
+        asked();
+        line.time().pass(Duration.ofSeconds(10));
+        assertThat(back("OD")).startsWith("CALL 911 NOW");
+        line.time().pass(Duration.ofSeconds(10));
+        back("1");
+        assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
+    }
+
+    @Test
+    void a_stop_word_ends_it_all() {
+        asked();
+        back("STOP");
+        assertThat(column("SELECT asking FROM callback")).isEmpty();
+        assertThat(stopped()).hasSize(1);
+    }
+
+    @Test
+    void a_stranger_is_asked_nothing() {
+        asked();
+        Phone other = line.exchange().phone("+12065550143");
+        assertThat(other.text(CALLBACKS, "1")).singleElement()
+                .extracting(Text::body).asString().startsWith("Hello. Someone here may have tried");
+        assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
+    }
+
+    @Test
+    void while_the_database_is_away_nobody_is_asked_and_nothing_is_lost() {
+        asked();
+        line.time().pass(Duration.ofSeconds(10));
+        line.gate().shut();
+        assertThat(back("1")).startsWith("Hello. Someone here may have tried");
+        line.gate().open();
+        Eventually.holds(line.database()::answers);
+        assertThat(back("1")).as("an answer to what they read").startsWith("Thank you. What shall we do?");
+        assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
+    }
+}
