@@ -101,6 +101,9 @@ function follow() {
     return source;
 }
 
+// Whoever has pressed something is on the way to another page. News of what they did themselves must not overtake them.
+let leaving = false;
+
 // A page that nobody sees holds no line open; it catches up when it is seen again.
 let news;
 function look() {
@@ -113,6 +116,11 @@ function look() {
 }
 
 if (live) {
+    window.addEventListener("beforeunload", () => { leaving = true; });
+    window.addEventListener("pageshow", () => { leaving = false; });
+    for (const step of ["htmx:beforeRequest", "htmx:beforeOnLoad"]) {
+        document.addEventListener(step, (event) => leaving && event.preventDefault());
+    }
     document.addEventListener("visibilitychange", look);
     document.addEventListener("htmx:sendError", () => { trouble.hidden = false; });
     document.addEventListener("htmx:responseError", () => { trouble.hidden = false; });

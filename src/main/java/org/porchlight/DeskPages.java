@@ -1,10 +1,13 @@
 package org.porchlight;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.porchlight.console.Cards;
 import org.porchlight.console.Following;
 import org.porchlight.console.Home;
+import org.porchlight.console.HowPages;
 import org.porchlight.console.LogPage;
+import org.porchlight.console.PracticePage;
 import org.porchlight.console.QueuePages;
 import org.porchlight.console.RequestPages;
 import org.porchlight.console.Section;
@@ -12,45 +15,66 @@ import org.porchlight.console.ShiftPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.desk.Acts;
 import org.porchlight.desk.Attendance;
+import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Dispositions;
 import org.porchlight.desk.Outbox;
+import org.porchlight.desk.Practice;
 import org.porchlight.desk.Queue;
 import org.porchlight.desk.Rota;
 import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Takes;
+import org.porchlight.desk.Watch;
 import org.porchlight.handset.Bell;
 import org.porchlight.privacy.Vault;
-import org.porchlight.script.Script;
+import org.porchlight.script.Words;
 
 /** The pages of the desk, put together on the line's own ground: who waits, who answers, what was done. */
 final class DeskPages implements AutoCloseable {
     private final Ground ground;
     private final Vault vault;
     private final Shifts shifts;
-    private final Script script;
+    private final Clocks clocks;
+    private final Supplier<List<String>> degraded;
     private final WallClock wall;
     private final Bell bell = new Bell();
     private final Following following = new Following(bell);
 
-    DeskPages(Ground ground, Vault vault, Shifts shifts, Script script, Clocks clocks) {
+    DeskPages(Ground ground, Vault vault, Shifts shifts, Clocks clocks, Supplier<List<String>> degraded) {
         this.ground = ground;
         this.vault = vault;
         this.shifts = shifts;
-        this.script = script;
+        this.clocks = clocks;
+        this.degraded = degraded;
         this.wall = new WallClock(clocks.real(), ground.line().zone());
     }
 
-    List<Section> sections() {
+    /** @param words the scripts', in which the responder's sentences stand */
+    List<Section> sections(Bridges bridges, Words words) {
         var queue = new Queue(ground.database(), vault);
         var takes = new Takes(ground.database());
-        var attendance = new Attendance(
-                ground.database(), new Outbox(ground.database(), vault), ground.line().zone());
+        var outbox = new Outbox(ground.database(), vault);
+        var attendance = new Attendance(ground.database(), outbox, ground.line().zone());
+        var rota = new Rota(ground.database());
+        var cards = new Cards(queue, bridges, shifts, rota, words);
+        var watch = new Watch(ground.database(), shifts, ground.line().zone());
         return List.of(
-                new Home(queue, attendance, wall),
+                new Home(queue, attendance, watch, degraded, wall),
                 new QueuePages(queue, takes, wall),
-                new RequestPages(new Cards(queue, script.words()), takes, wall),
-                new ShiftPages(new Rota(ground.database()), shifts, attendance, wall),
+                new RequestPages(cards, takes, bridges, wall),
+                new HowPages(cards, dispositions(outbox), wall),
+                new ShiftPages(rota, shifts, attendance, wall),
+                new PracticePage(practice(), wall),
                 new LogPage(new Acts(ground.database()), wall),
                 following);
+    }
+
+    private Practice practice() {
+        return new Practice(ground.database(), vault, ground.line().zone(), clocks.random());
+    }
+
+    private Dispositions dispositions(Outbox outbox) {
+        var callbacks = Line.callbacks(ground, vault, shifts, wall.clock());
+        return new Dispositions(ground.database(), vault, callbacks, shifts, outbox);
     }
 
     /** Open pages are to look again: something on the desk has changed. */

@@ -12,12 +12,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.porchlight.console.Console;
-import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Callable;
 import org.porchlight.conversation.Calls;
+import org.porchlight.desk.Attendance;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.News;
+import org.porchlight.desk.OnOff;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Shifts;
@@ -48,6 +49,7 @@ import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.Callers;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.SignatureCheck;
+import org.porchlight.twilio.StaffTexts;
 import org.porchlight.twilio.TextReports;
 import org.porchlight.twilio.TextWebhook;
 import org.porchlight.twilio.TurnMeters;
@@ -107,9 +109,9 @@ final class Line implements AutoCloseable {
         var stops = new StopList(ground.keys(), ground.database());
         this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, shifts, script, clocks);
+        this.desk = new DeskPages(ground, vault, shifts, clocks, this::degraded);
         this.console = new StaffPages(ground, vault, clocks, sites.demo())
-                .console(pages, outside.carrier(), script.words(), desk.sections());
+                .console(pages, outside.carrier(), script.words(), desk.sections(bridging.bridges(), script.words()));
     }
 
     private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
@@ -153,10 +155,16 @@ final class Line implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                        new StaffTexts(onOff(script, clocks), twiml),
                         new TextReports(outbox, stops),
                         bridging.webhook(script, twiml, shifts, clocks.real())),
                 lastResort,
                 new TurnMeters(metrics.registry()));
+    }
+
+    private OnOff onOff(Script script, Clocks clocks) {
+        var attendance = new Attendance(ground.database(), outbox, ground.line().zone());
+        return new OnOff(ground.database(), vault, attendance, script.words(), clocks.real());
     }
 
     /** Gets what it needs from the database, or does without, and goes on looking. */
@@ -198,8 +206,8 @@ final class Line implements AutoCloseable {
     }
 
     /** For the console, where calls back are begun. */
-    Bridges bridges() {
-        return bridging.bridges();
+    Bridging bridging() {
+        return bridging;
     }
 
     /** For pages that follow what happens. */

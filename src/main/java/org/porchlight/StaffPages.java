@@ -50,16 +50,19 @@ final class StaffPages {
         List<Section> sections = new ArrayList<>(accounts(carrier, words));
         sections.addAll(desk);
         if (demo) {
-            sections.add(new DemoEntrance(new DemoStaff(ground.database()), sessions));
+            sections.add(new DemoEntrance(new DemoStaff(ground.database()), new People(store()), sessions));
         }
         return new Console(pages, sessions, sections);
     }
 
+    private AccountStore store() {
+        return new AccountStore(ground.database(), ground.keys(), vault, clocks.random(), clocks.real());
+    }
+
     private List<Section> accounts(Carrier carrier, Words words) {
-        var store = new AccountStore(ground.database(), ground.keys(), vault, clocks.random(), clocks.real());
         var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
-        var accounts = new Accounts(store, new Passwords(clocks.random()), invitations, sessions);
-        var people = new People(store);
+        var accounts = new Accounts(store(), new Passwords(clocks.random()), invitations, sessions);
+        var people = new People(store());
         StaffPhones phones = phones(carrier, words);
         return List.of(
                 new SignIn(accounts, sessions, tries, demo),

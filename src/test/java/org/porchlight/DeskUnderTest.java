@@ -43,21 +43,23 @@ public final class DeskUnderTest {
     private final InstantSource clock;
     private final Vault vault;
     private final Shifts shifts;
+    private final Bridging bridging;
     private final Bridges bridges;
     private int asked;
 
     public DeskUnderTest(LineUnderTest line) {
-        this(line.ground(), line.time(), line.line().bridges());
+        this(line.ground(), line.time(), line.line().bridging());
     }
 
-    DeskUnderTest(Ground ground, InstantSource clock, Bridges bridges) {
+    DeskUnderTest(Ground ground, InstantSource clock, Bridging bridging) {
         this.ground = ground;
         this.clock = clock;
         this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
         vault.refresh();
         this.shifts = new Shifts(ground.database(), true);
         shifts.refresh();
-        this.bridges = bridges;
+        this.bridging = bridging;
+        this.bridges = bridging.bridges();
     }
 
     Instant now() {
@@ -117,6 +119,12 @@ public final class DeskUnderTest {
 
     public Optional<Progress> progress(UUID request, UUID staff) {
         return bridges.latest(request, staff);
+    }
+
+    /** What the worker's job does every five seconds. */
+    public void work() {
+        bridging.calls().round(now());
+        bridging.watch().round(now());
     }
 
     /** Takes the only request there is, has the person asked if now is good, and lets the text go out. */

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.messaging.Language;
 import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
@@ -104,8 +105,8 @@ public final class Accounts {
     /** What came of taking up an invitation. @param recovery the recovery codes, to be shown once */
     record Joined(Token session, List<String> recovery) {}
 
-    /** @param step the half minute of the code that proved the key */
-    record Joining(String password, CodeKey key, long step) {}
+    /** @param step the half minute of the code that proved the key @param language of the page */
+    record Joining(String password, CodeKey key, long step, Language language) {}
 
     /**
      * Takes an invitation up and signs in. If there was an account before, what they signed in with counts no more.
@@ -117,7 +118,7 @@ public final class Accounts {
         String hash = passwords.hash(joining.password());
         return store.database().commit(handle -> invitations.take(handle, invitation).map(staff -> {
             List<String> codes = open(handle, staff, hash, joining);
-            return new Joined(sessions.begin(handle, staff), codes);
+            return new Joined(sessions.begin(handle, staff, joining.language()), codes);
         }));
     }
 

@@ -1,11 +1,54 @@
 package org.porchlight.console;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.conversation.Window;
+import org.porchlight.desk.Disposition;
+import org.porchlight.desk.Progress;
 import org.porchlight.desk.Request;
 
 /**
  * What stands on the page of a request that somebody has taken.
  *
  * @param until when it goes back to the others
+ * @param progress how far their latest call is; empty before it
  */
-public record Card(Request request, Lines lines, Instant until) {}
+public record Card(
+        Request request, Lines lines, Instant until, Optional<Progress> progress, Around around) {
+    /** @param offered other times that can be agreed on @param coordinators those who are there now */
+    record Around(List<Window> offered, List<String> coordinators) {}
+
+    /** How far the call has come; empty before it. */
+    Optional<Stage> stage() {
+        return progress.map(it -> switch (it) {
+            case Progress.RingingYou _ -> Stage.RINGING_YOU;
+            case Progress.AskingYou _ -> Stage.ASKING_YOU;
+            case Progress.RingingThem _ -> Stage.RINGING_THEM;
+            case Progress.Talking _ -> Stage.TALKING;
+            case Progress.Over _ -> Stage.OVER;
+        });
+    }
+
+    boolean underWay() {
+        return stage().filter(stage -> stage != Stage.OVER).isPresent();
+    }
+
+    Optional<Progress.Over> over() {
+        return progress.flatMap(it -> it instanceof Progress.Over over ? Optional.of(over) : Optional.empty());
+    }
+
+    /** Whether the person was rung, or may have been, so that it is to be said how it went. */
+    boolean rung() {
+        return over().filter(over -> over.how().tried()).isPresent();
+    }
+
+    /** What can be said at a tap; another time takes one more. A message only where one may be left. */
+    List<Disposition> taps() {
+        return Stream.of(Disposition.values())
+                .filter(how -> how != Disposition.NEW_TIME)
+                .filter(how -> how != Disposition.MESSAGE_LEFT || request.message())
+                .toList();
+    }
+}

@@ -1,21 +1,32 @@
 package org.porchlight.console;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.conversation.Window;
+import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Queue;
 import org.porchlight.desk.Request;
+import org.porchlight.desk.Rota;
+import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Standing;
 import org.porchlight.script.Words;
 
 /** Puts together what a request's page shows to whoever has taken it. Changes nothing. */
 public final class Cards {
     private final Queue queue;
+    private final Bridges bridges;
+    private final Shifts shifts;
+    private final Rota rota;
     private final Words words;
 
     /** @param words the scripts', in which the responder's sentences stand */
-    public Cards(Queue queue, Words words) {
+    public Cards(Queue queue, Bridges bridges, Shifts shifts, Rota rota, Words words) {
         this.queue = queue;
+        this.bridges = bridges;
+        this.shifts = shifts;
+        this.rota = rota;
         this.words = words;
     }
 
@@ -23,11 +34,26 @@ public final class Cards {
     Optional<Card> of(UUID request, UUID staff, Instant now) {
         return queue.one(request, staff, now)
                 .flatMap(it -> it.standing() instanceof Standing.Yours(Instant until)
-                        ? Optional.of(card(it, until))
+                        ? Optional.of(card(it, staff, until, now))
                         : Optional.empty());
     }
 
-    private Card card(Request request, Instant until) {
-        return new Card(request, Lines.of(words, request), until);
+    private Card card(Request request, UUID staff, Instant until, Instant now) {
+        return new Card(
+                request, Lines.of(words, request), until, bridges.latest(request.id(), staff),
+                new Card.Around(offered(request, now), rota.coordinators(now)));
+    }
+
+    /** Times at which somebody is there, as the person's own clock has them. */
+    private List<Window> offered(Request request, Instant now) {
+        return shifts.windows(now, request.window().zone()).get();
+    }
+
+    /** One of those. @param key as the page gave it */
+    Optional<Window> offered(UUID request, UUID staff, String key, Instant now) {
+        return queue.one(request, staff, now).stream()
+                .flatMap(it -> offered(it, now).stream())
+                .filter(window -> window.key().equals(key))
+                .findFirst();
     }
 }

@@ -4,14 +4,17 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.UUID;
 import org.porchlight.desk.DemoStaff;
+import org.porchlight.messaging.Language;
 
 /** The demo's way in without an account: as one of the two people who are made up for it. Live has no such route. */
 public final class DemoEntrance implements Section {
     private final DemoStaff staff;
+    private final People people;
     private final Sessions sessions;
 
-    public DemoEntrance(DemoStaff staff, Sessions sessions) {
+    public DemoEntrance(DemoStaff staff, People people, Sessions sessions) {
         this.staff = staff;
+        this.people = people;
         this.sessions = sessions;
     }
 
@@ -22,7 +25,9 @@ public final class DemoEntrance implements Section {
 
     private void enter(Visit visit) {
         UUID person = visit.given("role").flatMap(staff::person).orElseThrow(NotFoundResponse::new);
-        visit.enter(sessions.begin(person));
+        Language language = visit.words().language();
+        people.pages(person, language);
+        visit.enter(sessions.begin(person, language));
         visit.go(Console.PATH);
     }
 }

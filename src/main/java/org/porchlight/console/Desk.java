@@ -1,8 +1,10 @@
 package org.porchlight.console;
 
 import java.util.List;
+import java.util.Optional;
 import org.porchlight.desk.Attendance;
 import org.porchlight.desk.Request;
+import org.porchlight.desk.Watch;
 
 /**
  * What stands on somebody's first page.
@@ -11,5 +13,13 @@ import org.porchlight.desk.Request;
  * @param due how many wait to be called now
  * @param later how many have their time to come
  * @param here whether they are there
+ * @param watched for whoever coordinates
  */
-public record Desk(List<Request> mine, int due, int later, Attendance.Here here) {}
+public record Desk(List<Request> mine, int due, int later, Attendance.Here here, Optional<Watched> watched) {
+    /** @param degraded what of the line doesn't work as it should */
+    public record Watched(List<Watch.Warning> warnings, List<String> degraded) {
+        boolean quiet() {
+            return warnings.isEmpty() && degraded.isEmpty();
+        }
+    }
+}

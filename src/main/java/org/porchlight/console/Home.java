@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.porchlight.desk.Attendance;
 import org.porchlight.desk.Queue;
+import org.porchlight.desk.Watch;
 
 /**
  * {@code /console}: what waits for whoever is signed in, in one glance, and the taps by which they say that they are
@@ -19,11 +22,16 @@ public final class Home implements Section {
 
     private final Queue queue;
     private final Attendance attendance;
+    private final Watch watch;
+    private final Supplier<List<String>> degraded;
     private final WallClock wall;
 
-    public Home(Queue queue, Attendance attendance, WallClock wall) {
+    /** @param degraded what of the line doesn't work as it should, in words */
+    public Home(Queue queue, Attendance attendance, Watch watch, Supplier<List<String>> degraded, WallClock wall) {
         this.queue = queue;
         this.attendance = attendance;
+        this.watch = watch;
+        this.degraded = degraded;
         this.wall = wall;
     }
 
@@ -39,8 +47,14 @@ public final class Home implements Section {
         Queue.Shown shown = queue.page(visit.who().staff(), 1, now);
         var desk = new Desk(
                 queue.mine(visit.who().staff(), now), shown.due(), shown.later(),
-                attendance.here(visit.who().staff(), now));
+                attendance.here(visit.who().staff(), now), watched(visit.who(), now));
         visit.show("home", Map.of("desk", desk, "when", wall.moments(visit)));
+    }
+
+    private Optional<Desk.Watched> watched(Who who, Instant now) {
+        return who.may(Role.COORDINATOR)
+                ? Optional.of(new Desk.Watched(watch.warnings(now), degraded.get()))
+                : Optional.empty();
     }
 
     private void say(Visit visit) {

@@ -55,8 +55,8 @@ public final class Join implements Section {
             show(visit, asked, trouble.orElse("trouble.code"));
             return;
         }
-        Accounts.Joined joined = accounts
-                .join(asked.token(), new Accounts.Joining(password, asked.key(), step.getAsLong()))
+        var joining = new Accounts.Joining(password, asked.key(), step.getAsLong(), visit.words().language());
+        Accounts.Joined joined = accounts.join(asked.token(), joining)
                 .orElseThrow(NotFoundResponse::new);
         visit.enter(joined.session());
         visit.show("codes", Map.of("codes", joined.recovery()));

@@ -3,9 +3,11 @@ package org.porchlight.console;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.desk.Request;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Phrase;
 import org.porchlight.script.Words;
 
 /**
@@ -18,27 +20,29 @@ import org.porchlight.script.Words;
  * @param asking for somebody who asks who else calls
  */
 public record Lines(List<String> first, List<String> who, List<String> machine, List<String> asking) {
-    private static final String TOPIC = "responder.";
-
     static Lines of(Words words, Request request) {
         var say = new Sayings(words, request.language(), request.word());
         return new Lines(
-                List.of(say.named("first"), say.plain("safe"), say.plain("names")),
-                List.of(say.named("who")),
-                List.of(say.named("machine")),
-                List.of(say.plain("asking")));
+                Stream.concat(say.named("bridge.words", "bridge.words-no-word"), say.plain("bridge.names")).toList(),
+                say.named("responder.who", "responder.who-no-word").toList(),
+                say.named("responder.machine", "responder.machine-no-word").toList(),
+                say.plain("responder.asking").toList());
     }
 
     private record Sayings(Words words, Language language, Optional<String> word) {
-        String plain(String key) {
-            return words.phrase(language, TOPIC + key).in(Channel.VOICE, Map.of());
+        Stream<String> plain(String key) {
+            return said(key, Map.of());
         }
 
         /** Asks for the word if there is one. */
-        String named(String key) {
-            return word
-                    .map(it -> words.phrase(language, TOPIC + key).in(Channel.VOICE, Map.of("word", it)))
-                    .orElseGet(() -> plain(key + "-anyone"));
+        Stream<String> named(String key, String without) {
+            return word.map(it -> said(key, Map.of("word", it))).orElseGet(() -> plain(without));
+        }
+
+        /** A line for each breath. */
+        private Stream<String> said(String key, Map<String, String> values) {
+            String whole = words.phrase(language, key).in(Channel.VOICE, values);
+            return Phrase.PAUSE.splitAsStream(whole).map(String::strip);
         }
     }
 }

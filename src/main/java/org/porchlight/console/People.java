@@ -36,6 +36,10 @@ public final class People {
         String standingCode() {
             return "people." + standing.name().toLowerCase(Locale.ROOT);
         }
+
+        boolean invitable() {
+            return standing != Standing.DEMO;
+        }
     }
 
     private static final String SELECT = """

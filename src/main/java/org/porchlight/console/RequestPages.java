@@ -4,22 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.desk.Begun;
+import org.porchlight.desk.Bridges;
 import org.porchlight.desk.Takes;
 
 /**
- * {@code /console/requests/…}: the card of a request that somebody has taken, with what they can say, and the ways to let
- * it go.
+ * {@code /console/requests/…}: the card of a request that somebody has taken: what they can say, the call, and the ways to
+ * let it go. What is said of how it went is for {@link HowPages}.
  */
 public final class RequestPages implements Section {
     static final String PATH = Console.PATH + "/requests/{" + Visit.ID + "}";
 
     private final Cards cards;
     private final Takes takes;
+    private final Bridges bridges;
     private final WallClock wall;
 
-    public RequestPages(Cards cards, Takes takes, WallClock wall) {
+    public RequestPages(Cards cards, Takes takes, Bridges bridges, WallClock wall) {
         this.cards = cards;
         this.takes = takes;
+        this.bridges = bridges;
         this.wall = wall;
     }
 
@@ -31,8 +35,10 @@ public final class RequestPages implements Section {
     public List<Route> routes() {
         return List.of(
                 Route.get(Role.RESPONDER, PATH, this::page),
+                Route.post(Role.RESPONDER, PATH + "/call", this::call),
                 Route.post(Role.RESPONDER, PATH + "/back", visit -> back(visit, false)),
-                Route.post(Role.RESPONDER, PATH + "/not-tonight", visit -> back(visit, true)));
+                Route.post(Role.RESPONDER, PATH + "/not-tonight", visit -> back(visit, true)),
+                Route.post(Role.RESPONDER, PATH + "/hand-on", this::handOn));
     }
 
     /** Whoever doesn't have it, or not any more, is led to the queue. */
@@ -45,8 +51,25 @@ public final class RequestPages implements Section {
         visit.show("card", Map.of("card", card.get(), "when", wall.moments(visit)));
     }
 
+    private void call(Visit visit) {
+        UUID request = visit.id();
+        String card = at(request);
+        visit.go(switch (bridges.begin(request, visit.who().staff(), wall.now())) {
+            case Begun.Ringing _ -> card;
+            case Begun.NoPhone _ -> Visit.saying(card, "no-phone");
+            case Begun.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+            case Begun.NotNow _ -> Visit.saying(card, "not-now");
+            case Begun.UnderWay _ -> Visit.saying(card, "under-way");
+        });
+    }
+
     private void back(Visit visit, boolean notToMeTonight) {
         boolean had = takes.giveBack(visit.id(), visit.who().staff(), notToMeTonight, wall.now());
         visit.go(QueuePages.PATH, !had ? "not-yours" : notToMeTonight ? "not-tonight" : "back");
+    }
+
+    private void handOn(Visit visit) {
+        boolean had = takes.handOn(visit.id(), visit.who().staff(), wall.now());
+        visit.go(QueuePages.PATH, had ? "handed" : "not-yours");
     }
 }

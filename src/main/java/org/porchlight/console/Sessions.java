@@ -47,14 +47,16 @@ public final class Sessions {
     /**
      * Signs somebody in, under a new token: one that was known before never becomes a session.
      *
+     * @param language of the page they came by; theirs from then on, if they never chose one
      * @throws DatabaseAway when it may not be committed
      */
-    Token begin(UUID staff) {
-        return database.commit(handle -> begin(handle, staff));
+    Token begin(UUID staff, Language language) {
+        return database.commit(handle -> begin(handle, staff, language));
     }
 
     /** The same, as part of the caller's transaction. */
-    Token begin(Handle handle, UUID staff) {
+    Token begin(Handle handle, UUID staff, Language language) {
+        handle.execute("UPDATE staff SET pages = ? WHERE id = ? AND pages IS NULL", language.code(), staff);
         Token token = Token.fresh(random);
         Instant now = clock.instant();
         handle.createUpdate("""

@@ -61,7 +61,7 @@ public final class SignIn implements Section {
             return;
         }
         tries.welcome(alias, address);
-        visit.enter(sessions.begin(staff.get()));
+        visit.enter(sessions.begin(staff.get(), visit.words().language()));
         visit.go(Console.PATH);
     }
 

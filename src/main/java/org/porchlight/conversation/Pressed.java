@@ -90,7 +90,7 @@ final class Pressed {
                 walk.answer(answered.question(), answered.answer());
                 walk.go(answered.step());
             }
-            case Choice.Lead.Page page -> walk.item(walk.position().index() + Scenery.PAGE);
+            case Choice.Lead.Page page -> walk.item(walk.position().index() + Offered.PAGE);
         }
     }
 }

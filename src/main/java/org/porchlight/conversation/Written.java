@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.CarrierWords;
-import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
@@ -22,11 +21,13 @@ final class Written {
     private final Walk walk;
     private final Vocabulary vocabulary;
     private final Hotline hotline;
+    private final Tongue tongue;
 
     Written(Walk walk) {
         this.walk = walk;
         this.vocabulary = walk.script().vocabulary();
         this.hotline = walk.script().hotline();
+        this.tongue = new Tongue(walk);
     }
 
     void take(String text) {
@@ -40,7 +41,7 @@ final class Written {
                 || answer(tokens, true)
                 || question(tokens)
                 || heard(clean, tokens)
-                || subject(clean, tokens)
+                || new Subject(walk, tongue).take(clean, tokens)
                 || answer(tokens, false)
                 || greeting(tokens);
         if (!understood) {
@@ -51,38 +52,17 @@ final class Written {
     private boolean first(List<String> tokens) {
         Optional<Hit<String>> hit = vocabulary.first(tokens, walk.position().language());
         hit.ifPresent(it -> {
-            speakAs(it, tokens);
+            tongue.of(it, tokens);
             walk.go(hotline.first().get(it.meaning()));
         });
         return hit.isPresent();
-    }
-
-    /**
-     * Someone who writes in another language is answered in it. A word that both know changes nothing by itself; the
-     * words around it may tell.
-     */
-    private void speakAs(Hit<?> hit, List<String> tokens) {
-        Language now = walk.position().language();
-        Optional<Language> told = vocabulary.told(tokens, now).filter(hit.languages()::contains);
-        if (told.isPresent()) {
-            walk.speak(told.get());
-        } else if (!hit.languages().contains(now)) {
-            walk.speak(hit.languages().size() > 1 ? likelier() : hit.languages().iterator().next());
-        }
-    }
-
-    /** Of a word that French and Spanish share. */
-    private Language likelier() {
-        return walk.facts().region().filter(region -> region.country() == Country.CA).isPresent()
-                ? Language.FR
-                : Language.ES;
     }
 
     private boolean carrier(String text, List<String> tokens) {
         Optional<CarrierWords.Kind> kind = CarrierWords.meant(text);
         boolean answered = CarrierWords.of(text).isPresent();
         Optional<Hit<String>> ours = vocabulary.stop(tokens, walk.position().language());
-        ours.ifPresent(it -> speakAs(it, tokens));
+        ours.ifPresent(it -> tongue.of(it, tokens));
         if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent() || ours.isPresent()) {
             stop(answered);
         } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent() && walk.facts().stopped()) {
@@ -153,7 +133,7 @@ final class Written {
     private boolean question(List<String> tokens) {
         Optional<Hit<Choice>> hit = OpenQuestion.answered(walk, tokens);
         hit.ifPresent(it -> {
-            speakAs(it, tokens);
+            tongue.of(it, tokens);
             new Pressed(walk).choose(it.meaning());
         });
         return hit.isPresent();
@@ -172,51 +152,10 @@ final class Written {
         return asked.isPresent();
     }
 
-    private boolean subject(String clean, List<String> tokens) {
-        Step.Ask where = (Step.Ask) walk.script().step(hotline.where());
-        Optional<Hit<String>> topic = vocabulary.topic(tokens, walk.position().language());
-        boolean asked = walk.position().step().equals(where.name());
-        Finding finding = finding(clean, asked && topic.isEmpty());
-        // A town's name in full counts for more than a word that only looks like a topic's.
-        boolean ofPlaces = topic.filter(Hit::exact)
-                .map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + "."))
-                .orElse(true);
-        topic.ifPresentOrElse(
-                it -> speakAs(it, tokens),
-                () -> vocabulary.told(tokens, walk.position().language()).ifPresent(walk::speak));
-        if (!(finding instanceof Finding.Nothing) && ofPlaces) {
-            new Placed(walk).found(where, finding);
-        } else if (topic.isPresent()) {
-            walk.go(hotline.topics().get(topic.get().meaning()));
-        } else if (asked && !tokens.isEmpty()) {
-            walk.lost(where);
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    private Finding finding(String clean, boolean asked) {
-        Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
-        return finding instanceof Finding.Nothing ? fromWhatWasAsked(clean, asked).orElse(finding) : finding;
-    }
-
-    /** As an answer "la" is Los Angeles, and a state alone says which of the towns that we named. */
-    private Optional<Finding> fromWhatWasAsked(String clean, boolean asked) {
-        Optional<String> before = asked
-                ? Optional.of("in ")
-                : walk.current()
-                        .filter(Step.Towns.class::isInstance)
-                        .flatMap(which -> walk.position().place())
-                        .map(name -> name + ", ");
-        return before.map(words -> walk.facts().atlas().find(words + clean, walk.facts().region()))
-                .filter(Finding.One.class::isInstance);
-    }
-
     private boolean greeting(List<String> tokens) {
         Optional<Hit<String>> hit = vocabulary.greeting(tokens, walk.position().language());
         hit.ifPresent(it -> {
-            speakAs(it, tokens);
+            tongue.of(it, tokens);
             walk.enter(walk.home(), List.of());
         });
         return hit.isPresent();

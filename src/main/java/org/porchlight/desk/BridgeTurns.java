@@ -82,6 +82,9 @@ public final class BridgeTurns {
         if (!ready(handle, row, now)) {
             return new BridgeTurn.NotNow();
         }
+        if (row.request().owed()) {
+            return Bridges.rungAgain(handle, row.request()) ? new BridgeTurn.NotNow() : back(handle, row, now);
+        }
         Takes.rung(handle, row.request().id(), RINGS.plus(LONGEST), now);
         return ring(handle, row, now);
     }

@@ -148,7 +148,7 @@ public final class Bridges {
      * @throws DatabaseAway when the database is away
      */
     public Optional<Progress> latest(UUID request, UUID staff) {
-        return database.commit(handle -> facts(handle, request, staff).map(facts -> switch (facts.state()) {
+        return database.commit(handle -> facts(handle, request, staff, 0).map(facts -> switch (facts.state()) {
             case WAITING, RINGING_RESPONDER -> new Progress.RingingYou();
             case WHISPERING -> new Progress.AskingYou();
             case RINGING_PERSON -> new Progress.RingingThem();
@@ -159,10 +159,11 @@ public final class Bridges {
         }));
     }
 
-    private static Optional<BridgeFacts> facts(Handle handle, UUID request, UUID staff) {
+    /** Of the latest in which the person was rung so often. */
+    private static Optional<BridgeFacts> facts(Handle handle, UUID request, UUID staff, int round) {
         return handle.select("""
-                        SELECT round, responder, person FROM bridge WHERE callback = ? AND staff = ?
-                        ORDER BY no DESC LIMIT 1""", request, staff)
+                        SELECT round, responder, person FROM bridge WHERE callback = ? AND staff = ? AND round >= ?
+                        ORDER BY no DESC LIMIT 1""", request, staff, round)
                 .map(BridgeRow::read)
                 .findOne();
     }
@@ -170,7 +171,11 @@ public final class Bridges {
     /** Whether it may have dropped, was this responder's, and wasn't rung back yet. */
     static boolean again(Handle handle, OpenRequest open, UUID staff) {
         return open.owed()
-                && !handle.select("SELECT rung_again FROM callback WHERE id = ?", open.id()).mapTo(boolean.class).one()
-                && facts(handle, open.id(), staff).flatMap(BridgeFacts::outcome).filter(BridgeOutcome::dropped).isPresent();
+                && !rungAgain(handle, open)
+                && facts(handle, open.id(), staff, 1).flatMap(BridgeFacts::outcome).filter(BridgeOutcome::dropped).isPresent();
+    }
+
+    static boolean rungAgain(Handle handle, OpenRequest open) {
+        return handle.select("SELECT rung_again FROM callback WHERE id = ?", open.id()).mapTo(boolean.class).one();
     }
 }

@@ -10,6 +10,12 @@ import org.porchlight.privacy.DatabaseAway;
  * Ends no request: that is for {@link Callbacks}. Any number of workers may do this at once.
  */
 public final class Lapses {
+    /** What nobody has tried or holds right now, and whose time ends soon. */
+    static final String UNTRIED = """
+            tries = 0 AND NOT practice AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
+            AND window_until - least(interval '20 minutes', (window_until - window_from) / 2) <= :now
+            """;
+
     private final Database database;
     private final Outbox outbox;
 
@@ -47,12 +53,8 @@ public final class Lapses {
         return database.commit(handle -> {
             int untried = handle.createUpdate("""
                             UPDATE callback SET alerted = true
-                            WHERE id IN (SELECT id FROM callback
-                                         WHERE tries = 0 AND NOT alerted AND NOT practice
-                                           AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
-                                           AND window_until - least(interval '20 minutes',
-                                                                    (window_until - window_from) / 2) <= :now
-                                         FOR UPDATE SKIP LOCKED)""")
+                            WHERE id IN (SELECT id FROM callback WHERE NOT alerted AND %s FOR UPDATE SKIP LOCKED)"""
+                            .formatted(UNTRIED))
                     .bind("now", now)
                     .execute();
             if (untried > 0) {

@@ -165,7 +165,7 @@ final class Requests {
                         SELECT callback.id
                         FROM callback JOIN vault ON vault.id = callback.vault
                         WHERE window_until <= :now AND (taken_by IS NULL OR taken_until <= :now)
-                          AND (window_until <= :longAgo OR NOT (owed OR handed_on))
+                          AND (window_until <= :longAgo OR NOT (owed OR handed_on AND tries > 0))
                         LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED""")
                 .bind("now", now)
                 .bind("longAgo", now.minus(TO_SAY))

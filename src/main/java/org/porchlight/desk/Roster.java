@@ -51,6 +51,23 @@ record Roster(List<Duty> duties, Instant paused) {
                 && enough(covered(from, window.until()), new Span(from, window.until()));
     }
 
+    /** When nobody is there, pause or not: stretches in order. */
+    List<Span> gaps(Instant from, Instant until) {
+        List<Span> gaps = new ArrayList<>();
+        Instant end = from;
+        for (Span there : new Roster(duties, Instant.EPOCH).covered(from, until)) {
+            gaps.add(new Span(end, there.from()));
+            end = there.until();
+        }
+        gaps.add(new Span(end, until));
+        return gaps.stream().filter(Span::any).toList();
+    }
+
+    /** Whether anybody is there for any of it, pause or not. */
+    boolean anybody(Span span) {
+        return !gaps(span.from(), span.until()).equals(List.of(span));
+    }
+
     private static Optional<Window> nextHour(List<Span> covered, Instant now, ZoneId zone) {
         Window hour = Window.of(Part.NEXT_HOUR, now.atZone(zone).toLocalDate(), now, zone);
         return covered.stream()

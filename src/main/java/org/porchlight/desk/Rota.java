@@ -44,6 +44,21 @@ public final class Rota {
                 .list());
     }
 
+    /** The aliases of those who coordinate and are there now. @throws DatabaseAway when the database is away */
+    public List<String> coordinators(Instant now) {
+        return database.commit(handle -> {
+            List<UUID> there = Duties.all(handle).stream()
+                    .filter(it -> it.duty().covers(now))
+                    .map(Duties.OnDuty::staff)
+                    .toList();
+            return handle.createQuery("""
+                            SELECT alias FROM staff WHERE id = ANY (:there) AND role <> 'responder' ORDER BY alias""")
+                    .bindArray("there", UUID.class, there)
+                    .mapTo(String.class)
+                    .list();
+        });
+    }
+
     /**
      * Enters a shift; entering it again changes nothing.
      *

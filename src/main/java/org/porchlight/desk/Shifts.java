@@ -57,6 +57,11 @@ public final class Shifts {
         return () -> known.windows(now, zone);
     }
 
+    /** As it was seen last. */
+    Roster roster() {
+        return roster;
+    }
+
     /** Whether a window that was offered can still be promised. */
     boolean stands(Window window, Instant now) {
         return roster.stands(window, now);

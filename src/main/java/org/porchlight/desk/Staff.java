@@ -144,7 +144,10 @@ public final class Staff {
                         DELETE FROM vault WHERE id IN (
                             SELECT vault FROM staff WHERE id = :staff
                             UNION SELECT totp FROM account WHERE staff = :staff
-                            UNION SELECT vault FROM phone_proof WHERE staff = :staff)""")
+                            UNION SELECT vault FROM phone_proof WHERE staff = :staff
+                            UNION SELECT vault FROM callback WHERE practice_of = :staff
+                            UNION SELECT copy.id FROM staff JOIN vault ON vault.id = staff.vault
+                                  JOIN vault AS copy ON copy.blind = vault.blind WHERE staff.id = :staff)""")
                 .bind("staff", staff)
                 .execute();
     }

@@ -106,6 +106,19 @@ public final class Takes {
                 WHERE id = ?""", request);
     }
 
+    /**
+     * Brings a coordinator in: what one has is theirs from now on; committed on return.
+     *
+     * @return whether this person had it
+     * @throws DatabaseAway when it may not be committed
+     */
+    public boolean handOn(UUID request, UUID staff, Instant now) {
+        return database.commit(handle -> Colleague.stay(handle, staff)
+                .filter(colleague -> giveBack(handle, request, colleague, now))
+                .map(_ -> handle.execute("UPDATE callback SET handed_on = NOT practice WHERE id = ?", request) == 1)
+                .orElse(false));
+    }
+
     private static void decline(Handle handle, UUID request, UUID staff, Instant now) {
         handle.execute("""
                 INSERT INTO declined (callback, staff, until) VALUES (?, ?, ?)

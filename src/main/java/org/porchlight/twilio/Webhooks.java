@@ -35,7 +35,8 @@ public final class Webhooks {
     private final TurnMeters meters;
 
     /** Who takes in which kind of webhook. */
-    public record Ways(VoiceWebhook voice, TextWebhook text, TextReports reports, BridgeWebhook bridges) {}
+    public record Ways(
+            VoiceWebhook voice, TextWebhook text, StaffTexts staff, TextReports reports, BridgeWebhook bridges) {}
 
     public Webhooks(SignatureCheck signature, Ways ways, LastResort lastResort, TurnMeters meters) {
         this.signature = signature;
@@ -50,7 +51,7 @@ public final class Webhooks {
         config.routes.before(ALL, this::check);
         config.routes.post(VoiceWebhook.BEGIN, ctx -> answer(ctx, ways.voice().begin()));
         config.routes.post(VoiceWebhook.TURN, ctx -> answer(ctx, ways.voice().turn()));
-        config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, ways.text()));
+        config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, ways.staff().before(ways.text())));
         config.routes.post(VoiceWebhook.STATUS, ctx -> {
             ways.voice().over(ctx.attribute("form"), ctx);
             ctx.status(204);

@@ -47,7 +47,13 @@ final class Asking {
     }
 
     static byte[] text(String messageSid, String body) {
+        return text(CALLER, messageSid, body, "");
+    }
+
+    /** The same from somebody else, with the cookie that came with the last reply, or none. */
+    static byte[] text(String from, String messageSid, String body, String cookie) {
         var fields = common();
+        fields.put("From", from);
         fields.put("MessageSid", messageSid);
         fields.put("SmsSid", messageSid);
         fields.put("SmsMessageSid", messageSid);
@@ -55,7 +61,7 @@ final class Asking {
         fields.put("NumMedia", "0");
         fields.put("NumSegments", "1");
         fields.put("Body", body);
-        return signed("/twilio/text", fields);
+        return signed("/twilio/text", fields, cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n");
     }
 
     private static TreeMap<String, String> common() {
@@ -67,6 +73,10 @@ final class Asking {
     }
 
     private static byte[] signed(String target, TreeMap<String, String> fields) {
+        return signed(target, fields, "");
+    }
+
+    private static byte[] signed(String target, TreeMap<String, String> fields, String cookie) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -74,6 +84,7 @@ final class Asking {
                 + "Host: line.example.org\r\n"
                 + "User-Agent: TwilioProxy/1.1\r\n"
                 + "Accept: */*\r\n"
+                + cookie
                 + "Content-Type: application/x-www-form-urlencoded; charset=UTF-8\r\n"
                 + "I-Twilio-Idempotency-Token: 00000000-0000-0000-0000-000000000000\r\n"
                 + "X-Twilio-Signature: " + signature(target, fields) + "\r\n"

@@ -42,13 +42,13 @@ class TurnsTest {
             Javalin bare = bare(fixed);
             try {
                 run(List.of(
-                        new Workload("bare handler", "http://127.0.0.1:" + bare.port(), menu, "Gather"),
-                        new Workload("voice turn", line.address(), menu, "<Gather"),
-                        new Workload("voice begin", line.address(),
+                        Workload.asking("bare handler", "http://127.0.0.1:" + bare.port(), menu, "Gather"),
+                        Workload.asking("voice turn", line.address(), menu, "<Gather"),
+                        Workload.asking("voice begin", line.address(),
                                 asked(call -> Asking.voice("/twilio/voice", sid("CA", call), "")), "<Gather"),
-                        new Workload("place by ZIP", line.address(),
+                        Workload.asking("place by ZIP", line.address(),
                                 asked(call -> pressed(wire, call, "1", "98101")), "Very near"),
-                        new Workload("text with a typo", line.address(),
+                        Workload.asking("text with a typo", line.address(),
                                 asked(text -> Asking.text(sid("SM", text), "narcn near seatle")), "<Message>Near Seattle")));
             } finally {
                 bare.stop();
@@ -56,7 +56,7 @@ class TurnsTest {
         }
     }
 
-    private static void run(List<Workload> workloads) throws Exception {
+    static void run(List<Workload> workloads) throws Exception {
         try {
             for (Workload workload : workloads) {
                 workload.warmUp(WARM_UP);
@@ -106,15 +106,15 @@ class TurnsTest {
         }
     }
 
-    private static String sid(String kind, int number) {
+    static String sid(String kind, int number) {
         return kind + String.format(Locale.ROOT, "%032x", number);
     }
 
     private static String table(List<Workload> workloads) {
         List<Double> bare = workloads.getFirst().rates();
         var rows = new ArrayList<String>();
-        rows.add(String.format("%n%d connections, %d rounds of %d s each%n%-18s %10s %8s %9s %9s", Workload.CONNECTIONS,
-                ROUNDS, ROUND.toSeconds(), "", "replies/s", "of bare", "p50 ms", "p99 ms"));
+        rows.add(String.format("%n%d at once, %d rounds of %d s each%n%-18s %10s %8s %9s %9s", workloads.getFirst().doers(),
+                ROUNDS, ROUND.toSeconds(), "", "a second", "of first", "p50 ms", "p99 ms"));
         for (Workload workload : workloads) {
             Stream<Double> ratios = IntStream.range(0, ROUNDS).mapToObj(i -> workload.rates().get(i) / bare.get(i));
             rows.add(String.format(Locale.ROOT, "%-18s %,10.0f %8.2f %9.2f %9.2f", workload.name(),

@@ -1,5 +1,6 @@
 package org.porchlight.bench;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,53 +12,86 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * One kind of request, asked over {@value #CONNECTIONS} keep-alive connections as fast as the replies come. Every reply
- * is looked at; a wrong one ends the measurement.
- */
+/** One kind of deed, done by several doers as fast as each can. A deed that goes wrong ends the measurement. */
 final class Workload implements AutoCloseable {
     static final int CONNECTIONS = 32;
 
+    /** Does it once. */
+    interface Deed {
+        void once() throws Exception;
+    }
+
     private final String name;
-    private final List<byte[]> requests;
-    private final byte[] sign;
-    private final List<Wire> wires = new ArrayList<>();
-    private final ExecutorService askers = Executors.newFixedThreadPool(CONNECTIONS);
+    private final List<Deed> deeds;
+    private final List<? extends Closeable> open;
+    private final ExecutorService doers;
     private final List<Double> rates = new ArrayList<>();
     private long[] nanos = {};
 
     /**
+     * @param deeds one for each doer
+     * @param open what is to be closed in the end
+     */
+    Workload(String name, List<Deed> deeds, List<? extends Closeable> open) {
+        this.name = name;
+        this.deeds = deeds;
+        this.open = open;
+        this.doers = Executors.newFixedThreadPool(deeds.size());
+    }
+
+    /**
+     * Requests over keep-alive connections; every reply is looked at.
+     *
      * @param requests asked in turn
      * @param sign what every reply must hold
      */
-    Workload(String name, String address, List<byte[]> requests, String sign) throws IOException {
-        this.name = name;
-        this.requests = requests;
-        this.sign = sign.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < CONNECTIONS; i++) {
-            wires.add(new Wire(address));
-        }
+    static Workload asking(String name, String address, List<byte[]> requests, String sign) throws IOException {
+        return asking(CONNECTIONS, name, address, requests, sign);
     }
 
-    /** Asks for that long and forgets the figures. */
+    /** The same over so many connections. */
+    static Workload asking(int connections, String name, String address, List<byte[]> requests, String sign)
+            throws IOException {
+        byte[] looked = sign.getBytes(StandardCharsets.UTF_8);
+        List<Wire> wires = new ArrayList<>();
+        List<Deed> deeds = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            Wire wire = new Wire(address);
+            wires.add(wire);
+            deeds.add(new Deed() {
+                private int next = wires.size() - 1;
+
+                @Override
+                public void once() throws IOException {
+                    wire.ask(requests.get(next % requests.size()));
+                    next += connections;
+                    if (!wire.answered(looked)) {
+                        throw new IOException("a wrong reply to " + name + ": " + wire.reply());
+                    }
+                }
+            });
+        }
+        return new Workload(name, deeds, wires);
+    }
+
+    /** Does it for that long and forgets the figures. */
     void warmUp(Duration length) throws Exception {
         measure(length);
         rates.clear();
         nanos = new long[0];
     }
 
-    /** Asks for that long and adds to the figures. */
+    /** Does it for that long and adds to the figures. */
     void measure(Duration length) throws Exception {
         long start = System.nanoTime();
         long end = start + length.toNanos();
-        var asking = new ArrayList<Future<long[]>>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            int first = i;
-            asking.add(askers.submit(() -> ask(wires.get(first), first, end)));
+        var doing = new ArrayList<Future<long[]>>();
+        for (Deed deed : deeds) {
+            doing.add(doers.submit(() -> until(deed, end)));
         }
         int before = nanos.length;
-        for (Future<long[]> asked : asking) {
-            long[] more = asked.get();
+        for (Future<long[]> done : doing) {
+            long[] more = done.get();
             int from = nanos.length;
             nanos = Arrays.copyOf(nanos, from + more.length);
             System.arraycopy(more, 0, nanos, from, more.length);
@@ -65,15 +99,12 @@ final class Workload implements AutoCloseable {
         rates.add((nanos.length - before) * 1e9 / (System.nanoTime() - start));
     }
 
-    private long[] ask(Wire wire, int first, long end) throws IOException {
+    private static long[] until(Deed deed, long end) throws Exception {
         long[] took = new long[1024];
         int count = 0;
         for (long now = System.nanoTime(); now < end; count++) {
-            wire.ask(requests.get((first + count) % requests.size()));
+            deed.once();
             long then = System.nanoTime();
-            if (!wire.answered(sign)) {
-                throw new IOException("a wrong reply to " + name + ": " + wire.reply());
-            }
             if (count == took.length) {
                 took = Arrays.copyOf(took, 2 * count);
             }
@@ -83,16 +114,20 @@ final class Workload implements AutoCloseable {
         return Arrays.copyOf(took, count);
     }
 
+    int doers() {
+        return deeds.size();
+    }
+
     String name() {
         return name;
     }
 
-    /** Replies a second in each round. */
+    /** How many a second in each round. */
     List<Double> rates() {
         return List.copyOf(rates);
     }
 
-    /** Milliseconds within which that share of the replies was there. */
+    /** Milliseconds within which that share of them was done. */
     double within(double share) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
@@ -101,10 +136,10 @@ final class Workload implements AutoCloseable {
 
     @Override
     public void close() {
-        askers.shutdown();
-        for (Wire wire : wires) {
+        doers.shutdown();
+        for (Closeable one : open) {
             try {
-                wire.close();
+                one.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

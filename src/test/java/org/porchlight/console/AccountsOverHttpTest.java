@@ -166,6 +166,21 @@ class AccountsOverHttpTest {
     }
 
     @Test
+    void a_whole_network_of_long_addresses_is_one_address() {
+        try (var one = new StaffBrowser(line).with("X-Forwarded-For", "192.0.2.1, 2001:db8:1:2::1");
+                var two = new StaffBrowser(line).with("X-Forwarded-For", "2001:db8:1:2:ffff::2");
+                var three = new StaffBrowser(line).with("X-Forwarded-For", "2001:db8:1:3::1")) {
+            Map<String, String> form = Map.of("alias", "juniper", "password", "x", "code", "000000");
+            List.of(one, two, three).forEach(it -> it.get(Console.SIGN_IN));
+            for (int tries = 0; tries < 6; tries++) {
+                assertThat(one.post(Console.SIGN_IN, form).statusCode()).isEqualTo(401);
+            }
+            assertThat(two.post(Console.SIGN_IN, form).statusCode()).isEqualTo(429);
+            assertThat(three.post(Console.SIGN_IN, form).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void who_tries_everybody_from_one_address_waits_there() {
         elsewhere.get(Console.SIGN_IN);
         int answered = 0;

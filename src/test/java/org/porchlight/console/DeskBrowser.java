@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -19,6 +20,11 @@ import org.porchlight.LineUnderTest;
 
 /** One person's own browser on the desk. What it complained about, and what it asked for, is kept for the end of the test. */
 final class DeskBrowser implements AutoCloseable {
+    static {
+        // A busy machine is no trouble of the page's.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> addresses = new CopyOnWriteArrayList<>();
     private final LineUnderTest line;
@@ -34,13 +40,19 @@ final class DeskBrowser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE), width, scheme);
     }
 
+    /** One that runs no script. */
+    static DeskBrowser withoutScript(Browser browser, LineUnderTest line) {
+        var options = new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false);
+        return new DeskBrowser(browser, line, options, 360, ColorScheme.LIGHT);
+    }
+
     private DeskBrowser(
             Browser browser, LineUnderTest line, Browser.NewContextOptions options, int width, ColorScheme scheme) {
         this.line = line;
         this.width = width;
         this.scheme = scheme;
         this.context = browser.newContext(options.setLocale("en-US"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         this.page = context.newPage();
         watch(page);
     }
@@ -109,11 +121,21 @@ final class DeskBrowser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
                 .setFullPage(true));
+        picture(name);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " fits").isLessThanOrEqualTo(width);
         assertThat(tooSmall()).as(name + " can be touched").isEmpty();
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(rule -> rule.getId() + " " + rule.getNodes()).as(name + " has no barrier").isEmpty();
+    }
+
+    /** Those of the README are made anew on request. */
+    private void picture(String name) {
+        if (Boolean.getBoolean("pictures") && name.equals("queue") && width > 1000) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("src/site/pictures", name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
+                    .setClip(0, 0, width, 720));
+        }
     }
 
     /** What a finger would miss. */

@@ -43,6 +43,7 @@ class DeskLooksTest {
             browser.button("Take").first().click();
             assertThat(browser.text("First words")).isVisible();
             browser.look("card");
+            browser.open(Console.PATH + "/practice").look("practice");
             browser.open(Console.PATH + "/log").look("log");
             browser.open(Console.PATH + "/shifts").look("shifts");
             browser.wentWell();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
+import org.porchlight.messaging.Language;
 
 /** Every route that there is, as everybody: nobody sees what isn't for them, and everybody what is. */
 class RolesTest {
@@ -44,7 +45,7 @@ class RolesTest {
                 .bind("role", role.code())
                 .mapTo(UUID.class)
                 .one());
-        return new Sessions(line.database(), new SecureRandom(), line.time()).begin(staff);
+        return new Sessions(line.database(), new SecureRandom(), line.time()).begin(staff, Language.EN);
     }
 
     private record Answered(int status, String location) {}

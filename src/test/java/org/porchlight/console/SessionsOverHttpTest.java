@@ -121,6 +121,28 @@ class SessionsOverHttpTest {
     }
 
     @Test
+    void every_page_lets_nothing_else_in_and_is_kept_nowhere() {
+        browser.enter(Role.COORDINATOR);
+        for (String path : List.of("/console", "/console/me", "/console/people", "/console/sign-in", "/console/nowhere")) {
+            var headers = browser.get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path)
+                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "form-action 'self'",
+                            "frame-ancestors 'none'", "base-uri 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(headers.firstValue("Cache-Control")).as(path).contains("no-store");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy").orElse("")).as(path).isIn("same-origin", "no-referrer");
+        }
+        assertThat(browser.get("/console/me").body()).doesNotContain("<style", " style=", " onclick=", "<script>");
+    }
+
+    @Test
+    void a_name_that_is_made_to_lead_here_leads_nowhere() {
+        browser.enter(Role.RESPONDER).with("Origin", "https://rebound.example");
+        assertThat(browser.post("/console/sign-out-everywhere", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void what_goes_wrong_is_said_in_words() {
         assertThat(browser.get("/console/nowhere").body()).contains("There is nothing here").contains("<html lang=\"en\">");
         assertThat(browser.get("/console/nowhere?lang=fr").body()).contains("Il n’y a rien ici");

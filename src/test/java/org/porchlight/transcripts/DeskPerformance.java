@@ -10,6 +10,7 @@ import org.porchlight.LineUnderTest;
 import org.porchlight.handset.Call;
 import org.porchlight.handset.Phone;
 import org.porchlight.messaging.Language;
+import org.porchlight.privacy.DatabaseAway;
 
 /**
  * What happens around a call back: {@code request en Robin message}, {@code take}, {@code desk call},
@@ -25,6 +26,8 @@ final class DeskPerformance {
     private UUID request;
     private Optional<Call> near = Optional.empty();
     private Optional<Call> far = Optional.empty();
+    private String nearBefore = "";
+    private String farBefore = "";
 
     /** @param head of a transcript; {@code responder} gives the languages */
     DeskPerformance(LineUnderTest line, Phone person, String languages) {
@@ -55,6 +58,7 @@ final class DeskPerformance {
                 String begun = "D  (" + name(desk.call(request, staff)) + ")\n";
                 return Optional.of(begun + heard());
             }
+            case "(worker)" -> desk.work();
             case "responder" -> responds(words);
             case "person" -> does(leg(person, far), words);
             default -> {
@@ -98,9 +102,21 @@ final class DeskPerformance {
         near = leg(responder, near);
         far = leg(person, far);
         line.exchange().deliverCallbacks();
-        String shown = request == null ? "" : desk.progress(request, staff).map(it -> "D  " + it + "\n").orElse("D  -\n");
-        return near.map(call -> Performance.leg("R", call)).orElse("") + far.map(call -> Performance.leg("P", call)).orElse("")
-                + shown;
+        String shown = shown();
+        String heard = near.map(call -> Performance.leg("R", call)).orElse("");
+        String theirs = far.map(call -> Performance.leg("P", call)).orElse("");
+        String news = (heard.equals(nearBefore) ? "" : heard) + (theirs.equals(farBefore) ? "" : theirs) + shown;
+        nearBefore = heard;
+        farBefore = theirs;
+        return news;
+    }
+
+    private String shown() {
+        try {
+            return desk.progress(request, staff).map(it -> "D  " + it + "\n").orElse("D  -\n");
+        } catch (DatabaseAway away) {
+            return "D  (no word)\n";
+        }
     }
 
     private static String name(Object answer) {

@@ -12,7 +12,8 @@ import org.porchlight.LineUnderTest;
 
 /**
  * Every golden conversation in {@code src/test/resources/transcripts}, played over real HTTP with real signatures and
- * compared whole. {@code mvn test -Dtest=TranscriptTest -Dupdate=true} writes down what was really said instead.
+ * compared whole. {@code mvn test -Dtest=TranscriptTest -Dupdate=true} writes down what was really said instead;
+ * {@code -Dtranscripts=bridge} plays only those whose names begin like that.
  */
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
@@ -21,6 +22,7 @@ class TranscriptTest {
     Stream<DynamicTest> the_line_says_what_is_written_down() throws IOException {
         return Files.walk(FOLDER)
                 .filter(path -> path.toString().endsWith(".txt"))
+                .filter(path -> path.getFileName().toString().startsWith(System.getProperty("transcripts", "")))
                 .sorted()
                 .map(Transcript::read)
                 .map(transcript -> DynamicTest.dynamicTest(transcript.name(), () -> play(transcript)));

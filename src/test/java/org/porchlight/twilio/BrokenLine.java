@@ -18,10 +18,12 @@ import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
+import org.porchlight.desk.Attendance;
 import org.porchlight.desk.BridgeTurns;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.Dispositions;
+import org.porchlight.desk.OnOff;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
 import org.porchlight.desk.Sending;
@@ -91,6 +93,7 @@ final class BrokenLine implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
+                        new StaffTexts(onOff(vault), twiml),
                         new TextReports(new Outbox(away, vault), new StopList(keys, away)),
                         bridges(keys, vault, twiml)),
                 lastResort,
@@ -99,6 +102,11 @@ final class BrokenLine implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             webhooks.into(config);
         }).start("127.0.0.1", 0);
+    }
+
+    private OnOff onOff(Vault vault) {
+        return new OnOff(
+                away, vault, new Attendance(away, new Outbox(away, vault), ZONE), LineUnderTest.script().words(), CLOCK);
     }
 
     private CallPromises callPromises(Keys keys) {

@@ -1,0 +1,32 @@
+package org.porchlight.console;
+
+import java.util.List;
+import java.util.Map;
+import org.porchlight.desk.Practice;
+import org.porchlight.messaging.Language;
+
+/** {@code /console/practice}: a made-up request in one's own queue, to go the whole way with before a real one. */
+public final class PracticePage implements Section {
+    private static final String PATH = Console.PATH + "/practice";
+
+    private final Practice practice;
+    private final WallClock wall;
+
+    public PracticePage(Practice practice, WallClock wall) {
+        this.practice = practice;
+        this.wall = wall;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Role.RESPONDER, PATH, visit -> visit.show("practice", Map.of())),
+                Route.post(Role.RESPONDER, PATH, this::begin));
+    }
+
+    private void begin(Visit visit) {
+        Language language = visit.given("language").flatMap(Language::ofCode).orElse(visit.words().language());
+        practice.begin(visit.who().staff(), language, visit.words().say("practice.word"), wall.now());
+        visit.go(QueuePages.PATH, "practice");
+    }
+}

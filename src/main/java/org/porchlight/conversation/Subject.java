@@ -1,0 +1,65 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.Step;
+import org.porchlight.script.Vocabulary;
+
+/** What a text is about: a topic, a place, or both. */
+final class Subject {
+    private final Walk walk;
+    private final Tongue tongue;
+    private final Vocabulary vocabulary;
+    private final Hotline hotline;
+
+    Subject(Walk walk, Tongue tongue) {
+        this.walk = walk;
+        this.tongue = tongue;
+        this.vocabulary = walk.script().vocabulary();
+        this.hotline = walk.script().hotline();
+    }
+
+    /** Leads there; false when the text is about nothing that we know. */
+    boolean take(String clean, List<String> tokens) {
+        Step.Ask where = (Step.Ask) walk.script().step(hotline.where());
+        Optional<Hit<String>> topic = vocabulary.topic(tokens, walk.position().language());
+        boolean asked = walk.position().step().equals(where.name());
+        Finding finding = finding(clean, asked && topic.isEmpty());
+        // A town's name in full counts for more than a word that only looks like a topic's.
+        boolean ofPlaces = topic.filter(Hit::exact)
+                .map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + "."))
+                .orElse(true);
+        topic.ifPresentOrElse(
+                it -> tongue.of(it, tokens),
+                () -> tongue.of(tokens));
+        if (!(finding instanceof Finding.Nothing) && ofPlaces) {
+            new Placed(walk).found(where, finding);
+        } else if (topic.isPresent()) {
+            walk.go(hotline.topics().get(topic.get().meaning()));
+        } else if (asked && !tokens.isEmpty()) {
+            walk.lost(where);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private Finding finding(String clean, boolean asked) {
+        Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
+        return finding instanceof Finding.Nothing ? fromWhatWasAsked(clean, asked).orElse(finding) : finding;
+    }
+
+    /** As an answer "la" is Los Angeles, and a state alone says which of the towns that we named. */
+    private Optional<Finding> fromWhatWasAsked(String clean, boolean asked) {
+        Optional<String> before = asked
+                ? Optional.of("in ")
+                : walk.current()
+                        .filter(Step.Towns.class::isInstance)
+                        .flatMap(which -> walk.position().place())
+                        .map(name -> name + ", ");
+        return before.map(words -> walk.facts().atlas().find(words + clean, walk.facts().region()))
+                .filter(Finding.One.class::isInstance);
+    }
+}

@@ -1,0 +1,38 @@
+package org.porchlight.twilio;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import org.porchlight.desk.OnOff;
+import org.porchlight.messaging.Channel;
+
+/** Texts from whoever answers, of the few words that concern only them; every other text goes on to {@link TextWebhook}. */
+public final class StaffTexts {
+    private final OnOff onOff;
+    private final Twiml twiml;
+
+    public StaffTexts(OnOff onOff, Twiml twiml) {
+        this.onOff = onOff;
+        this.twiml = twiml;
+    }
+
+    /** The same way in, looked at first. */
+    Webhooks.Answer before(Webhooks.Answer next) {
+        return new Webhooks.Answer() {
+            @Override
+            public Channel channel() {
+                return next.channel();
+            }
+
+            @Override
+            public String to(Form form, Context ctx) {
+                Optional<String> answer = onOff.answer(form.field("From"), form.field("Body"));
+                return answer.map(twiml::text).orElseGet(() -> next.to(form, ctx));
+            }
+
+            @Override
+            public String broken(Form form, Context ctx) {
+                return next.broken(form, ctx);
+            }
+        };
+    }
+}

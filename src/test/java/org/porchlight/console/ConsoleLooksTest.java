@@ -1,0 +1,67 @@
+package org.porchlight.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How the pages of accounts look, on a phone's screen and on a desk's, by day and by night; the pictures stay in
+ * {@code target/screenshots}.
+ */
+class ConsoleLooksTest extends ScreenCase {
+    @ParameterizedTest(name = "at {0} px, {1}")
+    @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
+    void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme) {
+        Page page = window(new Browser.NewContextOptions()
+                .setViewportSize(width, width > 1000 ? 860 : 740)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        String name = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        open(page, Console.SIGN_IN);
+        look(page, "sign-in" + name);
+        open(page, "/console/nowhere");
+        look(page, "trouble" + name);
+
+        open(page, Joined.invited(line(), "juniper", Role.ADMINISTRATOR));
+        look(page, "join" + name);
+        CodeKey key = CodeKey.read(page.locator(".typed-key").innerText().replace(" ", "")).orElseThrow();
+        page.locator("input[name=password]").fill(Joined.PASSWORD);
+        page.locator("input[name=code]").fill(key.code(line().time().instant()));
+        button(page, "Sign in").click();
+        assertThat(page.locator(".codes li")).hasCount(10);
+        look(page, "codes" + name);
+        link(page, "They are written down").click();
+        look(page, "home" + name);
+        inside(page, name);
+
+        line().time().pass(Duration.ofMinutes(11));
+        open(page, "/console/confirm?then=/console/people");
+        page.locator("input[name=code]").fill("000000");
+        button(page, "Go on").click();
+        look(page, "confirm" + name);
+    }
+
+    private void inside(Page page, String name) {
+        link(page, "Me").click();
+        page.locator("input[name=phone]").fill("2065550147");
+        button(page, "Text me a code").click();
+        assertThat(page.getByText("A code is on its way.")).isVisible();
+        look(page, "me" + name);
+        link(page, "People").click();
+        look(page, "people" + name);
+        page.locator("input[name=alias]").fill("rowan");
+        button(page, "Make an invitation").click();
+        look(page, "invitation" + name);
+        link(page, "Done").click();
+        page.locator("[aria-label='Change rowan']").click();
+        page.locator("summary").click();
+        look(page, "person" + name);
+    }
+}

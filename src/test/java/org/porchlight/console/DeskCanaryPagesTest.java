@@ -1,0 +1,73 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.porchlight.LineUnderTest;
+import org.porchlight.handset.Call;
+import org.porchlight.testing.Eventually;
+
+/** A number goes through all of a call back, and every page is asked for at every step of it: none shows the number. */
+class DeskCanaryPagesTest {
+    private static final String DIGITS = "2065550199";
+    private static final String RESPONDER = "+12065550102";
+
+    private static void nothingShown(LineUnderTest line, List<StaffBrowser> everybody, UUID request) {
+        for (StaffBrowser browser : everybody) {
+            line.routes().stream()
+                    .filter(route -> route.method() == Route.Method.GET && !route.path().equals(Following.PATH))
+                    .map(route -> browser.get(route.path().replaceAll("\\{[a-z]+}", request.toString())))
+                    .forEach(answer -> assertThat(shown(answer)).as(answer.uri().getPath())
+                            .doesNotContain(DIGITS, "5550199", "206 555 0199", "555 0199", "555-0199", "*0199", "…0199"));
+        }
+    }
+
+    private static String shown(HttpResponse<String> answer) {
+        return answer.uri() + " " + answer.headers().map() + " " + answer.body();
+    }
+
+    private static Call rung(LineUnderTest line, String number) {
+        Eventually.holds(() -> {
+            line.exchange().deliverCallbacks();
+            return line.exchange().phone(number).ringing().isPresent();
+        });
+        return line.exchange().phone(number).ringing().orElseThrow();
+    }
+
+    @Test
+    void no_page_shows_a_number_at_any_step_of_a_call_back() {
+        try (var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+                var responder = new StaffBrowser(line).enter(Role.RESPONDER);
+                var coordinator = new StaffBrowser(line).enter(Role.COORDINATOR)) {
+            List<StaffBrowser> everybody = List.of(responder, coordinator);
+            new Seeker(line, "+1" + DIGITS).ask("Robin", 1, true);
+            UUID request = line.database().commit(
+                    handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).one());
+            assertThat(responder.get(QueuePages.PATH).body()).contains("Ask for Robin");
+            nothingShown(line, everybody, request);
+
+            String card = RequestPages.at(request);
+            responder.post(card + "/take", java.util.Map.of());
+            assertThat(responder.get(card).body()).contains("First words");
+            nothingShown(line, everybody, request);
+
+            responder.post(card + "/call", java.util.Map.of());
+            Call mine = rung(line, RESPONDER);
+            mine.answer();
+            nothingShown(line, everybody, request);
+            mine.press("1");
+            rung(line, "+1" + DIGITS).answer().hangUp();
+            Eventually.holds(() -> {
+                line.exchange().deliverCallbacks();
+                return responder.get(card).body().contains("How did it go?");
+            });
+            nothingShown(line, everybody, request);
+
+            responder.post(card + "/end", java.util.Map.of("how", "talked"));
+            nothingShown(line, everybody, request);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.porchlight.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.LineUnderTest;
+import org.porchlight.handset.Text;
+import org.porchlight.testing.Cells;
+
+/** What people do with their own account and phone, and what that leaves behind. */
+class MyPagesTest {
+    private static final String PHONE = "+12065550147";
+
+    private final LineUnderTest line = LineUnderTest.live("2026-11-23T18:20:00Z");
+    private final StaffBrowser browser = new StaffBrowser(line);
+    private Joined juniper;
+
+    @BeforeEach
+    void join() {
+        juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        browser.get(Me.PATH);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        line.close();
+    }
+
+    private static String leadsTo(HttpResponse<String> response) {
+        return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+    }
+
+    private String does(String path, Map<String, String> form) {
+        return leadsTo(browser.post(Me.PATH + path, form));
+    }
+
+    private List<Text> texts(String number) {
+        return line.exchange().phone(number).inbox();
+    }
+
+    private String code(String number) {
+        Matcher found = Pattern.compile("^([0-9]{6}) is your code").matcher(texts(number).getLast().body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private boolean phoneSet() {
+        return browser.get(Me.PATH).body().contains("A phone is set");
+    }
+
+    @Test
+    void after_ten_minutes_changes_ask_for_a_code_first() {
+        line.time().pass(Duration.ofMinutes(10));
+        assertThat(does("/recovery", Map.of())).isEqualTo("303 /console/confirm?then=/console/me");
+        assertThat(does("/phone", Map.of("phone", "206 555 0147"))).startsWith("303 /console/confirm");
+        assertThat(texts(PHONE)).isEmpty();
+        assertThat(browser.get(Me.PATH).body()).contains("Type a code to change this").doesNotContain("Make new recovery");
+
+        browser.get("/console/confirm?then=/console/me");
+        assertThat(browser.post("/console/confirm?then=/console/me", Map.of("code", "000000")).statusCode()).isEqualTo(401);
+        String code = juniper.code();
+        assertThat(leadsTo(browser.post("/console/confirm?then=/console/me", Map.of("code", code)))).isEqualTo("303 /console/me");
+        assertThat(browser.get(Me.PATH).body()).contains("Make new recovery");
+        assertThat(leadsTo(browser.post("/console/confirm?then=//elsewhere.example", Map.of("code", juniper.code()))))
+                .as("only to places of ours").isEqualTo("303 /console");
+    }
+
+    @Test
+    void guessing_that_code_ends_after_some_tries_and_leaves_the_session_alone() {
+        for (int tries = 0; tries < 6; tries++) {
+            assertThat(browser.post("/console/confirm", Map.of("code", "000000")).statusCode()).isEqualTo(401);
+        }
+        assertThat(browser.post("/console/confirm", Map.of("code", juniper.code())).statusCode()).isEqualTo(429);
+        assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_new_password_counts_from_then_on_and_signs_other_browsers_out() {
+        try (var other = new StaffBrowser(line)) {
+            juniper.signIn(other, juniper.code());
+            assertThat(does("/password", Map.of("password", "short"))).isEqualTo("303 /console/me?said=password-short");
+            assertThat(does("/password", Map.of("password", "les réverbères mouillés"))).isEqualTo("303 /console/me?said=password");
+            assertThat(leadsTo(other.get("/console"))).isEqualTo("303 /console/sign-in");
+            assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+
+            assertThat(juniper.signIn(other, juniper.code()).statusCode()).as("the old one").isEqualTo(401);
+            String twoSigns = "les re\u0301verbe\u0300res mouille\u0301s";
+            assertThat(leadsTo(other.post(Console.SIGN_IN, Map.of("alias", "juniper", "password", twoSigns, "code", juniper.code()))))
+                    .as("accents typed another way").isEqualTo("303 /console");
+        }
+    }
+
+    @Test
+    void new_recovery_codes_end_the_old_ones() {
+        List<String> fresh = Joined.codes(browser.post(Me.PATH + "/recovery", Map.of()));
+        assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(juniper.recovery());
+        try (var other = new StaffBrowser(line)) {
+            assertThat(juniper.signIn(other, juniper.recovery().getFirst()).statusCode()).isEqualTo(401);
+            assertThat(leadsTo(juniper.signIn(other, fresh.getFirst()))).isEqualTo("303 /console");
+        }
+    }
+
+    @Test
+    void the_pages_speak_the_language_that_was_chosen() {
+        assertThat(does("/languages", Map.of("pages", "fr", "spoken", "es"))).isEqualTo("303 /console/me?said=languages");
+        assertThat(browser.get(Me.PATH + "?said=languages").body())
+                .contains("<html lang=\"fr\">", "Les langues sont enregistrées", "value=\"es\" checked");
+        assertThat(does("/languages", Map.of("pages", "en"))).isEqualTo("303 /console/me?said=languages-none");
+        assertThat(browser.get(Me.PATH + "?said=nothing-like-this").body()).doesNotContain("nothing-like-this");
+    }
+
+    @Test
+    void one_browser_can_sign_another_out_and_nobody_elses() {
+        try (var other = new StaffBrowser(line); var aspens = new StaffBrowser(line)) {
+            juniper.signIn(other, juniper.code());
+            Joined.as(aspens, line, "aspen", Role.RESPONDER);
+            Matcher sessions = Pattern.compile("name=\"session\" value=\"([0-9a-f-]+)\"").matcher(browser.get(Me.PATH).body());
+            assertThat(sessions.find()).isTrue();
+            String others = sessions.group(1);
+            assertThat(sessions.find()).as("one's own is not among them").isFalse();
+
+            aspens.get(Me.PATH);
+            aspens.post(Me.PATH + "/sessions/end", Map.of("session", others));
+            assertThat(other.get("/console").statusCode()).isEqualTo(200);
+            does("/sessions/end", Map.of("session", others));
+            assertThat(leadsTo(other.get("/console"))).isEqualTo("303 /console/sign-in");
+            assertThat(browser.get("/console").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_phone_is_proved_by_the_code_that_was_texted_there() {
+        assertThat(does("/phone", Map.of("phone", "(206) 555-0147"))).isEqualTo("303 /console/me?said=phone-sent");
+        assertThat(texts(PHONE)).singleElement().satisfies(text -> {
+            assertThat(text.parties().from()).isEqualTo(LineUnderTest.HOTLINE);
+            assertThat(text.body()).matches("[0-9]{6} is your code\\. It counts for 10 minutes\\.");
+        });
+        assertThat(phoneSet()).isFalse();
+        assertThat(does("/phone/code", Map.of("code", "nothing"))).isEqualTo("303 /console/me?said=phone-wrong");
+        assertThat(does("/phone/code", Map.of("code", code(PHONE)))).isEqualTo("303 /console/me?said=phone-proved");
+        assertThat(phoneSet()).isTrue();
+        assertThat(does("/phone/code", Map.of("code", code(PHONE)))).as("again").isEqualTo("303 /console/me?said=phone-over");
+        assertThat(phoneSet()).isTrue();
+    }
+
+    @Test
+    void a_code_is_over_after_five_tries_and_after_ten_minutes() {
+        does("/phone", Map.of("phone", "2065550147"));
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(does("/phone/code", Map.of("code", "wrong"))).endsWith("phone-wrong");
+        }
+        assertThat(does("/phone/code", Map.of("code", code(PHONE)))).endsWith("phone-over");
+
+        does("/phone", Map.of("phone", "2065550147"));
+        line.time().pass(Duration.ofMinutes(10));
+        browser.get("/console/confirm");
+        browser.post("/console/confirm", Map.of("code", juniper.code()));
+        assertThat(does("/phone/code", Map.of("code", code(PHONE)))).endsWith("phone-over");
+        assertThat(phoneSet()).isFalse();
+    }
+
+    @Test
+    void what_is_no_phone_of_a_person_or_ours_is_not_taken_and_nothing_is_sent() {
+        for (String number : List.of("206 555 0100", "206 555 0101", "911")) {
+            assertThat(does("/phone", Map.of("phone", number))).as(number).endsWith("phone-unreachable");
+            line.time().pass(Duration.ofMinutes(5));
+            browser.post("/console/confirm", Map.of("code", juniper.code()));
+        }
+        assertThat(line.exchange().record()).isEmpty();
+        assertThat(texts("+12065550100")).isEmpty();
+    }
+
+    @Test
+    void only_some_texts_are_sent_and_only_where_they_are_wanted() {
+        line.exchange().phone(PHONE).text(LineUnderTest.HOTLINE, "STOP");
+        int before = texts(PHONE).size();
+        assertThat(does("/phone", Map.of("phone", "2065550147"))).endsWith("phone-unsent");
+        assertThat(texts(PHONE)).hasSize(before);
+        does("/phone", Map.of("phone", "2065550148"));
+        does("/phone", Map.of("phone", "2065550149"));
+        assertThat(browser.post(Me.PATH + "/phone", Map.of("phone", "2065550150")).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void a_phone_is_one_persons_and_is_erased_on_demand_and_on_leaving() {
+        does("/phone", Map.of("phone", "2065550147"));
+        does("/phone/code", Map.of("code", code(PHONE)));
+        try (var other = new StaffBrowser(line)) {
+            Joined.as(other, line, "aspen", Role.RESPONDER);
+            other.get(Me.PATH);
+            other.post(Me.PATH + "/phone", Map.of("phone", "2065550147"));
+            other.post(Me.PATH + "/phone/code", Map.of("code", code(PHONE)));
+            assertThat(phoneSet()).as("whose it was before").isFalse();
+            assertThat(other.get(Me.PATH).body()).contains("A phone is set");
+            assertThat(phonesInTheVault()).isEqualTo(1);
+
+            other.post(Me.PATH + "/phone/forget", Map.of());
+            assertThat(phonesInTheVault()).isZero();
+        }
+    }
+
+    /** But for the two of the demo's people. */
+    private long phonesInTheVault() {
+        return line.database().commit(handle -> handle.select("""
+                        SELECT count(*) FROM vault WHERE kind = 'staff'
+                        AND id NOT IN (SELECT vault FROM staff WHERE demo)""").mapTo(long.class).one());
+    }
+
+    @Test
+    void nothing_secret_can_be_read_anywhere_in_the_database_or_on_a_page() {
+        does("/phone", Map.of("phone", "2065550147"));
+        String phoneCode = code(PHONE);
+        List<String> before = Cells.of(line.database());
+        does("/phone/code", Map.of("code", phoneCode));
+        String session = browser.cookie().orElseThrow().replaceFirst(".*=", "");
+        List<String> secrets = List.of(
+                Joined.PASSWORD, juniper.key().letters(), juniper.recovery().getFirst(),
+                juniper.recovery().getFirst().replace("-", ""), phoneCode, session, browser.token(), "2065550147");
+        List<String> cells = Cells.of(line.database());
+        assertThat(cells).hasSizeGreaterThan(50);
+        assertThat(secrets).allSatisfy(secret -> {
+            assertThat(before).noneMatch(cell -> Cells.tells(cell, secret));
+            assertThat(cells).noneMatch(cell -> Cells.tells(cell, secret));
+        });
+        assertThat(List.of("/console", Me.PATH, "/console/confirm")).allSatisfy(path -> assertThat(secrets)
+                .filteredOn(secret -> !secret.equals(browser.token()))
+                .noneMatch(secret -> browser.get(path).body().contains(secret)));
+    }
+}
