@@ -92,11 +92,11 @@ class AnswerByTextTest {
         UUID request = desk.requests().getFirst();
         desk.take(request, first);
 
-        assertThat(desk.call(request, first)).as("not asked").isEqualTo(new Begun.NotNow());
+        assertThat(desk.begin(request, first)).as("not asked").isEqualTo(new Begun.NotNow());
         asked();
-        assertThat(desk.call(request, first)).as("no answer yet").isEqualTo(new Begun.NotNow());
+        assertThat(desk.begin(request, first)).as("no answer yet").isEqualTo(new Begun.NotNow());
         back("good");
-        assertThat(desk.call(request, first)).isInstanceOf(Begun.Ringing.class);
+        assertThat(desk.begin(request, first)).isInstanceOf(Begun.Ringing.class);
     }
 
     @Test
