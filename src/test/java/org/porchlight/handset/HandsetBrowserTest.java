@@ -34,7 +34,7 @@ class HandsetBrowserTest extends BrowserCase {
         open("seattle");
         write("nalaxone 98101");
         assertThat(bubble("nalaxone 98101")).containsText("1 segment");
-        assertThat(bubble("Paper Lantern Room")).containsText("1 segment");
+        assertThat(bubble("Paper Lantern Room")).containsText("2 segments");
         assertThat(happened("naloxone.sites")).containsText("POST /twilio/text");
         happened("naloxone.sites").locator("summary").click();
         assertThat(happened("naloxone.sites").locator("pre")).containsText("<Message>");
