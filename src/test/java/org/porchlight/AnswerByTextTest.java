@@ -3,14 +3,18 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.desk.Begun;
 import org.porchlight.desk.Question;
 import org.porchlight.handset.Phone;
 import org.porchlight.handset.Text;
+import org.porchlight.messaging.Language;
 import org.porchlight.testing.Eventually;
 
 /** The question whether now is good, over the whole line: asked by the desk, answered by text to the callback number. */
@@ -79,6 +83,20 @@ class AnswerByTextTest {
         assertThat(column("SELECT asking FROM callback")).containsExactly("good");
         assertThat(back("no")).startsWith("Done.");
         assertThat(column("SELECT kind FROM vault WHERE kind <> 'staff'")).isEmpty();
+    }
+
+    @Test
+    void nobody_rings_before_they_said_that_now_is_good() {
+        var desk = new DeskUnderTest(line);
+        UUID first = desk.responder("acorn", DeskUnderTest.RESPONDER, EnumSet.of(Language.EN));
+        UUID request = desk.requests().getFirst();
+        desk.take(request, first);
+
+        assertThat(desk.begin(request, first)).as("not asked").isEqualTo(new Begun.NotNow());
+        asked();
+        assertThat(desk.begin(request, first)).as("no answer yet").isEqualTo(new Begun.NotNow());
+        back("good");
+        assertThat(desk.begin(request, first)).isInstanceOf(Begun.Ringing.class);
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class DeskUnderTest {
         Set<UUID> before = Set.copyOf(requests());
         Answer answer = Line.callbacks(ground, vault, shifts, clock).ask(new Asked(
                 identity(++asked), "contact " + phone, Optional.of(new PhoneNumber(phone)), false,
-                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, false, language));
+                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, true, language));
         if (!(answer instanceof Answer.Promised)) {
             throw new AssertionError("not promised: " + answer);
         }
@@ -127,7 +127,14 @@ public final class DeskUnderTest {
         return new Takes(ground.database()).take(request, staff, now());
     }
 
+    /** Calls somebody who has just said by text that now is good. */
     public Begun call(UUID request, UUID staff) {
+        ground.database().commit(handle ->
+                handle.execute("UPDATE callback SET asking = 'good', asked_at = ? WHERE id = ? AND text_first", now(), request));
+        return begin(request, staff);
+    }
+
+    Begun begin(UUID request, UUID staff) {
         return bridges.begin(request, staff, now());
     }
 

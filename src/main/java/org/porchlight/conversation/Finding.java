@@ -17,6 +17,9 @@ public sealed interface Finding {
      */
     record Several(String nameKey, List<Place> places) implements Finding {}
 
+    /** A state, a province or a country by itself: too large for anything to be near. */
+    record Area() implements Finding {}
+
     /** It looks like a postal code, but there is none like it. */
     record Unknown(String code) implements Finding {}
 }

@@ -29,8 +29,9 @@ final class Placed {
                 walk.near(several.nameKey());
                 walk.go(ask.which());
             }
-            case Finding.Unknown unknown -> walk.lost(ask);
-            case Finding.Nothing nothing -> walk.lost(ask);
+            case Finding.Unknown unknown -> walk.lost(ask, ask.unclear());
+            case Finding.Nothing nothing -> walk.lost(ask, ask.unclear());
+            case Finding.Area area -> walk.lost(ask, ask.area());
         }
     }
 

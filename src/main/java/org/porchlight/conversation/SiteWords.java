@@ -34,10 +34,11 @@ public final class SiteWords {
         this.clock = new ClockWords(words, language, channel);
     }
 
-    /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours} and {@code place}. */
+    /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours}, {@code note}, {@code place}. */
     Map<String, String> of(Site site, Place near) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
+        values.put("note", site.note());
         values.put("place", near.called(channel));
         return values;
     }

@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.messaging.Language;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
 import org.porchlight.script.Vocabulary;
@@ -24,7 +25,7 @@ final class Subject {
     /** Leads there; false when the text is about nothing that we know. */
     boolean take(String clean, List<String> tokens) {
         Step.Ask where = (Step.Ask) walk.script().step(hotline.where());
-        Optional<Hit<String>> topic = vocabulary.topic(tokens, walk.position().language());
+        Optional<Hit<String>> topic = topic(tokens);
         boolean asked = walk.position().step().equals(where.name());
         Finding finding = finding(clean, asked && topic.isEmpty());
         // A town's name in full counts for more than a word that only looks like a topic's.
@@ -39,16 +40,42 @@ final class Subject {
         } else if (topic.isPresent()) {
             walk.go(hotline.topics().get(topic.get().meaning()));
         } else if (asked && !tokens.isEmpty()) {
-            walk.lost(where);
+            walk.lost(where, where.unclear());
         } else {
             return false;
         }
         return true;
     }
 
+    /** A word for all that a file is about, such as "tips", gives way to a word for one thing in it, such as "meth". */
+    private Optional<Hit<String>> topic(List<String> tokens) {
+        Language language = walk.position().language();
+        Optional<Hit<String>> any = vocabulary.topic(tokens, language, meaning -> true);
+        return any.map(Hit::meaning)
+                .filter(this::general)
+                .flatMap(whole -> vocabulary.topic(tokens, language, meaning -> partOf(whole, meaning)))
+                .filter(Hit::exact)
+                .or(() -> any);
+    }
+
+    private boolean general(String meaning) {
+        String step = hotline.topics().get(meaning);
+        return walk.script().firstOf(file(meaning)).map(Step::name).filter(step::equals).isPresent();
+    }
+
+    private boolean partOf(String whole, String meaning) {
+        return !meaning.equals(whole) && file(meaning).equals(file(whole));
+    }
+
+    /** The file that a topic's word leads to; none for "back" and its like. */
+    private String file(String meaning) {
+        return walk.script().find(hotline.topics().get(meaning)).map(Step::topic).orElse("");
+    }
+
     private Finding finding(String clean, boolean asked) {
         Finding finding = walk.facts().atlas().find(clean, walk.facts().region());
-        return finding instanceof Finding.Nothing ? fromWhatWasAsked(clean, asked).orElse(finding) : finding;
+        boolean settled = !(finding instanceof Finding.Nothing || finding instanceof Finding.Area);
+        return settled ? finding : fromWhatWasAsked(clean, asked).orElse(finding);
     }
 
     /** As an answer "la" is Los Angeles, and a state alone says which of the towns that we named. */
@@ -60,6 +87,6 @@ final class Subject {
                         .flatMap(which -> walk.position().place())
                         .map(name -> name + ", ");
         return before.map(words -> walk.facts().atlas().find(words + clean, walk.facts().region()))
-                .filter(Finding.One.class::isInstance);
+                .filter(it -> it instanceof Finding.One || it instanceof Finding.Area);
     }
 }

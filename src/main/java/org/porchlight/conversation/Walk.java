@@ -156,14 +156,14 @@ final class Walk {
         position = position.missed(misses, 0);
     }
 
-    /** They named a place that we don't know: asked again, and the second time a person. */
-    void lost(Step.Ask where) {
+    /** They named a place that tells us nothing: asked again after {@code prompt}, and the second time a person. */
+    void lost(Step.Ask where, String prompt) {
         int misses = position.misses() + 1;
         if (misses > 1) {
             enter(script.hotline().unknown(), position.wayHere());
             return;
         }
-        say(where.unclear());
+        say(prompt);
         enter(where.name(), position.wayHere());
         position = position.missed(misses, 0);
     }

@@ -61,7 +61,7 @@ public final class Offers {
         return switch (atlas.find(typed, Optional.empty())) {
             case Finding.One(Place place) -> near(place, service, now);
             case Finding.Several(String _, List<Place> towns) -> new Places.Which(towns);
-            case Finding.Nothing _, Finding.Unknown _ -> new Places.Nowhere();
+            case Finding.Nothing _, Finding.Unknown _, Finding.Area _ -> new Places.Nowhere();
         };
     }
 

@@ -103,7 +103,7 @@ public final class Gazetteer {
             return settled(named.get(), near);
         }
         return codes.stream().map(PostalCodes.Code::code).findFirst().<Finding>map(Finding.Unknown::new)
-                .orElseGet(Finding.Nothing::new);
+                .orElseGet(() -> message.area() ? new Finding.Area() : new Finding.Nothing());
     }
 
     /** "l8r" may be later; in small letters amid other words, "n0t" is no code unless there is such a code. */

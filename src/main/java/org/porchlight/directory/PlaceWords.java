@@ -62,6 +62,31 @@ final class PlaceWords {
                 .thenComparingInt(Named::people).reversed());
     }
 
+    /** Whether a state, a province or a country is all that the message names. */
+    boolean area() {
+        for (int from = 0; from < words.size(); from++) {
+            Optional<Given> given = areaExactly(from);
+            boolean hinted = opened(from);
+            if (given.isPresent()
+                    && telling[words.size()] == telling[given.get().end]
+                    && (hinted || telling[from] == 0)
+                    && (given.get().certain || hinted && words.get(from).capitals())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a hint, such as "I live in", comes before. */
+    private boolean opened(int at) {
+        for (int length = 1; length <= Math.min(3, at); length++) {
+            if (telling[at - length] == 0 && talk.has("hint", text(at - length, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A large town's name with one slip in it, where a name is expected. */
     Optional<Named> mistyped(List<String> large) {
         for (int from = 0; from < words.size(); from++) {

@@ -125,7 +125,7 @@ public final class Sites {
     private Site site(Near near, Instant at) {
         SiteRecord site = records.get(near.index);
         return new Site(site.id(), site.name(), site.street(), spokenStreets[near.index], fullStreets[near.index], site.city(),
-                site.region().country(), near.kilometres(), hours[near.index].at(at, site.zone()),
+                site.note(), site.region().country(), near.kilometres(), hours[near.index].at(at, site.zone()),
                 LocalDateTime.ofInstant(at, site.zone()));
     }
 

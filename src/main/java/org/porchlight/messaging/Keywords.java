@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Words and phrases of several languages with what they mean, found in what people type, slips of the thumb
@@ -53,6 +54,12 @@ public final class Keywords<T> {
     /** As {@link #within(List)}; of equally good matches one in the preferred language wins. */
     public Optional<Hit<T>> within(List<String> tokens, Language preferred) {
         return within(tokens, Optional.of(preferred));
+    }
+
+    /** As {@link #within(List, Language)}, of such meanings only. */
+    public Optional<Hit<T>> within(List<String> tokens, Language preferred, Predicate<T> such) {
+        List<Reading.Found<T>> found = new Reading<>(vocabulary, tokens).found();
+        return best(found.stream().filter(one -> such.test(one.phrase().meaning())).toList(), Optional.of(preferred));
     }
 
     private Optional<Hit<T>> within(List<String> tokens, Optional<Language> preferred) {

@@ -48,8 +48,8 @@ final class LintWords {
             .toList();
 
     private static final Set<String> GAPS = Set.of(
-            "option", "key", "code", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "time", "day",
-            "clock", "n", "h", "h24", "mm");
+            "option", "key", "code", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "note", "time",
+            "day", "clock", "n", "h", "h24", "mm");
 
     private final Script script;
     private final List<Trouble> troubles = new ArrayList<>();
@@ -102,7 +102,7 @@ final class LintWords {
 
     private static Stream<String> more(Step.Asking step) {
         return switch (step) {
-            case Step.Ask ask -> Stream.of(ask.unclear());
+            case Step.Ask ask -> Stream.of(ask.unclear(), ask.area());
             case Step.Series series -> series.items().stream();
             case Step.Menu menu -> Stream.of();
             case Step.Towns towns -> Stream.of();

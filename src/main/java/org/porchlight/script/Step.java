@@ -100,6 +100,7 @@ public sealed interface Step {
      * @param which where a name that several towns share leads
      * @param wide where a code that covers too large an area leads
      * @param unclear said before asking again when there is no such code
+     * @param area said before asking again when a state or province is all that was named
      */
     record Ask(
             String name,
@@ -110,7 +111,8 @@ public sealed interface Step {
             String then,
             String which,
             String wide,
-            String unclear)
+            String unclear,
+            String area)
             implements Asking {}
 
     /**

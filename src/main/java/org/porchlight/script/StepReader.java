@@ -79,10 +79,10 @@ final class StepReader {
     }
 
     private Step ask() {
-        entries.known("ask", SAYING, union(ASKING, "then", "which", "wide", "unclear"));
+        entries.known("ask", SAYING, union(ASKING, "then", "which", "wide", "unclear", "area"));
         return new Step.Ask(
                 name, yaml.at(), note(), saying(), menu.choices(), entries.text("then"), entries.text("which"),
-                entries.text("wide"), entries.text("unclear"));
+                entries.text("wide"), entries.text("unclear"), entries.text("area"));
     }
 
     private Optional<Step> list() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
@@ -120,9 +121,9 @@ public final class Vocabulary {
         return first.within(tokens, preferred);
     }
 
-    /** A topic's word anywhere in the message; its meaning is a key of {@link Hotline#topics}. */
-    public Optional<Keywords.Hit<String>> topic(List<String> tokens, Language preferred) {
-        return topics.within(tokens, preferred);
+    /** A word of such a topic anywhere in the message; its meaning is a key of {@link Hotline#topics}. */
+    public Optional<Keywords.Hit<String>> topic(List<String> tokens, Language preferred, Predicate<String> such) {
+        return topics.within(tokens, preferred, such);
     }
 
     /** What people write around what they mean, in every language. */

@@ -81,7 +81,7 @@ class SiteWordsTest {
 
     private static Site site(Country country, double kilometres, Opening opening, LocalDateTime now) {
         return new Site(
-                "1", "Lantern", "1 Pine St", "one Pine Street", "1 Pine Street", "Seattle", country, kilometres,
-                opening, now);
+                "1", "Lantern", "1 Pine St", "one Pine Street", "1 Pine Street", "Seattle", "Pull the handle.", country,
+                kilometres, opening, now);
     }
 }

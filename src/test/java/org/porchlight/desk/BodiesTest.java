@@ -42,7 +42,7 @@ class BodiesTest {
 
     /** That somebody calls is no topic. */
     private static Stream<String> topics(String shown, Language language) {
-        return OutboxCase.SCRIPT.vocabulary().topic(Wording.tokens(shown), language).stream()
+        return OutboxCase.SCRIPT.vocabulary().topic(Wording.tokens(shown), language, _ -> true).stream()
                 .map(hit -> hit.meaning())
                 .filter(topic -> !List.of("callback", "person").contains(topic));
     }

@@ -46,6 +46,7 @@ class GazetteerPropertiesTest {
             case Finding.Several several -> assertThat(several.places()).hasSizeBetween(2, 6)
                     .allMatch(place -> GAZETTEER.place(place.key()).isPresent());
             case Finding.Unknown unknown -> assertThat(GAZETTEER.place(unknown.code())).isEmpty();
+            case Finding.Area area -> assertThat(area).isNotNull();
             case Finding.Nothing nothing -> assertThat(nothing).isNotNull();
         }
     }

@@ -22,11 +22,11 @@ class BrokenScriptTest {
             naloxone.yaml | {branch: place, yes: near | {branch: place, yes: nere | naloxone.yaml:3: There is no step “naloxone.nere”. Write it
             naloxone.yaml | say: naloxone.where | sya: naloxone.where | naloxone.yaml:7: “sya” means nothing in this step. Known:
             naloxone.yaml | which: which | | naloxone.yaml:5: “naloxone.where” lacks “which”. Add it.
-            naloxone.yaml | 1: {to: next, | 9: {to: next, | naloxone.yaml:37: The key “9” means the same everywhere. Use one from 1 to 8.
+            naloxone.yaml | 1: {to: next, | 9: {to: next, | naloxone.yaml:38: The key “9” means the same everywhere. Use one from 1 to 8.
             naloxone.yaml | yes: near, no: where} | yes: start, no: start} | naloxone.yaml:3: From here the script runs in circles
-            words/fr/naloxone.yaml | once-more: | once-mor: | naloxone.yaml:92: There is no prompt “naloxone.once-more” in fr. Add it to words/fr/naloxone.yaml.
+            words/fr/naloxone.yaml | once-more: | once-mor: | naloxone.yaml:94: There is no prompt “naloxone.once-more” in fr. Add it to words/fr/naloxone.yaml.
             words/en/naloxone.yaml | {name}. | {nmae}. | Nothing fills the gap {nmae}. Known: city, clock
-            words/en/naloxone.yaml | It is sent. | We always send it. | words/en/naloxone.yaml:33: “always” is never said by this line. Say it another way.
+            words/en/naloxone.yaml | It is sent. | We always send it. | words/en/naloxone.yaml:36: “always” is never said by this line. Say it another way.
             words/en/naloxone.yaml | Do you get texts | 日 Do you get texts | This English text would cost double. Keep to plain letters
             words/en/keywords.yaml | [od, | [{a: b}, od, | words/en/keywords.yaml:3: Here should be one word or sentence.
             words/en/keywords.yaml | [od, | ["!!", od, | words/en/keywords.yaml:3: A keyword without a letter or a digit. Take it out

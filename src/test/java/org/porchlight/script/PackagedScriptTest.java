@@ -147,6 +147,7 @@ class PackagedScriptTest {
         var sample = new HashMap<>(Map.of(
                 "name", "Community Harm Reduction Centre", "street", "1234 Martin Luther King Way S, Unit 5",
                 "city", "Salt Lake City", "place", "Salt Lake City", "hours", hours, "distance", distance));
+        sample.put("note", "Ring the blue bell at the side door.");
         sample.putAll(Map.of("window", window, "phone", "206-555-0142", "word", "Charlotte-Antoinette", "ending", "01"));
         return sample;
     }

@@ -1,11 +1,15 @@
 package org.porchlight.testing;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Asks again until something holds that another thread does soon, such as the flush of the notes. */
 public final class Eventually {
     private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** Leaves the machine to those who are asked. */
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private Eventually() {}
 
@@ -16,7 +20,7 @@ public final class Eventually {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it does not hold after " + LONGEST.toSeconds() + " s");
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

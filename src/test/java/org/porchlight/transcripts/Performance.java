@@ -12,6 +12,7 @@ import org.porchlight.handset.Phone;
 import org.porchlight.handset.Text;
 import org.porchlight.handset.Waiting;
 import org.porchlight.messaging.Segments;
+import org.porchlight.testing.Eventually;
 
 /** Plays a transcript's inputs on a real line and writes down what was really heard and read. */
 final class Performance {
@@ -53,7 +54,10 @@ final class Performance {
     private boolean surroundings(String input) {
         switch (input) {
             case "(database away)" -> line.gate().shut();
-            case "(database back)" -> line.gate().open();
+            case "(database back)" -> {
+                line.gate().open();
+                Eventually.holds(line.database()::answers);
+            }
             case "(provider answers no text)" -> line.exchange().rest().answer(ExchangeRest.Fault.RESPONSE_LOST);
             case "(provider breaks)" -> line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
             case "(is now good)" -> {
