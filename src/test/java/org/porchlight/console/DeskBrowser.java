@@ -119,7 +119,7 @@ final class DeskBrowser implements AutoCloseable {
     void look(String name) {
         page.mouse().move(0, 0);
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
+                .setPath(Path.of("target/screenshots", "desk-" + name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
                 .setFullPage(true));
         picture(name);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))

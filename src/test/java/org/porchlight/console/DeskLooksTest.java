@@ -3,10 +3,12 @@ package org.porchlight.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineUnderTest;
 import org.porchlight.testing.Chromium;
 
@@ -34,19 +36,42 @@ class DeskLooksTest {
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
     void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme) {
         try (var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
-                var browser = new DeskBrowser(chromium.browser(), line, width, scheme)) {
-            new Seeker(line, "+12065550142").ask("Robin", 1, true);
-            new Seeker(line, "+12065550146").ask("", 2, false);
-            new Seeker(line, "+12065550147").ask("Auntie Jo", 4, true);
-            browser.enter(Role.COORDINATOR).look("home");
-            browser.open(QueuePages.PATH).look("queue");
-            browser.button("Take").first().click();
-            assertThat(browser.text("First words")).isVisible();
-            browser.look("card");
-            browser.open(Console.PATH + "/practice").look("practice");
-            browser.open(Console.PATH + "/log").look("log");
-            browser.open(Console.PATH + "/shifts").look("shifts");
-            browser.wentWell();
+                var browser = new DeskBrowser(chromium.browser(), line, width, scheme).enter(Role.COORDINATOR)) {
+            ask(line);
+            everyPage(browser, "");
         }
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @ValueSource(strings = {"fr", "es"})
+    void longer_words_fit_too(String language) {
+        try (var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+                var browser = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
+            ask(line);
+            line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
+            everyPage(browser, "-" + language);
+        }
+    }
+
+    /** Some who can be called now, one of them where the clocks are three hours ahead, and one later. */
+    private static void ask(LineUnderTest line) {
+        new Seeker(line, "+12065550142").ask("Robin", 1, true);
+        new Seeker(line, "+14165550143").ask("", 2, false);
+        new Seeker(line, "+12065550147").ask("Auntie Jo", 4, true);
+        line.database().commit(handle -> handle.execute("""
+                INSERT INTO callback_count (day, disposition, n) VALUES ('2026-11-22', 'expired', 2)"""));
+    }
+
+    private static void everyPage(DeskBrowser browser, String suffix) {
+        browser.open(Console.PATH).look("home" + suffix);
+        browser.open(QueuePages.PATH).look("queue" + suffix);
+        browser.page().locator("#now form button").first().click();
+        assertThat(browser.page().locator("#say")).isVisible();
+        browser.look("card" + suffix);
+        for (String page : List.of("shifts", "practice", "log")) {
+            browser.open(Console.PATH + "/" + page).look(page + suffix);
+        }
+        browser.open(Console.PATH).look("home-with-one" + suffix);
+        browser.wentWell();
     }
 }
