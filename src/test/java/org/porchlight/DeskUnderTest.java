@@ -129,9 +129,14 @@ public final class DeskUnderTest {
 
     /** Calls somebody who has just said by text that now is good. */
     public Begun call(UUID request, UUID staff) {
+        nowIsGood(request);
+        return begin(request, staff);
+    }
+
+    /** As if they had said so by text. */
+    void nowIsGood(UUID request) {
         ground.database().commit(handle ->
                 handle.execute("UPDATE callback SET asking = 'good', asked_at = ? WHERE id = ? AND text_first", now(), request));
-        return begin(request, staff);
     }
 
     Begun begin(UUID request, UUID staff) {
