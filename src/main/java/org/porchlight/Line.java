@@ -133,7 +133,7 @@ final class Line implements AutoCloseable {
 
     private World world(Clocks clocks) {
         return new World(
-                new Directory(Gazetteer.load(), currentSites),
+                new Directory(Gazetteer.packaged(), currentSites),
                 clocks.told(),
                 (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
                 ground.line().callbacks(),

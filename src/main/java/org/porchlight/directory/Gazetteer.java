@@ -50,9 +50,13 @@ public final class Gazetteer {
                 .map(Map.Entry::getKey).toList();
     }
 
-    /** Reads the packaged files; takes about a quarter of a second. */
-    public static Gazetteer load() {
-        return new Gazetteer(new GazetteerFiles());
+    /** The one that is packaged, read when it is first asked for; that takes about a quarter of a second. */
+    public static Gazetteer packaged() {
+        return Packaged.READ;
+    }
+
+    private static final class Packaged {
+        static final Gazetteer READ = new Gazetteer(new GazetteerFiles());
     }
 
     /** The key holds the plain name already: {@code fort-worth.tx}. */

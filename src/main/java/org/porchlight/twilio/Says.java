@@ -1,12 +1,17 @@
 package org.porchlight.twilio;
 
+import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
 import com.twilio.twiml.voice.SsmlProsody;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -16,12 +21,15 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Template;
 
 /**
- * Every prompt of a script as TwiML's Say, at both paces. The SDK builds each once, gaps and all, when the script is
- * loaded, since it looks for an XML library anew with every document; a turn only fills the gaps.
+ * Every prompt of a script as TwiML's Say, at both paces. The SDK builds them once, gaps and all, when the script is
+ * loaded, and all in one document, since it looks for an XML library anew with each; a turn only fills the gaps.
  */
 final class Says {
     /** Slow enough to write along, still natural. */
     private static final String SLOWLY = "80%";
+
+    /** One of a document's; none is within another. */
+    private static final Pattern SAY = Pattern.compile("<Say [^>]*(?:/>|(?<!/)>.*?</Say>)", Pattern.DOTALL);
 
     private final Map<Language, Hotline.Voice> voices;
     private final Map<Phrase, Template> usual = new IdentityHashMap<>();
@@ -29,15 +37,23 @@ final class Says {
 
     Says(Script script) {
         this.voices = script.hotline().voices();
-        for (Language language : Language.values()) {
-            script.words().all(language).forEach(this::prepare);
-        }
+        List<Phrase> phrases = Arrays.stream(Language.values())
+                .flatMap(language -> script.words().all(language).stream())
+                .toList();
+        prepare(phrases, false, usual);
+        prepare(phrases, true, slow);
     }
 
-    private void prepare(Phrase phrase) {
-        String words = phrase.words(Channel.VOICE);
-        usual.put(phrase, Template.of(say(phrase.language(), words, false)));
-        slow.put(phrase, Template.of(say(phrase.language(), words, true)));
+    private void prepare(List<Phrase> phrases, boolean slowly, Map<Phrase, Template> prepared) {
+        var document = new VoiceResponse.Builder();
+        phrases.forEach(phrase -> document.say(say(phrase.language(), phrase.words(Channel.VOICE), slowly)));
+        List<String> says = SAY.matcher(document.build().toXml()).results().map(MatchResult::group).toList();
+        if (says.size() != phrases.size()) {
+            throw new IllegalStateException("the SDK wrote " + says.size() + " of " + phrases.size() + " prompts");
+        }
+        for (int i = 0; i < phrases.size(); i++) {
+            prepared.put(phrases.get(i), Template.of(says.get(i)));
+        }
     }
 
     /** One Say element. The phrase is one of the script's own. */
@@ -57,7 +73,7 @@ final class Says {
         return xml.indexOf('[') < 0 ? xml : Phrase.PAUSE.matcher(xml).replaceAll("<break time=\"$1s\"/>");
     }
 
-    private String say(Language language, String words, boolean slowly) {
+    private Say say(Language language, String words, boolean slowly) {
         Hotline.Voice voice = voices.get(language);
         var say = new Say.Builder().option("voice", voice.voice()).option("language", voice.tag());
         if (slowly) {
@@ -65,8 +81,7 @@ final class Says {
         } else {
             pieces(XmlText.legal(words), say::addText, seconds -> say.break_(pause(seconds)));
         }
-        String xml = say.build().toXml();
-        return xml.substring(xml.indexOf("?>") + 2);
+        return say.build();
     }
 
     private static SsmlProsody prosody(String words) {

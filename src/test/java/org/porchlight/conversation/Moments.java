@@ -30,7 +30,7 @@ import org.porchlight.script.Step;
 final class Moments {
     static final Script SCRIPT = LineUnderTest.script();
     static final Atlas ATLAS = new Directory(
-            Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+            Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
 
     /** A place with sites, one without, a code that covers much, a name that towns share, and one that is gone. */

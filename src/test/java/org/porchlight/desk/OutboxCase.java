@@ -32,7 +32,7 @@ final class OutboxCase implements AutoCloseable {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String URL = "https://line.example.org";
     static final Directory SITES = new Directory(
-            Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+            Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
 
     final DeskCase desk = new DeskCase();

@@ -35,7 +35,7 @@ import org.porchlight.messaging.Sms;
 class WindowsByTextTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-11-23T08:00:00Z");
     private static final Atlas ATLAS = new Directory(
-            Gazetteer.load(), new CurrentSites(new Sites(List.of(), Holidays.read())));
+            Gazetteer.packaged(), new CurrentSites(new Sites(List.of(), Holidays.read())));
     private static final List<String> ZONES = List.of(
             "America/Los_Angeles", "America/Denver", "America/Phoenix", "America/Chicago", "America/New_York",
             "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico", "America/Halifax", "America/St_Johns",

@@ -17,7 +17,7 @@ import org.porchlight.messaging.Region;
 
 /** What holds of any message whatever. */
 class GazetteerPropertiesTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Gazetteer GAZETTEER = Gazetteer.packaged();
 
     /** Far more than a message takes, so that only a search that runs away is caught. */
     private static final Duration RUNAWAY = Duration.ofSeconds(2);

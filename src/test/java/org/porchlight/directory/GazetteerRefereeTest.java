@@ -24,7 +24,7 @@ import org.porchlight.conversation.Place;
  * {@code ../shared}, or where {@code PORCHLIGHT_SHARED} or {@code -Dporchlight.shared} says.
  */
 class GazetteerRefereeTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Gazetteer GAZETTEER = Gazetteer.packaged();
     private static final Path FOLDER = Path.of(System.getProperty("porchlight.shared",
             Optional.ofNullable(System.getenv("PORCHLIGHT_SHARED")).orElse("../shared"))).resolve("data/gazetteer");
     private static final List<Row> REFEREE = new ArrayList<>();

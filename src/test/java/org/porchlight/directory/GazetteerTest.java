@@ -17,7 +17,7 @@ import org.porchlight.messaging.Region;
 
 /** What the gazetteer reads out of messages, and above all what it doesn't. */
 class GazetteerTest {
-    private static final Gazetteer GAZETTEER = Gazetteer.load();
+    private static final Gazetteer GAZETTEER = Gazetteer.packaged();
     private static final Optional<Region> UNKNOWN = Optional.empty();
 
     private static String key(String message, Optional<Region> near) {

@@ -61,7 +61,7 @@ final class BrokenLine implements AutoCloseable {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T18:00:00Z"));
     private static final Atlas WHOLE = new Directory(
-            Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+            Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private final Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing");

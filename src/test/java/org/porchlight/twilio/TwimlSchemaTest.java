@@ -80,7 +80,7 @@ class TwimlSchemaTest {
     @Test
     void every_document_of_every_step_is_valid_in_every_language_slow_or_not() {
         Atlas atlas = new Directory(
-                Gazetteer.load(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+                Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
         var facts = new Facts(
                 NOW, Channel.VOICE, Optional.of(new Region(Country.CA, "QC")), true, false, atlas);
         Set<String> documents = new HashSet<>();
@@ -134,7 +134,7 @@ class TwimlSchemaTest {
     void what_a_person_could_never_have_typed_into_a_name_is_valid_too() {
         Turn begun = Engine.step(SCRIPT, Position.begin("0".repeat(32), Language.EN, NOW), new Input.Began(),
                 new Facts(NOW, Channel.VOICE, Optional.empty(), true, false, new Directory(
-                        Gazetteer.load(), new CurrentSites(new Sites(List.of(), Holidays.read())))));
+                        Gazetteer.packaged(), new CurrentSites(new Sites(List.of(), Holidays.read())))));
         var odd = begun.says().stream()
                 .map(it -> new Utterance(
                         SCRIPT.words().phrase(Language.EN, "naloxone.near"),
