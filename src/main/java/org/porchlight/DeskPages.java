@@ -12,17 +12,23 @@ import org.porchlight.console.QueuePages;
 import org.porchlight.console.RequestPages;
 import org.porchlight.console.Section;
 import org.porchlight.console.ShiftPages;
+import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.desk.Acts;
 import org.porchlight.desk.Attendance;
 import org.porchlight.desk.Bridges;
+import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Dispositions;
+import org.porchlight.desk.Offers;
 import org.porchlight.desk.Outbox;
+import org.porchlight.desk.PersonTexts;
 import org.porchlight.desk.Practice;
 import org.porchlight.desk.Queue;
 import org.porchlight.desk.Rota;
+import org.porchlight.desk.Sending;
 import org.porchlight.desk.Shifts;
 import org.porchlight.desk.Takes;
+import org.porchlight.desk.TextFirst;
 import org.porchlight.desk.Watch;
 import org.porchlight.handset.Bell;
 import org.porchlight.privacy.Vault;
@@ -48,8 +54,8 @@ final class DeskPages implements AutoCloseable {
         this.wall = new WallClock(clocks.real(), ground.line().zone());
     }
 
-    /** @param words the scripts', in which the responder's sentences stand */
-    List<Section> sections(Bridges bridges, Words words) {
+    /** @param words the scripts', in which the responder's sentences stand @param offers what can be texted to a person */
+    List<Section> sections(Bridges bridges, Words words, Offers offers) {
         var queue = new Queue(ground.database(), vault);
         var takes = new Takes(ground.database());
         var outbox = new Outbox(ground.database(), vault);
@@ -61,6 +67,7 @@ final class DeskPages implements AutoCloseable {
                 new Home(queue, attendance, watch, degraded, wall),
                 new QueuePages(queue, takes, wall),
                 new RequestPages(cards, takes, bridges, wall),
+                texts(cards, offers),
                 new HowPages(cards, dispositions(outbox), wall),
                 new ShiftPages(rota, shifts, attendance, wall),
                 new PracticePage(practice(), wall),
@@ -68,13 +75,22 @@ final class DeskPages implements AutoCloseable {
                 following);
     }
 
+    private TextPages texts(Cards cards, Offers offers) {
+        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
+        return new TextPages(
+                cards, new TextFirst(ledger, callbacks()), new PersonTexts(ledger, callbacks(), offers), wall);
+    }
+
+    private Callbacks callbacks() {
+        return Line.callbacks(ground, vault, shifts, wall.clock());
+    }
+
     private Practice practice() {
         return new Practice(ground.database(), vault, ground.line().zone(), clocks.random());
     }
 
     private Dispositions dispositions(Outbox outbox) {
-        var callbacks = Line.callbacks(ground, vault, shifts, wall.clock());
-        return new Dispositions(ground.database(), vault, callbacks, shifts, outbox);
+        return new Dispositions(ground.database(), vault, callbacks(), shifts, outbox);
     }
 
     /** Open pages are to look again: something on the desk has changed. */

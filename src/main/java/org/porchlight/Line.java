@@ -18,6 +18,7 @@ import org.porchlight.desk.Attendance;
 import org.porchlight.desk.Callbacks;
 import org.porchlight.desk.Carrier;
 import org.porchlight.desk.News;
+import org.porchlight.desk.Offers;
 import org.porchlight.desk.OnOff;
 import org.porchlight.desk.Outbox;
 import org.porchlight.desk.Reach;
@@ -80,6 +81,7 @@ final class Line implements AutoCloseable {
     private final News news;
     private final Outbox outbox;
     private final CurrentSites currentSites;
+    private final Directory directory;
     private final Bridging bridging;
     private final Metrics metrics;
     private final Webhooks webhooks;
@@ -104,14 +106,17 @@ final class Line implements AutoCloseable {
         this.news = new News(ground.database());
         this.outbox = new Outbox(ground.database(), vault);
         this.currentSites = new CurrentSites(sites.first());
+        this.directory = new Directory(Gazetteer.packaged(), currentSites);
         this.bridging = new Bridging(ground, vault, outside.carrier());
         this.metrics = new Metrics(notes, this::degraded);
         var stops = new StopList(ground.keys(), ground.database());
         this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
         this.pages = new Pages(ground.publicUrl());
         this.desk = new DeskPages(ground, vault, shifts, clocks, this::degraded);
-        this.console = new StaffPages(ground, vault, clocks, sites.demo())
-                .console(pages, outside.carrier(), script.words(), desk.sections(bridging.bridges(), script.words()));
+        var offers = new Offers(script, directory, directory::site);
+        this.console = new StaffPages(ground, vault, clocks, sites.demo()).console(
+                pages, outside.carrier(), script.words(),
+                desk.sections(bridging.bridges(), script.words(), offers));
     }
 
     private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
@@ -133,7 +138,7 @@ final class Line implements AutoCloseable {
 
     private World world(Clocks clocks) {
         return new World(
-                new Directory(Gazetteer.packaged(), currentSites),
+                directory,
                 clocks.told(),
                 (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
                 ground.line().callbacks(),

@@ -162,11 +162,17 @@ public final class DeskUnderTest {
         var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
         var textFirst = new TextFirst(ledger, Line.callbacks(ground, vault, shifts, clock));
         Question asked = textFirst.ask(request, staff, now());
+        sendWhatWaits(carrier);
+        return asked;
+    }
+
+    /** What the worker does every five seconds. */
+    public void sendWhatWaits(Carrier carrier) {
+        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
         var bodies = new Bodies(LineUnderTest.script(), new StoredSites(ground.database()));
         new Sending(ledger, carrier, new Sending.Wording(
                 bodies, ground.line().callbacks(), ground.line().hotline(), LineUnderTest.PUBLIC_URL + "/reports/"), clock)
                 .round();
-        return asked;
     }
 
     /** One cell of the only row. */

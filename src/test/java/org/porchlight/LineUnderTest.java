@@ -138,6 +138,11 @@ public final class LineUnderTest implements AutoCloseable {
         return new DeskUnderTest(this).askIfNowIsGood(carrier());
     }
 
+    /** Lets out the texts that wait to be sent. */
+    public void sendWhatWaits() {
+        new DeskUnderTest(this).sendWhatWaits(carrier());
+    }
+
     private static Path newFolder() {
         try {
             return Files.createTempDirectory("porchlight-test");

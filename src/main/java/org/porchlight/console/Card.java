@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.porchlight.conversation.Window;
+import org.porchlight.desk.Asking;
 import org.porchlight.desk.Disposition;
 import org.porchlight.desk.Progress;
 import org.porchlight.desk.Request;
@@ -42,6 +43,26 @@ public record Card(
     /** Whether the person was rung, or may have been, so that it is to be said how it went. */
     boolean rung() {
         return over().filter(over -> over.how().tried()).isPresent();
+    }
+
+    /** Whether they are to be asked by text before their phone rings. */
+    boolean toAsk() {
+        return request.asksFirst() && request.asking() == Asking.NONE && !rung();
+    }
+
+    /** Whether they were asked, and their answer isn't there yet. */
+    boolean asked() {
+        return request.asking() == Asking.ASKED && !rung();
+    }
+
+    /** Whether they said by text that now is good. */
+    boolean good() {
+        return request.asking() == Asking.GOOD && !rung();
+    }
+
+    /** Whether anything can be texted to them at all. */
+    boolean texts() {
+        return request.own() && !request.practice();
     }
 
     /** What can be said at a tap; another time takes one more. A message only where one may be left. */

@@ -57,6 +57,11 @@ public final class Visit {
         return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** What the page's address asks for by that name; empty when nothing was given. */
+    Optional<String> asked(String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
     /** What the page is of. @throws NotFoundResponse when its address names nothing that could be anything's */
     UUID id() {
         return uuid(ctx.pathParam(ID)).orElseThrow(NotFoundResponse::new);

@@ -14,7 +14,7 @@ import org.porchlight.messaging.Region;
 public record Place(
         String key, String name, Region region, double latitude, double longitude, ZoneId zone, boolean wide) {
     /** Its name; in writing with the state or province, as Portlands and Vancouvers are many. */
-    String called(Channel channel) {
+    public String called(Channel channel) {
         return switch (channel) {
             case VOICE -> name;
             case TEXT -> name + ", " + region.code();

@@ -6,12 +6,23 @@ import org.porchlight.handset.Phone;
 /** Somebody who asks the line for a call by text, as anybody would. */
 record Seeker(LineUnderTest line, String number) {
     private static final String YES = "1";
+    private static final String NO = "2";
 
-    /** @param window which of those on offer @param message whether one may be left */
+    /** To be rung without a text first. @param window which of those on offer @param message whether one may be left */
     void ask(String word, int window, boolean message) {
+        ask(word, window, message, NO);
+    }
+
+    /** To be asked by text before the phone rings. */
+    void askForATextFirst(String word) {
+        ask(word, 1, true, YES);
+    }
+
+    private void ask(String word, int window, boolean message, String textFirst) {
         Phone phone = line.exchange().phone(number);
         for (String said : new String[] {
-                "call me", String.valueOf(window), message ? YES : "2", YES, YES, word.isEmpty() ? "1" : word, "1", YES}) {
+                "call me", String.valueOf(window), message ? YES : NO, YES, textFirst, word.isEmpty() ? "1" : word, "1",
+                YES}) {
             phone.text(LineUnderTest.HOTLINE, said);
         }
     }
