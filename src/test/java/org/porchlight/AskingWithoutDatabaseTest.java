@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.handset.Call;
@@ -20,6 +22,7 @@ import org.porchlight.testing.Eventually;
 
 /** Asking for a call while PostgreSQL is stopped, or takes connections and says nothing; and once it is back. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class AskingWithoutDatabaseTest {
     private static final String TRY = "A person will try to call you";
     private static final String CAN_NOT = "We can't promise a call right now, and can't be sure what was saved.";

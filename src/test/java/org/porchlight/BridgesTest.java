@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.desk.Begun;
@@ -30,6 +32,7 @@ import org.porchlight.handset.Waiting;
 import org.porchlight.messaging.Language;
 
 /** Calls back on a whole line: who may begin one, and that nobody's phone rings twice for one try, whatever happens. */
+@Execution(ExecutionMode.CONCURRENT)
 class BridgesTest {
     private LineUnderTest line;
     private DeskUnderTest desk;

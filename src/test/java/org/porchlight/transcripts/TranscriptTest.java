@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.LineUnderTest;
 
 /**
  * Every golden conversation in {@code src/test/resources/transcripts}, played over real HTTP with real signatures and
  * compared whole. {@code mvn test -Dtest=TranscriptTest -Dupdate=true} writes down what was really said instead;
- * {@code -Dtranscripts=bridge} plays only those whose names begin like that.
+ * {@code -Dtranscripts=bridge} plays only those whose names begin like that. Each has a line of its own, so that two are
+ * played at a time.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 

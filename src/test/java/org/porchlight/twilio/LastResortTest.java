@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +20,7 @@ import org.porchlight.Provider;
 import org.porchlight.messaging.Language;
 
 /** When something breaks, the person still hears what helps, in their language, and can begin again. */
+@Execution(ExecutionMode.CONCURRENT)
 class LastResortTest {
     private static BrokenLine line;
     private static Provider provider;
