@@ -145,9 +145,8 @@ final class DemoLine implements Serving {
         return List.of(
                 "Handset:   http://localhost:" + listening.port() + "/handset",
                 "Console:   http://localhost:" + listening.port() + "/console",
-                "Call it:   " + java() + " -jar target/porchlight.jar play   (in another terminal)",
-                "Webhooks:  " + settings.web().publicUrl() + "/twilio/voice and /twilio/text",
-                "Health:    " + settings.web().publicUrl() + "/readyz");
+                "Sign-in:   a button there for each role, responder and coordinator",
+                "Terminal:  " + java() + " -jar target/porchlight.jar play");
     }
 
     /** The Java that runs this: the one on the path may be older. */

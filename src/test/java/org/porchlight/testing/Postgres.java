@@ -69,7 +69,7 @@ public final class Postgres {
     /** Where {@link #fresh()} would connect: for two processes on one database, or a {@link Gate} before it. */
     public static String freshUrl() {
         String name = "clone_" + CLONES.incrementAndGet();
-        sql(Server.RUNNING, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        sql(Server.RUNNING, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY");
         return url(Server.RUNNING, name);
     }
 
