@@ -40,7 +40,7 @@ public final class Pages {
             files.location = Location.CLASSPATH;
         });
         config.staticFiles.enableWebjars();
-        config.routes.before(Pages::headers);
+        config.routes.before(this::headers);
     }
 
     /** Guards a page and everything below it. @param path such as {@code /handset} */
@@ -49,7 +49,10 @@ public final class Pages {
         config.routes.before(path + "/*", this::check);
     }
 
-    private static void headers(Context ctx) {
+    private void headers(Context ctx) {
+        if (secure()) {
+            ctx.header("Strict-Transport-Security", "max-age=31536000");
+        }
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("X-Content-Type-Options", "nosniff");
         // Not "no-referrer": with that a browser hides even from us which page a form was on.

@@ -74,6 +74,7 @@ class PagesTest {
                 .startsWith("HTTP/1.1 200")
                 .contains("Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'")
                 .contains("X-Content-Type-Options: nosniff")
+                .contains("Strict-Transport-Security: max-age=31536000")
                 .contains("Referrer-Policy: same-origin")
                 .doesNotContain("unsafe-");
     }
