@@ -222,7 +222,7 @@ final class Walk {
     void enter(String name, List<String> way) {
         String here = name;
         for (int hop = 0; hop < HOPS; hop++) {
-            Step step = script.step(here);
+            Step step = script.step(facts.calls().ringBack() ? discreet(here) : here);
             step.note().ifPresent(this::note);
             Optional<String> on = pass(step, way);
             if (on.isEmpty()) {
@@ -231,6 +231,11 @@ final class Walk {
             here = on.get();
         }
         throw new IllegalStateException("the script runs in circles at " + here);
+    }
+
+    /** On the number that calls show: whoever holds the phone now may be somebody else. */
+    private String discreet(String step) {
+        return script.hotline().discreetly().getOrDefault(step, step);
     }
 
     /** Takes one step; gives the next one's name unless this one asks or ends. */

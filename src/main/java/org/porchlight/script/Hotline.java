@@ -21,6 +21,7 @@ import org.porchlight.messaging.Language;
  * @param anywhere targets of the keys that work at every step
  * @param first keywords that act before everything else, by their key in {@code words/<language>/keywords.yaml}
  * @param topics the other keywords
+ * @param discreetly which step takes the place of which on the number that calls show, where words reveal nothing
  * @param voices how each language is spoken
  */
 public record Hotline(
@@ -37,6 +38,7 @@ public record Hotline(
         Map<String, String> anywhere,
         Map<String, String> first,
         Map<String, String> topics,
+        Map<String, String> discreetly,
         Map<Language, Voice> voices,
         At at) {
     /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */
@@ -49,6 +51,8 @@ public record Hotline(
         targets.addAll(anywhere.values());
         targets.addAll(first.values());
         targets.addAll(topics.values());
+        targets.addAll(discreetly.keySet());
+        targets.addAll(discreetly.values());
         return targets;
     }
 }

@@ -10,7 +10,7 @@ import org.porchlight.messaging.Language;
 final class HotlineReader {
     private static final Set<String> KNOWN = Set.of(
             "call", "text", "menu", "where", "ring-back", "asked", "unknown", "farewell", "stopped", "unstopped",
-            "anywhere", "first", "topics", "voices");
+            "anywhere", "first", "topics", "discreetly", "voices");
 
     private final Yaml root;
     private final Map<String, Yaml> entries;
@@ -23,7 +23,8 @@ final class HotlineReader {
     Hotline read() {
         return new Hotline(
                 text("call"), text("text"), text("menu"), text("where"), text("ring-back"), text("asked"),
-                text("unknown"), text("farewell"), text("stopped"), text("unstopped"), map("anywhere"), map("first"), map("topics"), voices(), root.at());
+                text("unknown"), text("farewell"), text("stopped"), text("unstopped"),
+                map("anywhere"), map("first"), map("topics"), map("discreetly"), voices(), root.at());
     }
 
     private String text(String name) {
