@@ -25,6 +25,7 @@ for (const element of document.querySelectorAll("[data-phone]")) {
     stations.set(element.dataset.phone, station);
     used ??= station;
     element.addEventListener("pointerdown", () => { used = station; });
+    element.addEventListener("htmx:afterSettle", () => station.replying());
     element.addEventListener("focusin", () => { used = station; });
     element.addEventListener("click", (event) => click(station, event.target.closest("[data-do], [data-key]")));
 }

@@ -78,6 +78,14 @@ export class Station {
         this.#show();
     }
 
+    /** Whoever answers a text answers the number that it came from. */
+    replying() {
+        const last = [...this.#element.querySelectorAll(".bubble[data-from]")].at(-1);
+        if (last) {
+            this.#part("to").value = last.dataset.from;
+        }
+    }
+
     /** Nobody picks up for a while, or talks already: then it rings out. */
     #ring() {
         if (!this.#state.ringing) {
@@ -148,7 +156,7 @@ export class Station {
     call() {
         if (!this.#onCall) {
             this.#screen.status(this.#words.calling);
-            this.#post("call");
+            this.#post("call", { to: this.#part("to").value });
         }
     }
 

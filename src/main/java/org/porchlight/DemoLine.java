@@ -91,7 +91,7 @@ final class DemoLine implements Serving {
     }
 
     private PagePhones phones() {
-        return PagePhones.of(exchange, settings.line().hotline().e164(),
+        return PagePhones.of(exchange, settings.line().hotline().e164(), settings.line().callbacks().e164(),
                 Settings.Demo.STAFF.stream().map(PhoneNumber::e164).toList());
     }
 

@@ -110,7 +110,7 @@ public final class LineUnderTest implements AutoCloseable {
         line.start();
         new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(
-                exchange, PagePhones.of(exchange, HOTLINE, List.of("+12065550102", "+12065550103")), shown, start.turns(),
+                exchange, PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103")), shown, start.turns(),
                 text -> Segments.of(text).count());
         this.web = Javalin.create(config -> {
             new Listening(port, List.of("127.0.0.1")).into(config);

@@ -58,12 +58,12 @@ public final class HandsetPage implements AutoCloseable {
         config.routes.get(PHONE + "texts", this::texts);
         config.routes.get(PATH + "/clock", ctx -> render(ctx, "time", Map.of("clock", clock)));
         config.routes.post(PATH + "/clock", this::move);
-        act(config, "call", (phone, ctx) -> phone.dial());
+        act(config, "call", (phone, ctx) -> phone.dial(given(ctx, "to")));
         act(config, "hang-up", (phone, ctx) -> phone.hangUp());
         act(config, "unanswered", (phone, ctx) -> phone.ignore());
         act(config, "keys", (phone, ctx) -> phone.press(given(ctx, "keys"), number(ctx, "during")));
         act(config, "silence", (phone, ctx) -> number(ctx, "heard").ifPresent(phone::silence));
-        act(config, "texts", (phone, ctx) -> phone.text(given(ctx, "body")));
+        act(config, "texts", (phone, ctx) -> phone.text(given(ctx, "to"), given(ctx, "body")));
     }
 
     private interface Act {

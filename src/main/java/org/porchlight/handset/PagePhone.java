@@ -10,13 +10,21 @@ import java.util.function.Function;
 final class PagePhone {
     private final String name;
     private final Phone phone;
-    private final String hotline;
+    private final Lines lines;
     private volatile Optional<Call> call = Optional.empty();
 
-    PagePhone(String name, Phone phone, String hotline) {
+    /** The line's numbers that a person may know: the published one, and the one that calls back show. */
+    record Lines(String hotline, String callbacks) {
+        /** @param name {@code callbacks} for the second; anything else is the first */
+        String named(String name) {
+            return name.equals("callbacks") ? callbacks : hotline;
+        }
+    }
+
+    PagePhone(String name, Phone phone, Lines lines) {
         this.name = name;
         this.phone = phone;
-        this.hotline = hotline;
+        this.lines = lines;
     }
 
     String name() {
@@ -38,7 +46,11 @@ final class PagePhone {
     }
 
     String hotline() {
-        return hotline;
+        return lines.hotline();
+    }
+
+    String callbacks() {
+        return lines.callbacks();
     }
 
     /** Whether texts can go to and fro. */
@@ -59,12 +71,12 @@ final class PagePhone {
         return phone.inbox().size();
     }
 
-    /** Picks up what rings, else calls the hotline; on a call, nothing. */
-    synchronized void dial() {
+    /** Picks up what rings, else calls the line by the number of that name; on a call, nothing. */
+    synchronized void dial(String to) {
         if (call.isPresent() && !call.get().isOver()) {
             return;
         }
-        call = Optional.of(phone.ringing().map(Call::answer).orElseGet(() -> phone.call(hotline)));
+        call = Optional.of(phone.ringing().map(Call::answer).orElseGet(() -> phone.call(lines.named(to))));
     }
 
     /** Ends the call, or else declines what rings. */
@@ -88,9 +100,10 @@ final class PagePhone {
         call.filter(open -> open.heard().size() == heard).ifPresent(Call::silence);
     }
 
-    synchronized void text(String body) {
+    /** @param to the name of the line's number */
+    synchronized void text(String to, String body) {
         if (getsTexts() && !body.isBlank()) {
-            phone.text(hotline, body);
+            phone.text(lines.named(to), body);
         }
     }
 

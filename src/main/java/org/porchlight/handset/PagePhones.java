@@ -26,19 +26,21 @@ public final class PagePhones {
     /**
      * The demo's phones.
      *
-     * @param hotline the number that they call and text
-     * @param staff   the numbers of those who answer
+     * @param hotline   the number that they call and text
+     * @param callbacks the number that calls back show, which they may ring or write back to
+     * @param staff     the numbers of those who answer
      */
-    public static PagePhones of(Exchange exchange, String hotline, List<String> staff) {
+    public static PagePhones of(Exchange exchange, String hotline, String callbacks, List<String> staff) {
+        var known = new PagePhone.Lines(hotline, callbacks);
         var all = new PagePhones();
         for (String line : lines()) {
             String[] cells = line.split("\\s+");
             Phone phone = exchange.phone(cells[1]).reach(Phone.Reach.valueOf(cells[2]));
-            all.phones.put(cells[0], new PagePhone(cells[0], phone, hotline));
+            all.phones.put(cells[0], new PagePhone(cells[0], phone, known));
         }
         for (int i = 0; i < staff.size(); i++) {
             String name = RESPONDER + (i + 1);
-            all.phones.put(name, new PagePhone(name, exchange.phone(staff.get(i)), hotline));
+            all.phones.put(name, new PagePhone(name, exchange.phone(staff.get(i)), known));
         }
         return all;
     }

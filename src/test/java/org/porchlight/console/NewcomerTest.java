@@ -39,7 +39,7 @@ class NewcomerTest {
             Page handset = browser.page();
             browser.open("/handset?lang=en&phone=seattle&phone=responder-1");
             Locator seattle = phone(handset, "seattle");
-            for (String said : List.of("call me", "1", "1", "1", "2", "Robin", "1", "1")) {
+            for (String said : List.of("call me", "1", "1", "1", "1", "Robin", "1", "1")) {
                 int before = seattle.locator(".bubble").count();
                 seattle.locator("input[name=body]").fill(said);
                 press(seattle, "Send");
@@ -52,6 +52,14 @@ class NewcomerTest {
             desk.getByText("Enter as responder").click();
             desk.getByText("See who waits").click();
             desk.getByText("Take", new Page.GetByTextOptions().setExact(true)).click();
+            desk.getByText("Ask by text if now is good").click();
+            assertThat(desk.getByText("Waiting for their answer.")).isVisible();
+            line.sendWhatWaits();
+            assertThat(seattle.locator(".bubble").last()).containsText("Is now a good time for a call?");
+            assertThat(seattle.locator("select[name=to]")).hasValue("callbacks");
+            seattle.locator("input[name=body]").fill("1");
+            press(seattle, "Send");
+            assertThat(desk.getByText("They said: now is good.")).isVisible();
             desk.getByText("Call", new Page.GetByTextOptions().setExact(true)).click();
 
             Locator mine = phone(handset, "responder-1");

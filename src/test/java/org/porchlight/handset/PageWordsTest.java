@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.messaging.Language;
+import org.porchlight.switchboard.Onlooker;
 
 class PageWordsTest {
     @ParameterizedTest
@@ -16,6 +18,13 @@ class PageWordsTest {
         PageWords words = PageWords.all("/words/handset").get(language);
         assertThat(words.keys()).isEqualTo(PageWords.all("/words/handset").get(Language.EN).keys()).hasSizeGreaterThan(80);
         assertThat(words.keys()).allSatisfy(key -> assertThat(words.say(key)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatever_can_be_promised_has_a_word(Onlooker.Promised promised) {
+        assertThat(PageWords.all("/words/handset").get(Language.EN).keys())
+                .contains("promised." + promised.name().toLowerCase(Locale.ROOT));
     }
 
     @Test
