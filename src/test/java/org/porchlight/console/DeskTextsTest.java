@@ -77,16 +77,16 @@ class DeskTextsTest {
             desk.page().locator("#where").fill("98101");
             desk.press(desk.button("Find"));
             desk.look("texts");
-            desk.press(desk.page().locator("#places .offer .button").first());
+            desk.press(desk.page().locator("#places .sendable .button").first());
             assertThat(desk.text("The text is on its way.")).isVisible();
 
             desk.page().locator("#to-texts").click();
             desk.page().locator("#tips summary").first().click();
-            desk.page().locator("#tips .offer .button").first().click();
+            desk.page().locator("#tips .sendable .button").first().click();
             desk.page().locator("#to-texts").click();
             desk.page().locator("#lines summary").first().click();
             desk.look("texts-lines");
-            desk.page().locator("#lines .offer .button").first().click();
+            desk.page().locator("#lines .sendable .button").first().click();
             line.sendWhatWaits();
 
             assertThat(fromUs(line)).hasSize(3);
@@ -105,7 +105,7 @@ class DeskTextsTest {
             desk.page().locator("#where").fill("springfield");
             desk.button("Find").click();
             assertThat(desk.text("Which one?")).isVisible();
-            desk.page().locator("#places .offers a").first().click();
+            desk.page().locator("#places .sendables a").first().click();
             assertThat(desk.page().locator("#places")).containsText("Springfield");
             desk.page().locator("#where").fill("00000");
             desk.button("Find").click();
