@@ -130,6 +130,13 @@ class WebhooksTest {
     }
 
     @Test
+    void whoever_sends_far_too_much_hears_so_too() {
+        for (int times = 0; times < 20; times++) {
+            refused(provider.raw("/twilio/text", "Body=" + "x".repeat(800_000)), 413);
+        }
+    }
+
+    @Test
     void a_chunked_form_is_served_like_any() {
         SortedMap<String, String> form = call("CA2", CALLER);
         String signature = Provider.signature(LineUnderTest.TOKEN, LineUnderTest.PUBLIC_URL + "/twilio/voice", form);

@@ -12,6 +12,9 @@ record Form(Map<String, String> fields) {
     /** Larger than this no webhook is. */
     static final int MOST = 64 * 1024;
 
+    /** So much more is read and left: enough for a mistake, too little to keep us busy. */
+    private static final int PIECES = 64;
+
     /** What stood in the way of reading a form: the status to answer with. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -31,11 +34,20 @@ record Form(Map<String, String> fields) {
         try {
             byte[] bytes = body.readNBytes(MOST + 1);
             if (bytes.length > MOST) {
+                leaveTheRest(body);
                 throw new Unreadable(413);
             }
             return of(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Unreadable(400);
+        }
+    }
+
+    /** A connection that is closed with much unread is reset, and whoever sent it may never read why. */
+    private static void leaveTheRest(InputStream body) throws IOException {
+        byte[] piece = new byte[MOST];
+        for (int pieces = 0; pieces < PIECES && body.read(piece) >= 0; pieces++) {
+            // Nothing of it is looked at.
         }
     }
 
