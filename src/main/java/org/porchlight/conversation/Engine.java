@@ -25,7 +25,7 @@ public final class Engine {
         var walk = new Walk(script, facts, OpenQuestion.before(script, Patience.after(position, facts), facts));
         switch (input) {
             case Input.Began began -> walk.enter(first(script, facts), List.of());
-            case Input.Silence silence -> walk.silence();
+            case Input.Silence silence -> new Missed(walk).silence();
             case Input.Keys keys -> new Pressed(walk).take(keys.keys());
             case Input.Words words -> new Written(walk).take(words.text());
             case Input.PromiseFailed failed -> walk.go(failed.promise().otherwise());

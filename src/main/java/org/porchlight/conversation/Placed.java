@@ -17,7 +17,7 @@ final class Placed {
         if (place.isPresent()) {
             near(ask, place.get());
         } else {
-            walk.unclear(ask.unclear());
+            new Missed(walk).unclear(ask.unclear());
         }
     }
 
@@ -29,9 +29,9 @@ final class Placed {
                 walk.near(several.nameKey());
                 walk.go(ask.which());
             }
-            case Finding.Unknown unknown -> walk.lost(ask, ask.unclear());
-            case Finding.Nothing nothing -> walk.lost(ask, ask.unclear());
-            case Finding.Area area -> walk.lost(ask, ask.area());
+            case Finding.Unknown unknown -> new Missed(walk).lost(ask, ask.unclear());
+            case Finding.Nothing nothing -> new Missed(walk).lost(ask, ask.unclear());
+            case Finding.Area area -> new Missed(walk).lost(ask, ask.area());
         }
     }
 

@@ -54,7 +54,7 @@ final class Pressed {
         } else {
             String topic = step.contains(".") ? step.substring(0, step.indexOf('.')) : step;
             walk.enter(
-                    walk.script().firstOf(topic).map(Step::name).orElse(walk.menu()),
+                    walk.script().firstOf(topic).map(Step::name).orElse(walk.entrances().menu()),
                     List.of());
         }
     }
@@ -71,7 +71,7 @@ final class Pressed {
         } else if (step instanceof Step.Hear hear) {
             new Private(walk).number(hear, keys);
         } else {
-            walk.unclear(UNCLEAR);
+            new Missed(walk).unclear(UNCLEAR);
         }
     }
 

@@ -22,7 +22,7 @@ final class Private {
     void number(Step.Hear hear, String written) {
         var matcher = NUMBER.matcher(written.replaceAll("[^0-9]", ""));
         if (hear.what() != Step.Hear.What.NUMBER || !matcher.matches()) {
-            walk.unclear(hear.unclear());
+            new Missed(walk).unclear(hear.unclear());
             return;
         }
         var number = new PhoneNumber("+1" + matcher.group(1));
@@ -42,7 +42,7 @@ final class Private {
 
     private void word(Step.Hear hear, String text) {
         if (text.isBlank() || text.length() > LONGEST_WORD) {
-            walk.unclear(hear.unclear());
+            new Missed(walk).unclear(hear.unclear());
             return;
         }
         walk.promise(new Effect.Draft(Optional.empty(), Optional.of(text), hear.otherwise()));

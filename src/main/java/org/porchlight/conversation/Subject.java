@@ -40,7 +40,7 @@ final class Subject {
         } else if (topic.isPresent()) {
             walk.go(hotline.topics().get(topic.get().meaning()));
         } else if (asked && !tokens.isEmpty()) {
-            walk.lost(where, where.unclear());
+            new Missed(walk).lost(where, where.unclear());
         } else {
             return false;
         }

@@ -1,6 +1,5 @@
 package org.porchlight.conversation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,8 @@ import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.script.Hotline;
-import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
-import org.porchlight.script.Target;
 
 /**
  * The making of one turn: moves from step to step until one asks or ends, gathering what is said and what is to be
@@ -22,21 +18,12 @@ final class Walk {
     /** Steps that lead on by themselves in one turn; the lint sees to it that no script needs more. */
     private static final int HOPS = 24;
 
-    /** Silences in a row after which even a patient line may end the call: the better part of an hour. */
-    private static final int QUIET = 90;
-
-    private static final Duration KEY = Duration.ofSeconds(8);
-    private static final Duration KEY_SLOWLY = Duration.ofSeconds(12);
-
     private final Script script;
     private final Facts facts;
-    private final List<Utterance> before = new ArrayList<>();
-    private final List<Utterance> says = new ArrayList<>();
+    private final Speech speech = new Speech();
     private final List<Effect> promises = new ArrayList<>();
     private final List<Effect> notes = new ArrayList<>();
     private Position position;
-    private Expect expect = new Expect.Nothing();
-    private boolean slowly;
     private Optional<PhoneNumber> keyed = Optional.empty();
 
     Walk(Script script, Facts facts, Position position) {
@@ -59,7 +46,7 @@ final class Walk {
 
     /** Says one prompt ahead of what follows. */
     void say(String key) {
-        says.add(new Utterance(script.words().phrase(position.language(), key), Map.of(), false));
+        speech.say(new Utterance(script.words().phrase(position.language(), key), Map.of(), false));
     }
 
     void speak(Language language) {
@@ -96,28 +83,28 @@ final class Walk {
     /** The question is closed; language and place stay. */
     void close() {
         position = position.afresh();
-        expect = new Expect.Nothing();
+        speech.end();
     }
 
     /** Goes to a step, or to a target that means something from where we are. */
     void go(String target) {
-        switch (target) {
-            case Target.BACK -> back();
-            case Target.AGAIN -> again();
-            case Target.NEXT -> next();
-            default -> enter(target, position.wayHere());
-        }
+        new Moves(this).to(target);
+    }
+
+    /** Stands at a step without entering it. */
+    void stand(String step) {
+        position = position.at(step, position.wayHere());
     }
 
     /** The current step once more, slowly. */
     void again() {
-        slowly = true;
+        speech.slowly();
         ask();
     }
 
     /** The current step as it is now, at its usual pace. */
     void ask() {
-        current().ifPresentOrElse(this::ask, () -> enter(home(), List.of()));
+        current().ifPresentOrElse(this::ask, () -> enter(entrances().home(), List.of()));
     }
 
     /** Another item of the current step's list. */
@@ -126,90 +113,17 @@ final class Walk {
         ask();
     }
 
-    /** Nothing came. Asked again twice, more slowly; then on to the next useful thing. */
-    void silence() {
-        int quiet = position.quiet() + 1;
-        position = position.missed(position.misses() + 1, quiet);
-        if (quiet > QUIET) {
-            enter(script.hotline().farewell(), List.of());
-            return;
-        }
-        current().ifPresentOrElse(this::missed, () -> enter(home(), List.of()));
-    }
-
-    /** Something came that we can't make out; {@code prompt} says so without blame. */
-    void unclear(String prompt) {
-        say(prompt);
-        position = position.missed(position.misses() + 1, 0);
-        current().ifPresentOrElse(this::missed, () -> enter(home(), List.of()));
-    }
-
-    /** A text that we can't make out: the short list, and the second time a person, where it may be told of one. */
-    void unknown() {
-        int misses = position.misses() + 1;
-        if (misses > 1 && !facts.calls().ringBack()) {
-            enter(script.hotline().unknown(), position.wayHere());
-            return;
-        }
-        say(Pressed.UNCLEAR);
-        enter(home(), List.of());
-        position = position.missed(misses, 0);
-    }
-
-    /** They named a place that tells us nothing: asked again after {@code prompt}, and the second time a person. */
-    void lost(Step.Ask where, String prompt) {
-        int misses = position.misses() + 1;
-        if (misses > 1) {
-            enter(script.hotline().unknown(), position.wayHere());
-            return;
-        }
-        say(prompt);
-        enter(where.name(), position.wayHere());
-        position = position.missed(misses, 0);
-    }
-
-    private void missed(Step.Asking step) {
-        if (position.misses() < step.choices().tries()) {
-            again();
-        } else {
-            go(step.choices().silent());
-        }
-    }
-
     /** They are here and did something. */
     void heard() {
-        position = position.missed(position.misses(), 0);
+        missed(position.misses(), 0);
     }
 
-    /** The next item: of this step's own list, or of the list that it speaks of. */
-    private void next() {
-        current().flatMap(step -> step.saying().of()).ifPresent(list -> position = position.at(list, position.wayHere()));
-        item(position.index() + 1);
+    void missed(int misses, int quiet) {
+        position = position.missed(misses, quiet);
     }
 
-    private void back() {
-        if (position.index() > 0 && current().filter(Kinds::lists).isPresent()) {
-            item(position.index() - 1);
-        } else if (position.back().isEmpty()) {
-            enter(menu(), List.of());
-        } else {
-            List<String> way = position.back();
-            String last = way.getLast();
-            enter(script.find(last).isPresent() ? last : menu(), way.subList(0, way.size() - 1));
-        }
-    }
-
-    /** Where a contact starts over. */
-    String home() {
-        boolean list = facts.channel() == Channel.TEXT && !facts.calls().ringBack();
-        return list ? script.hotline().text() : menu();
-    }
-
-    /** The menu, or the words that reveal nothing on the number that calls show, or what was asked from there. */
-    String menu() {
-        Hotline hotline = script.hotline();
-        String ringBack = facts.calls().asked().isPresent() ? hotline.asked() : hotline.ringBack();
-        return facts.calls().ringBack() ? ringBack : hotline.menu();
+    Entrances entrances() {
+        return new Entrances(script.hotline(), facts);
     }
 
     Optional<Step.Asking> current() {
@@ -222,7 +136,7 @@ final class Walk {
     void enter(String name, List<String> way) {
         String here = name;
         for (int hop = 0; hop < HOPS; hop++) {
-            Step step = script.step(facts.calls().ringBack() ? discreet(here) : here);
+            Step step = script.step(entrances().discreet(here));
             step.note().ifPresent(this::note);
             Optional<String> on = pass(step, way);
             if (on.isEmpty()) {
@@ -233,16 +147,11 @@ final class Walk {
         throw new IllegalStateException("the script runs in circles at " + here);
     }
 
-    /** On the number that calls show: whoever holds the phone now may be somebody else. */
-    private String discreet(String step) {
-        return script.hotline().discreetly().getOrDefault(step, step);
-    }
-
     /** Takes one step; gives the next one's name unless this one asks or ends. */
     private Optional<String> pass(Step step, List<String> way) {
         return switch (step) {
             case Step.Tell tell -> {
-                says.addAll(scenery().said(tell.saying(), facts.channel()));
+                speech.say(scenery().said(tell.saying(), facts.channel()));
                 yield Optional.of(tell.then());
             }
             case Step.Branch branch -> Optional.of(holds(branch) ? branch.yes() : branch.no());
@@ -256,7 +165,7 @@ final class Walk {
                 yield Optional.of(promise.isPresent() ? act.then() : act.noTime().orElse(act.otherwise()));
             }
             case Step.End end -> {
-                says.addAll(scenery().said(end.saying(), facts.channel()));
+                speech.say(scenery().said(end.saying(), facts.channel()));
                 close();
                 yield Optional.empty();
             }
@@ -280,26 +189,12 @@ final class Walk {
     private boolean show(Step.Asking step) {
         Optional<Scene> scene = scenery().scene(step);
         scene.ifPresent(it -> {
-            if (!it.before().isEmpty()) {
-                before.addAll(says);
-                before.addAll(it.before());
-                says.clear();
-            }
-            says.addAll(slowly ? it.says().stream().map(Utterance::slowly).toList() : it.says());
+            speech.show(it);
+            speech.wait(step, facts.channel());
             boolean digits = Kinds.digits(step) > 1 && facts.channel() == Channel.VOICE;
             position = position.asked(script.fingerprint(step.name()), digits);
-            expect = expect(step);
         });
         return scene.isPresent();
-    }
-
-    private Expect expect(Step.Asking step) {
-        if (facts.channel() == Channel.TEXT) {
-            return new Expect.Reply();
-        }
-        Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
-        int digits = Kinds.digits(step);
-        return digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);
     }
 
     private boolean holds(Step.Branch branch) {
@@ -319,10 +214,9 @@ final class Walk {
         var effects = new ArrayList<>(promises);
         effects.addAll(notes);
         // The hint names what the line is for; on the number that calls show, nothing may.
-        if (expect instanceof Expect.Reply && !facts.calls().ringBack()) {
-            Phrase hint = script.words().phrase(position.language(), "hotline.hint");
-            says.add(new Utterance(hint, Map.of(), false));
+        if (speech.waitsForReply() && !facts.calls().ringBack()) {
+            say("hotline.hint");
         }
-        return new Turn(position, List.copyOf(before), List.copyOf(says), expect, List.copyOf(effects));
+        return speech.turn(position, effects);
     }
 }

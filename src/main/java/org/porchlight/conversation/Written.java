@@ -45,7 +45,7 @@ final class Written {
                 || answer(tokens, false)
                 || greeting(tokens);
         if (!understood) {
-            walk.unknown();
+            new Missed(walk).unknown();
         }
     }
 
@@ -77,7 +77,7 @@ final class Written {
     /** They get the answer that anybody gets; whether calls were stopped can't be told from it. */
     private void mayCallAgain(String text) {
         if (CarrierWords.onlyStarts(text)) {
-            walk.promise(new Effect.Unstop(walk.home()));
+            walk.promise(new Effect.Unstop(walk.entrances().home()));
         }
     }
 
@@ -95,7 +95,7 @@ final class Written {
         walk.promise(new Effect.Unstop(hotline.unstopped()));
         walk.close();
         if (!answered) {
-            walk.enter(walk.home(), List.of());
+            walk.enter(walk.entrances().home(), List.of());
         }
     }
 
@@ -112,7 +112,7 @@ final class Written {
         Optional<Hit<String>> hit = vocabulary.language(tokens, walk.position().language());
         hit.ifPresent(it -> {
             it.languages().stream().findFirst().ifPresent(walk::speak);
-            walk.enter(walk.home(), List.of());
+            walk.enter(walk.entrances().home(), List.of());
         });
         return hit.isPresent();
     }
@@ -156,7 +156,7 @@ final class Written {
         Optional<Hit<String>> hit = vocabulary.greeting(tokens, walk.position().language());
         hit.ifPresent(it -> {
             tongue.of(it, tokens);
-            walk.enter(walk.home(), List.of());
+            walk.enter(walk.entrances().home(), List.of());
         });
         return hit.isPresent();
     }
