@@ -1,17 +1,17 @@
 package org.porchlight;
 
 import java.time.InstantSource;
-import org.porchlight.desk.BridgeCalls;
-import org.porchlight.desk.BridgeTurns;
-import org.porchlight.desk.BridgeWatch;
-import org.porchlight.desk.Bridges;
-import org.porchlight.desk.Carrier;
-import org.porchlight.desk.Dispositions;
-import org.porchlight.desk.Outbox;
-import org.porchlight.desk.Sending;
-import org.porchlight.desk.Shifts;
+import org.porchlight.bridge.BridgeCalls;
+import org.porchlight.bridge.BridgeTurns;
+import org.porchlight.bridge.BridgeWatch;
+import org.porchlight.bridge.Bridges;
+import org.porchlight.callbacks.Dispositions;
+import org.porchlight.outbox.Carrier;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.Sending;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
+import org.porchlight.staff.Shifts;
 import org.porchlight.twilio.BridgeAfter;
 import org.porchlight.twilio.BridgeTwiml;
 import org.porchlight.twilio.BridgeWebhook;

@@ -9,8 +9,8 @@ import java.time.InstantSource;
  * @param real the machine's time, for keys, seals and records
  * @param told the time that people are told; in the demo the handset may move it
  */
-record Clocks(InstantSource real, InstantSource told, SecureRandom random) {
-    static Clocks system() {
+public record Clocks(InstantSource real, InstantSource told, SecureRandom random) {
+    public static Clocks system() {
         return new Clocks(InstantSource.system(), InstantSource.system(), new SecureRandom());
     }
 }

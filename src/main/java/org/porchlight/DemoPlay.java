@@ -8,10 +8,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.porchlight.demo.DemoGround;
 import org.porchlight.handset.TerminalLines;
 import org.porchlight.handset.TerminalPhone;
 import org.porchlight.messaging.Segments;
+import org.porchlight.process.Listening;
+import org.porchlight.process.Refusal;
+import org.porchlight.process.Running;
 import org.porchlight.script.Script;
+import org.porchlight.settings.Settings;
 
 /** A phone in the terminal, and a line of its own for it on the demo's ground: it works beside a demo and alone. */
 record DemoPlay(Settings.Demo settings, Script script, Clocks clocks, Running running, PrintWriter out) {

@@ -5,18 +5,20 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.porchlight.desk.Bodies;
-import org.porchlight.desk.Callbacks;
-import org.porchlight.desk.Carrier;
-import org.porchlight.desk.Dispositions;
-import org.porchlight.desk.Lapses;
-import org.porchlight.desk.Outbox;
-import org.porchlight.desk.Sending;
-import org.porchlight.desk.Settling;
-import org.porchlight.desk.Shifts;
-import org.porchlight.desk.TextFirst;
+import org.porchlight.callbacks.Callbacks;
+import org.porchlight.callbacks.Dispositions;
+import org.porchlight.callbacks.Farewell;
+import org.porchlight.callbacks.Lapses;
+import org.porchlight.callbacks.TextFirst;
+import org.porchlight.outbox.Bodies;
+import org.porchlight.outbox.Carrier;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.Settling;
+import org.porchlight.outbox.StoredSites;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
+import org.porchlight.staff.Shifts;
 import org.porchlight.twilio.TextReports;
 
 /**
@@ -69,7 +71,7 @@ final class DeskJobs {
         textFirst.unanswered(dispositions, clock.instant());
         lapses.letGo(clock.instant());
         lapses.alert(clock.instant());
-        callbacks.expire(clock.instant(), (handle, expired) -> outbox.farewell(handle, expired, clock.instant()));
+        callbacks.expire(clock.instant(), Farewell.byText(outbox, clock.instant()));
     }
 
     /** Behind the processes that begin calls, and behind those that were killed meanwhile. */

@@ -2,10 +2,12 @@ package org.porchlight;
 
 import java.util.List;
 import java.util.Set;
-import org.porchlight.desk.Callable;
+import org.porchlight.database.Database;
 import org.porchlight.messaging.Country;
-import org.porchlight.privacy.Database;
+import org.porchlight.outbox.Callable;
 import org.porchlight.privacy.Keys;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
 
 /**
  * What the line stands on, demo or live.
@@ -13,7 +15,7 @@ import org.porchlight.privacy.Keys;
  * @param publicUrl what signatures are made over
  * @param tokens what they are made with: one, or two while they are rotated
  */
-record Ground(Settings.Line line, String publicUrl, List<Secret> tokens, Keys keys, Database database) {
+public record Ground(Settings.Line line, String publicUrl, List<Secret> tokens, Keys keys, Database database) {
     /** What may be rung or texted at all: phones of people, and none of ours. */
     Callable callable() {
         return new Callable(Set.of(Country.values()), Set.of(line.hotline(), line.callbacks()));

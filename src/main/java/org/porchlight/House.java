@@ -5,22 +5,37 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
-import org.porchlight.privacy.Database;
+import org.porchlight.cli.Actions;
+import org.porchlight.cli.StaffBook;
+import org.porchlight.cli.StaffOrder;
+import org.porchlight.database.Database;
+import org.porchlight.demo.DemoServe;
+import org.porchlight.demo.Joining;
 import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultWatch;
+import org.porchlight.process.Listening;
+import org.porchlight.process.Parent;
+import org.porchlight.process.Refusal;
+import org.porchlight.process.Running;
+import org.porchlight.process.Serving;
 import org.porchlight.script.Script;
+import org.porchlight.settings.ScriptFolder;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.Twiml;
 
 /** What each command does, demo or live. Sockets, pools, clocks and keys are made here and handed on. */
-final class House implements Actions {
+public final class House implements Actions {
     private final Map<String, String> environment;
     private final Path here;
     private final PrintWriter out;
     private final Clocks clocks = Clocks.system();
     private final Running running = new Running();
 
-    House(Map<String, String> environment, Path here, PrintWriter out) {
+    public House(Map<String, String> environment, Path here, PrintWriter out) {
         this.environment = environment;
         this.here = here;
         this.out = out;
@@ -113,7 +128,7 @@ final class House implements Actions {
     private Jobs working(Settings.Live settings, Script script, Database database) {
         Ground ground = LiveLine.ground(settings, database);
         var jobs = new Jobs(
-                ground, clocks, VaultWatch.on(ground, clocks), script, LiveLine.carrier(settings));
+                ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), script, LiveLine.carrier(settings));
         jobs.start();
         return jobs;
     }
@@ -165,7 +180,7 @@ final class House implements Actions {
     public int staff(StaffOrder order) {
         Settings settings = settings();
         StaffBook book = new StaffBook(
-                settings.line().zone(), settings.web().publicUrl().toString(), clocks, out);
+                settings.line().zone(), settings.web().publicUrl().toString(), clocks.random(), clocks.real(), out);
         return switch (settings) {
             case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
                     .run(found -> book.inDemo(found.ground().jdbcUrl(), order));

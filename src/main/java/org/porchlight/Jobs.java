@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.porchlight.console.Invitations;
-import org.porchlight.console.Sessions;
-import org.porchlight.desk.Carrier;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
+import org.porchlight.privacy.VaultWatch;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.script.Script;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.Sessions;
 
 /**
  * What the worker does again and again, on db-scheduler, so that any number of workers share it: it keeps the days of

@@ -3,25 +3,31 @@ package org.porchlight;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.ToIntFunction;
-import org.porchlight.privacy.Database;
-import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.demo.DemoFolder;
+import org.porchlight.demo.Joining;
 import org.porchlight.privacy.KeyRetirement;
 import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.VaultUpkeep;
+import org.porchlight.process.Refusal;
+import org.porchlight.process.Running;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
 
 /**
  * The commands that change keys, demo or live. They print the value to set next and set nothing themselves: where it is
  * kept, and when the processes start anew, is the operator's to decide.
  */
-final class KeyChange {
+public final class KeyChange {
     private final Settings settings;
     private final Path here;
     private final Clocks clocks;
     private final Running running;
     private final PrintWriter out;
 
-    KeyChange(Settings settings, Path here, Clocks clocks, Running running, PrintWriter out) {
+    public KeyChange(Settings settings, Path here, Clocks clocks, Running running, PrintWriter out) {
         this.settings = settings;
         this.here = here;
         this.clocks = clocks;
@@ -30,13 +36,13 @@ final class KeyChange {
     }
 
     /** Adds a key; needs no database. */
-    int rotate() {
+    public int rotate() {
         say(keys().rotated());
         return 0;
     }
 
     /** A {@link Refusal} with exit code 1 when an older key is still needed, or when nobody can tell. */
-    int retire() {
+    public int retire() {
         Keys keys = keys();
         return with(database -> {
             say(retired(keys, database));
@@ -63,7 +69,7 @@ final class KeyChange {
     }
 
     /** Erases what these keys don't open, so that they are taken from now on. */
-    int giveUp() {
+    public int giveUp() {
         Keys keys = keys();
         return with(database -> {
             int rows = givenUp(keys, database);

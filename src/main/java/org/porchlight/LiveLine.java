@@ -4,18 +4,23 @@ import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.desk.Staff;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
-import org.porchlight.privacy.Database;
-import org.porchlight.privacy.DatabaseAway;
 import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
+import org.porchlight.process.Listening;
+import org.porchlight.process.Refusal;
+import org.porchlight.process.Serving;
 import org.porchlight.script.Script;
+import org.porchlight.settings.Settings;
+import org.porchlight.staff.Staff;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
 /** Live service: the web process on every address, against the real provider. It starts without its database too. */
-final class LiveLine implements Serving {
+public final class LiveLine implements Serving {
     private final Settings.Live settings;
     private final Database database;
     private final Line line;
@@ -39,7 +44,7 @@ final class LiveLine implements Serving {
                 keys(settings), database);
     }
 
-    static Keys keys(Settings.Live settings) {
+    public static Keys keys(Settings.Live settings) {
         try {
             return Keys.read(settings.keys().value());
         } catch (KeyTrouble trouble) {

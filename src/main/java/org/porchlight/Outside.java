@@ -1,6 +1,6 @@
 package org.porchlight;
 
-import org.porchlight.desk.Carrier;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.switchboard.Onlooker;
 
 /**

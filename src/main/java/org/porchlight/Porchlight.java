@@ -3,6 +3,7 @@ package org.porchlight;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.porchlight.cli.Commands;
 
 /** Where the program begins: the command line of {@link Commands}, and behind it the {@link House}. */
 public final class Porchlight {

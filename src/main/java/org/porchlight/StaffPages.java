@@ -2,30 +2,30 @@ package org.porchlight;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.porchlight.console.AccountStore;
-import org.porchlight.console.Accounts;
 import org.porchlight.console.Confirm;
 import org.porchlight.console.Console;
 import org.porchlight.console.DemoEntrance;
-import org.porchlight.console.Invitations;
 import org.porchlight.console.Join;
 import org.porchlight.console.Me;
 import org.porchlight.console.MyAccount;
 import org.porchlight.console.MyPhone;
-import org.porchlight.console.Passwords;
-import org.porchlight.console.People;
 import org.porchlight.console.PeoplePages;
 import org.porchlight.console.Section;
-import org.porchlight.console.Sessions;
 import org.porchlight.console.SignIn;
-import org.porchlight.console.Tries;
-import org.porchlight.desk.Carrier;
-import org.porchlight.desk.DemoStaff;
-import org.porchlight.desk.Sending;
-import org.porchlight.desk.StaffPhones;
-import org.porchlight.handset.Pages;
+import org.porchlight.outbox.Carrier;
+import org.porchlight.outbox.Sending;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Words;
+import org.porchlight.staff.AccountStore;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.Passwords;
+import org.porchlight.staff.People;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.StaffPhones;
+import org.porchlight.staff.Tries;
+import org.porchlight.web.Pages;
 
 /** The console, put together on the line's own ground. Where it differs in the demo is said here. */
 final class StaffPages {

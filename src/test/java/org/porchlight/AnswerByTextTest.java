@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.desk.Begun;
-import org.porchlight.desk.Question;
-import org.porchlight.handset.Phone;
-import org.porchlight.handset.Text;
+import org.porchlight.bridge.Begun;
+import org.porchlight.callbacks.Question;
+import org.porchlight.exchange.Phone;
+import org.porchlight.exchange.Text;
 import org.porchlight.messaging.Language;
 import org.porchlight.testing.Eventually;
 

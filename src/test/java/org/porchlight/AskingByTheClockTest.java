@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.porchlight.handset.Call;
-import org.porchlight.handset.Exchanged;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Exchanged;
 import org.porchlight.testing.Time;
 
 /** The time that people are told, the real one, and a request that comes again when both have gone on. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.porchlight.handset.Call;
-import org.porchlight.handset.Exchanged;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Exchanged;
 import org.porchlight.testing.Eventually;
 
 /** Asking for a call while PostgreSQL is stopped, or takes connections and says nothing; and once it is back. */

@@ -20,15 +20,15 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.desk.Begun;
-import org.porchlight.desk.BridgeOutcome;
-import org.porchlight.desk.Progress;
-import org.porchlight.desk.Takes;
-import org.porchlight.handset.Call;
-import org.porchlight.handset.Callback;
-import org.porchlight.handset.ExchangeRest;
-import org.porchlight.handset.Phone;
-import org.porchlight.handset.Waiting;
+import org.porchlight.bridge.Begun;
+import org.porchlight.bridge.BridgeOutcome;
+import org.porchlight.bridge.Progress;
+import org.porchlight.callbacks.Takes;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Callback;
+import org.porchlight.exchange.ExchangeRest;
+import org.porchlight.exchange.Phone;
+import org.porchlight.exchange.Waiting;
 import org.porchlight.messaging.Language;
 
 /** Calls back on a whole line: who may begin one, and that nobody's phone rings twice for one try, whatever happens. */

@@ -13,6 +13,13 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.demo.DemoServe;
+import org.porchlight.process.Listening;
+import org.porchlight.process.Parent;
+import org.porchlight.process.Running;
+import org.porchlight.process.Serving;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
 
 /** A demo with one page that counts its visits in the database, to be run in a process of its own and killed. */
 final class DemoChild {

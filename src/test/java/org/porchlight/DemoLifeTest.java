@@ -29,6 +29,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.demo.DemoFolder;
+import org.porchlight.demo.DemoGround;
+import org.porchlight.demo.DemoLock;
+import org.porchlight.demo.DemoServe;
+import org.porchlight.demo.Joining;
+import org.porchlight.demo.LeftoverPostgres;
+import org.porchlight.demo.RunningDemo;
+import org.porchlight.process.Listening;
+import org.porchlight.process.Refusal;
+import org.porchlight.process.Running;
+import org.porchlight.settings.Settings;
 
 /** The demo through its bad days, with real processes and a real PostgreSQL, all in one folder as on a real machine. */
 @Timeout(60)

@@ -15,17 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Asked;
 import org.porchlight.conversation.Window;
-import org.porchlight.desk.Asked;
-import org.porchlight.desk.Carrier;
-import org.porchlight.desk.ShiftTimes;
-import org.porchlight.desk.Shifts;
-import org.porchlight.desk.Staff;
+import org.porchlight.database.Database;
+import org.porchlight.demo.DemoLock;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Database;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultWatch;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
+import org.porchlight.staff.ShiftTimes;
+import org.porchlight.staff.Shifts;
+import org.porchlight.staff.Staff;
 import org.porchlight.testing.Postgres;
 
 class DeskJobsTest {
@@ -81,7 +85,7 @@ class DeskJobsTest {
     }
 
     private static Jobs jobs(Ground ground, Clocks clocks, Carrier carrier) {
-        return new Jobs(ground, clocks, VaultWatch.on(ground, clocks), LineUnderTest.script(), carrier);
+        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineUnderTest.script(), carrier);
     }
 
     private static void promise(Ground ground) {

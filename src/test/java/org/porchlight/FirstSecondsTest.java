@@ -8,9 +8,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.porchlight.handset.Call;
-import org.porchlight.handset.Heard;
-import org.porchlight.handset.Speech;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Heard;
+import org.porchlight.exchange.Speech;
 
 /**
  * People have two minutes of credit, or less. Times are the caller's, as the exchange counts them: words at the pace of

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.cli.Commands;
+import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Database;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
@@ -26,6 +27,7 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultUpkeep;
+import org.porchlight.privacy.VaultWatch;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 

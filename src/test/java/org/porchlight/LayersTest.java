@@ -24,7 +24,8 @@ class LayersTest {
 
     /** From top to bottom; each may import what comes after it. The root package is above them all. */
     private static final List<String> ORDER = List.of(
-            "", "console", "handset", "twilio", "switchboard", "desk", "directory", "records", "privacy",
+            "", "cli", "console", "handset", "exchange", "demo", "settings", "process", "twilio", "switchboard",
+            "bridge", "callbacks", "staff", "outbox", "directory", "records", "web", "privacy", "database",
             "conversation", "script", "messaging");
 
     private static final List<String> PURE = List.of("conversation", "script", "messaging");

@@ -13,11 +13,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.desk.Carrier;
-import org.porchlight.privacy.Database;
-import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.directory.SiteSource;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultWatch;
+import org.porchlight.process.Listening;
 import org.porchlight.script.Script;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -67,7 +73,7 @@ final class LineChild {
     }
 
     private static void work(Ground ground, Clocks clocks, Carrier carrier) {
-        VaultWatch watch = VaultWatch.on(ground, clocks);
+        VaultWatch watch = new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real()));
         watch.look();
         List<RecurringTask<Void>> jobs =
                 new DeskJobs(ground, watch.vault(), script(), carrier, clocks.real()).jobs();

@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.porchlight.handset.Callback;
+import org.porchlight.exchange.Callback;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.testing.Eventually;
 import org.porchlight.twilio.TextReports;

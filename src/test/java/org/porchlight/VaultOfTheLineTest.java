@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.porchlight.desk.Carrier;
+import org.porchlight.database.Database;
+import org.porchlight.demo.DemoLock;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Database;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
@@ -24,6 +25,9 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.privacy.VaultWatch;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 
@@ -81,7 +85,7 @@ class VaultOfTheLineTest {
     }
 
     private static Jobs jobs(Ground ground, Clocks clocks) {
-        return new Jobs(ground, clocks, VaultWatch.on(ground, clocks), LineUnderTest.script(),
+        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineUnderTest.script(),
                 (from, to, body) -> new Carrier.Outcome.Unknown());
     }
 

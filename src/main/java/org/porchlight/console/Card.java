@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.porchlight.bridge.Progress;
+import org.porchlight.callbacks.Asking;
+import org.porchlight.callbacks.Disposition;
+import org.porchlight.callbacks.Request;
 import org.porchlight.conversation.Window;
-import org.porchlight.desk.Asking;
-import org.porchlight.desk.Disposition;
-import org.porchlight.desk.Progress;
-import org.porchlight.desk.Request;
 
 /**
  * What stands on the page of a request that somebody has taken.

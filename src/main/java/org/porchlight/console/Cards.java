@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.bridge.Bridges;
+import org.porchlight.callbacks.Queue;
+import org.porchlight.callbacks.Request;
+import org.porchlight.callbacks.Standing;
 import org.porchlight.conversation.Window;
-import org.porchlight.desk.Bridges;
-import org.porchlight.desk.Queue;
-import org.porchlight.desk.Request;
-import org.porchlight.desk.Rota;
-import org.porchlight.desk.Shifts;
-import org.porchlight.desk.Standing;
 import org.porchlight.script.Words;
+import org.porchlight.staff.Rota;
+import org.porchlight.staff.Shifts;
 
 /** Puts together what a request's page shows to whoever has taken it. Changes nothing. */
 public final class Cards {

@@ -4,6 +4,10 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.Tries;
 
 /** Asks for the code again before an account is changed: a phone that lies open is not enough. */
 public final class Confirm implements Section {

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.porchlight.handset.PageWords;
-import org.porchlight.handset.Pages;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
-import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.Token;
+import org.porchlight.staff.Who;
+import org.porchlight.web.PageWords;
+import org.porchlight.web.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * token of the form, the words of their language, and a page in words when something goes wrong. It has no page itself.
  */
 public final class Console {
-    static final String PATH = "/console";
+    public static final String PATH = "/console";
 
     static final String SIGN_IN = PATH + "/sign-in";
 

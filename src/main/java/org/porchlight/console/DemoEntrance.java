@@ -3,8 +3,10 @@ package org.porchlight.console;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.UUID;
-import org.porchlight.desk.DemoStaff;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.People;
+import org.porchlight.staff.Sessions;
 
 /** The demo's way in without an account: as one of the two people who are made up for it. Live has no such route. */
 public final class DemoEntrance implements Section {

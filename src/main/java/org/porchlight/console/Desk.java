@@ -2,9 +2,9 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.desk.Attendance;
-import org.porchlight.desk.Request;
-import org.porchlight.desk.Watch;
+import org.porchlight.callbacks.Request;
+import org.porchlight.callbacks.Watch;
+import org.porchlight.staff.Attendance;
 
 /**
  * What stands on somebody's first page.

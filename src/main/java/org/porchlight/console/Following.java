@@ -6,7 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.porchlight.handset.Bell;
+import org.porchlight.staff.Role;
+import org.porchlight.web.Bell;
 
 /**
  * {@code /console/news}: tells open pages that something on the desk has changed, as server-sent events, and never what:

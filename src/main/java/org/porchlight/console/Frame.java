@@ -2,7 +2,8 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.handset.PageWords;
+import org.porchlight.staff.Who;
+import org.porchlight.web.PageWords;
 
 /**
  * What stands around every page: its words, who looks at it, where they can go, and what its forms have to carry.

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.porchlight.desk.Attendance;
-import org.porchlight.desk.Queue;
-import org.porchlight.desk.Watch;
+import org.porchlight.callbacks.Queue;
+import org.porchlight.callbacks.Watch;
+import org.porchlight.staff.Attendance;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Who;
 
 /**
  * {@code /console}: what waits for whoever is signed in, in one glance, and the taps by which they say that they are

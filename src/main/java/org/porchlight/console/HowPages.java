@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.callbacks.Disposition;
+import org.porchlight.callbacks.Dispositions;
+import org.porchlight.callbacks.Ended;
 import org.porchlight.conversation.Window;
-import org.porchlight.desk.Disposition;
-import org.porchlight.desk.Dispositions;
-import org.porchlight.desk.Ended;
+import org.porchlight.staff.Role;
 
 /** How a call went, as whoever made it says on its card, and the quiet page after that. */
 public final class HowPages implements Section {

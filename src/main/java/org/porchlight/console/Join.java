@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.CodeKey;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.PasswordRule;
+import org.porchlight.staff.Token;
 
 /** What an invitation's link leads to: a password, an authenticator app, and ten recovery codes that are shown once. */
 public final class Join implements Section {

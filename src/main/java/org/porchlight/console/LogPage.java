@@ -2,7 +2,8 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Map;
-import org.porchlight.desk.Acts;
+import org.porchlight.staff.Acts;
+import org.porchlight.staff.Role;
 
 /** {@code /console/log}: who did what kind of thing in which hour, for coordinators; never for whom. */
 public final class LogPage implements Section {

@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.porchlight.desk.StaffPhones;
-import org.porchlight.handset.PageWords;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.People;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.StaffPhones;
+import org.porchlight.staff.Who;
+import org.porchlight.web.PageWords;
 
 /** {@code /console/me}: what somebody sees of themselves, and which languages they read and speak. */
 public final class Me implements Section {

@@ -11,7 +11,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
-import org.porchlight.handset.PageWords;
+import org.porchlight.web.PageWords;
 
 /**
  * Times as whoever looks at a page reads them: with the day where it isn't today, and in two zones where a person's

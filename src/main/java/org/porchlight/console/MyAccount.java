@@ -3,6 +3,9 @@ package org.porchlight.console;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.PasswordRule;
+import org.porchlight.staff.Role;
 
 /** What somebody may change of the way they sign in. */
 public final class MyAccount implements Section {

@@ -1,7 +1,9 @@
 package org.porchlight.console;
 
 import java.util.List;
-import org.porchlight.desk.StaffPhones;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.StaffPhones;
+import org.porchlight.staff.Tries;
 
 /** The phone that rings for somebody: given, proved, erased. No page ever shows it. */
 public final class MyPhone implements Section {

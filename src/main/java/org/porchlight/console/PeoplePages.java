@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.porchlight.desk.Staff;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.People;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Staff;
+import org.porchlight.staff.Token;
 
 /** {@code /console/people}: who answers and as what; for administrators, who comes and who goes. */
 public final class PeoplePages implements Section {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.porchlight.staff.Role;
 
 /** Where the bar of places leads; each is shown to whoever may go there, once there is a page. */
 public enum Place {

@@ -2,8 +2,9 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Map;
-import org.porchlight.desk.Practice;
+import org.porchlight.callbacks.Practice;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Role;
 
 /** {@code /console/practice}: a made-up request in one's own queue, to go the whole way with before a real one. */
 public final class PracticePage implements Section {

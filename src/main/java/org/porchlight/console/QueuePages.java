@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.desk.Queue;
-import org.porchlight.desk.Takes;
-import org.porchlight.desk.Took;
+import org.porchlight.callbacks.Queue;
+import org.porchlight.callbacks.Takes;
+import org.porchlight.callbacks.Took;
+import org.porchlight.staff.Role;
 
 /**
  * {@code /console/queue}: who waits for a call, in fair order, and the one tap that takes a request. Of two who tap at

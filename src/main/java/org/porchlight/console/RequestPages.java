@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.desk.Begun;
-import org.porchlight.desk.Bridges;
-import org.porchlight.desk.Takes;
+import org.porchlight.bridge.Begun;
+import org.porchlight.bridge.Bridges;
+import org.porchlight.callbacks.Takes;
+import org.porchlight.staff.Role;
 
 /**
  * {@code /console/requests/…}: the card of a request that somebody has taken: what they can say, the call, and the ways to

@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import java.util.Optional;
+import org.porchlight.staff.Role;
 
 /**
  * One thing that the console answers to, and whom. It says so itself, so that nothing is reached by anybody whom nobody

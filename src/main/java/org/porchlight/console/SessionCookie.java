@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.Optional;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.Token;
 
 /**
  * The one cookie of the staff pages. Over https its name binds it to this host; the demo over http has to do without.

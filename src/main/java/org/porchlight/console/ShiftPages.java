@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.porchlight.desk.Attendance;
-import org.porchlight.desk.Rota;
-import org.porchlight.desk.ShiftTimes;
-import org.porchlight.desk.Shifts;
+import org.porchlight.staff.Attendance;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Rota;
+import org.porchlight.staff.ShiftTimes;
+import org.porchlight.staff.Shifts;
+import org.porchlight.staff.Who;
 
 /**
  * {@code /console/shifts}: who is there when in a usual week, and what the line offers because of it. Responders see and

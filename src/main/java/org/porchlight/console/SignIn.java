@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.Tries;
 
 /**
  * The page before all others. Alias, password and code are asked together, so that nobody learns which of them was

@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.desk.Offer;
-import org.porchlight.desk.Offers;
-import org.porchlight.desk.PersonTexts;
-import org.porchlight.desk.Question;
-import org.porchlight.desk.Request;
-import org.porchlight.desk.TextFirst;
-import org.porchlight.desk.Texted;
+import org.porchlight.callbacks.PersonTexts;
+import org.porchlight.callbacks.Question;
+import org.porchlight.callbacks.Request;
+import org.porchlight.callbacks.TextFirst;
+import org.porchlight.callbacks.Texted;
+import org.porchlight.outbox.Offer;
+import org.porchlight.outbox.Offers;
+import org.porchlight.staff.Role;
 
 /**
  * What whoever has a request may have texted to the person: whether now is good, before the call; a place, a tip or a

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.porchlight.handset.PageWords;
+import org.porchlight.staff.Token;
+import org.porchlight.staff.Who;
+import org.porchlight.web.PageWords;
 
 /** One request to the console: who asks, in which words to answer, and how. */
 public final class Visit {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.Window;
-import org.porchlight.desk.Rota;
-import org.porchlight.desk.ShiftTimes;
+import org.porchlight.staff.Rota;
+import org.porchlight.staff.ShiftTimes;
 
 /**
  * The shifts as one person sees them: a responder's own, or everybody's; and what the line offers because of all.

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Keywords.Hit;
-import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;

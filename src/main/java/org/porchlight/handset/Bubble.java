@@ -2,6 +2,7 @@ package org.porchlight.handset;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.porchlight.exchange.Text;
 
 /**
  * A text in the thread on a phone.

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.porchlight.exchange.Exchange;
 import org.porchlight.messaging.Language;
+import org.porchlight.web.Bell;
+import org.porchlight.web.PageWords;
+import org.porchlight.web.Pages;
 
 /**
  * {@code /handset}: phones in the browser, up to three side by side, on the simulated exchange. Everything done there

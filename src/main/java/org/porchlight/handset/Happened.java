@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.IndentedXml;
 import org.porchlight.switchboard.Onlooker.Seen;
 
 /**

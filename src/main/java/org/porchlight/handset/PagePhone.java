@@ -2,6 +2,9 @@ package org.porchlight.handset;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Phone;
+import org.porchlight.web.PageWords;
 
 /**
  * One phone on the page: what can be done with it, and the call that it is on or was on last. Acts come one at a time;

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.exchange.Exchange;
+import org.porchlight.exchange.Phone;
 
 /**
  * The phones that the page can show: callers' of several kinds and those of the staff. Each has a name of its own, so

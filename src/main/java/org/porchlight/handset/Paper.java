@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.porchlight.exchange.Heard;
+import org.porchlight.exchange.Text;
+import org.porchlight.exchange.Waiting;
 
 /** How calls and texts look in a terminal: wrapped lines, language tags, bubbles. @param segments counts a text's */
 record Paper(ToIntFunction<String> segments) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.conversation.Offer;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Heard;
+import org.porchlight.exchange.Waiting;
 
 /**
  * What a phone on the page shows and lets hear at one moment, as its script gets it. Times are in milliseconds.

@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Exchange;
+import org.porchlight.exchange.Heard;
+import org.porchlight.exchange.Phone;
+import org.porchlight.exchange.Text;
 
 /**
  * A phone in the terminal: reads one line at a time and prints what the person would hear and read. It knows nothing

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.Offer;
+import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.Ledger;
 import org.porchlight.switchboard.Onlooker;
 
 /** The line's newest turns, remembered for the page; bounded, in memory only. */

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.porchlight.exchange.Exchange;
+import org.porchlight.exchange.Exchanged;
+import org.porchlight.web.Bell;
 
 /**
  * Tells open pages what has changed on their phones, as server-sent events: {@code phone} with its state, and

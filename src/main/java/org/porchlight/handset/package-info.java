@@ -14,3 +14,4 @@
  * it asks for the parts that changed. {@link org.porchlight.handset.Pages} is what every page has, the staff's too.
  */
 package org.porchlight.handset;
+

@@ -13,7 +13,7 @@ public final class Blind {
         this.hash = hash;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return hash.clone();
     }
 

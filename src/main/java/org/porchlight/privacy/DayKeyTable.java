@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 
 /** The table of day keys, which all processes share. The first key put in for a day is the day's key. */
 final class DayKeyTable {

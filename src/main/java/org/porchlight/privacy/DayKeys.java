@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 
 /**
  * The keys of the days around today, in memory, and the same ones in every process. A turn never waits for the

@@ -1,6 +1,8 @@
 package org.porchlight.privacy;
 
 import java.util.Set;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 
 /**
  * The end of a key that no longer seals: given only when nothing in the database needs it, and from then on no process

@@ -2,6 +2,8 @@ package org.porchlight.privacy;
 
 import java.nio.charset.StandardCharsets;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 
 /**

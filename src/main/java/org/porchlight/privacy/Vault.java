@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 
 /**
  * Where phone numbers are, and nowhere else: sealed under a key that the database doesn't have, while a promise or a

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 
 /**
  * What the worker and the operator do to the vault's rows, in small transactions, so that promises go on meanwhile.

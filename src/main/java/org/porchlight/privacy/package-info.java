@@ -3,3 +3,4 @@
  * May import conversation, script and messaging; everything above it may import this.
  */
 package org.porchlight.privacy;
+

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.porchlight.privacy.Database;
+import org.porchlight.database.Database;
 
 /**
  * The days of the note table: one partition each, made ahead, and dropped whole so that nothing of a day stays

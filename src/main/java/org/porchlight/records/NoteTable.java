@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.porchlight.privacy.Database;
-import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 
 /** Writes notes, many in one statement. A note that is already there, from a retried webhook, stays as it is. */
 final class NoteTable {

@@ -3,3 +3,4 @@
  * May import privacy and what is below it.
  */
 package org.porchlight.records;
+

@@ -4,3 +4,4 @@
  * touches files is {@link org.porchlight.script.ScriptReader}.
  */
 package org.porchlight.script;
+

@@ -2,12 +2,12 @@ package org.porchlight.switchboard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.porchlight.callbacks.Answer;
+import org.porchlight.callbacks.Asked;
+import org.porchlight.callbacks.Callbacks;
+import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Position;
-import org.porchlight.desk.Answer;
-import org.porchlight.desk.Asked;
-import org.porchlight.desk.Callbacks;
-import org.porchlight.desk.TextAnswers;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;

@@ -2,15 +2,15 @@ package org.porchlight.switchboard;
 
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Utterance;
-import org.porchlight.desk.Carrier;
-import org.porchlight.desk.TextAnswers;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Sms;
-import org.porchlight.privacy.DatabaseAway;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.StopList;
 
 /**

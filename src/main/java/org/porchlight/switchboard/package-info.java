@@ -3,3 +3,4 @@
  * HTTP or TwiML; imports everything below it, and nothing above.
  */
 package org.porchlight.switchboard;
+

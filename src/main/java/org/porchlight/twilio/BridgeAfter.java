@@ -3,14 +3,14 @@ package org.porchlight.twilio;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.bridge.BridgeTurn;
+import org.porchlight.callbacks.Disposition;
+import org.porchlight.callbacks.Dispositions;
+import org.porchlight.callbacks.Ended;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.conversation.Window;
-import org.porchlight.desk.BridgeTurn;
-import org.porchlight.desk.Disposition;
-import org.porchlight.desk.Dispositions;
-import org.porchlight.desk.Ended;
-import org.porchlight.desk.Shifts;
 import org.porchlight.script.Words;
+import org.porchlight.staff.Shifts;
 
 /**
  * The end of a bridge: the responder says by key how the call went, and it is the same as said on the screen. Rings

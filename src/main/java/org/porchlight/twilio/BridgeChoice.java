@@ -2,9 +2,8 @@ package org.porchlight.twilio;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.porchlight.desk.BridgeOutcome;
-import org.porchlight.desk.BridgeTurn;
-import org.porchlight.desk.Disposition;
+import org.porchlight.bridge.BridgeTurn;
+import org.porchlight.callbacks.Disposition;
 
 /** What a responder may choose at the end of a call by key. Only what can have been: nobody talks where nobody picked up. */
 sealed interface BridgeChoice {

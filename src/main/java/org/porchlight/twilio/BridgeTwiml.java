@@ -2,9 +2,9 @@ package org.porchlight.twilio;
 
 import java.util.List;
 import java.util.UUID;
+import org.porchlight.bridge.BridgeTurn;
+import org.porchlight.bridge.BridgeTurns;
 import org.porchlight.conversation.Utterance;
-import org.porchlight.desk.BridgeTurn;
-import org.porchlight.desk.BridgeTurns;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 

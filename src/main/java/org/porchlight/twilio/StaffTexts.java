@@ -2,8 +2,8 @@ package org.porchlight.twilio;
 
 import io.javalin.http.Context;
 import java.util.Optional;
-import org.porchlight.desk.OnOff;
 import org.porchlight.messaging.Channel;
+import org.porchlight.staff.OnOff;
 
 /** Texts from whoever answers, of the few words that concern only them; every other text goes on to {@link TextWebhook}. */
 public final class StaffTexts {

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.porchlight.desk.Carrier.Listing;
 import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Carrier.Listing;
 
 /**
  * Reads the provider's list of texts from one number to another: the latest page, which is more than we begin to one

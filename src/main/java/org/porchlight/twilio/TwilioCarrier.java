@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.porchlight.desk.Carrier;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Carrier;
 
 /**
  * Texts and calls through Twilio: one attempt each, two seconds at most. It keeps nothing and

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import org.porchlight.desk.Carrier.Listing;
-import org.porchlight.desk.Carrier.Outcome;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Carrier.Listing;
+import org.porchlight.outbox.Carrier.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

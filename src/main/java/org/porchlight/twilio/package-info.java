@@ -4,3 +4,4 @@
  * behaviour are from its documentation as of November 2026.
  */
 package org.porchlight.twilio;
+

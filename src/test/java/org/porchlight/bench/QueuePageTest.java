@@ -12,16 +12,16 @@ import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.porchlight.desk.Queue;
-import org.porchlight.desk.Staff;
+import org.porchlight.callbacks.Queue;
+import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Database;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.staff.Staff;
 import org.porchlight.testing.Postgres;
 
 /**

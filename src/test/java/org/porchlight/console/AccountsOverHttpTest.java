@@ -11,6 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.CodeKey;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.Role;
 
 /** How people come to an account, get in, and are kept out, over HTTP as a browser does it. */
 class AccountsOverHttpTest {

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.staff.CodeKey;
+import org.porchlight.staff.Role;
 
 /**
  * How the pages of accounts look, on a phone's screen and on a desk's, by day and by night; the pictures stay in

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.porchlight.handset.PageWords;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Role;
+import org.porchlight.web.PageWords;
 
 class ConsoleWordsTest {
     private static final Map<Language, PageWords> WORDS = PageWords.all("/words/console", "/words/desk");

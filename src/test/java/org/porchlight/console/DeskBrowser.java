@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.Role;
 
 /** One person's own browser on the desk. What it complained about, and what it asked for, is kept for the end of the test. */
 final class DeskBrowser implements AutoCloseable {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineUnderTest;
-import org.porchlight.handset.Call;
-import org.porchlight.handset.Phone;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Phone;
+import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
 import org.porchlight.testing.Eventually;
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
-import org.porchlight.handset.Call;
+import org.porchlight.exchange.Call;
+import org.porchlight.staff.Role;
 import org.porchlight.testing.Eventually;
 
 /** A number goes through all of a call back, and every page is asked for at every step of it: none shows the number. */

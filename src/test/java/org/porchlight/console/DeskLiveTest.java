@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
 
 /** Two people with the desk open: what one does the other sees at once, and of one request only one gets it. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
 
 /**

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineUnderTest;
-import org.porchlight.handset.Text;
+import org.porchlight.exchange.Text;
+import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
 
 /** What goes to the person by text from the card of their request: a question first, and what they asked for. */

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Disposition;
 import org.porchlight.conversation.Window;
-import org.porchlight.desk.Act;
-import org.porchlight.desk.Disposition;
-import org.porchlight.desk.Presence;
-import org.porchlight.handset.PageWords;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Act;
+import org.porchlight.staff.Presence;
+import org.porchlight.web.PageWords;
 
 /** The desk's words: those that no template names to the letter, and that none stands in the way of another. */
 class DeskWordsTest {

@@ -12,6 +12,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.porchlight.LineUnderTest;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.CodeKey;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.Role;
 
 /** Somebody with an account, who came to it as people do: by a link, with a password and an app. */
 record Joined(LineUnderTest line, String alias, CodeKey key, List<String> recovery) {

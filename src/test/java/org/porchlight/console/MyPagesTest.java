@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
-import org.porchlight.handset.Text;
+import org.porchlight.exchange.Text;
+import org.porchlight.staff.Role;
 import org.porchlight.testing.Cells;
 
 /** What people do with their own account and phone, and what that leaves behind. */

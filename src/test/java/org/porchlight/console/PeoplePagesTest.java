@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.Role;
 
 /** What coordinators see of the others, and what administrators do with them. */
 class PeoplePagesTest {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.Token;
 
 /** Every route that there is, as everybody: nobody sees what isn't for them, and everybody what is. */
 class RolesTest {

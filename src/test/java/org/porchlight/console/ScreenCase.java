@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
 
 /**

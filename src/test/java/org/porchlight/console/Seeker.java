@@ -1,7 +1,7 @@
 package org.porchlight.console;
 
 import org.porchlight.LineUnderTest;
-import org.porchlight.handset.Phone;
+import org.porchlight.exchange.Phone;
 
 /** Somebody who asks the line for a call by text, as anybody would. */
 record Seeker(LineUnderTest line, String number) {

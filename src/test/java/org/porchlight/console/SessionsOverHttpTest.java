@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.Role;
 
 /** What a session is to whoever asks over HTTP: whom it lets in, how it begins and ends, and what forms need besides. */
 class SessionsOverHttpTest {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.porchlight.staff.CodeKey;
+import org.porchlight.staff.Role;
 
 /** Coming in and going out, in a real browser. */
 class SignInBrowserTest extends ScreenCase {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.porchlight.LineUnderTest;
+import org.porchlight.staff.Role;
 
 /**
  * A browser without a screen, over real HTTP: it keeps the one cookie, follows nothing, and sends a form with the token of

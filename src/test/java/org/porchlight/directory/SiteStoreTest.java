@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.privacy.Database;
+import org.porchlight.database.Database;
 import org.porchlight.testing.Postgres;
 
 class SiteStoreTest {

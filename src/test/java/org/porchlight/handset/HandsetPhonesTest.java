@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.porchlight.exchange.Provider;
 
 /** Phones of every kind, and several side by side, in a real browser. */
 class HandsetPhonesTest extends BrowserCase {

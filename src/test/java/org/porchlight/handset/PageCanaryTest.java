@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineUnderTest;
+import org.porchlight.exchange.Phone;
 
 /** Somebody whose phone is not on the page calls and writes: no page knows of it, nor of what they wrote. */
 class PageCanaryTest {

@@ -1,7 +1,7 @@
 package org.porchlight.handset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.handset.ScriptedLine.HOTLINE;
+import static org.porchlight.exchange.ScriptedLine.HOTLINE;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +16,8 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.exchange.Exchange;
+import org.porchlight.exchange.ScriptedLine;
 
 class TerminalPhoneTest {
     private final ScriptedLine line = new ScriptedLine();

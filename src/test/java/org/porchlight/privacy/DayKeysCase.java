@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.porchlight.database.Database;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;

@@ -8,6 +8,8 @@ import static org.porchlight.privacy.StopList.Kind.TEXTS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;

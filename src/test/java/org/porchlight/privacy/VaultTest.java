@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 

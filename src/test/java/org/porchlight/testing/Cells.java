@@ -3,7 +3,7 @@ package org.porchlight.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import org.porchlight.privacy.Database;
+import org.porchlight.database.Database;
 
 /** Everything that stands in a database, cell by cell, to look for what must not stand there. */
 public final class Cells {

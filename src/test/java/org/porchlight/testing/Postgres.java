@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.FileUtils;
-import org.porchlight.privacy.Database;
+import org.porchlight.database.Database;
 
 /**
  * One real PostgreSQL for all tests of this JVM, and a freshly migrated database for whoever asks. Its sessions are

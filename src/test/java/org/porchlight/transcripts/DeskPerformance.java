@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.porchlight.DeskUnderTest;
 import org.porchlight.LineUnderTest;
-import org.porchlight.handset.Call;
-import org.porchlight.handset.Phone;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.Phone;
 import org.porchlight.messaging.Language;
-import org.porchlight.privacy.DatabaseAway;
 
 /**
  * What happens around a call back: {@code request en Robin message}, {@code take}, {@code desk call},

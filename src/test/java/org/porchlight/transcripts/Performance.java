@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.porchlight.LineUnderTest;
-import org.porchlight.handset.Call;
-import org.porchlight.handset.ExchangeRest;
-import org.porchlight.handset.Heard;
-import org.porchlight.handset.Phone;
-import org.porchlight.handset.Text;
-import org.porchlight.handset.Waiting;
+import org.porchlight.exchange.Call;
+import org.porchlight.exchange.ExchangeRest;
+import org.porchlight.exchange.Heard;
+import org.porchlight.exchange.Phone;
+import org.porchlight.exchange.Text;
+import org.porchlight.exchange.Waiting;
 import org.porchlight.messaging.Segments;
 import org.porchlight.testing.Eventually;
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.porchlight.desk.Carrier.Outcome;
+import org.porchlight.outbox.Carrier.Outcome;
 
 /** What the provider answers. */
 @ExtendWith(NumbersStayOutOfLogs.class)

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.porchlight.desk.Carrier.Outcome;
+import org.porchlight.outbox.Carrier.Outcome;
 
 /**
  * When the provider doesn't answer, or can't be reached. The limit only makes a carrier that waits for ever a

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.porchlight.desk.Carrier.Listing;
 import org.porchlight.messaging.DeliveryStatus;
+import org.porchlight.outbox.Carrier.Listing;
 
 /** What the provider has of our texts. */
 @ExtendWith(NumbersStayOutOfLogs.class)

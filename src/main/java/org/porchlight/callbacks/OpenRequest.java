@@ -1,0 +1,164 @@
+package org.porchlight.callbacks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.porchlight.conversation.Window;
+import org.porchlight.conversation.Window.Part;
+import org.porchlight.messaging.Language;
+
+/**
+ * A row of an open request as the desk reads it, with who holds it. Opens nothing of the vault.
+ *
+ * @param from since when, or from when on, the person may be rung (again)
+ * @param lease as it stands in the row, whether or not its time has passed
+ * @param owed whether the person was rung and nobody has said how it went
+ * @param asked the question by text, whether or not its time has passed
+ */
+public record OpenRequest(
+        UUID id, UUID vault, Terms terms, Tried tried, Instant from, Optional<Lease> lease, boolean owed, boolean handedOn,
+        boolean again, Optional<UUID> practiceOf, Optional<Asked> asked) {
+    /** What {@link #of} reads, but for the condition. */
+    public static final String SELECT = """
+            SELECT callback.id, callback.vault, language, window_from, window_until, zone, part, own, message,
+                   text_first, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
+                   holder.alias, owed, handed_on, again, practice_of, asking, asked_at
+            FROM callback LEFT JOIN staff AS holder ON holder.id = taken_by
+            """;
+
+    /** The same of those that a query calls open. */
+    static final String FROM_OPEN = SELECT.replace("FROM callback", "FROM open AS callback");
+
+    /** What was agreed. */
+    public record Terms(Language language, Window window, boolean own, boolean message, boolean textFirst) {
+        /** Whether a text may go to this phone before they have said so to whoever calls. */
+        boolean texts() {
+            return own && textFirst;
+        }
+    }
+
+    /** The question by text that was put for this try, and what came of it: the column's word. */
+    record Asked(String what, Instant at) {
+        /** How long it can be answered; by text a question lives no longer. */
+        static final Duration OPEN = Duration.ofMinutes(20);
+
+        /** For how long a yes holds, from the question on. */
+        static final Duration HOLDS = Duration.ofMinutes(45);
+
+        boolean within(Duration length, Instant now) {
+            return now.isBefore(at.plus(length));
+        }
+    }
+
+    /** What was tried in this window. @param last how the one before ended */
+    public record Tried(int times, Optional<Disposition> last) {
+        boolean elseAnswered() {
+            return last.filter(Disposition.SOMEONE_ELSE::equals).isPresent();
+        }
+    }
+
+    /** Who has taken it, and until when. */
+    record Lease(UUID staff, String alias, Instant until) {
+        boolean holds(Instant now) {
+            return now.isBefore(until);
+        }
+    }
+
+    public static OpenRequest of(ResultSet row, StatementContext context) throws SQLException {
+        return new OpenRequest(
+                row.getObject("id", UUID.class), row.getObject("vault", UUID.class), terms(row), tried(row),
+                row.getTimestamp("callable_from").toInstant(), lease(row), row.getBoolean("owed"),
+                row.getBoolean("handed_on"), row.getBoolean("again"),
+                Optional.ofNullable(row.getObject("practice_of", UUID.class)), asked(row));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                Language.ofCode(row.getString("language")).orElseThrow(), window(row), row.getBoolean("own"),
+                row.getBoolean("message"), row.getBoolean("text_first"));
+    }
+
+    private static Tried tried(ResultSet row) throws SQLException {
+        return new Tried(row.getInt("tries"), Optional.ofNullable(row.getString("last")).map(Disposition::ofColumn));
+    }
+
+    /** What is left of a night that began the day before is still that day's night. */
+    private static Window window(ResultSet row) throws SQLException {
+        Part part = Part.valueOf(row.getString("part").toUpperCase(Locale.ROOT));
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        ZonedDateTime from = row.getTimestamp("window_from").toInstant().atZone(zone);
+        boolean past = part == Part.NIGHT && from.toLocalTime().isBefore(LocalTime.NOON);
+        LocalDate day = from.toLocalDate().minusDays(past ? 1 : 0);
+        return new Window(part, day, from.toInstant(), row.getTimestamp("window_until").toInstant(), zone);
+    }
+
+    private static Optional<Lease> lease(ResultSet row) throws SQLException {
+        UUID staff = row.getObject("taken_by", UUID.class);
+        Timestamp until = row.getTimestamp("taken_until");
+        return staff == null
+                ? Optional.empty()
+                : Optional.of(new Lease(staff, row.getString("alias"), until.toInstant()));
+    }
+
+    private static Optional<Asked> asked(ResultSet row) throws SQLException {
+        String asking = row.getString("asking");
+        return asking == null
+                ? Optional.empty()
+                : Optional.of(new Asked(asking, row.getTimestamp("asked_at").toInstant()));
+    }
+
+    public boolean practice() {
+        return practiceOf.isPresent();
+    }
+
+    /** What they were asked by text, as far as it counts at the moment; a call that was begun on a yes stands on it. */
+    Asking asking(Instant now) {
+        return asked.map(it -> switch (it.what()) {
+            case "asked" -> it.within(Asked.OPEN, now) ? Asking.ASKED : Asking.NONE;
+            case "good" -> owed || it.within(Asked.HOLDS, now) ? Asking.GOOD : Asking.NONE;
+            default -> Asking.NONE;
+        }).orElse(Asking.NONE);
+    }
+
+    /** Whether an answer by text counts: they may change their mind until the question is over, or their phone rings. */
+    boolean answerable(Instant now) {
+        return !owed && asked.filter(it -> it.within(Asked.OPEN, now)).isPresent();
+    }
+
+    /** Whoever holds it at the moment. */
+    Optional<Lease> holder(Instant now) {
+        return lease.filter(it -> it.holds(now));
+    }
+
+    /** Whether this person holds it at the moment. */
+    public boolean heldBy(UUID staff, Instant now) {
+        return holder(now).filter(it -> it.staff().equals(staff)).isPresent();
+    }
+
+    /** Whose it is for this person; empty when its time is over and it waits only to be ended. */
+    Optional<Standing> standing(UUID staff, Instant now) {
+        if (holder(now).isPresent()) {
+            Lease held = holder(now).get();
+            return Optional.of(held.staff().equals(staff)
+                    ? new Standing.Yours(held.until())
+                    : new Standing.Theirs(held.alias(), held.until()));
+        }
+        if (handedOn || owed) {
+            return Optional.of(new Standing.HandedOn());
+        }
+        if (!now.isBefore(terms.window().until())) {
+            return Optional.empty();
+        }
+        return Optional.of(now.isBefore(from) ? new Standing.Later(from) : new Standing.Due());
+    }
+}

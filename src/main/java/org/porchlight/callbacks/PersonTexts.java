@@ -1,0 +1,93 @@
+package org.porchlight.callbacks;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Offer;
+import org.porchlight.outbox.Offers;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.Sending;
+import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
+import org.porchlight.staff.Act;
+import org.porchlight.staff.Acts;
+import org.porchlight.staff.Colleague;
+
+/**
+ * What whoever has a request may text to the person until they say how the call went: a place, a tip or a line, never a
+ * word of their own, and without seeing the number. A text has its own row of the vault, so that one that is on its way
+ * isn't lost when the request is over. Sends nothing itself.
+ */
+public final class PersonTexts {
+    /** For one request: more would be a nuisance, and fill a phone that others may read. */
+    static final int MOST = 5;
+
+    private final Database database;
+    private final Vault vault;
+    private final StopList stops;
+    private final Requests requests;
+    private final Outbox outbox;
+    private final Callbacks callbacks;
+    private final Offers offers;
+
+    public PersonTexts(Sending.Ledger ledger, Callbacks callbacks, Offers offers) {
+        this.database = ledger.database();
+        this.vault = ledger.vault();
+        this.stops = new StopList(ledger.keys(), ledger.database());
+        this.requests = new Requests(ledger.vault());
+        this.outbox = new Outbox(ledger.database(), ledger.vault());
+        this.callbacks = callbacks;
+        this.offers = offers;
+    }
+
+    /** What there is to choose from. */
+    public Offers offers() {
+        return offers;
+    }
+
+    /**
+     * Has it texted; committed on return.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public Texted send(UUID request, UUID staff, Offer what, Instant now) {
+        if (!offers.known(what, now)) {
+            return new Texted.Unknown();
+        }
+        return database.commit(handle -> {
+            Optional<PhoneNumber> number = requests.number(handle, request);
+            number.ifPresent(it -> callbacks.lock(handle, it));
+            Optional<Colleague> colleague = Colleague.stay(handle, staff);
+            Optional<OpenRequest> mine = Takes.hold(handle, request).filter(it -> it.heldBy(staff, now));
+            if (colleague.isEmpty() || mine.isEmpty()) {
+                return new Texted.NotYours();
+            } else if (!reaches(handle, mine.get(), number)) {
+                return new Texted.NoTexts();
+            }
+            return send(handle, mine.get(), colleague.get(), what, now);
+        });
+    }
+
+    /** While the keys don't fit, the stop list can't be believed. */
+    private boolean reaches(Handle handle, OpenRequest open, Optional<PhoneNumber> number) {
+        return vault.usable() && open.terms().own() && !open.practice()
+                && number.filter(it -> !stops.contains(handle, StopList.Kind.TEXTS, it)).isPresent();
+    }
+
+    private Texted send(Handle handle, OpenRequest open, Colleague colleague, Offer what, Instant now) {
+        Optional<Integer> sent = handle.select("""
+                        UPDATE callback SET sent = sent + 1 WHERE id = ? AND sent < ? RETURNING sent""", open.id(), MOST)
+                .mapTo(int.class)
+                .findOne();
+        if (sent.isEmpty()) {
+            return new Texted.Enough();
+        }
+        outbox.offered(handle, open.vault(), what, open.terms().language(), now);
+        Acts.add(handle, colleague.alias(), Act.TEXT, now);
+        return new Texted.Put(MOST - sent.get());
+    }
+}

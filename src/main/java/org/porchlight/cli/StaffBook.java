@@ -1,0 +1,140 @@
+package org.porchlight.cli;
+
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.messaging.Language;
+import org.porchlight.process.Refusal;
+import org.porchlight.settings.Secret;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.ShiftTimes;
+import org.porchlight.staff.Staff;
+import org.porchlight.staff.Token;
+
+/** Carries out a {@link StaffOrder} and says what came of it. A line that runs sees the change within a minute. */
+public final class StaffBook {
+    private final ZoneId zone;
+    private final String publicUrl;
+    private final SecureRandom random;
+    private final InstantSource clock;
+    private final PrintWriter out;
+
+    /**
+     * @param zone the hotline's, for shifts that name none
+     * @param publicUrl under which an invitation's link is reached
+     */
+    public StaffBook(ZoneId zone, String publicUrl, SecureRandom random, InstantSource clock, PrintWriter out) {
+        this.zone = zone;
+        this.publicUrl = publicUrl;
+        this.random = random;
+        this.clock = clock;
+        this.out = out;
+    }
+
+    /** Brings the tables up to date first: the demo may never have been served. */
+    public int inDemo(Secret url, StaffOrder order) {
+        try (Database database = new Database(url.value())) {
+            database.migrate();
+            return carryOut(database, order);
+        }
+    }
+
+    public int in(Secret url, StaffOrder order) {
+        try (Database database = new Database(url.value())) {
+            return carryOut(database, order);
+        }
+    }
+
+    /** Returns 0, or throws a {@link Refusal}. */
+    int carryOut(Database database, StaffOrder order) {
+        Staff staff = new Staff(database);
+        var invitations = new Invitations(database, random, clock);
+        try {
+            switch (order) {
+                case StaffOrder.Everybody _ -> list(staff.all());
+                case StaffOrder.Add add -> add(invitations, add);
+                case StaffOrder.Invite(String alias) -> invite(invitations, alias);
+                case StaffOrder.Shift shift -> shift(staff, shift);
+                case StaffOrder.Clear(String alias) -> done(staff.clear(alias), alias, "has no shift now.");
+                case StaffOrder.Remove(String alias) -> done(staff.remove(alias), alias, "is removed.");
+            }
+            return 0;
+        } catch (DatabaseAway away) {
+            throw Refusal.data("The database did not take it. Does it answer, and is it up to date? If not, run migrate; "
+                    + "then give this command again.");
+        }
+    }
+
+    private void add(Invitations invitations, StaffOrder.Add add) {
+        Token token = invitations.add(add.alias(), add.languages(), add.role())
+                .orElseThrow(() -> Refusal.data("There is somebody called " + add.alias() + " already. Take another "
+                        + "alias, or see them all with staff list."));
+        out.println(add.alias() + " is added. Enter when they answer with staff shift.");
+        hand(token);
+    }
+
+    private void invite(Invitations invitations, String alias) {
+        hand(invitations.again(alias).orElseThrow(() -> nobody(alias)));
+    }
+
+    private void hand(Token token) {
+        out.println("They get into the staff pages by this link, once, within 3 days. Hand it over on a way that only "
+                + "they read:");
+        out.println("  " + publicUrl + Invitations.path(token));
+    }
+
+    private void shift(Staff staff, StaffOrder.Shift shift) {
+        ZoneId where = shift.zone().orElse(zone);
+        List<ShiftTimes> times = shift.days().stream()
+                .map(day -> new ShiftTimes(day, shift.from(), shift.until(), where))
+                .toList();
+        done(staff.shift(shift.alias(), times), shift.alias(),
+                "is on shift " + times.stream().map(StaffBook::said).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private void done(boolean known, String alias, String what) {
+        if (!known) {
+            throw nobody(alias);
+        }
+        out.println(alias + " " + what);
+    }
+
+    private static Refusal nobody(String alias) {
+        return Refusal.data("There is nobody called " + alias + ". Add them with staff add, or see them all with staff "
+                + "list.");
+    }
+
+    private void list(List<Staff.Person> people) {
+        if (people.isEmpty()) {
+            out.println("Nobody answers yet, so no call is promised. Add somebody with staff add.");
+        }
+        for (Staff.Person person : people) {
+            String languages = person.languages().stream().map(Language::code).collect(Collectors.joining(", "));
+            out.println(person.alias() + " (" + languages + ")" + (person.demo() ? ", made up for the demo" : ""));
+            person.shifts().forEach(shift -> out.println("  " + said(shift)));
+            if (person.shifts().isEmpty()) {
+                out.println("  no shift");
+            }
+        }
+    }
+
+    private static String said(ShiftTimes shift) {
+        return day(shift.day()) + " " + shift.from() + " to " + shift.until() + " " + shift.zone();
+    }
+
+    private static String day(ShiftTimes.Day day) {
+        return switch (day) {
+            case ShiftTimes.Day.Weekly(DayOfWeek weekday) -> weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            case ShiftTimes.Day.Once(LocalDate date) -> date.toString();
+        };
+    }
+}

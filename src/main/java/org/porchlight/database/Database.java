@@ -1,0 +1,180 @@
+package org.porchlight.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The way to PostgreSQL: a small pool that starts without waiting, and never holds a turn for more than about two
+ * seconds: one to get a connection, one for the transaction. The line answers without it; only promises need it.
+ * Never prints where it leads or as whom.
+ */
+public final class Database implements AutoCloseable {
+    /** With virtual threads, more turns wait than connect; ten connections commit far more than a hotline asks. */
+    private static final int CONNECTIONS = 10;
+
+    private static final int WAIT_FOR_CONNECTION_MS = 1_000;
+
+    /** How long the driver waits for any answer: what ends a turn when the server is frozen or the network is cut. */
+    private static final String DRIVER_SECONDS = "1";
+
+    /** After this, a job beside the pool takes the network for cut. */
+    private static final int LONG_JOB_SECONDS = 60;
+
+    /**
+     * What a session begins with, where this user may set it. The server gives up by itself a little earlier, on one
+     * statement and on the whole transaction; {@code transaction_timeout} exists only from PostgreSQL 17 on; a long job
+     * says {@code SET LOCAL}. And PostgreSQL's own log holds no parameter and no row, whatever else it is told to hold.
+     */
+    private static final String SESSION = """
+            SELECT set_config(name, ours.value, false)
+            FROM (VALUES ('statement_timeout', '900ms'), ('lock_timeout', '900ms'), ('transaction_timeout', '900ms'),
+                         ('idle_in_transaction_session_timeout', '900ms'),
+                         ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'),
+                         ('log_error_verbosity', 'terse')) AS ours (name, value)
+            JOIN pg_catalog.pg_settings known USING (name)
+            WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')""";
+
+    private final DatabaseAddress address;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    /**
+     * Connects to nothing yet.
+     *
+     * @param url {@code DATABASE_URL}: {@code postgres://user:password@host/name} or {@code jdbc:postgresql://…},
+     *     with one host or several
+     * @throws IllegalArgumentException when it can't be read; the message doesn't quote it
+     */
+    public Database(String url) {
+        address = DatabaseAddress.read(url);
+        pool = new HikariDataSource(settings(address));
+        jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    }
+
+    /** @throws IllegalArgumentException when the URL can't be read; the message says what is wrong and doesn't quote it */
+    public static void check(String url) {
+        DatabaseAddress.read(url);
+    }
+
+    private static HikariConfig settings(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(address.url());
+        address.user().ifPresent(config::setUsername);
+        address.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(CONNECTIONS);
+        // With none kept ready, the pool's wait between attempts (it doubles up to 5 s) begins anew once nobody asks.
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION_MS);
+        config.setValidationTimeout(WAIT_FOR_CONNECTION_MS / 2);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionInitSql(SESSION);
+        config.addDataSourceProperty("connectTimeout", DRIVER_SECONDS);
+        config.addDataSourceProperty("socketTimeout", DRIVER_SECONDS);
+        config.addDataSourceProperty("ApplicationName", "porchlight");
+        return config;
+    }
+
+    /** For work that brings its own handling of errors, such as jobs; whose exceptions may quote parameters. */
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** The pool itself, for a library that asks for one; the same limits hold for it. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /**
+     * Does the work in one transaction; when this returns, it is committed.
+     *
+     * @throws DatabaseAway when it isn't, or when nobody can tell
+     */
+    public <T> T commit(HandleCallback<T, SQLException> work) {
+        try {
+            return jdbi.inTransaction(work);
+        } catch (JdbiException | SQLException trouble) {
+            throw new DatabaseAway(trouble);
+        }
+    }
+
+    /** Whether the database answers a question now; waits two seconds at most. */
+    public boolean answers() {
+        try {
+            return commit(handle -> handle.createQuery("SELECT 1").mapTo(int.class).one()) == 1;
+        } catch (DatabaseAway away) {
+            return false;
+        }
+    }
+
+    /**
+     * Brings the tables up to this version, from {@code migrations/}; safe to run twice, and from two processes.
+     * Goes beside the pool, because a migration may take longer than a turn.
+     *
+     * @throws org.flywaydb.core.api.FlywayException when it can't; the database is then as the last good step left it
+     */
+    public void migrate() {
+        Flyway.configure()
+                .dataSource(unlimited())
+                .locations("classpath:migrations")
+                .validateOnMigrate(true)
+                .cleanDisabled(true)
+                .load()
+                .migrate();
+    }
+
+    /** A connection beside the pool, without its limits, for what takes longer than a turn; whoever asks closes it. */
+    public Connection beside() throws SQLException {
+        PGSimpleDataSource source = unlimited();
+        source.setSocketTimeout(LONG_JOB_SECONDS);
+        return source.getConnection();
+    }
+
+    /**
+     * A connection beside the pool that hears what is told on a channel; whoever asks closes it.
+     *
+     * @param channel a name that needs no quotes
+     */
+    public Connection listening(String channel) throws SQLException {
+        PGSimpleDataSource source = unlimited();
+        source.setConnectTimeout(Integer.parseInt(DRIVER_SECONDS));
+        source.setSocketTimeout(LONG_JOB_SECONDS);
+        source.setApplicationName("porchlight news");
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN " + channel);
+            return connection;
+        } catch (SQLException deaf) {
+            connection.close();
+            throw deaf;
+        }
+    }
+
+    private PGSimpleDataSource unlimited() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        address.user().ifPresent(source::setUser);
+        address.password().ifPresent(source::setPassword);
+        return source;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Database(hidden)";
+    }
+}

@@ -1,0 +1,70 @@
+package org.porchlight.demo;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.porchlight.process.Refusal;
+import org.porchlight.process.Running;
+import org.porchlight.settings.Settings;
+
+/**
+ * How another command works with the demo's data: beside a demo that serves it joins that one; alone it starts the
+ * database and stops it afterwards. It does not serve.
+ */
+public final class Joining {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Settings.Demo settings;
+    private final Path here;
+    private final SecureRandom random;
+    private final Running running;
+
+    public Joining(Settings.Demo settings, Path here, SecureRandom random, Running running) {
+        this.settings = settings;
+        this.here = here;
+        this.random = random;
+        this.running = running;
+    }
+
+    /** What a command finds: the ground, and the demo that serves on it, if one does. */
+    public record Found(DemoGround ground, Optional<RunningDemo> serving) {}
+
+    private record Way(Optional<DemoLock> alone, Optional<RunningDemo> beside) {}
+
+    /** Does the work and returns its exit code. */
+    public int run(ToIntFunction<Found> work) {
+        DemoFolder folder = DemoFolder.in(here);
+        try {
+            Way way = running.start(() -> way(folder), it -> it.alone().ifPresent(DemoLock::close));
+            DemoGround ground = way.beside().map(RunningDemo::ground).orElseGet(() -> alone(folder));
+            return work.applyAsInt(new Found(ground, way.beside()));
+        } finally {
+            running.stop();
+        }
+    }
+
+    private Way way(DemoFolder folder) {
+        return DemoLock.within(PATIENCE, () -> look(folder)).orElseThrow(() -> Refusal.usage(
+                "Another Porchlight command is using " + folder.path() + ". Try again when it has ended."));
+    }
+
+    /** A description whose process is not the lock's holder was left by a killed demo and is not believed. */
+    private static Optional<Way> look(DemoFolder folder) {
+        Optional<DemoLock> lock = DemoLock.tryOn(folder);
+        if (lock.isPresent()) {
+            folder.withdraw();
+            return Optional.of(new Way(lock, Optional.empty()));
+        }
+        Optional<Long> holder = DemoLock.holder(folder.lock());
+        return folder.running()
+                .filter(demo -> holder.filter(pid -> pid == demo.pid()).isPresent())
+                .map(demo -> new Way(Optional.empty(), Optional.of(demo)));
+    }
+
+    private DemoGround alone(DemoFolder folder) {
+        DemoPostgres postgres = running.start(() -> DemoPostgres.start(folder, random), DemoPostgres::close);
+        return DemoGround.on(folder, postgres, settings, random);
+    }
+}

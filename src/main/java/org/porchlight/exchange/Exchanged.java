@@ -1,0 +1,23 @@
+package org.porchlight.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One request to the line and what came back.
+ *
+ * @param fields what was sent, numbers included: it stays in the exchange's memory
+ * @param status the HTTP status, or 0 when no answer came
+ * @param took   the round trip in real time
+ */
+public record Exchanged(Instant at, String url, Map<String, String> fields, int status, String body, Duration took) {
+    public Exchanged {
+        fields = Map.copyOf(fields);
+    }
+
+    @Override
+    public String toString() {
+        return "Exchanged[" + status + ", " + took.toMillis() + " ms]";
+    }
+}

@@ -1,0 +1,104 @@
+package org.porchlight.exchange;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.porchlight.exchange.TwimlDocument.Verb;
+
+/**
+ * One open Gather: takes keys and says when it is done, by the rules of twilio.com/docs/voice/twiml/gather. It doesn't
+ * know what comes next.
+ */
+final class Gathering {
+    /** How a Gather ended. */
+    sealed interface Outcome {
+        /** Keys or words to send to the action. */
+        record Entered(Map<String, String> fields) implements Outcome {}
+
+        /** Nothing came: the document goes on behind the Gather, or the action is asked without digits. */
+        record Nothing(boolean ask) implements Outcome {}
+    }
+
+    private final Verb verb;
+    private final int upTo;
+    private final Duration timeout;
+    private final String finish;
+    private final int firstHeard;
+    private final StringBuilder typed = new StringBuilder();
+
+    /** @param firstHeard where what it says begins in the hearing */
+    Gathering(Verb verb, int firstHeard, Consumer<Refusal> refused) {
+        this.verb = verb;
+        this.firstHeard = firstHeard;
+        this.upTo = number("numDigits", 0, 13314, refused);
+        this.timeout = Duration.ofSeconds(number("timeout", 5, 13313, refused));
+        String key = verb.attribute("finishOnKey", "#");
+        if (!key.matches("[0-9*#]?")) {
+            refused.accept(new Refusal(13310, "<Gather> finishOnKey=\"" + key + "\""));
+        }
+        this.finish = key;
+    }
+
+    private int number(String attribute, int otherwise, int code, Consumer<Refusal> refused) {
+        String value = verb.attribute(attribute, Integer.toString(otherwise));
+        if (value.equals("auto") && attribute.equals("timeout")) {
+            return otherwise;
+        }
+        if (!value.matches("[0-9]{1,4}") || (attribute.equals("numDigits") && value.equals("0")
+                && verb.attributes().containsKey(attribute))) {
+            refused.accept(new Refusal(code, "<Gather> " + attribute + "=\"" + value + "\""));
+            return otherwise;
+        }
+        return Integer.parseInt(value);
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    int firstHeard() {
+        return firstHeard;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    boolean takes(String input) {
+        return (" " + verb.attribute("input", "dtmf") + " ").contains(" " + input + " ");
+    }
+
+    /** One key. Empty while more may come. */
+    Optional<Outcome> key(char key) {
+        if (finish.indexOf(key) >= 0) {
+            return Optional.of(typed.isEmpty() ? nothing() : entered(Map.of("FinishedOnKey", String.valueOf(key))));
+        }
+        typed.append(key);
+        return upTo > 0 && typed.length() >= upTo ? Optional.of(entered(Map.of())) : Optional.empty();
+    }
+
+    /** The time-out passed. */
+    Outcome silence() {
+        return typed.isEmpty() ? nothing() : entered(Map.of());
+    }
+
+    Outcome spoken(String words) {
+        return new Outcome.Entered(Map.of("SpeechResult", words, "Confidence", "0.9"));
+    }
+
+    private Outcome nothing() {
+        return new Outcome.Nothing(verb.attribute("actionOnEmptyResult", "false").equals("true"));
+    }
+
+    private Outcome entered(Map<String, String> more) {
+        Map<String, String> fields = new TreeMap<>(more);
+        fields.put("Digits", typed.toString());
+        return new Outcome.Entered(fields);
+    }
+
+    Waiting.Keys waiting(Hearing hearing) {
+        return new Waiting.Keys(upTo, timeout, finish, typed.toString(), hearing.since(firstHeard));
+    }
+}

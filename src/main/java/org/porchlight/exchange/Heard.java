@@ -1,0 +1,40 @@
+package org.porchlight.exchange;
+
+import java.time.Duration;
+
+/** One thing on a call as the person at the phone knows it. {@link #at()} is counted from when the call was placed. */
+public sealed interface Heard {
+    /** When it began. */
+    Duration at();
+
+    /** How long it took. */
+    Duration length();
+
+    /** Spoken words. @param language such as {@code fr-CA}; the voice's own when the Say named none */
+    record Line(String words, String language, String voice, Duration at, Duration length) implements Heard {}
+
+    /** A pause in the document. */
+    record Quiet(Duration at, Duration length) implements Heard {}
+
+    /** A sound file, which isn't fetched and counts as no time. */
+    record Sound(String url, Duration at) implements Heard {
+        @Override
+        public Duration length() {
+            return Duration.ZERO;
+        }
+    }
+
+    /** Keys that the person pressed. @param lost nobody was listening, as in a Say outside a Gather */
+    record Keys(String keys, boolean lost, Duration at, Duration length) implements Heard {}
+
+    /** The person said and pressed nothing, or waited. */
+    record Waited(Duration at, Duration length) implements Heard {}
+
+    /** The provider's own announcement, such as "an application error has occurred". */
+    record Announcement(String words, Duration at) implements Heard {
+        @Override
+        public Duration length() {
+            return Duration.ZERO;
+        }
+    }
+}

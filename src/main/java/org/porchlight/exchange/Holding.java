@@ -1,0 +1,116 @@
+package org.porchlight.exchange;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.exchange.TwimlDocument.Verb;
+
+/** One leg's place in a queue: what it hears meanwhile and how it goes on afterwards (docs/voice/twiml/enqueue). */
+final class Holding {
+    private static final int LONGEST_NAME = 64;
+    private static final Duration MUSIC = Duration.ofSeconds(30);
+
+    /** @param base the URL of the document with the Enqueue */
+    private record Place(Queues.Queue queue, Verb verb, String base, Duration since) {}
+
+    private final Leg leg;
+    private final Exchange exchange;
+    private Optional<Place> place = Optional.empty();
+
+    Holding(Leg leg, Exchange exchange) {
+        this.leg = leg;
+        this.exchange = exchange;
+    }
+
+    boolean isQueued() {
+        return place.isPresent();
+    }
+
+    void enqueue(Verb verb, String base) {
+        String name = verb.text();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            exchange.refuse(new Refusal(12200, "<Enqueue> into a queue with a name of " + name.length()));
+            return;
+        }
+        Queues.Queue queue = exchange.queues().named(name);
+        place = Optional.of(new Place(queue, verb, base, leg.hearing.elapsed()));
+        String most = verb.attribute("maxQueueSize", "100");
+        if (queue.callers().size() >= (most.matches("[0-9]{1,4}") ? Math.min(Integer.parseInt(most), 1000) : 100)) {
+            release("queue-full");
+            return;
+        }
+        queue.callers().add(leg);
+        if (!wanted(queue)) {
+            pause();
+            again();
+        }
+    }
+
+    /** Somebody may already wait for a caller to come; one who can't take this one waits on. */
+    private boolean wanted(Queues.Queue queue) {
+        Seeking seeker = queue.seekers().poll();
+        if (seeker == null || seeker.offered(leg)) {
+            return seeker != null;
+        }
+        if (!seeker.isOver()) {
+            queue.seekers().addLast(seeker);
+        }
+        return false;
+    }
+
+    /** The wait document is at its end: it would be asked for again at once, so the call stands here. */
+    void pause() {
+        place.ifPresent(here ->
+                leg.stop(new Waiting.Queued(here.queue().name(), here.queue().position(leg))));
+    }
+
+    /** Asks for the wait document, if there is one. */
+    private void again() {
+        Place here = place.orElseThrow();
+        String url = here.verb().attribute("waitUrl", "");
+        if (url.isEmpty()) {
+            return;
+        }
+        leg.walk.backToMain();
+        leg.walk.enter(Page.empty(Page.Kind.WAIT, here.base()));
+        Map<String, String> fields = fields(here);
+        fields.put("QueuePosition", Integer.toString(here.queue().position(leg)));
+        fields.put("CurrentQueueSize", Integer.toString(here.queue().callers().size()));
+        fields.put("AvgQueueTime", "0");
+        leg.walk.open(here.verb().attribute("waitUrlMethod", "POST"), url, fields);
+    }
+
+    void silence() {
+        if (place.orElseThrow().verb().attribute("waitUrl", "").isEmpty()) {
+            leg.hearing.waited(MUSIC);
+        } else {
+            again();
+        }
+    }
+
+    /** Out of the queue: asks the Enqueue's action, or goes on behind it. */
+    void release(String result) {
+        Place here = place.orElseThrow();
+        left();
+        leg.walk.backToMain();
+        leg.move();
+        String action = here.verb().attribute("action", "");
+        if (!action.isEmpty()) {
+            Map<String, String> fields = fields(here);
+            fields.put("QueueResult", result);
+            leg.walk.open(here.verb().attribute("method", "POST"), action, fields);
+        }
+    }
+
+    private Map<String, String> fields(Place here) {
+        return new HashMap<>(Map.of("QueueSid", here.queue().sid(), "QueueTime",
+                Long.toString(leg.hearing.elapsed().minus(here.since()).toSeconds())));
+    }
+
+    /** Gone from the queue, by hanging up or by a redirect over REST. */
+    void left() {
+        place.ifPresent(here -> here.queue().callers().remove(leg));
+        place = Optional.empty();
+    }
+}

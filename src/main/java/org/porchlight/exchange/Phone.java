@@ -1,0 +1,90 @@
+package org.porchlight.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A phone on the simulated exchange, known by the number that it shows, which may be a withheld form such as
+ * {@code anonymous}. It makes calls and texts, and gets them.
+ */
+public final class Phone {
+    /** What reaches a phone. */
+    public enum Reach {
+        EVERYTHING,
+        /** No texts: they are taken and then not delivered (30006). */
+        LANDLINE,
+        /** Switched off: calls ring out, texts aren't delivered (30003). */
+        OFF
+    }
+
+    private final Exchange exchange;
+    private final String number;
+    private final List<Text> inbox = new CopyOnWriteArrayList<>();
+    private final List<Call> incoming = new CopyOnWriteArrayList<>();
+    private volatile Reach reach = Reach.EVERYTHING;
+
+    Phone(Exchange exchange, String number) {
+        this.exchange = exchange;
+        this.number = number;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /**
+     * Rings a number of ours and listens until something is asked of the caller.
+     *
+     * @throws IllegalArgumentException when the number isn't ours
+     */
+    public Call call(String to) {
+        return exchange.call(this, to);
+    }
+
+    /**
+     * Sends a text and gives what arrived on this phone because of it, the provider's own answers included.
+     *
+     * @throws IllegalArgumentException when the number isn't ours or the text is over 1,600 characters
+     */
+    public List<Text> text(String to, String body) {
+        return exchange.texting().send(this, to, body, 0);
+    }
+
+    /** Like {@link #text} with one picture. */
+    public List<Text> picture(String to, String body) {
+        return exchange.texting().send(this, to, body, 1);
+    }
+
+    /** Every text that arrived, oldest first. */
+    public List<Text> inbox() {
+        return List.copyOf(inbox);
+    }
+
+    /** The call that rings here now. */
+    public Optional<Call> ringing() {
+        incoming.removeIf(Call::isOver);
+        return incoming.stream().filter(call -> call.waiting() instanceof Waiting.Ringing).findFirst();
+    }
+
+    /** Makes it another kind of phone. */
+    public Phone reach(Reach next) {
+        reach = next;
+        return this;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+
+    void ring(Call call) {
+        incoming.add(call);
+        if (reach == Reach.OFF) {
+            call.ignore();
+        }
+    }
+
+    void arrived(Text text) {
+        inbox.add(text);
+    }
+}

@@ -1,0 +1,98 @@
+package org.porchlight.exchange;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.porchlight.exchange.Account.Hook;
+import org.porchlight.exchange.Placing.Tracking;
+import org.porchlight.exchange.TwimlDocument.Verb;
+import org.porchlight.exchange.Waiting.Ending;
+
+/** The phones that one Dial rings, has rung, or may still ring. What follows from an answer isn't decided here. */
+final class RungPhones {
+    private final Exchange exchange;
+    private final Leg near;
+    private final Consumer<Leg> placed;
+    private final String base;
+    private final Deque<Verb> next = new ArrayDeque<>();
+    private final Map<Leg, Verb> legs = new LinkedHashMap<>();
+    private String callerId = "";
+
+    /** @param placed told of each leg before it rings @param base what relative URLs are taken from */
+    RungPhones(Exchange exchange, Leg near, Consumer<Leg> placed, String base) {
+        this.exchange = exchange;
+        this.near = near;
+        this.placed = placed;
+        this.base = base;
+    }
+
+    void add(DialPlan plan) {
+        callerId = plan.callerId();
+        next.addAll(plan.numbers());
+    }
+
+    /** Rings all that are left, or the next one. False when there is no number that can be rung. */
+    boolean ringNext(boolean sequential) {
+        List<Leg> rung = new ArrayList<>();
+        do {
+            Verb number = next.remove();
+            if (number.text().matches("\\+[0-9]{8,15}")) {
+                rung.add(leg(number));
+            } else {
+                exchange.refuse(new Refusal(13223, "<Number> isn't a phone number"));
+            }
+        } while (!next.isEmpty() && (!sequential || rung.isEmpty()));
+        rung.forEach(exchange::ring);
+        return !rung.isEmpty();
+    }
+
+    private Leg leg(Verb number) {
+        String callback = number.attribute("statusCallback", "");
+        Tracking tracking = new Tracking(callback.isEmpty() ? "" : Walk.resolved(base, callback),
+                Set.copyOf(List.of(number.attribute("statusCallbackEvent", "completed").split(" "))));
+        Leg leg = exchange.placed(new Placing(Call.Direction.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""),
+                tracking), Optional.of(near));
+        placed.accept(leg);
+        legs.put(leg, number);
+        return leg;
+    }
+
+    Verb number(Leg leg) {
+        return legs.get(leg);
+    }
+
+    boolean rang(Leg leg) {
+        return legs.containsKey(leg);
+    }
+
+    Optional<Leg> last() {
+        return legs.keySet().stream().reduce((first, last) -> last);
+    }
+
+    boolean noneLeft() {
+        return next.isEmpty();
+    }
+
+    boolean allOver() {
+        return legs.keySet().stream().allMatch(leg -> leg.status().over());
+    }
+
+    void endBut(Leg answered) {
+        legs.keySet().stream().filter(leg -> leg != answered).forEach(leg -> leg.end(Ending.CANCELED));
+    }
+
+    void ringOut() {
+        List.copyOf(legs.keySet()).forEach(leg -> leg.end(Ending.NO_ANSWER));
+    }
+
+    void end() {
+        List.copyOf(legs.keySet()).forEach(leg ->
+                leg.end(leg.status() == CallStatus.IN_PROGRESS ? Ending.OTHER : Ending.CANCELED));
+    }
+}

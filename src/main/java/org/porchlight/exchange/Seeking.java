@@ -1,0 +1,67 @@
+package org.porchlight.exchange;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A Dial that wants the first caller of a queue, who may be there or may come. Both sides move on their own threads:
+ * who seeks waits long for a caller's floor, who comes waits only briefly for the seeker's, so one of two gives way.
+ */
+final class Seeking {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(200);
+
+    private final Leg near;
+    private final Queues.Queue queue;
+    private final Consumer<Leg> takes;
+    private volatile boolean over;
+
+    Seeking(Leg near, Queues.Queue queue, Consumer<Leg> takes) {
+        this.near = near;
+        this.queue = queue;
+        this.takes = takes;
+    }
+
+    /** Listed first, looked second: a caller who comes in between finds us. */
+    void start() {
+        queue.seekers().add(this);
+        took();
+    }
+
+    /** Takes the first caller, if one is there. */
+    boolean took() {
+        for (Optional<Leg> first = queue.take(); first.isPresent(); first = queue.take()) {
+            Leg caller = first.get();
+            if (!near.floor().join(caller.floor(), LONG)) {
+                queue.callers().addFirst(caller);
+                return false;
+            }
+            if (caller.holding.isQueued()) {
+                stop();
+                takes.accept(caller);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Somebody came into the queue, and moves now. False when they can't be taken. */
+    boolean offered(Leg caller) {
+        if (!caller.floor().join(near.floor(), SHORT) || over || !queue.callers().remove(caller)) {
+            return false;
+        }
+        stop();
+        takes.accept(caller);
+        return true;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    void stop() {
+        over = true;
+        queue.seekers().remove(this);
+    }
+}

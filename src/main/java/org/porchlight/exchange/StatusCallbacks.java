@@ -1,0 +1,89 @@
+package org.porchlight.exchange;
+
+import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * News for the line about its calls and texts. They wait until they are delivered, so that whoever delivers may do so
+ * late, twice or in another order, as the real provider may.
+ */
+final class StatusCallbacks {
+    private final Exchange exchange;
+    private final Webhook webhook;
+    private final Queue<Callback> waiting = new ConcurrentLinkedQueue<>();
+    private final Map<String, AtomicInteger> sequences = new ConcurrentHashMap<>();
+
+    StatusCallbacks(Exchange exchange, Webhook webhook) {
+        this.exchange = exchange;
+        this.webhook = webhook;
+    }
+
+    /** @param event {@code initiated ringing answered completed}; told only if it was asked for */
+    void call(Leg leg, String event) {
+        Placing.Tracking tracking = leg.placing().tracking();
+        if (tracking.url().isEmpty() || !tracking.events().contains(event)) {
+            return;
+        }
+        SortedMap<String, String> form = Form.call(leg, exchange.account().sid());
+        form.put("CallbackSource", "call-progress-events");
+        form.put("Timestamp", DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                exchange.clock().instant().atOffset(ZoneOffset.UTC)));
+        form.put("SequenceNumber", Integer.toString(
+                sequences.computeIfAbsent(leg.sid(), first -> new AtomicInteger()).getAndIncrement()));
+        if (event.equals("completed")) {
+            form.put("CallDuration", Long.toString(leg.hearing.elapsed().toSeconds()));
+        }
+        waiting.add(new Callback(tracking.url(), form));
+    }
+
+    /** @param url empty for nobody */
+    void text(Text text, Text.Status status, String url) {
+        if (url.isEmpty()) {
+            return;
+        }
+        String word = status.name().toLowerCase(Locale.ROOT);
+        SortedMap<String, String> form = new TreeMap<>(Map.of("MessageSid", text.sid(), "SmsSid", text.sid(),
+                "MessageStatus", word, "SmsStatus", word, "AccountSid", exchange.account().sid(),
+                "From", text.parties().from(), "To", text.parties().to(), "ApiVersion", "2010-04-01"));
+        if (status.last() && text.errorCode() != 0) {
+            form.put("ErrorCode", Integer.toString(text.errorCode()));
+        }
+        waiting.add(new Callback(url, form));
+    }
+
+    /** Takes all that wait, oldest first. */
+    List<Callback> take() {
+        List<Callback> taken = new ArrayList<>();
+        for (Callback next = waiting.poll(); next != null; next = waiting.poll()) {
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    void deliver(Callback callback) {
+        Optional<HttpResponse<byte[]>> answer =
+                webhook.ask(new Webhook.Asked("POST", callback.url(), new TreeMap<>(callback.fields()), ""));
+        int status = answer.map(HttpResponse::statusCode).orElse(0);
+        if (status < 200 || status > 299) {
+            exchange.refuse(new Refusal(11200, "status callback answered " + status));
+        } else if (answer.orElseThrow().body().length > 0) {
+            try {
+                TwimlDocument.read(answer.orElseThrow().body());
+            } catch (TwimlDocument.Unreadable e) {
+                exchange.refuse(new Refusal(12200, "status callback answered with something else than TwiML"));
+            }
+        }
+    }
+}

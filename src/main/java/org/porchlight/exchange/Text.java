@@ -1,0 +1,48 @@
+package org.porchlight.exchange;
+
+import java.time.Instant;
+
+/**
+ * One text, as the provider keeps it in memory: the numbers stand in it in the clear, but it doesn't print them.
+ *
+ * @param errorCode why it didn't arrive; 0 when it did or may still
+ */
+public record Text(String sid, Parties parties, String body, Instant at, Status status, int errorCode) {
+
+    /** Who wrote to whom. */
+    public record Parties(String from, String to, Origin origin) {}
+
+    /** Who wrote it. */
+    public enum Origin {
+        PERSON,
+        /** The line, as the answer to a text. */
+        REPLY,
+        /** The line, over REST. */
+        REST,
+        /** The provider itself, about STOP, START and HELP. */
+        PROVIDER
+    }
+
+    /** How far it came; the provider's names in capitals. */
+    public enum Status {
+        QUEUED,
+        SENT,
+        DELIVERED,
+        UNDELIVERED,
+        FAILED,
+        RECEIVED;
+
+        boolean last() {
+            return this != QUEUED && this != SENT;
+        }
+    }
+
+    Text redacted() {
+        return new Text(sid, parties, "", at, status, errorCode);
+    }
+
+    @Override
+    public String toString() {
+        return "Text[" + sid + ", " + status + "]";
+    }
+}

@@ -1,0 +1,145 @@
+package org.porchlight.exchange;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.ToIntFunction;
+import org.porchlight.exchange.Account.Line;
+import org.porchlight.exchange.Text.Origin;
+import org.porchlight.exchange.Text.Parties;
+import org.porchlight.exchange.Text.Status;
+import org.porchlight.exchange.TwimlDocument.Verb;
+import org.porchlight.exchange.Webhook.Asked;
+
+/** Carries texts both ways: a person's to the line's webhook and its answers back, and what the line begins. */
+public final class Texting {
+    private static final int LONGEST = 1600;
+    private static final int CIRCLE = 10;
+
+    private final Exchange exchange;
+    private final ToIntFunction<String> segments;
+    private final Cookies cookies;
+    private final OptOuts optOuts = new OptOuts();
+    private final Shelf<Text> texts = new Shelf<>();
+
+    Texting(Exchange exchange, ToIntFunction<String> segments) {
+        this.exchange = exchange;
+        this.segments = segments;
+        this.cookies = new Cookies(exchange.clock());
+    }
+
+    List<Text> send(Phone phone, String to, String body, int pictures) {
+        if (body.length() > LONGEST) {
+            throw new IllegalArgumentException("a phone can't send " + body.length() + " characters in one text");
+        }
+        int before = phone.inbox().size();
+        Line line = exchange.account().line(to)
+                .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
+        Text text = kept(new Text(exchange.ids().next("SM"), new Parties(phone.number(), to, Origin.PERSON), body,
+                exchange.clock().instant(), Status.RECEIVED, 0));
+        optOuts.answer(phone.number(), to, body).ifPresent(answer -> phone.arrived(kept(new Text(
+                exchange.ids().next("SM"), new Parties(to, phone.number(), Origin.PROVIDER), answer,
+                exchange.clock().instant(), Status.DELIVERED, 0))));
+        forward(text, line, pictures);
+        List<Text> inbox = phone.inbox();
+        return inbox.subList(before, inbox.size());
+    }
+
+    private void forward(Text text, Line line, int pictures) {
+        SortedMap<String, String> form =
+                Form.text(text, exchange.account().sid(), segments(text.body()), pictures);
+        String url = line.text().url();
+        for (int documents = 0; documents < CIRCLE; documents++) {
+            String header = cookies.header(text.parties().from(), text.parties().to(), url);
+            Optional<Documents.Fetched> fetched = exchange.documents().fetch(
+                    new Asked("POST", url, form, header), line.text().fallback(), Grammar.MESSAGING);
+            if (fetched.isEmpty()) {
+                return;
+            }
+            HttpResponse<byte[]> response = fetched.get().response();
+            cookies.keep(text.parties().from(), text.parties().to(), url, response.headers().allValues("Set-Cookie"));
+            Optional<String> next = perform(text, fetched.get());
+            if (next.isEmpty()) {
+                return;
+            }
+            url = next.get();
+        }
+        exchange.refuse(new Refusal(11215, "the documents lead in a circle: " + url));
+    }
+
+    /** Sends each Message; gives where a Redirect, or a Message's action, leads. */
+    private Optional<String> perform(Text asked, Documents.Fetched fetched) {
+        for (Verb verb : fetched.document().verbs()) {
+            if (verb.name().equals("Redirect")) {
+                return Optional.of(Walk.resolved(fetched.url(), verb.text()));
+            }
+            reply(asked, fetched.url(), verb);
+            if (verb.attributes().containsKey("action")) {
+                return Optional.of(Walk.resolved(fetched.url(), verb.attribute("action", "")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void reply(Text asked, String base, Verb message) {
+        List<String> bodies = new ArrayList<>();
+        message.verbs().stream().filter(part -> part.name().equals("Body")).forEach(part -> bodies.add(part.text()));
+        String body = bodies.isEmpty() ? message.text() : String.join("", bodies);
+        boolean media = message.verbs().stream().anyMatch(part -> part.name().equals("Media"));
+        if ((body.isEmpty() && !media) || body.length() > LONGEST) {
+            exchange.refuse(new Refusal(14103, "a <Message> of " + body.length() + " characters"));
+            return;
+        }
+        Parties parties = new Parties(message.attribute("from", asked.parties().to()),
+                message.attribute("to", asked.parties().from()), Origin.REPLY);
+        String callback = message.attribute("statusCallback", "");
+        deliver(parties, body, callback.isEmpty() ? "" : Walk.resolved(base, callback));
+    }
+
+    /** Takes a text of the line's and delivers it, or not, at once. @param callback told about it; empty for nobody */
+    Text deliver(Parties parties, String body, String callback) {
+        Phone phone = exchange.phone(parties.to());
+        int error = optOuts.stopped(parties.to(), parties.from()) ? 21610 : switch (phone.reach()) {
+            case EVERYTHING -> 0;
+            case LANDLINE -> 30006;
+            case OFF -> 30003;
+        };
+        Status status = error == 0 ? Status.DELIVERED : error == 21610 ? Status.FAILED : Status.UNDELIVERED;
+        Text text = kept(new Text(exchange.ids().next("SM"), parties, body, exchange.clock().instant(), status, error));
+        if (error != 21610) {
+            exchange.callbacks().text(text, Status.SENT, callback);
+        }
+        exchange.callbacks().text(text, status, callback);
+        if (status == Status.DELIVERED) {
+            phone.arrived(text);
+        }
+        return text;
+    }
+
+    private Text kept(Text text) {
+        texts.put(text.sid(), text);
+        return text;
+    }
+
+    int segments(String body) {
+        return segments.applyAsInt(body);
+    }
+
+    OptOuts optOuts() {
+        return optOuts;
+    }
+
+    /** What went between a phone and the line, oldest first, delivered or not. */
+    public List<Text> thread(String number) {
+        return texts.all().stream()
+                .filter(text -> number.equals(text.parties().from()) || number.equals(text.parties().to()))
+                .toList();
+    }
+
+    /** The provider's copies, by their sid. */
+    Shelf<Text> texts() {
+        return texts;
+    }
+}

@@ -1,0 +1,104 @@
+package org.porchlight.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.CallStatus;
+import org.porchlight.messaging.DeliveryStatus;
+import org.porchlight.messaging.PhoneNumber;
+
+/** The phone company, as far as the line begins something itself. Never called inside a database transaction. */
+public interface Carrier {
+    /**
+     * Sends one text and waits at most two seconds for the provider's word.
+     *
+     * @param body at most 1,600 characters
+     */
+    Outcome text(PhoneNumber from, PhoneNumber to, String body);
+
+    /**
+     * The same, for a provider that reports afterwards what became of the text; one that doesn't needs only the other.
+     *
+     * @param reports the URL to report to; holds nothing of anybody's
+     */
+    default Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
+        return text(from, to, body);
+    }
+
+    /**
+     * Begins one call, once, and waits at most two seconds for the provider's word. It rings for half a minute at most.
+     * A provider that carries texts alone turns it away.
+     */
+    default Outcome call(PhoneNumber from, PhoneNumber to, Addresses addresses) {
+        return new Outcome.Refused(0);
+    }
+
+    /**
+     * Where the provider asks and reports about a call that we begin; these hold nothing of anybody's.
+     *
+     * @param answered what whoever picks up is to hear
+     * @param trouble asked in the place of an address that broke
+     */
+    record Addresses(String answered, String trouble, String reports) {}
+
+    /**
+     * Asks what has become of a call that we began, and of those that it dialled.
+     *
+     * @return empty when there is no word in time
+     */
+    default Optional<Looked> look(String sid) {
+        return Optional.empty();
+    }
+
+    /** @param dialled the legs that it dialled, the latest first */
+    record Looked(CallStatus call, List<CallStatus> dialled) {}
+
+    /**
+     * Which texts the provider has that we began, from one number to another; waits at most two seconds. For one whose
+     * answer was lost; a provider that can't be asked leaves it unknown.
+     *
+     * @param since older ones are left out
+     */
+    default Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
+        return new Listing.Unknown();
+    }
+
+    /** What the provider has. */
+    sealed interface Listing {
+        /** These and no others. */
+        record All(List<Sent> texts) implements Listing {}
+
+        /** No answer in time, or one that can't be read. */
+        record Unknown() implements Listing {}
+
+        /** A text as the provider knows it, without number and words. @param sid the provider's name for it */
+        record Sent(String sid, DeliveryStatus status) {}
+    }
+
+    /** What the provider said. */
+    sealed interface Outcome {
+        /** It will be tried; whether it arrives is another matter. */
+        record Accepted(String sid) implements Outcome {}
+
+        /** It won't be tried. @param code the provider's error code, 0 when it gave none */
+        record Refused(int code) implements Outcome {
+            /** The person stopped our texts. */
+            public static final int STOPPED = 21610;
+
+            private static final int UNSEEN = 20429;
+
+            /** Whether this number stopped our texts, at the provider. */
+            public boolean stopped() {
+                return code == STOPPED;
+            }
+
+            /** Whether the provider was too busy to look at it, so that it may be tried again. */
+            public boolean unseen() {
+                return code == UNSEEN;
+            }
+        }
+
+        /** No answer in time, or one that can't be read: it may or may not be on its way. Never send it again. */
+        record Unknown() implements Outcome {}
+    }
+}

@@ -1,0 +1,93 @@
+package org.porchlight.process;
+
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * Where the web process listens: the demo on loopback only, live service on every address. It says clearly when the
+ * port is taken. What is served there is not its business.
+ */
+public record Listening(int port, List<String> hosts) {
+    private static final String LOOPBACK_6 = "::1";
+
+    /** 127.0.0.1, and ::1 on machines that have it. */
+    public static Listening onLoopback(int port) {
+        return new Listening(port, free(LOOPBACK_6, 0) ? List.of("127.0.0.1", LOOPBACK_6) : List.of("127.0.0.1"));
+    }
+
+    /** A port that nobody has at this moment. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The nameless host stands for every address of the machine. */
+    public static Listening everywhere(int port) {
+        return new Listening(port, List.of(""));
+    }
+
+    /** Looks before anything slow is started. A port that is taken a moment later is refused when the app starts. */
+    public void check() {
+        for (String host : hosts) {
+            if (!free(host, port)) {
+                throw taken();
+            }
+        }
+    }
+
+    private static boolean free(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(host.isEmpty()
+                    ? new InetSocketAddress(port)
+                    : new InetSocketAddress(InetAddress.getByName(host), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Sets the connectors, and a virtual thread for each request. On a taken port the app's start is a refusal. */
+    public void into(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.concurrency.useVirtualThreads = true;
+        for (String host : hosts) {
+            config.jetty.addConnector((server, http) -> connector(server, http, host));
+        }
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http, String host) {
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host.isEmpty() ? null : host);
+        connector.setPort(port);
+        open(connector);
+        return connector;
+    }
+
+    /** Taken here, before Javalin starts, so that a failure is our one line and not its error as well. */
+    private void open(ServerConnector connector) {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw taken();
+        }
+    }
+
+    private Refusal taken() {
+        return Refusal.usage("Port " + port + " can't be used, most likely because another program has it. "
+                + "Choose another with PORT, for example: PORT=" + (port == 8081 ? 8082 : 8081) + " mvn");
+    }
+}

@@ -1,0 +1,199 @@
+package org.porchlight.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.porchlight.database.Database;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.process.Refusal;
+
+/**
+ * The environment, read one value at a time. A wrong value is noted as a problem and read as absent, so that all
+ * problems are said together. No problem quotes a value: any of them may be a secret in the wrong place.
+ */
+final class GivenValues {
+    private static final int USUAL_PORT = 8080;
+    private static final Pattern SID = Pattern.compile("[0-9a-fA-F]{32}");
+    /** Anything printable: the provider decides what a token looks like, but a blank inside is a slip in copying. */
+    private static final Pattern TOKEN = Pattern.compile("[!-+\\--~]{1,200}");
+
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    GivenValues(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    boolean has(String name) {
+        return value(name).isPresent();
+    }
+
+    void problem(String sentence) {
+        problems.add(sentence);
+    }
+
+    void wrong(String name, String what) {
+        problems.add(name + " " + what);
+    }
+
+    void refuseWhenWrong() {
+        if (!problems.isEmpty()) {
+            throw Refusal.usage(problems);
+        }
+    }
+
+    int port() {
+        String text = value("PORT").orElse(String.valueOf(USUAL_PORT));
+        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        if (port < 1 || port > 65535) {
+            wrong("PORT", "is not a port. Set it to a number from 1 to 65535, or unset it for " + USUAL_PORT + ".");
+        }
+        return port;
+    }
+
+    Optional<URI> demoAddress() {
+        return value("PUBLIC_URL").flatMap(text -> address(text, false));
+    }
+
+    /**
+     * A port is refused: the provider's own validator fails on addresses that name one when the query holds an
+     * escape (twilio-java issue 601), and so would every tool that an operator uses to check a signature.
+     */
+    Optional<URI> liveAddress() {
+        return value("PUBLIC_URL").flatMap(text -> address(text, true));
+    }
+
+    private Optional<URI> address(String text, boolean live) {
+        try {
+            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            Optional<String> fault = faultIn(uri, live);
+            fault.ifPresent(what -> wrong("PUBLIC_URL", what + " Set it to the address the provider calls, such as "
+                    + (live ? "https://line.example.org." : "http://localhost:8080.")));
+            return fault.isEmpty() ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            wrong("PUBLIC_URL", "is not an address. Set it to one such as https://line.example.org.");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> faultIn(URI uri, boolean live) {
+        boolean https = "https".equals(uri.getScheme());
+        if (live ? !https : !https && !"http".equals(uri.getScheme())) {
+            return Optional.of(live ? "must begin with https://." : "must begin with http:// or https://.");
+        }
+        if (uri.getRawUserInfo() != null) {
+            return Optional.of("must not hold a user name or password.");
+        }
+        if (uri.getHost() == null) {
+            return Optional.of("has no host name that can be used.");
+        }
+        if (live && uri.getPort() != -1) {
+            return Optional.of("must not name a port: signatures of addresses with one can't be relied on.");
+        }
+        if (!uri.getRawPath().isEmpty() || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            return Optional.of("must end after the host, without a path, a query or a #.");
+        }
+        return Optional.empty();
+    }
+
+    Optional<PhoneNumber> number(String name) {
+        Optional<String> text = value(name);
+        Optional<PhoneNumber> number = text.flatMap(PhoneNumber::of);
+        if (text.isPresent() && number.isEmpty()) {
+            wrong(name, "is not a phone number. Write it as + and 8 to 15 digits, country code first, "
+                    + "nothing between.");
+        }
+        return number;
+    }
+
+    Optional<ZoneId> zone() {
+        Optional<String> text = value("HOTLINE_ZONE");
+        if (text.isPresent() && !ZoneId.getAvailableZoneIds().contains(text.get())) {
+            wrong("HOTLINE_ZONE", "is not a time zone. Set it to one such as America/Toronto.");
+            return Optional.empty();
+        }
+        return text.map(ZoneId::of);
+    }
+
+    Optional<Path> scripts() {
+        Optional<Path> folder = value("PORCHLIGHT_SCRIPTS").flatMap(GivenValues::folder);
+        if (folder.isEmpty() && has("PORCHLIGHT_SCRIPTS")) {
+            wrong("PORCHLIGHT_SCRIPTS", "is not a folder that exists. Set it to the folder that holds hotline.yaml, "
+                    + "or unset it for the scripts that come along.");
+        }
+        return folder;
+    }
+
+    private static Optional<Path> folder(String text) {
+        try {
+            return Optional.of(Path.of(text)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> sid(String name, String prefix) {
+        Optional<String> text = value(name);
+        Optional<String> sid =
+                text.filter(it -> it.startsWith(prefix) && SID.matcher(it.substring(prefix.length())).matches());
+        if (text.isPresent() && sid.isEmpty()) {
+            wrong(name, "must be " + prefix + " and 32 letters a to f and digits. "
+                    + "Copy it from the provider's console.");
+        }
+        return sid;
+    }
+
+    /** One token, or two separated by a comma while one replaces the other. */
+    List<Secret> tokens() {
+        if (!has("TWILIO_AUTH_TOKEN")) {
+            return List.of();
+        }
+        String[] tokens = value("TWILIO_AUTH_TOKEN").orElseThrow().split(",", -1);
+        List<Secret> good = new ArrayList<>();
+        for (String token : tokens) {
+            if (TOKEN.matcher(token.strip()).matches()) {
+                good.add(new Secret(token.strip()));
+            }
+        }
+        if (good.size() != tokens.length || good.size() > 2) {
+            wrong("TWILIO_AUTH_TOKEN", "must be one token, or two separated by a comma while one replaces the other.");
+        }
+        return List.copyOf(good);
+    }
+
+    Optional<Settings.ApiKey> apiKey() {
+        Optional<String> sid = sid("TWILIO_API_KEY", "SK");
+        Optional<Secret> secret = secret("TWILIO_API_SECRET");
+        if (has("TWILIO_API_KEY") != secret.isPresent()) {
+            problem("TWILIO_API_KEY and TWILIO_API_SECRET belong together. Set both, or neither.");
+        }
+        return sid.flatMap(key -> secret.map(value -> new Settings.ApiKey(key, value)));
+    }
+
+    Optional<Secret> database() {
+        Optional<String> url = value("DATABASE_URL");
+        try {
+            url.ifPresent(Database::check);
+            return url.map(Secret::new);
+        } catch (IllegalArgumentException unreadable) {
+            problem(unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    Optional<Secret> secret(String name) {
+        return value(name).map(Secret::new);
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,72 @@
+package org.porchlight.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.process.Refusal;
+
+/**
+ * What the environment asks for: the demo, or live service with all that it needs. Reading says everything that is
+ * wrong at once and never shows a value. Whether a database answers or a key fits is not decided here.
+ */
+public sealed interface Settings {
+    Web web();
+
+    Line line();
+
+    /**
+     * Reads the environment. A setting that is blank counts as not set.
+     *
+     * @param here where the command was started; the demo takes {@code ivr-scripts} there when it exists
+     * @param zoneOf the one time zone of a number's area code, empty when there are several or none
+     * @throws Refusal with exit code 2 that names every missing and every wrong setting
+     */
+    static Settings of(Map<String, String> environment, Path here, Function<PhoneNumber, Optional<ZoneId>> zoneOf) {
+        return new SettingsReader(new GivenValues(environment), here, zoneOf).read();
+    }
+
+    /** Where the web process listens, and the address under which the provider reaches it (no slash at its end). */
+    record Web(int port, URI publicUrl) {}
+
+    /** The hotline itself; scripts is a folder, and empty means the scripts inside the jar. */
+    record Line(PhoneNumber hotline, PhoneNumber callbacks, ZoneId zone, Optional<Path> scripts) {}
+
+    /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
+    record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {}
+
+    record ApiKey(String sid, Secret secret) {}
+
+    /** Nothing live is set. {@code authTokens} is empty unless an outside caller's token was given. */
+    record Demo(Web web, Line line, List<Secret> authTokens) implements Settings {
+        /** Looks like an account, and no account can have it: theirs are random. */
+        public static final String ACCOUNT_SID = "AC" + "0".repeat(31) + "1";
+
+        public static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
+        public static final PhoneNumber CALLBACKS = new PhoneNumber("+12065550101");
+        public static final List<PhoneNumber> STAFF =
+                List.of(new PhoneNumber("+12065550102"), new PhoneNumber("+12065550103"));
+        static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+        /** The simulated account; the demo's own token is used when none was given. */
+        public Provider provider(Secret ownToken) {
+            return new Provider(ACCOUNT_SID, authTokens.isEmpty() ? List.of(ownToken) : authTokens, Optional.empty());
+        }
+    }
+
+    /** Live service. {@code database} is the address as it was given; {@code keys} is the value or {@code file:…} as given. */
+    record Live(Web web, Line line, Provider provider, Secret database, Secret keys) implements Settings {
+        /** What is allowed but unwise, a sentence each, to be shown at start. */
+        public List<String> warnings() {
+            if (!line.hotline().equals(line.callbacks())) {
+                return List.of();
+            }
+            return List.of("CALLBACK_NUMBER is the same as HOTLINE_NUMBER: whoever sees a call from it on a shared "
+                    + "phone can find out what it is. Use a second number that is published nowhere.");
+        }
+    }
+}

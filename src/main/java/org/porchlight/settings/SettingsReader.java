@@ -1,0 +1,98 @@
+package org.porchlight.settings;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.porchlight.messaging.PhoneNumber;
+
+/** Decides between demo and live and puts the values together. How one value is read is {@link GivenValues}' part. */
+final class SettingsReader {
+    private static final List<String> LIVE_WHEN = List.of(
+            "DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS");
+    private static final List<String> LIVE_NEEDS = List.of("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN",
+            "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS", "PUBLIC_URL");
+    private static final List<String> LIVE_ONLY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET");
+
+    private final GivenValues given;
+    private final Path here;
+    private final Function<PhoneNumber, Optional<ZoneId>> zoneOf;
+
+    SettingsReader(GivenValues given, Path here, Function<PhoneNumber, Optional<ZoneId>> zoneOf) {
+        this.given = given;
+        this.here = here;
+        this.zoneOf = zoneOf;
+    }
+
+    Settings read() {
+        List<String> live = LIVE_WHEN.stream().filter(given::has).toList();
+        return live.isEmpty() ? demo() : live(live);
+    }
+
+    private Settings demo() {
+        for (String name : LIVE_ONLY) {
+            if (given.has(name)) {
+                given.wrong(name, "belongs to live service, and nothing else of it is set. Unset it to run the demo, "
+                        + "or set what live service needs: " + String.join(", ", LIVE_NEEDS) + ".");
+            }
+        }
+        int port = given.port();
+        Optional<URI> publicUrl = given.demoAddress();
+        Settings.Line line = new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS,
+                given.zone().orElse(Settings.Demo.ZONE), given.scripts().or(this::scriptsHere));
+        List<Secret> tokens = given.tokens();
+        given.refuseWhenWrong();
+        URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
+        return new Settings.Demo(new Settings.Web(port, address), line, tokens);
+    }
+
+    private Optional<Path> scriptsHere() {
+        Path scripts = here.resolve("ivr-scripts");
+        return Files.isDirectory(scripts) ? Optional.of(scripts) : Optional.empty();
+    }
+
+    private Settings live(List<String> because) {
+        sayWhatIsMissing(because);
+        int port = given.port();
+        Optional<URI> publicUrl = given.liveAddress();
+        Optional<PhoneNumber> hotline = given.number("HOTLINE_NUMBER");
+        Optional<PhoneNumber> callbacks = given.number("CALLBACK_NUMBER");
+        Optional<ZoneId> zone = liveZone(hotline);
+        Optional<Path> scripts = given.scripts();
+        Optional<String> account = given.sid("TWILIO_ACCOUNT_SID", "AC");
+        List<Secret> tokens = given.tokens();
+        Optional<Settings.ApiKey> apiKey = given.apiKey();
+        Optional<Secret> database = given.database();
+        Optional<Secret> keys = given.secret("PORCHLIGHT_KEYS");
+        given.refuseWhenWrong();
+        return new Settings.Live(new Settings.Web(port, publicUrl.orElseThrow()),
+                new Settings.Line(hotline.orElseThrow(), callbacks.orElseThrow(), zone.orElseThrow(), scripts),
+                new Settings.Provider(account.orElseThrow(), tokens, apiKey),
+                database.orElseThrow(), keys.orElseThrow());
+    }
+
+    private void sayWhatIsMissing(List<String> because) {
+        List<String> missing = new ArrayList<>(LIVE_NEEDS);
+        missing.removeIf(given::has);
+        if (!missing.isEmpty()) {
+            given.problem("Not set, and needed for live service: " + String.join(", ", missing) + ". Set them, or "
+                    + "unset " + String.join(", ", because) + " to run the demo.");
+        }
+    }
+
+    private Optional<ZoneId> liveZone(Optional<PhoneNumber> hotline) {
+        if (given.has("HOTLINE_ZONE") || hotline.isEmpty()) {
+            return given.zone();
+        }
+        Optional<ZoneId> zone = zoneOf.apply(hotline.get());
+        if (zone.isEmpty()) {
+            given.problem("HOTLINE_ZONE is not set, and the area code of HOTLINE_NUMBER does not tell one time zone. "
+                    + "Set it to a zone such as America/New_York.");
+        }
+        return zone;
+    }
+}

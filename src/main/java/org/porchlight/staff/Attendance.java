@@ -1,0 +1,120 @@
+package org.porchlight.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.TextKind;
+
+/**
+ * Who says that they are there, or away, and whether calls are promised for tonight. What the line promises follows at
+ * once, in every process; what is promised already stays promised. Asks for no reason.
+ */
+public final class Attendance {
+    /** Away until the next shift but this; whoever comes back earlier says so. */
+    private static final Duration OFF = Duration.ofHours(12);
+
+    private static final Duration BREAK = Duration.ofHours(1);
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Database database;
+    private final Outbox outbox;
+    private final ZoneId zone;
+
+    /** @param zone in which nights end */
+    public Attendance(Database database, Outbox outbox, ZoneId zone) {
+        this.database = database;
+        this.outbox = outbox;
+        this.zone = zone;
+    }
+
+    /**
+     * How things stand for somebody.
+     *
+     * @param there whether they count as there now, by what they said or by their shifts
+     * @param said what they said that still holds
+     * @param paused until when nothing is promised
+     */
+    public record Here(boolean there, Optional<Presence> said, Optional<Instant> paused) {}
+
+    /** @throws DatabaseAway when the database is away */
+    public Here here(UUID staff, Instant now) {
+        return database.commit(handle -> {
+            Optional<Duty> duty = Duties.all(handle).stream()
+                    .filter(it -> it.staff().equals(staff))
+                    .map(Duties.OnDuty::duty)
+                    .findFirst();
+            return new Here(
+                    duty.filter(it -> it.covers(now)).isPresent(),
+                    duty.flatMap(Duty::presence).filter(it -> it.holds(now)),
+                    Optional.of(Duties.paused(handle)).filter(now::isBefore));
+        });
+    }
+
+    /** "I'm on now." @throws DatabaseAway when it may not be committed */
+    public void on(UUID staff, Instant until, Instant now) {
+        commit(staff, Act.ON, now, (handle, who) -> say(handle, who, new Presence(Presence.State.ON, until)));
+    }
+
+    /** Away for the next twelve hours. @throws DatabaseAway when it may not be committed */
+    public void off(UUID staff, Instant now) {
+        commit(staff, Act.OFF, now, (handle, who) -> say(handle, who, new Presence(Presence.State.OFF, now.plus(OFF))));
+    }
+
+    /** "I need a break", an hour at most; coordinators are told. @throws DatabaseAway when it may not be committed */
+    public void breakFrom(UUID staff, Instant now) {
+        commit(staff, Act.BREAK, now, (handle, who) -> {
+            say(handle, who, new Presence(Presence.State.BREAK, now.plus(BREAK)));
+            outbox.staff(handle, Staff.coordinatorPhones(handle), TextKind.BREAK, now);
+        });
+    }
+
+    /** What they said holds no more; their shifts do. @throws DatabaseAway when it may not be committed */
+    public void back(UUID staff, Instant now) {
+        commit(staff, Act.ON, now, (handle, who) -> handle.execute("DELETE FROM presence WHERE staff = ?", who.id()));
+    }
+
+    private static void say(Handle handle, Colleague who, Presence presence) {
+        handle.execute("""
+                INSERT INTO presence (staff, state, until) VALUES (?, ?, ?)
+                ON CONFLICT (staff) DO UPDATE SET state = excluded.state, until = excluded.until""",
+                who.id(), presence.state().column(), presence.until());
+    }
+
+    /** No call is promised for a time before the next 9 in the morning. @throws DatabaseAway when it may not be committed */
+    public void pauseTonight(UUID staff, Instant now) {
+        commit(staff, Act.PAUSE, now, (handle, _) -> handle.execute("""
+                INSERT INTO pause (until) VALUES (?) ON CONFLICT (single) DO UPDATE SET until = excluded.until""",
+                morningAfter(now)));
+    }
+
+    private Instant morningAfter(Instant now) {
+        ZonedDateTime local = now.atZone(zone);
+        return local.toLocalDate().plusDays(local.toLocalTime().isBefore(MORNING) ? 0 : 1)
+                .atTime(MORNING).atZone(zone).toInstant();
+    }
+
+    /** Calls are promised again. @throws DatabaseAway when it may not be committed */
+    public void resume(UUID staff, Instant now) {
+        commit(staff, Act.RESUME, now, (handle, _) -> handle.execute("DELETE FROM pause"));
+    }
+
+    /** Nothing is done for somebody who was removed. */
+    private void commit(UUID staff, Act act, Instant now, BiConsumer<Handle, Colleague> work) {
+        database.commit(handle -> Colleague.stay(handle, staff)
+                .map(who -> {
+                    work.accept(handle, who);
+                    Acts.add(handle, who.alias(), act, now);
+                    return true;
+                })
+                .orElse(false));
+    }
+}

@@ -1,0 +1,65 @@
+package org.porchlight.staff;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Keeps passwords as Argon2id hashes and compares them, always with the same work, whether or not there is one. Which
+ * passwords are good enough is for {@link PasswordRule}.
+ */
+public final class Passwords {
+    /** 19 MiB, two passes: what OWASP asks at least, and what a small machine bears a few times at once. */
+    private static final int KIB = 19 * 1024;
+
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final int AT_ONCE = 4;
+
+    private final Argon2Function argon2 = Argon2Function.getInstance(KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private final Semaphore memory = new Semaphore(AT_ONCE);
+    private final SecureRandom random;
+    private final String nobodys;
+
+    /** @param random for salts */
+    public Passwords(SecureRandom random) {
+        this.random = random;
+        this.nobodys = hash("nobody's");
+    }
+
+    /** For the table: the hash with its salt and its cost. */
+    String hash(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        memory.acquireUninterruptibly();
+        try {
+            return argon2.hash(bytes(password), salt).getResult();
+        } finally {
+            memory.release();
+        }
+    }
+
+    /** Whether that is the password. Without a hash it works as long, and it isn't. */
+    boolean match(String typed, Optional<String> hash) {
+        String kept = hash.orElse(nobodys);
+        memory.acquireUninterruptibly();
+        try {
+            return Argon2Function.getInstanceFromHash(kept)
+                            .check(bytes(typed), kept.getBytes(StandardCharsets.US_ASCII))
+                    && hash.isPresent();
+        } finally {
+            memory.release();
+        }
+    }
+
+    /** An accent may be typed as one sign or as two. */
+    private static byte[] bytes(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,81 @@
+package org.porchlight.staff;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.conversation.Window;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.outbox.StaffPhone;
+
+/**
+ * When somebody is there to call, from memory. A ticker keeps the memory fresh; nobody who waits ever waits for the
+ * database here. Says nothing of who it is, and doesn't change a shift: that is {@link Staff}'s part.
+ */
+public final class Shifts {
+    private final Database database;
+    private final boolean demo;
+    private volatile Roster roster = new Roster(List.of(), Instant.EPOCH);
+    private volatile boolean demoFound;
+
+    /** Knows of nobody until {@link #refresh()}. @param demo whether people invented for the demo count */
+    public Shifts(Database database, boolean demo) {
+        this.database = database;
+        this.demo = demo;
+    }
+
+    /** Looks at the database; while that is away, what was known stays. For a ticker: it may wait for two seconds. */
+    public void refresh() {
+        try {
+            roster = database.commit(handle -> {
+                List<Duties.OnDuty> all = Duties.all(handle);
+                demoFound = all.stream().anyMatch(Duties.OnDuty::demo);
+                return new Roster(counted(all).map(Duties.OnDuty::duty).toList(), Duties.paused(handle));
+            });
+        } catch (DatabaseAway away) {
+            // What was said last is still the best that is known; a promise will need the database anyway.
+        }
+    }
+
+    private Stream<Duties.OnDuty> counted(List<Duties.OnDuty> all) {
+        return all.stream().filter(it -> demo || !it.demo());
+    }
+
+    /**
+     * In which somebody can call: the next hour, then parts of the days up to three days ahead.
+     *
+     * @param zone the callers', in which mornings and evenings are counted
+     * @return at most six, the earliest first; empty when nobody is on shift, or nobody is known to be. Worked out when
+     *     asked for, from what is known now
+     */
+    public Supplier<List<Window>> windows(Instant now, ZoneId zone) {
+        Roster known = roster;
+        return () -> known.windows(now, zone);
+    }
+
+    /** As it was seen last. */
+    public Roster roster() {
+        return roster;
+    }
+
+    /** Whether a window that was offered can still be promised. */
+    public boolean stands(Window window, Instant now) {
+        return roster.stands(window, now);
+    }
+
+    /** The phones, as far as there are any, of those who are there now, in the order of their ids. */
+    public List<StaffPhone> phones(Handle handle, Instant now) {
+        return counted(Duties.all(handle))
+                .filter(it -> it.duty().covers(now))
+                .flatMap(it -> it.phone().map(phone -> new StaffPhone(phone, it.language())).stream())
+                .toList();
+    }
+
+    /** Whether invented people stand in the database, which live service doesn't count and says. */
+    public boolean demoFound() {
+        return demoFound;
+    }
+}

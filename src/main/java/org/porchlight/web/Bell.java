@@ -1,0 +1,46 @@
+package org.porchlight.web;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Rings when something may have changed, so that whoever waits looks at once and not a moment later. */
+public final class Bell {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition rung = lock.newCondition();
+    private long times;
+
+    public void ring() {
+        lock.lock();
+        try {
+            times++;
+            rung.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How often it has rung. */
+    public long rung() {
+        lock.lock();
+        try {
+            return times;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until it has rung more often than the number given, or for as long as given; gives how often it has. */
+    public long await(long heard, Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (times == heard && left > 0) {
+                left = rung.awaitNanos(left);
+            }
+            return times;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.porchlight.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What machines ask: {@code /healthz}, whether the process runs; {@code /readyz}, whether the line can answer, and what
+ * of it is degraded. Degraded is still ready: the line answers without its database.
+ */
+public final class Health {
+    private final Supplier<List<String>> degraded;
+
+    public Health(Supplier<List<String>> degraded) {
+        this.degraded = degraded;
+    }
+
+    public void into(JavalinConfig config) {
+        config.routes.get("/healthz", ctx -> ctx.contentType("text/plain; charset=utf-8").result("ok"));
+        config.routes.get("/readyz", this::ready);
+    }
+
+    private void ready(Context ctx) {
+        var json = new ObjectMapper().createObjectNode().put("ready", true);
+        degraded.get().forEach(json.putArray("degraded")::add);
+        ctx.contentType("application/json").header("Cache-Control", "no-store").result(json.toString());
+    }
+}

@@ -1,0 +1,80 @@
+package org.porchlight.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.staticfiles.Location;
+import java.net.URI;
+import java.util.Set;
+
+/**
+ * What every page has: one stylesheet and its scripts, from here and nowhere else; headers that let nothing else in; and
+ * a guard, so that no other site can press a key here. It knows no page.
+ */
+public final class Pages {
+    private static final String POLICY = String.join("; ",
+            "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "connect-src 'self'",
+            "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+    private final URI publicUrl;
+    private final String publicHost;
+
+    /** @param publicUrl the address under which people outside reach this process */
+    public Pages(String publicUrl) {
+        this.publicUrl = URI.create(publicUrl);
+        this.publicHost = this.publicUrl.getAuthority();
+    }
+
+    /** Whether people reach them over https. */
+    public boolean secure() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    /** Adds the files, and the headers to every answer. */
+    public void into(JavalinConfig config) {
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/web";
+            files.directory = "/web";
+            files.location = Location.CLASSPATH;
+        });
+        config.staticFiles.enableWebjars();
+        config.routes.before(this::headers);
+    }
+
+    /** Guards a page and everything below it. @param path such as {@code /handset} */
+    public void guard(JavalinConfig config, String path) {
+        config.routes.before(path, this::check);
+        config.routes.before(path + "/*", this::check);
+    }
+
+    private void headers(Context ctx) {
+        if (secure()) {
+            ctx.header("Strict-Transport-Security", "max-age=31536000");
+        }
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        // Not "no-referrer": with that a browser hides even from us which page a form was on.
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    }
+
+    /** A name that leads here only by somebody's trick is no name of ours; and who writes must come from this page. */
+    private void check(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        String host = String.valueOf(ctx.header("Host"));
+        boolean ours = host.equals(publicHost) || LOOPBACK.contains(host.replaceFirst(":[0-9]+$", ""));
+        if (!ours || !(HARMLESS.contains(ctx.method().name()) || sameOrigin(ctx, host))) {
+            throw new ForbiddenResponse("Only from this page itself.");
+        }
+    }
+
+    private static boolean sameOrigin(Context ctx, String host) {
+        String site = ctx.header("Sec-Fetch-Site");
+        String origin = ctx.header("Origin");
+        boolean fetched = site == null || site.equals("same-origin");
+        boolean from = origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
+        return fetched && from && (site != null || origin != null);
+    }
+}

@@ -1,0 +1,283 @@
+package org.porchlight.callbacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.porchlight.callbacks.DeskCase.ROBIN;
+import static org.porchlight.callbacks.DeskCase.SAM;
+import static org.porchlight.callbacks.DeskCase.asked;
+import static org.porchlight.callbacks.DeskCase.keyed;
+import static org.porchlight.callbacks.DeskCase.noTime;
+import static org.porchlight.callbacks.DeskCase.promised;
+import static org.porchlight.callbacks.DeskCase.unreachable;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.conversation.Window;
+import org.porchlight.conversation.Window.Part;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.staff.Staff;
+
+class CallbacksTest {
+    private final DeskCase desk = new DeskCase();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void a_promise_holds_number_and_word() {
+        assertThat(desk.ask(1, ROBIN, "Sunny")).isEqualTo(promised(desk.evening()));
+        desk.assertPromises(Secrets.of(ROBIN, "Sunny"));
+    }
+
+    @Test
+    void the_same_webhook_again_is_the_same_promise_and_after_a_withdrawal_none() {
+        assertThat(desk.ask(1, ROBIN, "sunny")).isEqualTo(desk.ask(1, ROBIN, "sunny"));
+        desk.assertPromises(Secrets.of(ROBIN, "sunny"));
+
+        desk.callbacks.withdraw(ROBIN);
+        assertThat(desk.ask(1, ROBIN, "sunny")).isEqualTo(promised(desk.evening()));
+        desk.assertPromises();
+        desk.ask(2, ROBIN, "sunny");
+        desk.assertPromises(Secrets.of(ROBIN, "sunny"));
+    }
+
+    @Test
+    void a_late_replay_does_not_undo_what_was_asked_since() {
+        desk.ask(1, ROBIN, "sunny");
+        Window morning = desk.window(Part.MORNING);
+        desk.callbacks.ask(asked(2, ROBIN, "sunny", morning));
+        desk.ask(1, ROBIN, "sunny");
+
+        assertThat(desk.database.<String>commit(handle ->
+                        handle.select("SELECT part FROM callback").mapTo(String.class).one()))
+                .isEqualTo("morning");
+    }
+
+    @Test
+    void a_word_replaces_itself_however_it_is_written_and_stands_beside_another() {
+        desk.ask(1, ROBIN, "José Luis");
+        desk.ask(2, ROBIN, " JOSE  LUIS ");
+        desk.ask(3, ROBIN, "ｊｏｓé luis");
+        desk.assertPromises(Secrets.of(ROBIN, "ｊｏｓé luis"));
+
+        desk.ask(4, ROBIN, "");
+        desk.ask(5, ROBIN, "");
+        desk.ask(6, SAM, "jose luis");
+        desk.assertPromises(Secrets.of(ROBIN, "ｊｏｓé luis"), Secrets.of(ROBIN), Secrets.of(SAM, "jose luis"));
+    }
+
+    @Test
+    void a_fourth_word_hears_what_no_time_is_and_the_three_stay() {
+        desk.ask(1, ROBIN, "one");
+        desk.ask(2, ROBIN, "two");
+        desk.ask(3, ROBIN, "");
+        assertThat(desk.ask(4, ROBIN, "four")).isEqualTo(noTime());
+        assertThat(desk.ask(5, ROBIN, "Two")).isEqualTo(promised(desk.evening()));
+        desk.assertPromises(Secrets.of(ROBIN, "one"), Secrets.of(ROBIN, "Two"), Secrets.of(ROBIN));
+    }
+
+    @Test
+    void who_was_told_no_is_not_called_because_the_webhook_comes_again() {
+        desk.ask(1, ROBIN, "one");
+        desk.ask(2, ROBIN, "two");
+        desk.ask(3, ROBIN, "three");
+        desk.ask(4, ROBIN, "four");
+        desk.callbacks.withdraw(ROBIN);
+
+        assertThat(desk.ask(4, ROBIN, "four")).isEqualTo(noTime());
+        desk.assertPromises();
+    }
+
+    @Test
+    void a_window_that_is_gone_or_that_nobody_covers_any_more_is_no_time() {
+        Window evening = desk.evening();
+        Window morning = desk.window(Part.MORNING);
+        desk.time.set("2026-03-03T04:45:00Z");
+        assertThat(desk.callbacks.ask(asked(1, ROBIN, "", evening))).as("15 minutes left").isEqualTo(noTime());
+        assertThat(desk.callbacks.ask(asked(2, ROBIN, "", morning))).as("over").isEqualTo(noTime());
+
+        new Staff(desk.database).remove("juniper");
+        Window tomorrow = desk.evening();
+        desk.shifts.refresh();
+        assertThat(desk.callbacks.ask(asked(3, ROBIN, "", tomorrow))).isEqualTo(noTime());
+        desk.assertPromises();
+    }
+
+    @Test
+    void without_a_number_that_may_be_rung_nothing_is_promised() {
+        Asked withheld = new Asked(DeskCase.identity(1), "c", Optional.empty(), false, Optional.empty(), true, desk.evening(),
+                true, true, Language.ES);
+        assertThat(desk.callbacks.ask(withheld)).isEqualTo(unreachable());
+        assertThat(desk.ask(2, new PhoneNumber("+19005550123"), "")).isEqualTo(unreachable());
+        assertThat(desk.ask(3, DeskCase.HOTLINE, "")).isEqualTo(unreachable());
+        assertThat(desk.callbacks.ask(keyed(4, ROBIN, "c", desk.evening()))).as("no draft").isEqualTo(unreachable());
+        desk.assertPromises();
+    }
+
+    @Test
+    void a_keyed_number_and_a_typed_word_go_from_the_draft_into_the_promise() {
+        desk.callbacks.draft("c", new Secrets(Optional.empty(), Optional.of("sunny")));
+        desk.callbacks.draft("c", Secrets.of(ROBIN));
+        desk.callbacks.draft("c", Secrets.of(SAM));
+        assertThat(desk.callbacks.ask(keyed(1, ROBIN, "c", desk.evening()))).isEqualTo(promised(desk.evening()));
+
+        desk.assertPromises(Secrets.of(SAM, "sunny"));
+        assertThat(desk.rows()).containsEntry("draft", 0);
+    }
+
+    @Test
+    void a_refused_request_keeps_its_draft_for_another_try() {
+        Window evening = desk.evening();
+        Window gone = new Window(Part.MORNING, LocalDate.EPOCH, evening.from().minusSeconds(90_000),
+                evening.from().minusSeconds(80_000), evening.zone());
+        desk.callbacks.draft("c", Secrets.of(SAM, "sunny"));
+        assertThat(desk.callbacks.ask(keyed(1, ROBIN, "c", gone))).isEqualTo(noTime());
+        assertThat(desk.callbacks.ask(keyed(2, ROBIN, "c", evening))).isEqualTo(promised(evening));
+        desk.assertPromises(Secrets.of(SAM, "sunny"));
+    }
+
+    @Test
+    void a_draft_is_gone_when_dropped_withdrawn_or_half_an_hour_old() {
+        desk.callbacks.draft("a", Secrets.of(SAM));
+        desk.callbacks.dropDraft("a");
+        desk.callbacks.draft("b", Secrets.of(SAM));
+        desk.callbacks.withdraw(SAM);
+        assertThat(desk.rows()).containsEntry("vault", 0).containsEntry("draft", 0);
+
+        desk.callbacks.draft("c", Secrets.of(SAM));
+        desk.pass(Duration.ofMinutes(30));
+        assertThat(desk.callbacks.ask(keyed(1, ROBIN, "c", desk.evening()))).isEqualTo(unreachable());
+        desk.callbacks.draft("c", Secrets.of(ROBIN));
+        assertThat(desk.rows()).as("a new one takes its place").containsEntry("vault", 1);
+    }
+
+    @Test
+    void withdrawing_takes_all_of_that_number_and_nothing_else() {
+        desk.callbacks.withdraw(ROBIN);
+        desk.ask(1, ROBIN, "one");
+        desk.ask(2, ROBIN, "");
+        desk.ask(3, SAM, "one");
+        desk.callbacks.withdraw(ROBIN);
+        desk.assertPromises(Secrets.of(SAM, "one"));
+        assertThat(desk.rows()).containsEntry("vault_rewrite", 0);
+
+        desk.callbacks.forget(SAM);
+        desk.assertPromises();
+        assertThat(desk.rows()).containsEntry("vault_rewrite", 1);
+    }
+
+    @Test
+    void who_stopped_calls_is_promised_none_whoever_asks() {
+        desk.ask(1, ROBIN, "one");
+        desk.callbacks.stopCalls(ROBIN);
+        assertThat(desk.ask(2, ROBIN, "")).isEqualTo(unreachable());
+        desk.callbacks.draft("c", Secrets.of(ROBIN));
+        assertThat(desk.callbacks.ask(keyed(3, SAM, "c", desk.evening()))).isEqualTo(unreachable());
+        desk.callbacks.stopCalls(ROBIN);
+        desk.assertPromises();
+
+        desk.stops.remove(ROBIN);
+        assertThat(desk.ask(4, ROBIN, "")).isEqualTo(promised(desk.evening()));
+    }
+
+    @Test
+    void a_number_that_is_not_the_callers_is_asked_for_twice_a_day_and_a_caller_asks_twice() {
+        assertThat(key(1, ROBIN, SAM)).isEqualTo(promised(desk.evening()));
+        assertThat(key(2, ROBIN, SAM)).isEqualTo(promised(desk.evening()));
+        assertThat(key(3, ROBIN, SAM)).isEqualTo(noTime());
+        assertThat(key(4, ROBIN, other(1))).as("the caller's two").isEqualTo(noTime());
+        assertThat(key(5, other(2), SAM)).as("the number's two").isEqualTo(noTime());
+        assertThat(key(6, other(3), other(4))).isEqualTo(promised(desk.evening()));
+        assertThat(key(7, SAM, SAM)).as("one's own, keyed").isEqualTo(promised(desk.evening()));
+        assertThat(desk.ask(8, ROBIN, "")).as("one's own").isEqualTo(promised(desk.evening()));
+
+        desk.pass(Duration.ofDays(1));
+        assertThat(key(9, ROBIN, SAM)).isEqualTo(promised(desk.evening()));
+        desk.callbacks.tidy(desk.time.instant());
+        assertThat(desk.rows()).as("yesterday's are gone").containsEntry("keyed_today", 2);
+    }
+
+    private Answer key(long identity, PhoneNumber caller, PhoneNumber keyed) {
+        desk.callbacks.draft("c", Secrets.of(keyed));
+        return desk.callbacks.ask(keyed(identity, caller, "c", desk.evening()));
+    }
+
+    private static PhoneNumber other(int which) {
+        return new PhoneNumber("+1206555013" + which);
+    }
+
+    @Test
+    void beyond_five_hundred_open_promises_none_is_made() {
+        desk.ask(1, SAM, "");
+        desk.database.commit(handle -> {
+            handle.execute("""
+                    INSERT INTO promise (identity, answer)
+                    SELECT sha256(n::text::bytea), 'promised' FROM generate_series(1, 498) n""");
+            handle.execute("""
+                    INSERT INTO vault (id, kind, sealed, key_id)
+                    SELECT md5(n::text)::uuid, kind, sealed, key_id FROM vault, generate_series(1, 498) n""");
+            return handle.execute("""
+                    INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part, own,
+                                          message, text_first, created_hour)
+                    SELECT md5(n::text)::uuid, sha256(n::text::bytea), sha256(n::text::bytea), language, window_from,
+                           window_until, zone, part, own, message, text_first, created_hour
+                    FROM callback, generate_series(1, 498) n""");
+        });
+        assertThat(desk.ask(2, ROBIN, "")).as("the 500th").isEqualTo(promised(desk.evening()));
+        assertThat(desk.ask(3, ROBIN, "one")).isEqualTo(noTime());
+        assertThat(desk.ask(4, ROBIN, "")).as("in place of another").isEqualTo(promised(desk.evening()));
+    }
+
+    @Test
+    void when_a_window_is_over_its_requests_end_once_and_are_counted() {
+        desk.ask(1, ROBIN, "one");
+        desk.callbacks.draft("c", Secrets.of(SAM));
+        desk.callbacks.ask(keyed(2, ROBIN, "c", desk.evening()));
+        desk.callbacks.ask(asked(3, ROBIN, "two", desk.tomorrow()));
+        assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
+
+        desk.time.set("2026-03-03T05:00:00Z");
+        List<Expired> seen = new ArrayList<>();
+        List<Expired> ended = desk.callbacks.expire(desk.time.instant(), (handle, expired) -> {
+            seen.add(expired);
+            assertThat(desk.vault.open(handle, expired.vault())).as("still there").hasToString("Found[secrets=Secrets(hidden)]");
+        });
+        assertThat(ended).hasSize(2).containsExactlyInAnyOrderElementsOf(seen)
+                .allSatisfy(it -> assertThat(it.day()).isEqualTo("2026-03-02"));
+        assertThat(ended).extracting(Expired::language, Expired::texts).containsExactlyInAnyOrder(
+                tuple(Language.EN, true), tuple(Language.FR, false));
+        assertThat(ended).allSatisfy(it -> assertThat(it.untried()).isTrue());
+        desk.assertPromises(Secrets.of(ROBIN, "two"));
+        assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
+        assertThat(desk.database.<Integer>commit(handle -> handle.select(
+                        "SELECT n FROM callback_count WHERE day = '2026-03-02' AND disposition = 'expired'")
+                .mapTo(Integer.class).one())).isEqualTo(2);
+    }
+
+    @Test
+    void an_identity_is_kept_two_days_after_its_promise_closed() {
+        desk.ask(1, ROBIN, "one");
+        desk.pass(Duration.ofDays(5));
+        desk.callbacks.tidy(desk.time.instant());
+        assertThat(desk.rows()).as("open").containsEntry("promise", 1);
+
+        desk.callbacks.withdraw(ROBIN);
+        desk.callbacks.tidy(desk.time.instant());
+        desk.pass(Duration.ofHours(48));
+        desk.callbacks.tidy(desk.time.instant());
+        desk.ask(1, ROBIN, "one");
+        desk.assertPromises();
+        desk.pass(Duration.ofHours(1));
+        desk.callbacks.tidy(desk.time.instant());
+        assertThat(desk.rows()).containsEntry("promise", 0);
+    }
+}

@@ -1,0 +1,96 @@
+package org.porchlight.callbacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.callbacks.DeskCase.SAM;
+import static org.porchlight.callbacks.DeskCase.asked;
+import static org.porchlight.callbacks.DeskCase.keyed;
+import static org.porchlight.callbacks.DeskCase.noTime;
+import static org.porchlight.callbacks.DeskCase.promised;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.porchlight.conversation.Window.Part;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.testing.Cells;
+
+/** Number, word and contact go through everything here and can be read in no column, as text or as bytes; nor a minute. */
+class DeskCanaryTest {
+    private static final String DIGITS = "2065550123";
+    private static final PhoneNumber ROBIN = new PhoneNumber("+1" + DIGITS);
+    private static final String WORD = "marmalade";
+
+    @Test
+    void no_column_holds_number_word_or_minute() {
+        try (DeskCase desk = new DeskCase()) {
+            desk.pass(Duration.ofMinutes(17));
+            desk.callbacks.ask(asked(1, ROBIN, WORD, desk.evening()));
+            desk.callbacks.ask(asked(2, ROBIN, DIGITS, desk.evening()));
+            desk.callbacks.ask(asked(3, ROBIN, "", desk.evening()));
+            assertThat(desk.callbacks.ask(asked(4, ROBIN, WORD + DIGITS, desk.evening()))).isEqualTo(noTime());
+            desk.callbacks.draft(DIGITS, Secrets.of(SAM, WORD));
+            assertThat(desk.callbacks.ask(keyed(5, ROBIN, DIGITS, desk.evening()))).isEqualTo(promised(desk.evening()));
+            desk.callbacks.draft(DIGITS, Secrets.of(ROBIN, WORD));
+            desk.callbacks.stopCalls(SAM);
+            desk.callbacks.tidy(desk.time.instant());
+
+            List<String> cells = Cells.of(desk.database);
+            assertThat(cells).as("the search sees what is there").contains("evening", "no time", "juniper");
+            assertThat(desk.rows()).containsEntry("callback", 3).containsEntry("draft", 1).containsEntry("keyed_today", 2);
+            assertThat(cells).noneMatch(cell -> Cells.tells(cell, DIGITS) || Cells.tells(cell, WORD));
+            assertThat(cells.stream().filter(cell -> cell.contains(":17:") || cell.contains(":02:")))
+                    .as("when it was asked, but for the draft's end").noneMatch(cell -> !cell.contains("18:47"));
+        }
+    }
+
+    @Test
+    void what_staff_do_leaves_neither_number_nor_word_and_no_minute_of_what_is_over() {
+        try (DeskCase desk = new DeskCase()) {
+            desk.pass(Duration.ofMinutes(17));
+            var outbox = new Outbox(desk.database, desk.vault);
+            var takes = new Takes(desk.database);
+            var dispositions = new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
+            UUID juniper = desk.staff("juniper");
+            for (Disposition how : Disposition.values()) {
+                desk.callbacks.ask(asked(how.ordinal(), ROBIN, WORD, desk.window(Part.NEXT_HOUR)));
+                UUID request = desk.request();
+                takes.take(request, juniper, desk.time.instant());
+                desk.database.commit(handle -> {
+                    Takes.rung(handle, request, Duration.ofHours(1), desk.time.instant());
+                    return true;
+                });
+                assertThat(Cells.of(desk.database)).noneMatch(DeskCanaryTest::tells);
+                dispositions.end(request, juniper, how, Optional.of(desk.evening()), desk.time.instant());
+                takes.take(request, juniper, desk.time.instant());
+                takes.giveBack(request, juniper, true, desk.time.instant());
+                assertThat(Cells.of(desk.database)).noneMatch(DeskCanaryTest::tells);
+                desk.callbacks.withdraw(ROBIN);
+                desk.stops.remove(ROBIN);
+            }
+            new Practice(desk.database, desk.vault, DeskCase.SEATTLE, new SecureRandom())
+                    .begin(juniper, Language.EN, WORD, desk.time.instant());
+            assertThat(Cells.of(desk.database)).contains("end", "practice", "talked").noneMatch(DeskCanaryTest::tells);
+            desk.execute("DELETE FROM vault");
+            assertThat(Cells.of(desk.database)).noneMatch(cell -> cell.contains(":17:") || cell.contains(":02:"));
+        }
+    }
+
+    private static boolean tells(String cell) {
+        return Cells.tells(cell, DIGITS) || Cells.tells(cell, WORD);
+    }
+
+    @Test
+    void printing_shows_nothing() {
+        try (DeskCase desk = new DeskCase()) {
+            Asked asked = asked(1, ROBIN, WORD, desk.evening());
+            var wanted = new Requests.Wanted(asked, ROBIN, Optional.of(WORD), new byte[32]);
+            assertThat(asked.toString() + wanted).doesNotContain(WORD, DIGITS).contains("hidden");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.porchlight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.porchlight.database.Database;
+import org.porchlight.messaging.Language;
+import org.porchlight.process.Refusal;
+import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.ShiftTimes;
+import org.porchlight.staff.Shifts;
+import org.porchlight.staff.Staff;
+import org.porchlight.testing.Postgres;
+
+class StaffBookTest {
+    private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+    private static final StaffOrder ADD = new StaffOrder.Add("juniper", EnumSet.of(Language.FR, Language.EN), Role.COORDINATOR);
+    private static final StaffOrder WEEKLY = new StaffOrder.Shift(
+            "juniper",
+            List.of(new ShiftTimes.Day.Weekly(DayOfWeek.MONDAY), new ShiftTimes.Day.Weekly(DayOfWeek.TUESDAY)),
+            LocalTime.of(17, 0), LocalTime.of(21, 0), Optional.empty());
+
+    private final StringWriter said = new StringWriter();
+    private final StaffBook book = new StaffBook(
+            SEATTLE, "https://line.example.org", new SecureRandom(), InstantSource.system(), new PrintWriter(said, true));
+    private final Database database = Postgres.fresh();
+    private final Staff staff = new Staff(database);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void who_is_entered_is_listed_and_calls_are_offered_then() {
+        Shifts shifts = new Shifts(database, false);
+        order(ADD);
+        order(WEEKLY);
+        order(WEEKLY);
+        order(new StaffOrder.Shift("juniper", List.of(new ShiftTimes.Day.Once(LocalDate.parse("2026-12-24"))),
+                LocalTime.of(22, 0), LocalTime.of(1, 30), Optional.of(ZoneId.of("America/Denver"))));
+        said.getBuffer().setLength(0);
+        order(new StaffOrder.Everybody());
+
+        assertThat(said.toString()).isEqualTo("""
+                juniper (en, fr)
+                  Mon 17:00 to 21:00 America/Los_Angeles
+                  Tue 17:00 to 21:00 America/Los_Angeles
+                  2026-12-24 22:00 to 01:30 America/Denver
+                """);
+        assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE).get()).as("before a look").isEmpty();
+        shifts.refresh();
+        assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE).get()).extracting(it -> it.key())
+                .containsExactly("2026-03-02/EVENING", "2026-03-03/EVENING");
+    }
+
+    @Test
+    void who_is_cleared_stays_and_who_is_removed_is_gone() {
+        order(ADD);
+        order(WEEKLY);
+        order(new StaffOrder.Clear("juniper"));
+        assertThat(staff.all()).singleElement().satisfies(it -> assertThat(it.shifts()).isEmpty());
+
+        order(new StaffOrder.Remove("juniper"));
+        said.getBuffer().setLength(0);
+        order(new StaffOrder.Everybody());
+        assertThat(said.toString()).contains("Nobody answers yet");
+    }
+
+    @Test
+    void what_cannot_be_done_is_refused_with_what_to_do() {
+        order(ADD);
+        assertRefused(ADD, "already");
+        for (StaffOrder order : List.of(new StaffOrder.Remove("aspen"), new StaffOrder.Clear("aspen"),
+                new StaffOrder.Shift("aspen", List.of(), LocalTime.NOON, LocalTime.NOON, Optional.empty()))) {
+            assertRefused(order, "nobody called aspen");
+        }
+        database.close();
+        assertRefused(WEEKLY, "migrate");
+    }
+
+    @Test
+    void the_demo_has_two_people_day_and_night_whom_live_does_not_count() {
+        new DemoStaff(database).replace(SEATTLE);
+        new DemoStaff(database).replace(SEATTLE);
+        Shifts demo = new Shifts(database, true);
+        Shifts live = new Shifts(database, false);
+        demo.refresh();
+        live.refresh();
+
+        assertThat(staff.all()).extracting(Staff.Person::alias).containsExactly("demo-coordinator", "demo-responder");
+        assertThat(staff.anyDemo()).isTrue();
+        Instant anytime = Instant.parse("2026-03-03T10:07:00Z");
+        assertThat(demo.windows(anytime, SEATTLE).get()).hasSize(6);
+        assertThat(live.windows(anytime, SEATTLE).get()).isEmpty();
+        assertThat(live.demoFound()).isTrue();
+    }
+
+    private void order(StaffOrder order) {
+        assertThat(book.carryOut(database, order)).isZero();
+    }
+
+    private void assertRefused(StaffOrder order, String why) {
+        assertThatThrownBy(() -> book.carryOut(database, order))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(1))
+                .hasMessageContaining(why);
+    }
+}

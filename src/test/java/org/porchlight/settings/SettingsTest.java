@@ -1,0 +1,189 @@
+package org.porchlight.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.process.Refusal;
+
+class SettingsTest {
+    private static final String HEX = "0123456789abcdef0123456789abcdef";
+
+    @TempDir
+    private Path here;
+
+    @Test
+    void nothing_set_is_the_demo() {
+        Settings.Demo demo = (Settings.Demo) read(Map.of());
+        assertThat(demo.web()).isEqualTo(new Settings.Web(8080, URI.create("http://localhost:8080")));
+        assertThat(demo.line().hotline().e164()).isEqualTo("+12065550100");
+        assertThat(demo.line().callbacks().e164()).isEqualTo("+12065550101");
+        assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
+        assertThat(demo.line().scripts()).isEmpty();
+        Settings.Provider own = demo.provider(new Secret("own"));
+        assertThat(own.accountSid()).matches("AC[0-9a-f]{32}");
+        assertThat(own.authTokens()).containsExactly(new Secret("own"));
+    }
+
+    @Test
+    void the_demo_takes_what_may_be_given_to_it() throws IOException {
+        Path scripts = Files.createDirectory(here.resolve("words"));
+        Settings.Demo demo = (Settings.Demo) read(Map.of("PORT", "9090", "PUBLIC_URL", "http://127.0.0.1:9090/",
+                "TWILIO_AUTH_TOKEN", "12345", "HOTLINE_ZONE", "America/Toronto",
+                "PORCHLIGHT_SCRIPTS", scripts.toString()));
+        assertThat(demo.web()).isEqualTo(new Settings.Web(9090, URI.create("http://127.0.0.1:9090")));
+        assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Toronto"));
+        assertThat(demo.line().scripts()).contains(scripts);
+        assertThat(demo.provider(new Secret("own")).authTokens()).containsExactly(new Secret("12345"));
+    }
+
+    @Test
+    void the_demos_address_follows_its_port() {
+        assertThat(read(Map.of("PORT", "9090")).web().publicUrl()).isEqualTo(URI.create("http://localhost:9090"));
+    }
+
+    @Test
+    void the_demo_takes_the_scripts_beside_it() throws IOException {
+        Path scripts = Files.createDirectory(here.resolve("ivr-scripts"));
+        assertThat(read(Map.of()).line().scripts()).contains(scripts);
+        assertThat(read(live()).line().scripts()).isEmpty();
+    }
+
+    @Test
+    void a_blank_setting_is_not_set() {
+        assertThat(read(Map.of("DATABASE_URL", "  ", "PORT", ""))).isInstanceOf(Settings.Demo.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER",
+        "PORCHLIGHT_KEYS"})
+    void any_live_setting_means_live_and_names_the_others(String name) {
+        String message = refusal(Map.of(name, live().get(name)));
+        assertThat(message).contains("unset " + name);
+        List.of("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "HOTLINE_NUMBER", "CALLBACK_NUMBER",
+                "PORCHLIGHT_KEYS", "PUBLIC_URL").stream().filter(other -> !other.equals(name))
+                .forEach(other -> assertThat(message).contains(other));
+    }
+
+    @Test
+    void all_of_live_is_live() {
+        Map<String, String> given = live();
+        given.put("TWILIO_API_KEY", "SK" + HEX);
+        given.put("TWILIO_API_SECRET", "api secret");
+        given.put("TWILIO_AUTH_TOKEN", "new, old");
+        Settings.Live live = (Settings.Live) read(given);
+        assertThat(live.web()).isEqualTo(new Settings.Web(8080, URI.create("https://line.example.org")));
+        assertThat(live.line().zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(live.provider().authTokens()).containsExactly(new Secret("new"), new Secret("old"));
+        assertThat(live.provider().apiKey()).map(Settings.ApiKey::sid).contains("SK" + HEX);
+        assertThat(live.database().value()).isEqualTo("postgres://u:hushhush@a,b/line");
+        assertThat(live.warnings()).isEmpty();
+    }
+
+    @Test
+    void one_number_for_both_is_a_warning() {
+        Map<String, String> given = live();
+        given.put("CALLBACK_NUMBER", given.get("HOTLINE_NUMBER"));
+        assertThat(((Settings.Live) read(given)).warnings()).singleElement().asString().contains("CALLBACK_NUMBER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, eighty, is not a port", "PORT, 0, is not a port", "PORT, 65536, is not a port",
+        "PUBLIC_URL, http://line.example.org, must begin with https",
+        "PUBLIC_URL, https://line.example.org:8443, must not name a port",
+        "PUBLIC_URL, https://line.example.org/twilio, must end after the host",
+        "PUBLIC_URL, https://line.example.org//, must end after the host",
+        "PUBLIC_URL, https://line.example.org?a=b, must end after the host",
+        "PUBLIC_URL, https://line.example.org#rc=2, must end after the host",
+        "PUBLIC_URL, https://u:p@line.example.org, must not hold a user name",
+        "PUBLIC_URL, https:line, has no host", "PUBLIC_URL, https://line example, is not an address",
+        "PUBLIC_URL, line.example.org, must begin with https",
+        "HOTLINE_NUMBER, 2065550100, is not a phone number", "CALLBACK_NUMBER, +266696687, is not a phone number",
+        "TWILIO_ACCOUNT_SID, AC123, must be AC", "TWILIO_API_KEY, AC123, must be SK",
+        "TWILIO_AUTH_TOKEN, 'a,b,c', one token", "TWILIO_AUTH_TOKEN, 'a,', one token",
+        "TWILIO_AUTH_TOKEN, a b, one token",
+        "HOTLINE_ZONE, Eastern, is not a time zone", "HOTLINE_ZONE, +02:00, is not a time zone",
+        "PORCHLIGHT_SCRIPTS, /nowhere/at/all, is not a folder",
+        "DATABASE_URL, jdbc:mysql://a/b, can't be read", "DATABASE_URL, a, can't be read",
+    })
+    void a_wrong_value_is_named_with_what_to_do_and_not_shown(String name, String value, String what) {
+        Map<String, String> given = live();
+        given.put("TWILIO_API_SECRET", "api secret");
+        given.put("TWILIO_API_KEY", "SK" + HEX);
+        given.put(name, value);
+        assertThat(refusal(given)).startsWith(name + " ").contains(what).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TWILIO_API_KEY, SK0123456789abcdef0123456789abcdef", "TWILIO_API_SECRET, hush"})
+    void half_an_api_key_is_refused(String name, String value) {
+        Map<String, String> given = live();
+        given.put(name, value);
+        assertThat(refusal(given)).contains("TWILIO_API_KEY and TWILIO_API_SECRET belong together").hasLineCount(1);
+        assertThat(refusal(Map.of(name, value))).startsWith(name).contains("belongs to live service");
+    }
+
+    @Test
+    void a_zone_is_asked_for_when_the_area_code_does_not_tell() {
+        Map<String, String> given = live();
+        given.put("HOTLINE_NUMBER", "+18005550100");
+        assertThat(refusal(given)).startsWith("HOTLINE_ZONE").hasLineCount(1);
+        given.put("HOTLINE_ZONE", "America/Halifax");
+        assertThat(read(given).line().zone()).isEqualTo(ZoneId.of("America/Halifax"));
+    }
+
+    @Test
+    void all_problems_are_said_at_once() {
+        Map<String, String> given = live();
+        given.remove("PUBLIC_URL");
+        given.remove("PORCHLIGHT_KEYS");
+        given.put("PORT", "x");
+        given.put("HOTLINE_NUMBER", "x");
+        assertThat(refusal(given)).contains("PORCHLIGHT_KEYS, PUBLIC_URL").contains("PORT").contains("HOTLINE_NUMBER")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void no_secret_is_ever_printed() {
+        Map<String, String> given = live();
+        assertThat(read(given).toString()).doesNotContain("tokentoken", "hushhush", "keyset", "+1212");
+        given.put("PORT", "tokentoken");
+        given.put("DATABASE_URL", "postgres:// hushhush");
+        assertThat(refusal(given)).doesNotContain("tokentoken", "hushhush", "keyset", "+1212");
+    }
+
+    private static Map<String, String> live() {
+        return new HashMap<>(Map.of("DATABASE_URL", "postgres://u:hushhush@a,b/line", "TWILIO_ACCOUNT_SID", "AC" + HEX,
+                "TWILIO_AUTH_TOKEN", "tokentoken", "HOTLINE_NUMBER", "+12125550100", "CALLBACK_NUMBER", "+12125550101",
+                "PORCHLIGHT_KEYS", "keyset", "PUBLIC_URL", "https://line.example.org"));
+    }
+
+    private Settings read(Map<String, String> environment) {
+        return Settings.of(environment, here, SettingsTest::zoneOf);
+    }
+
+    private String refusal(Map<String, String> environment) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> read(environment));
+        assertThat(refusal.exitCode()).isEqualTo(2);
+        return refusal.getMessage();
+    }
+
+    private static Optional<ZoneId> zoneOf(PhoneNumber number) {
+        return number.e164().startsWith("+1212") ? Optional.of(ZoneId.of("America/New_York")) : Optional.empty();
+    }
+}

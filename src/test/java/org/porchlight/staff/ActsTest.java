@@ -1,0 +1,71 @@
+package org.porchlight.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.testing.Postgres;
+
+class ActsTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T18:17:03Z");
+
+    private final Database database = Postgres.fresh();
+    private final Acts acts = new Acts(database);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void add(String who, Act kind) {
+        database.commit(handle -> {
+            Acts.add(handle, who, kind, NOW);
+            return true;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "UPDATE act SET who = 'wren'", "DELETE FROM act", "TRUNCATE act", "DELETE FROM act WHERE false",
+        "MERGE INTO act USING (SELECT 1 AS id) one ON act.id = one.id WHEN MATCHED THEN DELETE"})
+    void nothing_is_changed_or_taken_out(String sql) {
+        add("juniper", Act.TAKE);
+        assertThatThrownBy(() -> database.commit(handle -> handle.execute(sql))).isInstanceOf(DatabaseAway.class);
+        assertThat(acts.page(1).entries()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Act.class)
+    void every_kind_of_act_is_in_the_tables_list_and_to_the_hour(Act kind) {
+        add("juniper", kind);
+        assertThat(acts.page(1)).isEqualTo(new Acts.Shown(
+                List.of(new Acts.Entry("juniper", kind, Instant.parse("2026-03-02T18:00:00Z"))), 1, 1));
+    }
+
+    @Test
+    void a_minute_can_not_be_written_down() {
+        assertThatThrownBy(() -> database.commit(handle -> handle.execute(
+                        "INSERT INTO act (who, kind, hour) VALUES ('juniper', 'take', '2026-03-02T18:17:00Z')")))
+                .isInstanceOf(DatabaseAway.class);
+    }
+
+    @Test
+    void fifty_are_shown_a_page_the_newest_first() {
+        for (int i = 0; i < 51; i++) {
+            add("juniper-" + i, Act.TAKE);
+        }
+        assertThat(acts.page(1).entries()).hasSize(50).first().extracting(Acts.Entry::who).isEqualTo("juniper-50");
+        assertThat(acts.page(7)).satisfies(last -> {
+            assertThat(last.page()).isEqualTo(2);
+            assertThat(last.entries()).extracting(Acts.Entry::who).containsExactly("juniper-0");
+        });
+    }
+}
