@@ -8,7 +8,7 @@ import org.porchlight.bridge.Bridges;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
 import org.porchlight.staff.Shifts;
@@ -19,12 +19,12 @@ import org.porchlight.twilio.Twiml;
 
 /** Calls back, put together on one ground: for the web process, and for the jobs beside it. */
 final class Bridging {
-    private final Ground ground;
+    private final LineContext ground;
     private final Vault vault;
     private final BridgeCalls calls;
     private final BridgeWatch watch;
 
-    Bridging(Ground ground, Vault vault, Carrier carrier) {
+    Bridging(LineContext ground, Vault vault, Carrier carrier) {
         this.ground = ground;
         this.vault = vault;
         this.calls = new BridgeCalls(
@@ -45,14 +45,14 @@ final class Bridging {
         return watch;
     }
 
-    private Sending.Ledger ledger() {
-        return new Sending.Ledger(ground.database(), ground.keys(), vault);
+    private OutboxSender.Ledger ledger() {
+        return new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
     }
 
     BridgeWebhook webhook(Script script, Twiml twiml, Shifts shifts, InstantSource clock) {
         var bridge = new BridgeTwiml(twiml, ground.publicUrl(), ground.line().callbacks());
         var dispositions = new Dispositions(
-                ground.database(), vault, Line.callbacks(ground, vault, shifts, clock), shifts,
+                ground.database(), vault, WebProcess.callbacks(ground, vault, shifts, clock), shifts,
                 new Outbox(ground.database(), vault));
         return new BridgeWebhook(
                 new BridgeTurns(ledger()), new BridgeAfter(dispositions, shifts, bridge, script.words()), bridge,

@@ -55,7 +55,7 @@ final class DemoLine implements Serving {
     private Exchange exchange;
     private HandsetPage handset;
     private Database database;
-    private Line line;
+    private WebProcess line;
     private Jobs jobs;
     private Javalin web;
 
@@ -75,11 +75,11 @@ final class DemoLine implements Serving {
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
         new DemoStaff(database).replace(settings.line().zone());
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
-        var under = new Ground(
+        var under = new LineContext(
                 settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),
                 keys(), database);
         var carrier = new TwilioCarrier(carrierAccount());
-        line = new Line(
+        line = new WebProcess(
                 under, script, new Outside(carrier, turns),
                 new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();

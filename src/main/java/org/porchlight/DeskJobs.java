@@ -8,14 +8,14 @@ import java.util.List;
 import org.porchlight.callbacks.Callbacks;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Farewell;
-import org.porchlight.callbacks.Lapses;
 import org.porchlight.callbacks.TextFirst;
-import org.porchlight.outbox.Bodies;
+import org.porchlight.callbacks.Timeouts;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.Sending;
-import org.porchlight.outbox.Settling;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.StoredSites;
+import org.porchlight.outbox.TextBodies;
+import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
 import org.porchlight.staff.Shifts;
@@ -31,26 +31,26 @@ final class DeskJobs {
 
     private final Callbacks callbacks;
     private final Outbox outbox;
-    private final Lapses lapses;
-    private final Sending sending;
-    private final Settling settling;
+    private final Timeouts lapses;
+    private final OutboxSender sending;
+    private final UnknownTexts settling;
     private final TextFirst textFirst;
     private final Dispositions dispositions;
     private final Bridging bridging;
     private final InstantSource clock;
 
-    DeskJobs(Ground ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
+    DeskJobs(LineContext ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
         // Only promising asks who is on shift.
         var shifts = new Shifts(ground.database(), false);
-        this.callbacks = Line.callbacks(ground, vault, shifts, clock);
+        this.callbacks = WebProcess.callbacks(ground, vault, shifts, clock);
         this.outbox = new Outbox(ground.database(), vault);
-        this.lapses = new Lapses(ground.database(), outbox);
-        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
-        var wording = new Sending.Wording(
-                new Bodies(script, new StoredSites(ground.database())), ground.line().callbacks(), ground.line().hotline(),
+        this.lapses = new Timeouts(ground.database(), outbox);
+        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
+        var wording = new OutboxSender.Wording(
+                new TextBodies(script, new StoredSites(ground.database())), ground.line().callbacks(), ground.line().hotline(),
                 ground.publicUrl() + TextReports.PATH);
-        this.sending = new Sending(ledger, carrier, wording, clock);
-        this.settling = new Settling(ledger, carrier, wording);
+        this.sending = new OutboxSender(ledger, carrier, wording, clock);
+        this.settling = new UnknownTexts(ledger, carrier, wording);
         this.textFirst = new TextFirst(ledger, callbacks);
         this.dispositions = new Dispositions(ground.database(), vault, callbacks, shifts, outbox);
         this.bridging = new Bridging(ground, vault, carrier);

@@ -5,16 +5,16 @@ import java.util.function.Supplier;
 import org.porchlight.bridge.Bridges;
 import org.porchlight.callbacks.Callbacks;
 import org.porchlight.callbacks.Dispositions;
+import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.Practice;
 import org.porchlight.callbacks.Queue;
-import org.porchlight.callbacks.Takes;
 import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Watch;
 import org.porchlight.console.Cards;
+import org.porchlight.console.DispositionPages;
 import org.porchlight.console.Following;
-import org.porchlight.console.Home;
-import org.porchlight.console.HowPages;
+import org.porchlight.console.HomePages;
 import org.porchlight.console.LogPage;
 import org.porchlight.console.PracticePage;
 import org.porchlight.console.QueuePages;
@@ -23,20 +23,20 @@ import org.porchlight.console.Section;
 import org.porchlight.console.ShiftPages;
 import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
-import org.porchlight.outbox.Offers;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
+import org.porchlight.outbox.Textables;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Words;
 import org.porchlight.staff.Acts;
 import org.porchlight.staff.Attendance;
-import org.porchlight.staff.Rota;
+import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.Shifts;
 import org.porchlight.web.Bell;
 
 /** The pages of the desk, put together on the line's own ground: who waits, who answers, what was done. */
 final class DeskPages implements AutoCloseable {
-    private final Ground ground;
+    private final LineContext ground;
     private final Vault vault;
     private final Shifts shifts;
     private final Clocks clocks;
@@ -45,7 +45,7 @@ final class DeskPages implements AutoCloseable {
     private final Bell bell = new Bell();
     private final Following following = new Following(bell);
 
-    DeskPages(Ground ground, Vault vault, Shifts shifts, Clocks clocks, Supplier<List<String>> degraded) {
+    DeskPages(LineContext ground, Vault vault, Shifts shifts, Clocks clocks, Supplier<List<String>> degraded) {
         this.ground = ground;
         this.vault = vault;
         this.shifts = shifts;
@@ -55,34 +55,34 @@ final class DeskPages implements AutoCloseable {
     }
 
     /** @param words the scripts', in which the responder's sentences stand @param offers what can be texted to a person */
-    List<Section> sections(Bridges bridges, Words words, Offers offers) {
+    List<Section> sections(Bridges bridges, Words words, Textables offers) {
         var queue = new Queue(ground.database(), vault);
-        var takes = new Takes(ground.database());
+        var takes = new Leases(ground.database());
         var outbox = new Outbox(ground.database(), vault);
         var attendance = new Attendance(ground.database(), outbox, ground.line().zone());
-        var rota = new Rota(ground.database());
+        var rota = new ShiftEditor(ground.database());
         var cards = new Cards(queue, bridges, shifts, rota, words);
         var watch = new Watch(ground.database(), shifts, ground.line().zone());
         return List.of(
-                new Home(queue, attendance, watch, degraded, wall),
+                new HomePages(queue, attendance, watch, degraded, wall),
                 new QueuePages(queue, takes, wall),
                 new RequestPages(cards, takes, bridges, wall),
                 texts(cards, offers),
-                new HowPages(cards, dispositions(outbox), wall),
+                new DispositionPages(cards, dispositions(outbox), wall),
                 new ShiftPages(rota, shifts, attendance, wall),
                 new PracticePage(practice(), wall),
                 new LogPage(new Acts(ground.database()), wall),
                 following);
     }
 
-    private TextPages texts(Cards cards, Offers offers) {
-        var ledger = new Sending.Ledger(ground.database(), ground.keys(), vault);
+    private TextPages texts(Cards cards, Textables offers) {
+        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
         return new TextPages(
                 cards, new TextFirst(ledger, callbacks()), new PersonTexts(ledger, callbacks(), offers), wall);
     }
 
     private Callbacks callbacks() {
-        return Line.callbacks(ground, vault, shifts, wall.clock());
+        return WebProcess.callbacks(ground, vault, shifts, wall.clock());
     }
 
     private Practice practice() {

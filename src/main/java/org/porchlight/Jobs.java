@@ -45,7 +45,7 @@ final class Jobs implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker ticker").factory());
 
-    Jobs(Ground ground, Clocks clocks, VaultWatch vaultWatch, Script script, Carrier carrier) {
+    Jobs(LineContext ground, Clocks clocks, VaultWatch vaultWatch, Script script, Carrier carrier) {
         var partitions = new NotePartitions(ground.database());
         var upkeep = new VaultUpkeep(ground.keys(), ground.database());
         var rewrite = new VaultRewrite(ground.database());

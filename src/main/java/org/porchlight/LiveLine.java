@@ -23,7 +23,7 @@ import org.porchlight.twilio.TwilioCarrier;
 public final class LiveLine implements Serving {
     private final Settings.Live settings;
     private final Database database;
-    private final Line line;
+    private final WebProcess line;
     private final Listening listening;
     private Javalin web;
 
@@ -32,14 +32,14 @@ public final class LiveLine implements Serving {
         this.database = new Database(settings.database().value());
         this.listening = Listening.everywhere(settings.web().port());
         refuseWrongDatabase();
-        this.line = new Line(
+        this.line = new WebProcess(
                 ground(settings, database), script, carrier(settings), clocks,
                 new SiteSource(database, here.resolve(".porchlight").resolve("sites.json"), false));
     }
 
     /** What live service stands on; the worker stands on the same. */
-    static Ground ground(Settings.Live settings, Database database) {
-        return new Ground(
+    static LineContext ground(Settings.Live settings, Database database) {
+        return new LineContext(
                 settings.line(), settings.web().publicUrl().toString(), settings.provider().authTokens(),
                 keys(settings), database);
     }

@@ -6,14 +6,14 @@ import org.porchlight.console.Confirm;
 import org.porchlight.console.Console;
 import org.porchlight.console.DemoEntrance;
 import org.porchlight.console.Join;
-import org.porchlight.console.Me;
+import org.porchlight.console.MePages;
 import org.porchlight.console.MyAccount;
 import org.porchlight.console.MyPhone;
 import org.porchlight.console.PeoplePages;
 import org.porchlight.console.Section;
 import org.porchlight.console.SignIn;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Words;
 import org.porchlight.staff.AccountStore;
@@ -29,14 +29,14 @@ import org.porchlight.web.Pages;
 
 /** The console, put together on the line's own ground. Where it differs in the demo is said here. */
 final class StaffPages {
-    private final Ground ground;
+    private final LineContext ground;
     private final Vault vault;
     private final Clocks clocks;
     private final boolean demo;
     private final Sessions sessions;
     private final Tries tries;
 
-    StaffPages(Ground ground, Vault vault, Clocks clocks, boolean demo) {
+    StaffPages(LineContext ground, Vault vault, Clocks clocks, boolean demo) {
         this.ground = ground;
         this.vault = vault;
         this.clocks = clocks;
@@ -68,7 +68,7 @@ final class StaffPages {
                 new SignIn(accounts, sessions, tries, demo),
                 new Join(invitations, accounts),
                 new Confirm(accounts, sessions, tries),
-                new Me(people, sessions, accounts, phones, ground.line().zone()),
+                new MePages(people, sessions, accounts, phones, ground.line().zone()),
                 new MyAccount(accounts),
                 new MyPhone(phones, tries),
                 new PeoplePages(people, invitations, ground.publicUrl()));
@@ -76,7 +76,7 @@ final class StaffPages {
 
     private StaffPhones phones(Carrier carrier, Words words) {
         return new StaffPhones(
-                new Sending.Ledger(ground.database(), ground.keys(), vault),
+                new OutboxSender.Ledger(ground.database(), ground.keys(), vault),
                 ground.callable(),
                 new StaffPhones.Sender(carrier, words, ground.line().hotline()),
                 clocks.random(), clocks.real());

@@ -22,12 +22,12 @@ class AnswerByTextTest {
     private static final String CALLBACKS = "+12065550101";
     private static final String NEVER = "NO CALLS at all";
 
-    private final LineUnderTest line = LineUnderTest.atOneTime("2026-11-23T18:00:00Z");
+    private final LineFixture line = LineFixture.atOneTime("2026-11-23T18:00:00Z");
     private final Phone phone = line.exchange().phone("+12065550142");
 
     @BeforeEach
     void a_call_is_asked_for_with_a_text_first() {
-        Stream.of("call me", "2", "1", "1", "1", "1", "1", "1").forEach(text -> phone.text(LineUnderTest.HOTLINE, text));
+        Stream.of("call me", "2", "1", "1", "1", "1", "1", "1").forEach(text -> phone.text(LineFixture.HOTLINE, text));
         assertThat(column("SELECT text_first FROM callback")).containsExactly("t");
     }
 
@@ -87,8 +87,8 @@ class AnswerByTextTest {
 
     @Test
     void nobody_rings_before_they_said_that_now_is_good() {
-        var desk = new DeskUnderTest(line);
-        UUID first = desk.responder("acorn", DeskUnderTest.RESPONDER, EnumSet.of(Language.EN));
+        var desk = new DeskFixture(line);
+        UUID first = desk.responder("acorn", DeskFixture.RESPONDER, EnumSet.of(Language.EN));
         UUID request = desk.requests().getFirst();
         desk.take(request, first);
 

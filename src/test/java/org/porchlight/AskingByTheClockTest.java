@@ -19,23 +19,23 @@ class AskingByTheClockTest {
     private static final String NO_TIME = "No time is free";
 
     /** Asks for one of the times that are offered, with all that is asked on the way. */
-    private static Call asked(LineUnderTest line, String window) {
-        Call call = line.exchange().phone("+1206555014" + window).call(LineUnderTest.HOTLINE);
+    private static Call asked(LineFixture line, String window) {
+        Call call = line.exchange().phone("+1206555014" + window).call(LineFixture.HOTLINE);
         for (String key : List.of("3", window, "1", "1", "2", "1", "1", "1")) {
             call.press(key);
         }
         return call;
     }
 
-    private static String again(LineUnderTest line) {
+    private static String again(LineFixture line) {
         Exchanged last = line.exchange().record().getLast();
         URI url = URI.create(last.url());
-        return new Provider(line.address(), LineUnderTest.TOKEN)
+        return new ProviderRequests(line.address(), LineFixture.TOKEN)
                 .post(url.getRawPath() + "?" + url.getRawQuery(), new TreeMap<>(last.fields()))
                 .body();
     }
 
-    private static List<String> windows(LineUnderTest line) {
+    private static List<String> windows(LineFixture line) {
         return line.database().commit(handle -> handle.select(
                         "SELECT to_char(window_from AT TIME ZONE 'UTC', 'MM-DD HH24:MI') FROM callback")
                 .mapTo(String.class)
@@ -45,7 +45,7 @@ class AskingByTheClockTest {
     @Test
     void at_three_in_the_morning_of_a_moved_clock_what_is_offered_is_promised_and_lies_ahead() {
         Time told = new Time("2026-11-24T11:00:00Z");
-        try (var line = new LineUnderTest(told, () -> Instant.parse(REAL), LineUnderTest.script())) {
+        try (var line = new LineFixture(told, () -> Instant.parse(REAL), LineFixture.script())) {
             Call call = asked(line, "1");
             assertThat(call.latest().toString()).contains(TRY, "within the next hour, until 4 at night");
             assertThat(windows(line)).containsExactly("11-24 11:00");
@@ -60,7 +60,7 @@ class AskingByTheClockTest {
     @Test
     void every_window_offered_by_a_moved_clock_is_promised() {
         for (String moved : List.of("2026-11-24T11:00:00Z", "2026-12-25T18:00:00Z", "2026-11-24T04:40:00Z")) {
-            try (var line = new LineUnderTest(new Time(moved), () -> Instant.parse(REAL), LineUnderTest.script())) {
+            try (var line = new LineFixture(new Time(moved), () -> Instant.parse(REAL), LineFixture.script())) {
                 for (String key : List.of("1", "2", "3", "4", "5", "6")) {
                     assertThat(asked(line, key).latest().toString()).as(moved).contains(TRY);
                     assertThat(again(line)).contains(TRY);
@@ -72,8 +72,8 @@ class AskingByTheClockTest {
     @Test
     void the_same_request_after_its_time_is_over_gets_the_answer_it_got_and_a_new_one_is_told_so() {
         Time time = new Time("2026-11-23T22:00:00Z");
-        try (var line = new LineUnderTest(time, time, LineUnderTest.script())) {
-            Call call = line.exchange().phone("+12065550149").call(LineUnderTest.HOTLINE);
+        try (var line = new LineFixture(time, time, LineFixture.script())) {
+            Call call = line.exchange().phone("+12065550149").call(LineFixture.HOTLINE);
             List.of("3", "2", "1", "1", "2", "1", "1").forEach(call::press);
             asked(line, "2");
             assertThat(windows(line)).hasSize(1);

@@ -27,7 +27,7 @@ class AskingWithoutDatabaseTest {
     private static final String TRY = "A person will try to call you";
     private static final String CAN_NOT = "We can't promise a call right now, and can't be sure what was saved.";
 
-    private final LineUnderTest line = new LineUnderTest("2026-11-23T18:00:00Z");
+    private final LineFixture line = new LineFixture("2026-11-23T18:00:00Z");
 
     private enum Trouble {
         STOPPED,
@@ -41,7 +41,7 @@ class AskingWithoutDatabaseTest {
 
     /** All but the last key. */
     private Call nearlyAsked(String number) {
-        Call call = line.exchange().phone(number).call(LineUnderTest.HOTLINE);
+        Call call = line.exchange().phone(number).call(LineFixture.HOTLINE);
         List.of("3", "2", "1", "1", "2", "1", "1").forEach(call::press);
         return call;
     }
@@ -66,7 +66,7 @@ class AskingWithoutDatabaseTest {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         URI url = URI.create(last.url());
-        return new Provider(line.address(), LineUnderTest.TOKEN)
+        return new ProviderRequests(line.address(), LineFixture.TOKEN)
                 .post(url.getRawPath() + "?" + url.getRawQuery(), new TreeMap<>(last.fields()))
                 .body();
     }
@@ -100,7 +100,7 @@ class AskingWithoutDatabaseTest {
         nearlyAsked("+12065550142").press("1");
         begin(trouble);
         for (String word : List.of("NO CALL", "FORGET")) {
-            assertThat(line.exchange().phone("+12065550142").text(LineUnderTest.HOTLINE, word))
+            assertThat(line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, word))
                     .singleElement()
                     .satisfies(text -> assertThat(text.body()).contains("can't be sure what was saved").doesNotContain("Done"));
         }

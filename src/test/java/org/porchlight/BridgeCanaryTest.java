@@ -32,7 +32,7 @@ class BridgeCanaryTest {
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
     private static final Logger OURS = (Logger) LoggerFactory.getLogger("org.porchlight");
     private static Level before;
-    private static LineUnderTest line;
+    private static LineFixture line;
     private static List<String> cells;
 
     @BeforeAll
@@ -41,8 +41,8 @@ class BridgeCanaryTest {
         OURS.setLevel(Level.TRACE);
         LOG.start();
         OURS.addAppender(LOG);
-        line = LineUnderTest.atOneTime("2026-03-02T18:30:00Z");
-        var desk = new DeskUnderTest(line);
+        line = LineFixture.atOneTime("2026-03-02T18:30:00Z");
+        var desk = new DeskFixture(line);
         UUID staff = desk.responder("juniper", "+1" + RESPONDER, EnumSet.allOf(Language.class));
         UUID request = desk.request("+1" + PERSON, WORD, true, Language.EN);
         desk.take(request, staff);

@@ -28,7 +28,7 @@ import org.porchlight.twilio.TwilioCarrier;
 /** A web process or a worker of its own, to be killed at a step of a bridge, or to kill itself there. */
 final class BridgeChild {
     private final Map<String, String> told;
-    private final Ground ground;
+    private final LineContext ground;
     private final Carrier carrier;
 
     private BridgeChild(Map<String, String> told) {
@@ -37,16 +37,16 @@ final class BridgeChild {
         this.carrier = new Trapped(carrier(Integer.parseInt(told.get("EXCHANGE"))));
     }
 
-    static Ground ground(String database, String keys) {
+    static LineContext ground(String database, String keys) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        return new Ground(settings, LineUnderTest.PUBLIC_URL, List.of(new Secret(LineUnderTest.TOKEN)),
+        return new LineContext(settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)),
                 Keys.read(keys), new Database(database));
     }
 
     static TwilioCarrier carrier(int port) {
         return new TwilioCarrier(new TwilioAccount(
-                LineUnderTest.SID, LineUnderTest.SID, LineUnderTest.TOKEN,
+                LineFixture.SID, LineFixture.SID, LineFixture.TOKEN,
                 Optional.of(new HttpHost("http", "127.0.0.1", port))));
     }
 
@@ -69,7 +69,7 @@ final class BridgeChild {
     private void serve(int port) {
         var clocks = Clocks.system();
         var sites = new SiteSource(ground.database(), Path.of(told.get("FOLDER"), "sites.json"), true);
-        var line = new Line(ground, ScriptReader.read(ScriptFiles.packaged()), carrier, clocks, sites);
+        var line = new WebProcess(ground, ScriptReader.read(ScriptFiles.packaged()), carrier, clocks, sites);
         line.start();
         Javalin.create(config -> {
             new Listening(port, List.of("127.0.0.1")).into(config);

@@ -42,7 +42,7 @@ import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Phone;
 import org.porchlight.messaging.Language;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
@@ -64,9 +64,9 @@ class BridgeKillTest {
     private final InstantSource clock = () -> Instant.now().plus(later.get());
     private final List<Process> children = new ArrayList<>();
     private int port;
-    private Ground ground;
+    private LineContext ground;
     private Exchange exchange;
-    private DeskUnderTest desk;
+    private DeskFixture desk;
     private UUID juniper;
     private UUID request;
 
@@ -75,19 +75,19 @@ class BridgeKillTest {
         ground = BridgeChild.ground(url, keys.value());
         new DemoStaff(ground.database()).replace(ZoneId.of("America/Los_Angeles"));
         port = Listening.freePort();
-        var account = Account.serving(LineUnderTest.PUBLIC_URL, LineUnderTest.SID, LineUnderTest.TOKEN,
-                List.of(LineUnderTest.HOTLINE, "+12065550101"));
+        var account = Account.serving(LineFixture.PUBLIC_URL, LineFixture.SID, LineFixture.TOKEN,
+                List.of(LineFixture.HOTLINE, "+12065550101"));
         exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), clock, new Random(7), text -> 1);
         var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
         vault.refresh();
-        desk = new DeskUnderTest(
+        desk = new DeskFixture(
                 ground, clock, new Bridging(ground, vault, BridgeChild.carrier(exchange.rest().port())));
-        juniper = desk.responder("juniper", DeskUnderTest.RESPONDER, EnumSet.allOf(Language.class));
+        juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
         anotherRequest();
     }
 
     private void anotherRequest() {
-        request = desk.request(DeskUnderTest.PERSON, "", true, Language.EN);
+        request = desk.request(DeskFixture.PERSON, "", true, Language.EN);
         desk.take(request, juniper);
         desk.nowIsGood(request);
     }
@@ -141,17 +141,17 @@ class BridgeKillTest {
 
     /** Everything that people would do, as far as their phones let them. */
     private void peopleDoTheirPart() {
-        Optional<Call> mine = phone(DeskUnderTest.RESPONDER).ringing();
+        Optional<Call> mine = phone(DeskFixture.RESPONDER).ringing();
         mine.ifPresent(call -> {
             responderRang++;
             call.answer().press("1");
-            phone(DeskUnderTest.PERSON).ringing().ifPresent(theirs -> {
+            phone(DeskFixture.PERSON).ringing().ifPresent(theirs -> {
                 personRang++;
                 theirs.answer().hangUp();
             });
             call.press("1").hangUp();
         });
-        personRang += phone(DeskUnderTest.PERSON).ringing().isPresent() ? 1 : 0;
+        personRang += phone(DeskFixture.PERSON).ringing().isPresent() ? 1 : 0;
     }
 
     private Phone phone(String number) {
@@ -221,7 +221,7 @@ class BridgeKillTest {
         }
         assertThat(exit(child(false, "before call"))).isEqualTo(137);
         assertThat(exit(child(false, ""))).isZero();
-        assertThat(phone(DeskUnderTest.RESPONDER).ringing()).as("an attempt is never made again").isEmpty();
+        assertThat(phone(DeskFixture.RESPONDER).ringing()).as("an attempt is never made again").isEmpty();
         afterwards();
         assertNobodyRangTwiceAndNothingStandsStill();
         try (Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing")) {
@@ -229,7 +229,7 @@ class BridgeKillTest {
             committedAndNoMore(away);
         }
         assertThat(exit(child(false, ""))).isZero();
-        assertThat(phone(DeskUnderTest.RESPONDER).ringing()).isPresent();
+        assertThat(phone(DeskFixture.RESPONDER).ringing()).isPresent();
     }
 
     /** As if it was killed between the two: the responder's phone isn't rung. */
@@ -237,7 +237,7 @@ class BridgeKillTest {
         var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
         vault.refresh();
         var calls = new BridgeCalls(away, vault, (from, to, body) -> null, ground.line().hotline(), (id, language) -> null);
-        var bridges = new Bridges(new Sending.Ledger(ground.database(), keys, vault), calls);
+        var bridges = new Bridges(new OutboxSender.Ledger(ground.database(), keys, vault), calls);
         assertThat(bridges.begin(request, juniper, clock.instant())).isInstanceOf(Begun.Ringing.class);
     }
 

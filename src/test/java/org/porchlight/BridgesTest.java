@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.bridge.Begun;
 import org.porchlight.bridge.BridgeOutcome;
 import org.porchlight.bridge.Progress;
-import org.porchlight.callbacks.Takes;
+import org.porchlight.callbacks.Leases;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Callback;
 import org.porchlight.exchange.ExchangeRest;
@@ -34,8 +34,8 @@ import org.porchlight.messaging.Language;
 /** Calls back on a whole line: who may begin one, and that nobody's phone rings twice for one try, whatever happens. */
 @Execution(ExecutionMode.CONCURRENT)
 class BridgesTest {
-    private LineUnderTest line;
-    private DeskUnderTest desk;
+    private LineFixture line;
+    private DeskFixture desk;
     private Phone person;
     private Phone responder;
     private UUID juniper;
@@ -43,12 +43,12 @@ class BridgesTest {
 
     @BeforeEach
     void somebody_has_taken_a_request() {
-        line = LineUnderTest.atOneTime("2026-03-02T18:30:00Z");
-        desk = new DeskUnderTest(line);
-        person = line.exchange().phone(DeskUnderTest.PERSON);
-        responder = line.exchange().phone(DeskUnderTest.RESPONDER);
-        juniper = desk.responder("juniper", DeskUnderTest.RESPONDER, EnumSet.allOf(Language.class));
-        request = desk.request(DeskUnderTest.PERSON, "Robin", true, Language.EN);
+        line = LineFixture.atOneTime("2026-03-02T18:30:00Z");
+        desk = new DeskFixture(line);
+        person = line.exchange().phone(DeskFixture.PERSON);
+        responder = line.exchange().phone(DeskFixture.RESPONDER);
+        juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
+        request = desk.request(DeskFixture.PERSON, "Robin", true, Language.EN);
         desk.take(request, juniper);
     }
 
@@ -76,7 +76,7 @@ class BridgesTest {
         line.database().commit(handle -> handle.execute(
                 "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?", rowan, desk.now().plusSeconds(600), other));
         assertThat(desk.call(other, rowan)).isEqualTo(new Begun.NotNow());
-        new Takes(line.database()).giveBack(request, juniper, false, desk.now());
+        new Leases(line.database()).giveBack(request, juniper, false, desk.now());
         assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NotYours());
     }
 
@@ -185,12 +185,12 @@ class BridgesTest {
 
     /** The last request to an address that holds this, once more. */
     private void replay(String address) {
-        Provider provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        ProviderRequests provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
         line.exchange().record().stream()
                 .filter(asked -> asked.url().contains(address))
                 .reduce((_, last) -> last)
                 .ifPresent(asked -> replayed.add(provider.post(
-                        asked.url().replace(LineUnderTest.PUBLIC_URL, ""), new TreeMap<>(asked.fields())).body()));
+                        asked.url().replace(LineFixture.PUBLIC_URL, ""), new TreeMap<>(asked.fields())).body()));
     }
 
     private long dials() {

@@ -52,7 +52,7 @@ class CanaryTest {
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private static final Logger OURS = (Logger) LoggerFactory.getLogger("org.porchlight");
     private static Level before;
-    private static LineUnderTest line;
+    private static LineFixture line;
     private static final List<String> THREADS = new ArrayList<>();
     private static final List<String> REFUSALS = new ArrayList<>();
 
@@ -62,7 +62,7 @@ class CanaryTest {
         LOG.start();
         ROOT.addAppender(LOG);
         OURS.setLevel(Level.TRACE);
-        line = new LineUnderTest("2026-11-23T18:00:00Z");
+        line = new LineFixture("2026-11-23T18:00:00Z");
         calls();
         texts("hi", "naloxone 98101", "next", WRITTEN, "kingfisherword \u0000\ud83d\ude00", "od", "suicide",
                 "my number is +1" + TEXTER, "call 604-555-0163", "arret", "START", "alto", "YES", "STOP", "hi again",
@@ -86,7 +86,7 @@ class CanaryTest {
     }
 
     private static void calls() {
-        Call call = line.exchange().phone("+1" + CALLER).call(LineUnderTest.HOTLINE);
+        Call call = line.exchange().phone("+1" + CALLER).call(LineFixture.HOTLINE);
         call.press("1").press("98101").press("2").press("1").press("1").press("2").press("2").press("*").press("#");
         call.press("9").press("1").press("1").press("1").press("0").press("5").silence().press("7").press("*");
         line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
@@ -98,17 +98,17 @@ class CanaryTest {
 
     private static void texts(String... bodies) {
         for (String body : bodies) {
-            line.exchange().phone("+1" + TEXTER).text(LineUnderTest.HOTLINE, body);
+            line.exchange().phone("+1" + TEXTER).text(LineFixture.HOTLINE, body);
         }
         line.exchange().deliverCallbacks();
     }
 
     /** Requests that are refused, or bring what can't be used. */
     private static void strangers() {
-        var provider = new Provider(line.address(), LineUnderTest.TOKEN);
-        var form = Provider.form("CallSid", "CA+1" + CALLER, "MessageSid", "SM" + CALLER, "From", "+1" + CALLER,
+        var provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
+        var form = ProviderRequests.form("CallSid", "CA+1" + CALLER, "MessageSid", "SM" + CALLER, "From", "+1" + CALLER,
                 "To", "+1" + TEXTER, "Body", WRITTEN, "Digits", CALLER, "CallerName", WRITTEN, "FromCity", WRITTEN);
-        String body = Provider.encoded(form);
+        String body = ProviderRequests.encoded(form);
         for (String path : List.of("", "/voice", "/voice/turn", "/voice/status", "/text", "/text/status", "/" + CALLER)) {
             String target = "/twilio" + path;
             String query = target + "?p=" + CALLER;
@@ -151,7 +151,7 @@ class CanaryTest {
 
     @Test
     void no_page_for_machines_holds_them() {
-        var provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        var provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
         List<String> pages = List.of(
                 provider.method("GET", "/healthz").body(), provider.method("GET", "/readyz").body(),
                 provider.method("GET", "/metrics").body(), String.join("\n", line.degraded()));

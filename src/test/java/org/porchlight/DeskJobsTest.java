@@ -57,9 +57,9 @@ class DeskJobsTest {
     @Test
     void two_workers_end_a_promise_and_say_sorry_once() {
         try (Database database = new Database(Postgres.freshUrl())) {
-            Ground ground = new Ground(
+            LineContext ground = new LineContext(
                     new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty()),
-                    LineUnderTest.PUBLIC_URL, List.of(new Secret(LineUnderTest.TOKEN)), Keys.fresh(), database);
+                    LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)), Keys.fresh(), database);
             promise(ground);
 
             Pigeon pigeon = new Pigeon();
@@ -78,17 +78,17 @@ class DeskJobsTest {
                 assertThat(text.to()).isEqualTo(ROBIN);
                 assertThat(text.body()).isEqualTo(
                         "Sentimos que nadie pudo llamarle a la hora elegida. Puede pedirlo otra vez, pase lo que pase.");
-                assertThat(text.reports()).startsWith(LineUnderTest.PUBLIC_URL + "/twilio/text/status/");
+                assertThat(text.reports()).startsWith(LineFixture.PUBLIC_URL + "/twilio/text/status/");
             });
             assertThat(number(database, "SELECT count(*) FROM vault")).isZero();
         }
     }
 
-    private static Jobs jobs(Ground ground, Clocks clocks, Carrier carrier) {
-        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineUnderTest.script(), carrier);
+    private static Jobs jobs(LineContext ground, Clocks clocks, Carrier carrier) {
+        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineFixture.script(), carrier);
     }
 
-    private static void promise(Ground ground) {
+    private static void promise(LineContext ground) {
         Staff staff = new Staff(ground.database());
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -100,7 +100,7 @@ class DeskJobsTest {
         Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
         vault.refresh();
         Window window = shifts.windows(NOON, ZoneId.of("UTC")).get().getFirst();
-        Line.callbacks(ground, vault, shifts, () -> NOON).ask(new Asked(
+        WebProcess.callbacks(ground, vault, shifts, () -> NOON).ask(new Asked(
                 new byte[32], "contact", Optional.of(ROBIN), false, Optional.empty(), false, window, true, true,
                 Language.ES));
         assertThat(number(ground.database(), "SELECT count(*) FROM callback")).isOne();

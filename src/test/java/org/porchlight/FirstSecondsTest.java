@@ -17,11 +17,11 @@ import org.porchlight.exchange.Speech;
  * a voice.
  */
 class FirstSecondsTest {
-    private static LineUnderTest line;
+    private static LineFixture line;
 
     @BeforeAll
     static void open() {
-        line = new LineUnderTest("2026-11-23T18:00:00Z");
+        line = new LineFixture("2026-11-23T18:00:00Z");
     }
 
     @AfterAll
@@ -30,7 +30,7 @@ class FirstSecondsTest {
     }
 
     private static Call call() {
-        return line.exchange().phone("+12065550142").call(LineUnderTest.HOTLINE);
+        return line.exchange().phone("+12065550142").call(LineFixture.HOTLINE);
     }
 
     /** A call that goes on in that language, for which its key is pressed as soon as it counts. */

@@ -168,6 +168,6 @@ class KeyChangeTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var printer = new PrintWriter(out, true);
-        return new Commands(new House(environment, here, printer)).run(printer, new PrintWriter(err, true), command);
+        return new Commands(new CommandActions(environment, here, printer)).run(printer, new PrintWriter(err, true), command);
     }
 }

@@ -61,11 +61,11 @@ class KilledLineTest {
     private final Database database = new Database(url);
     private final Keys keys = Keys.fresh();
     private final int port = Listening.freePort();
-    private final Provider provider = new Provider("http://127.0.0.1:" + port, LineUnderTest.TOKEN);
+    private final ProviderRequests provider = new ProviderRequests("http://127.0.0.1:" + port, LineFixture.TOKEN);
     private final InstantSource later = () -> Instant.now().plus(Duration.ofHours(LATER));
     private final Exchange exchange = new Exchange(
-            Account.serving(LineUnderTest.PUBLIC_URL, LineChild.ACCOUNT, LineUnderTest.TOKEN,
-                            List.of(LineUnderTest.HOTLINE, Settings.Demo.CALLBACKS.e164()))
+            Account.serving(LineFixture.PUBLIC_URL, LineChild.ACCOUNT, LineFixture.TOKEN,
+                            List.of(LineFixture.HOTLINE, Settings.Demo.CALLBACKS.e164()))
                     .reachedAt("http://127.0.0.1:" + port),
             later, new Random(1), body -> 1);
     private final Map<String, LineChildProcess> children = new ConcurrentHashMap<>();

@@ -42,12 +42,12 @@ final class LineChild {
         var database = new Database(arguments[1]);
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        var ground = new Ground(settings, LineUnderTest.PUBLIC_URL, List.of(new Secret(LineUnderTest.TOKEN)),
+        var ground = new LineContext(settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)),
                 Keys.read(Files.readString(Path.of(arguments[2]))), database);
         Duration ahead = Duration.ofHours(Long.parseLong(arguments[5]));
         InstantSource time = () -> Instant.now().plus(ahead);
         var clocks = new Clocks(time, time, new SecureRandom());
-        var carrier = new TwilioCarrier(new TwilioAccount(ACCOUNT, ACCOUNT, LineUnderTest.TOKEN,
+        var carrier = new TwilioCarrier(new TwilioAccount(ACCOUNT, ACCOUNT, LineFixture.TOKEN,
                 Optional.of(new HttpHost("http", "127.0.0.1", Integer.parseInt(arguments[3])))));
         if (arguments[0].equals("web")) {
             web(ground, clocks, carrier, Integer.parseInt(arguments[4]));
@@ -57,12 +57,12 @@ final class LineChild {
     }
 
     private static Script script() {
-        return LineUnderTest.script();
+        return LineFixture.script();
     }
 
-    private static void web(Ground ground, Clocks clocks, Carrier carrier, int port) {
+    private static void web(LineContext ground, Clocks clocks, Carrier carrier, int port) {
         var sites = new SiteSource(ground.database(), Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json"), false);
-        var line = new Line(ground, script(), carrier, clocks, sites);
+        var line = new WebProcess(ground, script(), carrier, clocks, sites);
         line.start();
         Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -72,7 +72,7 @@ final class LineChild {
         System.out.println(READY);
     }
 
-    private static void work(Ground ground, Clocks clocks, Carrier carrier) {
+    private static void work(LineContext ground, Clocks clocks, Carrier carrier) {
         VaultWatch watch = new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real()));
         watch.look();
         List<RecurringTask<Void>> jobs =

@@ -13,8 +13,8 @@ class StaffTextsTest {
 
     @Test
     void off_from_the_staff_phones_stops_promising_and_anybody_elses_does_nothing() {
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z")) {
-            var provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
+            var provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
             assertThat(text(provider, "+12065550123", "OFF").body())
                     .isEqualTo(text(provider, "+12065550124", "OFF").body()).doesNotContain("Noted");
             assertThat(text(provider, STAFF, "naloxone").body())
@@ -32,9 +32,9 @@ class StaffTextsTest {
         }
     }
 
-    private static HttpResponse<String> text(Provider provider, String from, String body) {
-        return provider.post("/twilio/text", Provider.form(
+    private static HttpResponse<String> text(ProviderRequests provider, String from, String body) {
+        return provider.post("/twilio/text", ProviderRequests.form(
                 "MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""), "From", from,
-                "To", LineUnderTest.HOTLINE, "Body", body));
+                "To", LineFixture.HOTLINE, "Body", body));
     }
 }

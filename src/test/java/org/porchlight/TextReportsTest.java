@@ -21,13 +21,13 @@ import org.porchlight.twilio.TwilioCarrier;
 /** What the provider reports of our texts, over real HTTP with real signatures. */
 class TextReportsTest {
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
-    private static LineUnderTest line;
-    private static Provider provider;
+    private static LineFixture line;
+    private static ProviderRequests provider;
 
     @BeforeAll
     static void open() {
-        line = new LineUnderTest("2026-11-23T18:00:00Z");
-        provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        line = new LineFixture("2026-11-23T18:00:00Z");
+        provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
     }
 
     @AfterAll
@@ -58,10 +58,10 @@ class TextReportsTest {
     void the_exchanges_reports_settle_a_text_doubled_and_backwards() {
         UUID id = begun();
         var carrier = new TwilioCarrier(new TwilioAccount(
-                ACCOUNT, ACCOUNT, LineUnderTest.TOKEN,
+                ACCOUNT, ACCOUNT, LineFixture.TOKEN,
                 Optional.of(new HttpHost("http", "127.0.0.1", line.exchange().rest().port()))));
         carrier.text(new PhoneNumber("+12065550101"), new PhoneNumber("+12065550123"), "Sorry.",
-                LineUnderTest.PUBLIC_URL + TextReports.PATH + id);
+                LineFixture.PUBLIC_URL + TextReports.PATH + id);
         line.exchange().deliverCallbacks(reports -> {
             List<Callback> again = new ArrayList<>(reports);
             again.addAll(reports);
@@ -91,12 +91,12 @@ class TextReportsTest {
         assertThat(stops()).isOne();
         assertThat(state(id)).isEqualTo("failed failed");
 
-        line.exchange().phone("+12065550147").text(LineUnderTest.HOTLINE, "Start!");
+        line.exchange().phone("+12065550147").text(LineFixture.HOTLINE, "Start!");
         assertThat(stops()).as("it is that number's, and theirs to take back").isZero();
     }
 
     private static int report(UUID id, String to, String error) {
-        return provider.post(TextReports.PATH + id, Provider.form(
+        return provider.post(TextReports.PATH + id, ProviderRequests.form(
                 "MessageSid", "SM1", "MessageStatus", "failed", "To", to, "ErrorCode", error)).statusCode();
     }
 
@@ -116,7 +116,7 @@ class TextReportsTest {
     @Test
     void without_a_signature_nobody_settles_anything() {
         UUID id = begun();
-        String body = Provider.encoded(Provider.form("MessageSid", "SM1", "MessageStatus", "failed"));
+        String body = ProviderRequests.encoded(ProviderRequests.form("MessageSid", "SM1", "MessageStatus", "failed"));
         assertThat(provider.raw(TextReports.PATH + id, body).statusCode()).isEqualTo(403);
         assertThat(state(id)).isEqualTo("unknown");
     }
@@ -132,6 +132,6 @@ class TextReportsTest {
     }
 
     private static int report(String id, String status) {
-        return provider.post(TextReports.PATH + id, Provider.form("MessageSid", "SM1", "MessageStatus", status)).statusCode();
+        return provider.post(TextReports.PATH + id, ProviderRequests.form("MessageSid", "SM1", "MessageStatus", status)).statusCode();
     }
 }

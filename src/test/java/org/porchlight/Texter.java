@@ -14,11 +14,11 @@ final class Texter {
     /** What is read when nobody can tell what became of it. */
     private static final List<String> UNSURE = List.of("something is wrong on our side", "can't be sure");
 
-    private final Provider provider;
+    private final ProviderRequests provider;
     private final String number;
     private String cookie = "";
 
-    Texter(Provider provider, String number) {
+    Texter(ProviderRequests provider, String number) {
         this.provider = provider;
         this.number = number;
     }
@@ -31,9 +31,9 @@ final class Texter {
     String ask(String window) {
         String read = "";
         for (String text : List.of("hi", "3", window, "1", "1", "1", "1", "1", "1")) {
-            read = sent(Provider.form(
+            read = sent(ProviderRequests.form(
                     "MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""), "From", number,
-                    "To", LineUnderTest.HOTLINE, "Body", text, "NumMedia", "0"));
+                    "To", LineFixture.HOTLINE, "Body", text, "NumMedia", "0"));
         }
         return read;
     }

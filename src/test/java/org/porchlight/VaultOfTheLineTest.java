@@ -37,7 +37,7 @@ class VaultOfTheLineTest {
 
     @Test
     void with_the_wrong_keys_readyz_says_it_and_the_line_answers() throws Exception {
-        try (var line = new LineUnderTest(new Time(NOW), () -> Instant.parse(NOW), LineUnderTest.script(),
+        try (var line = new LineFixture(new Time(NOW), () -> Instant.parse(NOW), LineFixture.script(),
                 database -> vault(Keys.fresh(), database).put(entry(Optional.empty())))) {
             try (HttpClient client = HttpClient.newHttpClient()) {
                 HttpRequest ready = HttpRequest.newBuilder(URI.create(line.address() + "/readyz")).build();
@@ -45,14 +45,14 @@ class VaultOfTheLineTest {
                 assertThat(said.statusCode()).isEqualTo(200);
                 assertThat(said.body()).contains("1 row in the vault can't be opened", "\"ready\":true");
             }
-            assertThat(line.exchange().phone("+12065550199").text(LineUnderTest.HOTLINE, "OD")).isNotEmpty();
+            assertThat(line.exchange().phone("+12065550199").text(LineFixture.HOTLINE, "OD")).isNotEmpty();
             assertThat(line.exchange().errors()).isEmpty();
         }
     }
 
     @Test
     void with_the_right_keys_there_is_nothing_to_say() {
-        try (var line = new LineUnderTest(NOW)) {
+        try (var line = new LineFixture(NOW)) {
             assertThat(line.degraded()).isEmpty();
         }
     }
@@ -70,7 +70,7 @@ class VaultOfTheLineTest {
             int oldKey = number(database, "SELECT key_id FROM vault_key");
             String left = "SELECT count(*) FROM vault WHERE expires IS NOT NULL OR key_id = " + oldKey;
 
-            Ground ground = ground(first.rotated(), database);
+            LineContext ground = ground(first.rotated(), database);
             Clocks clocks = new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
             try (var one = jobs(ground, clocks);
                     var two = jobs(ground, clocks)) {
@@ -84,15 +84,15 @@ class VaultOfTheLineTest {
         }
     }
 
-    private static Jobs jobs(Ground ground, Clocks clocks) {
-        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineUnderTest.script(),
+    private static Jobs jobs(LineContext ground, Clocks clocks) {
+        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineFixture.script(),
                 (from, to, body) -> new Carrier.Outcome.Unknown());
     }
 
-    private static Ground ground(Keys keys, Database database) {
+    private static LineContext ground(Keys keys, Database database) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty());
-        return new Ground(settings, LineUnderTest.PUBLIC_URL, List.of(new Secret(LineUnderTest.TOKEN)), keys, database);
+        return new LineContext(settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)), keys, database);
     }
 
     private static VaultEntry entry(Optional<Instant> expires) {

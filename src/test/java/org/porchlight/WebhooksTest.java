@@ -19,13 +19,13 @@ class WebhooksTest {
     private static final String CALLER = "+12065550142";
     private static final Pattern POSITION = Pattern.compile("p=[\\w-]+");
 
-    private static LineUnderTest line;
-    private static Provider provider;
+    private static LineFixture line;
+    private static ProviderRequests provider;
 
     @BeforeAll
     static void open() {
-        line = new LineUnderTest("2026-11-23T18:00:00Z");
-        provider = new Provider(line.address(), LineUnderTest.TOKEN);
+        line = new LineFixture("2026-11-23T18:00:00Z");
+        provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
     }
 
     @AfterAll
@@ -34,13 +34,13 @@ class WebhooksTest {
     }
 
     private static SortedMap<String, String> call(String sid, String from, String... more) {
-        SortedMap<String, String> form = Provider.form(more);
-        form.putAll(Provider.form("CallSid", sid, "From", from, "To", LineUnderTest.HOTLINE, "CallStatus", "ringing"));
+        SortedMap<String, String> form = ProviderRequests.form(more);
+        form.putAll(ProviderRequests.form("CallSid", sid, "From", from, "To", LineFixture.HOTLINE, "CallStatus", "ringing"));
         return form;
     }
 
     private static SortedMap<String, String> text(String sid, String from, String body) {
-        return Provider.form("MessageSid", sid, "From", from, "To", LineUnderTest.HOTLINE, "Body", body);
+        return ProviderRequests.form("MessageSid", sid, "From", from, "To", LineFixture.HOTLINE, "Body", body);
     }
 
     private static String action(HttpResponse<String> response) {
@@ -65,9 +65,9 @@ class WebhooksTest {
         "/twilio/no-such-thing", "/twilio/"
     })
     void without_a_right_signature_nothing_is_told(String target) {
-        String body = Provider.encoded(call("CA1", CALLER));
-        String others = Provider.signature(
-                "another-token", LineUnderTest.PUBLIC_URL + target, call("CA1", CALLER));
+        String body = ProviderRequests.encoded(call("CA1", CALLER));
+        String others = ProviderRequests.signature(
+                "another-token", LineFixture.PUBLIC_URL + target, call("CA1", CALLER));
 
         refused(provider.raw(target, body), 403);
         refused(provider.raw(target, body, "X-Twilio-Signature", "x"), 403);
@@ -77,7 +77,7 @@ class WebhooksTest {
     @ParameterizedTest
     @ValueSource(strings = {"/%74wilio/voice", "//twilio/voice", "/twilio//voice", "/x/../twilio/voice", "/TWILIO/voice"})
     void another_spelling_of_the_way_leads_round_no_check(String target) {
-        HttpResponse<String> response = provider.raw(target, Provider.encoded(call("CA1", CALLER)));
+        HttpResponse<String> response = provider.raw(target, ProviderRequests.encoded(call("CA1", CALLER)));
 
         assertThat(response.statusCode()).isBetween(400, 499);
         assertThat(response.body()).doesNotContain("<Response");
@@ -92,10 +92,10 @@ class WebhooksTest {
     @Test
     void a_signature_for_one_address_is_none_for_another() {
         SortedMap<String, String> form = call("CA1", CALLER);
-        String signature = Provider.signature(LineUnderTest.TOKEN, LineUnderTest.PUBLIC_URL + "/twilio/voice", form);
+        String signature = ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
 
-        refused(provider.raw("/twilio/voice?l=fr", Provider.encoded(form), "X-Twilio-Signature", signature), 403);
-        refused(provider.raw("/twilio/text", Provider.encoded(form), "X-Twilio-Signature", signature,
+        refused(provider.raw("/twilio/voice?l=fr", ProviderRequests.encoded(form), "X-Twilio-Signature", signature), 403);
+        refused(provider.raw("/twilio/text", ProviderRequests.encoded(form), "X-Twilio-Signature", signature,
                 "X-Forwarded-Path", "/twilio/voice", "X-Forwarded-Uri", "/twilio/voice"), 403);
     }
 
@@ -139,9 +139,9 @@ class WebhooksTest {
     @Test
     void a_chunked_form_is_served_like_any() {
         SortedMap<String, String> form = call("CA2", CALLER);
-        String signature = Provider.signature(LineUnderTest.TOKEN, LineUnderTest.PUBLIC_URL + "/twilio/voice", form);
+        String signature = ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
 
-        assertThat(provider.chunked("/twilio/voice", Provider.encoded(form), "X-Twilio-Signature", signature).body())
+        assertThat(provider.chunked("/twilio/voice", ProviderRequests.encoded(form), "X-Twilio-Signature", signature).body())
                 .contains("<Gather");
     }
 
@@ -166,10 +166,10 @@ class WebhooksTest {
         assertThat(provider.post("/twilio/voice", call("CA4", CALLER, "New", "é €", "FromCity", "", "StirVerstat", "x"))
                 .body()).contains("<Gather");
         for (String target : List.of("/twilio/voice", "/twilio/voice/turn")) {
-            assertThat(provider.post(target, Provider.form()).body()).contains("<Gather");
-            assertThat(provider.post(target, Provider.form("From", "", "To", "", "Digits", "")).body()).contains("<Gather");
+            assertThat(provider.post(target, ProviderRequests.form()).body()).contains("<Gather");
+            assertThat(provider.post(target, ProviderRequests.form("From", "", "To", "", "Digits", "")).body()).contains("<Gather");
         }
-        assertThat(provider.post("/twilio/text", Provider.form()).body()).contains("<Message");
+        assertThat(provider.post("/twilio/text", ProviderRequests.form()).body()).contains("<Message");
         assertThat(provider.post("/twilio/text", text("", "", "\n \u0001")).body()).contains("<Message");
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.porchlight.callbacks.Calling;
+import org.porchlight.callbacks.CallHours;
+import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.OpenRequest;
-import org.porchlight.callbacks.Takes;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.Language;
 
@@ -44,7 +44,7 @@ record BridgeRow(
 
     private static Optional<OpenRequest> request(Handle handle, UUID vault, UUID callback) {
         return handle.select("SELECT id FROM vault WHERE id = ? FOR UPDATE", vault).mapTo(UUID.class).findOne()
-                .flatMap(_ -> Takes.hold(handle, callback));
+                .flatMap(_ -> Leases.hold(handle, callback));
     }
 
     private static BridgeRow of(ResultSet row, OpenRequest request) throws SQLException {
@@ -78,7 +78,7 @@ record BridgeRow(
 
     /** Whether the responder still has this request and it is the time for it. */
     boolean mayRing(Instant now) {
-        return request.heldBy(staff, now) && Calling.allowed(request, now);
+        return request.heldBy(staff, now) && CallHours.allowed(request, now);
     }
 
     /** Writes down what was heard; when that ends a call, the responder has half an hour to say how it went. */
@@ -98,7 +98,7 @@ record BridgeRow(
                 .bind("id", id)
                 .execute();
         if (over && lookAt != Instant.MAX) {
-            Takes.over(handle, request.id(), now);
+            Leases.over(handle, request.id(), now);
         }
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.OpenRequest;
-import org.porchlight.callbacks.Takes;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
@@ -35,7 +35,7 @@ public final class BridgeTurns {
     private final Vault vault;
     private final StopList stops;
 
-    public BridgeTurns(Sending.Ledger ledger) {
+    public BridgeTurns(OutboxSender.Ledger ledger) {
         this.database = ledger.database();
         this.vault = ledger.vault();
         this.stops = new StopList(ledger.keys(), ledger.database());
@@ -88,7 +88,7 @@ public final class BridgeTurns {
         if (row.request().owed()) {
             return Bridges.rungAgain(handle, row.request()) ? new BridgeTurn.NotNow() : back(handle, row, now);
         }
-        Takes.rung(handle, row.request().id(), RINGS.plus(LONGEST), now);
+        Leases.rung(handle, row.request().id(), RINGS.plus(LONGEST), now);
         return ring(handle, row, now);
     }
 
@@ -104,7 +104,7 @@ public final class BridgeTurns {
 
     private BridgeTurn back(Handle handle, BridgeRow row, Instant now) {
         handle.execute("UPDATE callback SET rung_again = true, taken_until = greatest(taken_until, ?) WHERE id = ?",
-                now.plus(RINGS).plus(LONGEST).plus(Takes.TO_SAY), row.request().id());
+                now.plus(RINGS).plus(LONGEST).plus(Leases.TO_SAY), row.request().id());
         return ring(handle, row, now);
     }
 

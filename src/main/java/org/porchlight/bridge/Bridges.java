@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.porchlight.callbacks.Calling;
+import org.porchlight.callbacks.CallHours;
+import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.OpenRequest;
-import org.porchlight.callbacks.Takes;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
@@ -37,7 +37,7 @@ public final class Bridges {
     private final StopList stops;
     private final BridgeCalls calls;
 
-    public Bridges(Sending.Ledger ledger, BridgeCalls calls) {
+    public Bridges(OutboxSender.Ledger ledger, BridgeCalls calls) {
         this.database = ledger.database();
         this.vault = ledger.vault();
         this.stops = new StopList(ledger.keys(), ledger.database());
@@ -66,7 +66,7 @@ public final class Bridges {
         handle.execute("SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE id = ?) FOR UPDATE", request);
         Optional<Colleague> colleague = Colleague.stay(handle, staff);
         Optional<OpenRequest> open = colleague
-                .flatMap(_ -> Takes.hold(handle, request))
+                .flatMap(_ -> Leases.hold(handle, request))
                 .filter(found -> found.heldBy(staff, now));
         if (open.isEmpty()) {
             return new Begun.NotYours();
@@ -75,7 +75,7 @@ public final class Bridges {
             return new Begun.UnderWay();
         }
         boolean again = again(handle, open.get(), staff);
-        if (!Calling.allowed(open.get(), now)
+        if (!CallHours.allowed(open.get(), now)
                 || !(again || anotherTry(open.get()))
                 || stopped(handle, open.get())) {
             return new Begun.NotNow();

@@ -26,11 +26,11 @@ public final class Callbacks {
     private final Database database;
     private final VaultRewrite rewrite;
     private final StopList stops;
-    private final Marks marks;
+    private final CallbackHashes marks;
     private final Drafts drafts;
     private final Requests requests;
     private final Identities identities = new Identities();
-    private final Caps caps;
+    private final KeyedLimits caps;
     private final Reach reach;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -40,10 +40,10 @@ public final class Callbacks {
         this.database = database;
         this.rewrite = new VaultRewrite(database);
         this.stops = new StopList(keys, database);
-        this.marks = new Marks(keys);
+        this.marks = new CallbackHashes(keys);
         this.drafts = new Drafts(vault, marks);
         this.requests = new Requests(vault);
-        this.caps = new Caps(marks);
+        this.caps = new KeyedLimits(marks);
         this.reach = reach;
         this.outbox = new Outbox(database, vault);
         this.clock = clock;

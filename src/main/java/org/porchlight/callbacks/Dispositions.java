@@ -63,7 +63,7 @@ public final class Dispositions {
         handle.execute("""
                 SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE id = ?) FOR UPDATE""", request);
         Optional<Colleague> who = Colleague.stay(handle, staff);
-        Optional<OpenRequest> open = Takes.hold(handle, request);
+        Optional<OpenRequest> open = Leases.hold(handle, request);
         if (open.isEmpty()) {
             return new Ended.Gone();
         }

@@ -19,9 +19,9 @@ final class Drafts {
     private static final Secrets NOTHING = new Secrets(Optional.empty(), Optional.empty());
 
     private final Vault vault;
-    private final Marks marks;
+    private final CallbackHashes marks;
 
-    Drafts(Vault vault, Marks marks) {
+    Drafts(Vault vault, CallbackHashes marks) {
         this.vault = vault;
         this.marks = marks;
     }
@@ -29,7 +29,7 @@ final class Drafts {
     /** What is there, for this transaction alone. */
     Secrets take(Handle handle, String contact) {
         byte[] mark = marks.draft(contact);
-        Marks.lock(handle, mark);
+        CallbackHashes.lock(handle, mark);
         return id(handle, mark).map(id -> vault.open(handle, id)).map(Drafts::found).orElse(NOTHING);
     }
 
@@ -54,7 +54,7 @@ final class Drafts {
 
     void drop(Handle handle, String contact) {
         byte[] mark = marks.draft(contact);
-        Marks.lock(handle, mark);
+        CallbackHashes.lock(handle, mark);
         id(handle, mark).ifPresent(id -> vault.erase(handle, id));
     }
 

@@ -49,7 +49,7 @@ final class Ladder {
     }
 
     private static boolean fits(Window window, Instant at) {
-        return Calling.allowed(window, at) && !at.plus(ENOUGH).isAfter(window.until());
+        return CallHours.allowed(window, at) && !at.plus(ENOUGH).isAfter(window.until());
     }
 
     private static Rung close(Disposition how, Tried tried, Terms terms) {

@@ -7,10 +7,10 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.Offer;
-import org.porchlight.outbox.Offers;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
+import org.porchlight.outbox.Textable;
+import org.porchlight.outbox.Textables;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.staff.Act;
@@ -32,9 +32,9 @@ public final class PersonTexts {
     private final Requests requests;
     private final Outbox outbox;
     private final Callbacks callbacks;
-    private final Offers offers;
+    private final Textables offers;
 
-    public PersonTexts(Sending.Ledger ledger, Callbacks callbacks, Offers offers) {
+    public PersonTexts(OutboxSender.Ledger ledger, Callbacks callbacks, Textables offers) {
         this.database = ledger.database();
         this.vault = ledger.vault();
         this.stops = new StopList(ledger.keys(), ledger.database());
@@ -45,7 +45,7 @@ public final class PersonTexts {
     }
 
     /** What there is to choose from. */
-    public Offers offers() {
+    public Textables offers() {
         return offers;
     }
 
@@ -54,7 +54,7 @@ public final class PersonTexts {
      *
      * @throws DatabaseAway when it may not be committed
      */
-    public Texted send(UUID request, UUID staff, Offer what, Instant now) {
+    public Texted send(UUID request, UUID staff, Textable what, Instant now) {
         if (!offers.known(what, now)) {
             return new Texted.Unknown();
         }
@@ -62,7 +62,7 @@ public final class PersonTexts {
             Optional<PhoneNumber> number = requests.number(handle, request);
             number.ifPresent(it -> callbacks.lock(handle, it));
             Optional<Colleague> colleague = Colleague.stay(handle, staff);
-            Optional<OpenRequest> mine = Takes.hold(handle, request).filter(it -> it.heldBy(staff, now));
+            Optional<OpenRequest> mine = Leases.hold(handle, request).filter(it -> it.heldBy(staff, now));
             if (colleague.isEmpty() || mine.isEmpty()) {
                 return new Texted.NotYours();
             } else if (!reaches(handle, mine.get(), number)) {
@@ -78,7 +78,7 @@ public final class PersonTexts {
                 && number.filter(it -> !stops.contains(handle, StopList.Kind.TEXTS, it)).isPresent();
     }
 
-    private Texted send(Handle handle, OpenRequest open, Colleague colleague, Offer what, Instant now) {
+    private Texted send(Handle handle, OpenRequest open, Colleague colleague, Textable what, Instant now) {
         Optional<Integer> sent = handle.select("""
                         UPDATE callback SET sent = sent + 1 WHERE id = ? AND sent < ? RETURNING sent""", open.id(), MOST)
                 .mapTo(int.class)

@@ -21,7 +21,7 @@ import org.porchlight.privacy.VaultKind;
 import org.porchlight.staff.Act;
 import org.porchlight.staff.Acts;
 import org.porchlight.staff.Colleague;
-import org.porchlight.staff.Duties;
+import org.porchlight.staff.ShiftTable;
 
 /**
  * A request to practise with, which only whoever practises sees. It rings only staff: the phone of a coordinator who is
@@ -82,7 +82,7 @@ public final class Practice {
         List<UUID> coordinators = handle.select("SELECT id FROM staff WHERE role <> 'responder' AND id <> ?", staff)
                 .mapTo(UUID.class)
                 .list();
-        return Duties.all(handle).stream()
+        return ShiftTable.all(handle).stream()
                 .filter(it -> coordinators.contains(it.staff()) && it.duty().covers(now))
                 .flatMap(it -> it.phone().stream())
                 .flatMap(phone -> vault.open(handle, phone) instanceof Opened.Found(Secrets secrets)

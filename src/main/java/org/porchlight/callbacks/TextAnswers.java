@@ -73,14 +73,14 @@ public final class TextAnswers {
      */
     public boolean good(PhoneNumber number) {
         return answered(number, (handle, open, now) -> {
-            if (!Calling.allowed(open.terms().window(), now)) {
+            if (!CallHours.allowed(open.terms().window(), now)) {
                 return false;
             }
             handle.execute("""
                     UPDATE callback
                     SET asking = 'good', not_before = CASE WHEN asking = 'later' THEN NULL ELSE not_before END,
                         taken_until = CASE WHEN taken_until > ? THEN greatest(taken_until, ?) ELSE taken_until END
-                    WHERE id = ?""", now, now.plus(Takes.LEASE), open.id());
+                    WHERE id = ?""", now, now.plus(Leases.LEASE), open.id());
             if (open.holder(now).isEmpty()) {
                 callbacks.newRequest(handle, now);
             }
@@ -115,7 +115,7 @@ public final class TextAnswers {
         Instant last = window.until().minus(LAST);
         Instant hour = now.plus(AN_HOUR);
         return Optional.of(hour.isAfter(last) ? last : hour)
-                .filter(at -> !at.isBefore(now.plus(LEAST)) && Calling.allowed(window, at));
+                .filter(at -> !at.isBefore(now.plus(LEAST)) && CallHours.allowed(window, at));
     }
 
     private interface Change {
@@ -133,7 +133,7 @@ public final class TextAnswers {
                     .list();
             boolean stands = false;
             for (OpenRequest asked : answerable(handle, number, now)) {
-                stands |= Takes.hold(handle, asked.id())
+                stands |= Leases.hold(handle, asked.id())
                         .filter(open -> open.answerable(now))
                         .map(open -> change.to(handle, open, now))
                         .orElse(false);

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.staff.Act;
@@ -33,7 +33,7 @@ public final class TextFirst {
     private final Outbox outbox;
     private final Callbacks callbacks;
 
-    public TextFirst(Sending.Ledger ledger, Callbacks callbacks) {
+    public TextFirst(OutboxSender.Ledger ledger, Callbacks callbacks) {
         this.database = ledger.database();
         this.vault = ledger.vault();
         this.stops = new StopList(ledger.keys(), ledger.database());
@@ -51,7 +51,7 @@ public final class TextFirst {
         return database.commit(handle -> {
             requests.number(handle, request).ifPresent(number -> callbacks.lock(handle, number));
             Optional<Colleague> colleague = Colleague.stay(handle, staff);
-            Optional<OpenRequest> mine = Takes.hold(handle, request).filter(it -> it.heldBy(staff, now));
+            Optional<OpenRequest> mine = Leases.hold(handle, request).filter(it -> it.heldBy(staff, now));
             if (colleague.isEmpty() || mine.isEmpty()) {
                 return new Question.NotYours();
             }
@@ -69,7 +69,7 @@ public final class TextFirst {
             return Optional.of(new Question.NotWanted());
         } else if (open.asking(now) != Asking.NONE && !open.owed()) {
             return Optional.of(new Question.Already());
-        } else if (open.owed() || now.isBefore(open.from()) || !Calling.allowed(open.terms().window(), now)
+        } else if (open.owed() || now.isBefore(open.from()) || !CallHours.allowed(open.terms().window(), now)
                 || now.plus(ENOUGH).isAfter(open.terms().window().until())) {
             return Optional.of(new Question.NotNow());
         }
@@ -115,7 +115,7 @@ public final class TextFirst {
                 .bind("most", AT_ONCE)
                 .mapTo(UUID.class)
                 .list();
-        over.forEach(request -> Takes.hold(handle, request)
+        over.forEach(request -> Leases.hold(handle, request)
                 .filter(open -> open.asked().filter(it -> it.what().equals("asked")).isPresent())
                 .ifPresent(open -> dispositions.unanswered(handle, open, now)));
         return over.size();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
-import org.porchlight.staff.Roster;
+import org.porchlight.staff.Coverage;
 import org.porchlight.staff.ShiftTimes.Span;
 import org.porchlight.staff.Shifts;
 
@@ -63,7 +63,7 @@ public final class Watch {
      * @throws DatabaseAway when the database is away
      */
     public List<Warning> warnings(Instant now) {
-        Roster roster = shifts.roster();
+        Coverage roster = shifts.roster();
         return database.commit(handle -> {
             List<Warning> all = new ArrayList<>(notKept(handle, LocalDate.ofInstant(now, zone)));
             all.addAll(handedOn(handle, now));
@@ -91,7 +91,7 @@ public final class Watch {
     }
 
     private static List<Warning> untried(Handle handle, Instant now) {
-        return handle.createQuery("SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + Lapses.UNTRIED)
+        return handle.createQuery("SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + Timeouts.UNTRIED)
                 .bind("now", now)
                 .map((row, context) -> row.getInt("n") == 0
                         ? List.<Warning>of()
@@ -99,7 +99,7 @@ public final class Watch {
                 .one();
     }
 
-    private static List<Warning> uncovered(Handle handle, Roster roster, Instant now) {
+    private static List<Warning> uncovered(Handle handle, Coverage roster, Instant now) {
         List<Open> alone = handle.createQuery("""
                         SELECT window_from, window_until, count(*) AS n FROM callback
                         WHERE window_until > :now AND (taken_by IS NULL OR taken_until <= :now) AND NOT practice

@@ -17,7 +17,7 @@ import org.porchlight.conversation.Window;
  * @param progress how far their latest call is; empty before it
  */
 public record Card(
-        Request request, Lines lines, Instant until, Optional<Progress> progress, Around around) {
+        Request request, WhatToSay lines, Instant until, Optional<Progress> progress, Around around) {
     /** @param offered other times that can be agreed on @param coordinators those who are there now */
     record Around(List<Window> offered, List<String> coordinators) {}
 

@@ -10,7 +10,7 @@ import org.porchlight.callbacks.Request;
 import org.porchlight.callbacks.Standing;
 import org.porchlight.conversation.Window;
 import org.porchlight.script.Words;
-import org.porchlight.staff.Rota;
+import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.Shifts;
 
 /** Puts together what a request's page shows to whoever has taken it. Changes nothing. */
@@ -18,11 +18,11 @@ public final class Cards {
     private final Queue queue;
     private final Bridges bridges;
     private final Shifts shifts;
-    private final Rota rota;
+    private final ShiftEditor rota;
     private final Words words;
 
     /** @param words the scripts', in which the responder's sentences stand */
-    public Cards(Queue queue, Bridges bridges, Shifts shifts, Rota rota, Words words) {
+    public Cards(Queue queue, Bridges bridges, Shifts shifts, ShiftEditor rota, Words words) {
         this.queue = queue;
         this.bridges = bridges;
         this.shifts = shifts;
@@ -40,7 +40,7 @@ public final class Cards {
 
     private Card card(Request request, UUID staff, Instant until, Instant now) {
         return new Card(
-                request, Lines.of(words, request), until, bridges.latest(request.id(), staff),
+                request, WhatToSay.of(words, request), until, bridges.latest(request.id(), staff),
                 new Card.Around(offered(request, now), rota.coordinators(now)));
     }
 

@@ -26,7 +26,7 @@ public final class Confirm implements Section {
 
     /** Where to go first, to come back then. */
     static String before(String path) {
-        return PATH + "?" + THEN + "=" + Place.of(path).path();
+        return PATH + "?" + THEN + "=" + NavItem.of(path).path();
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class Confirm implements Section {
 
     /** A place of ours, whatever the address says. */
     private static String then(Visit visit) {
-        return Place.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse("")).path();
+        return NavItem.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse("")).path();
     }
 
     private void confirm(Visit visit) {

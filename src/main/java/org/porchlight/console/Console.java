@@ -110,7 +110,7 @@ public final class Console {
 
     private Visit visit(Context ctx, Optional<Who> who, String token) {
         Language language = who.flatMap(Who::pages).orElseGet(() -> language(ctx));
-        List<Place> places = who.map(it -> Place.open(it.role(), paths)).orElse(List.of());
+        List<NavItem> places = who.map(it -> NavItem.open(it.role(), paths)).orElse(List.of());
         var frame = new Frame(words.get(language), who, here(ctx), token, places);
         ctx.attribute(FRAME, frame);
         return new Visit(ctx, frame, templates, cookie);

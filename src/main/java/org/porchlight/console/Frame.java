@@ -12,7 +12,7 @@ import org.porchlight.web.PageWords;
  * @param here where the page is, and what it says has been done
  * @param token for a hidden field in every form; {@code token.jte} writes it
  */
-public record Frame(PageWords words, Optional<Who> who, Here here, String token, List<Place> places) {
+public record Frame(PageWords words, Optional<Who> who, Here here, String token, List<NavItem> places) {
     /** @param said the end of a word's name, or nothing; what was done just before */
     public record Here(String path, String said) {}
 

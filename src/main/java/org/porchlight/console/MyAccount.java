@@ -19,8 +19,8 @@ public final class MyAccount implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.change(Role.RESPONDER, Me.PATH + "/password", this::password),
-                Route.change(Role.RESPONDER, Me.PATH + "/recovery", this::recovery));
+                Route.change(Role.RESPONDER, MePages.PATH + "/password", this::password),
+                Route.change(Role.RESPONDER, MePages.PATH + "/recovery", this::recovery));
     }
 
     private void password(Visit visit) {
@@ -29,12 +29,12 @@ public final class MyAccount implements Section {
         if (trouble.isEmpty()) {
             accounts.password(visit.who(), password);
         }
-        visit.go(Me.PATH, trouble.map(name -> name.substring("trouble.".length())).orElse("password"));
+        visit.go(MePages.PATH, trouble.map(name -> name.substring("trouble.".length())).orElse("password"));
     }
 
     private void recovery(Visit visit) {
         if (accounts.recoveryLeft(visit.who().staff()).isEmpty()) {
-            visit.go(Me.PATH);
+            visit.go(MePages.PATH);
             return;
         }
         visit.show("codes", Map.of("codes", accounts.recovery(visit.who().staff())));

@@ -7,7 +7,7 @@ import org.porchlight.staff.Tries;
 
 /** The phone that rings for somebody: given, proved, erased. No page ever shows it. */
 public final class MyPhone implements Section {
-    private static final String PATH = Me.PATH + "/phone";
+    private static final String PATH = MePages.PATH + "/phone";
 
     private final StaffPhones phones;
     private final Tries tries;
@@ -29,7 +29,7 @@ public final class MyPhone implements Section {
         if (!tries.text(visit.who().staff())) {
             throw SignIn.tooOften();
         }
-        visit.go(Me.PATH, switch (phones.give(
+        visit.go(MePages.PATH, switch (phones.give(
                 visit.who().staff(), visit.given("phone").orElse(""), visit.words().language())) {
             case SENT -> "phone-sent";
             case UNREACHABLE -> "phone-unreachable";
@@ -38,7 +38,7 @@ public final class MyPhone implements Section {
     }
 
     private void prove(Visit visit) {
-        visit.go(Me.PATH, switch (phones.prove(
+        visit.go(MePages.PATH, switch (phones.prove(
                 visit.who().staff(), visit.given("code").orElse("").replace(" ", ""))) {
             case PROVED -> "phone-proved";
             case WRONG -> "phone-wrong";
@@ -48,6 +48,6 @@ public final class MyPhone implements Section {
 
     private void forget(Visit visit) {
         phones.forget(visit.who().staff());
-        visit.go(Me.PATH, "phone-forgotten");
+        visit.go(MePages.PATH, "phone-forgotten");
     }
 }

@@ -58,7 +58,7 @@ public final class PeoplePages implements Section {
 
     private void invite(Visit visit) {
         String alias = visit.given("alias").orElse("").toLowerCase(Locale.ROOT);
-        Set<Language> spoken = Me.spoken(visit);
+        Set<Language> spoken = MePages.spoken(visit);
         Optional<Role> role = visit.given("role").flatMap(Role::ofCode);
         if (!Staff.isAlias(alias) || spoken.isEmpty() || role.isEmpty()) {
             visit.go(PATH, "person-unclear");

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.callbacks.Lease;
+import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.Queue;
-import org.porchlight.callbacks.Takes;
-import org.porchlight.callbacks.Took;
 import org.porchlight.staff.Role;
 
 /**
@@ -19,10 +19,10 @@ public final class QueuePages implements Section {
     private static final String REQUEST = RequestPages.PATH;
 
     private final Queue queue;
-    private final Takes takes;
+    private final Leases takes;
     private final WallClock wall;
 
-    public QueuePages(Queue queue, Takes takes, WallClock wall) {
+    public QueuePages(Queue queue, Leases takes, WallClock wall) {
         this.queue = queue;
         this.takes = takes;
         this.wall = wall;
@@ -44,10 +44,10 @@ public final class QueuePages implements Section {
     private void take(Visit visit) {
         UUID request = visit.id();
         visit.go(switch (takes.take(request, visit.who().staff(), wall.now())) {
-            case Took.Yours _ -> RequestPages.at(request);
-            case Took.Theirs _ -> Visit.saying(PATH, "theirs");
-            case Took.Later _ -> Visit.saying(PATH, "later");
-            case Took.Gone _ -> Visit.saying(PATH, "gone");
+            case Lease.Yours _ -> RequestPages.at(request);
+            case Lease.Theirs _ -> Visit.saying(PATH, "theirs");
+            case Lease.Later _ -> Visit.saying(PATH, "later");
+            case Lease.Gone _ -> Visit.saying(PATH, "gone");
         });
     }
 }

@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.bridge.Begun;
 import org.porchlight.bridge.Bridges;
-import org.porchlight.callbacks.Takes;
+import org.porchlight.callbacks.Leases;
 import org.porchlight.staff.Role;
 
 /**
  * {@code /console/requests/…}: the card of a request that somebody has taken: what they can say, the call, and the ways to
- * let it go. What is said of how it went is for {@link HowPages}.
+ * let it go. What is said of how it went is for {@link DispositionPages}.
  */
 public final class RequestPages implements Section {
     static final String PATH = Console.PATH + "/requests/{" + Visit.ID + "}";
 
     private final Cards cards;
-    private final Takes takes;
+    private final Leases takes;
     private final Bridges bridges;
     private final WallClock wall;
 
-    public RequestPages(Cards cards, Takes takes, Bridges bridges, WallClock wall) {
+    public RequestPages(Cards cards, Leases takes, Bridges bridges, WallClock wall) {
         this.cards = cards;
         this.takes = takes;
         this.bridges = bridges;

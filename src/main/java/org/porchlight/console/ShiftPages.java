@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.porchlight.staff.Attendance;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.Rota;
+import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.Who;
@@ -23,12 +23,12 @@ public final class ShiftPages implements Section {
     private static final String PATH = Console.PATH + "/shifts";
     private static final Pattern TIME = Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]");
 
-    private final Rota rota;
+    private final ShiftEditor rota;
     private final Shifts shifts;
     private final Attendance attendance;
     private final WallClock wall;
 
-    public ShiftPages(Rota rota, Shifts shifts, Attendance attendance, WallClock wall) {
+    public ShiftPages(ShiftEditor rota, Shifts shifts, Attendance attendance, WallClock wall) {
         this.rota = rota;
         this.shifts = shifts;
         this.attendance = attendance;

@@ -9,8 +9,8 @@ import org.porchlight.callbacks.Question;
 import org.porchlight.callbacks.Request;
 import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Texted;
-import org.porchlight.outbox.Offer;
-import org.porchlight.outbox.Offers;
+import org.porchlight.outbox.Textable;
+import org.porchlight.outbox.Textables;
 import org.porchlight.staff.Role;
 
 /**
@@ -57,7 +57,7 @@ public final class TextPages implements Section {
     }
 
     /** Of the first service when none is chosen. */
-    private Offers.Places places(Visit visit, String where) {
+    private Textables.Places places(Visit visit, String where) {
         List<String> services = texts.offers().services();
         String service = visit.asked("service").filter(services::contains).orElse(services.getFirst());
         return texts.offers().places(where, service, wall.now());
@@ -86,9 +86,9 @@ public final class TextPages implements Section {
         });
     }
 
-    private static Optional<Offer> offer(Visit visit) {
-        return visit.given("place").<Offer>map(Offer.Place::new)
-                .or(() -> visit.given("tip").map(Offer.Tip::new))
-                .or(() -> visit.given("line").map(Offer.Line::new));
+    private static Optional<Textable> offer(Visit visit) {
+        return visit.given("place").<Textable>map(Textable.Place::new)
+                .or(() -> visit.given("tip").map(Textable.Tip::new))
+                .or(() -> visit.given("line").map(Textable.Line::new));
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.Window;
-import org.porchlight.staff.Rota;
+import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.ShiftTimes;
 
 /**
@@ -16,15 +16,15 @@ import org.porchlight.staff.ShiftTimes;
  * @param offers what somebody who asks for a call is offered now
  */
 public record Week(
-        List<Rota.Entry> entries, List<Rota.Person> people, List<Window> offers, Optional<Instant> pausedUntil) {
-    List<Rota.Entry> on(DayOfWeek day) {
+        List<ShiftEditor.Entry> entries, List<ShiftEditor.Person> people, List<Window> offers, Optional<Instant> pausedUntil) {
+    List<ShiftEditor.Entry> on(DayOfWeek day) {
         return entries.stream()
                 .filter(entry -> entry.times().day() instanceof ShiftTimes.Day.Weekly(DayOfWeek weekly) && weekly == day)
                 .toList();
     }
 
     /** Those of one date only. */
-    List<Rota.Entry> once() {
+    List<ShiftEditor.Entry> once() {
         return entries.stream().filter(entry -> entry.times().day() instanceof ShiftTimes.Day.Once).toList();
     }
 

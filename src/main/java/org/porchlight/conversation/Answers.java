@@ -12,7 +12,7 @@ final class Answers {
     private final Language language;
 
     /** In the language that the scene is in. */
-    Answers(Scene scene, Language language) {
+    Answers(RenderedStep scene, Language language) {
         var builder = Keywords.<Choice>builder();
         for (Choice choice : scene.choices().values()) {
             choice.words().forEach(word -> builder.add(choice, choice.label().phrase().language(), word));
@@ -22,7 +22,7 @@ final class Answers {
     }
 
     /** In every language, with what people write around an answer. */
-    Answers(Scene scene, Script script, Language language) {
+    Answers(RenderedStep scene, Script script, Language language) {
         var builder = Keywords.<Choice>builder();
         script.vocabulary().fillers().forEach(builder::filler);
         for (Choice choice : scene.choices().values()) {

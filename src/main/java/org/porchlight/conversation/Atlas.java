@@ -10,7 +10,7 @@ public interface Atlas {
     /** The place with this {@link Place#key}. */
     Optional<Place> place(String key);
 
-    /** The towns behind a {@link Finding.Several#nameKey}, likeliest first for a person of that region. */
+    /** The towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first for a person of that region. */
     List<Place> named(String nameKey, Optional<Region> near);
 
     /**
@@ -18,7 +18,7 @@ public interface Atlas {
      *
      * @param near where the person's number is from, to settle a name that several towns share
      */
-    Finding find(String words, Optional<Region> near);
+    PlaceFinding find(String words, Optional<Region> near);
 
     /**
      * Sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when none

@@ -47,7 +47,7 @@ final class CallWords {
     /** What fills {@code window}, {@code zone}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
     Optional<String> filling(String gap) {
         return switch (gap) {
-            case "ending" -> Optional.of(SpokenNumber.in(channel, facts.calls().ending()));
+            case "ending" -> Optional.of(SpokenPhoneNumber.in(channel, facts.calls().ending()));
             case "zone" -> Optional.of(spoken().zone(facts.calls().zone()));
             case WINDOW -> chosen(position, facts).map(window -> spoken().of(window, facts.now()));
             case PHONE -> Optional.of(keyed.map(this::readBack).orElseGet(this::phone));
@@ -67,7 +67,7 @@ final class CallWords {
 
     private String readBack(PhoneNumber keyed) {
         String digits = keyed.e164().substring(2);
-        return SpokenNumber.in(
+        return SpokenPhoneNumber.in(
                 channel, digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6));
     }
 

@@ -22,22 +22,22 @@ public final class Engine {
 
     /** Takes one turn. */
     public static Turn step(Script script, Position position, Input input, Facts facts) {
-        var walk = new Walk(script, facts, OpenQuestion.before(script, Patience.after(position, facts), facts));
+        var walk = new TurnBuilder(script, facts, OpenQuestion.before(script, TextExpiry.after(position, facts), facts));
         switch (input) {
             case Input.Began began -> walk.enter(first(script, facts), List.of());
-            case Input.Silence silence -> new Missed(walk).silence();
-            case Input.Keys keys -> new Pressed(walk).take(keys.keys());
-            case Input.Words words -> new Written(walk).take(words.text());
+            case Input.Silence silence -> new MissedInput(walk).silence();
+            case Input.Keys keys -> new KeyInput(walk).take(keys.keys());
+            case Input.Words words -> new TextInput(walk).take(words.text());
             case Input.PromiseFailed failed -> walk.go(failed.promise().otherwise());
         }
         return walk.turn();
     }
 
     /** What the step being asked offers at this position, in the order in which it is said; empty when it asks nothing. */
-    public static List<Offer> offers(Script script, Position position, Facts facts) {
+    public static List<KeyOption> offers(Script script, Position position, Facts facts) {
         return script.find(position.step())
                 .filter(Step.Asking.class::isInstance)
-                .flatMap(step -> new Scenery(script, facts, position, Optional.empty()).scene((Step.Asking) step))
+                .flatMap(step -> new StepRenderer(script, facts, position, Optional.empty()).scene((Step.Asking) step))
                 .map(scene -> scene.choices().entrySet().stream()
                         .map(choice -> offer(choice.getKey(), choice.getValue().label(), facts.channel()))
                         .filter(offer -> !offer.words().isEmpty())
@@ -45,9 +45,9 @@ public final class Engine {
                 .orElse(List.of());
     }
 
-    private static Offer offer(String key, Utterance label, Channel channel) {
+    private static KeyOption offer(String key, Utterance label, Channel channel) {
         String words = Phrase.PAUSE.matcher(label.in(channel)).replaceAll(" ").strip();
-        return new Offer(key, words, label.phrase().language());
+        return new KeyOption(key, words, label.phrase().language());
     }
 
     private static String first(Script script, Facts facts) {

@@ -20,7 +20,7 @@ final class OpenQuestion {
     static Position before(Script script, Position position, Facts facts) {
         String step = script.hotline().asked();
         boolean there = position.step().equals(step);
-        Optional<Calls.Asked> asked = facts.calls().asked();
+        Optional<CallbackOffer.Asked> asked = facts.calls().asked();
         if (asked.isEmpty()) {
             return there && facts.calls().ringBack() ? position.afresh() : position;
         }
@@ -31,7 +31,7 @@ final class OpenQuestion {
     }
 
     /** The answer in any of the languages, slips and courtesies around it included. */
-    static Optional<Hit<Choice>> answered(Walk walk, List<String> tokens) {
+    static Optional<Hit<Choice>> answered(TurnBuilder walk, List<String> tokens) {
         if (!walk.position().step().equals(walk.script().hotline().asked())
                 || Engine.changed(walk.script(), walk.position())) {
             return Optional.empty();

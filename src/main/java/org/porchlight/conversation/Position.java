@@ -15,7 +15,7 @@ import org.porchlight.messaging.Language;
  * @param step the step that is being asked
  * @param fingerprint the step's fingerprint when it was asked
  * @param back the steps before it, latest last, at most {@value #BACK}
- * @param place a {@link Place#key} or a {@link Finding.Several#nameKey}
+ * @param place a {@link Place#key} or a {@link PlaceFinding.Several#nameKey}
  * @param contact the contact's id
  * @param began when the contact began; it belongs to that day
  * @param turn how many turns the contact has had

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.Atlas;
-import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
+import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.conversation.Site;
 import org.porchlight.messaging.Region;
 
@@ -30,7 +30,7 @@ public final class Directory implements Atlas {
     }
 
     @Override
-    public Finding find(String words, Optional<Region> near) {
+    public PlaceFinding find(String words, Optional<Region> near) {
         return gazetteer.find(words, near);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
+import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.directory.Names.Word;
 import org.porchlight.directory.PlaceWords.Named;
 import org.porchlight.messaging.Region;
@@ -80,7 +80,7 @@ public final class Gazetteer {
         return Optional.ofNullable(places.get(key));
     }
 
-    /** The towns behind a {@link Finding.Several#nameKey}, likeliest first, at most six; empty for any other words. */
+    /** The towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first, at most six; empty for any other words. */
     public List<Place> named(String nameKey, Optional<Region> near) {
         List<Town> sharing = towns.getOrDefault(nameKey.replace('-', ' '), List.of());
         return likeliest(sharing, near).stream().map(Town::place).toList();
@@ -92,13 +92,13 @@ public final class Gazetteer {
      *
      * @param near where the person's number is from, to settle a name that several towns share
      */
-    public Finding find(String words, Optional<Region> near) {
+    public PlaceFinding find(String words, Optional<Region> near) {
         String text = Names.tidy(words);
         List<Word> read = Names.words(text);
         List<PostalCodes.Code> codes = PostalCodes.in(text).stream().filter(code -> meant(code, read)).toList();
         for (PostalCodes.Code code : codes) {
             if (places.containsKey(code.code())) {
-                return new Finding.One(places.get(code.code()));
+                return new PlaceFinding.One(places.get(code.code()));
             }
         }
         PlaceWords message = new PlaceWords(read, talk, towns, near);
@@ -106,8 +106,8 @@ public final class Gazetteer {
         if (named.isPresent()) {
             return settled(named.get(), near);
         }
-        return codes.stream().map(PostalCodes.Code::code).findFirst().<Finding>map(Finding.Unknown::new)
-                .orElseGet(() -> message.area() ? new Finding.Area() : new Finding.Nothing());
+        return codes.stream().map(PostalCodes.Code::code).findFirst().<PlaceFinding>map(PlaceFinding.Unknown::new)
+                .orElseGet(() -> message.area() ? new PlaceFinding.Area() : new PlaceFinding.Nothing());
     }
 
     /** "l8r" may be later; in small letters amid other words, "n0t" is no code unless there is such a code. */
@@ -118,15 +118,15 @@ public final class Gazetteer {
         return code.sure() || !talk.has("ordinary", plain) && (alone || places.containsKey(code.code()));
     }
 
-    private Finding settled(Named named, Optional<Region> near) {
+    private PlaceFinding settled(Named named, Optional<Region> near) {
         List<Town> all = towns.get(named.name());
         List<Town> there = all.stream()
                 .filter(t -> named.area().map(area -> area.holds(t.place().region())).orElse(true)).toList();
         List<Town> choices = likeliest(there.isEmpty() ? all : there, near);
         boolean clear = choices.size() == 1 || choices.get(0).weight(near) >= CLEARLY * choices.get(1).weight(near);
         return clear
-                ? new Finding.One(choices.getFirst().place())
-                : new Finding.Several(named.name().replace(' ', '-'), choices.stream().map(Town::place).toList());
+                ? new PlaceFinding.One(choices.getFirst().place())
+                : new PlaceFinding.Several(named.name().replace(' ', '-'), choices.stream().map(Town::place).toList());
     }
 
     private static List<Town> likeliest(List<Town> towns, Optional<Region> near) {

@@ -109,7 +109,7 @@ final class SpokenStreet {
         Matcher two = TWO_NUMBERS.matcher(part);
         boolean range = two.matches() && isRange(two.group(1), two.group(2));
         if (range) {
-            return SpokenNumber.of(two.group(1)) + " to " + house(two.group(2), two.group(3)) + " "
+            return SpokenHouseNumber.of(two.group(1)) + " to " + house(two.group(2), two.group(3)) + " "
                     + StreetWords.of(two.group(4));
         }
         Matcher unitFirst = UNIT_FIRST.matcher(part);
@@ -119,7 +119,7 @@ final class SpokenStreet {
         }
         if (two.matches()) {
             // 37-04 80th Street in Queens: one house number in two halves.
-            return SpokenNumber.of(two.group(1)) + " " + house(two.group(2), two.group(3)) + " "
+            return SpokenHouseNumber.of(two.group(1)) + " " + house(two.group(2), two.group(3)) + " "
                     + StreetWords.of(two.group(4));
         }
         Matcher one = ONE_NUMBER.matcher(part);
@@ -140,6 +140,6 @@ final class SpokenStreet {
     }
 
     private static String house(String digits, String letter) {
-        return SpokenNumber.of(digits) + (letter.isEmpty() ? "" : " " + letter.toUpperCase(Locale.ROOT));
+        return SpokenHouseNumber.of(digits) + (letter.isEmpty() ? "" : " " + letter.toUpperCase(Locale.ROOT));
     }
 }

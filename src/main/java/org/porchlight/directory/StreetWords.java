@@ -66,7 +66,7 @@ final class StreetWords {
         if (ANYWHERE.containsKey(key)) {
             return ANYWHERE.get(key);
         }
-        return written.matches("\\d+") ? SpokenNumber.of(written) : written;
+        return written.matches("\\d+") ? SpokenHouseNumber.of(written) : written;
     }
 
     private static String withoutStop(String word) {

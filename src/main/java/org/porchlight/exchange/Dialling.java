@@ -38,14 +38,14 @@ final class Dialling {
         near.stop(new Waiting.Dialling());
         if (!Set.of(near.placing().from(), near.placing().to()).contains(plan.callerId())
                 && !exchange.account().owns(plan.callerId())) {
-            exchange.refuse(new Refusal(13214, "<Dial> callerId is neither ours nor this call's"));
+            exchange.refuse(new ProviderError(13214, "<Dial> callerId is neither ours nor this call's"));
             finish("failed");
         } else if (plan.queue().isPresent()) {
             Queues.Queue queue = exchange.queues().named(plan.queue().get().text());
             seeking = Optional.of(new Seeking(near, queue, this::takes));
             seeking.get().start();
         } else if (plan.numbers().isEmpty() || plan.numbers().size() > MOST_NUMBERS) {
-            exchange.refuse(new Refusal(12200, "<Dial> with " + plan.numbers().size() + " numbers"));
+            exchange.refuse(new ProviderError(12200, "<Dial> with " + plan.numbers().size() + " numbers"));
             finish("failed");
         } else {
             phones.add(plan);
@@ -136,7 +136,7 @@ final class Dialling {
         } else if (phones.allOver()) {
             far = Optional.empty();
             if (phones.noneLeft()) {
-                finish(leg.status() == CallStatus.BUSY ? "busy" : "no-answer");
+                finish(leg.status() == LegStatus.BUSY ? "busy" : "no-answer");
             } else {
                 ring();
             }

@@ -19,16 +19,16 @@ final class Documents {
     record Fetched(String url, TwimlDocument document, HttpResponse<byte[]> response) {}
 
     private final Webhook webhook;
-    private final Ledger<Refusal> refusals;
+    private final Ledger<ProviderError> refusals;
 
-    Documents(Webhook webhook, Ledger<Refusal> refusals) {
+    Documents(Webhook webhook, Ledger<ProviderError> refusals) {
         this.webhook = webhook;
         this.refusals = refusals;
     }
 
     /** Empty when neither the URL nor the fallback gave a document. @param fallback empty for none */
     Optional<Fetched> fetch(Asked asked, String fallback, Grammar grammar) {
-        Refusal[] last = new Refusal[1];
+        ProviderError[] last = new ProviderError[1];
         Optional<Fetched> fetched = once(asked, grammar, last);
         if (fetched.isPresent() || fallback.isEmpty()) {
             return fetched;
@@ -39,13 +39,13 @@ final class Documents {
         return once(new Asked("POST", fallback, form, asked.cookies()), grammar, last);
     }
 
-    private Optional<Fetched> once(Asked asked, Grammar grammar, Refusal[] last) {
+    private Optional<Fetched> once(Asked asked, Grammar grammar, ProviderError[] last) {
         try {
             HttpResponse<byte[]> response = answer(asked);
             TwimlDocument document = read(response, grammar);
             return Optional.of(new Fetched(asked.url(), grammar.checked(document, refusals::add), response));
         } catch (Failed e) {
-            last[0] = new Refusal(e.code, e.getMessage());
+            last[0] = new ProviderError(e.code, e.getMessage());
             refusals.add(last[0]);
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class Documents {
         }
         String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/plain")) {
-            refusals.add(new Refusal(12300, "plain text would be passed on word for word"));
+            refusals.add(new ProviderError(12300, "plain text would be passed on word for word"));
             return TwimlDocument.plain(grammar == Grammar.VOICE ? "Say" : "Message",
                     new String(body, StandardCharsets.UTF_8));
         }

@@ -24,13 +24,13 @@ public final class Exchange implements AutoCloseable {
     private final InstantSource clock;
     private final Ids ids;
     private final Ledger<Exchanged> record = new Ledger<>(REMEMBERED);
-    private final Ledger<Refusal> refusals = new Ledger<>(REMEMBERED);
+    private final Ledger<ProviderError> refusals = new Ledger<>(REMEMBERED);
     private final Documents documents;
     private final Texting texting;
     private final StatusCallbacks callbacks;
     private final Queues queues;
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
-    private final Shelf<Leg> legs = new Shelf<>();
+    private final RecentCopies<Leg> legs = new RecentCopies<>();
     private Optional<ExchangeRest> rest = Optional.empty();
 
     /**
@@ -55,7 +55,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     /** Everything that the provider refused or warned about, oldest first. Empty is what we want. */
-    public List<Refusal> errors() {
+    public List<ProviderError> errors() {
         return refusals.entries();
     }
 
@@ -106,7 +106,7 @@ public final class Exchange implements AutoCloseable {
         Leg leg = placed(new Placing(Direction.INBOUND, phone.number(), to, line.voice(),
                 new Tracking(line.status(), Set.of("completed"))), Optional.empty());
         return leg.floor().held(() -> {
-            leg.status(CallStatus.RINGING);
+            leg.status(LegStatus.RINGING);
             leg.walk.begin();
             leg.walk.go();
             return leg.call();
@@ -121,14 +121,14 @@ public final class Exchange implements AutoCloseable {
 
     /** Rings at the phone that the leg goes to. */
     void ring(Leg leg) {
-        leg.status(CallStatus.INITIATED);
+        leg.status(LegStatus.INITIATED);
         callbacks.call(leg, "initiated");
-        leg.status(CallStatus.RINGING);
+        leg.status(LegStatus.RINGING);
         callbacks.call(leg, "ringing");
         phone(leg.placing().to()).ring(leg.call());
     }
 
-    void refuse(Refusal refusal) {
+    void refuse(ProviderError refusal) {
         refusals.add(refusal);
     }
 
@@ -161,7 +161,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     /** The provider's copies, by their sid. */
-    Shelf<Leg> legs() {
+    RecentCopies<Leg> legs() {
         return legs;
     }
 }

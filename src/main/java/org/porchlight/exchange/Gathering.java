@@ -29,26 +29,26 @@ final class Gathering {
     private final StringBuilder typed = new StringBuilder();
 
     /** @param firstHeard where what it says begins in the hearing */
-    Gathering(Verb verb, int firstHeard, Consumer<Refusal> refused) {
+    Gathering(Verb verb, int firstHeard, Consumer<ProviderError> refused) {
         this.verb = verb;
         this.firstHeard = firstHeard;
         this.upTo = number("numDigits", 0, 13314, refused);
         this.timeout = Duration.ofSeconds(number("timeout", 5, 13313, refused));
         String key = verb.attribute("finishOnKey", "#");
         if (!key.matches("[0-9*#]?")) {
-            refused.accept(new Refusal(13310, "<Gather> finishOnKey=\"" + key + "\""));
+            refused.accept(new ProviderError(13310, "<Gather> finishOnKey=\"" + key + "\""));
         }
         this.finish = key;
     }
 
-    private int number(String attribute, int otherwise, int code, Consumer<Refusal> refused) {
+    private int number(String attribute, int otherwise, int code, Consumer<ProviderError> refused) {
         String value = verb.attribute(attribute, Integer.toString(otherwise));
         if (value.equals("auto") && attribute.equals("timeout")) {
             return otherwise;
         }
         if (!value.matches("[0-9]{1,4}") || (attribute.equals("numDigits") && value.equals("0")
                 && verb.attributes().containsKey(attribute))) {
-            refused.accept(new Refusal(code, "<Gather> " + attribute + "=\"" + value + "\""));
+            refused.accept(new ProviderError(code, "<Gather> " + attribute + "=\"" + value + "\""));
             return otherwise;
         }
         return Integer.parseInt(value);

@@ -55,26 +55,26 @@ enum Grammar {
     }
 
     /** The document without what the provider would skip; each thing skipped or odd is told. */
-    TwimlDocument checked(TwimlDocument document, Consumer<Refusal> told) {
+    TwimlDocument checked(TwimlDocument document, Consumer<ProviderError> told) {
         document.verbs().forEach(verb -> attributes(verb, told));
         return new TwimlDocument(document.verbs().stream().filter(verb -> known(verb, top, "Response", told)).toList());
     }
 
-    private static boolean known(Verb verb, Set<String> allowed, String parent, Consumer<Refusal> told) {
+    private static boolean known(Verb verb, Set<String> allowed, String parent, Consumer<ProviderError> told) {
         if (!allowed.contains(verb.name())) {
-            told.accept(new Refusal(12200, "<" + verb.name() + "> isn't known in <" + parent + ">"));
+            told.accept(new ProviderError(12200, "<" + verb.name() + "> isn't known in <" + parent + ">"));
             return false;
         }
         return true;
     }
 
-    private static void attributes(Verb verb, Consumer<Refusal> told) {
+    private static void attributes(Verb verb, Consumer<ProviderError> told) {
         Set<String> known = ATTRIBUTES.get(verb.name());
         if (known == null) {
             return;
         }
         verb.attributes().keySet().stream().filter(name -> !known.contains(name)).forEach(name ->
-                told.accept(new Refusal(12200, "<" + verb.name() + "> has no attribute " + name)));
+                told.accept(new ProviderError(12200, "<" + verb.name() + "> has no attribute " + name)));
         for (Verb inner : verb.verbs()) {
             if (known(inner, INSIDE.getOrDefault(verb.name(), Set.of()), verb.name(), told)) {
                 attributes(inner, told);

@@ -12,12 +12,12 @@ final class Hearing {
     private static final Duration KEY = Duration.ofMillis(500);
     private static final int LONGEST_SAY = 4096;
 
-    private final Consumer<Refusal> refused;
+    private final Consumer<ProviderError> refused;
     private final List<Heard> heard = new ArrayList<>();
     private Duration elapsed = Duration.ZERO;
     private int act;
 
-    Hearing(Consumer<Refusal> refused) {
+    Hearing(Consumer<ProviderError> refused) {
         this.refused = refused;
     }
 
@@ -60,7 +60,7 @@ final class Hearing {
         if (wrong.isPresent()) {
             refused.accept(wrong.get());
         } else if (speech.words().isEmpty() || speech.words().length() > LONGEST_SAY) {
-            refused.accept(new Refusal(13520, "a Say of " + speech.words().length() + " characters"));
+            refused.accept(new ProviderError(13520, "a Say of " + speech.words().length() + " characters"));
         } else {
             String spoken = language.isEmpty() ? Voices.language(voice).orElse("en") : language;
             for (int times = Math.max(1, number(verb, "loop", 1)); times > 0; times--) {
@@ -108,7 +108,7 @@ final class Hearing {
             return otherwise;
         }
         if (!value.matches("[0-9]{1,5}")) {
-            refused.accept(new Refusal(12200, "<" + verb.name() + "> " + attribute + "=\"" + value + "\""));
+            refused.accept(new ProviderError(12200, "<" + verb.name() + "> " + attribute + "=\"" + value + "\""));
             return otherwise;
         }
         return Integer.parseInt(value);

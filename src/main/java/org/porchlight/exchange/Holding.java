@@ -30,7 +30,7 @@ final class Holding {
     void enqueue(Verb verb, String base) {
         String name = verb.text();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            exchange.refuse(new Refusal(12200, "<Enqueue> into a queue with a name of " + name.length()));
+            exchange.refuse(new ProviderError(12200, "<Enqueue> into a queue with a name of " + name.length()));
             return;
         }
         Queues.Queue queue = exchange.queues().named(name);

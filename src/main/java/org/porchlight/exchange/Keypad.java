@@ -15,11 +15,11 @@ final class Keypad {
     private static final Set<String> SPOKEN = Set.of("Say", "Play", "Pause");
 
     private final Leg leg;
-    private final Consumer<Refusal> refused;
+    private final Consumer<ProviderError> refused;
     private final Deque<Character> ahead = new ArrayDeque<>();
     private Optional<Gathering> gathering = Optional.empty();
 
-    Keypad(Leg leg, Consumer<Refusal> refused) {
+    Keypad(Leg leg, Consumer<ProviderError> refused) {
         this.leg = leg;
         this.refused = refused;
     }

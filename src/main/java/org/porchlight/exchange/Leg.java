@@ -16,14 +16,14 @@ final class Leg {
     private final Optional<Leg> parent;
     private final String sid;
     private final Instant began;
-    private final Floor floor;
+    private final LegLock floor;
     final Hearing hearing;
-    final Walk walk;
+    final TwimlWalk walk;
     final Keypad keypad;
     final Holding holding;
     final Orders orders;
     private final Call call;
-    private volatile CallStatus status = CallStatus.QUEUED;
+    private volatile LegStatus status = LegStatus.QUEUED;
     private volatile Optional<Instant> ended = Optional.empty();
     private Optional<Waiting> waiting = Optional.of(new Waiting.Ringing());
     private Optional<Dialling> dialling = Optional.empty();
@@ -35,9 +35,9 @@ final class Leg {
         this.parent = parent;
         this.sid = exchange.ids().next("CA");
         this.began = exchange.clock().instant();
-        this.floor = parent.map(near -> near.floor.shared()).orElseGet(Floor::fresh);
+        this.floor = parent.map(near -> near.floor.shared()).orElseGet(LegLock::fresh);
         this.hearing = new Hearing(exchange::refuse);
-        this.walk = new Walk(this, exchange);
+        this.walk = new TwimlWalk(this, exchange);
         this.keypad = new Keypad(this, exchange::refuse);
         this.holding = new Holding(this, exchange);
         this.orders = new Orders(this);
@@ -78,7 +78,7 @@ final class Leg {
         if (!rings()) {
             return;
         }
-        status = CallStatus.IN_PROGRESS;
+        status = LegStatus.IN_PROGRESS;
         exchange.callbacks().call(this, "answered");
         partOf.ifPresentOrElse(bridge -> bridge.answered(this), () -> orders.first(by));
     }
@@ -94,7 +94,7 @@ final class Leg {
         if (status.over()) {
             return;
         }
-        status = CallStatus.of(how);
+        status = LegStatus.of(how);
         ended = Optional.of(exchange.clock().instant());
         waiting = Optional.of(new Waiting.Ended(how));
         leave();
@@ -161,11 +161,11 @@ final class Leg {
         return waiting.orElseThrow();
     }
 
-    void status(CallStatus next) {
+    void status(LegStatus next) {
         status = next;
     }
 
-    CallStatus status() {
+    LegStatus status() {
         return status;
     }
 
@@ -189,7 +189,7 @@ final class Leg {
         return ended;
     }
 
-    Floor floor() {
+    LegLock floor() {
         return floor;
     }
 

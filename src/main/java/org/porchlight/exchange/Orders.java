@@ -26,7 +26,7 @@ final class Orders {
     /** Does what can be done now: what to hear has to wait until somebody has picked up. */
     void settle() {
         while (!waiting.isEmpty() && !leg.status().over()
-                && (leg.status() == CallStatus.IN_PROGRESS || waiting.peek() instanceof Order.End)) {
+                && (leg.status() == LegStatus.IN_PROGRESS || waiting.peek() instanceof Order.End)) {
             Order order = waiting.remove();
             leg.leave();
             follow(order, Map.of());

@@ -45,7 +45,7 @@ final class RungPhones {
             if (number.text().matches("\\+[0-9]{8,15}")) {
                 rung.add(leg(number));
             } else {
-                exchange.refuse(new Refusal(13223, "<Number> isn't a phone number"));
+                exchange.refuse(new ProviderError(13223, "<Number> isn't a phone number"));
             }
         } while (!next.isEmpty() && (!sequential || rung.isEmpty()));
         rung.forEach(exchange::ring);
@@ -54,7 +54,7 @@ final class RungPhones {
 
     private Leg leg(Verb number) {
         String callback = number.attribute("statusCallback", "");
-        Tracking tracking = new Tracking(callback.isEmpty() ? "" : Walk.resolved(base, callback),
+        Tracking tracking = new Tracking(callback.isEmpty() ? "" : TwimlWalk.resolved(base, callback),
                 Set.copyOf(List.of(number.attribute("statusCallbackEvent", "completed").split(" "))));
         Leg leg = exchange.placed(new Placing(Call.Direction.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""),
                 tracking), Optional.of(near));
@@ -93,6 +93,6 @@ final class RungPhones {
 
     void end() {
         List.copyOf(legs.keySet()).forEach(leg ->
-                leg.end(leg.status() == CallStatus.IN_PROGRESS ? Ending.OTHER : Ending.CANCELED));
+                leg.end(leg.status() == LegStatus.IN_PROGRESS ? Ending.OTHER : Ending.CANCELED));
     }
 }

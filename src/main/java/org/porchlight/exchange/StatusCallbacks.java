@@ -36,7 +36,7 @@ final class StatusCallbacks {
         if (tracking.url().isEmpty() || !tracking.events().contains(event)) {
             return;
         }
-        SortedMap<String, String> form = Form.call(leg, exchange.account().sid());
+        SortedMap<String, String> form = WebhookFields.call(leg, exchange.account().sid());
         form.put("CallbackSource", "call-progress-events");
         form.put("Timestamp", DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 exchange.clock().instant().atOffset(ZoneOffset.UTC)));
@@ -77,12 +77,12 @@ final class StatusCallbacks {
                 webhook.ask(new Webhook.Asked("POST", callback.url(), new TreeMap<>(callback.fields()), ""));
         int status = answer.map(HttpResponse::statusCode).orElse(0);
         if (status < 200 || status > 299) {
-            exchange.refuse(new Refusal(11200, "status callback answered " + status));
+            exchange.refuse(new ProviderError(11200, "status callback answered " + status));
         } else if (answer.orElseThrow().body().length > 0) {
             try {
                 TwimlDocument.read(answer.orElseThrow().body());
             } catch (TwimlDocument.Unreadable e) {
-                exchange.refuse(new Refusal(12200, "status callback answered with something else than TwiML"));
+                exchange.refuse(new ProviderError(12200, "status callback answered with something else than TwiML"));
             }
         }
     }

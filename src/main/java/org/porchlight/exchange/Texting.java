@@ -22,7 +22,7 @@ public final class Texting {
     private final ToIntFunction<String> segments;
     private final Cookies cookies;
     private final OptOuts optOuts = new OptOuts();
-    private final Shelf<Text> texts = new Shelf<>();
+    private final RecentCopies<Text> texts = new RecentCopies<>();
 
     Texting(Exchange exchange, ToIntFunction<String> segments) {
         this.exchange = exchange;
@@ -49,7 +49,7 @@ public final class Texting {
 
     private void forward(Text text, Line line, int pictures) {
         SortedMap<String, String> form =
-                Form.text(text, exchange.account().sid(), segments(text.body()), pictures);
+                WebhookFields.text(text, exchange.account().sid(), segments(text.body()), pictures);
         String url = line.text().url();
         for (int documents = 0; documents < CIRCLE; documents++) {
             String header = cookies.header(text.parties().from(), text.parties().to(), url);
@@ -66,18 +66,18 @@ public final class Texting {
             }
             url = next.get();
         }
-        exchange.refuse(new Refusal(11215, "the documents lead in a circle: " + url));
+        exchange.refuse(new ProviderError(11215, "the documents lead in a circle: " + url));
     }
 
     /** Sends each Message; gives where a Redirect, or a Message's action, leads. */
     private Optional<String> perform(Text asked, Documents.Fetched fetched) {
         for (Verb verb : fetched.document().verbs()) {
             if (verb.name().equals("Redirect")) {
-                return Optional.of(Walk.resolved(fetched.url(), verb.text()));
+                return Optional.of(TwimlWalk.resolved(fetched.url(), verb.text()));
             }
             reply(asked, fetched.url(), verb);
             if (verb.attributes().containsKey("action")) {
-                return Optional.of(Walk.resolved(fetched.url(), verb.attribute("action", "")));
+                return Optional.of(TwimlWalk.resolved(fetched.url(), verb.attribute("action", "")));
             }
         }
         return Optional.empty();
@@ -89,13 +89,13 @@ public final class Texting {
         String body = bodies.isEmpty() ? message.text() : String.join("", bodies);
         boolean media = message.verbs().stream().anyMatch(part -> part.name().equals("Media"));
         if ((body.isEmpty() && !media) || body.length() > LONGEST) {
-            exchange.refuse(new Refusal(14103, "a <Message> of " + body.length() + " characters"));
+            exchange.refuse(new ProviderError(14103, "a <Message> of " + body.length() + " characters"));
             return;
         }
         Parties parties = new Parties(message.attribute("from", asked.parties().to()),
                 message.attribute("to", asked.parties().from()), Origin.REPLY);
         String callback = message.attribute("statusCallback", "");
-        deliver(parties, body, callback.isEmpty() ? "" : Walk.resolved(base, callback));
+        deliver(parties, body, callback.isEmpty() ? "" : TwimlWalk.resolved(base, callback));
     }
 
     /** Takes a text of the line's and delivers it, or not, at once. @param callback told about it; empty for nobody */
@@ -139,7 +139,7 @@ public final class Texting {
     }
 
     /** The provider's copies, by their sid. */
-    Shelf<Text> texts() {
+    RecentCopies<Text> texts() {
         return texts;
     }
 }

@@ -30,17 +30,17 @@ final class Voices {
     private Voices() {}
 
     /** What is wrong with the pair; empty when it can be spoken. @param language empty when the Say gives none */
-    static Optional<Refusal> wrong(String voice, String language) {
+    static Optional<ProviderError> wrong(String voice, String language) {
         if (voice.equals("man") || voice.equals("woman")) {
             return language.isEmpty() || BASIC_LANGUAGES.contains(language) ? Optional.empty()
-                    : Optional.of(new Refusal(13511, voice + " doesn't speak " + language));
+                    : Optional.of(new ProviderError(13511, voice + " doesn't speak " + language));
         }
         Optional<String> spoken = language(voice);
         if (spoken.isEmpty()) {
-            return Optional.of(new Refusal(13512, "no voice " + voice));
+            return Optional.of(new ProviderError(13512, "no voice " + voice));
         }
         return language.isEmpty() || language.equals(spoken.get()) ? Optional.empty()
-                : Optional.of(new Refusal(13511, voice + " doesn't speak " + language));
+                : Optional.of(new ProviderError(13511, voice + " doesn't speak " + language));
     }
 
     /** The language that a voice brings along, such as {@code fr-CA}; empty for an unknown or a basic voice. */

@@ -3,7 +3,7 @@ package org.porchlight.handset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.porchlight.conversation.Offer;
+import org.porchlight.conversation.KeyOption;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Heard;
 import org.porchlight.exchange.Waiting;
@@ -77,18 +77,18 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
 
     /** A key that is offered, and the words in which the line offers it. */
     record Offered(String key, String words, String lang) {
-        static Offered of(Offer offer) {
+        static Offered of(KeyOption offer) {
             return new Offered(offer.key(), offer.words(), offer.language().code());
         }
     }
 
     /** @param offers what the line offers on a call, by the call's id; empty when it doesn't lead that call */
-    static PhoneState of(PagePhone phone, int texts, Function<String, Optional<List<Offer>>> offers) {
+    static PhoneState of(PagePhone phone, int texts, Function<String, Optional<List<KeyOption>>> offers) {
         return new PhoneState(phone.name(), phone.ringing().map(Call::from).map(PagePhone::grouped).orElse(""),
                 phone.onCall(call -> call(call, offers.apply(call.sid()))).stream().toList(), texts);
     }
 
-    private static OnCall call(Call call, Optional<List<Offer>> offers) {
+    private static OnCall call(Call call, Optional<List<KeyOption>> offers) {
         String with = call.direction() == Call.Direction.INBOUND ? call.to() : call.from();
         return new OnCall(call.sid(), PagePhone.grouped(with), call.heard().stream().map(Item::of).toList(),
                 Stop.of(call.waiting()), offers.isPresent(),

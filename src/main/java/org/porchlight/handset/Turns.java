@@ -3,7 +3,7 @@ package org.porchlight.handset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.Offer;
+import org.porchlight.conversation.KeyOption;
 import org.porchlight.exchange.Exchanged;
 import org.porchlight.exchange.Ledger;
 import org.porchlight.switchboard.Onlooker;
@@ -26,7 +26,7 @@ public final class Turns implements Onlooker {
     }
 
     /** What the last turn of a call offers; empty when the line has taken no turn on it. */
-    Optional<List<Offer>> offers(String sid) {
+    Optional<List<KeyOption>> offers(String sid) {
         return seen.entries().reversed().stream()
                 .filter(turn -> turn.sid().equals(sid))
                 .findFirst()

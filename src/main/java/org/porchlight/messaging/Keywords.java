@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * @param <T> the meanings, compared by {@code equals}
  */
 public final class Keywords<T> {
-    private final Vocabulary<T> vocabulary;
+    private final KeywordIndex<T> vocabulary;
     private final Fillers fillers;
 
     /**
@@ -38,7 +38,7 @@ public final class Keywords<T> {
     public record Hit<T>(T meaning, Set<Language> languages, boolean exact, int from, int to) {}
 
     private Keywords(Builder<T> builder) {
-        this.vocabulary = new Vocabulary<>(builder.known, builder.neverSlips());
+        this.vocabulary = new KeywordIndex<>(builder.known, builder.neverSlips());
         this.fillers = new Fillers(builder.fillers);
     }
 
@@ -58,12 +58,12 @@ public final class Keywords<T> {
 
     /** As {@link #within(List, Language)}, of such meanings only. */
     public Optional<Hit<T>> within(List<String> tokens, Language preferred, Predicate<T> such) {
-        List<Reading.Found<T>> found = new Reading<>(vocabulary, tokens).found();
+        List<KeywordMatches.Found<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
         return best(found.stream().filter(one -> such.test(one.phrase().meaning())).toList(), Optional.of(preferred));
     }
 
     private Optional<Hit<T>> within(List<String> tokens, Optional<Language> preferred) {
-        return best(new Reading<>(vocabulary, tokens).found(), preferred);
+        return best(new KeywordMatches<>(vocabulary, tokens).found(), preferred);
     }
 
     /** The match when the message is nothing else: only fillers, or the same meaning again, may stand around it. */
@@ -77,10 +77,10 @@ public final class Keywords<T> {
     }
 
     private Optional<Hit<T>> whole(List<String> tokens, Optional<Language> preferred) {
-        List<Reading.Found<T>> found = new Reading<>(vocabulary, tokens).found();
+        List<KeywordMatches.Found<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
         Map<T, Fillers.Cover> covers = new HashMap<>();
-        List<Reading.Found<T>> alone = new ArrayList<>();
-        for (Reading.Found<T> one : found) {
+        List<KeywordMatches.Found<T>> alone = new ArrayList<>();
+        for (KeywordMatches.Found<T> one : found) {
             T meaning = one.phrase().meaning();
             if (covers.computeIfAbsent(meaning, same -> fillers.cover(tokens, spans(found, same)))
                     .around(one.from(), one.to())) {
@@ -90,27 +90,27 @@ public final class Keywords<T> {
         return best(alone, preferred);
     }
 
-    private static <T> List<Fillers.Span> spans(List<Reading.Found<T>> found, T meaning) {
+    private static <T> List<Fillers.Span> spans(List<KeywordMatches.Found<T>> found, T meaning) {
         return found.stream()
                 .filter(one -> one.phrase().meaning().equals(meaning))
                 .map(one -> new Fillers.Span(one.from(), one.to()))
                 .toList();
     }
 
-    private static <T> Optional<Hit<T>> best(List<Reading.Found<T>> found, Optional<Language> preferred) {
-        Comparator<Reading.Found<T>> better = Comparator.comparing((Reading.Found<T> one) -> one.slips() > 0)
+    private static <T> Optional<Hit<T>> best(List<KeywordMatches.Found<T>> found, Optional<Language> preferred) {
+        Comparator<KeywordMatches.Found<T>> better = Comparator.comparing((KeywordMatches.Found<T> one) -> one.slips() > 0)
                 .thenComparing(one -> -one.phrase().words())
-                .thenComparing(Reading.Found::slips)
+                .thenComparing(KeywordMatches.Found::slips)
                 .thenComparing(one -> -one.phrase().letters())
                 .thenComparing(one -> preferred.filter(one.phrase().languages()::contains).isEmpty())
                 .thenComparing(one -> one.phrase().order())
-                .thenComparing(Reading.Found::from);
-        return found.stream().min(better).map(Reading.Found::hit);
+                .thenComparing(KeywordMatches.Found::from);
+        return found.stream().min(better).map(KeywordMatches.Found::hit);
     }
 
     /** Collects phrases. What can't be a phrase, such as mere punctuation, is refused with its text. */
     public static final class Builder<T> {
-        private final Map<Vocabulary.Known<T>, EnumSet<Language>> known = new LinkedHashMap<>();
+        private final Map<KeywordIndex.Known<T>, EnumSet<Language>> known = new LinkedHashMap<>();
         private final Set<List<String>> fillers = new HashSet<>();
         private final Set<String> ordinary = new HashSet<>();
 
@@ -118,12 +118,12 @@ public final class Keywords<T> {
 
         /** A word or phrase that forgives slips. */
         public Builder<T> add(T meaning, Language language, String phrase) {
-            return put(new Vocabulary.Known<>(meaning, words(phrase), true), language);
+            return put(new KeywordIndex.Known<>(meaning, words(phrase), true), language);
         }
 
         /** A word or phrase that counts only as it is. */
         public Builder<T> exact(T meaning, Language language, String phrase) {
-            return put(new Vocabulary.Known<>(meaning, words(phrase), false), language);
+            return put(new KeywordIndex.Known<>(meaning, words(phrase), false), language);
         }
 
         /** Words that may stand around a phrase without adding to it, such as "please" or "por favor". */
@@ -142,7 +142,7 @@ public final class Keywords<T> {
             return new Keywords<>(this);
         }
 
-        private Builder<T> put(Vocabulary.Known<T> phrase, Language language) {
+        private Builder<T> put(KeywordIndex.Known<T> phrase, Language language) {
             known.computeIfAbsent(phrase, added -> EnumSet.noneOf(Language.class)).add(language);
             return this;
         }

@@ -20,7 +20,7 @@ import org.porchlight.privacy.VaultKind;
 
 /**
  * The texts that the line begins itself: put here in the transaction of what they tell of, so that there is one exactly
- * if that is so. Holds no number and no word of anybody's. Sends nothing: that is for {@link Sending}.
+ * if that is so. Holds no number and no word of anybody's. Sends nothing: that is for {@link OutboxSender}.
  */
 public final class Outbox {
     /** How long the number of somebody whose promise is over may wait here to be told so. */
@@ -61,7 +61,7 @@ public final class Outbox {
     }
 
     /** The same to somebody who is to be sent something. @param about its public name */
-    public void offered(Handle handle, UUID request, Offer what, Language language, Instant now) {
+    public void offered(Handle handle, UUID request, Textable what, Language language, Instant now) {
         toPerson(handle, request, new Told(TextKind.of(what), language, Optional.of(what.about())), now);
     }
 

@@ -31,11 +31,11 @@ public enum TextKind {
         this.prompt = prompt;
     }
 
-    static TextKind of(Offer offer) {
+    static TextKind of(Textable offer) {
         return switch (offer) {
-            case Offer.Place _ -> PLACE;
-            case Offer.Tip _ -> TIP;
-            case Offer.Line _ -> LINE;
+            case Textable.Place _ -> PLACE;
+            case Textable.Tip _ -> TIP;
+            case Textable.Line _ -> LINE;
         };
     }
 

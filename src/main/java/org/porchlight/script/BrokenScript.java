@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 public final class BrokenScript extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Trouble> troubles;
+    private final transient List<Finding> troubles;
 
-    BrokenScript(List<Trouble> troubles) {
-        super(troubles.stream().map(Trouble::toString).collect(Collectors.joining("\n")));
+    BrokenScript(List<Finding> troubles) {
+        super(troubles.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         this.troubles = List.copyOf(troubles);
     }
 
-    public List<Trouble> troubles() {
+    public List<Finding> troubles() {
         return troubles;
     }
 }

@@ -40,7 +40,7 @@ public record Hotline(
         Map<String, String> topics,
         Map<String, String> discreetly,
         Map<Language, Voice> voices,
-        At at) {
+        SourcePosition at) {
     /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */
     public record Voice(String voice, String tag) {}
 

@@ -18,13 +18,13 @@ final class LintWays {
     private static final int DEPTH = 3;
 
     private final Script script;
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Finding> troubles = new ArrayList<>();
 
     LintWays(Script script) {
         this.script = script;
     }
 
-    List<Trouble> check() {
+    List<Finding> check() {
         script.steps().values().forEach(this::circle);
         depth();
         reached();
@@ -37,7 +37,7 @@ final class LintWays {
         while (!next.isEmpty()) {
             String name = next.pop();
             if (name.equals(from.name())) {
-                troubles.add(new Trouble(from.at(), "From here the script runs in circles without asking anything.",
+                troubles.add(new Finding(from.at(), "From here the script runs in circles without asking anything.",
                         "Let one of its steps ask or end."));
                 return;
             }
@@ -77,7 +77,7 @@ final class LintWays {
         }
         depths.forEach((name, depth) -> {
             if (depth > DEPTH) {
-                troubles.add(new Trouble(script.step(name).at(), "“" + name + "” is " + depth + " menus deep.",
+                troubles.add(new Finding(script.step(name).at(), "“" + name + "” is " + depth + " menus deep.",
                         "Lead to it from nearer the main menu."));
             }
         });
@@ -122,7 +122,7 @@ final class LintWays {
         }
         script.steps().values().stream()
                 .filter(step -> !reached.contains(step.name()))
-                .forEach(step -> troubles.add(new Trouble(
+                .forEach(step -> troubles.add(new Finding(
                         step.at(), "Nothing leads to “" + step.name() + "”.", "Lead to it, or remove it.")));
     }
 

@@ -52,14 +52,14 @@ final class LintWords {
             "day", "clock", "n", "h", "h24", "mm");
 
     private final Script script;
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Finding> troubles = new ArrayList<>();
 
     LintWords(Script script) {
         this.script = script;
     }
 
-    List<Trouble> check() {
-        Stream.of(HOUSE, BRIDGE).flatMap(List::stream).forEach(prompt -> named(prompt, new At("hotline.yaml", 1)));
+    List<Finding> check() {
+        Stream.of(HOUSE, BRIDGE).flatMap(List::stream).forEach(prompt -> named(prompt, new SourcePosition("hotline.yaml", 1)));
         script.steps().values().forEach(step -> prompts(step).forEach(prompt -> named(prompt, step.at())));
         script.lines().byName().values().forEach(line -> named("lines." + line.name(), line.at()));
         options().forEach(this::chosenByWords);
@@ -69,18 +69,18 @@ final class LintWords {
         return troubles;
     }
 
-    private void named(String prompt, At at) {
+    private void named(String prompt, SourcePosition at) {
         Set<String> gaps = new TreeSet<>();
         for (Language language : Language.values()) {
             script.words().find(language, prompt).ifPresentOrElse(
                     phrase -> gaps.add(String.join(",", phrase.gaps(Channel.VOICE))),
-                    () -> troubles.add(new Trouble(
+                    () -> troubles.add(new Finding(
                             at,
                             "There is no prompt “" + prompt + "” in " + language.code() + ".",
                             "Add it to words/" + language.code() + "/" + prompt.split("\\.")[0] + ".yaml.")));
         }
         if (gaps.size() > 1 && !prompt.startsWith("directory.")) {
-            troubles.add(new Trouble(
+            troubles.add(new Finding(
                     at, "“" + prompt + "” has other gaps in other languages.", "Use the same {names} in all three."));
         }
     }
@@ -96,7 +96,7 @@ final class LintWords {
         };
     }
 
-    private static Stream<String> said(Saying saying) {
+    private static Stream<String> said(Prompts saying) {
         return Stream.of(saying.before(), saying.say(), saying.after()).flatMap(List::stream);
     }
 
@@ -125,7 +125,7 @@ final class LintWords {
     private void chosenByWords(Option option) {
         for (Language language : Language.values()) {
             if (script.words().find(language, option.say()).map(phrase -> phrase.words().isEmpty()).orElse(true)) {
-                troubles.add(new Trouble(
+                troubles.add(new Finding(
                         option.at(),
                         "Nobody can choose “" + option.say() + "” by text in " + language.code() + ".",
                         "Give that prompt “words: [...]” in words/" + language.code() + "."));
@@ -138,26 +138,26 @@ final class LintWords {
                 .toLowerCase(Locale.ROOT);
         for (String never : script.vocabulary().never(phrase.language())) {
             if ((" " + both).contains(never)) {
-                troubles.add(new Trouble(
+                troubles.add(new Finding(
                         phrase.at(), "“" + never.strip() + "” is never said by this line.", "Say it another way."));
             }
         }
         var gaps = new TreeSet<>(phrase.gaps(Channel.VOICE));
         gaps.addAll(phrase.gaps(Channel.TEXT));
         gaps.removeAll(GAPS);
-        gaps.forEach(gap -> troubles.add(new Trouble(
+        gaps.forEach(gap -> troubles.add(new Finding(
                 phrase.at(), "Nothing fills the gap {" + gap + "}.", "Known: " + String.join(", ", new TreeSet<>(GAPS)) + ".")));
         length(phrase, phrase.in(Channel.TEXT, java.util.Map.of()));
     }
 
     private void length(Phrase phrase, String text) {
         if (Segments.of(Gsm7.approximate(text)).count() > Sms.MOST) {
-            troubles.add(new Trouble(
+            troubles.add(new Finding(
                     phrase.at(), "“" + phrase.key() + "” is too long for a text.",
                     "Shorten it, or give it a “text:” of its own; " + Sms.MOST + " segments are the most."));
         }
         if (phrase.language() == Language.EN && !Gsm7.fits(Gsm7.tidy(text))) {
-            troubles.add(new Trouble(
+            troubles.add(new Finding(
                     phrase.at(), "This English text would cost double.", "Keep to plain letters and signs."));
         }
     }

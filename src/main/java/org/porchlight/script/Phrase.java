@@ -21,9 +21,9 @@ public final class Phrase {
     private final Template voice;
     private final Template text;
     private final List<String> words;
-    private final At at;
+    private final SourcePosition at;
 
-    Phrase(String key, Language language, String voice, String text, List<String> words, At at) {
+    Phrase(String key, Language language, String voice, String text, List<String> words, SourcePosition at) {
         this.key = key;
         this.language = language;
         this.voice = Template.of(voice);
@@ -46,7 +46,7 @@ public final class Phrase {
         return words;
     }
 
-    public At at() {
+    public SourcePosition at() {
         return at;
     }
 

@@ -8,9 +8,9 @@ public record Script(
         Hotline hotline,
         Map<String, Step> steps,
         Map<String, Integer> fingerprints,
-        Lines lines,
+        ReferralLines lines,
         Words words,
-        Vocabulary vocabulary) {
+        KeywordFile vocabulary) {
     /** The step of that name. */
     public Optional<Step> find(String name) {
         return Optional.ofNullable(steps.get(name));

@@ -17,13 +17,13 @@ final class ScriptLint {
     private static final int OPTIONS = 4;
 
     private final Script script;
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Finding> troubles = new ArrayList<>();
 
     private ScriptLint(Script script) {
         this.script = script;
     }
 
-    static List<Trouble> check(Script script) {
+    static List<Finding> check(Script script) {
         var lint = new ScriptLint(script);
         lint.hotline();
         script.steps().values().forEach(lint::step);
@@ -96,7 +96,7 @@ final class ScriptLint {
         };
     }
 
-    private void target(String target, At at) {
+    private void target(String target, SourcePosition at) {
         if (Target.ALL.contains(target) || script.steps().containsKey(target)) {
             return;
         }
@@ -111,8 +111,8 @@ final class ScriptLint {
                 .orElse("");
     }
 
-    private void trouble(At at, String what, String cure) {
-        troubles.add(new Trouble(at, what, cure));
+    private void trouble(SourcePosition at, String what, String cure) {
+        troubles.add(new Finding(at, what, cure));
     }
 
 }

@@ -14,13 +14,13 @@ import org.porchlight.messaging.Wording;
  * file is told in {@code ivr-scripts/README.md}.
  */
 public final class ScriptReader {
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Finding> troubles = new ArrayList<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
     private final Map<String, List<String>> tongues = new LinkedHashMap<>();
     private Hotline hotline;
-    private Lines lines = new Lines(Map.of(), Map.of());
+    private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
 
     private ScriptReader() {
         for (Language language : Language.values()) {
@@ -41,7 +41,7 @@ public final class ScriptReader {
             if (name.equals("hotline.yaml")) {
                 hotline = new HotlineReader(root).read();
             } else if (name.equals("lines.yaml")) {
-                lines = new LinesReader(root).read();
+                lines = new ReferralLinesReader(root).read();
             } else if (parts.length == 1) {
                 topic(topicOf(name), root);
             } else if (parts.length == 3 && parts[0].equals("words")) {
@@ -70,10 +70,10 @@ public final class ScriptReader {
         var language = Language.ofCode(folder);
         if (language.isEmpty()) {
             root.trouble("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
-        } else if (topic.equals(Vocabulary.FILE)) {
+        } else if (topic.equals(KeywordFile.FILE)) {
             root.entries().forEach((meaning, yaml) -> tongues.put(
                     language.get().code() + "." + meaning,
-                    meaning.equals(Vocabulary.NEVER) ? yaml.texts() : keywords(yaml)));
+                    meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml)));
         } else {
             new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
         }
@@ -94,12 +94,12 @@ public final class ScriptReader {
 
     private Script finish() {
         if (hotline == null) {
-            troubles.add(new Trouble(
-                    new At("hotline.yaml", 1), "There is no usable hotline.yaml.", "It names where calls begin."));
+            troubles.add(new Finding(
+                    new SourcePosition("hotline.yaml", 1), "There is no usable hotline.yaml.", "It names where calls begin."));
             throw new BrokenScript(troubles);
         }
         var script = new Script(
-                hotline, steps, fingerprints, lines, new Words(phrases), Vocabulary.of(hotline, tongues, troubles));
+                hotline, steps, fingerprints, lines, new Words(phrases), KeywordFile.of(hotline, tongues, troubles));
         if (troubles.isEmpty()) {
             troubles.addAll(ScriptLint.check(script));
         }
@@ -109,10 +109,10 @@ public final class ScriptReader {
         return script;
     }
 
-    private static List<Trouble> inOrder(List<Trouble> troubles) {
+    private static List<Finding> inOrder(List<Finding> troubles) {
         return troubles.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Trouble trouble) -> trouble.at().file())
+                .sorted(Comparator.comparing((Finding trouble) -> trouble.at().file())
                         .thenComparing(trouble -> trouble.at().line()))
                 .toList();
     }

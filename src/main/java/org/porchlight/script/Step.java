@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public sealed interface Step {
     String name();
 
-    At at();
+    SourcePosition at();
 
     /** What to note in the anonymous record when a person comes here. */
     Optional<String> note();
@@ -24,14 +24,14 @@ public sealed interface Step {
     }
 
     /** Says something and goes on. */
-    record Tell(String name, At at, Optional<String> note, Saying saying, String then) implements Step {}
+    record Tell(String name, SourcePosition at, Optional<String> note, Prompts saying, String then) implements Step {}
 
     /** Goes one way or the other. */
-    record Branch(String name, At at, Optional<String> note, Condition condition, String yes, String no)
+    record Branch(String name, SourcePosition at, Optional<String> note, Condition condition, String yes, String no)
             implements Step {}
 
     /** Texts something to the person who is on the phone; {@code otherwise} when that can't be promised. */
-    record Send(String name, At at, Optional<String> note, Saying saying, String then, String otherwise)
+    record Send(String name, SourcePosition at, Optional<String> note, Prompts saying, String then, String otherwise)
             implements Step {}
 
     /**
@@ -43,7 +43,7 @@ public sealed interface Step {
      */
     record Act(
             String name,
-            At at,
+            SourcePosition at,
             Optional<String> note,
             What what,
             String then,
@@ -81,17 +81,17 @@ public sealed interface Step {
     }
 
     /** Says something; then the call ends, or the question by text is closed. */
-    record End(String name, At at, Optional<String> note, Saying saying) implements Step {}
+    record End(String name, SourcePosition at, Optional<String> note, Prompts saying) implements Step {}
 
     /** A step that waits for the person. */
     sealed interface Asking extends Step {
-        Saying saying();
+        Prompts saying();
 
         Choices choices();
     }
 
     /** A closed choice between different steps. */
-    record Menu(String name, At at, Optional<String> note, Saying saying, Choices choices) implements Asking {}
+    record Menu(String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices) implements Asking {}
 
     /**
      * Asks where the person is: a ZIP code by keys, any place by text.
@@ -104,9 +104,9 @@ public sealed interface Step {
      */
     record Ask(
             String name,
-            At at,
+            SourcePosition at,
             Optional<String> note,
-            Saying saying,
+            Prompts saying,
             Choices choices,
             String then,
             String which,
@@ -123,9 +123,9 @@ public sealed interface Step {
      */
     record Hear(
             String name,
-            At at,
+            SourcePosition at,
             Optional<String> note,
-            Saying saying,
+            Prompts saying,
             Choices choices,
             What what,
             String then,
@@ -141,11 +141,11 @@ public sealed interface Step {
 
     /** When somebody can call, numbered; {@code none} where there is no such time. */
     record Windows(
-            String name, At at, Optional<String> note, Saying saying, Choices choices, String then, String none)
+            String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices, String then, String none)
             implements Asking {}
 
     /** The towns that share a name, numbered. */
-    record Towns(String name, At at, Optional<String> note, Saying saying, Choices choices, String then)
+    record Towns(String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices, String then)
             implements Asking {}
 
     /**
@@ -156,9 +156,9 @@ public sealed interface Step {
      */
     record Sites(
             String name,
-            At at,
+            SourcePosition at,
             Optional<String> note,
-            Saying saying,
+            Prompts saying,
             Choices choices,
             String service,
             String none,
@@ -168,9 +168,9 @@ public sealed interface Step {
     /** Items of one kind, numbered by the engine, up to six a page. */
     record Topics(
             String name,
-            At at,
+            SourcePosition at,
             Optional<String> note,
-            Saying saying,
+            Prompts saying,
             Choices choices,
             List<Option> items)
             implements Asking {}
@@ -178,9 +178,9 @@ public sealed interface Step {
     /** Prompts said one after the other, in the person's pace; {@code then} follows the last. */
     record Series(
             String name,
-            At at,
+            SourcePosition at,
             Optional<String> note,
-            Saying saying,
+            Prompts saying,
             Choices choices,
             List<String> items,
             String then)

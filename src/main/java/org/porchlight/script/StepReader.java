@@ -150,8 +150,8 @@ final class StepReader {
                 entries.optional("unreachable").map(entries::inTopic));
     }
 
-    private Saying saying() {
-        return new Saying(
+    private Prompts saying() {
+        return new Prompts(
                 entries.texts("before"), entries.texts("say"), entries.texts("after"), entries.optional("lines"),
                 entries.optional("of").map(entries::inTopic),
                 entries.optional("slow").filter("true"::equals).isPresent(), entries.number("patience", 1, 60));

@@ -42,7 +42,7 @@ final class WordsReader {
         put(key, voice, text, words, yaml.at());
     }
 
-    private void put(String key, String voice, String text, List<String> words, At at) {
+    private void put(String key, String voice, String text, List<String> words, SourcePosition at) {
         String spoken = SHORT_NUMBER.matcher(voice).replaceAll(number -> String.join(" ", number.group().split("")));
         phrases.put(key, new Phrase(key, language, spoken, text, words, at));
     }

@@ -27,9 +27,9 @@ final class Yaml {
     /** Where people look for it: at its name, where it has one, since what a name stands for may begin a line later. */
     private final Node place;
 
-    private final List<Trouble> troubles;
+    private final List<Finding> troubles;
 
-    private Yaml(String file, Node node, Node place, List<Trouble> troubles) {
+    private Yaml(String file, Node node, Node place, List<Finding> troubles) {
         this.file = file;
         this.node = node;
         this.place = place;
@@ -37,30 +37,30 @@ final class Yaml {
     }
 
     /** Reads a file's text; empty when it isn't YAML or holds nothing, which is then among the troubles. */
-    static Optional<Yaml> read(String file, String text, List<Trouble> troubles) {
+    static Optional<Yaml> read(String file, String text, List<Finding> troubles) {
         var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                troubles.add(new Trouble(new At(file, 1), "The file is empty.", "Write its first entry, or remove it."));
+                troubles.add(new Finding(new SourcePosition(file, 1), "The file is empty.", "Write its first entry, or remove it."));
             }
             return root.map(node -> new Yaml(file, node, node, troubles));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            troubles.add(new Trouble(
-                    new At(file, line), "This is not YAML: " + e.getProblem() + ".", "Check indents, quotes, colons."));
+            troubles.add(new Finding(
+                    new SourcePosition(file, line), "This is not YAML: " + e.getProblem() + ".", "Check indents, quotes, colons."));
         } catch (YamlEngineException e) {
-            troubles.add(new Trouble(new At(file, 1), "This is not YAML.", "Check indents, quotes and colons."));
+            troubles.add(new Finding(new SourcePosition(file, 1), "This is not YAML.", "Check indents, quotes and colons."));
         }
         return Optional.empty();
     }
 
-    At at() {
-        return new At(file, place.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+    SourcePosition at() {
+        return new SourcePosition(file, place.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     void trouble(String what, String cure) {
-        troubles.add(new Trouble(at(), what, cure));
+        troubles.add(new Finding(at(), what, cure));
     }
 
     boolean isMap() {

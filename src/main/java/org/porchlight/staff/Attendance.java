@@ -48,14 +48,14 @@ public final class Attendance {
     /** @throws DatabaseAway when the database is away */
     public Here here(UUID staff, Instant now) {
         return database.commit(handle -> {
-            Optional<Duty> duty = Duties.all(handle).stream()
+            Optional<Duty> duty = ShiftTable.all(handle).stream()
                     .filter(it -> it.staff().equals(staff))
-                    .map(Duties.OnDuty::duty)
+                    .map(ShiftTable.OnDuty::duty)
                     .findFirst();
             return new Here(
                     duty.filter(it -> it.covers(now)).isPresent(),
                     duty.flatMap(Duty::presence).filter(it -> it.holds(now)),
-                    Optional.of(Duties.paused(handle)).filter(now::isBefore));
+                    Optional.of(ShiftTable.paused(handle)).filter(now::isBefore));
         });
     }
 

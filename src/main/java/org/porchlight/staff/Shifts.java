@@ -18,7 +18,7 @@ import org.porchlight.outbox.StaffPhone;
 public final class Shifts {
     private final Database database;
     private final boolean demo;
-    private volatile Roster roster = new Roster(List.of(), Instant.EPOCH);
+    private volatile Coverage roster = new Coverage(List.of(), Instant.EPOCH);
     private volatile boolean demoFound;
 
     /** Knows of nobody until {@link #refresh()}. @param demo whether people invented for the demo count */
@@ -31,16 +31,16 @@ public final class Shifts {
     public void refresh() {
         try {
             roster = database.commit(handle -> {
-                List<Duties.OnDuty> all = Duties.all(handle);
-                demoFound = all.stream().anyMatch(Duties.OnDuty::demo);
-                return new Roster(counted(all).map(Duties.OnDuty::duty).toList(), Duties.paused(handle));
+                List<ShiftTable.OnDuty> all = ShiftTable.all(handle);
+                demoFound = all.stream().anyMatch(ShiftTable.OnDuty::demo);
+                return new Coverage(counted(all).map(ShiftTable.OnDuty::duty).toList(), ShiftTable.paused(handle));
             });
         } catch (DatabaseAway away) {
             // What was said last is still the best that is known; a promise will need the database anyway.
         }
     }
 
-    private Stream<Duties.OnDuty> counted(List<Duties.OnDuty> all) {
+    private Stream<ShiftTable.OnDuty> counted(List<ShiftTable.OnDuty> all) {
         return all.stream().filter(it -> demo || !it.demo());
     }
 
@@ -52,12 +52,12 @@ public final class Shifts {
      *     asked for, from what is known now
      */
     public Supplier<List<Window>> windows(Instant now, ZoneId zone) {
-        Roster known = roster;
+        Coverage known = roster;
         return () -> known.windows(now, zone);
     }
 
     /** As it was seen last. */
-    public Roster roster() {
+    public Coverage roster() {
         return roster;
     }
 
@@ -68,7 +68,7 @@ public final class Shifts {
 
     /** The phones, as far as there are any, of those who are there now, in the order of their ids. */
     public List<StaffPhone> phones(Handle handle, Instant now) {
-        return counted(Duties.all(handle))
+        return counted(ShiftTable.all(handle))
                 .filter(it -> it.duty().covers(now))
                 .flatMap(it -> it.phone().map(phone -> new StaffPhone(phone, it.language())).stream())
                 .toList();

@@ -181,7 +181,7 @@ public final class Staff {
 
     private static List<ShiftTimes> shifts(Handle handle, UUID staff) {
         return handle.select("SELECT weekday, day, starts, ends, zone FROM shift WHERE staff = ? ORDER BY id", staff)
-                .map((row, context) -> Duties.times(row))
+                .map((row, context) -> ShiftTable.times(row))
                 .list();
     }
 

@@ -17,9 +17,9 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Sms;
-import org.porchlight.outbox.Callable;
+import org.porchlight.outbox.CallableNumbers;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
@@ -38,8 +38,8 @@ public final class StaffPhones {
     private static final int CODES = 1_000_000;
     private static final int TRIES = 5;
 
-    private final Sending.Ledger ledger;
-    private final Callable callable;
+    private final OutboxSender.Ledger ledger;
+    private final CallableNumbers callable;
     private final Sender sender;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -49,7 +49,7 @@ public final class StaffPhones {
 
     /** @param callable knows what may be rung, and what is ours */
     public StaffPhones(
-            Sending.Ledger ledger, Callable callable, Sender sender, SecureRandom random, InstantSource clock) {
+            OutboxSender.Ledger ledger, CallableNumbers callable, Sender sender, SecureRandom random, InstantSource clock) {
         this.ledger = ledger;
         this.callable = callable;
         this.sender = sender;

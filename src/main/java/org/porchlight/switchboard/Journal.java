@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.Offer;
+import org.porchlight.conversation.KeyOption;
 import org.porchlight.conversation.Position;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.TurnId;
@@ -33,7 +33,7 @@ public final class Journal {
     }
 
     /** @param offers asked for only if somebody looks on */
-    void show(Contact contact, Reply reply, Supplier<List<Offer>> offers) {
+    void show(Contact contact, Reply reply, Supplier<List<KeyOption>> offers) {
         if (onlooker != Onlooker.NOBODY) {
             onlooker.saw(Onlooker.Seen.of(contact, reply, offers.get()));
         }

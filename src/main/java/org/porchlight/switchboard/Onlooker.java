@@ -3,7 +3,7 @@ package org.porchlight.switchboard;
 import java.time.Instant;
 import java.util.List;
 import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.Offer;
+import org.porchlight.conversation.KeyOption;
 import org.porchlight.messaging.Channel;
 
 /**
@@ -31,11 +31,11 @@ public interface Onlooker {
             Instant at,
             Channel channel,
             String step,
-            List<Offer> offers,
+            List<KeyOption> offers,
             List<String> notes,
             List<Promised> promises,
             int sealed) {
-        static Seen of(Contact contact, Reply reply, List<Offer> offers) {
+        static Seen of(Contact contact, Reply reply, List<KeyOption> offers) {
             return new Seen(
                     contact.sid(),
                     contact.at(),

@@ -2,7 +2,7 @@ package org.porchlight.switchboard;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.porchlight.conversation.Calls;
+import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
@@ -72,7 +72,7 @@ public final class Switchboard {
         boolean start = input instanceof Input.Words words
                 && CarrierWords.meant(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
         Instant now = world.told().instant();
-        Calls calls = world.calls(contact, position);
+        CallbackOffer calls = world.calls(contact, position);
         return new Facts(
                 now,
                 contact.channel(),
@@ -84,9 +84,9 @@ public final class Switchboard {
     }
 
     /** Only texts to the number that calls show may answer a question of the desk; an emergency waits for no look-up. */
-    private Calls asking(Contact contact, Calls calls, String text, Instant now) {
+    private CallbackOffer asking(Contact contact, CallbackOffer calls, String text, Instant now) {
         boolean emergency = script.vocabulary().first(Wording.tokens(text), Language.EN).isPresent();
         return emergency ? calls : calls.asking(promises.asked(contact)
-                .map(open -> new Calls.Asked(open.language(), now.minus(open.age()))));
+                .map(open -> new CallbackOffer.Asked(open.language(), now.minus(open.age()))));
     }
 }

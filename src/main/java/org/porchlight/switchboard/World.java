@@ -3,7 +3,7 @@ package org.porchlight.switchboard;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.porchlight.conversation.Atlas;
-import org.porchlight.conversation.Calls;
+import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Position;
 import org.porchlight.messaging.PhoneNumber;
@@ -18,13 +18,13 @@ import org.porchlight.messaging.PhoneNumber;
  */
 public record World(Atlas atlas, InstantSource told, CallTimes times, PhoneNumber callbacks, ZoneId zone) {
     /** What may be promised of a call to this contact: told in the zone of their place, else of their number, else ours. */
-    Calls calls(Contact contact, Position position) {
+    CallbackOffer calls(Contact contact, Position position) {
         ZoneId theirs = position.place()
                 .flatMap(atlas::place)
                 .map(Place::zone)
                 .or(contact::zone)
                 .orElse(zone);
         boolean ringBack = contact.parties().to().equals(callbacks.e164());
-        return new Calls(times.of(theirs, told.instant()), theirs, callbacks.ending(), ringBack);
+        return new CallbackOffer(times.of(theirs, told.instant()), theirs, callbacks.ending(), ringBack);
     }
 }

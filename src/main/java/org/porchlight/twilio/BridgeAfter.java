@@ -55,7 +55,7 @@ public final class BridgeAfter {
     }
 
     /** @return empty when they chose to ring back */
-    Optional<String> pressed(BridgeTwiml.On on, BridgeTurn.After after, Place place, Form form, Instant now) {
+    Optional<String> pressed(BridgeTwiml.On on, BridgeTurn.After after, Place place, WebhookForm form, Instant now) {
         List<BridgeChoice> all = BridgeChoice.of(after);
         List<BridgeChoice> shown = BridgeChoice.page(all, place.page());
         return switch (BridgeKeys.of(form, shown, !BridgeChoice.page(all, place.page() + 1).isEmpty())) {
@@ -97,7 +97,7 @@ public final class BridgeAfter {
         return twiml.ask(on, says(on, before), words.times(on.language(), windows, times.at(), slow), times.step());
     }
 
-    String timed(BridgeTwiml.On on, BridgeTurn.After after, Times times, Form form, Instant now) {
+    String timed(BridgeTwiml.On on, BridgeTurn.After after, Times times, WebhookForm form, Instant now) {
         List<Window> windows = shifts.windows(times.at(), after.zone()).get();
         return switch (BridgeKeys.of(form, windows, false)) {
             case BridgeKeys.Chosen(int index) -> said(on, after, dispositions.end(

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.porchlight.messaging.Language;
 
 /** A webhook about a bridge, as far as all of them are alike. @param leg the provider's name for the leg that it is about */
-record BridgeAsked(BridgeTwiml.On on, String leg, Form form, Context ctx) {
-    static BridgeAsked of(Form form, Context ctx) {
+record BridgeAsked(BridgeTwiml.On on, String leg, WebhookForm form, Context ctx) {
+    static BridgeAsked of(WebhookForm form, Context ctx) {
         return new BridgeAsked(
                 new BridgeTwiml.On(id(ctx.pathParam("id")), language(ctx)), form.field("CallSid"), form, ctx);
     }

@@ -20,7 +20,7 @@ sealed interface BridgeKeys {
     record Other() implements BridgeKeys {}
 
     /** @param answers those on this page @param more whether there is a page behind it */
-    static BridgeKeys of(Form form, List<?> answers, boolean more) {
+    static BridgeKeys of(WebhookForm form, List<?> answers, boolean more) {
         String keys = form.field("Digits");
         int index = keys.matches("[1-8]") ? Integer.parseInt(keys) - 1 : -1;
         if (keys.isEmpty()) {

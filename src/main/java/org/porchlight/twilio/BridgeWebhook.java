@@ -73,7 +73,7 @@ public final class BridgeWebhook {
     }
 
     /** By path: reports, to which the provider wants no answer. */
-    Map<String, BiConsumer<Form, Context>> reports() {
+    Map<String, BiConsumer<WebhookForm, Context>> reports() {
         return Map.of(
                 BRIDGE + "/status", report((asked, status) ->
                         turns.responder(asked.on().bridge(), asked.leg(), status, clock.instant())),
@@ -81,7 +81,7 @@ public final class BridgeWebhook {
                         turns.person(asked.on().bridge(), asked.number("round"), status, clock.instant())));
     }
 
-    private BiConsumer<Form, Context> report(BiConsumer<BridgeAsked, CallStatus> taken) {
+    private BiConsumer<WebhookForm, Context> report(BiConsumer<BridgeAsked, CallStatus> taken) {
         return (form, ctx) -> CallStatus.of(form.field("CallStatus")).ifPresent(status -> {
             try {
                 taken.accept(BridgeAsked.of(form, ctx), status);
@@ -99,12 +99,12 @@ public final class BridgeWebhook {
             }
 
             @Override
-            public String to(Form form, Context ctx) {
+            public String to(WebhookForm form, Context ctx) {
                 return step.of(BridgeAsked.of(form, ctx), clock.instant());
             }
 
             @Override
-            public String broken(Form form, Context ctx) {
+            public String broken(WebhookForm form, Context ctx) {
                 return lastResort.bridge(BridgeAsked.language(ctx));
             }
         };

@@ -21,7 +21,7 @@ public final class Callers {
     }
 
     Contact contact(
-            Channel channel, String sid, Form form, Optional<Language> language, Optional<String> sealed) {
+            Channel channel, String sid, WebhookForm form, Optional<Language> language, Optional<String> sealed) {
         var parties = new Contact.Parties(form.field("From"), form.field("To"));
         Optional<PhoneNumber> from = PhoneNumber.of(parties.from());
         return new Contact(

@@ -3,14 +3,14 @@ package org.porchlight.twilio;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
-import org.porchlight.staff.OnOff;
+import org.porchlight.staff.StaffOnOffTexts;
 
 /** Texts from whoever answers, of the few words that concern only them; every other text goes on to {@link TextWebhook}. */
 public final class StaffTexts {
-    private final OnOff onOff;
+    private final StaffOnOffTexts onOff;
     private final Twiml twiml;
 
-    public StaffTexts(OnOff onOff, Twiml twiml) {
+    public StaffTexts(StaffOnOffTexts onOff, Twiml twiml) {
         this.onOff = onOff;
         this.twiml = twiml;
     }
@@ -24,13 +24,13 @@ public final class StaffTexts {
             }
 
             @Override
-            public String to(Form form, Context ctx) {
+            public String to(WebhookForm form, Context ctx) {
                 Optional<String> answer = onOff.answer(form.field("From"), form.field("Body"));
                 return answer.map(twiml::text).orElseGet(() -> next.to(form, ctx));
             }
 
             @Override
-            public String broken(Form form, Context ctx) {
+            public String broken(WebhookForm form, Context ctx) {
                 return next.broken(form, ctx);
             }
         };

@@ -30,7 +30,7 @@ public final class TextReports {
         this.stops = stops;
     }
 
-    void take(Form form, Context ctx) {
+    void take(WebhookForm form, Context ctx) {
         Optional<DeliveryStatus> status = DeliveryStatus.of(form.field("MessageStatus"));
         try {
             stopped(form).ifPresent(number -> stops.add(StopList.Kind.TEXTS, number));
@@ -44,7 +44,7 @@ public final class TextReports {
     }
 
     /** Some accounts hear of a stop only here, not in the answer to what they send. */
-    private static Optional<PhoneNumber> stopped(Form form) {
+    private static Optional<PhoneNumber> stopped(WebhookForm form) {
         return Optional.of(form.field("ErrorCode"))
                 .filter(code -> code.equals(Integer.toString(Carrier.Outcome.Refused.STOPPED)))
                 .flatMap(code -> PhoneNumber.of(form.field("To")));

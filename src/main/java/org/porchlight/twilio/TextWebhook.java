@@ -40,18 +40,18 @@ public final class TextWebhook implements Webhooks.Answer {
     }
 
     @Override
-    public String to(Form form, Context ctx) {
+    public String to(WebhookForm form, Context ctx) {
         Reply reply = switchboard.receive(contact(form, ctx), new Input.Words(form.field("Body")));
         ctx.header("Set-Cookie", COOKIE + "=" + reply.sealed() + attributes);
         return twiml.text(reply.turn());
     }
 
     @Override
-    public String broken(Form form, Context ctx) {
+    public String broken(WebhookForm form, Context ctx) {
         return lastResort.text(switchboard.language(contact(form, ctx)));
     }
 
-    private Contact contact(Form form, Context ctx) {
+    private Contact contact(WebhookForm form, Context ctx) {
         return callers.contact(
                 Channel.TEXT,
                 form.field("MessageSid"),

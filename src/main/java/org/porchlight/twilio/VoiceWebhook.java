@@ -36,7 +36,7 @@ public final class VoiceWebhook {
     }
 
     /** The provider's word that a call is over. It names the call, so its draft is found. */
-    void over(Form form, Context ctx) {
+    void over(WebhookForm form, Context ctx) {
         switchboard.over(contact(form, ctx));
     }
 
@@ -45,12 +45,12 @@ public final class VoiceWebhook {
     }
 
     /** The redirect after a gather brings no digits: that is silence, not an empty answer. */
-    private static Input pressed(Form form) {
+    private static Input pressed(WebhookForm form) {
         String keys = NO_KEY.matcher(form.field("Digits")).replaceAll("");
         return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
     }
 
-    private Webhooks.Answer answer(Function<Form, Input> input) {
+    private Webhooks.Answer answer(Function<WebhookForm, Input> input) {
         return new Webhooks.Answer() {
             @Override
             public Channel channel() {
@@ -58,19 +58,19 @@ public final class VoiceWebhook {
             }
 
             @Override
-            public String to(Form form, Context ctx) {
+            public String to(WebhookForm form, Context ctx) {
                 Reply reply = switchboard.receive(contact(form, ctx), input.apply(form));
                 return twiml.voice(reply.turn(), TURN + "?p=" + reply.sealed());
             }
 
             @Override
-            public String broken(Form form, Context ctx) {
+            public String broken(WebhookForm form, Context ctx) {
                 return lastResort.voice(switchboard.language(contact(form, ctx)));
             }
         };
     }
 
-    private Contact contact(Form form, Context ctx) {
+    private Contact contact(WebhookForm form, Context ctx) {
         return callers.contact(
                 Channel.VOICE,
                 form.field("CallSid"),

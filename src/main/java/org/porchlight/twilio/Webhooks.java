@@ -23,10 +23,10 @@ public final class Webhooks {
         Channel channel();
 
         /** Answers, or breaks: then {@link #broken} does. */
-        String to(Form form, Context ctx);
+        String to(WebhookForm form, Context ctx);
 
         /** What to answer when {@link #to} broke. */
-        String broken(Form form, Context ctx);
+        String broken(WebhookForm form, Context ctx);
     }
 
     private final SignatureCheck signature;
@@ -78,12 +78,12 @@ public final class Webhooks {
             return; // no route: 405
         }
         try {
-            Form form = Form.read(ctx.bodyInputStream());
+            WebhookForm form = WebhookForm.read(ctx.bodyInputStream());
             if (!signature.passes(target(ctx), form.fields(), ctx.header("X-Twilio-Signature"))) {
                 throw new HttpResponseException(403, "", Map.of());
             }
             ctx.attribute("form", form);
-        } catch (Form.Unreadable e) {
+        } catch (WebhookForm.Unreadable e) {
             throw new HttpResponseException(e.status(), "", Map.of());
         }
     }
@@ -94,7 +94,7 @@ public final class Webhooks {
     }
 
     private void answer(Context ctx, Answer answer) {
-        Form form = ctx.attribute("form");
+        WebhookForm form = ctx.attribute("form");
         ctx.contentType(XML);
         Timer.Sample turn = meters.begin();
         try {

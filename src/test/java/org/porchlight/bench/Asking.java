@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 
 /**
  * The provider's requests as bytes, signed in advance, with as many fields and headers as it really sends, so that
@@ -17,7 +17,7 @@ import org.porchlight.LineUnderTest;
  */
 final class Asking {
     private static final SecretKeySpec KEY =
-            new SecretKeySpec(LineUnderTest.TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1");
+            new SecretKeySpec(LineFixture.TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1");
     private static final String CALLER = "+12065550142";
 
     private Asking() {}
@@ -28,7 +28,7 @@ final class Asking {
         fields.put("CallSid", callSid);
         fields.put("CallStatus", digits.isEmpty() ? "ringing" : "in-progress");
         fields.put("Direction", "inbound");
-        fields.put("Called", LineUnderTest.HOTLINE);
+        fields.put("Called", LineFixture.HOTLINE);
         fields.put("CalledCity", "SEATTLE");
         fields.put("CalledCountry", "US");
         fields.put("CalledState", "WA");
@@ -69,7 +69,7 @@ final class Asking {
                 "AccountSid", "AC00000000000000000000000000000001",
                 "ApiVersion", "2010-04-01",
                 "From", CALLER, "FromCountry", "US", "FromState", "WA", "FromZip", "98101",
-                "To", LineUnderTest.HOTLINE, "ToCountry", "US", "ToState", "WA", "ToZip", "98101"));
+                "To", LineFixture.HOTLINE, "ToCountry", "US", "ToState", "WA", "ToZip", "98101"));
     }
 
     private static byte[] signed(String target, TreeMap<String, String> fields) {
@@ -93,7 +93,7 @@ final class Asking {
     }
 
     private static String signature(String target, TreeMap<String, String> fields) {
-        var signed = new StringBuilder(LineUnderTest.PUBLIC_URL).append(target);
+        var signed = new StringBuilder(LineFixture.PUBLIC_URL).append(target);
         fields.forEach((name, value) -> signed.append(name).append(value));
         try {
             Mac mac = Mac.getInstance("HmacSHA1");

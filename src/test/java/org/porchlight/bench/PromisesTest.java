@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
@@ -45,7 +45,7 @@ class PromisesTest {
 
     @Test
     void promises_beside_bare_inserts() throws Exception {
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z");
+        try (var line = new LineFixture("2026-11-23T18:00:00Z");
                 var wire = new Wire(line.address());
                 Gate gate = Gate.before(Postgres.freshUrl())) {
             gate.open();

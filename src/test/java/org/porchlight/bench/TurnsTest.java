@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 
 /**
  * How many turns a second the line takes, beside a bare Javalin handler that gets the same bytes as a voice turn and
@@ -35,7 +35,7 @@ class TurnsTest {
 
     @Test
     void turns_beside_a_bare_reply() throws Exception {
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z");
+        try (var line = new LineFixture("2026-11-23T18:00:00Z");
                 var wire = new Wire(line.address())) {
             List<byte[]> menu = asked(call -> pressed(wire, call, "2"));
             String fixed = body(wire, menu.getFirst());

@@ -2,11 +2,11 @@ package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.SAM;
-import static org.porchlight.callbacks.DeskCase.asked;
-import static org.porchlight.callbacks.DeskCase.noTime;
-import static org.porchlight.callbacks.DeskCase.promised;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
+import static org.porchlight.callbacks.CallbacksFixture.noTime;
+import static org.porchlight.callbacks.CallbacksFixture.promised;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,8 +35,8 @@ import org.porchlight.testing.Gate;
 /** Many at once, two processes on one database, and a database that goes away and comes back. */
 @Timeout(60)
 class CallbacksAtOnceTest {
-    private final DeskCase one = new DeskCase();
-    private final List<DeskCase> processes = new ArrayList<>(List.of(one));
+    private final CallbacksFixture one = new CallbacksFixture();
+    private final List<CallbacksFixture> processes = new ArrayList<>(List.of(one));
     private Window evening;
 
     @BeforeEach
@@ -47,7 +47,7 @@ class CallbacksAtOnceTest {
 
     @AfterEach
     void close() {
-        processes.forEach(DeskCase::close);
+        processes.forEach(CallbacksFixture::close);
     }
 
     @Test
@@ -111,7 +111,7 @@ class CallbacksAtOnceTest {
             try {
                 switch (deeds[which]) {
                     case 0 -> callbacks.ask(asked(which, own, "word " + which % 3, evening));
-                    case 1 -> callbacks.ask(DeskCase.keyed(which, own, "c", evening));
+                    case 1 -> callbacks.ask(CallbacksFixture.keyed(which, own, "c", evening));
                     case 2 -> callbacks.draft("c", Secrets.of(other));
                     case 3 -> callbacks.withdraw(own);
                     case 4 -> callbacks.tidy(one.time.instant());
@@ -150,7 +150,7 @@ class CallbacksAtOnceTest {
     @Test
     void when_the_database_goes_in_the_middle_nothing_is_doubled_on_return() throws Exception {
         try (Gate gate = Gate.before(one.url);
-                DeskCase beyond = new DeskCase(gate.url(), one.keys, one.time)) {
+                CallbacksFixture beyond = new CallbacksFixture(gate.url(), one.keys, one.time)) {
             gate.open();
             beyond.vault.refresh();
             beyond.shifts.refresh();
@@ -181,9 +181,9 @@ class CallbacksAtOnceTest {
     @Test
     void without_a_database_or_the_vaults_keys_it_is_said() {
         try (Gate gate = Gate.before(one.url);
-                DeskCase away = new DeskCase(gate.url(), one.keys, one.time);
-                DeskCase foreign = new DeskCase(one.url, Keys.fresh(), one.time)) {
-            for (DeskCase desk : List.of(away, foreign)) {
+                CallbacksFixture away = new CallbacksFixture(gate.url(), one.keys, one.time);
+                CallbacksFixture foreign = new CallbacksFixture(one.url, Keys.fresh(), one.time)) {
+            for (CallbacksFixture desk : List.of(away, foreign)) {
                 assertThatThrownBy(
                                 () -> desk.callbacks.ask(asked(1, ROBIN, "sunny", evening)))
                         .isInstanceOf(DatabaseAway.class).hasNoCause().hasMessageNotContaining("sunny");
@@ -192,7 +192,7 @@ class CallbacksAtOnceTest {
         assertThat(one.rows()).containsEntry("promise", 0).containsEntry("vault", 0);
     }
 
-    private DeskCase process(int which) {
+    private CallbacksFixture process(int which) {
         return processes.get(which % 2);
     }
 

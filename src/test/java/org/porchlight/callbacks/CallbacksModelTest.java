@@ -1,9 +1,9 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.noTime;
-import static org.porchlight.callbacks.DeskCase.promised;
-import static org.porchlight.callbacks.DeskCase.unreachable;
+import static org.porchlight.callbacks.CallbacksFixture.noTime;
+import static org.porchlight.callbacks.CallbacksFixture.promised;
+import static org.porchlight.callbacks.CallbacksFixture.unreachable;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +32,12 @@ class CallbacksModelTest {
             new PhoneNumber("+12065550111"), new PhoneNumber("+12065550112"), new PhoneNumber("+12065550113"));
     private static final List<String> WORDS = List.of("", "sunny", "Sunny ", "robin", "cédric", "CEDRIC", "moon");
 
-    private static DeskCase desk;
+    private static CallbacksFixture desk;
     private static Window evening;
 
     @BeforeContainer
     static void open() {
-        desk = new DeskCase();
+        desk = new CallbacksFixture();
         evening = desk.evening();
     }
 
@@ -52,7 +52,7 @@ class CallbacksModelTest {
             Asked asked() {
                 PhoneNumber own = NUMBERS.get(identity % 3);
                 String word = WORDS.get(identity / 3 % WORDS.size());
-                return new Asked(DeskCase.identity(identity), contact(own), Optional.of(own), identity % 4 == 0,
+                return new Asked(CallbacksFixture.identity(identity), contact(own), Optional.of(own), identity % 4 == 0,
                         Optional.of(word).filter(it -> !it.isEmpty()), word.isEmpty(), evening, true, false, Language.EN);
             }
         }

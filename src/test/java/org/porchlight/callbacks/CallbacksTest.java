@@ -2,13 +2,13 @@ package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.SAM;
-import static org.porchlight.callbacks.DeskCase.asked;
-import static org.porchlight.callbacks.DeskCase.keyed;
-import static org.porchlight.callbacks.DeskCase.noTime;
-import static org.porchlight.callbacks.DeskCase.promised;
-import static org.porchlight.callbacks.DeskCase.unreachable;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
+import static org.porchlight.callbacks.CallbacksFixture.keyed;
+import static org.porchlight.callbacks.CallbacksFixture.noTime;
+import static org.porchlight.callbacks.CallbacksFixture.promised;
+import static org.porchlight.callbacks.CallbacksFixture.unreachable;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.staff.Staff;
 
 class CallbacksTest {
-    private final DeskCase desk = new DeskCase();
+    private final CallbacksFixture desk = new CallbacksFixture();
 
     @AfterEach
     void close() {
@@ -114,11 +114,11 @@ class CallbacksTest {
 
     @Test
     void without_a_number_that_may_be_rung_nothing_is_promised() {
-        Asked withheld = new Asked(DeskCase.identity(1), "c", Optional.empty(), false, Optional.empty(), true, desk.evening(),
+        Asked withheld = new Asked(CallbacksFixture.identity(1), "c", Optional.empty(), false, Optional.empty(), true, desk.evening(),
                 true, true, Language.ES);
         assertThat(desk.callbacks.ask(withheld)).isEqualTo(unreachable());
         assertThat(desk.ask(2, new PhoneNumber("+19005550123"), "")).isEqualTo(unreachable());
-        assertThat(desk.ask(3, DeskCase.HOTLINE, "")).isEqualTo(unreachable());
+        assertThat(desk.ask(3, CallbacksFixture.HOTLINE, "")).isEqualTo(unreachable());
         assertThat(desk.callbacks.ask(keyed(4, ROBIN, "c", desk.evening()))).as("no draft").isEqualTo(unreachable());
         desk.assertPromises();
     }

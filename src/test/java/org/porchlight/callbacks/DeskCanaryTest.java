@@ -1,11 +1,11 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.SAM;
-import static org.porchlight.callbacks.DeskCase.asked;
-import static org.porchlight.callbacks.DeskCase.keyed;
-import static org.porchlight.callbacks.DeskCase.noTime;
-import static org.porchlight.callbacks.DeskCase.promised;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
+import static org.porchlight.callbacks.CallbacksFixture.keyed;
+import static org.porchlight.callbacks.CallbacksFixture.noTime;
+import static org.porchlight.callbacks.CallbacksFixture.promised;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class DeskCanaryTest {
 
     @Test
     void no_column_holds_number_word_or_minute() {
-        try (DeskCase desk = new DeskCase()) {
+        try (CallbacksFixture desk = new CallbacksFixture()) {
             desk.pass(Duration.ofMinutes(17));
             desk.callbacks.ask(asked(1, ROBIN, WORD, desk.evening()));
             desk.callbacks.ask(asked(2, ROBIN, DIGITS, desk.evening()));
@@ -51,10 +51,10 @@ class DeskCanaryTest {
 
     @Test
     void what_staff_do_leaves_neither_number_nor_word_and_no_minute_of_what_is_over() {
-        try (DeskCase desk = new DeskCase()) {
+        try (CallbacksFixture desk = new CallbacksFixture()) {
             desk.pass(Duration.ofMinutes(17));
             var outbox = new Outbox(desk.database, desk.vault);
-            var takes = new Takes(desk.database);
+            var takes = new Leases(desk.database);
             var dispositions = new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
             UUID juniper = desk.staff("juniper");
             for (Disposition how : Disposition.values()) {
@@ -62,7 +62,7 @@ class DeskCanaryTest {
                 UUID request = desk.request();
                 takes.take(request, juniper, desk.time.instant());
                 desk.database.commit(handle -> {
-                    Takes.rung(handle, request, Duration.ofHours(1), desk.time.instant());
+                    Leases.rung(handle, request, Duration.ofHours(1), desk.time.instant());
                     return true;
                 });
                 assertThat(Cells.of(desk.database)).noneMatch(DeskCanaryTest::tells);
@@ -73,7 +73,7 @@ class DeskCanaryTest {
                 desk.callbacks.withdraw(ROBIN);
                 desk.stops.remove(ROBIN);
             }
-            new Practice(desk.database, desk.vault, DeskCase.SEATTLE, new SecureRandom())
+            new Practice(desk.database, desk.vault, CallbacksFixture.SEATTLE, new SecureRandom())
                     .begin(juniper, Language.EN, WORD, desk.time.instant());
             assertThat(Cells.of(desk.database)).contains("end", "practice", "talked").noneMatch(DeskCanaryTest::tells);
             desk.execute("DELETE FROM vault");
@@ -87,7 +87,7 @@ class DeskCanaryTest {
 
     @Test
     void printing_shows_nothing() {
-        try (DeskCase desk = new DeskCase()) {
+        try (CallbacksFixture desk = new CallbacksFixture()) {
             Asked asked = asked(1, ROBIN, WORD, desk.evening());
             var wanted = new Requests.Wanted(asked, ROBIN, Optional.of(WORD), new byte[32]);
             assertThat(asked.toString() + wanted).doesNotContain(WORD, DIGITS).contains("hidden");

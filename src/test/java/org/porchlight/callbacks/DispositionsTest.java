@@ -1,9 +1,9 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.SAM;
-import static org.porchlight.callbacks.DeskCase.asked;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +25,15 @@ import org.porchlight.staff.Act;
 import org.porchlight.staff.Acts;
 
 class DispositionsTest {
-    private final DeskCase desk = new DeskCase();
-    private final Takes takes = new Takes(desk.database);
+    private final CallbacksFixture desk = new CallbacksFixture();
+    private final Leases takes = new Leases(desk.database);
     private final Dispositions dispositions = dispositions(desk);
     private final UUID juniper = desk.staff("juniper");
     private final UUID wren = desk.staff("wren");
     private final UUID coordinator = desk.coordinator("owl");
     private UUID request;
 
-    private static Dispositions dispositions(DeskCase desk) {
+    private static Dispositions dispositions(CallbacksFixture desk) {
         return new Dispositions(
                 desk.database, desk.vault, desk.callbacks, desk.shifts, new Outbox(desk.database, desk.vault));
     }
@@ -56,9 +56,9 @@ class DispositionsTest {
     }
 
     private void ring(UUID staff) {
-        assertThat(takes.take(request, staff, now())).isInstanceOf(Took.Yours.class);
+        assertThat(takes.take(request, staff, now())).isInstanceOf(Lease.Yours.class);
         desk.database.commit(handle -> {
-            Takes.rung(handle, request, Duration.ofHours(1), now());
+            Leases.rung(handle, request, Duration.ofHours(1), now());
             return true;
         });
     }
@@ -95,7 +95,7 @@ class DispositionsTest {
     void nobody_answering_three_times_closes_it_with_a_text() {
         ring(juniper);
         assertThat(end(Disposition.NO_ANSWER)).isEqualTo(again(30));
-        assertThat(takes.take(request, wren, now())).isEqualTo(new Took.Later(now().plus(Duration.ofMinutes(30))));
+        assertThat(takes.take(request, wren, now())).isEqualTo(new Lease.Later(now().plus(Duration.ofMinutes(30))));
         assertCounted();
 
         desk.pass(Duration.ofMinutes(30));
@@ -141,7 +141,7 @@ class DispositionsTest {
         Window tomorrow = desk.tomorrow();
         assertThat(dispositions.end(request, juniper, Disposition.NEW_TIME, Optional.of(tomorrow), now()))
                 .isEqualTo(new Ended.Again(tomorrow.from()));
-        assertThat(takes.take(request, wren, now())).isEqualTo(new Took.Later(tomorrow.from()));
+        assertThat(takes.take(request, wren, now())).isEqualTo(new Lease.Later(tomorrow.from()));
         Request shown = new Queue(desk.database, desk.vault).one(request, juniper, now()).orElseThrow();
         assertThat(shown.window()).isEqualTo(tomorrow);
         assertThat(shown.tries()).isZero();
@@ -168,14 +168,14 @@ class DispositionsTest {
         assertThat(end(Disposition.STOP_CALLS)).isEqualTo(new Ended.Closed());
         desk.assertPromises(Secrets.of(SAM));
         assertThat(desk.stops.contains(StopList.Kind.CALLS, ROBIN)).isTrue();
-        assertThat(desk.ask(4, ROBIN, "")).isEqualTo(DeskCase.unreachable());
+        assertThat(desk.ask(4, ROBIN, "")).isEqualTo(CallbacksFixture.unreachable());
         assertCounted("2026-03-02 stop-calls 1");
     }
 
     @Test
     void without_the_vaults_keys_nobody_is_told_that_calls_are_stopped() {
         ring(juniper);
-        try (DeskCase foreign = new DeskCase(desk.url, Keys.fresh(), desk.time)) {
+        try (CallbacksFixture foreign = new CallbacksFixture(desk.url, Keys.fresh(), desk.time)) {
             assertThat(dispositions(foreign).end(request, juniper, Disposition.STOP_CALLS, Optional.empty(), now()))
                     .isEqualTo(new Ended.Gone());
         }
@@ -196,7 +196,7 @@ class DispositionsTest {
     void asked_again_before_they_were_called_the_call_settles_it() {
         takes.take(request, juniper, now());
         desk.callbacks.ask(asked(2, ROBIN, "Sunny", desk.evening()));
-        assertThat(takes.take(request, juniper, now())).as("it stays theirs").isInstanceOf(Took.Yours.class);
+        assertThat(takes.take(request, juniper, now())).as("it stays theirs").isInstanceOf(Lease.Yours.class);
         ring(juniper);
         assertThat(end(Disposition.TALKED)).isEqualTo(new Ended.Closed());
         desk.assertPromises();

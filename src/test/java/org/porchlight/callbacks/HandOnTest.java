@@ -9,10 +9,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HandOnTest {
-    private final DeskCase desk = new DeskCase();
+    private final CallbacksFixture desk = new CallbacksFixture();
     private final UUID heron = desk.staff("heron");
     private final UUID owl = desk.coordinator("owl");
-    private final Takes takes = new Takes(desk.database);
+    private final Leases takes = new Leases(desk.database);
     private final Queue queue = new Queue(desk.database, desk.vault);
 
     @AfterEach
@@ -21,7 +21,7 @@ class HandOnTest {
     }
 
     private UUID taken() {
-        desk.ask(1, DeskCase.ROBIN, "Robin");
+        desk.ask(1, CallbacksFixture.ROBIN, "Robin");
         desk.time.pass(Duration.ofHours(8));
         takes.take(desk.request(), heron, desk.time.instant());
         return desk.request();
@@ -34,8 +34,8 @@ class HandOnTest {
         assertThat(queue.page(heron, 1, desk.time.instant()).requests()).isEmpty();
         assertThat(queue.page(owl, 1, desk.time.instant()).requests()).extracting(Request::standing)
                 .isEqualTo(List.of(new Standing.HandedOn()));
-        assertThat(takes.take(request, heron, desk.time.instant())).isInstanceOf(Took.Gone.class);
-        assertThat(takes.take(request, owl, desk.time.instant())).isInstanceOf(Took.Yours.class);
+        assertThat(takes.take(request, heron, desk.time.instant())).isInstanceOf(Lease.Gone.class);
+        assertThat(takes.take(request, owl, desk.time.instant())).isInstanceOf(Lease.Yours.class);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.SEATTLE;
+import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -104,7 +104,7 @@ class LadderTest {
             case Rung.Again(Instant notBefore) -> {
                 assertThat(own && tries < 3).isTrue();
                 assertThat(Duration.between(at(now), notBefore)).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(60));
-                assertThat(Calling.allowed(window, notBefore)).isTrue();
+                assertThat(CallHours.allowed(window, notBefore)).isTrue();
             }
             case Rung.Close(boolean text) -> assertThat(!text || own && texts).isTrue();
         }
@@ -112,12 +112,12 @@ class LadderTest {
 
     @Test
     void calling_is_allowed_within_the_window_alone() {
-        assertThat(Calling.allowed(EVENING, at("16:59"))).isFalse();
-        assertThat(Calling.allowed(EVENING, at("17:00"))).isTrue();
-        assertThat(Calling.allowed(EVENING, at("20:59"))).isTrue();
-        assertThat(Calling.allowed(EVENING, at("21:00"))).isFalse();
+        assertThat(CallHours.allowed(EVENING, at("16:59"))).isFalse();
+        assertThat(CallHours.allowed(EVENING, at("17:00"))).isTrue();
+        assertThat(CallHours.allowed(EVENING, at("20:59"))).isTrue();
+        assertThat(CallHours.allowed(EVENING, at("21:00"))).isFalse();
         Window early = window(Part.MORNING, 7 * 60, 12 * 60);
-        assertThat(Calling.allowed(early, at("08:59"))).isFalse();
-        assertThat(Calling.allowed(early, at("09:00"))).isTrue();
+        assertThat(CallHours.allowed(early, at("08:59"))).isFalse();
+        assertThat(CallHours.allowed(early, at("09:00"))).isTrue();
     }
 }

@@ -1,10 +1,10 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.SAM;
-import static org.porchlight.callbacks.DeskCase.asked;
-import static org.porchlight.callbacks.DeskCase.keyed;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
+import static org.porchlight.callbacks.CallbacksFixture.keyed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,21 +21,21 @@ import org.porchlight.exchange.Text;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
-import org.porchlight.outbox.Offer;
-import org.porchlight.outbox.Offers;
-import org.porchlight.outbox.OutboxCase;
+import org.porchlight.outbox.OutboxFixture;
+import org.porchlight.outbox.Textable;
+import org.porchlight.outbox.Textables;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.testing.Cells;
 
 /** Whoever has a request may text the person a place, a tip or a line, and never sees or says the number. */
 class PersonTextsTest {
-    private static final Offer PLACE = new Offer.Place("seattle-heron-box");
-    private static final Offer TIP = new Offer.Tip("safer.opioids.near");
-    private static final Offer LINE = new Offer.Line("211");
+    private static final Textable PLACE = new Textable.Place("seattle-heron-box");
+    private static final Textable TIP = new Textable.Tip("safer.opioids.near");
+    private static final Textable LINE = new Textable.Line("211");
 
-    private final OutboxCase it = new OutboxCase();
-    private final DeskCase desk = it.desk;
+    private final OutboxFixture it = new OutboxFixture();
+    private final CallbacksFixture desk = it.desk;
     private final PersonTexts texts = it.personTexts();
     private UUID juniper;
     private UUID request;
@@ -54,14 +54,14 @@ class PersonTextsTest {
 
     private void take() {
         request = desk.request();
-        new Takes(desk.database).take(request, juniper, now());
+        new Leases(desk.database).take(request, juniper, now());
     }
 
     private Instant now() {
         return desk.time.instant();
     }
 
-    private Texted send(Offer what) {
+    private Texted send(Textable what) {
         return texts.send(request, juniper, what, now());
     }
 
@@ -81,7 +81,7 @@ class PersonTextsTest {
                 "Hello. This is what we said we would send:\nKeep naloxone near you, and tell people where it is.",
                 "Hello. This is what we said we would send:\nFood, housing, local help: 211.");
         assertThat(it.inbox(ROBIN)).allSatisfy(text ->
-                assertThat(text.parties().from()).isEqualTo(OutboxCase.CALLBACKS.e164()));
+                assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164()));
         assertThat(desk.column("SELECT kind FROM act")).containsExactly("take", "text", "text", "text");
     }
 
@@ -89,7 +89,7 @@ class PersonTextsTest {
     void one_on_its_way_isnt_lost_when_the_call_is_over() {
         send(LINE);
         desk.database.commit(handle -> {
-            Takes.rung(handle, request, Duration.ofMinutes(30), now());
+            Leases.rung(handle, request, Duration.ofMinutes(30), now());
             return true;
         });
         assertThat(it.dispositions().end(request, juniper, Disposition.TALKED, Optional.empty(), now()))
@@ -106,7 +106,7 @@ class PersonTextsTest {
         send(LINE);
         desk.pass(Duration.ofMinutes(15));
         assertThat(read()).isEmpty();
-        new Takes(desk.database).take(request, juniper, now());
+        new Leases(desk.database).take(request, juniper, now());
         send(LINE);
         desk.callbacks.withdraw(ROBIN);
         assertThat(read()).isEmpty();
@@ -138,10 +138,10 @@ class PersonTextsTest {
 
     @Test
     void only_what_there_is_may_be_sent_and_never_words_of_ones_own() {
-        assertThat(send(new Offer.Place("nowhere"))).isEqualTo(new Texted.Unknown());
-        assertThat(send(new Offer.Tip("call me at 206-555-0123"))).isEqualTo(new Texted.Unknown());
-        assertThat(send(new Offer.Tip("overdose.text-one"))).isEqualTo(new Texted.Unknown());
-        assertThat(send(new Offer.Line("robin"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.Place("nowhere"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.Tip("call me at 206-555-0123"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.Tip("overdose.text-one"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.Line("robin"))).isEqualTo(new Texted.Unknown());
         assertThat(it.column("SELECT kind FROM outbox")).isEmpty();
     }
 
@@ -150,26 +150,26 @@ class PersonTextsTest {
         assertThat(near("98101")).first().extracting(Site::id).asString().startsWith("seattle");
         assertThat(near("V6B 1A1")).isNotEmpty();
         assertThat(near("Seattle")).isNotEmpty();
-        assertThat(texts.offers().places("xqzt", "naloxone", now())).isEqualTo(new Offers.Places.Nowhere());
+        assertThat(texts.offers().places("xqzt", "naloxone", now())).isEqualTo(new Textables.Places.Nowhere());
         assertThat(texts.offers().places("springfield", "naloxone", now())).isInstanceOfSatisfying(
-                Offers.Places.Which.class, which -> assertThat(near(which.towns().getFirst().key())).isNotNull());
+                Textables.Places.Which.class, which -> assertThat(near(which.towns().getFirst().key())).isNotNull());
         assertThat(texts.offers().services()).contains("naloxone");
     }
 
     private List<Site> near(String typed) {
         return switch (texts.offers().places(typed, "naloxone", now())) {
-            case Offers.Places.Near(Place _, List<Site> sites) -> sites;
-            case Offers.Places.Which _, Offers.Places.Nowhere _ -> throw new AssertionError("not one place: " + typed);
+            case Textables.Places.Near(Place _, List<Site> sites) -> sites;
+            case Textables.Places.Which _, Textables.Places.Nowhere _ -> throw new AssertionError("not one place: " + typed);
         };
     }
 
     @Test
     void tips_go_by_topic_and_lines_by_region() {
-        assertThat(texts.offers().tips(Language.EN)).extracting(Offers.Topic::title).contains("OPIOIDS", "DRINKING");
+        assertThat(texts.offers().tips(Language.EN)).extracting(Textables.Topic::title).contains("OPIOIDS", "DRINKING");
         assertThat(texts.offers().tips(Language.FR)).allSatisfy(topic -> assertThat(topic.tips()).isNotEmpty());
         assertThat(texts.offers().lines(Optional.of(new Region(Country.CA, "QC")), Language.FR))
-                .extracting(Offers.Shown::offer)
-                .contains(new Offer.Line("poison-qc"), LINE).doesNotContain(new Offer.Line("poison-us"));
+                .extracting(Textables.Shown::offer)
+                .contains(new Textable.Line("poison-qc"), LINE).doesNotContain(new Textable.Line("poison-us"));
     }
 
     @Test

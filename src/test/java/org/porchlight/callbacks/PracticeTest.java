@@ -1,7 +1,7 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.SEATTLE;
+import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.porchlight.staff.Staff;
 class PracticeTest {
     private static final PhoneNumber PHONE = new PhoneNumber("+12065550103");
 
-    private final DeskCase desk = new DeskCase();
+    private final CallbacksFixture desk = new CallbacksFixture();
     private final Practice practice = new Practice(desk.database, desk.vault, SEATTLE, new SecureRandom());
     private final Queue queue = new Queue(desk.database, desk.vault);
     private final UUID juniper = desk.staff("juniper");

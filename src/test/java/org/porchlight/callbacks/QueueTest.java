@@ -15,9 +15,9 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 
 class QueueTest {
-    private final DeskCase desk = new DeskCase();
+    private final CallbacksFixture desk = new CallbacksFixture();
     private final Queue queue = new Queue(desk.database, desk.vault);
-    private final Takes takes = new Takes(desk.database);
+    private final Leases takes = new Leases(desk.database);
     private final UUID juniper = desk.staff("juniper");
     private final UUID wren = desk.staff("wren");
     private final UUID coordinator = desk.coordinator("owl");
@@ -35,7 +35,7 @@ class QueueTest {
     /** Somebody new asks, with a word of their own by which the request is told from others. */
     private UUID ask(String word, Window window) {
         asked++;
-        desk.callbacks.ask(DeskCase.asked(asked, new PhoneNumber("+1206555%04d".formatted(130 + asked)), word, window));
+        desk.callbacks.ask(CallbacksFixture.asked(asked, new PhoneNumber("+1206555%04d".formatted(130 + asked)), word, window));
         return queue.page(juniper, 1, now()).requests().stream()
                 .filter(request -> request.word().equals(Optional.of(word)))
                 .findFirst()
@@ -134,7 +134,7 @@ class QueueTest {
         desk.execute("UPDATE callback SET practice = true, practice_of = ?", wren);
         assertThat(words(coordinator)).isEmpty();
         assertThat(queue.one(id, juniper, now())).isEmpty();
-        assertThat(takes.take(id, juniper, now())).isEqualTo(new Took.Gone());
+        assertThat(takes.take(id, juniper, now())).isEqualTo(new Lease.Gone());
         assertThat(words(wren)).containsExactly("sunny");
         takes.take(id, wren, now());
         assertThat(desk.column("SELECT kind FROM act")).containsExactly("practice");
@@ -143,7 +143,7 @@ class QueueTest {
     @Test
     void twenty_are_shown_a_page() {
         for (int i = 0; i < 45; i++) {
-            desk.callbacks.ask(DeskCase.asked(
+            desk.callbacks.ask(CallbacksFixture.asked(
                     1000 + i, new PhoneNumber("+1206555%04d".formatted(101 + i)), "", desk.window(Part.NEXT_HOUR)));
         }
         assertThat(queue.page(juniper, 0, now()).requests()).hasSize(20);

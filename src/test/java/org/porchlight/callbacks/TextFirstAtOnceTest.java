@@ -1,8 +1,8 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.asked;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.porchlight.conversation.Window.Part;
-import org.porchlight.outbox.Offer;
-import org.porchlight.outbox.OutboxCase;
+import org.porchlight.outbox.OutboxFixture;
+import org.porchlight.outbox.Textable;
 
 /** Whatever several processes and the person do at the same moment about one question, one thing comes of it. */
 class TextFirstAtOnceTest {
@@ -24,7 +24,7 @@ class TextFirstAtOnceTest {
 
     @Test
     void several_who_ask_at_once_put_one_question() throws Exception {
-        try (OutboxCase it = new OutboxCase()) {
+        try (OutboxFixture it = new OutboxFixture()) {
             UUID juniper = it.desk.staff("juniper");
             UUID request = taken(it, juniper);
 
@@ -42,7 +42,7 @@ class TextFirstAtOnceTest {
 
     @Test
     void an_answer_a_withdrawal_and_the_job_at_once_end_it() throws Exception {
-        try (OutboxCase it = new OutboxCase()) {
+        try (OutboxFixture it = new OutboxFixture()) {
             UUID juniper = it.desk.staff("juniper");
             var answers = new TextAnswers(it.desk.database, it.desk.vault, it.desk.callbacks, it.desk.time);
             for (int round = 0; round < 5; round++) {
@@ -51,7 +51,7 @@ class TextFirstAtOnceTest {
                 atOnce(List.of(
                         () -> answers.good(ROBIN),
                         () -> answers.later(ROBIN),
-                        () -> it.personTexts().send(request, juniper, new Offer.Line("211"), it.desk.time.instant()),
+                        () -> it.personTexts().send(request, juniper, new Textable.Line("211"), it.desk.time.instant()),
                         () -> it.dispositions().end(request, juniper, Disposition.TALKED, Optional.empty(),
                                 it.desk.time.instant()),
                         () -> {
@@ -67,10 +67,10 @@ class TextFirstAtOnceTest {
         }
     }
 
-    private UUID taken(OutboxCase it, UUID staff) {
+    private UUID taken(OutboxFixture it, UUID staff) {
         it.desk.callbacks.ask(asked(identity++, ROBIN, "", it.desk.window(Part.MORNING)));
         UUID request = it.desk.request();
-        new Takes(it.desk.database).take(request, staff, it.desk.time.instant());
+        new Leases(it.desk.database).take(request, staff, it.desk.time.instant());
         return request;
     }
 

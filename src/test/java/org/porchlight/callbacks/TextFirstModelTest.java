@@ -1,8 +1,8 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.asked;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,16 +17,16 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.porchlight.conversation.Window.Part;
-import org.porchlight.outbox.Offer;
-import org.porchlight.outbox.OutboxCase;
+import org.porchlight.outbox.OutboxFixture;
+import org.porchlight.outbox.Textable;
 
 /**
  * In whatever order people are asked, answer, change their mind, are rung, take it all back or let it pass: nobody is rung
  * without a yes that still holds, nobody is texted twice for one question, and in the end nothing is left.
  */
 class TextFirstModelTest {
-    private static OutboxCase it;
-    private static Takes takes;
+    private static OutboxFixture it;
+    private static Leases takes;
     private static UUID juniper;
     private static UUID sage;
 
@@ -40,8 +40,8 @@ class TextFirstModelTest {
 
     @BeforeContainer
     static void begin() {
-        it = new OutboxCase();
-        takes = new Takes(it.desk.database);
+        it = new OutboxFixture();
+        takes = new Leases(it.desk.database);
         juniper = it.desk.staff("juniper");
         sage = it.desk.staff("sage");
     }
@@ -82,7 +82,7 @@ class TextFirstModelTest {
 
     private void request() {
         // The earliest that is left of the day, or tomorrow's.
-        var windows = it.desk.shifts.windows(now(), DeskCase.SEATTLE).get();
+        var windows = it.desk.shifts.windows(now(), CallbacksFixture.SEATTLE).get();
         windows.stream().filter(window -> window.part() != Part.NEXT_HOUR).findFirst().ifPresent(window ->
                 it.desk.callbacks.ask(asked(++identity, ROBIN, "", window)));
     }
@@ -101,7 +101,7 @@ class TextFirstModelTest {
             case RING -> open().ifPresent(TextFirstModelTest::ring);
             case END -> open().ifPresent(id -> end(id, Disposition.NO_ANSWER));
             case ASK_AGAIN -> request();
-            case TEXT -> open().ifPresent(id -> it.personTexts().send(id, juniper, new Offer.Line("211"), now()));
+            case TEXT -> open().ifPresent(id -> it.personTexts().send(id, juniper, new Textable.Line("211"), now()));
             case WORKER -> {
                 it.textFirst().unanswered(it.dispositions(), now());
                 it.expire();
@@ -121,9 +121,9 @@ class TextFirstModelTest {
     /** As a bridge does: only by whoever has it, and only if it may be. */
     private static void ring(UUID id) {
         it.desk.database.commit(handle -> {
-            Takes.hold(handle, id)
-                    .filter(open -> open.heldBy(juniper, now()) && !open.owed() && Calling.allowed(open, now()))
-                    .ifPresent(_ -> Takes.rung(handle, id, Duration.ofMinutes(30), now()));
+            Leases.hold(handle, id)
+                    .filter(open -> open.heldBy(juniper, now()) && !open.owed() && CallHours.allowed(open, now()))
+                    .ifPresent(_ -> Leases.rung(handle, id, Duration.ofMinutes(30), now()));
             return true;
         });
     }
@@ -136,9 +136,9 @@ class TextFirstModelTest {
 
     private void holds(Deed after) {
         open().ifPresentOrElse(id -> {
-            OpenRequest open = it.desk.database.commit(handle -> Takes.hold(handle, id)).orElseThrow();
+            OpenRequest open = it.desk.database.commit(handle -> Leases.hold(handle, id)).orElseThrow();
             assertThat(open.tried().times()).as("tries after %s", after).isBetween(0, 3);
-            if (!open.owed() && Calling.allowed(open, now())) {
+            if (!open.owed() && CallHours.allowed(open, now())) {
                 assertThat(yes).as("may be rung after %s", after).isTrue();
             }
             assertThat(open.answerable(now()) && open.owed()).isFalse();
@@ -151,7 +151,7 @@ class TextFirstModelTest {
         it.desk.execute("DELETE FROM vault WHERE kind <> 'staff'");
         it.desk.execute("DELETE FROM outbox");
         // The next morning, so that every run has the same day before it, and an inbox of its own to count in.
-        Instant morning = now().atZone(DeskCase.SEATTLE).toLocalDate().plusDays(1).atTime(10, 0).atZone(DeskCase.SEATTLE)
+        Instant morning = now().atZone(CallbacksFixture.SEATTLE).toLocalDate().plusDays(1).atTime(10, 0).atZone(CallbacksFixture.SEATTLE)
                 .toInstant();
         it.desk.pass(Duration.between(now(), morning));
         put = (int) questions();

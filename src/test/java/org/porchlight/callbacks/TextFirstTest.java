@@ -1,10 +1,10 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.SAM;
-import static org.porchlight.callbacks.DeskCase.asked;
-import static org.porchlight.callbacks.DeskCase.keyed;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
+import static org.porchlight.callbacks.CallbacksFixture.keyed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.exchange.Text;
 import org.porchlight.messaging.Language;
-import org.porchlight.outbox.OutboxCase;
+import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.VaultEntry;
@@ -24,9 +24,9 @@ import org.porchlight.privacy.VaultKind;
 
 /** Whoever wanted a text before the call is asked once for each try if now is good, and rung only after a yes. */
 class TextFirstTest {
-    private final OutboxCase it = new OutboxCase();
-    private final DeskCase desk = it.desk;
-    private final Takes takes = new Takes(desk.database);
+    private final OutboxFixture it = new OutboxFixture();
+    private final CallbacksFixture desk = it.desk;
+    private final Leases takes = new Leases(desk.database);
     private final TextFirst textFirst = it.textFirst();
     private final TextAnswers answers = new TextAnswers(desk.database, desk.vault, desk.callbacks, desk.time);
     private final Queue queue = new Queue(desk.database, desk.vault);
@@ -65,7 +65,7 @@ class TextFirstTest {
     @Test
     void the_question_goes_out_once_from_the_callback_number() {
         assertThat(shown().asking()).isEqualTo(Asking.NONE);
-        assertThat(Calling.allowed(shown(), now())).as("not asked yet").isFalse();
+        assertThat(CallHours.allowed(shown(), now())).as("not asked yet").isFalse();
 
         assertThat(ask()).isEqualTo(new Question.Put(now().plus(Duration.ofMinutes(20))));
         assertThat(ask()).isEqualTo(new Question.Already());
@@ -74,10 +74,10 @@ class TextFirstTest {
 
         assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
             assertThat(text.body()).isEqualTo("Hello. Is now a good time for a call?\n1 now is GOOD\n2 LATER\n3 NO call");
-            assertThat(text.parties().from()).isEqualTo(OutboxCase.CALLBACKS.e164());
+            assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164());
         });
         assertThat(shown().asking()).isEqualTo(Asking.ASKED);
-        assertThat(Calling.allowed(shown(), now())).as("asked").isFalse();
+        assertThat(CallHours.allowed(shown(), now())).as("asked").isFalse();
         assertThat(desk.column("SELECT kind FROM act ORDER BY id")).containsExactly("take", "text");
     }
 
@@ -89,7 +89,7 @@ class TextFirstTest {
 
         assertThat(shown().standing()).isInstanceOf(Standing.Yours.class);
         assertThat(answers.good(ROBIN)).isTrue();
-        assertThat(shown().standing()).isEqualTo(new Standing.Yours(now().plus(Takes.LEASE)));
+        assertThat(shown().standing()).isEqualTo(new Standing.Yours(now().plus(Leases.LEASE)));
     }
 
     @Test
@@ -98,12 +98,12 @@ class TextFirstTest {
         assertThat(answers.good(ROBIN)).isTrue();
 
         assertThat(shown().asking()).isEqualTo(Asking.GOOD);
-        assertThat(Calling.allowed(shown(), now())).isTrue();
+        assertThat(CallHours.allowed(shown(), now())).isTrue();
         assertThat(ask()).isEqualTo(new Question.Already());
         desk.pass(Duration.ofMinutes(46));
         assertThat(shown().asking()).isEqualTo(Asking.NONE);
         takes.take(request, juniper, now());
-        assertThat(Calling.allowed(shown(), now())).isFalse();
+        assertThat(CallHours.allowed(shown(), now())).isFalse();
         assertThat(ask()).isInstanceOf(Question.Put.class);
     }
 
@@ -112,12 +112,12 @@ class TextFirstTest {
         ask();
         answers.good(ROBIN);
         desk.database.commit(handle -> {
-            Takes.rung(handle, request, Duration.ofHours(2), now());
+            Leases.rung(handle, request, Duration.ofHours(2), now());
             return true;
         });
         desk.pass(Duration.ofMinutes(50));
 
-        assertThat(Calling.allowed(shown(), now())).as("rung back").isTrue();
+        assertThat(CallHours.allowed(shown(), now())).as("rung back").isTrue();
         assertThat(answers.open(ROBIN)).as("nothing to answer any more").isEmpty();
         assertThat(ask()).isEqualTo(new Question.NotNow());
         it.dispositions().end(request, juniper, Disposition.NO_ANSWER, Optional.empty(), now());
@@ -223,7 +223,7 @@ class TextFirstTest {
         assertThat(ask()).isEqualTo(new Question.NotNow());
         desk.execute("UPDATE callback SET not_before = NULL, text_first = false");
         assertThat(ask()).isEqualTo(new Question.NotWanted());
-        assertThat(Calling.allowed(shown(), now())).as("they may be rung without").isTrue();
+        assertThat(CallHours.allowed(shown(), now())).as("they may be rung without").isTrue();
         desk.execute("UPDATE callback SET text_first = true");
         desk.pass(Duration.ofMinutes(116));
         desk.execute("UPDATE callback SET taken_until = ?", now().plusSeconds(60));

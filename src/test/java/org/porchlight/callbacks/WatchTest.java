@@ -1,9 +1,9 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.ROBIN;
-import static org.porchlight.callbacks.DeskCase.SAM;
-import static org.porchlight.callbacks.DeskCase.SEATTLE;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ class WatchTest {
     private static final Warning TONIGHT =
             new Warning.Gap(Instant.parse("2026-03-03T05:00:00Z"), Instant.parse("2026-03-03T17:00:00Z"));
 
-    private final DeskCase desk = new DeskCase();
+    private final CallbacksFixture desk = new CallbacksFixture();
     private final Watch watch = new Watch(desk.database, desk.shifts, SEATTLE);
 
     @AfterEach
@@ -50,7 +50,7 @@ class WatchTest {
     void a_request_for_a_time_that_nobody_covers_any_more_is_said() {
         Window evening = desk.evening();
         desk.ask(1, ROBIN, "");
-        desk.callbacks.ask(DeskCase.asked(2, SAM, "", desk.tomorrow()));
+        desk.callbacks.ask(CallbacksFixture.asked(2, SAM, "", desk.tomorrow()));
         assertThat(warnings()).containsExactly(TONIGHT);
         desk.execute("UPDATE shift SET ends = '17:00' WHERE weekday = 1");
         assertThat(warnings()).first().isEqualTo(new Warning.Uncovered(1, evening.until()));
@@ -60,13 +60,13 @@ class WatchTest {
 
     @Test
     void what_nobody_has_tried_is_said_shortly_before_its_time_ends_until_somebody_holds_it() {
-        desk.callbacks.ask(DeskCase.asked(1, ROBIN, "", desk.window(Part.NEXT_HOUR)));
+        desk.callbacks.ask(CallbacksFixture.asked(1, ROBIN, "", desk.window(Part.NEXT_HOUR)));
         Instant end = desk.time.instant().plus(Duration.ofHours(1));
         desk.pass(Duration.ofMinutes(39));
         assertThat(warnings()).containsExactly(TONIGHT);
         desk.pass(Duration.ofMinutes(1));
         assertThat(warnings()).containsExactly(new Warning.Untried(1, end), TONIGHT);
-        new Takes(desk.database).take(desk.request(), desk.staff("juniper"), desk.time.instant());
+        new Leases(desk.database).take(desk.request(), desk.staff("juniper"), desk.time.instant());
         assertThat(warnings()).containsExactly(TONIGHT);
     }
 
@@ -84,7 +84,7 @@ class WatchTest {
 
     @Test
     void a_practice_is_nothing_to_warn_of() {
-        desk.callbacks.ask(DeskCase.asked(1, ROBIN, "", desk.window(Part.NEXT_HOUR)));
+        desk.callbacks.ask(CallbacksFixture.asked(1, ROBIN, "", desk.window(Part.NEXT_HOUR)));
         desk.execute("UPDATE callback SET practice = true, handed_on = true, practice_of = ?", desk.staff("juniper"));
         desk.pass(Duration.ofMinutes(50));
         assertThat(warnings()).containsExactly(TONIGHT);

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.conversation.Atlas;
-import org.porchlight.conversation.Calls;
+import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
 import org.porchlight.conversation.Input;
@@ -30,8 +30,8 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Gsm7;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Sms;
+import org.porchlight.staff.Coverage;
 import org.porchlight.staff.Duty;
-import org.porchlight.staff.Roster;
 import org.porchlight.staff.ShiftTimes;
 
 /** The windows that are offered, as a text: it fits at every hour, in every zone that we serve, and leaves nothing out. */
@@ -49,9 +49,9 @@ class WindowsByTextTest {
     void six_windows_fit_three_segments(Language language) {
         List<ShiftTimes> always = Arrays.stream(DayOfWeek.values())
                 .map(day -> new ShiftTimes(
-                        new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, DeskCase.SEATTLE))
+                        new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, CallbacksFixture.SEATTLE))
                 .toList();
-        Roster roster = new Roster(List.of(new Duty(always, Optional.empty())), Instant.EPOCH);
+        Coverage roster = new Coverage(List.of(new Duty(always, Optional.empty())), Instant.EPOCH);
         for (String zone : ZONES) {
             IntStream.range(0, 48).mapToObj(half -> MIDNIGHT.plusSeconds(half * 1800 + 7 * 60)).forEach(now -> {
                 List<Window> windows = roster.windows(now, ZoneId.of(zone));
@@ -62,7 +62,7 @@ class WindowsByTextTest {
     }
 
     private static void fits(Language language, Instant now, List<Window> windows) {
-        Facts facts = new Facts(now, Channel.TEXT, Optional.empty(), true, false, ATLAS, new Calls(() -> windows, windows.getFirst().zone(), "01", false));
+        Facts facts = new Facts(now, Channel.TEXT, Optional.empty(), true, false, ATLAS, new CallbackOffer(() -> windows, windows.getFirst().zone(), "01", false));
         Turn asked = step(Position.begin("contact", language, now), "3", facts);
         Turn offered = step(asked.next(), "3", facts);
         assertThat(offered.next().step()).isEqualTo("callback.when");
@@ -74,6 +74,6 @@ class WindowsByTextTest {
     }
 
     private static Turn step(Position position, String words, Facts facts) {
-        return Engine.step(LineUnderTest.script(), position, new Input.Words(words), facts);
+        return Engine.step(LineFixture.script(), position, new Input.Words(words), facts);
     }
 }

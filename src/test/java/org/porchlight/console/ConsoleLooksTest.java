@@ -17,7 +17,7 @@ import org.porchlight.staff.Role;
  * How the pages of accounts look, on a phone's screen and on a desk's, by day and by night; the pictures stay in
  * {@code target/screenshots}.
  */
-class ConsoleLooksTest extends ScreenCase {
+class ConsoleLooksTest extends ScreenFixture {
     @ParameterizedTest(name = "at {0} px, {1}")
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
     void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme) {

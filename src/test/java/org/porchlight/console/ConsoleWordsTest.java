@@ -35,7 +35,7 @@ class ConsoleWordsTest {
     void whatever_a_page_says_there_is() {
         Set<String> said = new TreeSet<>();
         templates().forEach(page -> SAID.matcher(page).results().forEach(found -> said.add(found.group(1))));
-        Arrays.stream(Place.values()).map(Place::code).forEach(said::add);
+        Arrays.stream(NavItem.values()).map(NavItem::code).forEach(said::add);
         Arrays.stream(Role.values()).map(role -> "role." + role.code()).forEach(said::add);
         assertThat(WORDS.get(Language.EN).keys()).containsAll(said);
     }

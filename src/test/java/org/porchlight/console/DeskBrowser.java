@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
 /** One person's own browser on the desk. What it complained about, and what it asked for, is kept for the end of the test. */
@@ -28,13 +28,13 @@ final class DeskBrowser implements AutoCloseable {
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> addresses = new CopyOnWriteArrayList<>();
-    private final LineUnderTest line;
+    private final LineFixture line;
     private final BrowserContext context;
     private final Page page;
     private final int width;
     private final ColorScheme scheme;
 
-    DeskBrowser(Browser browser, LineUnderTest line, int width, ColorScheme scheme) {
+    DeskBrowser(Browser browser, LineFixture line, int width, ColorScheme scheme) {
         this(browser, line, new Browser.NewContextOptions()
                 .setViewportSize(width, width > 1000 ? 860 : 740)
                 .setColorScheme(scheme)
@@ -42,13 +42,13 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     /** One that runs no script. */
-    static DeskBrowser withoutScript(Browser browser, LineUnderTest line) {
+    static DeskBrowser withoutScript(Browser browser, LineFixture line) {
         var options = new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false);
         return new DeskBrowser(browser, line, options, 360, ColorScheme.LIGHT);
     }
 
     private DeskBrowser(
-            Browser browser, LineUnderTest line, Browser.NewContextOptions options, int width, ColorScheme scheme) {
+            Browser browser, LineFixture line, Browser.NewContextOptions options, int width, ColorScheme scheme) {
         this.line = line;
         this.width = width;
         this.scheme = scheme;

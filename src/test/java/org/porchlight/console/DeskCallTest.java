@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Phone;
 import org.porchlight.staff.Role;
@@ -40,9 +40,9 @@ class DeskCallTest {
     }
 
     /** One responder on the desk, with the phones around it. */
-    private record Shift(LineUnderTest line, DeskBrowser browser) implements AutoCloseable {
+    private record Shift(LineFixture line, DeskBrowser browser) implements AutoCloseable {
         static Shift at(int width) {
-            var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+            var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
             var browser = new DeskBrowser(chromium.browser(), line, width, ColorScheme.LIGHT).enter(Role.RESPONDER);
             new Seeker(line, PERSON).ask("Robin", 1, true);
             return new Shift(line, browser);

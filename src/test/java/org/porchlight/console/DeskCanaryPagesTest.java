@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Call;
 import org.porchlight.staff.Role;
 import org.porchlight.testing.Eventually;
@@ -16,7 +16,7 @@ class DeskCanaryPagesTest {
     private static final String DIGITS = "2065550199";
     private static final String RESPONDER = "+12065550102";
 
-    private static void nothingShown(LineUnderTest line, List<StaffBrowser> everybody, UUID request) {
+    private static void nothingShown(LineFixture line, List<StaffBrowser> everybody, UUID request) {
         for (StaffBrowser browser : everybody) {
             line.routes().stream()
                     .filter(route -> route.method() == Route.Method.GET && !route.path().equals(Following.PATH))
@@ -30,7 +30,7 @@ class DeskCanaryPagesTest {
         return answer.uri() + " " + answer.headers().map() + " " + answer.body();
     }
 
-    private static Call rung(LineUnderTest line, String number) {
+    private static Call rung(LineFixture line, String number) {
         Eventually.holds(() -> {
             line.exchange().deliverCallbacks();
             return line.exchange().phone(number).ringing().isPresent();
@@ -40,7 +40,7 @@ class DeskCanaryPagesTest {
 
     @Test
     void no_page_shows_a_number_at_any_step_of_a_call_back() {
-        try (var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
                 var responder = new StaffBrowser(line).enter(Role.RESPONDER);
                 var coordinator = new StaffBrowser(line).enter(Role.COORDINATOR)) {
             List<StaffBrowser> everybody = List.of(responder, coordinator);

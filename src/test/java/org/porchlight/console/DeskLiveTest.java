@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
 
@@ -19,7 +19,7 @@ import org.porchlight.testing.Chromium;
 class DeskLiveTest {
     private static Chromium chromium;
 
-    private LineUnderTest line;
+    private LineFixture line;
     private DeskBrowser one;
     private DeskBrowser other;
 
@@ -38,7 +38,7 @@ class DeskLiveTest {
 
     @BeforeEach
     void enter() {
-        line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+        line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
         one = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.DARK).enter(Role.RESPONDER);
         other = new DeskBrowser(chromium.browser(), line, 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR);
     }
@@ -66,7 +66,7 @@ class DeskLiveTest {
         assertThat(one.text("First words")).isVisible();
         assertThat(other.text("Nobody waits for a call right now.")).isVisible();
 
-        line.exchange().phone("+12065550142").text(LineUnderTest.HOTLINE, "NO CALL");
+        line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, "NO CALL");
         assertThat(one.text("This one is no longer with you.")).isVisible();
     }
 

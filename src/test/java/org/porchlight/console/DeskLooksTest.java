@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
 
@@ -36,7 +36,7 @@ class DeskLooksTest {
     @ParameterizedTest(name = "at {0} px, {1}")
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
     void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme) {
-        try (var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
                 var browser = new DeskBrowser(chromium.browser(), line, width, scheme).enter(Role.COORDINATOR)) {
             ask(line);
             everyPage(browser, "");
@@ -46,7 +46,7 @@ class DeskLooksTest {
     @ParameterizedTest(name = "in {0}")
     @ValueSource(strings = {"fr", "es"})
     void longer_words_fit_too(String language) {
-        try (var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
                 var browser = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
             ask(line);
             line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
@@ -55,7 +55,7 @@ class DeskLooksTest {
     }
 
     /** Some who can be called now, one of them where the clocks are three hours ahead, and one later. */
-    private static void ask(LineUnderTest line) {
+    private static void ask(LineFixture line) {
         new Seeker(line, "+12065550142").ask("Robin", 1, true);
         new Seeker(line, "+14165550143").ask("", 2, false);
         new Seeker(line, "+12065550147").ask("Auntie Jo", 4, true);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Text;
 import org.porchlight.staff.Role;
 import org.porchlight.testing.Chromium;
@@ -34,11 +34,11 @@ class DeskTextsTest {
         }
     }
 
-    private static LineUnderTest line() {
-        return LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+    private static LineFixture line() {
+        return LineFixture.atOneTime("2026-11-23T18:20:00Z");
     }
 
-    private static List<String> fromUs(LineUnderTest line) {
+    private static List<String> fromUs(LineFixture line) {
         return line.exchange().phone(PERSON).inbox().stream()
                 .filter(text -> text.parties().from().equals(CALLBACKS))
                 .map(Text::body)
@@ -48,7 +48,7 @@ class DeskTextsTest {
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void whoever_wanted_a_text_first_is_asked_before_their_phone_can_ring(int width) {
-        try (LineUnderTest line = line(); var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.LIGHT)) {
+        try (LineFixture line = line(); var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.LIGHT)) {
             new Seeker(line, PERSON).askForATextFirst("Robin");
             desk.enter(Role.RESPONDER).open(QueuePages.PATH);
             desk.press(desk.button("Take"));
@@ -71,7 +71,7 @@ class DeskTextsTest {
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void a_place_a_tip_and_a_line_are_texted_without_a_number_in_sight(int width) {
-        try (LineUnderTest line = line(); var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.DARK)) {
+        try (LineFixture line = line(); var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.DARK)) {
             new Seeker(line, PERSON).ask("Robin", 1, true);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.press(desk.page().locator("#to-texts"));
@@ -99,7 +99,7 @@ class DeskTextsTest {
 
     @Test
     void several_towns_of_a_name_are_asked_about_and_an_unknown_place_is_said_to_be() {
-        try (LineUnderTest line = line(); var desk = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT)) {
+        try (LineFixture line = line(); var desk = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT)) {
             new Seeker(line, PERSON).ask("", 1, false);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.page().locator("#to-texts").click();

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.CodeKey;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Role;
 
 /** Somebody with an account, who came to it as people do: by a link, with a password and an app. */
-record Joined(LineUnderTest line, String alias, CodeKey key, List<String> recovery) {
+record Joined(LineFixture line, String alias, CodeKey key, List<String> recovery) {
     static final String PASSWORD = "lanterns on a wet road";
 
     /** A link for somebody new. */
-    static String invited(LineUnderTest line, String alias, Role role) {
+    static String invited(LineFixture line, String alias, Role role) {
         return Invitations.path(new Invitations(line.database(), new SecureRandom(), line.time())
                 .add(alias, EnumSet.of(Language.EN), role)
                 .orElseThrow());
     }
 
     /** Takes a link up in that browser, which is signed in then. */
-    static Joined as(StaffBrowser browser, LineUnderTest line, String alias, Role role) {
+    static Joined as(StaffBrowser browser, LineFixture line, String alias, Role role) {
         String link = invited(line, alias, role);
         CodeKey key = key(browser.get(link));
         HttpResponse<String> codes = browser.post(link, Map.of(

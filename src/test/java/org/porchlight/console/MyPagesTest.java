@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Text;
 import org.porchlight.staff.Role;
 import org.porchlight.testing.Cells;
@@ -20,14 +20,14 @@ import org.porchlight.testing.Cells;
 class MyPagesTest {
     private static final String PHONE = "+12065550147";
 
-    private final LineUnderTest line = LineUnderTest.live("2026-11-23T18:20:00Z");
+    private final LineFixture line = LineFixture.live("2026-11-23T18:20:00Z");
     private final StaffBrowser browser = new StaffBrowser(line);
     private Joined juniper;
 
     @BeforeEach
     void join() {
         juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
-        browser.get(Me.PATH);
+        browser.get(MePages.PATH);
     }
 
     @AfterEach
@@ -41,7 +41,7 @@ class MyPagesTest {
     }
 
     private String does(String path, Map<String, String> form) {
-        return leadsTo(browser.post(Me.PATH + path, form));
+        return leadsTo(browser.post(MePages.PATH + path, form));
     }
 
     private List<Text> texts(String number) {
@@ -55,7 +55,7 @@ class MyPagesTest {
     }
 
     private boolean phoneSet() {
-        return browser.get(Me.PATH).body().contains("A phone is set");
+        return browser.get(MePages.PATH).body().contains("A phone is set");
     }
 
     @Test
@@ -64,13 +64,13 @@ class MyPagesTest {
         assertThat(does("/recovery", Map.of())).isEqualTo("303 /console/confirm?then=/console/me");
         assertThat(does("/phone", Map.of("phone", "206 555 0147"))).startsWith("303 /console/confirm");
         assertThat(texts(PHONE)).isEmpty();
-        assertThat(browser.get(Me.PATH).body()).contains("Type a code to change this").doesNotContain("Make new recovery");
+        assertThat(browser.get(MePages.PATH).body()).contains("Type a code to change this").doesNotContain("Make new recovery");
 
         browser.get("/console/confirm?then=/console/me");
         assertThat(browser.post("/console/confirm?then=/console/me", Map.of("code", "000000")).statusCode()).isEqualTo(401);
         String code = juniper.code();
         assertThat(leadsTo(browser.post("/console/confirm?then=/console/me", Map.of("code", code)))).isEqualTo("303 /console/me");
-        assertThat(browser.get(Me.PATH).body()).contains("Make new recovery");
+        assertThat(browser.get(MePages.PATH).body()).contains("Make new recovery");
         assertThat(leadsTo(browser.post("/console/confirm?then=//elsewhere.example", Map.of("code", juniper.code()))))
                 .as("only to places of ours").isEqualTo("303 /console");
     }
@@ -102,7 +102,7 @@ class MyPagesTest {
 
     @Test
     void new_recovery_codes_end_the_old_ones() {
-        List<String> fresh = Joined.codes(browser.post(Me.PATH + "/recovery", Map.of()));
+        List<String> fresh = Joined.codes(browser.post(MePages.PATH + "/recovery", Map.of()));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(juniper.recovery());
         try (var other = new StaffBrowser(line)) {
             assertThat(juniper.signIn(other, juniper.recovery().getFirst()).statusCode()).isEqualTo(401);
@@ -113,10 +113,10 @@ class MyPagesTest {
     @Test
     void the_pages_speak_the_language_that_was_chosen() {
         assertThat(does("/languages", Map.of("pages", "fr", "spoken", "es"))).isEqualTo("303 /console/me?said=languages");
-        assertThat(browser.get(Me.PATH + "?said=languages").body())
+        assertThat(browser.get(MePages.PATH + "?said=languages").body())
                 .contains("<html lang=\"fr\">", "Les langues sont enregistrées", "value=\"es\" checked");
         assertThat(does("/languages", Map.of("pages", "en"))).isEqualTo("303 /console/me?said=languages-none");
-        assertThat(browser.get(Me.PATH + "?said=nothing-like-this").body()).doesNotContain("nothing-like-this");
+        assertThat(browser.get(MePages.PATH + "?said=nothing-like-this").body()).doesNotContain("nothing-like-this");
     }
 
     @Test
@@ -124,13 +124,13 @@ class MyPagesTest {
         try (var other = new StaffBrowser(line); var aspens = new StaffBrowser(line)) {
             juniper.signIn(other, juniper.code());
             Joined.as(aspens, line, "aspen", Role.RESPONDER);
-            Matcher sessions = Pattern.compile("name=\"session\" value=\"([0-9a-f-]+)\"").matcher(browser.get(Me.PATH).body());
+            Matcher sessions = Pattern.compile("name=\"session\" value=\"([0-9a-f-]+)\"").matcher(browser.get(MePages.PATH).body());
             assertThat(sessions.find()).isTrue();
             String others = sessions.group(1);
             assertThat(sessions.find()).as("one's own is not among them").isFalse();
 
-            aspens.get(Me.PATH);
-            aspens.post(Me.PATH + "/sessions/end", Map.of("session", others));
+            aspens.get(MePages.PATH);
+            aspens.post(MePages.PATH + "/sessions/end", Map.of("session", others));
             assertThat(other.get("/console").statusCode()).isEqualTo(200);
             does("/sessions/end", Map.of("session", others));
             assertThat(leadsTo(other.get("/console"))).isEqualTo("303 /console/sign-in");
@@ -142,7 +142,7 @@ class MyPagesTest {
     void a_phone_is_proved_by_the_code_that_was_texted_there() {
         assertThat(does("/phone", Map.of("phone", "(206) 555-0147"))).isEqualTo("303 /console/me?said=phone-sent");
         assertThat(texts(PHONE)).singleElement().satisfies(text -> {
-            assertThat(text.parties().from()).isEqualTo(LineUnderTest.HOTLINE);
+            assertThat(text.parties().from()).isEqualTo(LineFixture.HOTLINE);
             assertThat(text.body()).matches("[0-9]{6} is your code\\. It counts for 10 minutes\\.");
         });
         assertThat(phoneSet()).isFalse();
@@ -182,13 +182,13 @@ class MyPagesTest {
 
     @Test
     void only_some_texts_are_sent_and_only_where_they_are_wanted() {
-        line.exchange().phone(PHONE).text(LineUnderTest.HOTLINE, "STOP");
+        line.exchange().phone(PHONE).text(LineFixture.HOTLINE, "STOP");
         int before = texts(PHONE).size();
         assertThat(does("/phone", Map.of("phone", "2065550147"))).endsWith("phone-unsent");
         assertThat(texts(PHONE)).hasSize(before);
         does("/phone", Map.of("phone", "2065550148"));
         does("/phone", Map.of("phone", "2065550149"));
-        assertThat(browser.post(Me.PATH + "/phone", Map.of("phone", "2065550150")).statusCode()).isEqualTo(429);
+        assertThat(browser.post(MePages.PATH + "/phone", Map.of("phone", "2065550150")).statusCode()).isEqualTo(429);
     }
 
     @Test
@@ -197,14 +197,14 @@ class MyPagesTest {
         does("/phone/code", Map.of("code", code(PHONE)));
         try (var other = new StaffBrowser(line)) {
             Joined.as(other, line, "aspen", Role.RESPONDER);
-            other.get(Me.PATH);
-            other.post(Me.PATH + "/phone", Map.of("phone", "2065550147"));
-            other.post(Me.PATH + "/phone/code", Map.of("code", code(PHONE)));
+            other.get(MePages.PATH);
+            other.post(MePages.PATH + "/phone", Map.of("phone", "2065550147"));
+            other.post(MePages.PATH + "/phone/code", Map.of("code", code(PHONE)));
             assertThat(phoneSet()).as("whose it was before").isFalse();
-            assertThat(other.get(Me.PATH).body()).contains("A phone is set");
+            assertThat(other.get(MePages.PATH).body()).contains("A phone is set");
             assertThat(phonesInTheVault()).isEqualTo(1);
 
-            other.post(Me.PATH + "/phone/forget", Map.of());
+            other.post(MePages.PATH + "/phone/forget", Map.of());
             assertThat(phonesInTheVault()).isZero();
         }
     }
@@ -232,7 +232,7 @@ class MyPagesTest {
             assertThat(before).noneMatch(cell -> Cells.tells(cell, secret));
             assertThat(cells).noneMatch(cell -> Cells.tells(cell, secret));
         });
-        assertThat(List.of("/console", Me.PATH, "/console/confirm")).allSatisfy(path -> assertThat(secrets)
+        assertThat(List.of("/console", MePages.PATH, "/console/confirm")).allSatisfy(path -> assertThat(secrets)
                 .filteredOn(secret -> !secret.equals(browser.token()))
                 .noneMatch(secret -> browser.get(path).body().contains(secret)));
     }

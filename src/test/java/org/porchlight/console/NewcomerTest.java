@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.testing.Chromium;
 import org.porchlight.testing.Eventually;
 
@@ -23,7 +23,7 @@ class NewcomerTest {
     }
 
     /** The provider brings the line the news of its phones, until the page shows this. */
-    private static void shows(LineUnderTest line, Locator what) {
+    private static void shows(LineFixture line, Locator what) {
         Eventually.holds(() -> {
             line.exchange().deliverCallbacks();
             return what.first().isVisible();
@@ -34,7 +34,7 @@ class NewcomerTest {
     void asks_for_a_call_returns_it_and_hears_both_phones_ring() {
         var chromium = new Chromium();
         try (chromium;
-                var line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+                var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
                 var browser = new DeskBrowser(chromium.browser(), line, 1280, ColorScheme.LIGHT)) {
             Page handset = browser.page();
             browser.open("/handset?lang=en&phone=seattle&phone=responder-1");

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
 /** What coordinators see of the others, and what administrators do with them. */
 class PeoplePagesTest {
-    private final LineUnderTest line = LineUnderTest.live("2026-11-23T18:20:00Z");
+    private final LineFixture line = LineFixture.live("2026-11-23T18:20:00Z");
     private final StaffBrowser browser = new StaffBrowser(line);
     private final StaffBrowser aspens = new StaffBrowser(line);
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.Sessions;
@@ -25,12 +25,12 @@ import org.porchlight.staff.Token;
 
 /** Every route that there is, as everybody: nobody sees what isn't for them, and everybody what is. */
 class RolesTest {
-    private static LineUnderTest line;
+    private static LineFixture line;
     private static HttpClient client;
 
     @BeforeAll
     static void start() {
-        line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+        line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
         client = HttpClient.newHttpClient();
     }
 

@@ -1,10 +1,10 @@
 package org.porchlight.console;
 
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Phone;
 
 /** Somebody who asks the line for a call by text, as anybody would. */
-record Seeker(LineUnderTest line, String number) {
+record Seeker(LineFixture line, String number) {
     private static final String YES = "1";
     private static final String NO = "2";
 
@@ -23,7 +23,7 @@ record Seeker(LineUnderTest line, String number) {
         for (String said : new String[] {
                 "call me", String.valueOf(window), message ? YES : NO, YES, textFirst, word.isEmpty() ? "1" : word, "1",
                 YES}) {
-            phone.text(LineUnderTest.HOTLINE, said);
+            phone.text(LineFixture.HOTLINE, said);
         }
     }
 }

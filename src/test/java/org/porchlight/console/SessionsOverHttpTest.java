@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
 /** What a session is to whoever asks over HTTP: whom it lets in, how it begins and ends, and what forms need besides. */
 class SessionsOverHttpTest {
-    private final LineUnderTest line = LineUnderTest.atOneTime("2026-11-23T18:20:00Z");
+    private final LineFixture line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
     private final StaffBrowser browser = new StaffBrowser(line);
 
     @AfterEach
@@ -34,7 +34,7 @@ class SessionsOverHttpTest {
 
     @Test
     void live_has_neither_the_buttons_nor_what_is_behind_them() {
-        try (LineUnderTest live = LineUnderTest.live("2026-11-23T18:20:00Z"); var there = new StaffBrowser(live)) {
+        try (LineFixture live = LineFixture.live("2026-11-23T18:20:00Z"); var there = new StaffBrowser(live)) {
             assertThat(there.get("/console/sign-in").body()).contains("Sign in").doesNotContain("Enter as", "/console/demo");
             assertThat(there.post("/console/demo", Map.of("role", "responder")).statusCode()).isEqualTo(404);
             assertThat(leadsTo(there.get("/console"))).isEqualTo("303 /console/sign-in");

@@ -12,7 +12,7 @@ import org.porchlight.staff.CodeKey;
 import org.porchlight.staff.Role;
 
 /** Coming in and going out, in a real browser. */
-class SignInBrowserTest extends ScreenCase {
+class SignInBrowserTest extends ScreenFixture {
     @Test
     void from_an_invitation_to_the_first_page_by_keyboard_alone() {
         Page page = window();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
 /**
@@ -26,12 +26,12 @@ final class StaffBrowser implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final LineUnderTest line;
+    private final LineFixture line;
     private final List<String> extra = new ArrayList<>();
     private Optional<String> cookie = Optional.empty();
     private String token = "";
 
-    StaffBrowser(LineUnderTest line) {
+    StaffBrowser(LineFixture line) {
         this.line = line;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
@@ -28,7 +28,7 @@ import org.porchlight.script.Step;
 
 /** Moments in which the engine may be asked: any position, input and facts, and those in which people really are. */
 final class Moments {
-    static final Script SCRIPT = LineUnderTest.script();
+    static final Script SCRIPT = LineFixture.script();
     static final Atlas ATLAS = new Directory(
             Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
@@ -72,10 +72,10 @@ final class Moments {
         return standing;
     }
 
-    static Optional<Scene> scene(Position position, Channel channel) {
+    static Optional<RenderedStep> scene(Position position, Channel channel) {
         return SCRIPT.find(position.step())
                 .filter(Step.Asking.class::isInstance)
-                .flatMap(step -> new Scenery(SCRIPT, facts(channel), position, Optional.empty()).scene((Step.Asking) step));
+                .flatMap(step -> new StepRenderer(SCRIPT, facts(channel), position, Optional.empty()).scene((Step.Asking) step));
     }
 
     static Turn step(Position position, Input input, Channel channel) {
@@ -171,9 +171,9 @@ final class Moments {
     }
 
     /** On the hotline, on the number that calls show, and there while somebody is asked if now is good. */
-    private static Arbitrary<Calls> anyCalls() {
-        var shown = new Calls(List::of, ZoneOffset.UTC, "01", true);
-        return Arbitraries.of(Calls.NONE, Calls.NONE, shown,
-                shown.asking(Optional.of(new Calls.Asked(Language.FR, NOW.minus(Duration.ofMinutes(5))))));
+    private static Arbitrary<CallbackOffer> anyCalls() {
+        var shown = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true);
+        return Arbitraries.of(CallbackOffer.NONE, CallbackOffer.NONE, shown,
+                shown.asking(Optional.of(new CallbackOffer.Asked(Language.FR, NOW.minus(Duration.ofMinutes(5))))));
     }
 }

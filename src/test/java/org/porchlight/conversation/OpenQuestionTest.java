@@ -21,7 +21,7 @@ class OpenQuestionTest {
 
     private static Turn text(String words, Position position, Optional<Language> asked) {
         Facts facts = Moments.facts(Channel.TEXT);
-        Calls calls = new Calls(List::of, ZoneOffset.UTC, "01", true).asking(asked.map(it -> new Calls.Asked(it, ASKED)));
+        CallbackOffer calls = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true).asking(asked.map(it -> new CallbackOffer.Asked(it, ASKED)));
         return Engine.step(Moments.SCRIPT, position, new Input.Words(words),
                 new Facts(facts.now(), Channel.TEXT, facts.region(), true, false, facts.atlas(), calls));
     }

@@ -41,6 +41,6 @@ class RingBackTest {
 
     private static Facts facts(Channel channel) {
         Facts facts = Moments.facts(channel);
-        return new Facts(facts.now(), channel, facts.region(), true, false, facts.atlas(), new Calls(List::of, ZoneOffset.UTC, "01", true));
+        return new Facts(facts.now(), channel, facts.region(), true, false, facts.atlas(), new CallbackOffer(List::of, ZoneOffset.UTC, "01", true));
     }
 }

@@ -121,7 +121,7 @@ class WaysOutTest {
 
             assertThat(again.next().step()).isEqualTo(position.step());
             assertThat(again.next().index()).isEqualTo(position.index());
-            Scene scene = Moments.scene(position, channel).orElseThrow();
+            RenderedStep scene = Moments.scene(position, channel).orElseThrow();
             assertThat(again.before()).isEqualTo(scene.before());
             assertThat(again.says()).containsAll(scene.says().stream().map(Utterance::slowly).toList());
             assertThat(oneMore.says()).isEqualTo(again.says());

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.porchlight.conversation.Finding;
+import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 
@@ -39,15 +39,15 @@ class GazetteerPropertiesTest {
 
     @Property(tries = 300)
     void any_talk_is_answered_with_places_that_exist(@ForAll("talk") String message) {
-        Finding finding = GAZETTEER.find(message, Optional.of(new Region(Country.US, "WA")));
+        PlaceFinding finding = GAZETTEER.find(message, Optional.of(new Region(Country.US, "WA")));
 
         switch (finding) {
-            case Finding.One one -> assertThat(GAZETTEER.place(one.place().key())).contains(one.place());
-            case Finding.Several several -> assertThat(several.places()).hasSizeBetween(2, 6)
+            case PlaceFinding.One one -> assertThat(GAZETTEER.place(one.place().key())).contains(one.place());
+            case PlaceFinding.Several several -> assertThat(several.places()).hasSizeBetween(2, 6)
                     .allMatch(place -> GAZETTEER.place(place.key()).isPresent());
-            case Finding.Unknown unknown -> assertThat(GAZETTEER.place(unknown.code())).isEmpty();
-            case Finding.Area area -> assertThat(area).isNotNull();
-            case Finding.Nothing nothing -> assertThat(nothing).isNotNull();
+            case PlaceFinding.Unknown unknown -> assertThat(GAZETTEER.place(unknown.code())).isEmpty();
+            case PlaceFinding.Area area -> assertThat(area).isNotNull();
+            case PlaceFinding.Nothing nothing -> assertThat(nothing).isNotNull();
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
+import org.porchlight.conversation.PlaceFinding;
 
 /**
  * Measures our gazetteer against another one, made from other sources, that lies outside this repository: in
@@ -113,7 +113,7 @@ class GazetteerRefereeTest {
         List<String[]> towns = rows("cities.tsv.gz");
 
         List<String> unknown = towns.stream().map(c -> c[0] + ", " + c[1])
-                .filter(town -> !(GAZETTEER.find(town, Optional.empty()) instanceof Finding.One)).toList();
+                .filter(town -> !(GAZETTEER.find(town, Optional.empty()) instanceof PlaceFinding.One)).toList();
         System.out.printf("Towns: %d, not understood: %d, such as %s%n", towns.size(), unknown.size(),
                 unknown.stream().limit(12).toList());
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
+import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 
@@ -22,11 +22,11 @@ class GazetteerTest {
 
     private static String key(String message, Optional<Region> near) {
         return switch (GAZETTEER.find(message, near)) {
-            case Finding.One one -> one.place().key();
-            case Finding.Several several -> "several:" + several.nameKey();
-            case Finding.Unknown unknown -> "unknown:" + unknown.code();
-            case Finding.Area area -> "area";
-            case Finding.Nothing nothing -> "nothing";
+            case PlaceFinding.One one -> one.place().key();
+            case PlaceFinding.Several several -> "several:" + several.nameKey();
+            case PlaceFinding.Unknown unknown -> "unknown:" + unknown.code();
+            case PlaceFinding.Area area -> "area";
+            case PlaceFinding.Nothing nothing -> "nothing";
         };
     }
 
@@ -255,7 +255,7 @@ class GazetteerTest {
 
     @Test
     void a_name_that_several_towns_share_is_asked_about() {
-        Finding.Several several = (Finding.Several) GAZETTEER.find("springfield", UNKNOWN);
+        PlaceFinding.Several several = (PlaceFinding.Several) GAZETTEER.find("springfield", UNKNOWN);
 
         assertThat(several.nameKey()).isEqualTo("springfield");
         assertThat(several.places()).hasSize(6).extracting(p -> p.region().code()).startsWith("MO", "MA", "IL");

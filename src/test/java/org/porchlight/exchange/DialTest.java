@@ -64,7 +64,7 @@ class DialTest {
         assertThat(exchange.phone(STAFF).ringing()).isEmpty();
         assertThat(fields("/dialled")).containsEntry("DialCallStatus", "failed");
         assertThat(near.said()).isEqualTo("Over.");
-        assertThat(exchange.errors()).extracting(Refusal::code).containsExactly(13214);
+        assertThat(exchange.errors()).extracting(ProviderError::code).containsExactly(13214);
     }
 
     @Test
@@ -129,7 +129,7 @@ class DialTest {
         line.on("/whisper", "<Dial>" + OTHER + "</Dial>");
         calling(dial);
         ringing(STAFF).answer();
-        assertThat(exchange.errors()).extracting(Refusal::code).containsExactly(12200);
+        assertThat(exchange.errors()).extracting(ProviderError::code).containsExactly(12200);
     }
 
     @Test

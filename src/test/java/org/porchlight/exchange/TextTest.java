@@ -104,7 +104,7 @@ class TextTest {
     void an_empty_or_overlong_message_is_refused() {
         line.on("/twilio/text", "<Message/><Message>" + "x".repeat(1601) + "</Message>");
         assertThat(phone.text(HOTLINE, "a")).isEmpty();
-        assertThat(exchange.errors()).extracting(Refusal::code).containsExactly(14103, 14103);
+        assertThat(exchange.errors()).extracting(ProviderError::code).containsExactly(14103, 14103);
     }
 
     @Test
@@ -118,6 +118,6 @@ class TextTest {
     void an_error_page_as_plain_text_would_reach_the_person() {
         line.on("/twilio/text", context -> context.contentType("text/plain").result("stack trace"));
         assertThat(phone.text(HOTLINE, "a")).extracting(Text::body).containsExactly("stack trace");
-        assertThat(exchange.errors()).extracting(Refusal::code).containsExactly(12300);
+        assertThat(exchange.errors()).extracting(ProviderError::code).containsExactly(12300);
     }
 }

@@ -7,7 +7,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What people do with the handset, in a real browser. */
-class HandsetBrowserTest extends BrowserCase {
+class HandsetBrowserTest extends HandsetFixture {
     @Test
     void a_call_leads_to_an_address_by_keys_and_to_a_text_with_it() {
         open("seattle");

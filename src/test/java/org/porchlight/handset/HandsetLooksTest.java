@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How the handset looks in mid-call, on a phone's screen and on a desk's, by day and by night. The pictures stay in
  * {@code target/screenshots}; {@code -Dpictures=true} also makes those of the README anew.
  */
-class HandsetLooksTest extends BrowserCase {
+class HandsetLooksTest extends HandsetFixture {
     @ParameterizedTest(name = "at {0} px, {1}")
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
     void the_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme) {

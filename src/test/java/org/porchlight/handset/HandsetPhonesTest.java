@@ -6,10 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.porchlight.exchange.Provider;
+import org.porchlight.exchange.RestCaller;
 
 /** Phones of every kind, and several side by side, in a real browser. */
-class HandsetPhonesTest extends BrowserCase {
+class HandsetPhonesTest extends HandsetFixture {
     @Test
     void two_phones_call_at_once_and_each_hears_its_own() {
         open("seattle", "toronto");
@@ -31,7 +31,7 @@ class HandsetPhonesTest extends BrowserCase {
     @Test
     void an_incoming_call_rings_at_the_phone_it_is_for_and_is_answered_or_declined() {
         open("seattle", "responder-1", "responder-2");
-        new Provider(line().exchange()).rings("+12065550102", "Press 1 to take the call.");
+        new RestCaller(line().exchange()).rings("+12065550102", "Press 1 to take the call.");
         Locator responder = phone("responder-1");
         assertThat(responder.locator("[data-part=status]")).hasText("A call");
         assertThat(responder).hasAttribute("data-state", "ringing");
@@ -40,13 +40,13 @@ class HandsetPhonesTest extends BrowserCase {
         assertThat(responder.locator(".line-line")).hasText("Press 1 to take the call.");
         assertThat(responder.locator(".offers")).isHidden();
 
-        new Provider(line().exchange()).rings("+12065550103", "Press 1 to take the call.");
+        new RestCaller(line().exchange()).rings("+12065550103", "Press 1 to take the call.");
         assertThat(phone("responder-2")).hasAttribute("data-state", "ringing");
         page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/three-phones.png")));
         button(phone("responder-2"), "Hang up").click();
         assertThat(phone("responder-2")).hasAttribute("data-state", "ready");
 
-        new Provider(line().exchange()).rings("+12065550102", "Again.");
+        new RestCaller(line().exchange()).rings("+12065550102", "Again.");
         page().waitForCondition(() -> line().exchange().phone("+12065550102").ringing().isEmpty());
         assertThat(responder).hasAttribute("data-state", "call");
     }

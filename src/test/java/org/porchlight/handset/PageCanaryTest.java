@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Phone;
 
 /** Somebody whose phone is not on the page calls and writes: no page knows of it, nor of what they wrote. */
@@ -18,11 +18,11 @@ class PageCanaryTest {
 
     @Test
     void no_page_shows_a_number_or_words_of_anybody_elses() throws IOException {
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z")) {
+        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
             Phone stranger = line.exchange().phone("+1" + DIGITS);
-            stranger.call(LineUnderTest.HOTLINE).press("1").press("98101").hangUp();
-            stranger.text(LineUnderTest.HOTLINE, WORDS);
-            line.exchange().phone("+12065550142").text(LineUnderTest.HOTLINE, "naloxone 98101");
+            stranger.call(LineFixture.HOTLINE).press("1").press("98101").hangUp();
+            stranger.text(LineFixture.HOTLINE, WORDS);
+            line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, "naloxone 98101");
 
             assertThat(page(line, "/handset/happened?phone=seattle")).contains("naloxone.sites");
             for (String path : List.of(
@@ -36,17 +36,17 @@ class PageCanaryTest {
     @Test
     void what_an_onlooker_is_shown_holds_neither() {
         var shown = new Turns();
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z", shown)) {
+        try (var line = new LineFixture("2026-11-23T18:00:00Z", shown)) {
             Phone stranger = line.exchange().phone("+1" + DIGITS);
-            stranger.call(LineUnderTest.HOTLINE).press("1").press("98101").press("2").press("1").hangUp();
-            stranger.text(LineUnderTest.HOTLINE, WORDS);
-            stranger.text(LineUnderTest.HOTLINE, "STOP");
+            stranger.call(LineFixture.HOTLINE).press("1").press("98101").press("2").press("1").hangUp();
+            stranger.text(LineFixture.HOTLINE, WORDS);
+            stranger.text(LineFixture.HOTLINE, "STOP");
         }
         assertThat(shown.toString()).contains("naloxone.sites", "promises=[TEXT]", "promises=[STOP]", "sealed=");
         assertThat(shown.toString()).doesNotContain(DIGITS).doesNotContain(WORDS).doesNotContain("98101");
     }
 
-    private static String page(LineUnderTest line, String path) throws IOException {
+    private static String page(LineFixture line, String path) throws IOException {
         try (InputStream in = URI.create(line.address() + path).toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What holds while the database is away, emptied, or not ours. */
-class DayKeysAwayTest extends DayKeysCase {
+class DayKeysAwayTest extends DayKeysFixture {
     @Test
     void an_emptied_table_is_filled_again_with_the_same_keys() {
         DayKeys days = shared();

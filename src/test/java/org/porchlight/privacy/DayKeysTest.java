@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DayKeysTest extends DayKeysCase {
+class DayKeysTest extends DayKeysFixture {
     @Test
     void a_day_is_the_hotlines_day() {
         DayKeys days = process(database);

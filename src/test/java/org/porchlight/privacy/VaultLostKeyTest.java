@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Somebody sets another value, by mistake or because the right one is lost. */
-class VaultLostKeyTest extends VaultCase {
+class VaultLostKeyTest extends VaultFixture {
     private final Secrets secrets = Secrets.of(ROBIN);
 
     @Test

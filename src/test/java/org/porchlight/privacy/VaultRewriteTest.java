@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.privacy.VaultRewrite.Outcome;
 
 /** Reads the table's file as somebody would who got hold of the disk. */
-class VaultRewriteTest extends VaultCase {
+class VaultRewriteTest extends VaultFixture {
     private final Secrets secrets = Secrets.of(ROBIN, "sunny");
 
     @Test

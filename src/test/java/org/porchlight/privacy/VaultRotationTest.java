@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.privacy.KeyRetirement.Outcome;
 
 /** The keys of a hotline change while its promises stand. */
-class VaultRotationTest extends VaultCase {
+class VaultRotationTest extends VaultFixture {
     private final Secrets secrets = Secrets.of(ROBIN, "sunny");
 
     @Test

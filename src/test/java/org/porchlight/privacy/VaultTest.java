@@ -15,7 +15,7 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 
-class VaultTest extends VaultCase {
+class VaultTest extends VaultFixture {
     private static final Secrets ASK_FOR_SUNNY = Secrets.of(ROBIN, "sunny");
 
     @Test

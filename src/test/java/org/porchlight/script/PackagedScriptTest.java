@@ -165,7 +165,7 @@ class PackagedScriptTest {
         };
     }
 
-    private static Stream<String> said(Saying saying) {
+    private static Stream<String> said(Prompts saying) {
         return Stream.of(saying.before(), saying.say(), saying.after()).flatMap(List::stream);
     }
 

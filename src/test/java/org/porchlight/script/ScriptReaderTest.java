@@ -35,7 +35,7 @@ class ScriptReaderTest {
         return with(file, text(file) + more);
     }
 
-    private static List<Trouble> troubles(ScriptFiles files) {
+    private static List<Finding> troubles(ScriptFiles files) {
         BrokenScript broken = catchThrowableOfType(BrokenScript.class, () -> ScriptReader.read(files));
         assertThat(broken).as("the script is refused").isNotNull();
         assertThat(broken.troubles()).allSatisfy(trouble -> {
@@ -59,10 +59,10 @@ class ScriptReaderTest {
 
     /** Exactly one trouble, there, in words that name the thing, with a cure. */
     private static void one(ScriptFiles files, String file, String lineWith, String what, String cure) {
-        List<Trouble> troubles = troubles(files);
+        List<Finding> troubles = troubles(files);
 
         assertThat(troubles).hasSize(1);
-        assertThat(troubles.getFirst().at()).isEqualTo(new At(file, line(files, file, lineWith)));
+        assertThat(troubles.getFirst().at()).isEqualTo(new SourcePosition(file, line(files, file, lineWith)));
         assertThat(troubles.getFirst().what()).contains(what);
         assertThat(troubles.getFirst().cure()).contains(cure);
     }
@@ -112,9 +112,9 @@ class ScriptReaderTest {
         ScriptFiles files = appended("here.yaml", "\nround: {say: here.wait, then: about}\nabout: {say: here.wait, then: round}\n");
 
         assertThat(troubles(files)).filteredOn(it -> it.what().contains("in circles"))
-                .extracting(Trouble::at)
-                .containsExactlyInAnyOrder(new At("here.yaml", line(files, "here.yaml", "round:")),
-                        new At("here.yaml", line(files, "here.yaml", "about:")));
+                .extracting(Finding::at)
+                .containsExactlyInAnyOrder(new SourcePosition("here.yaml", line(files, "here.yaml", "round:")),
+                        new SourcePosition("here.yaml", line(files, "here.yaml", "about:")));
     }
 
     @Test
@@ -208,7 +208,7 @@ class ScriptReaderTest {
     @Test
     void a_keyword_without_words_in_one_language() {
         String spanish = text("words/es/keywords.yaml").replaceFirst("(?m)^privacy:.*$", "");
-        List<Trouble> troubles = troubles(with("words/es/keywords.yaml", spanish));
+        List<Finding> troubles = troubles(with("words/es/keywords.yaml", spanish));
 
         assertThat(troubles).singleElement().satisfies(it -> {
             assertThat(it.at().file()).isEqualTo("words/es/keywords.yaml");
@@ -225,7 +225,7 @@ class ScriptReaderTest {
     void all_that_is_wrong_is_told_at_once_in_the_order_of_the_files() {
         var texts = new TreeMap<>(replaced("privacy.yaml", "  note: privacy", "  ntoe: privacy").texts());
         texts.put("help.yaml", text("help.yaml").replace("note: help", "nott: help"));
-        List<Trouble> troubles = troubles(new ScriptFiles(texts));
+        List<Finding> troubles = troubles(new ScriptFiles(texts));
 
         assertThat(troubles).extracting(it -> it.at().file()).containsExactly("help.yaml", "privacy.yaml");
     }

@@ -1,8 +1,8 @@
 package org.porchlight.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.callbacks.DeskCase.SEATTLE;
-import static org.porchlight.callbacks.DeskCase.asked;
+import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.callbacks.DeskCase;
+import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Outbox;
@@ -21,7 +21,7 @@ import org.porchlight.privacy.VaultKind;
 
 /** It is Monday, 10:00; juniper is on shift until 21:00. */
 class AttendanceTest {
-    private final DeskCase desk = new DeskCase();
+    private final CallbacksFixture desk = new CallbacksFixture();
     private final Attendance attendance =
             new Attendance(desk.database, new Outbox(desk.database, desk.vault), SEATTLE);
     private final UUID juniper = desk.staff("juniper");
@@ -94,7 +94,7 @@ class AttendanceTest {
         Window evening = desk.evening();
         attendance.pauseTonight(juniper, now());
         assertThat(offered()).startsWith("2026-03-03/MORNING");
-        assertThat(desk.callbacks.ask(asked(1, DeskCase.ROBIN, "", evening))).isEqualTo(DeskCase.noTime());
+        assertThat(desk.callbacks.ask(asked(1, CallbacksFixture.ROBIN, "", evening))).isEqualTo(CallbacksFixture.noTime());
         assertThat(attendance.here(juniper, now()).paused()).contains(Instant.parse("2026-03-03T17:00:00Z"));
 
         attendance.resume(juniper, now());
@@ -107,10 +107,10 @@ class AttendanceTest {
 
     @Test
     void what_was_promised_stays_promised() {
-        desk.ask(1, DeskCase.ROBIN, "");
+        desk.ask(1, CallbacksFixture.ROBIN, "");
         attendance.pauseTonight(juniper, now());
         attendance.off(juniper, now());
-        desk.assertPromises(Secrets.of(DeskCase.ROBIN));
+        desk.assertPromises(Secrets.of(CallbacksFixture.ROBIN));
     }
 
     @Test
@@ -121,7 +121,7 @@ class AttendanceTest {
         attendance.off(juniper, now());
         attendance.on(wren, now().plus(Duration.ofHours(4)), now());
         desk.shifts.refresh();
-        desk.callbacks.ask(asked(1, DeskCase.ROBIN, "", desk.window(Window.Part.NEXT_HOUR)));
+        desk.callbacks.ask(asked(1, CallbacksFixture.ROBIN, "", desk.window(Window.Part.NEXT_HOUR)));
         assertThat(desk.column("SELECT alias FROM outbox JOIN staff ON staff.vault = outbox.vault"))
                 .containsExactly("wren");
     }

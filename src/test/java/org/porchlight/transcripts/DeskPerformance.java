@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.porchlight.DeskUnderTest;
-import org.porchlight.LineUnderTest;
+import org.porchlight.DeskFixture;
+import org.porchlight.LineFixture;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Phone;
@@ -18,8 +18,8 @@ import org.porchlight.messaging.Language;
  * what the responder heard on their own phone, {@code P} what the person heard, and {@code D} what the desk shows.
  */
 final class DeskPerformance {
-    private final LineUnderTest line;
-    private final DeskUnderTest desk;
+    private final LineFixture line;
+    private final DeskFixture desk;
     private final Phone person;
     private final Phone responder;
     private final UUID staff;
@@ -30,12 +30,12 @@ final class DeskPerformance {
     private String farBefore = "";
 
     /** @param head of a transcript; {@code responder} gives the languages */
-    DeskPerformance(LineUnderTest line, Phone person, String languages) {
+    DeskPerformance(LineFixture line, Phone person, String languages) {
         this.line = line;
-        this.desk = new DeskUnderTest(line);
+        this.desk = new DeskFixture(line);
         this.person = person;
-        this.responder = line.exchange().phone(DeskUnderTest.RESPONDER);
-        this.staff = desk.responder("juniper", DeskUnderTest.RESPONDER, languages(languages));
+        this.responder = line.exchange().phone(DeskFixture.RESPONDER);
+        this.staff = desk.responder("juniper", DeskFixture.RESPONDER, languages(languages));
     }
 
     private static Set<Language> languages(String codes) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.ExchangeRest;
 import org.porchlight.exchange.Heard;
@@ -19,14 +19,14 @@ final class Performance {
     private static final String CALLBACKS = "+12065550101";
 
     private final Transcript transcript;
-    private final LineUnderTest line;
+    private final LineFixture line;
     private final Phone phone;
     private final Optional<DeskPerformance> desk;
     private final StringBuilder written = new StringBuilder();
     private Call call;
     private int read;
 
-    Performance(Transcript transcript, LineUnderTest line) {
+    Performance(Transcript transcript, LineFixture line) {
         this.transcript = transcript;
         this.line = line;
         this.phone = line.exchange().phone(transcript.head().get("from"));
@@ -85,7 +85,7 @@ final class Performance {
             return;
         }
         switch (input) {
-            case "begin", "call" -> call = phone.call(LineUnderTest.HOTLINE);
+            case "begin", "call" -> call = phone.call(LineFixture.HOTLINE);
             case "ring back" -> call = phone.call(CALLBACKS);
             case "silence" -> call.silence();
             case "hang up" -> call.hangUp();
@@ -139,7 +139,7 @@ final class Performance {
         boolean back = body.startsWith("back: ");
         List<Text> arrived = back
                 ? phone.text(CALLBACKS, unescaped(body.substring("back: ".length())))
-                : phone.text(LineUnderTest.HOTLINE, unescaped(body));
+                : phone.text(LineFixture.HOTLINE, unescaped(body));
         written.append(arrived.isEmpty() ? "T  (no reply)\n" : "");
         arrived.forEach(text -> written.append(read(text)));
         read = phone.inbox().size();

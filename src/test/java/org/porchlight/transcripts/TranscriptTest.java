@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 
 /**
  * Every golden conversation in {@code src/test/resources/transcripts}, played over real HTTP with real signatures and
@@ -33,9 +33,9 @@ class TranscriptTest {
     }
 
     /** Where staff take part, their leases go by the same clock. */
-    private static LineUnderTest line(Transcript transcript) {
+    private static LineFixture line(Transcript transcript) {
         String at = transcript.head().get("at");
-        return transcript.head().containsKey("responder") ? LineUnderTest.atOneTime(at) : new LineUnderTest(at);
+        return transcript.head().containsKey("responder") ? LineFixture.atOneTime(at) : new LineFixture(at);
     }
 
     private static void play(Transcript transcript) {

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.porchlight.LineUnderTest;
-import org.porchlight.Provider;
+import org.porchlight.LineFixture;
+import org.porchlight.ProviderRequests;
 import org.porchlight.bridge.BridgeTurns;
 import org.porchlight.callbacks.Callbacks;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Reach;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.conversation.Atlas;
-import org.porchlight.conversation.Finding;
 import org.porchlight.conversation.Place;
+import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.conversation.Site;
 import org.porchlight.database.Database;
 import org.porchlight.directory.CurrentSites;
@@ -34,7 +34,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.Sending;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Pseudonym;
@@ -44,8 +44,8 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.Notes;
 import org.porchlight.staff.Attendance;
-import org.porchlight.staff.OnOff;
 import org.porchlight.staff.Shifts;
+import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.CallTimes;
 import org.porchlight.switchboard.Deadline;
@@ -72,7 +72,7 @@ final class BrokenLine implements AutoCloseable {
 
     /** @param fault what the atlas does when it is asked for that code */
     BrokenLine(Runnable fault) {
-        var script = LineUnderTest.script();
+        var script = LineFixture.script();
         var keys = Keys.fresh();
         var days = new DayKeys(keys, away, ZONE, CLOCK, new SecureRandom());
         Carrier nobody = (from, to, body) -> new Carrier.Outcome.Unknown();
@@ -81,7 +81,7 @@ final class BrokenLine implements AutoCloseable {
                 new World(
                         new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
-                new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineUnderTest.HOTLINE), new Over(),
+                new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineFixture.HOTLINE), new Over(),
                         callPromises(keys)),
                 new Journal(notes, ZONE));
         var twiml = new Twiml(script);
@@ -89,7 +89,7 @@ final class BrokenLine implements AutoCloseable {
         var callers = new Callers(new AreaCodes(), CLOCK);
         this.lastResort = new LastResort(script, twiml);
         var webhooks = new Webhooks(
-                new SignatureCheck(List.of("old-token", LineUnderTest.TOKEN), LineUnderTest.PUBLIC_URL),
+                new SignatureCheck(List.of("old-token", LineFixture.TOKEN), LineFixture.PUBLIC_URL),
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
@@ -104,9 +104,9 @@ final class BrokenLine implements AutoCloseable {
         }).start("127.0.0.1", 0);
     }
 
-    private OnOff onOff(Vault vault) {
-        return new OnOff(
-                away, vault, new Attendance(away, new Outbox(away, vault), ZONE), LineUnderTest.script().words(), CLOCK);
+    private StaffOnOffTexts onOff(Vault vault) {
+        return new StaffOnOffTexts(
+                away, vault, new Attendance(away, new Outbox(away, vault), ZONE), LineFixture.script().words(), CLOCK);
     }
 
     private CallPromises callPromises(Keys keys) {
@@ -116,18 +116,18 @@ final class BrokenLine implements AutoCloseable {
     }
 
     private BridgeWebhook bridges(Keys keys, Vault vault, Twiml twiml) {
-        var words = LineUnderTest.script().words();
-        var bridge = new BridgeTwiml(twiml, LineUnderTest.PUBLIC_URL, new PhoneNumber("+12065550101"));
+        var words = LineFixture.script().words();
+        var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, new PhoneNumber("+12065550101"));
         var shifts = new Shifts(away, false);
         var dispositions = new Dispositions(away, vault, callbacks(keys), shifts, new Outbox(away, vault));
         return new BridgeWebhook(
-                new BridgeTurns(new Sending.Ledger(away, keys, vault)),
+                new BridgeTurns(new OutboxSender.Ledger(away, keys, vault)),
                 new BridgeAfter(dispositions, shifts, bridge, words), bridge, words, CLOCK);
     }
 
     private Callbacks callbacks(Keys keys) {
         var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
-        var reach = new Reach(new org.porchlight.outbox.Callable(Set.of(), Set.of()), new Shifts(away, false));
+        var reach = new Reach(new org.porchlight.outbox.CallableNumbers(Set.of(), Set.of()), new Shifts(away, false));
         return new Callbacks(away, keys, vault, reach, CLOCK);
     }
 
@@ -135,8 +135,8 @@ final class BrokenLine implements AutoCloseable {
         return lastResort;
     }
 
-    Provider provider(String token) {
-        return new Provider("http://127.0.0.1:" + web.port(), token);
+    ProviderRequests provider(String token) {
+        return new ProviderRequests("http://127.0.0.1:" + web.port(), token);
     }
 
     @Override
@@ -174,7 +174,7 @@ final class BrokenLine implements AutoCloseable {
         }
 
         @Override
-        public Finding find(String words, Optional<Region> near) {
+        public PlaceFinding find(String words, Optional<Region> near) {
             if (words.contains(TRAP)) {
                 fault.run();
             }

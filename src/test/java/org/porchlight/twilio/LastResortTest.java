@@ -15,22 +15,22 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.porchlight.LineUnderTest;
-import org.porchlight.Provider;
+import org.porchlight.LineFixture;
+import org.porchlight.ProviderRequests;
 import org.porchlight.messaging.Language;
 
 /** When something breaks, the person still hears what helps, in their language, and can begin again. */
 @Execution(ExecutionMode.CONCURRENT)
 class LastResortTest {
     private static BrokenLine line;
-    private static Provider provider;
+    private static ProviderRequests provider;
 
     @BeforeAll
     static void open() {
         line = new BrokenLine(() -> {
             throw new IllegalStateException("98104 +12065550142");
         });
-        provider = line.provider(LineUnderTest.TOKEN);
+        provider = line.provider(LineFixture.TOKEN);
     }
 
     @AfterAll
@@ -39,23 +39,23 @@ class LastResortTest {
     }
 
     private static SortedMap<String, String> keys(String digits) {
-        return Provider.form(
-                "CallSid", "CA1", "From", "+12065550142", "To", LineUnderTest.HOTLINE, "Digits", digits);
+        return ProviderRequests.form(
+                "CallSid", "CA1", "From", "+12065550142", "To", LineFixture.HOTLINE, "Digits", digits);
     }
 
     private static SortedMap<String, String> text(String body) {
-        return Provider.form(
-                "MessageSid", "SM1", "From", "+12065550142", "To", LineUnderTest.HOTLINE, "Body", body);
+        return ProviderRequests.form(
+                "MessageSid", "SM1", "From", "+12065550142", "To", LineFixture.HOTLINE, "Body", body);
     }
 
-    private static String press(Provider provider, String body, String digits) {
+    private static String press(ProviderRequests provider, String body, String digits) {
         Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(body);
         assertThat(action.find()).as(body).isTrue();
         return provider.post(action.group(1), keys(digits)).body();
     }
 
     /** The question for a place, in that language. */
-    private static String where(Provider provider, Language language) {
+    private static String where(ProviderRequests provider, Language language) {
         return press(provider, provider.post("/twilio/voice?l=" + language.code(), keys("")).body(), "1");
     }
 
@@ -80,7 +80,7 @@ class LastResortTest {
             assertThat(broken).isEqualTo(line.lastResort().bridge(language));
             assertThat(broken).endsWith("<Hangup/></Response>").doesNotContain("9 1 1", "<Redirect", "<Dial");
         }
-        assertThat(provider.post(bridge + "/status?l=en", Provider.form("CallStatus", "completed")).statusCode())
+        assertThat(provider.post(bridge + "/status?l=en", ProviderRequests.form("CallStatus", "completed")).statusCode())
                 .isEqualTo(204);
     }
 
@@ -125,7 +125,7 @@ class LastResortTest {
 
     private static void answered(Runnable fault) {
         try (var other = new BrokenLine(fault)) {
-            Provider asks = other.provider(LineUnderTest.TOKEN);
+            ProviderRequests asks = other.provider(LineFixture.TOKEN);
 
             assertThat(press(asks, where(asks, Language.FR), BrokenLine.TRAP))
                     .isEqualTo(other.lastResort().voice(Language.FR));

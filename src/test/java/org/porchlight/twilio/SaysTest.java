@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twilio.twiml.voice.Say;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Phrase;
 
 /** What is prepared and filled later is what the SDK would write. */
 class SaysTest {
-    private final Says says = new Says(LineUnderTest.script());
-    private final Phrase near = LineUnderTest.script().words().phrase(Language.EN, "naloxone.near");
+    private final Says says = new Says(LineFixture.script());
+    private final Phrase near = LineFixture.script().words().phrase(Language.EN, "naloxone.near");
 
     @Test
     void a_filled_gap_is_escaped_as_the_sdk_escapes() {

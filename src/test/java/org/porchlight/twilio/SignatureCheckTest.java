@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.porchlight.Provider;
+import org.porchlight.ProviderRequests;
 
 /** The published vector of the signature, and what only nearly fits. */
 class SignatureCheckTest {
@@ -28,7 +28,7 @@ class SignatureCheckTest {
 
     @Test
     void our_tests_sign_as_the_provider_does() {
-        assertThat(Provider.signature("12345", "https://mycompany.com" + TARGET, new TreeMap<>(FIELDS)))
+        assertThat(ProviderRequests.signature("12345", "https://mycompany.com" + TARGET, new TreeMap<>(FIELDS)))
                 .isEqualTo(SIGNATURE);
     }
 

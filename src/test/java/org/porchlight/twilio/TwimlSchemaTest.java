@@ -21,7 +21,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
@@ -49,7 +49,7 @@ import org.xml.sax.SAXException;
 class TwimlSchemaTest {
     private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
     private static final String ACTION = "/twilio/voice/turn?p=" + "A".repeat(728);
-    private static final Script SCRIPT = LineUnderTest.script();
+    private static final Script SCRIPT = LineFixture.script();
     private static final Twiml TWIML = new Twiml(SCRIPT);
     private static final List<Optional<String>> PLACES =
             List.of(Optional.empty(), Optional.of("98101"), Optional.of("99723"));

@@ -7,7 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 import org.porchlight.exchange.Phone;
 
 class MetricsTest {
@@ -15,10 +15,10 @@ class MetricsTest {
 
     @Test
     void turns_are_counted_by_channel_and_outcome_and_nobody_is_named() throws Exception {
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z")) {
+        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
             Phone phone = line.exchange().phone(CALLER);
-            phone.call(LineUnderTest.HOTLINE).press("1").press("98101");
-            phone.text(LineUnderTest.HOTLINE, "naloxone 98101");
+            phone.call(LineFixture.HOTLINE).press("1").press("98101");
+            phone.text(LineFixture.HOTLINE, "naloxone 98101");
 
             assertThat(metrics(line))
                     .contains("porchlight_turns_seconds_count{channel=\"voice\",outcome=\"answered\"} 3")
@@ -35,7 +35,7 @@ class MetricsTest {
 
     @Test
     void a_database_that_is_away_shows() throws Exception {
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z")) {
+        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
             line.gate().shut();
 
             assertThat(metrics(line)).contains("porchlight_degraded 1.0");
@@ -44,7 +44,7 @@ class MetricsTest {
 
     @Test
     void texts_of_which_nobody_will_know_show() {
-        try (var line = new LineUnderTest("2026-11-23T18:00:00Z")) {
+        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
             assertThat(line.degraded()).isEmpty();
             line.database().commit(handle -> handle.execute("""
                     INSERT INTO outbox (kind, language, state, created_day)
@@ -54,7 +54,7 @@ class MetricsTest {
         }
     }
 
-    private static String metrics(LineUnderTest line) throws Exception {
+    private static String metrics(LineFixture line) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(line.address() + "/metrics")).build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();

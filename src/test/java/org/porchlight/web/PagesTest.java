@@ -11,15 +11,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.LineUnderTest;
+import org.porchlight.LineFixture;
 
 /** What guards the pages, request by request, over a bare socket so that every header is as an attacker would set it. */
 class PagesTest {
-    private static LineUnderTest line;
+    private static LineFixture line;
 
     @BeforeAll
     static void start() {
-        line = new LineUnderTest("2026-11-23T18:00:00Z");
+        line = new LineFixture("2026-11-23T18:00:00Z");
     }
 
     @AfterAll

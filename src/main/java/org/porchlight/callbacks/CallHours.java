@@ -1,0 +1,44 @@
+package org.porchlight.callbacks;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import org.porchlight.conversation.Window;
+
+/**
+ * When a person may be rung at all: within the time that was promised, and at night only if that time was chosen. Asked
+ * once more just before their phone rings. Whoever wanted a text first is rung only after they said that now is good.
+ * Doesn't know who has the request, nor when they were rung last.
+ */
+public final class CallHours {
+    private static final LocalTime FROM = LocalTime.of(9, 0);
+    private static final LocalTime UNTIL = LocalTime.of(21, 0);
+
+    private CallHours() {}
+
+    public static boolean allowed(Request request, Instant now) {
+        return allowed(request.window(), now) && (!request.asksFirst() || request.asking() == Asking.GOOD);
+    }
+
+    /** Whoever wanted to be asked first has said that now is good; a call that dropped may be rung back on the same yes. */
+    public static boolean allowed(OpenRequest open, Instant now) {
+        boolean good = !open.terms().texts() || open.practice() || open.owed() || open.asking(now) == Asking.GOOD;
+        return good && allowed(open.terms().window(), now);
+    }
+
+    public static boolean allowed(Window window, Instant now) {
+        return !now.isBefore(window.from()) && now.isBefore(window.until()) && (chosen(window) || byDay(window, now));
+    }
+
+    /** Whoever asks for the next hour knows what time it is. */
+    private static boolean chosen(Window window) {
+        return switch (window.part()) {
+            case NEXT_HOUR, NIGHT -> true;
+            case MORNING, AFTERNOON, EVENING -> false;
+        };
+    }
+
+    private static boolean byDay(Window window, Instant now) {
+        LocalTime there = now.atZone(window.zone()).toLocalTime();
+        return !there.isBefore(FROM) && there.isBefore(UNTIL);
+    }
+}

@@ -1,0 +1,62 @@
+package org.porchlight.console;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.porchlight.callbacks.Disposition;
+import org.porchlight.callbacks.Dispositions;
+import org.porchlight.callbacks.Ended;
+import org.porchlight.conversation.Window;
+import org.porchlight.staff.Role;
+
+/** How a call went, as whoever made it says on its card, and the quiet page after that. */
+public final class DispositionPages implements Section {
+    private static final String THANKS = Console.PATH + "/thanks";
+
+    private final Cards cards;
+    private final Dispositions dispositions;
+    private final WallClock wall;
+
+    public DispositionPages(Cards cards, Dispositions dispositions, WallClock wall) {
+        this.cards = cards;
+        this.dispositions = dispositions;
+        this.wall = wall;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.post(Role.RESPONDER, RequestPages.PATH + "/end", this::end),
+                Route.get(Role.RESPONDER, THANKS, this::thanks));
+    }
+
+    private void end(Visit visit) {
+        UUID request = visit.id();
+        Instant now = wall.now();
+        Optional<Disposition> how = visit.given("how").flatMap(DispositionPages::disposition);
+        if (how.isEmpty()) {
+            visit.go(RequestPages.at(request));
+            return;
+        }
+        Optional<Window> agreed = visit.given("window").flatMap(key -> cards.offered(request, visit.who().staff(), key, now));
+        visit.go(switch (dispositions.end(request, visit.who().staff(), how.get(), agreed, now)) {
+            case Ended.Closed _ -> THANKS;
+            case Ended.Again _ -> THANKS + "?to=again";
+            case Ended.NoTime _ -> Visit.saying(RequestPages.at(request), "stands-not");
+            case Ended.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+            case Ended.Gone _ -> Visit.saying(QueuePages.PATH, "gone");
+        });
+    }
+
+    private static Optional<Disposition> disposition(String column) {
+        return Arrays.stream(Disposition.values()).filter(how -> how.column().equals(column)).findFirst();
+    }
+
+    private void thanks(Visit visit) {
+        boolean again = "again".equals(visit.ctx().queryParam("to"));
+        visit.show("thanks", Map.of("how", visit.words().say(again ? "thanks.again" : "thanks.closed")));
+    }
+}

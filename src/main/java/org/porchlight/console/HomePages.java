@@ -1,0 +1,83 @@
+package org.porchlight.console;
+
+import io.javalin.http.BadRequestResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.porchlight.callbacks.Queue;
+import org.porchlight.callbacks.Watch;
+import org.porchlight.staff.Attendance;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Who;
+
+/**
+ * {@code /console}: what waits for whoever is signed in, in one glance, and the taps by which they say that they are
+ * there, away, or in need of a break.
+ */
+public final class HomePages implements Section {
+    /** "I'm on now" holds that long; a shift that nobody remembers would be a promise that nobody keeps. */
+    private static final Duration ON = Duration.ofHours(4);
+
+    private final Queue queue;
+    private final Attendance attendance;
+    private final Watch watch;
+    private final Supplier<List<String>> degraded;
+    private final WallClock wall;
+
+    /** @param degraded what of the line doesn't work as it should, in words */
+    public HomePages(Queue queue, Attendance attendance, Watch watch, Supplier<List<String>> degraded, WallClock wall) {
+        this.queue = queue;
+        this.attendance = attendance;
+        this.watch = watch;
+        this.degraded = degraded;
+        this.wall = wall;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Role.RESPONDER, Console.PATH, this::page),
+                Route.post(Role.RESPONDER, Console.PATH + "/presence", this::say));
+    }
+
+    private void page(Visit visit) {
+        Instant now = wall.now();
+        Queue.Shown shown = queue.page(visit.who().staff(), 1, now);
+        var desk = new Desk(
+                queue.mine(visit.who().staff(), now), shown.due(), shown.later(),
+                attendance.here(visit.who().staff(), now), watched(visit.who(), now));
+        visit.show("home", Map.of("desk", desk, "when", wall.moments(visit)));
+    }
+
+    private Optional<Desk.Watched> watched(Who who, Instant now) {
+        return who.may(Role.COORDINATOR)
+                ? Optional.of(new Desk.Watched(watch.warnings(now), degraded.get()))
+                : Optional.empty();
+    }
+
+    private void say(Visit visit) {
+        Instant now = wall.now();
+        UUID staff = visit.who().staff();
+        String state = visit.given("state").orElse("");
+        switch (state) {
+            case "on" -> attendance.on(staff, now.plus(ON), now);
+            case "back" -> back(staff, now);
+            case "off" -> attendance.off(staff, now);
+            case "break" -> attendance.breakFrom(staff, now);
+            default -> throw new BadRequestResponse();
+        }
+        visit.go(Console.PATH, state.equals("back") ? "on" : state);
+    }
+
+    /** Whose shift it isn't is there all the same, having said so. */
+    private void back(UUID staff, Instant now) {
+        attendance.back(staff, now);
+        if (!attendance.here(staff, now).there()) {
+            attendance.on(staff, now.plus(ON), now);
+        }
+    }
+}

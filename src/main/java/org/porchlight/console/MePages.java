@@ -1,0 +1,86 @@
+package org.porchlight.console;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.porchlight.messaging.Language;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.People;
+import org.porchlight.staff.Role;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.StaffPhones;
+import org.porchlight.staff.Who;
+import org.porchlight.web.PageWords;
+
+/** {@code /console/me}: what somebody sees of themselves, and which languages they read and speak. */
+public final class MePages implements Section {
+    static final String PATH = Console.PATH + "/me";
+
+    private final People people;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final StaffPhones phones;
+    private final ZoneId zone;
+
+    /** @param zone the hotline's, by which hours are shown */
+    public MePages(People people, Sessions sessions, Accounts accounts, StaffPhones phones, ZoneId zone) {
+        this.people = people;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.phones = phones;
+        this.zone = zone;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Role.RESPONDER, PATH, this::page),
+                Route.post(Role.RESPONDER, PATH + "/languages", this::languages),
+                Route.post(Role.RESPONDER, PATH + "/sessions/end", this::endSession));
+    }
+
+    /** One session as it is shown. */
+    record Shown(UUID id, String since, boolean here) {}
+
+    private void page(Visit visit) {
+        Who who = visit.who();
+        visit.show("me", Map.of(
+                "person", people.find(who.staff()).orElseThrow(),
+                "recovery", accounts.recoveryLeft(who.staff()),
+                "waiting", phones.waiting(who.staff()),
+                "sessions", sessions.of(who.staff()).stream().map(it -> shown(it, who, visit.words())).toList(),
+                "confirm", Confirm.before(PATH)));
+    }
+
+    private Shown shown(Sessions.Listed listed, Who who, PageWords words) {
+        return new Shown(
+                listed.id(), words.time(listed.sinceHour().atZone(zone)), listed.id().equals(who.session().id()));
+    }
+
+    private void languages(Visit visit) {
+        Set<Language> spoken = spoken(visit);
+        if (spoken.isEmpty()) {
+            visit.go(PATH, "languages-none");
+            return;
+        }
+        Language pages = visit.given("pages").flatMap(Language::ofCode).orElse(visit.words().language());
+        people.languages(visit.who().staff(), pages, spoken);
+        visit.go(PATH, "languages");
+    }
+
+    static Set<Language> spoken(Visit visit) {
+        return Arrays.stream(Language.values())
+                .filter(language -> visit.ctx().formParams("spoken").contains(language.code()))
+                .collect(Collectors.toSet());
+    }
+
+    private void endSession(Visit visit) {
+        visit.given("session").filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString)
+                .ifPresent(id -> sessions.end(visit.who().staff(), id));
+        visit.go(PATH, "session");
+    }
+}

@@ -1,0 +1,50 @@
+package org.porchlight.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.porchlight.staff.Role;
+
+/** Where the bar of places leads; each is shown to whoever may go there, once there is a page. */
+public enum NavItem {
+    HOME("", Role.RESPONDER),
+    QUEUE("/queue", Role.RESPONDER),
+    SHIFTS("/shifts", Role.RESPONDER),
+    LOG("/log", Role.COORDINATOR),
+    PEOPLE("/people", Role.COORDINATOR),
+    ME("/me", Role.RESPONDER);
+
+    private final String below;
+    private final Role needs;
+
+    NavItem(String below, Role needs) {
+        this.below = below;
+        this.needs = needs;
+    }
+
+    String path() {
+        return Console.PATH + below;
+    }
+
+    /** By what its word is found. */
+    String code() {
+        return "place." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a page is this place or one of its own. */
+    boolean holds(String path) {
+        return path.equals(path()) || (this != HOME && path.startsWith(path() + "/"));
+    }
+
+    /** Which place a page is of; the first when it is nobody's. */
+    static NavItem of(String path) {
+        return Arrays.stream(values()).filter(place -> place.holds(path)).findFirst().orElse(HOME);
+    }
+
+    static List<NavItem> open(Role role, Set<String> paths) {
+        return Arrays.stream(values())
+                .filter(place -> role.covers(place.needs) && paths.contains(place.path()))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.porchlight.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Option;
+import org.porchlight.script.Phrase;
+import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+
+/** What can be chosen at this moment, by key, in the order in which it is said: a list's items, then the step's menu. */
+final class AvailableChoices {
+    /** Items of one kind that are read before "for more". */
+    static final int PAGE = 6;
+
+    private static final String MORE_KEY = "7";
+
+    private final Script script;
+    private final Facts facts;
+    private final Position position;
+    private final Map<String, Choice> choices = new LinkedHashMap<>();
+
+    AvailableChoices(Script script, Facts facts, Position position) {
+        this.script = script;
+        this.facts = facts;
+        this.position = position;
+    }
+
+    Map<String, Choice> choices() {
+        return choices;
+    }
+
+    void menu(Step.Asking step) {
+        step.choices().menu().forEach(this::option);
+    }
+
+    /** One page of topics; false past the last. */
+    boolean topics(Step.Topics topics) {
+        int from = position.index();
+        int to = Math.min(from + PAGE, topics.items().size());
+        for (int item = from; item < to; item++) {
+            option(Integer.toString(item - from + 1), topics.items().get(item));
+        }
+        if (to < topics.items().size()) {
+            Utterance more = label("hotline.more", MORE_KEY, Map.of());
+            choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.Page()));
+        }
+        return from < to;
+    }
+
+    /** When somebody can call; false when nobody can. */
+    boolean windows(Step.Windows step) {
+        var words = new CallWords(script.words(), position, facts, facts.channel(), Optional.empty());
+        for (Window window : facts.calls().windows()) {
+            String key = nextKey();
+            Utterance label = label("hotline.window", key, Map.of("window", words.choice(window)));
+            choices.put(key, new Choice(
+                    label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));
+        }
+        return !choices.isEmpty();
+    }
+
+    /** The towns behind a name; false when there are none. */
+    boolean towns(Step.Towns towns) {
+        List<Place> named = position.place()
+                .map(name -> facts.atlas().named(name, facts.region()))
+                .orElse(List.of());
+        for (Place town : named.subList(0, Math.min(PAGE, named.size()))) {
+            String key = nextKey();
+            Utterance label = label("hotline.town", key, Map.of("town", town.called(Channel.TEXT)));
+            choices.put(key, new Choice(
+                    label, List.of(town.region().code()), new Choice.Lead.Near(town.key(), towns.then())));
+        }
+        return !choices.isEmpty();
+    }
+
+    private String nextKey() {
+        return Integer.toString(choices.size() + 1);
+    }
+
+    private void option(String key, Option option) {
+        boolean alreadySpoken = option.language().filter(position.language()::equals).isPresent();
+        if (option.in(facts.channel()) && !alreadySpoken) {
+            Language language = option.language().orElse(position.language());
+            Phrase label = script.words().option(language, option.say(), key);
+            choices.put(key, new Choice(
+                    new Utterance(label, Map.of(), false), label.words(),
+                    new Choice.Lead.To(option.to(), option.language(), option.keep())));
+        }
+    }
+
+    private Utterance label(String prompt, String key, Map<String, String> values) {
+        return new Utterance(script.words().option(position.language(), prompt, key), values, false);
+    }
+}

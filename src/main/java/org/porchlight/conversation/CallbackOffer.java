@@ -1,0 +1,42 @@
+package org.porchlight.conversation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.porchlight.messaging.Language;
+
+/**
+ * What may be promised of a call back at this moment, and what the desk waits for from this person.
+ *
+ * @param times gives the {@link #windows}, the same however often; few turns need them, so they are worked out then
+ * @param zone in which times are told
+ * @param ending the last digits of the number that such a call shows
+ * @param ringBack whether the person rang or wrote to that number
+ * @param asked the text that asked this number if now is good; only looked up for texts to the number that calls show
+ */
+public record CallbackOffer(
+        Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack, Optional<Asked> asked) {
+    /** No call can be promised. */
+    public static final CallbackOffer NONE = new CallbackOffer(List::of, ZoneOffset.UTC, "", false);
+
+    /** A question that can still be answered. @param at when it was put, by the time that people are told */
+    public record Asked(Language language, Instant at) {}
+
+    /** Nobody is asked anything. */
+    public CallbackOffer(Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack) {
+        this(times, zone, ending, ringBack, Optional.empty());
+    }
+
+    /** When somebody can call, a page of a list at most, likeliest first; empty when no call may be asked for. */
+    public List<Window> windows() {
+        return times.get();
+    }
+
+    /** The same, with a question that waits for an answer. */
+    public CallbackOffer asking(Optional<Asked> asked) {
+        return new CallbackOffer(times, zone, ending, ringBack, asked);
+    }
+}

@@ -1,0 +1,25 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+
+/** What {@link Atlas#find} made of the words of a message. */
+public sealed interface PlaceFinding {
+    /** No place is named. */
+    record Nothing() implements PlaceFinding {}
+
+    /** One place is meant. */
+    record One(Place place) implements PlaceFinding {}
+
+    /**
+     * Towns of one name, likeliest first, at least two.
+     *
+     * @param nameKey what {@link Atlas#named} reads, such as {@code springfield}; never a place's own key
+     */
+    record Several(String nameKey, List<Place> places) implements PlaceFinding {}
+
+    /** A state, a province or a country by itself: too large for anything to be near. */
+    record Area() implements PlaceFinding {}
+
+    /** It looks like a postal code, but there is none like it. */
+    record Unknown(String code) implements PlaceFinding {}
+}

@@ -1,0 +1,57 @@
+package org.porchlight.conversation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.messaging.Channel;
+import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+
+/** What a step that does something promises, put together from the closed answers that led to it. */
+final class PromiseEffects {
+    private final Script script;
+    private final Facts facts;
+    private final Position position;
+
+    PromiseEffects(Script script, Facts facts, Position position) {
+        this.script = script;
+        this.facts = facts;
+        this.position = position;
+    }
+
+    /** The promise; empty when there is nothing to promise, because no time was chosen. */
+    Optional<Effect.Promise> promise(Step.Act act) {
+        return switch (act.what()) {
+            case CALL -> CallWords.chosen(position, facts).map(window -> asked(act, window));
+            case WITHDRAW -> Optional.of(new Effect.Withdraw(act.otherwise()));
+            case FORGET -> Optional.of(new Effect.Forget(act.otherwise()));
+            case STOP_CALLS -> Optional.of(new Effect.StopCalls(act.otherwise()));
+            case NOW_IS_GOOD -> Optional.of(new Effect.NowIsGood(noTime(act), act.otherwise()));
+            case CALL_LATER -> Optional.of(new Effect.CallLater(noTime(act), act.otherwise()));
+        };
+    }
+
+    private static String noTime(Step.Act act) {
+        return act.noTime().orElse(act.otherwise());
+    }
+
+    private Effect.AskCall asked(Step.Act act, Window window) {
+        Map<String, String> answers = position.answers();
+        String word = answers.getOrDefault(CallWords.WORD, "none");
+        boolean picked = !word.equals("none") && !word.equals(CallWords.TYPED);
+        return new Effect.AskCall(
+                window,
+                "yes".equals(answers.get("message")),
+                "yes".equals(answers.get("first")),
+                CallWords.OTHER.equals(answers.get(CallWords.PHONE)),
+                picked
+                        ? Optional.of(script.words()
+                                .phrase(position.language(), "callback.word." + word)
+                                .in(Channel.TEXT, Map.of()))
+                        : Optional.empty(),
+                word.equals(CallWords.TYPED),
+                position.language(),
+                noTime(act),
+                act.unreachable().orElse(act.otherwise()),
+                act.otherwise());
+    }
+}

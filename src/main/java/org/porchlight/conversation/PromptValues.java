@@ -1,0 +1,77 @@
+package org.porchlight.conversation;
+
+import static java.util.function.UnaryOperator.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.script.Prompts;
+import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+
+/**
+ * Fills the gaps of a step's prompts: with the site that they speak of, or else with the place and the call that is
+ * asked for. Works out only what a prompt has a gap for.
+ */
+final class PromptValues {
+    private final Script script;
+    private final Facts facts;
+    private final Position position;
+    private final Optional<PhoneNumber> keyed;
+
+    /** @param keyed a number that was keyed in this very turn, to be read back once */
+    PromptValues(Script script, Facts facts, Position position, Optional<PhoneNumber> keyed) {
+        this.script = script;
+        this.facts = facts;
+        this.position = position;
+        this.keyed = keyed;
+    }
+
+    /**
+     * These prompts of a step, without those that are silent in this channel.
+     *
+     * @param told what the step itself tells of
+     */
+    List<Utterance> filled(List<String> prompts, Prompts saying, Optional<ListedSite> told, Channel channel) {
+        if (prompts.isEmpty()) {
+            return List.of();
+        }
+        UnaryOperator<String> gaps = told.or(() -> spokenOf(saying))
+                .map(it -> site(it, channel))
+                .orElseGet(() -> gap -> elsewhere(gap, channel));
+        return prompts.stream()
+                .map(prompt -> script.words().phrase(position.language(), prompt))
+                .map(phrase -> new Utterance(phrase, values(phrase.gaps(channel), gaps), saying.slow()))
+                .filter(utterance -> !utterance.in(channel).isEmpty())
+                .toList();
+    }
+
+    /** The item of the list that a step without a list of its own speaks of. */
+    private Optional<ListedSite> spokenOf(Prompts saying) {
+        return saying.of()
+                .flatMap(script::find)
+                .filter(Step.Sites.class::isInstance)
+                .flatMap(sites -> ListedSite.at((Step.Sites) sites, position, facts));
+    }
+
+    private UnaryOperator<String> site(ListedSite told, Channel channel) {
+        Map<String, String> values =
+                new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place());
+        return gap -> values.getOrDefault(gap, "");
+    }
+
+    private String elsewhere(String gap, Channel channel) {
+        return gap.equals("place")
+                ? position.place().flatMap(facts.atlas()::place).map(place -> place.called(channel)).orElse("")
+                : new CallWords(script.words(), position, facts, channel, keyed).filling(gap).orElse("");
+    }
+
+    private static Map<String, String> values(Set<String> names, UnaryOperator<String> gaps) {
+        return names.isEmpty() ? Map.of() : names.stream().collect(toMap(identity(), gaps));
+    }
+}

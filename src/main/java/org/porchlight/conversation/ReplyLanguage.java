@@ -1,0 +1,45 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.messaging.Country;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.KeywordFile;
+
+/** Which language a text is answered in. Asks nobody, and keeps to what is spoken already where the words don't tell. */
+final class ReplyLanguage {
+    private final TurnBuilder walk;
+    private final KeywordFile vocabulary;
+
+    ReplyLanguage(TurnBuilder walk) {
+        this.walk = walk;
+        this.vocabulary = walk.script().vocabulary();
+    }
+
+    /**
+     * Someone who writes in another language is answered in it. A word that both know changes nothing by itself; the
+     * words around it may tell.
+     */
+    void of(Hit<?> hit, List<String> tokens) {
+        Language now = walk.position().language();
+        Optional<Language> told = vocabulary.told(tokens, now).filter(hit.languages()::contains);
+        if (told.isPresent()) {
+            walk.speak(told.get());
+        } else if (!hit.languages().contains(now)) {
+            walk.speak(hit.languages().size() > 1 ? likelier() : hit.languages().iterator().next());
+        }
+    }
+
+    /** Of a word that French and Spanish share. */
+    private Language likelier() {
+        return walk.facts().region().filter(region -> region.country() == Country.CA).isPresent()
+                ? Language.FR
+                : Language.ES;
+    }
+
+    /** Of a message that holds no word of ours: what stands around it may tell. */
+    void of(List<String> tokens) {
+        vocabulary.told(tokens, walk.position().language()).ifPresent(walk::speak);
+    }
+}

@@ -1,0 +1,64 @@
+package org.porchlight.conversation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.porchlight.messaging.Channel;
+import org.porchlight.script.Step;
+
+/** What a turn says and then waits for, while it comes together. Doesn't decide what that is. */
+final class TurnSpeech {
+    private static final Duration KEY = Duration.ofSeconds(8);
+    private static final Duration KEY_SLOWLY = Duration.ofSeconds(12);
+
+    private final List<Utterance> before = new ArrayList<>();
+    private final List<Utterance> says = new ArrayList<>();
+    private Expect expect = new Expect.Nothing();
+    private boolean slowly;
+
+    /** From now on. */
+    void slowly() {
+        slowly = true;
+    }
+
+    void say(Utterance utterance) {
+        says.add(utterance);
+    }
+
+    void say(List<Utterance> utterances) {
+        says.addAll(utterances);
+    }
+
+    /** What comes before keys are heard comes after all that was said so far. */
+    void show(RenderedStep scene) {
+        if (!scene.before().isEmpty()) {
+            before.addAll(says);
+            before.addAll(scene.before());
+            says.clear();
+        }
+        says.addAll(slowly ? scene.says().stream().map(Utterance::slowly).toList() : scene.says());
+    }
+
+    /** Waits for an answer to that step. */
+    void wait(Step.Asking step, Channel channel) {
+        Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
+        int digits = Kinds.digits(step);
+        expect = switch (channel) {
+            case TEXT -> new Expect.Reply();
+            case VOICE -> digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);
+        };
+    }
+
+    /** Waits for nothing. */
+    void end() {
+        expect = new Expect.Nothing();
+    }
+
+    boolean waitsForReply() {
+        return expect instanceof Expect.Reply;
+    }
+
+    Turn turn(Position next, List<Effect> effects) {
+        return new Turn(next, List.copyOf(before), List.copyOf(says), expect, List.copyOf(effects));
+    }
+}

@@ -1,0 +1,119 @@
+package org.porchlight.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells this process when anything about the desk has changed, whoever changed it: requests, shifts, who is there. It
+ * listens on a connection of its own and finds another when that is lost, after which it tells once more, since nobody
+ * knows what was missed. Says that something changed, and not what; several changes at once may be told once.
+ */
+public final class DatabaseNews implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseNews.class);
+
+    /** After this, a silent connection is asked whether it still is one. */
+    private static final int SILENCE_MS = 3_000;
+
+    private static final int ANSWER_SECONDS = 2;
+    private static final int BETWEEN_ATTEMPTS_MS = 500;
+
+    private final Database database;
+    private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread listening = Thread.ofPlatform().daemon().name("news").unstarted(this::listen);
+    private volatile Connection current;
+
+    /** Hears nothing until {@link #start()}. */
+    public DatabaseNews(Database database) {
+        this.database = database;
+    }
+
+    /** Closed, it is told no more. */
+    public final class Subscription implements AutoCloseable {
+        private final Runnable toDo;
+
+        private Subscription(Runnable toDo) {
+            this.toDo = toDo;
+        }
+
+        @Override
+        public void close() {
+            subscriptions.remove(this);
+        }
+    }
+
+    public void start() {
+        listening.start();
+    }
+
+    /** @param toDo when something has changed; all wait for it, so it is to be quick */
+    public Subscription subscribe(Runnable toDo) {
+        var subscription = new Subscription(toDo);
+        subscriptions.add(subscription);
+        return subscription;
+    }
+
+    private void listen() {
+        while (closed.getCount() > 0) {
+            try (Connection connection = database.listening("desk")) {
+                current = connection;
+                tell();
+                hear(connection);
+            } catch (SQLException away) {
+                // The database went away or hasn't come yet; what is in memory is the best that is known.
+            }
+            rest();
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        var heard = connection.unwrap(PGConnection.class);
+        while (closed.getCount() > 0) {
+            if (heard.getNotifications(SILENCE_MS).length > 0) {
+                tell();
+            } else if (!connection.isValid(ANSWER_SECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private void tell() {
+        subscriptions.forEach(subscription -> {
+            try {
+                subscription.toDo.run();
+            } catch (RuntimeException broken) {
+                LOG.warn("Whoever was told of a change could not use it: {}", broken.getClass().getSimpleName());
+            }
+        });
+    }
+
+    private void rest() {
+        try {
+            closed.await(BETWEEN_ATTEMPTS_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ended) {
+            closed.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        Optional.ofNullable(current).ifPresent(DatabaseNews::hangUp);
+    }
+
+    private static void hangUp(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException over) {
+            // It is over, which is what was wanted.
+        }
+    }
+}

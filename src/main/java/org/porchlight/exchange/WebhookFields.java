@@ -1,0 +1,69 @@
+package org.porchlight.exchange;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The fields that the provider sends with every request. The place fields are filled as the real ones are: from the
+ * number, often wrong, and never to be relied on.
+ */
+final class WebhookFields {
+    private static final String VERSION = "2010-04-01";
+
+    private WebhookFields() {}
+
+    static SortedMap<String, String> call(Leg leg, String accountSid) {
+        SortedMap<String, String> form = new TreeMap<>();
+        form.put("CallSid", leg.sid());
+        form.put("AccountSid", accountSid);
+        form.put("ApiVersion", VERSION);
+        form.put("CallStatus", leg.status().wire());
+        form.put("Direction", leg.placing().directionWire());
+        for (String name : new String[] {"From", "Caller"}) {
+            party(form, name, leg.placing().from());
+        }
+        for (String name : new String[] {"To", "Called"}) {
+            party(form, name, leg.placing().to());
+        }
+        leg.parent().ifPresent(parent -> form.put("ParentCallSid", parent.sid()));
+        if (leg.placing().direction() == Call.Direction.INBOUND) {
+            form.put("CallToken",
+                    "{\"parentCallInfoToken\":\"" + leg.placing().from() + " " + leg.placing().to() + "\"}");
+            if (leg.placing().from().startsWith("+1")) {
+                form.put("StirVerstat", "TN-Validation-Passed-A");
+            }
+        }
+        return form;
+    }
+
+    static SortedMap<String, String> text(Text text, String accountSid, int segments, int pictures) {
+        SortedMap<String, String> form = new TreeMap<>(Map.of(
+                "MessageSid", text.sid(), "SmsSid", text.sid(), "SmsMessageSid", text.sid(),
+                "AccountSid", accountSid, "ApiVersion", VERSION, "SmsStatus", "received", "Body", text.body(),
+                "NumSegments", Integer.toString(segments), "NumMedia", Integer.toString(pictures)));
+        party(form, "From", text.parties().from());
+        party(form, "To", text.parties().to());
+        for (int i = 0; i < pictures; i++) {
+            form.put("MediaUrl" + i, "https://api.twilio.com/" + VERSION + "/Media/" + text.sid() + "-" + i);
+            form.put("MediaContentType" + i, "image/jpeg");
+        }
+        return form;
+    }
+
+    private static void party(Map<String, String> form, String name, String number) {
+        form.put(name, number);
+        form.put(name + "City", "");
+        form.put(name + "State", number.startsWith("+1") ? "NJ" : "");
+        form.put(name + "Zip", "");
+        form.put(name + "Country", country(number));
+    }
+
+    /** A withheld ID spelled on the keypad really is taken for Lesotho. */
+    private static String country(String number) {
+        if (number.startsWith("+266")) {
+            return "LS";
+        }
+        return number.startsWith("+1") ? "US" : "";
+    }
+}

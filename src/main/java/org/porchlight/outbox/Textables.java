@@ -1,0 +1,135 @@
+package org.porchlight.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.conversation.Atlas;
+import org.porchlight.conversation.Place;
+import org.porchlight.conversation.PlaceFinding;
+import org.porchlight.conversation.Site;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Region;
+import org.porchlight.script.Choices;
+import org.porchlight.script.Option;
+import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+
+/** What a page lists to choose from before something is texted to a person. All of it is public; nothing is kept. */
+public final class Textables {
+    private final Script script;
+    private final Atlas atlas;
+    private final KnownSites sites;
+    private final TextBodies bodies;
+
+    public Textables(Script script, Atlas atlas, KnownSites sites) {
+        this.script = script;
+        this.atlas = atlas;
+        this.sites = sites;
+        this.bodies = new TextBodies(script, sites);
+    }
+
+    /** What a ZIP, a postal code or a town that somebody typed leads to. */
+    public sealed interface Places {
+        /** The nearest sites, open ones first; none when none is within reach. */
+        record Near(Place place, List<Site> sites) implements Places {}
+
+        /** Several towns have that name; the key of one finds it. */
+        record Which(List<Place> towns) implements Places {}
+
+        /** No such place is known. */
+        record Nowhere() implements Places {}
+    }
+
+    /** What sites are looked for by, in the scripts. */
+    public List<String> services() {
+        return script.steps().values().stream()
+                .filter(Step.Sites.class::isInstance)
+                .map(step -> ((Step.Sites) step).service())
+                .distinct()
+                .toList();
+    }
+
+    /** @param typed words with a place in them, or a {@link Place#key} @param service one of {@link #services()} */
+    public Places places(String typed, String service, Instant now) {
+        Optional<Place> keyed = atlas.place(typed.strip());
+        if (keyed.isPresent()) {
+            return near(keyed.get(), service, now);
+        }
+        return switch (atlas.find(typed, Optional.empty())) {
+            case PlaceFinding.One(Place place) -> near(place, service, now);
+            case PlaceFinding.Several(String _, List<Place> towns) -> new Places.Which(towns);
+            case PlaceFinding.Nothing _, PlaceFinding.Unknown _, PlaceFinding.Area _ -> new Places.Nowhere();
+        };
+    }
+
+    private Places near(Place place, String service, Instant now) {
+        return new Places.Near(place, atlas.nearest(place, service, now));
+    }
+
+    /** One thing to text, as it will be read. */
+    public record Shown(Textable offer, String words) {}
+
+    /** Ways to be safer about one thing. @param title as texters are offered it */
+    public record Topic(String title, List<Shown> tips) {}
+
+    /** What callers hear in the person's pace, topic by topic. */
+    public List<Topic> tips(Language language) {
+        return tips()
+                .map(series -> new Topic(title(series, language), series.items().stream()
+                        .map(prompt -> new Shown(new Textable.Tip(prompt), say(language, prompt)))
+                        .toList()))
+                .toList();
+    }
+
+    private Stream<Step.Series> tips() {
+        return script.steps().values().stream()
+                .filter(step -> step.topic().equals(topic(script.hotline().topics().get("safer"))))
+                .filter(Step.Series.class::isInstance)
+                .map(Step.Series.class::cast);
+    }
+
+    private static String topic(String step) {
+        return step.substring(0, step.indexOf('.'));
+    }
+
+    /** As it is called where it is offered; by the step's own name where it never is. */
+    private String title(Step.Series series, Language language) {
+        return script.steps().values().stream()
+                .filter(Step.Asking.class::isInstance)
+                .flatMap(step -> options((Step.Asking) step))
+                .filter(option -> option.to().equals(series.name()))
+                .map(option -> say(language, option.say()))
+                .findFirst()
+                .orElse(series.name());
+    }
+
+    private static Stream<Option> options(Step.Asking step) {
+        Choices choices = step.choices();
+        return Stream.concat(
+                choices.menu().values().stream(),
+                step instanceof Step.Topics topics ? topics.items().stream() : Stream.of());
+    }
+
+    private String say(Language language, String prompt) {
+        return script.words().phrase(language, prompt).in(Channel.TEXT, Map.of());
+    }
+
+    /** Those that answer in that region, or everywhere when it isn't known. */
+    public List<Shown> lines(Optional<Region> region, Language language) {
+        return script.lines().byName().values().stream()
+                .filter(line -> line.serves(region))
+                .map(line -> new Shown(new Textable.Line(line.name()), bodies.line(language, line)))
+                .toList();
+    }
+
+    public boolean known(Textable offer, Instant now) {
+        return switch (offer) {
+            case Textable.Place(String site) -> sites.site(site, now).isPresent();
+            case Textable.Tip(String prompt) -> tips().anyMatch(series -> series.items().contains(prompt));
+            case Textable.Line(String name) -> script.lines().byName().containsKey(name);
+        };
+    }
+}

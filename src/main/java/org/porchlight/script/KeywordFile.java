@@ -1,0 +1,159 @@
+package org.porchlight.script;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.porchlight.messaging.Keywords;
+import org.porchlight.messaging.Language;
+
+/**
+ * What texters may write at any moment, in every language at once, from {@code words/<language>/keywords.yaml}.
+ * Understands single keywords; which of them wins is the engine's to say.
+ */
+public final class KeywordFile {
+    static final String FILE = "keywords";
+
+    /** Names in the keyword files that are no topic: stop words of our own, greetings, the language's name, filler. */
+    static final String STOP = "stop";
+    static final String GREETING = "greeting";
+    static final String LANGUAGE = "language";
+    static final String FILLER = "filler";
+
+    /** Words with a life of their own that are never a slip in one of ours: Boston isn't "boozn". */
+    static final String ORDINARY = "ordinary";
+
+    /** Shorter words of a language stand in names of towns too: Las Vegas, Des Moines. */
+    private static final int TELLING = 4;
+
+    /** What the line never says, in any prompt. */
+    static final String NEVER = "never";
+
+    private final Keywords<String> first;
+    private final Keywords<String> topics;
+    private final Keywords<String> stops;
+    private final Keywords<String> greetings;
+    private final Keywords<String> languages;
+    private final Keywords<String> tellings;
+    private final List<String> fillers;
+    private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
+
+    private KeywordFile(Hotline hotline, Map<String, List<String>> tongues) {
+        this.fillers = all(tongues, FILLER);
+        this.first = keywords(hotline.first().keySet(), tongues, fillers, true);
+        this.topics = keywords(hotline.topics().keySet(), tongues, fillers, true);
+        this.stops = keywords(List.of(STOP), tongues, fillers, false);
+        this.greetings = keywords(List.of(GREETING), tongues, fillers, true);
+        this.languages = keywords(List.of(LANGUAGE), tongues, fillers, true);
+        this.tellings = tellings(tongues);
+        for (Language language : Language.values()) {
+            never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
+        }
+    }
+
+    static KeywordFile of(Hotline hotline, Map<String, List<String>> tongues, List<Finding> troubles) {
+        for (Language language : Language.values()) {
+            needed(hotline).filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
+                    .forEach(meaning -> troubles.add(new Finding(
+                            new SourcePosition("words/" + language.code() + "/" + FILE + ".yaml", 1),
+                            "There are no words for “" + meaning + "”.",
+                            "Add “" + meaning + ": [word, word]”.")));
+        }
+        return new KeywordFile(hotline, tongues);
+    }
+
+    private static Stream<String> needed(Hotline hotline) {
+        return Stream.of(
+                        List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER), hotline.first().keySet(), hotline.topics().keySet())
+                .flatMap(Collection::stream);
+    }
+
+    private static List<String> all(Map<String, List<String>> tongues, String meaning) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> tongues.getOrDefault(language.code() + "." + meaning, List.of()).stream())
+                .toList();
+    }
+
+    private static Keywords<String> keywords(
+            Iterable<String> meanings, Map<String, List<String>> tongues, List<String> fillers, boolean tolerant) {
+        var builder = Keywords.<String>builder();
+        fillers.forEach(builder::filler);
+        all(tongues, ORDINARY).forEach(builder::ordinary);
+        for (String meaning : meanings) {
+            for (Language language : Language.values()) {
+                for (String phrase : tongues.getOrDefault(language.code() + "." + meaning, List.of())) {
+                    if (tolerant) {
+                        builder.add(meaning, language, phrase);
+                    } else {
+                        builder.exact(meaning, language, phrase);
+                    }
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private static Keywords<String> tellings(Map<String, List<String>> tongues) {
+        var builder = Keywords.<String>builder();
+        for (Language language : Language.values()) {
+            Stream.of(GREETING, FILLER)
+                    .flatMap(list -> tongues.getOrDefault(language.code() + "." + list, List.of()).stream())
+                    .filter(phrase -> phrase.length() >= TELLING)
+                    .forEach(phrase -> builder.exact(LANGUAGE, language, phrase));
+        }
+        return builder.build();
+    }
+
+    /** The one language that the words around a topic or a place are of ("necesito", "je cherche"), if they tell. */
+    public Optional<Language> told(List<String> tokens, Language preferred) {
+        return tellings.within(tokens, preferred)
+                .map(Keywords.Hit::languages)
+                .filter(known -> known.size() == 1)
+                .map(known -> known.iterator().next());
+    }
+
+    /** An emergency or crisis word anywhere in the message; its meaning is a key of {@link Hotline#first}. */
+    public Optional<Keywords.Hit<String>> first(List<String> tokens, Language preferred) {
+        return first.within(tokens, preferred);
+    }
+
+    /** A word of such a topic anywhere in the message; its meaning is a key of {@link Hotline#topics}. */
+    public Optional<Keywords.Hit<String>> topic(List<String> tokens, Language preferred, Predicate<String> such) {
+        return topics.within(tokens, preferred, such);
+    }
+
+    /** What people write around what they mean, in every language. */
+    public List<String> fillers() {
+        return fillers;
+    }
+
+    /** Phrases, in lower case, that no prompt of this language may contain. */
+    List<String> never(Language language) {
+        return never.get(language);
+    }
+
+    /** Whether the message is one of our own words and nothing else, such as HELP or MENU. */
+    public boolean ours(List<String> tokens, Language preferred) {
+        return topics.whole(tokens, preferred).filter(Keywords.Hit::exact).isPresent()
+                || greeting(tokens, preferred).filter(Keywords.Hit::exact).isPresent();
+    }
+
+    /** A stop word that the provider doesn't know, such as ARRET, when the message is nothing else. */
+    public Optional<Keywords.Hit<String>> stop(List<String> tokens, Language preferred) {
+        return stops.whole(tokens, preferred);
+    }
+
+    /** A greeting, when the message is nothing else. */
+    public Optional<Keywords.Hit<String>> greeting(List<String> tokens, Language preferred) {
+        return greetings.whole(tokens, preferred);
+    }
+
+    /** The name of a language, when the message is nothing else; the hit's only language is the one meant. */
+    public Optional<Keywords.Hit<String>> language(List<String> tokens, Language preferred) {
+        return languages.whole(tokens, preferred);
+    }
+}

@@ -1,0 +1,70 @@
+package org.porchlight.script;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.porchlight.messaging.Country;
+
+/** Reads {@code lines.yaml}: {@code lines}, each with its number, and {@code groups} that name them in order. */
+final class ReferralLinesReader {
+    /** The short ones, and those of ten digits as they are printed here. */
+    private static final String NUMBER = "[2-9]\\d\\d|1-[2-9]\\d\\d-[2-9]\\d\\d-\\d{4}";
+
+    private final Yaml root;
+    private final Map<String, ReferralLine> lines = new LinkedHashMap<>();
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+
+    ReferralLinesReader(Yaml root) {
+        this.root = root;
+    }
+
+    ReferralLines read() {
+        Map<String, Yaml> entries = root.entries(Set.of("lines", "groups"));
+        if (entries.containsKey("lines")) {
+            entries.get("lines").entries().forEach(this::line);
+        }
+        if (entries.containsKey("groups")) {
+            entries.get("groups").entries().forEach(this::group);
+        }
+        return new ReferralLines(lines, groups);
+    }
+
+    private void line(String name, Yaml yaml) {
+        Map<String, Yaml> entries = yaml.entries(Set.of("number", "where", "owner", "seen"));
+        for (String needed : List.of("number", "where", "owner", "seen")) {
+            if (!entries.containsKey(needed)) {
+                yaml.trouble("The line “" + name + "” lacks “" + needed + "”.", "A number needs an owner and a date.");
+                return;
+            }
+        }
+        String number = entries.get("number").text();
+        if (!number.matches(NUMBER)) {
+            yaml.trouble("“" + number + "” is no number to ring.", "Write its digits, with a hyphen between groups.");
+        }
+        Set<Country> countries = EnumSet.noneOf(Country.class);
+        Set<String> regions = new TreeSet<>();
+        for (String where : entries.get("where").texts()) {
+            String[] parts = where.split("-");
+            Country.ofCode(parts[0]).ifPresentOrElse(
+                    countries::add, () -> yaml.trouble("“" + where + "” is no place.", "Write US, CA or CA-BC."));
+            if (parts.length == 2) {
+                regions.add(parts[1]);
+            }
+        }
+        lines.put(name, new ReferralLine(
+                name, number, countries, regions, entries.get("seen").text(), yaml.at()));
+    }
+
+    private void group(String name, Yaml yaml) {
+        List<String> members = yaml.texts();
+        for (String member : members) {
+            if (!lines.containsKey(member)) {
+                yaml.trouble("There is no line “" + member + "”.", "Add it under lines, or take it out here.");
+            }
+        }
+        groups.put(name, members.stream().filter(lines::containsKey).toList());
+    }
+}

@@ -1,0 +1,126 @@
+package org.porchlight.staff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.conversation.Window;
+import org.porchlight.conversation.Window.Part;
+import org.porchlight.staff.ShiftTimes.Span;
+
+/**
+ * Who answers when, as it stands at one time, and which windows that leaves. Pure: it reads neither clock nor database.
+ * Immutable.
+ *
+ * @param paused before this nothing is promised
+ */
+public record Coverage(List<Duty> duties, Instant paused) {
+    /** A page of a list: what is left of a day, night and next hour included, and the next morning. */
+    private static final int MOST = 6;
+
+    private static final int DAYS_AHEAD = 3;
+
+    /** Less than this, and a call may well not fit. */
+    private static final Duration ENOUGH = Duration.ofMinutes(30);
+
+    public Coverage {
+        duties = List.copyOf(duties);
+    }
+
+    /** At most six, the earliest first; the night only when it comes before all else. */
+    public List<Window> windows(Instant now, ZoneId zone) {
+        List<Span> covered = covered(now, now.plus(Duration.ofDays(DAYS_AHEAD + 2)));
+        List<Window> parts = parts(now, zone).filter(window -> enough(covered, window)).toList();
+        Optional<Window> first = parts.stream().findFirst();
+        return Stream.concat(
+                        nextHour(covered, now, zone).stream(),
+                        parts.stream().filter(it -> it.part() != Part.NIGHT || it == first.get()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Whether enough is left of a window for somebody on shift to call. */
+    boolean stands(Window window, Instant now) {
+        Instant from = later(window.from(), now);
+        return from.isBefore(window.until())
+                && enough(covered(from, window.until()), new Span(from, window.until()));
+    }
+
+    /** When nobody is there, pause or not: stretches in order. */
+    public List<Span> gaps(Instant from, Instant until) {
+        List<Span> gaps = new ArrayList<>();
+        Instant end = from;
+        for (Span there : new Coverage(duties, Instant.EPOCH).covered(from, until)) {
+            gaps.add(new Span(end, there.from()));
+            end = there.until();
+        }
+        gaps.add(new Span(end, until));
+        return gaps.stream().filter(Span::any).toList();
+    }
+
+    /** Whether anybody is there for any of it, pause or not. */
+    public boolean anybody(Span span) {
+        return !gaps(span.from(), span.until()).equals(List.of(span));
+    }
+
+    private static Optional<Window> nextHour(List<Span> covered, Instant now, ZoneId zone) {
+        Window hour = Window.of(Part.NEXT_HOUR, now.atZone(zone).toLocalDate(), now, zone);
+        return covered.stream()
+                .filter(span -> !span.from().isAfter(now) && !span.until().isBefore(hour.until()))
+                .findFirst()
+                .map(_ -> hour);
+    }
+
+    /** What is left of the night that began yesterday and of today, and the next days, in order. */
+    private static Stream<Window> parts(Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return today.minusDays(1).datesUntil(today.plusDays(DAYS_AHEAD + 1))
+                .flatMap(day -> Stream.of(Part.MORNING, Part.AFTERNOON, Part.EVENING, Part.NIGHT)
+                        .map(part -> Window.of(part, day, now, zone)))
+                .filter(window -> window.until().isAfter(now))
+                .map(it -> new Window(it.part(), it.day(), later(it.from(), now), it.until(), zone));
+    }
+
+    private static boolean enough(List<Span> covered, Window window) {
+        return enough(covered, new Span(window.from(), window.until()));
+    }
+
+    private static boolean enough(List<Span> covered, Span wanted) {
+        return covered.stream()
+                .map(span -> new Span(later(span.from(), wanted.from()), earlier(span.until(), wanted.until())))
+                .anyMatch(both -> both.length().compareTo(ENOUGH) >= 0);
+    }
+
+    /** When anybody is on shift, as stretches that don't touch, in order. */
+    private List<Span> covered(Instant from, Instant until) {
+        List<Span> spans = duties.stream()
+                .flatMap(duty -> duty.spans(from, until))
+                .map(span -> span.after(paused))
+                .filter(Span::any)
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+        List<Span> merged = new ArrayList<>();
+        for (Span span : spans) {
+            if (!merged.isEmpty() && !span.from().isAfter(merged.getLast().until())) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.from(), later(last.until(), span.until())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,184 @@
+package org.porchlight;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.porchlight.bridge.Begun;
+import org.porchlight.bridge.Bridges;
+import org.porchlight.bridge.Progress;
+import org.porchlight.callbacks.Answer;
+import org.porchlight.callbacks.Asked;
+import org.porchlight.callbacks.Lease;
+import org.porchlight.callbacks.Leases;
+import org.porchlight.callbacks.Practice;
+import org.porchlight.callbacks.Question;
+import org.porchlight.callbacks.TextFirst;
+import org.porchlight.conversation.Window;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Carrier;
+import org.porchlight.outbox.OutboxSender;
+import org.porchlight.outbox.StoredSites;
+import org.porchlight.outbox.TextBodies;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
+import org.porchlight.staff.Shifts;
+import org.porchlight.staff.Staff;
+
+/** The people around a call back, on a line's own ground: who asked for it, and who answers, with a phone of their own. */
+public final class DeskFixture {
+    public static final String PERSON = "+12065550123";
+    public static final String RESPONDER = "+12065550102";
+    private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+
+    private final LineContext ground;
+    private final InstantSource clock;
+    private final Vault vault;
+    private final Shifts shifts;
+    private final Bridging bridging;
+    private final Bridges bridges;
+    private int asked;
+
+    public DeskFixture(LineFixture line) {
+        this(line.ground(), line.time(), line.line().bridging());
+    }
+
+    DeskFixture(LineContext ground, InstantSource clock, Bridging bridging) {
+        this.ground = ground;
+        this.clock = clock;
+        this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
+        vault.refresh();
+        this.shifts = new Shifts(ground.database(), true);
+        shifts.refresh();
+        this.bridging = bridging;
+        this.bridges = bridging.bridges();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Somebody with a phone that is proved. */
+    public UUID responder(String alias, String phone, Set<Language> languages) {
+        new Staff(ground.database()).add(alias, languages);
+        return ground.database().commit(handle -> {
+            UUID row = vault.put(handle, new VaultEntry(
+                    VaultKind.STAFF, Secrets.of(new PhoneNumber(phone)), Optional.empty(), Optional.empty()));
+            handle.execute("UPDATE staff SET vault = ? WHERE alias = ?", row, alias);
+            return handle.select("SELECT id FROM staff WHERE alias = ?", alias).mapTo(UUID.class).one();
+        });
+    }
+
+    /** Asks for a call in the first time that is free. @param word to ask for; empty for none */
+    public UUID request(String phone, String word, boolean message, Language language) {
+        return request(phone, word, message, language, windows().getFirst());
+    }
+
+    UUID request(String phone, String word, boolean message, Language language, Window window) {
+        Set<UUID> before = Set.copyOf(requests());
+        Answer answer = WebProcess.callbacks(ground, vault, shifts, clock).ask(new Asked(
+                identity(++asked), "contact " + phone, Optional.of(new PhoneNumber(phone)), false,
+                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, true, language));
+        if (!(answer instanceof Answer.Promised)) {
+            throw new AssertionError("not promised: " + answer);
+        }
+        return requests().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+    }
+
+    /** Puts a request to practise with in somebody's queue. */
+    public UUID practice(UUID staff, String word, Language language) {
+        return new Practice(ground.database(), vault, SEATTLE, new SecureRandom())
+                .begin(staff, language, word, now())
+                .orElseThrow();
+    }
+
+    /** From now on no coordinator can be rung. */
+    public void noCoordinator() {
+        ground.database().commit(handle ->
+                handle.execute("UPDATE staff SET vault = NULL WHERE role <> 'responder'"));
+    }
+
+    List<Window> windows() {
+        return shifts.windows(now(), SEATTLE).get();
+    }
+
+    private static byte[] identity(int which) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("asked " + which).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    List<UUID> requests() {
+        return ground.database().commit(handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).list());
+    }
+
+    public Lease take(UUID request, UUID staff) {
+        return new Leases(ground.database()).take(request, staff, now());
+    }
+
+    /** Calls somebody who has just said by text that now is good. */
+    public Begun call(UUID request, UUID staff) {
+        nowIsGood(request);
+        return begin(request, staff);
+    }
+
+    /** As if they had said so by text. */
+    void nowIsGood(UUID request) {
+        ground.database().commit(handle ->
+                handle.execute("UPDATE callback SET asking = 'good', asked_at = ? WHERE id = ? AND text_first", now(), request));
+    }
+
+    Begun begin(UUID request, UUID staff) {
+        return bridges.begin(request, staff, now());
+    }
+
+    public Optional<Progress> progress(UUID request, UUID staff) {
+        return bridges.latest(request, staff);
+    }
+
+    /** What the worker's job does every five seconds. */
+    public void work() {
+        bridging.calls().round(now());
+        bridging.watch().round(now());
+    }
+
+    /** Takes the only request there is, has the person asked if now is good, and lets the text go out. */
+    public Question askIfNowIsGood(Carrier carrier) {
+        UUID staff = ground.database().commit(handle ->
+                handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1").mapTo(UUID.class).one());
+        UUID request = requests().getFirst();
+        take(request, staff);
+        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
+        var textFirst = new TextFirst(ledger, WebProcess.callbacks(ground, vault, shifts, clock));
+        Question asked = textFirst.ask(request, staff, now());
+        sendWhatWaits(carrier);
+        return asked;
+    }
+
+    /** What the worker does every five seconds. */
+    public void sendWhatWaits(Carrier carrier) {
+        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
+        var bodies = new TextBodies(LineFixture.script(), new StoredSites(ground.database()));
+        new OutboxSender(ledger, carrier, new OutboxSender.Wording(
+                bodies, ground.line().callbacks(), ground.line().hotline(), LineFixture.PUBLIC_URL + "/reports/"), clock)
+                .round();
+    }
+
+    /** One cell of the only row. */
+    String cell(String query) {
+        return ground.database().commit(handle ->
+                handle.createQuery(query).mapTo(String.class).findOne().orElse("nothing"));
+    }
+}

@@ -1,0 +1,217 @@
+package org.porchlight;
+
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.callbacks.Question;
+import org.porchlight.console.Route;
+import org.porchlight.database.Database;
+import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.SiteSource;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.exchange.Account;
+import org.porchlight.exchange.Exchange;
+import org.porchlight.handset.DemoClock;
+import org.porchlight.handset.HandsetPage;
+import org.porchlight.handset.PagePhones;
+import org.porchlight.handset.Turns;
+import org.porchlight.messaging.Segments;
+import org.porchlight.privacy.Keys;
+import org.porchlight.process.Listening;
+import org.porchlight.script.Script;
+import org.porchlight.script.ScriptFiles;
+import org.porchlight.script.ScriptReader;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
+import org.porchlight.staff.DemoStaff;
+import org.porchlight.testing.Gate;
+import org.porchlight.testing.Postgres;
+import org.porchlight.testing.Time;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
+
+/**
+ * The whole line for a test: real HTTP on a free port, real signatures, a fresh real database behind a gate that can be
+ * shut, the simulated exchange, the demo's places, and a clock that stands still until it is moved.
+ */
+public final class LineFixture implements AutoCloseable {
+    public static final String HOTLINE = "+12065550100";
+    public static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    public static final String PUBLIC_URL = "https://line.example.org";
+    static final String SID = "AC00000000000000000000000000000001";
+    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
+
+    private final Time time;
+    private final Gate gate;
+    private final Database database;
+    private final WebProcess line;
+    private LineContext ground;
+    private final Exchange exchange;
+    private final HandsetPage handset;
+    private final Javalin web;
+    private final Path folder = newFolder();
+
+    public LineFixture(String now) {
+        this(now, new Turns());
+    }
+
+    /** @param turns looks on */
+    public LineFixture(String now, Turns turns) {
+        this(new Time(now), new Time(now), SCRIPT, new Start(turns, database -> {}, true));
+    }
+
+    /** A line without what only a demo has; the handset is there all the same, to reach it. One clock moves all. */
+    public static LineFixture live(String now) {
+        return atOneTime(now, false);
+    }
+
+    /** A demo's line whose one clock moves all, keys and sessions too. */
+    public static LineFixture atOneTime(String now) {
+        return atOneTime(now, true);
+    }
+
+    private static LineFixture atOneTime(String now, boolean demo) {
+        var time = new Time(now);
+        return new LineFixture(time, time, SCRIPT, new Start(new Turns(), database -> {}, demo));
+    }
+
+    /** @param told the time that people are told; {@code real} is the machine's */
+    public LineFixture(Time told, InstantSource real, Script script) {
+        this(told, real, script, new Start(new Turns(), database -> {}, true));
+    }
+
+    /** @param before what happened in the database before the line started */
+    LineFixture(Time told, InstantSource real, Script script, Consumer<Database> before) {
+        this(told, real, script, new Start(new Turns(), before, true));
+    }
+
+    /** @param turns looks on @param before what happened in the database before the line started */
+    private record Start(Turns turns, Consumer<Database> before, boolean demo) {}
+
+    private LineFixture(Time told, InstantSource real, Script script, Start start) {
+        this.time = told;
+        this.gate = Gate.before(Postgres.freshUrl());
+        gate.open();
+        this.database = new Database(gate.url());
+        start.before().accept(database);
+        new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
+        new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
+        var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
+        int port = Listening.freePort();
+        this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
+                text -> Segments.of(text).count());
+        var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
+        this.line = line(script, new Clocks(real, shown, new SecureRandom()), start);
+        line.start();
+        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
+        this.handset = new HandsetPage(
+                exchange, PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103")), shown, start.turns(),
+                text -> Segments.of(text).count());
+        this.web = Javalin.create(config -> {
+            new Listening(port, List.of("127.0.0.1")).into(config);
+            line.into(config);
+            line.pages().guard(config, "/handset");
+            handset.into(config);
+        }).start();
+    }
+
+    private WebProcess line(Script script, Clocks clocks, Start start) {
+        var settings = new Settings.Line(
+                Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
+        ground = new LineContext(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
+        var sites = new SiteSource(database, folder.resolve("sites.json"), start.demo());
+        return new WebProcess(ground, script, new Outside(carrier(), start.turns()), clocks, sites);
+    }
+
+    TwilioCarrier carrier() {
+        return new TwilioCarrier(new TwilioAccount(
+                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+    }
+
+    /** Somebody of the staff has the person of the only request asked by text if now is good. */
+    public Question askIfNowIsGood() {
+        return new DeskFixture(this).askIfNowIsGood(carrier());
+    }
+
+    /** Lets out the texts that wait to be sent. */
+    public void sendWhatWaits() {
+        new DeskFixture(this).sendWhatWaits(carrier());
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("porchlight-test");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What the line stands on. */
+    LineContext ground() {
+        return ground;
+    }
+
+    WebProcess line() {
+        return line;
+    }
+
+    public static Script script() {
+        return SCRIPT;
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The way to the database, which can be shut. */
+    public Gate gate() {
+        return gate;
+    }
+
+    public Time time() {
+        return time;
+    }
+
+    /** Where the line keeps its files. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Where the web process is reached on this machine. */
+    public String address() {
+        return "http://127.0.0.1:" + web.port();
+    }
+
+    /** Everything that the console answers to. */
+    public List<Route> routes() {
+        return line.console().routes();
+    }
+
+    /** What {@code /readyz} would say is degraded. */
+    public List<String> degraded() {
+        return line.degraded();
+    }
+
+    @Override
+    public void close() {
+        handset.close();
+        web.stop();
+        line.close();
+        exchange.close();
+        database.close();
+        gate.close();
+    }
+}

@@ -1,0 +1,110 @@
+package org.porchlight;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Asks the line as the provider would, field by field, or as somebody who only pretends to be the provider. */
+public final class ProviderRequests {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String address;
+    private final String token;
+
+    /** @param address where the line is reached; {@code token} is what requests are signed with */
+    public ProviderRequests(String address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /** Fields of a form, in order: name, value, name, value… */
+    public static SortedMap<String, String> form(String... fields) {
+        var form = new TreeMap<String, String>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    /** The signature as the provider's documentation tells to make it. */
+    public static String signature(String token, String url, SortedMap<String, String> form) {
+        var signed = new StringBuilder(url);
+        form.forEach((name, value) -> signed.append(name).append(value));
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(it -> URLEncoder.encode(it.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** A signed webhook. @param target path and query */
+    public HttpResponse<String> post(String target, SortedMap<String, String> form) {
+        return post(target, form, "");
+    }
+
+    /** A signed webhook that carries cookies. */
+    public HttpResponse<String> post(String target, SortedMap<String, String> form, String cookies) {
+        HttpRequest.Builder request = request(target, encoded(form))
+                .header("X-Twilio-Signature", signature(token, LineFixture.PUBLIC_URL + target, form));
+        return send(cookies.isEmpty() ? request : request.header("Cookie", cookies));
+    }
+
+    /** Any body, with any signature or none. */
+    public HttpResponse<String> raw(String target, String body, String... headers) {
+        HttpRequest.Builder request = request(target, body);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** A body whose length isn't told beforehand. */
+    public HttpResponse<String> chunked(String target, String body, String... headers) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder request = request(target, "")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpResponse<String> method(String method, String target) {
+        return send(request(target, "").method(method, BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String target, String body) {
+        return HttpRequest.newBuilder(URI.create(address + target))
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.porchlight.callbacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.porchlight.conversation.Window;
+import org.porchlight.conversation.Window.Part;
+import org.porchlight.database.Database;
+import org.porchlight.messaging.Country;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.CallableNumbers;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
+import org.porchlight.staff.ShiftTimes;
+import org.porchlight.staff.Shifts;
+import org.porchlight.staff.Staff;
+import org.porchlight.testing.Postgres;
+import org.porchlight.testing.Time;
+
+/** One database and what a process of the desk has; somebody is on shift each day from 9:00 to 21:00. */
+public final class CallbacksFixture implements AutoCloseable {
+    public static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+    public static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
+    public static final PhoneNumber ROBIN = new PhoneNumber("+12065550123");
+    public static final PhoneNumber SAM = new PhoneNumber("+12065550124");
+
+    /** Monday, 10:00 in Seattle. */
+    public final Time time;
+
+    public final String url;
+    public final Keys keys;
+    public final Database database;
+    public final Vault vault;
+    public final Shifts shifts;
+    public final Callbacks callbacks;
+    public final StopList stops;
+
+    /** A new database with one process on it. */
+    public CallbacksFixture() {
+        this(Postgres.freshUrl(), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
+        Staff staff = new Staff(database);
+        staff.add("juniper", EnumSet.allOf(Language.class));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            staff.shift("juniper", new ShiftTimes(
+                    new ShiftTimes.Day.Weekly(day), LocalTime.of(9, 0), LocalTime.of(21, 0), SEATTLE));
+        }
+        shifts.refresh();
+    }
+
+    /** A process on a database that may be there already. */
+    public CallbacksFixture(String url, Keys keys, Time time) {
+        this.url = url;
+        this.time = time;
+        this.keys = keys;
+        this.database = new Database(url);
+        this.vault = new Vault(keys, database, new SecureRandom(), time);
+        this.vault.refresh();
+        this.shifts = new Shifts(database, false);
+        this.shifts.refresh();
+        var callable = new CallableNumbers(EnumSet.allOf(Country.class), Set.of(HOTLINE));
+        this.callbacks = new Callbacks(database, keys, vault, new Reach(callable, shifts), time);
+        this.stops = new StopList(keys, database);
+    }
+
+    /** Another process on the same database. */
+    public CallbacksFixture another() {
+        return new CallbacksFixture(url, keys, time);
+    }
+
+    public Window evening() {
+        return window(Part.EVENING);
+    }
+
+    /** Tomorrow evening. */
+    public Window tomorrow() {
+        return window(Part.EVENING, time.instant().plus(Duration.ofDays(1)));
+    }
+
+    public Window window(Part part) {
+        return window(part, time.instant());
+    }
+
+    private Window window(Part part, Instant now) {
+        return shifts.windows(now, SEATTLE).get().stream()
+                .filter(window -> window.part() == part)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static byte[] identity(long which) {
+        return ByteBuffer.allocate(32).putLong(which).array();
+    }
+
+    public Answer ask(long identity, PhoneNumber own, String word) {
+        return callbacks.ask(asked(identity, own, word, evening()));
+    }
+
+    public static Asked asked(long identity, PhoneNumber own, String word, Window window) {
+        return new Asked(identity(identity), "contact " + own.e164(), Optional.of(own), false,
+                Optional.of(word).filter(it -> !it.isEmpty()), word.isEmpty(), window, true, true, Language.EN);
+    }
+
+    public static Asked keyed(long identity, PhoneNumber own, String contact, Window window) {
+        return new Asked(identity(identity), contact, Optional.of(own), true, Optional.empty(), true, window, true, true,
+                Language.FR);
+    }
+
+    /** The only open request. */
+    public UUID request() {
+        return database.commit(handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).one());
+    }
+
+    /** Somebody of the staff by alias, who is added if need be. */
+    public UUID staff(String alias) {
+        new Staff(database).add(alias, EnumSet.of(Language.EN));
+        return database.commit(handle ->
+                handle.select("SELECT id FROM staff WHERE alias = ?", alias).mapTo(UUID.class).one());
+    }
+
+    public UUID coordinator(String alias) {
+        UUID id = staff(alias);
+        execute("UPDATE staff SET role = 'coordinator' WHERE id = ?", id);
+        return id;
+    }
+
+    public void execute(String sql, Object... values) {
+        database.commit(handle -> handle.execute(sql, values));
+    }
+
+    /** One column of all rows, as text. */
+    public List<String> column(String query) {
+        return database.commit(handle -> handle.select(query).mapTo(String.class).list());
+    }
+
+    /** What the vault holds of promises: number and word of each, from the tables of the desk. */
+    public List<Secrets> open() {
+        return database.commit(handle -> handle.select("SELECT vault FROM callback").mapTo(UUID.class).list()).stream()
+                .map(vault::open)
+                .map(opened -> ((Opened.Found) opened).secrets())
+                .toList();
+    }
+
+    /** How many rows each table of the desk and the vault has. */
+    public Map<String, Integer> rows() {
+        Map<String, Integer> rows = new HashMap<>();
+        for (String table : List.of("vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today",
+                "stop_list", "outbox")) {
+            rows.put(table, database.commit(handle ->
+                    handle.select("SELECT count(*) FROM " + table).mapTo(int.class).one()));
+        }
+        return rows;
+    }
+
+    public void assertPromises(Secrets... secrets) {
+        assertThat(open()).containsExactlyInAnyOrder(secrets);
+        assertThat(rows()).containsEntry("vault", secrets.length + rows().get("draft"));
+    }
+
+    public static Answer promised(Window window) {
+        return new Answer.Promised(window);
+    }
+
+    public static Answer noTime() {
+        return new Answer.NoTime();
+    }
+
+    public static Answer unreachable() {
+        return new Answer.Unreachable();
+    }
+
+    public void pass(Duration duration) {
+        time.pass(duration);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

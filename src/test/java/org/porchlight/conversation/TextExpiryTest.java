@@ -1,0 +1,67 @@
+package org.porchlight.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+
+/** By text a question lives 20 minutes, language and place 4 hours. A call's live as long as the call. */
+class TextExpiryTest {
+    private static final Optional<String> SEATTLE = Optional.of("98101");
+    private static final String MENU = "welcome.menu";
+
+    @Test
+    void within_twenty_minutes_a_digit_answers_the_question() {
+        assertThat(later(Duration.ofSeconds(1199), "4", Channel.TEXT).step()).isEqualTo("naloxone.where");
+    }
+
+    @Test
+    void after_twenty_minutes_a_bare_digit_gets_the_menu_from_every_step_and_never_a_past_detail() {
+        for (Position position : Moments.standing(Channel.TEXT)) {
+            for (String digit : new String[] {"1", "2", "3", "4", "7"}) {
+                Turn turn = Engine.step(
+                        Moments.SCRIPT, position, new Input.Words(digit), after(Duration.ofMinutes(20), Channel.TEXT));
+                assertThat(turn.next().step()).isEqualTo(MENU);
+                assertThat(turn.next().language()).isEqualTo(position.language());
+                assertThat(turn.next().place()).isEqualTo(position.place());
+                assertThat(turn.effects()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void after_twenty_minutes_a_word_of_the_old_question_answers_it_no_more() {
+        assertThat(later(Duration.ofMinutes(20), "other", Channel.TEXT).step()).isNotEqualTo("naloxone.where");
+    }
+
+    @Test
+    void after_four_hours_language_and_place_are_gone() {
+        Position before = later(Duration.ofSeconds(4 * 3600 - 1), "1", Channel.TEXT);
+        Position gone = later(Duration.ofHours(4), "1", Channel.TEXT);
+
+        assertThat(before.language()).isEqualTo(Language.FR);
+        assertThat(before.place()).isEqualTo(SEATTLE);
+        assertThat(gone.language()).isEqualTo(Language.EN);
+        assertThat(gone.place()).isEmpty();
+        assertThat(gone.back()).isEmpty();
+    }
+
+    @Test
+    void a_call_is_as_patient_as_the_caller() {
+        assertThat(later(Duration.ofHours(5), "4", Channel.VOICE).step()).isEqualTo("naloxone.where");
+    }
+
+    private static Position later(Duration since, String key, Channel channel) {
+        Position asked = Moments.at("naloxone.sites", Language.FR, SEATTLE);
+        Input input = channel == Channel.VOICE ? new Input.Keys(key) : new Input.Words(key);
+        return Engine.step(Moments.SCRIPT, asked, input, after(since, channel)).next();
+    }
+
+    private static Facts after(Duration since, Channel channel) {
+        Facts now = Moments.facts(channel);
+        return new Facts(now.now().plus(since), channel, now.region(), now.number(), now.stopped(), now.atlas());
+    }
+}

@@ -1,0 +1,263 @@
+package org.porchlight.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.asked;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.porchlight.callbacks.Asked;
+import org.porchlight.callbacks.CallbacksFixture;
+import org.porchlight.callbacks.Farewell;
+import org.porchlight.exchange.ExchangeRest.Fault;
+import org.porchlight.exchange.Text;
+import org.porchlight.messaging.DeliveryStatus;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
+import org.porchlight.testing.Cells;
+
+class OutboxSenderTest {
+    private final OutboxFixture it = new OutboxFixture();
+    private final CallbacksFixture desk = it.desk;
+
+    @AfterEach
+    void close() {
+        it.close();
+    }
+
+    @Test
+    void whom_nobody_called_hears_sorry_once_and_the_number_goes() {
+        it.brokenPromiseTo(ROBIN);
+        assertThat(desk.rows()).as("the number waits").containsEntry("vault", 1).containsEntry("callback", 0);
+
+        assertThat(it.sending().round()).isOne();
+        assertThat(it.sending().round()).isZero();
+        assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
+            assertThat(text.body()).startsWith("Sorry that nobody could call you");
+            assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164());
+        });
+        assertThat(it.states()).containsExactly("sent");
+        assertThat(it.column("SELECT outcome || left(sid, 2) FROM attempt")).containsExactly("acceptedSM");
+        assertThat(desk.rows()).containsEntry("vault", 0);
+    }
+
+    @Test
+    void who_did_not_allow_texts_or_gave_another_number_gets_none() {
+        Asked noText = new Asked(CallbacksFixture.identity(1), "c", Optional.of(ROBIN), false, Optional.empty(), false, desk.evening(),
+                true, false, Language.EN);
+        desk.callbacks.ask(noText);
+        desk.callbacks.draft("d", Secrets.of(SAM));
+        desk.callbacks.ask(CallbacksFixture.keyed(2, ROBIN, "d", desk.evening()));
+        it.brokenPromiseTo();
+
+        assertThat(it.states()).isEmpty();
+        assertThat(desk.rows()).containsEntry("vault", 0).containsEntry("callback", 0);
+    }
+
+    @Test
+    void a_sorry_is_put_out_exactly_if_the_promise_ends() {
+        desk.ask(1, ROBIN, "");
+        desk.pass(Duration.ofHours(11));
+        assertThatThrownBy(() -> desk.callbacks.expire(desk.time.instant(), (handle, expired) -> {
+            Farewell.byText(it.outbox, desk.time.instant()).to(handle, expired);
+            throw new IllegalStateException("the process ends here");
+        })).isInstanceOf(IllegalStateException.class);
+
+        assertThat(it.states()).isEmpty();
+        assertThat(desk.rows()).containsEntry("vault", 1).containsEntry("callback", 1);
+        it.expire();
+        assertThat(it.states()).containsExactly("waiting");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SERVER_ERROR", "RESET", "RESPONSE_LOST", "SLOW"})
+    void a_text_of_unknown_outcome_is_not_sent_again(Fault fault) {
+        it.brokenPromiseTo(ROBIN);
+        it.exchange.rest().answer(fault);
+        it.sending().round();
+        it.exchange.rest().release();
+        it.sending().round();
+
+        assertThat(it.exchange.rest().requests()).isOne();
+        assertThat(it.states()).containsExactly("unknown");
+        assertThat(it.outcomes()).containsExactly("unknown");
+        it.outbox.reported(it.only(), "SM1", new DeliveryStatus("delivered"));
+        assertThat(it.states()).as("settled by the provider's report").containsExactly("sent");
+    }
+
+    @Test
+    void an_attempt_whose_process_died_is_never_made_again() {
+        it.brokenPromiseTo(ROBIN);
+        assertThat(it.attempts().begin(desk.time.instant(), Set.of())).isPresent();
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(it.sending().round()).isZero();
+        assertThat(it.exchange.rest().requests()).isZero();
+        assertThat(it.states()).containsExactly("unknown");
+        assertThat(it.outcomes()).containsExactly("none");
+    }
+
+    @Test
+    void who_stopped_texts_at_the_provider_is_on_our_list_from_then_on() {
+        it.exchange.phone(ROBIN.e164()).text(OutboxFixture.CALLBACKS.e164(), "STOP");
+        it.brokenPromiseTo(ROBIN);
+        it.sending().round();
+
+        assertThat(it.states()).containsExactly("failed");
+        assertThat(it.outcomes()).containsExactly("refused");
+        assertThat(desk.stops.contains(StopList.Kind.TEXTS, ROBIN)).isTrue();
+        assertThat(desk.rows()).containsEntry("vault", 0);
+    }
+
+    @Test
+    void who_stopped_texts_here_is_not_texted() {
+        it.brokenPromiseTo(ROBIN, SAM);
+        desk.stops.add(StopList.Kind.TEXTS, ROBIN);
+        assertThat(it.sending().round()).isOne();
+
+        assertThat(it.inbox(ROBIN)).isEmpty();
+        assertThat(it.inbox(SAM)).hasSize(1);
+        assertThat(it.states()).containsExactlyInAnyOrder("failed", "sent");
+    }
+
+    @Test
+    void with_keys_that_do_not_fit_nothing_is_begun() {
+        it.brokenPromiseTo(ROBIN);
+        try (CallbacksFixture stranger = new CallbacksFixture(desk.url, Keys.fresh(), desk.time)) {
+            assertThat(it.sending(stranger, it.carrier()).round()).isZero();
+        }
+        assertThat(it.states()).containsExactly("waiting");
+    }
+
+    @Test
+    void a_busy_provider_is_asked_again_in_the_next_rounds_three_times_in_all() {
+        it.brokenPromiseTo(ROBIN);
+        List<PhoneNumber> tried = new ArrayList<>();
+        OutboxSender busy = it.sending(desk, (from, to, body) -> {
+            tried.add(to);
+            return new Carrier.Outcome.Refused(20429);
+        });
+        assertThat(IntStream.range(0, 5).map(round -> busy.round())).containsExactly(1, 1, 1, 0, 0);
+        assertThat(tried).containsExactly(ROBIN, ROBIN, ROBIN);
+        assertThat(it.states()).containsExactly("failed");
+        assertThat(desk.rows()).containsEntry("vault", 0);
+    }
+
+    @Test
+    void after_a_quarter_of_an_hour_or_a_forget_there_is_nobody_to_text() {
+        it.brokenPromiseTo(ROBIN, SAM);
+        desk.callbacks.forget(ROBIN);
+        assertThat(desk.rows()).containsEntry("vault", 1);
+        desk.pass(Duration.ofMinutes(15));
+
+        assertThat(it.sending().round()).isZero();
+        assertThat(it.exchange.rest().requests()).isZero();
+        assertThat(it.states()).containsExactly("failed", "failed");
+    }
+
+    @Test
+    void two_workers_at_once_send_each_text_once() throws Exception {
+        List<PhoneNumber> numbers = IntStream.range(10, 40).mapToObj(n -> new PhoneNumber("+120655501" + n)).toList();
+        it.brokenPromiseTo(numbers.toArray(PhoneNumber[]::new));
+        try (CallbacksFixture other = desk.another(); ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> here = it.sending()::round;
+            Callable<Integer> there = it.sending(other, it.carrier())::round;
+            int sent = 0;
+            for (Future<Integer> round : threads.invokeAll(List.of(here, there, here, there))) {
+                sent += round.get();
+            }
+            assertThat(sent).isEqualTo(30);
+        }
+        assertThat(numbers).allSatisfy(number -> assertThat(it.inbox(number)).hasSize(1));
+        assertThat(it.states()).hasSize(30).containsOnly("sent");
+    }
+
+    @Test
+    void a_report_that_comes_before_the_answer_stands() {
+        it.brokenPromiseTo(ROBIN);
+        it.sending(desk, (from, to, body) -> {
+            it.outbox.reported(it.only(), "SM1", new DeliveryStatus("undelivered"));
+            return new Carrier.Outcome.Accepted("SM1");
+        }).round();
+        assertThat(it.states()).containsExactly("failed");
+    }
+
+    @Test
+    void reports_come_late_twice_in_any_order_and_about_other_texts() {
+        it.brokenPromiseTo(ROBIN);
+        it.sending(desk, (from, to, body) -> new Carrier.Outcome.Accepted("SM1")).round();
+        for (String word : List.of("delivered", "teleported", "sent", "failed", "delivered", "queued")) {
+            it.outbox.reported(it.only(), "SM1", new DeliveryStatus(word));
+        }
+        it.outbox.reported(it.only(), "SM2", new DeliveryStatus("read"));
+        it.outbox.reported(new UUID(1, 2), "SM1", new DeliveryStatus("failed"));
+
+        assertThat(it.column("SELECT sid || delivery FROM attempt")).containsExactly("SM1delivered");
+        assertThat(it.states()).containsExactly("sent");
+        desk.pass(Duration.ofDays(3));
+        it.outbox.tidy(desk.time.instant());
+        assertThat(it.states()).isEmpty();
+        assertThat(it.outcomes()).isEmpty();
+    }
+
+    @Test
+    void staff_on_shift_with_a_phone_hear_of_a_request_and_nothing_about_it() {
+        PhoneNumber juniper = staffPhone();
+        desk.ask(1, ROBIN, "marmalade");
+        desk.ask(2, SAM, "");
+        it.sending().round();
+        assertThat(it.inbox(juniper)).extracting(Text::body).containsExactly("A call request is waiting.");
+        assertThat(it.inbox(juniper).getFirst().parties().from()).isEqualTo(CallbacksFixture.HOTLINE.e164());
+        desk.ask(3, SAM, "again");
+        it.sending().round();
+        assertThat(it.inbox(juniper)).hasSize(2);
+        assertThat(desk.rows()).as("their phone stays").containsEntry("vault", 4);
+
+        desk.time.set("2026-03-03T16:59:00Z");
+        desk.callbacks.ask(asked(4, ROBIN, "", desk.evening()));
+        assertThat(it.column("SELECT id FROM outbox WHERE state = 'waiting'")).as("before the shift").isEmpty();
+    }
+
+    private PhoneNumber staffPhone() {
+        PhoneNumber phone = new PhoneNumber("+12065550102");
+        var row = desk.vault.put(new VaultEntry(
+                VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
+        desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));
+        return phone;
+    }
+
+    @Test
+    void no_column_holds_number_words_or_minute() {
+        staffPhone();
+        desk.ask(1, ROBIN, "marmalade");
+        desk.pass(Duration.ofMinutes(17));
+        it.brokenPromiseTo(SAM);
+        it.exchange.phone(SAM.e164()).text(OutboxFixture.CALLBACKS.e164(), "STOP");
+        it.sending().round();
+        List<String> cells = Cells.of(desk.database);
+        assertThat(cells).contains("sorry", "new-request", "accepted", "refused");
+        assertThat(cells).noneMatch(cell -> Cells.tells(cell, "206555") || Cells.tells(cell, "marmalade")
+                || cell.contains("Sorry") || cell.contains(":17:") || cell.contains(":02:"));
+        assertThat(new Attempts.Begun(it.only(), 1, TextKind.SORRY, Language.EN, Optional.empty(), ROBIN).toString()).doesNotContain("0123");
+    }
+}
