@@ -41,7 +41,8 @@ class TextReportsTest {
                         WITH begun AS (INSERT INTO outbox (kind, language, state, created_day)
                                        VALUES ('sorry', 'en', 'unknown', '2026-11-23') RETURNING id)
                         INSERT INTO attempt (outbox, no, started_hour)
-                        SELECT id, 1, '2026-11-23T18:00:00Z' FROM begun RETURNING outbox""")
+                        SELECT id, 1, '2026-11-23T18:00:00Z' FROM begun RETURNING outbox
+                        """)
                 .mapTo(UUID.class)
                 .one());
     }
@@ -49,7 +50,8 @@ class TextReportsTest {
     private static String state(UUID id) {
         return line.database().commit(handle -> handle.select("""
                         SELECT state || coalesce(' ' || delivery, '') FROM outbox JOIN attempt ON outbox = id
-                        WHERE id = ?""", id)
+                        WHERE id = ?
+                        """, id)
                 .mapTo(String.class)
                 .one());
     }

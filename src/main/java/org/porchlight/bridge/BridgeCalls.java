@@ -59,7 +59,8 @@ public final class BridgeCalls {
      */
     public void round(Instant now) {
         List<UUID> waiting = database.commit(handle -> handle.createQuery("""
-                        SELECT bridge FROM outbox WHERE state = 'waiting' AND bridge IS NOT NULL LIMIT :most""")
+                        SELECT bridge FROM outbox WHERE state = 'waiting' AND bridge IS NOT NULL LIMIT :most
+                        """)
                 .bind("most", AT_ONCE)
                 .mapTo(UUID.class)
                 .list());
@@ -99,7 +100,8 @@ public final class BridgeCalls {
     private static int attempt(Handle handle, UUID outbox, Instant now) {
         return handle.select("""
                         INSERT INTO attempt (outbox, no, started_hour)
-                        SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no""",
+                        SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no
+                        """,
                         outbox, now.truncatedTo(ChronoUnit.HOURS), outbox)
                 .mapTo(int.class)
                 .one();

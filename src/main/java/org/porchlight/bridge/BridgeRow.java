@@ -33,7 +33,8 @@ record BridgeRow(
     static Optional<BridgeRow> lock(Handle handle, UUID id) {
         return handle.select("""
                         SELECT callback.vault, callback.id FROM bridge JOIN callback ON callback.id = bridge.callback
-                        WHERE bridge.id = ?""", id)
+                        WHERE bridge.id = ?
+                        """, id)
                 .map((row, context) -> new Ids(row.getObject("vault", UUID.class), row.getObject("id", UUID.class)))
                 .findOne()
                 .flatMap(ids -> request(handle, ids.vault(), ids.callback()))
@@ -87,7 +88,8 @@ record BridgeRow(
         handle.createUpdate("""
                         UPDATE bridge SET round = :round, responder = :responder, person = :person, state = :state,
                             outcome = :outcome, responder_sid = :sid, look_at = :lookAt, looks = 0
-                        WHERE id = :id""")
+                        WHERE id = :id
+                        """)
                 .bind("round", facts.round())
                 .bind("responder", facts.responder().map(CallStatus::word))
                 .bind("person", facts.person().map(CallStatus::word))

@@ -38,7 +38,8 @@ public final class BridgeWatch {
      */
     public void round(Instant now) {
         List<Still> still = database.commit(handle -> handle.createQuery("""
-                        SELECT id, responder_sid FROM bridge WHERE look_at <= :now ORDER BY look_at LIMIT :most""")
+                        SELECT id, responder_sid FROM bridge WHERE look_at <= :now ORDER BY look_at LIMIT :most
+                        """)
                 .bind("now", now)
                 .bind("most", AT_ONCE)
                 .map((row, context) -> new Still(

@@ -101,7 +101,8 @@ public final class Bridges {
 
     private static boolean live(Handle handle, UUID request, UUID staff) {
         return handle.select("""
-                        SELECT EXISTS (SELECT FROM bridge WHERE (callback = ? OR staff = ?) AND state <> 'over')""",
+                        SELECT EXISTS (SELECT FROM bridge WHERE (callback = ? OR staff = ?) AND state <> 'over')
+                        """,
                         request, staff)
                 .mapTo(boolean.class)
                 .one();
@@ -130,7 +131,8 @@ public final class Bridges {
         Language language = language(handle, staff, open.terms().language());
         Optional<UUID> bridge = handle.select("""
                         INSERT INTO bridge (callback, staff, language, state, look_at)
-                        VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING RETURNING id""",
+                        VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING RETURNING id
+                        """,
                         open.id(), staff, language.code(), now.plus(BridgeRow.STILL))
                 .mapTo(UUID.class)
                 .findOne();
@@ -175,7 +177,8 @@ public final class Bridges {
     private static Optional<BridgeFacts> facts(Handle handle, UUID request, UUID staff, int round) {
         return handle.select("""
                         SELECT round, responder, person FROM bridge WHERE callback = ? AND staff = ? AND round >= ?
-                        ORDER BY no DESC LIMIT 1""", request, staff, round)
+                        ORDER BY no DESC LIMIT 1
+                        """, request, staff, round)
                 .map(BridgeRow::read)
                 .findOne();
     }

@@ -27,14 +27,16 @@ public final class Counts {
     static void add(Handle handle, LocalDate day, String disposition) {
         handle.execute("""
                 INSERT INTO callback_count AS counted (day, disposition, n) VALUES (?, ?, 1)
-                ON CONFLICT (day, disposition) DO UPDATE SET n = counted.n + 1""", day, disposition);
+                ON CONFLICT (day, disposition) DO UPDATE SET n = counted.n + 1
+                """, day, disposition);
     }
 
     /** Since that day, the newest first. @throws DatabaseAway when the database is away */
     public List<Count> since(LocalDate first) {
         return database.commit(handle -> handle.select("""
                         SELECT day, disposition, n FROM callback_count
-                        WHERE day >= ? ORDER BY day DESC, disposition""", first)
+                        WHERE day >= ? ORDER BY day DESC, disposition
+                        """, first)
                 .map((row, context) -> new Count(
                         row.getObject("day", LocalDate.class), row.getString("disposition"), row.getInt("n")))
                 .list());

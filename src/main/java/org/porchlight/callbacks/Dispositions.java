@@ -61,7 +61,8 @@ public final class Dispositions {
             number(handle, request).ifPresent(number -> callbacks.lock(handle, number));
         }
         handle.execute("""
-                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE id = ?) FOR UPDATE""", request);
+                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE id = ?) FOR UPDATE
+                """, request);
         Optional<Colleague> who = Colleague.stay(handle, staff);
         Optional<OpenRequest> open = Leases.hold(handle, request);
         if (open.isEmpty()) {
@@ -118,7 +119,8 @@ public final class Dispositions {
                         SET window_from = :from, window_until = :until, zone = :zone, part = :part, not_before = :notBefore,
                             tries = 0, last = NULL, taken_by = NULL, taken_until = NULL, owed = false, again = false,
                             handed_on = false, alerted = false, rung_again = false, asking = NULL, asked_at = NULL
-                        WHERE id = :id""")
+                        WHERE id = :id
+                        """)
                 .bind("from", window.from())
                 .bind("until", window.until())
                 .bind("zone", window.zone().getId())
@@ -178,7 +180,8 @@ public final class Dispositions {
                 UPDATE callback
                 SET not_before = ?, last = ?, taken_by = NULL, taken_until = NULL, owed = false, handed_on = false,
                     asking = NULL, asked_at = NULL
-                WHERE id = ?""", notBefore, said.how().column(), said.open().id());
+                WHERE id = ?
+                """, notBefore, said.how().column(), said.open().id());
         return new Ended.Again(notBefore);
     }
 

@@ -55,7 +55,8 @@ final class Identities {
     void tidy(Handle handle, Instant now) {
         handle.execute("""
                 UPDATE promise SET closed_hour = ?
-                WHERE closed_hour IS NULL AND NOT EXISTS (SELECT FROM callback WHERE callback.identity = promise.identity)""",
+                WHERE closed_hour IS NULL AND NOT EXISTS (SELECT FROM callback WHERE callback.identity = promise.identity)
+                """,
                 now.truncatedTo(ChronoUnit.HOURS));
         handle.execute("DELETE FROM promise WHERE closed_hour <= ?", now.minus(KEPT));
     }

@@ -54,7 +54,7 @@ public final class Leases {
             case Standing.HandedOn _ -> new Lease.Gone();
             case Standing.Later(Instant from) -> new Lease.Later(from);
             case Standing.Yours(Instant until) -> new Lease.Yours(until);
-            case Standing.Theirs(String alias, _) -> new Lease.Theirs(alias);
+            case Standing.Theirs(String alias, Instant until) -> new Lease.Theirs(alias);
         };
     }
 
@@ -62,7 +62,8 @@ public final class Leases {
         Instant until = now.plus(LEASE);
         handle.execute("""
                 UPDATE callback SET taken_by = ?, taken_until = ?, handed_on = handed_on OR owed, owed = false
-                WHERE id = ?""", colleague.id(), until, open.id());
+                WHERE id = ?
+                """, colleague.id(), until, open.id());
         Acts.add(handle, colleague.alias(), open.practice() ? Act.PRACTICE : Act.TAKE, now);
         return new Lease.Yours(until);
     }
@@ -106,7 +107,8 @@ public final class Leases {
     static void release(Handle handle, UUID request) {
         handle.execute("""
                 UPDATE callback SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
-                WHERE id = ?""", request);
+                WHERE id = ?
+                """, request);
     }
 
     /**
@@ -125,7 +127,8 @@ public final class Leases {
     private static void decline(Handle handle, UUID request, UUID staff, Instant now) {
         handle.execute("""
                 INSERT INTO declined (callback, staff, until) VALUES (?, ?, ?)
-                ON CONFLICT (callback, staff) DO UPDATE SET until = excluded.until""", request, staff, now.plus(TONIGHT));
+                ON CONFLICT (callback, staff) DO UPDATE SET until = excluded.until
+                """, request, staff, now.plus(TONIGHT));
     }
 
     /**

@@ -80,7 +80,8 @@ public final class PersonTexts {
 
     private Texted send(Handle handle, OpenRequest open, Colleague colleague, Textable what, Instant now) {
         Optional<Integer> sent = handle.select("""
-                        UPDATE callback SET sent = sent + 1 WHERE id = ? AND sent < ? RETURNING sent""", open.id(), MOST)
+                        UPDATE callback SET sent = sent + 1 WHERE id = ? AND sent < ? RETURNING sent
+                        """, open.id(), MOST)
                 .mapTo(int.class)
                 .findOne();
         if (sent.isEmpty()) {

@@ -99,7 +99,8 @@ public final class Practice {
                                               own, message, text_first, created_hour, practice, practice_of)
                         VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, 'next_hour',
                                 true, true, false, :hour, true, :staff)
-                        RETURNING id""")
+                        RETURNING id
+                        """)
                 .bind("vault", row)
                 .bind("identity", identity)
                 .bind("mark", bytes())

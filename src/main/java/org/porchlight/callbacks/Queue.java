@@ -80,7 +80,8 @@ public final class Queue {
         return asked(handle, VISIBLE + """
                         SELECT count(*) AS shown, count(*) FILTER (WHERE turn < 2 AND NOT held) AS due,
                                count(*) FILTER (WHERE turn = 2) AS later
-                        FROM open""", staff, now)
+                        FROM open
+                        """, staff, now)
                 .map((row, context) -> new Counted(row.getInt("shown"), row.getInt("due"), row.getInt("later")))
                 .one();
     }
@@ -89,7 +90,8 @@ public final class Queue {
         return opened(handle, asked(handle, VISIBLE + OpenRequest.FROM_OPEN + """
                         ORDER BY turn, CASE turn WHEN 2 THEN greatest(not_before, window_from) ELSE window_until END,
                                  tries, created_hour, callback.id
-                        LIMIT :most OFFSET :before""", staff, now)
+                        LIMIT :most OFFSET :before
+                        """, staff, now)
                 .bind("most", A_PAGE)
                 .bind("before", before), staff, now);
     }
@@ -101,7 +103,8 @@ public final class Queue {
      */
     public Optional<Request> one(UUID id, UUID staff, Instant now) {
         return database.commit(handle -> opened(handle, asked(handle, OpenRequest.SELECT + """
-                        WHERE callback.id = :id AND (practice_of IS NULL OR practice_of = :staff)""", staff, now)
+                        WHERE callback.id = :id AND (practice_of IS NULL OR practice_of = :staff)
+                        """, staff, now)
                 .bind("id", id), staff, now).stream().findFirst());
     }
 
@@ -113,7 +116,8 @@ public final class Queue {
     public List<Request> mine(UUID staff, Instant now) {
         return database.commit(handle -> opened(handle, asked(handle, OpenRequest.SELECT + """
                         WHERE taken_by = :staff AND taken_until > :now
-                        ORDER BY taken_until, callback.id""", staff, now), staff, now));
+                        ORDER BY taken_until, callback.id
+                        """, staff, now), staff, now));
     }
 
     private static Query asked(Handle handle, String query, UUID staff, Instant now) {

@@ -101,7 +101,8 @@ final class Requests {
      */
     void put(Handle handle, Wanted wanted, Instant now) {
         handle.execute("""
-                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?) FOR UPDATE""", wanted.mark());
+                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?) FOR UPDATE
+                """, wanted.mark());
         if (!renewed(handle, wanted, now)) {
             handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());
             insert(handle, wanted, now);
@@ -115,7 +116,8 @@ final class Requests {
                             zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst,
                             not_before = NULL, alerted = false, again = owed, tries = CASE WHEN owed THEN tries ELSE 0 END,
                             last = NULL
-                        WHERE mark = :mark AND taken_by IS NOT NULL AND taken_until > :now"""), wanted)
+                        WHERE mark = :mark AND taken_by IS NOT NULL AND taken_until > :now
+                        """), wanted)
                 .bind("now", now)
                 .execute() == 1;
     }
@@ -130,7 +132,8 @@ final class Requests {
                         INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
                                               own, message, text_first, created_hour)
                         VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, :part,
-                                :own, :message, :textFirst, :hour)"""), wanted)
+                                :own, :message, :textFirst, :hour)
+                        """), wanted)
                 .bind("vault", row)
                 .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
                 .execute();
@@ -166,7 +169,8 @@ final class Requests {
                         FROM callback JOIN vault ON vault.id = callback.vault
                         WHERE window_until <= :now AND (taken_by IS NULL OR taken_until <= :now)
                           AND (window_until <= :longAgo OR NOT (owed OR handed_on AND tries > 0))
-                        LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED""")
+                        LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED
+                        """)
                 .bind("now", now)
                 .bind("longAgo", now.minus(TO_SAY))
                 .bind("most", most)

@@ -80,7 +80,8 @@ public final class TextAnswers {
                     UPDATE callback
                     SET asking = 'good', not_before = CASE WHEN asking = 'later' THEN NULL ELSE not_before END,
                         taken_until = CASE WHEN taken_until > ? THEN greatest(taken_until, ?) ELSE taken_until END
-                    WHERE id = ?""", now, now.plus(Leases.LEASE), open.id());
+                    WHERE id = ?
+                    """, now, now.plus(Leases.LEASE), open.id());
             if (open.holder(now).isEmpty()) {
                 callbacks.newRequest(handle, now);
             }
@@ -105,7 +106,8 @@ public final class TextAnswers {
                     it -> handle.execute("""
                             UPDATE callback
                             SET asking = 'later', not_before = ?, taken_by = NULL, taken_until = NULL, handed_on = false
-                            WHERE id = ?""", it, open.id()),
+                            WHERE id = ?
+                            """, it, open.id()),
                     () -> vault.erase(handle, open.vault()));
             return at.isPresent();
         });

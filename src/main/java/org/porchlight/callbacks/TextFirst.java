@@ -86,7 +86,8 @@ public final class TextFirst {
     private Question put(Handle handle, OpenRequest open, Instant now) {
         Instant until = now.plus(OpenRequest.Asked.OPEN);
         handle.execute("""
-                UPDATE callback SET asking = 'asked', asked_at = ?, taken_until = greatest(taken_until, ?) WHERE id = ?""",
+                UPDATE callback SET asking = 'asked', asked_at = ?, taken_until = greatest(taken_until, ?) WHERE id = ?
+                """,
                 now, until.plus(ENOUGH), open.id());
         outbox.isNowGood(handle, open.vault(), open.terms().language(), now);
         return new Question.Put(until);
@@ -109,7 +110,8 @@ public final class TextFirst {
         var over = handle.createQuery("""
                         SELECT callback.id FROM callback JOIN vault ON vault.id = callback.vault
                         WHERE asking = 'asked' AND (asked_at <= :asked OR window_until <= :now)
-                        ORDER BY vault.id LIMIT :most FOR UPDATE OF vault SKIP LOCKED""")
+                        ORDER BY vault.id LIMIT :most FOR UPDATE OF vault SKIP LOCKED
+                        """)
                 .bind("asked", now.minus(OpenRequest.Asked.OPEN))
                 .bind("now", now)
                 .bind("most", AT_ONCE)

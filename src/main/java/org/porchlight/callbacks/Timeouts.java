@@ -40,7 +40,8 @@ public final class Timeouts {
                         SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
                         WHERE id IN (SELECT id FROM callback
                                      WHERE taken_until <= :now OR taken_by IS NULL AND taken_until IS NOT NULL
-                                     FOR UPDATE SKIP LOCKED)""")
+                                     FOR UPDATE SKIP LOCKED)
+                        """)
                 .bind("now", now)
                 .execute());
     }
@@ -56,7 +57,8 @@ public final class Timeouts {
         return database.commit(handle -> {
             int untried = handle.createUpdate("""
                             UPDATE callback SET alerted = true
-                            WHERE id IN (SELECT id FROM callback WHERE NOT alerted AND %s FOR UPDATE SKIP LOCKED)"""
+                            WHERE id IN (SELECT id FROM callback WHERE NOT alerted AND %s FOR UPDATE SKIP LOCKED)
+                            """
                             .formatted(UNTRIED))
                     .bind("now", now)
                     .execute();

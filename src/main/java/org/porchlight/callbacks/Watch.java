@@ -84,7 +84,8 @@ public final class Watch {
     private static List<Warning> handedOn(Handle handle, Instant now) {
         int n = handle.select("""
                         SELECT count(*) FROM callback
-                        WHERE (handed_on OR owed) AND (taken_by IS NULL OR taken_until <= ?) AND NOT practice""", now)
+                        WHERE (handed_on OR owed) AND (taken_by IS NULL OR taken_until <= ?) AND NOT practice
+                        """, now)
                 .mapTo(int.class)
                 .one();
         return n == 0 ? List.of() : List.of(new Warning.HandedOn(n));
@@ -104,7 +105,8 @@ public final class Watch {
                         SELECT window_from, window_until, count(*) AS n FROM callback
                         WHERE window_until > :now AND (taken_by IS NULL OR taken_until <= :now) AND NOT practice
                           AND NOT (owed OR handed_on)
-                        GROUP BY window_from, window_until ORDER BY window_until""")
+                        GROUP BY window_from, window_until ORDER BY window_until
+                        """)
                 .bind("now", now)
                 .map((row, context) -> new Open(
                         row.getTimestamp("window_from").toInstant(), row.getTimestamp("window_until").toInstant(),

@@ -42,7 +42,8 @@ public final class Database implements AutoCloseable {
                          ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'),
                          ('log_error_verbosity', 'terse')) AS ours (name, value)
             JOIN pg_catalog.pg_settings known USING (name)
-            WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')""";
+            WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')
+            """;
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;

@@ -62,7 +62,8 @@ final class Attempts {
         return handle.createQuery("""
                         SELECT id, vault, kind, language, about FROM outbox
                         WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
-                        ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED""")
+                        ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED
+                        """)
                 .bindArray("but", UUID.class, but)
                 .map((row, context) -> new Waiting(
                         row.getObject("id", UUID.class), row.getObject("vault", UUID.class),
@@ -93,7 +94,8 @@ final class Attempts {
     private static int attempt(Handle handle, UUID id, Instant now) {
         return handle.select("""
                         INSERT INTO attempt (outbox, no, started_hour)
-                        SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no""",
+                        SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no
+                        """,
                         id, now.truncatedTo(ChronoUnit.HOURS), id)
                 .mapTo(int.class)
                 .one();

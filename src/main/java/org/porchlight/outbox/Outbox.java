@@ -119,7 +119,8 @@ public final class Outbox {
             // The provider has it: the number that an unknown outcome left goes.
             handle.execute("""
                     DELETE FROM vault WHERE kind = 'text'
-                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state <> 'waiting')""", id);
+                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state <> 'waiting')
+                    """, id);
             handle.execute("SELECT FROM outbox WHERE id = ? FOR UPDATE", id);
             return latest(handle, id)
                     .filter(attempt -> attempt.sid().map(sid::equals).orElse(true))
@@ -131,7 +132,8 @@ public final class Outbox {
     private static Optional<Reported> latest(Handle handle, UUID id) {
         return handle.select("""
                         SELECT no, sid, delivery FROM attempt
-                        WHERE outbox = ? AND outcome IS DISTINCT FROM 'refused' ORDER BY no DESC LIMIT 1""", id)
+                        WHERE outbox = ? AND outcome IS DISTINCT FROM 'refused' ORDER BY no DESC LIMIT 1
+                        """, id)
                 .map((row, context) -> new Reported(
                         row.getInt("no"), Optional.ofNullable(row.getString("sid")),
                         Optional.ofNullable(row.getString("delivery"))))

@@ -40,7 +40,8 @@ final class UnknownAttempts {
                         UPDATE attempt SET rounds = rounds + 1 FROM outbox
                         WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown' AND bridge IS NULL
                           AND no = (SELECT max(no) FROM attempt latest WHERE latest.outbox = outbox.id)
-                        RETURNING outbox.id, no, vault, kind, started_hour, rounds""")
+                        RETURNING outbox.id, no, vault, kind, started_hour, rounds
+                        """)
                 .map(UnknownAttempts::doubt)
                 .list());
     }
@@ -91,7 +92,8 @@ final class UnknownAttempts {
         return database.commit(handle -> {
             handle.execute("""
                     DELETE FROM vault WHERE kind = 'text'
-                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state = 'unknown')""", doubt.id());
+                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state = 'unknown')
+                    """, doubt.id());
             return handle.select("SELECT state FROM outbox WHERE id = ? FOR UPDATE", doubt.id())
                     .mapTo(String.class)
                     .findOne()

@@ -54,7 +54,8 @@ public final class Vault {
         byte[] sealed = seal.seal(id, kind, entry.secrets());
         handle.createUpdate("""
                         INSERT INTO vault (id, kind, sealed, key_id, blind, expires)
-                        VALUES (:id, :kind, :sealed, :key, :blind, :expires)""")
+                        VALUES (:id, :kind, :sealed, :key, :blind, :expires)
+                        """)
                 .bind("id", id)
                 .bind("kind", kind)
                 .bind("sealed", sealed)
@@ -77,7 +78,8 @@ public final class Vault {
     /** Opens a row, as part of the caller's transaction. */
     public Opened open(Handle handle, UUID id) {
         return handle.createQuery("""
-                        SELECT kind, sealed FROM vault WHERE id = :id AND (expires IS NULL OR expires > :now)""")
+                        SELECT kind, sealed FROM vault WHERE id = :id AND (expires IS NULL OR expires > :now)
+                        """)
                 .bind("id", id)
                 .bind("now", clock.instant())
                 .map((row, context) -> seal.open(id, row.getString("kind"), row.getBytes("sealed"))
@@ -95,7 +97,8 @@ public final class Vault {
     /** The ids of the rows that were put with this blind, in no order; no key is needed to find them. */
     public List<UUID> find(Handle handle, Blind blind) {
         return handle.createQuery("""
-                        SELECT id FROM vault WHERE blind = :blind AND (expires IS NULL OR expires > :now)""")
+                        SELECT id FROM vault WHERE blind = :blind AND (expires IS NULL OR expires > :now)
+                        """)
                 .bind("blind", blind.bytes())
                 .bind("now", clock.instant())
                 .mapTo(UUID.class)

@@ -56,7 +56,8 @@ public final class NotePartitions {
         return handle.createQuery("""
                         SELECT child.relname FROM pg_catalog.pg_inherits
                         JOIN pg_catalog.pg_class child ON child.oid = inhrelid
-                        WHERE inhparent = 'note'::regclass""")
+                        WHERE inhparent = 'note'::regclass
+                        """)
                 .mapTo(String.class)
                 .list();
     }

@@ -18,7 +18,8 @@ final class NoteTable {
             SELECT day, decode(turn, 'hex'), index, decode(contact, 'hex'), hour, channel, language, what
             FROM unnest(?::date[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[])
                  AS row (day, turn, index, contact, hour, channel, language, what)
-            ON CONFLICT DO NOTHING""";
+            ON CONFLICT DO NOTHING
+            """;
 
     /** check_violation, which is also "no partition of relation found for row". */
     private static final String NO_PARTITION = "23514";

@@ -66,7 +66,8 @@ public final class Accounts {
     private Optional<Kept> kept(Handle handle, String column, Object value) {
         return handle.createQuery("""
                         SELECT staff.id, password, totp FROM staff JOIN account ON account.staff = staff.id
-                        WHERE staff.active AND <column> = :value""")
+                        WHERE staff.active AND <column> = :value
+                        """)
                 .define("column", column)
                 .bind("value", value)
                 .map((row, context) -> new Kept(
@@ -131,7 +132,8 @@ public final class Accounts {
                         INSERT INTO account (staff, password, totp, totp_step)
                         VALUES (:staff, :password, :totp, :step)
                         ON CONFLICT (staff) DO UPDATE
-                        SET password = excluded.password, totp = excluded.totp, totp_step = excluded.totp_step""")
+                        SET password = excluded.password, totp = excluded.totp, totp_step = excluded.totp_step
+                        """)
                 .bind("staff", staff)
                 .bind("password", passwordHash)
                 .bind("totp", totp)

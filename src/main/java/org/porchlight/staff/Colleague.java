@@ -15,7 +15,8 @@ public record Colleague(UUID id, String alias, boolean coordinator) {
     public static Optional<Colleague> stay(Handle handle, UUID staff) {
         return handle.select("""
                         SELECT alias, role <> 'responder' AS coordinator FROM staff
-                        WHERE id = ? AND active FOR KEY SHARE""", staff)
+                        WHERE id = ? AND active FOR KEY SHARE
+                        """, staff)
                 .map((row, context) -> new Colleague(staff, row.getString("alias"), row.getBoolean("coordinator")))
                 .findOne();
     }

@@ -78,7 +78,8 @@ public final class Invitations {
         return handle.createUpdate("""
                         INSERT INTO invitation (staff, hash, until_hour)
                         SELECT id, :hash, :until FROM staff WHERE alias = :alias AND NOT demo
-                        ON CONFLICT (staff) DO UPDATE SET hash = excluded.hash, until_hour = excluded.until_hour""")
+                        ON CONFLICT (staff) DO UPDATE SET hash = excluded.hash, until_hour = excluded.until_hour
+                        """)
                 .bind("hash", token.hash())
                 .bind("until", until)
                 .bind("alias", alias)
@@ -89,7 +90,8 @@ public final class Invitations {
     public Optional<Invited> of(Token token) {
         return database.commit(handle -> handle.createQuery("""
                         SELECT staff.id, alias FROM invitation JOIN staff ON staff.id = invitation.staff
-                        WHERE hash = :hash AND until_hour > :now AND active""")
+                        WHERE hash = :hash AND until_hour > :now AND active
+                        """)
                 .bind("hash", token.hash())
                 .bind("now", clock.instant())
                 .map((row, context) -> new Invited(row.getObject("id", UUID.class), row.getString("alias")))

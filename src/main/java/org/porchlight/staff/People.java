@@ -49,7 +49,8 @@ public final class People {
             LEFT JOIN account ON account.staff = staff.id
             LEFT JOIN invitation ON invitation.staff = staff.id
             WHERE staff.id = :id OR :id = :everybody
-            ORDER BY alias""";
+            ORDER BY alias
+            """;
 
     private static final UUID EVERYBODY = new UUID(0, 0);
 

@@ -61,7 +61,8 @@ public final class Sessions {
         Instant now = clock.instant();
         handle.createUpdate("""
                         INSERT INTO session (hash, staff, since_hour, until_hour, confirmed)
-                        VALUES (:hash, :staff, :since, :until, :confirmed)""")
+                        VALUES (:hash, :staff, :since, :until, :confirmed)
+                        """)
                 .bind("hash", token.hash())
                 .bind("staff", staff)
                 .bind("since", now.truncatedTo(ChronoUnit.HOURS))
@@ -78,7 +79,8 @@ public final class Sessions {
         return database.commit(handle -> handle.createQuery("""
                         SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed, staff.id AS staff, alias, role, pages
                         FROM session JOIN staff ON staff.id = session.staff
-                        WHERE session.hash = :hash AND session.until_hour > :now AND staff.active""")
+                        WHERE session.hash = :hash AND session.until_hour > :now AND staff.active
+                        """)
                 .bind("hash", token.hash())
                 .bind("now", now)
                 .map((row, context) -> who(row))
@@ -97,7 +99,8 @@ public final class Sessions {
     public List<Listed> of(UUID staff) {
         return database.commit(handle -> handle.createQuery("""
                         SELECT id, since_hour FROM session WHERE staff = :staff AND until_hour > :now
-                        ORDER BY since_hour, id""")
+                        ORDER BY since_hour, id
+                        """)
                 .bind("staff", staff)
                 .bind("now", clock.instant())
                 .map((row, context) -> new Listed(

@@ -31,7 +31,8 @@ public final class ShiftEditor {
         return database.commit(handle -> handle.createQuery("""
                         SELECT shift.id, staff, alias, weekday, day, starts, ends, zone
                         FROM shift JOIN staff ON staff.id = shift.staff
-                        WHERE active ORDER BY day, starts, alias, shift.id""")
+                        WHERE active ORDER BY day, starts, alias, shift.id
+                        """)
                 .map((row, context) -> new Entry(
                         row.getLong("id"), row.getObject("staff", UUID.class), row.getString("alias"), ShiftTable.times(row)))
                 .list());
@@ -52,7 +53,8 @@ public final class ShiftEditor {
                     .map(ShiftTable.OnDuty::staff)
                     .toList();
             return handle.createQuery("""
-                            SELECT alias FROM staff WHERE id = ANY (:there) AND role <> 'responder' ORDER BY alias""")
+                            SELECT alias FROM staff WHERE id = ANY (:there) AND role <> 'responder' ORDER BY alias
+                            """)
                     .bindArray("there", UUID.class, there)
                     .mapTo(String.class)
                     .list();
@@ -77,7 +79,8 @@ public final class ShiftEditor {
         handle.createUpdate("""
                         INSERT INTO shift (staff, weekday, day, starts, ends, zone)
                         SELECT id, :weekday, :day, :starts, :ends, :zone FROM staff WHERE id = :staff AND active
-                        ON CONFLICT DO NOTHING""")
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bind("staff", whose)
                 .bindByType("weekday", weekday(times.day()), Integer.class)
                 .bindByType("day", date(times.day()), LocalDate.class)

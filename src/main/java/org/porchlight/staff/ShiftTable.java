@@ -33,7 +33,8 @@ public final class ShiftTable {
                         SELECT staff.id, vault, coalesce(pages, languages[1]) AS language, demo, state, until,
                                weekday, day, starts, ends, zone
                         FROM staff LEFT JOIN presence ON presence.staff = staff.id LEFT JOIN shift ON shift.staff = staff.id
-                        WHERE active ORDER BY vault, staff.id, shift.id""")
+                        WHERE active ORDER BY vault, staff.id, shift.id
+                        """)
                 .map(ShiftTable::row)
                 .forEach(row -> all.merge(row.who().staff(), with(row.who(), row.shift()), (before, _) ->
                         with(before, row.shift())));

@@ -39,7 +39,8 @@ public final class Staff {
     public static List<StaffPhone> coordinatorPhones(Handle handle) {
         return handle.select("""
                         SELECT vault, coalesce(pages, languages[1]) AS language FROM staff
-                        WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault""")
+                        WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault
+                        """)
                 .map((row, context) -> new StaffPhone(
                         row.getObject("vault", UUID.class),
                         Language.ofCode(row.getString("language")).orElseThrow()))
@@ -65,7 +66,8 @@ public final class Staff {
     static boolean add(Handle handle, String alias, Set<Language> languages, boolean demo) {
         return handle.createUpdate("""
                         INSERT INTO staff (alias, languages, demo) VALUES (:alias, :languages, :demo)
-                        ON CONFLICT (alias) DO NOTHING""")
+                        ON CONFLICT (alias) DO NOTHING
+                        """)
                 .bind("alias", alias)
                 .bindArray("languages", String.class, languages.stream().map(Language::code).sorted().toList())
                 .bind("demo", demo)
@@ -99,7 +101,8 @@ public final class Staff {
         handle.createUpdate("""
                         INSERT INTO shift (staff, weekday, day, starts, ends, zone)
                         SELECT id, :weekday, :day, :starts, :ends, :zone FROM staff WHERE alias = :alias
-                        ON CONFLICT DO NOTHING""")
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bind("alias", alias)
                 .bindByType("weekday", weekday(times), Integer.class)
                 .bindByType("day", date(times), LocalDate.class)
@@ -159,7 +162,8 @@ public final class Staff {
                             UNION SELECT vault FROM phone_proof WHERE staff = :staff
                             UNION SELECT vault FROM callback WHERE practice_of = :staff
                             UNION SELECT copy.id FROM staff JOIN vault ON vault.id = staff.vault
-                                  JOIN vault AS copy ON copy.blind = vault.blind WHERE staff.id = :staff)""")
+                                  JOIN vault AS copy ON copy.blind = vault.blind WHERE staff.id = :staff)
+                        """)
                 .bind("staff", staff)
                 .execute();
     }

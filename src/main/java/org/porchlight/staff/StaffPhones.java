@@ -140,10 +140,12 @@ public final class StaffPhones {
 
     private static Optional<Proof> tried(Handle handle, UUID staff) {
         handle.execute("""
-                SELECT FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?) FOR UPDATE""", staff);
+                SELECT FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?) FOR UPDATE
+                """, staff);
         return handle.createQuery("""
                         UPDATE phone_proof SET tries = tries + 1 WHERE staff = :staff AND tries < :most
-                        RETURNING vault, code""")
+                        RETURNING vault, code
+                        """)
                 .bind("staff", staff)
                 .bind("most", TRIES)
                 .map((row, context) -> new Proof(row.getObject("vault", UUID.class), row.getBytes("code")))
@@ -179,7 +181,8 @@ public final class StaffPhones {
     public boolean waiting(UUID staff) {
         return ledger.database().commit(handle -> handle.select("""
                         SELECT EXISTS (SELECT FROM phone_proof JOIN vault ON vault.id = phone_proof.vault
-                                       WHERE staff = ? AND tries < ? AND expires > ?)""", staff, TRIES, clock.instant())
+                                       WHERE staff = ? AND tries < ? AND expires > ?)
+                        """, staff, TRIES, clock.instant())
                 .mapTo(boolean.class)
                 .one());
     }

@@ -22,7 +22,7 @@ public final class Positions {
     /** Where the contact stands. What can't be opened counts as a beginning. */
     Position open(Contact contact) {
         return contact.sealed()
-                .flatMap(sealed -> seal.unseal(sealed, contact.bound()))
+                .flatMap(text -> seal.unseal(text, contact.bound()))
                 .map(Unsealed::position)
                 .flatMap(PositionCode::read)
                 .orElseGet(() -> Position.begin(

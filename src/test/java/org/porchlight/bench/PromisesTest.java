@@ -127,6 +127,7 @@ class PromisesTest {
                 INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
                                       own, message, text_first, created_hour)
                 VALUES (?, ?, ?, 'en', ?, ?::timestamptz + interval '2 hours', 'America/Los_Angeles', 'morning',
-                        true, true, false, ?)""", id, identity, identity, hour, hour, hour);
+                        true, true, false, ?)
+                """, id, identity, identity, hour, hour, hour);
     }
 }

@@ -49,7 +49,8 @@ class QueuePageTest {
             print("page 250", () -> queue.page(staff, 250, NOW).requests().size());
             print("bare SELECT", () -> database.<Integer>commit(handle -> handle.select("""
                             SELECT id, vault, language, window_from, window_until, zone, part, own, message, text_first
-                            FROM callback LIMIT 20""")
+                            FROM callback LIMIT 20
+                            """)
                     .mapToMap().list().size()));
         }
     }
@@ -70,7 +71,8 @@ class QueuePageTest {
                                                   own, message, text_first, created_hour, tries)
                             SELECT ?, sha256(n::text::bytea), sha256(n::text::bytea), 'en', at, at + interval '4 hours',
                                    'America/Los_Angeles', 'afternoon', true, true, true, '2026-03-02T15:00:00Z', n % 3
-                            FROM (SELECT ? AS n, timestamptz '2026-03-02T18:00:00Z' + ? * interval '2 seconds' AS at) one""",
+                            FROM (SELECT ? AS n, timestamptz '2026-03-02T18:00:00Z' + ? * interval '2 seconds' AS at) one
+                            """,
                             row, i, i);
                 }
                 return true;

@@ -221,16 +221,19 @@ class CallbacksTest {
         desk.database.commit(handle -> {
             handle.execute("""
                     INSERT INTO promise (identity, answer)
-                    SELECT sha256(n::text::bytea), 'promised' FROM generate_series(1, 498) n""");
+                    SELECT sha256(n::text::bytea), 'promised' FROM generate_series(1, 498) n
+                    """);
             handle.execute("""
                     INSERT INTO vault (id, kind, sealed, key_id)
-                    SELECT md5(n::text)::uuid, kind, sealed, key_id FROM vault, generate_series(1, 498) n""");
+                    SELECT md5(n::text)::uuid, kind, sealed, key_id FROM vault, generate_series(1, 498) n
+                    """);
             return handle.execute("""
                     INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part, own,
                                           message, text_first, created_hour)
                     SELECT md5(n::text)::uuid, sha256(n::text::bytea), sha256(n::text::bytea), language, window_from,
                            window_until, zone, part, own, message, text_first, created_hour
-                    FROM callback, generate_series(1, 498) n""");
+                    FROM callback, generate_series(1, 498) n
+                    """);
         });
         assertThat(desk.ask(2, ROBIN, "")).as("the 500th").isEqualTo(promised(desk.evening()));
         assertThat(desk.ask(3, ROBIN, "one")).isEqualTo(noTime());

@@ -160,7 +160,8 @@ class QueueTest {
         UUID id = ask("sunny", desk.evening());
         desk.execute("""
                 UPDATE callback SET part = 'night', window_from = '2026-03-03T10:00:00Z',
-                                    window_until = '2026-03-03T17:00:00Z'""");
+                                    window_until = '2026-03-03T17:00:00Z'
+                """);
         assertThat(queue.one(id, juniper, now()).orElseThrow().window().key()).isEqualTo("2026-03-02/NIGHT");
     }
 }

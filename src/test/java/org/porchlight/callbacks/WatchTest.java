@@ -76,7 +76,8 @@ class WatchTest {
         desk.execute("UPDATE callback SET tries = 1, handed_on = true");
         desk.execute("""
                 INSERT INTO callback_count VALUES ('2026-03-01', 'expired', 2), ('2026-02-24', 'expired', 1),
-                    ('2026-02-23', 'expired', 9), ('2026-03-01', 'talked', 5)""");
+                    ('2026-02-23', 'expired', 9), ('2026-03-01', 'talked', 5)
+                """);
         assertThat(warnings()).containsExactly(
                 new Warning.NotKept(LocalDate.parse("2026-03-01"), 2),
                 new Warning.NotKept(LocalDate.parse("2026-02-24"), 1), new Warning.HandedOn(1), TONIGHT);

@@ -60,7 +60,8 @@ class DeskLooksTest {
         new Seeker(line, "+14165550143").ask("", 2, false);
         new Seeker(line, "+12065550147").ask("Auntie Jo", 4, true);
         line.database().commit(handle -> handle.execute("""
-                INSERT INTO callback_count (day, disposition, n) VALUES ('2026-11-22', 'expired', 2)"""));
+                INSERT INTO callback_count (day, disposition, n) VALUES ('2026-11-22', 'expired', 2)
+                """));
     }
 
     private static void everyPage(DeskBrowser browser, String suffix) {

@@ -213,7 +213,8 @@ class MyPagesTest {
     private long phonesInTheVault() {
         return line.database().commit(handle -> handle.select("""
                         SELECT count(*) FROM vault WHERE kind = 'staff'
-                        AND id NOT IN (SELECT vault FROM staff WHERE demo)""").mapTo(long.class).one());
+                        AND id NOT IN (SELECT vault FROM staff WHERE demo)
+                        """).mapTo(long.class).one());
     }
 
     @Test

@@ -91,7 +91,8 @@ class PeoplePagesTest {
         long left = line.database().commit(handle -> handle.select("""
                         SELECT count(*) FROM vault
                         WHERE id NOT IN (SELECT vault FROM staff WHERE demo)
-                        AND id NOT IN (SELECT totp FROM account)""").mapTo(long.class).one());
+                        AND id NOT IN (SELECT totp FROM account)
+                        """).mapTo(long.class).one());
         assertThat(left).isZero();
     }
 

@@ -44,7 +44,8 @@ class RolesTest {
     private static Token signedIn(Role role) {
         UUID staff = line.database().commit(handle -> handle.createQuery("""
                         INSERT INTO staff (alias, languages, role, demo)
-                        VALUES ('tester-' || (SELECT count(*) FROM staff), ARRAY['en'], :role, false) RETURNING id""")
+                        VALUES ('tester-' || (SELECT count(*) FROM staff), ARRAY['en'], :role, false) RETURNING id
+                        """)
                 .bind("role", role.code())
                 .mapTo(UUID.class)
                 .one());

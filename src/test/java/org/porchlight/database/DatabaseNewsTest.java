@@ -92,7 +92,8 @@ class DatabaseNewsTest {
         gate.freeze();
         Eventually.holds(() -> desk.column("""
                 SELECT pid FROM pg_stat_activity
-                WHERE application_name = 'porchlight news' AND datname = current_database()""").isEmpty());
+                WHERE application_name = 'porchlight news' AND datname = current_database()
+                """).isEmpty());
         desk.execute("DELETE FROM shift");
         gate.open();
         Eventually.holds(() -> told.get() > 1);

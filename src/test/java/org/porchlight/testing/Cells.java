@@ -15,7 +15,8 @@ public final class Cells {
                         SELECT format('SELECT %I::text FROM %I.%I WHERE %1$I IS NOT NULL',
                                       column_name, table_schema, table_name)
                         FROM information_schema.columns
-                        WHERE table_schema NOT IN ('pg_catalog', 'information_schema')""")
+                        WHERE table_schema NOT IN ('pg_catalog', 'information_schema')
+                        """)
                 .mapTo(String.class)
                 .stream()
                 .flatMap(query -> handle.select(query).mapTo(String.class).stream())

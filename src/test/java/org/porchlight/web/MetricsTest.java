@@ -48,7 +48,8 @@ class MetricsTest {
             assertThat(line.degraded()).isEmpty();
             line.database().commit(handle -> handle.execute("""
                     INSERT INTO outbox (kind, language, state, created_day)
-                    VALUES ('sorry', 'en', 'lost', '2026-11-23'), ('sorry', 'en', 'sent', '2026-11-23')"""));
+                    VALUES ('sorry', 'en', 'lost', '2026-11-23'), ('sorry', 'en', 'sent', '2026-11-23')
+                    """));
             assertThat(line.degraded()).containsExactly(
                     "Texts of the last two days of which nobody knows whether they were sent: 1.");
         }
