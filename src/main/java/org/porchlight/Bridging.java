@@ -28,7 +28,10 @@ final class Bridging {
         this.ground = ground;
         this.vault = vault;
         this.calls = new BridgeCalls(
-                ground.database(), vault, carrier, ground.line().hotline(),
+                ground.database(),
+                vault,
+                carrier,
+                ground.line().hotline(),
                 (bridge, language) -> BridgeWebhook.addresses(ground.publicUrl(), bridge, language));
         this.watch = new BridgeWatch(ground.database(), carrier);
     }
@@ -52,10 +55,16 @@ final class Bridging {
     BridgeWebhook webhook(Script script, Twiml twiml, Shifts shifts, InstantSource clock) {
         var bridge = new BridgeTwiml(twiml, ground.publicUrl(), ground.line().callbacks());
         var dispositions = new Dispositions(
-                ground.database(), vault, WebProcess.callbacks(ground, vault, shifts, clock), shifts,
+                ground.database(),
+                vault,
+                WebProcess.callbacks(ground, vault, shifts, clock),
+                shifts,
                 new Outbox(ground.database(), vault));
         return new BridgeWebhook(
-                new BridgeTurns(ledger()), new BridgeAfter(dispositions, shifts, bridge, script.words()), bridge,
-                script.words(), clock);
+                new BridgeTurns(ledger()),
+                new BridgeAfter(dispositions, shifts, bridge, script.words()),
+                bridge,
+                script.words(),
+                clock);
     }
 }

@@ -55,9 +55,14 @@ public final class CommandActions implements Actions {
         Script script = script(settings.line());
         endWithUs();
         return switch (settings) {
-            case Settings.Demo demo -> new DemoServe(demo, here, clocks.random(), running, out)
-                    .run(ground -> new DemoLine(
-                            demo, ground, script, clocks, Listening.onLoopback(demo.web().port())));
+            case Settings.Demo demo ->
+                new DemoServe(demo, here, clocks.random(), running, out)
+                        .run(ground -> new DemoLine(
+                                demo,
+                                ground,
+                                script,
+                                clocks,
+                                Listening.onLoopback(demo.web().port())));
             case Settings.Live live -> live(live, script);
         };
     }
@@ -85,8 +90,9 @@ public final class CommandActions implements Actions {
     @Override
     public int migrate() {
         return switch (settings()) {
-            case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
-                    .run(found -> migrate(found.ground().jdbcUrl()));
+            case Settings.Demo demo ->
+                new Joining(demo, here, clocks.random(), running)
+                        .run(found -> migrate(found.ground().jdbcUrl()));
             case Settings.Live live -> migrate(live.database());
         };
     }
@@ -105,8 +111,10 @@ public final class CommandActions implements Actions {
     @Override
     public int work() {
         return switch (settings()) {
-            case Settings.Demo demo -> throw Refusal.usage(
-                    "In the demo, serve does the worker's jobs too. For live service set the settings in the README.");
+            case Settings.Demo demo ->
+                throw Refusal.usage(
+                        "In the demo, serve does the worker's jobs too. For live service set the settings in the"
+                                + " README.");
             case Settings.Live live -> work(live);
         };
     }
@@ -115,7 +123,8 @@ public final class CommandActions implements Actions {
         Script script = script(settings.line());
         endWithUs();
         try {
-            Database database = running.start(() -> new Database(settings.database().value()), Database::close);
+            Database database =
+                    running.start(() -> new Database(settings.database().value()), Database::close);
             running.start(() -> working(settings, script, database), Jobs::close);
             out.println("The worker works.");
             running.await();
@@ -128,7 +137,11 @@ public final class CommandActions implements Actions {
     private Jobs working(Settings.Live settings, Script script, Database database) {
         LineContext ground = LiveLine.ground(settings, database);
         var jobs = new Jobs(
-                ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), script, LiveLine.carrier(settings));
+                ground,
+                clocks,
+                new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())),
+                script,
+                LiveLine.carrier(settings));
         jobs.start();
         return jobs;
     }
@@ -171,8 +184,10 @@ public final class CommandActions implements Actions {
                 endWithUs();
                 yield new Joining(demo, here, clocks.random(), running).run(found -> play.on(found.ground()));
             }
-            case Settings.Live live -> throw Refusal.usage(
-                    "play calls the demo, and live settings are set here. Unset them, or use a terminal without them.");
+            case Settings.Live live ->
+                throw Refusal.usage(
+                        "play calls the demo, and live settings are set here. Unset them, or use a terminal without"
+                                + " them.");
         };
     }
 
@@ -182,8 +197,9 @@ public final class CommandActions implements Actions {
         StaffBook book = new StaffBook(
                 settings.line().zone(), settings.web().publicUrl().toString(), clocks.random(), clocks.real(), out);
         return switch (settings) {
-            case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
-                    .run(found -> book.inDemo(found.ground().jdbcUrl(), order));
+            case Settings.Demo demo ->
+                new Joining(demo, here, clocks.random(), running)
+                        .run(found -> book.inDemo(found.ground().jdbcUrl(), order));
             case Settings.Live live -> book.in(live.database(), order);
         };
     }

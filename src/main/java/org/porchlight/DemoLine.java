@@ -38,7 +38,8 @@ import org.porchlight.twilio.TwilioCarrier;
  * and the worker's jobs beside it.
  */
 final class DemoLine implements Serving {
-    private static final ToIntFunction<String> SEGMENTS = text -> Segments.of(text).count();
+    private static final ToIntFunction<String> SEGMENTS =
+            text -> Segments.of(text).count();
 
     /** How soon the provider's news of calls and texts reaches the line. */
     private static final int NEWS_MS = 200;
@@ -76,12 +77,14 @@ final class DemoLine implements Serving {
         new DemoStaff(database).replace(settings.line().zone());
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         var under = new LineContext(
-                settings.line(), settings.web().publicUrl().toString(), settings.provider(ground.authToken()).authTokens(),
-                keys(), database);
+                settings.line(),
+                settings.web().publicUrl().toString(),
+                settings.provider(ground.authToken()).authTokens(),
+                keys(),
+                database);
         var carrier = new TwilioCarrier(carrierAccount());
         line = new WebProcess(
-                under, script, new Outside(carrier, turns),
-                new Clocks(clocks.real(), told, clocks.random()), sites());
+                under, script, new Outside(carrier, turns), new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();
         new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
@@ -89,15 +92,19 @@ final class DemoLine implements Serving {
         jobs.start();
         handset = new HandsetPage(exchange, phones(), told, turns, SEGMENTS);
         web = Javalin.create(config -> {
-            listening.into(config);
-            line.into(config);
-            line.pages().guard(config, "/handset");
-            handset.into(config);
-        }).start();
+                    listening.into(config);
+                    line.into(config);
+                    line.pages().guard(config, "/handset");
+                    handset.into(config);
+                })
+                .start();
     }
 
     private PagePhones phones() {
-        return PagePhones.of(exchange, settings.line().hotline().e164(), settings.line().callbacks().e164(),
+        return PagePhones.of(
+                exchange,
+                settings.line().hotline().e164(),
+                settings.line().callbacks().e164(),
                 Settings.Demo.STAFF.stream().map(PhoneNumber::e164).toList());
     }
 
@@ -107,18 +114,22 @@ final class DemoLine implements Serving {
 
     private Account account() {
         List<String> numbers = Stream.concat(
-                        Stream.of(settings.line().hotline(), settings.line().callbacks()),
-                        Settings.Demo.STAFF.stream())
+                        Stream.of(settings.line().hotline(), settings.line().callbacks()), Settings.Demo.STAFF.stream())
                 .map(PhoneNumber::e164)
                 .toList();
         return Account.serving(
-                        settings.web().publicUrl().toString(), Settings.Demo.ACCOUNT_SID, ground.authToken().value(), numbers)
+                        settings.web().publicUrl().toString(),
+                        Settings.Demo.ACCOUNT_SID,
+                        ground.authToken().value(),
+                        numbers)
                 .reachedAt("http://127.0.0.1:" + listening.port());
     }
 
     private TwilioAccount carrierAccount() {
         return new TwilioAccount(
-                Settings.Demo.ACCOUNT_SID, Settings.Demo.ACCOUNT_SID, ground.authToken().value(),
+                Settings.Demo.ACCOUNT_SID,
+                Settings.Demo.ACCOUNT_SID,
+                ground.authToken().value(),
                 Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port())));
     }
 

@@ -29,7 +29,10 @@ record DemoPlay(Settings.Demo settings, Script script, Clocks clocks, Running ru
         running.serve(() -> line);
         try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
             new TerminalPhone(
-                            line.exchange(), settings.line().hotline().e164(), lines(terminal), out,
+                            line.exchange(),
+                            settings.line().hotline().e164(),
+                            lines(terminal),
+                            out,
                             text -> Segments.of(text).count())
                     .run();
             return 0;

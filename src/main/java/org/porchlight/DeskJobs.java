@@ -47,7 +47,9 @@ final class DeskJobs {
         this.lapses = new Timeouts(ground.database(), outbox);
         var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
         var wording = new OutboxSender.Wording(
-                new TextBodies(script, new StoredSites(ground.database())), ground.line().callbacks(), ground.line().hotline(),
+                new TextBodies(script, new StoredSites(ground.database())),
+                ground.line().callbacks(),
+                ground.line().hotline(),
                 ground.publicUrl() + TextReports.PATH);
         this.sending = new OutboxSender(ledger, carrier, wording, clock);
         this.settling = new UnknownTexts(ledger, carrier, wording);

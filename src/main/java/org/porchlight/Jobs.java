@@ -56,11 +56,17 @@ final class Jobs implements AutoCloseable {
         this.scheduler = Scheduler.create(ground.database().dataSource())
                 .startTasks(desk.jobs())
                 .startTasks(List.of(
-                        job("days-of-the-record", FixedDelay.of(Duration.ofHours(1)), () -> partitions.turnOver(
-                                LocalDate.ofInstant(clocks.real().instant(), ground.line().zone()))),
+                        job(
+                                "days-of-the-record",
+                                FixedDelay.of(Duration.ofHours(1)),
+                                () -> partitions.turnOver(LocalDate.ofInstant(
+                                        clocks.real().instant(), ground.line().zone()))),
                         job("sessions-tidy", FixedDelay.of(Duration.ofHours(1)), sessions::tidy),
                         job("invitations-tidy", FixedDelay.of(Duration.ofHours(1)), invitations::tidy),
-                        job("vault-expiry", EVERY_MINUTE, () -> upkeep.eraseExpired(clocks.real().instant())),
+                        job(
+                                "vault-expiry",
+                                EVERY_MINUTE,
+                                () -> upkeep.eraseExpired(clocks.real().instant())),
                         job("vault-reencrypt", EVERY_MINUTE, upkeep::reencrypt),
                         job("vault-nightly", Schedules.daily(ground.line().zone(), NIGHT), rewrite::ask),
                         job("vault-rewrite", EVERY_MINUTE, rewrite::ifAsked)))

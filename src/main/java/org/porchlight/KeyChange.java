@@ -54,13 +54,15 @@ public final class KeyChange {
         try {
             return switch (new KeyRetirement(keys, database).retire()) {
                 case KeyRetirement.Outcome.Retired retired -> retired.keys();
-                case KeyRetirement.Outcome.NotInUse none -> throw Refusal.data("Nothing is retired: this database was "
-                        + "never used with the newest of these keys. Set their value for serve and work, start them "
-                        + "again, and then retire.");
-                case KeyRetirement.Outcome.StillNeeded needed -> throw Refusal.data("Nothing is retired: "
-                        + needed.rows() + " rows in the vault and the keys of " + needed.days() + " days are still under "
-                        + "an older key. Serve and work, started with these keys, bring them over in a few "
-                        + "minutes; try again then.");
+                case KeyRetirement.Outcome.NotInUse none ->
+                    throw Refusal.data("Nothing is retired: this database was never used with the newest of these"
+                            + " keys. Set their value for serve and work, start them again, and then retire.");
+                case KeyRetirement.Outcome.StillNeeded needed ->
+                    throw Refusal.data("Nothing is retired: "
+                            + needed.rows() + " rows in the vault and the keys of " + needed.days()
+                            + " days are still under "
+                            + "an older key. Serve and work, started with these keys, bring them over in a few "
+                            + "minutes; try again then.");
             };
         } catch (DatabaseAway away) {
             throw Refusal.data("Nothing is retired: the database does not answer or is not migrated, so nobody can "
@@ -96,8 +98,8 @@ public final class KeyChange {
 
     private static Keys demoKeys(Path file) {
         try {
-            return Keys.read(DemoFolder.read(file).orElseThrow(
-                    () -> Refusal.data("The demo has no keys yet. Its first start makes them.")));
+            return Keys.read(DemoFolder.read(file)
+                    .orElseThrow(() -> Refusal.data("The demo has no keys yet. Its first start makes them.")));
         } catch (KeyTrouble trouble) {
             throw Refusal.usage(file + " can't be used. " + trouble.getMessage());
         }
@@ -106,8 +108,9 @@ public final class KeyChange {
     private int with(ToIntFunction<Database> work) {
         return switch (settings) {
             case Settings.Live live -> with(live.database(), work);
-            case Settings.Demo demo -> new Joining(demo, here, clocks.random(), running)
-                    .run(found -> with(found.ground().jdbcUrl(), work));
+            case Settings.Demo demo ->
+                new Joining(demo, here, clocks.random(), running)
+                        .run(found -> with(found.ground().jdbcUrl(), work));
         };
     }
 
@@ -120,8 +123,8 @@ public final class KeyChange {
     private void say(Keys next) {
         out.println(next.value());
         if (settings instanceof Settings.Demo) {
-            out.println("To use it in the demo, put this line into " + DemoFolder.in(here).keys()
-                    + " and start it again.");
+            out.println("To use it in the demo, put this line into "
+                    + DemoFolder.in(here).keys() + " and start it again.");
         }
     }
 }

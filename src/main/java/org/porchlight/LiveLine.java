@@ -33,15 +33,21 @@ public final class LiveLine implements Serving {
         this.listening = Listening.everywhere(settings.web().port());
         refuseWrongDatabase();
         this.line = new WebProcess(
-                ground(settings, database), script, carrier(settings), clocks,
+                ground(settings, database),
+                script,
+                carrier(settings),
+                clocks,
                 new SiteSource(database, here.resolve(".porchlight").resolve("sites.json"), false));
     }
 
     /** What live service stands on; the worker stands on the same. */
     static LineContext ground(Settings.Live settings, Database database) {
         return new LineContext(
-                settings.line(), settings.web().publicUrl().toString(), settings.provider().authTokens(),
-                keys(settings), database);
+                settings.line(),
+                settings.web().publicUrl().toString(),
+                settings.provider().authTokens(),
+                keys(settings),
+                database);
     }
 
     public static Keys keys(Settings.Live settings) {
@@ -94,9 +100,10 @@ public final class LiveLine implements Serving {
     public void start() {
         line.start();
         web = Javalin.create(config -> {
-            listening.into(config);
-            line.into(config);
-        }).start();
+                    listening.into(config);
+                    line.into(config);
+                })
+                .start();
     }
 
     @Override
@@ -108,6 +115,7 @@ public final class LiveLine implements Serving {
 
     @Override
     public List<String> lines() {
-        return List.of("Porchlight answers as " + settings.web().publicUrl() + " on port " + settings.web().port() + ".");
+        return List.of("Porchlight answers as " + settings.web().publicUrl() + " on port "
+                + settings.web().port() + ".");
     }
 }

@@ -79,6 +79,7 @@ final class StaffPages {
                 new OutboxSender.Ledger(ground.database(), ground.keys(), vault),
                 ground.callable(),
                 new StaffPhones.Sender(carrier, words, ground.line().hotline()),
-                clocks.random(), clocks.real());
+                clocks.random(),
+                clocks.real());
     }
 }

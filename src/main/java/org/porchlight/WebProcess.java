@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -99,8 +98,8 @@ final class WebProcess implements AutoCloseable {
     WebProcess(LineContext ground, Script script, Outside outside, Clocks clocks, SiteSource sites) {
         this.ground = ground;
         this.sites = sites;
-        this.dayKeys = new DayKeys(
-                ground.keys(), ground.database(), ground.line().zone(), clocks.real(), clocks.random());
+        this.dayKeys =
+                new DayKeys(ground.keys(), ground.database(), ground.line().zone(), clocks.real(), clocks.random());
         this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
@@ -116,9 +115,12 @@ final class WebProcess implements AutoCloseable {
         this.pages = new Pages(ground.publicUrl());
         this.desk = new DeskPages(ground, vault, shifts, clocks, this::degraded);
         var offers = new Textables(script, directory, directory::site);
-        this.console = new StaffPages(ground, vault, clocks, sites.demo()).console(
-                pages, outside.carrier(), script.words(),
-                desk.sections(bridging.bridges(), script.words(), offers));
+        this.console = new StaffPages(ground, vault, clocks, sites.demo())
+                .console(
+                        pages,
+                        outside.carrier(),
+                        script.words(),
+                        desk.sections(bridging.bridges(), script.words(), offers));
     }
 
     private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
@@ -127,15 +129,17 @@ final class WebProcess implements AutoCloseable {
                 world(clocks),
                 new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
                 new Promises(
-                        stops, outside.carrier(), ground.line().hotline(), Deadline.of(PROMISE, promising),
+                        stops,
+                        outside.carrier(),
+                        ground.line().hotline(),
+                        Deadline.of(PROMISE, promising),
                         callPromises(clocks.real())),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
     }
 
     private CallPromises callPromises(InstantSource clock) {
         Callbacks callbacks = callbacks(ground, vault, shifts, clock);
-        return new CallPromises(
-                callbacks, new TextAnswers(ground.database(), vault, callbacks, clock), ground.keys());
+        return new CallPromises(callbacks, new TextAnswers(ground.database(), vault, callbacks, clock), ground.keys());
     }
 
     private World world(Clocks clocks) {
@@ -245,8 +249,10 @@ final class WebProcess implements AutoCloseable {
     private Optional<String> database() {
         try {
             int lost = outbox.lost();
-            return lost == 0 ? Optional.empty() : Optional.of(
-                    "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+            return lost == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
         } catch (DatabaseAway away) {
             return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
         }

@@ -37,11 +37,13 @@ class AnswerByTextTest {
     }
 
     private List<String> column(String query) {
-        return line.database().commit(handle -> handle.select(query).mapTo(String.class).list());
+        return line.database()
+                .commit(handle -> handle.select(query).mapTo(String.class).list());
     }
 
     private String back(String body) {
-        return String.join("\n", phone.text(CALLBACKS, body).stream().map(Text::body).toList());
+        return String.join(
+                "\n", phone.text(CALLBACKS, body).stream().map(Text::body).toList());
     }
 
     private void asked() {
@@ -78,7 +80,8 @@ class AnswerByTextTest {
     void yes_and_no_are_kept() {
         asked();
         assertThat(back("good")).isEqualTo("Thank you. A person will try to call you soon, in the time you chose.");
-        assertThat(back("yes")).as("after what the provider says to that word")
+        assertThat(back("yes"))
+                .as("after what the provider says to that word")
                 .endsWith("Thank you. A person will try to call you soon, in the time you chose.");
         assertThat(column("SELECT asking FROM callback")).containsExactly("good");
         assertThat(back("no")).startsWith("Done.");
@@ -121,8 +124,11 @@ class AnswerByTextTest {
     void a_stranger_is_asked_nothing() {
         asked();
         Phone other = line.exchange().phone("+12065550143");
-        assertThat(other.text(CALLBACKS, "1")).singleElement()
-                .extracting(Text::body).asString().startsWith("Hello. Someone here may have tried");
+        assertThat(other.text(CALLBACKS, "1"))
+                .singleElement()
+                .extracting(Text::body)
+                .asString()
+                .startsWith("Hello. Someone here may have tried");
         assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
     }
 

@@ -79,7 +79,9 @@ class AskingByTheClockTest {
             assertThat(windows(line)).hasSize(1);
 
             time.pass(Duration.ofHours(2).plusMinutes(45));
-            assertThat(again(line)).as("the afternoon has a quarter of an hour left").contains(TRY);
+            assertThat(again(line))
+                    .as("the afternoon has a quarter of an hour left")
+                    .contains(TRY);
             time.pass(Duration.ofHours(9));
             assertThat(again(line)).as("across midnight").contains(TRY);
             assertThat(windows(line)).as("one, as it was asked").hasSize(1);

@@ -62,7 +62,8 @@ class AskingWithoutDatabaseTest {
     /** The last key once more, as the provider would deliver it. */
     private String again(String number) {
         Exchanged last = line.exchange().record().stream()
-                .filter(it -> number.equals(it.fields().get("From")) && it.fields().containsKey("Digits"))
+                .filter(it ->
+                        number.equals(it.fields().get("From")) && it.fields().containsKey("Digits"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         URI url = URI.create(last.url());
@@ -72,7 +73,9 @@ class AskingWithoutDatabaseTest {
     }
 
     private int requests() {
-        return line.database().commit(handle -> handle.select("SELECT count(*) FROM callback").mapTo(int.class).one());
+        return line.database().commit(handle -> handle.select("SELECT count(*) FROM callback")
+                .mapTo(int.class)
+                .one());
     }
 
     @ParameterizedTest
@@ -81,7 +84,9 @@ class AskingWithoutDatabaseTest {
         Call call = nearlyAsked("+12065550142");
         begin(trouble);
         call.press("1");
-        assertThat(call.latest().toString()).contains(CAN_NOT, "9 8 8", "For naloxone near you").doesNotContain(TRY);
+        assertThat(call.latest().toString())
+                .contains(CAN_NOT, "9 8 8", "For naloxone near you")
+                .doesNotContain(TRY);
         call.press("2");
         assertThat(call.latest().toString()).as("and the line goes on").contains("ZIP");
 
@@ -102,7 +107,9 @@ class AskingWithoutDatabaseTest {
         for (String word : List.of("NO CALL", "FORGET")) {
             assertThat(line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, word))
                     .singleElement()
-                    .satisfies(text -> assertThat(text.body()).contains("can't be sure what was saved").doesNotContain("Done"));
+                    .satisfies(text -> assertThat(text.body())
+                            .contains("can't be sure what was saved")
+                            .doesNotContain("Done"));
         }
         back();
         assertThat(requests()).isOne();

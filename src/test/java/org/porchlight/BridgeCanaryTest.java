@@ -54,7 +54,8 @@ class BridgeCanaryTest {
         }
         line.exchange().rest().answer(ExchangeRest.Fault.NONE);
         desk.call(request, staff);
-        Call mine = line.exchange().phone("+1" + RESPONDER).ringing().orElseThrow().answer();
+        Call mine =
+                line.exchange().phone("+1" + RESPONDER).ringing().orElseThrow().answer();
         line.gate().shut();
         line.exchange().deliverCallbacks();
         line.gate().open();
@@ -101,11 +102,13 @@ class BridgeCanaryTest {
 
     @Test
     void the_number_stands_in_one_place_of_one_answer() {
-        List<String> dialled = line.exchange().record().stream().map(Exchanged::body)
+        List<String> dialled = line.exchange().record().stream()
+                .map(Exchanged::body)
                 .filter(body -> Cells.tells(body, PERSON))
                 .toList();
         assertThat(dialled).hasSize(1);
         assertThat(dialled.getFirst()).containsOnlyOnce(PERSON).contains(">+1" + PERSON + "</Number>");
-        assertThat(line.exchange().record().stream().map(Exchanged::body)).noneMatch(body -> Cells.tells(body, RESPONDER));
+        assertThat(line.exchange().record().stream().map(Exchanged::body))
+                .noneMatch(body -> Cells.tells(body, RESPONDER));
     }
 }

@@ -40,13 +40,19 @@ final class BridgeChild {
     static LineContext ground(String database, String keys) {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        return new LineContext(settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)),
-                Keys.read(keys), new Database(database));
+        return new LineContext(
+                settings,
+                LineFixture.PUBLIC_URL,
+                List.of(new Secret(LineFixture.TOKEN)),
+                Keys.read(keys),
+                new Database(database));
     }
 
     static TwilioCarrier carrier(int port) {
         return new TwilioCarrier(new TwilioAccount(
-                LineFixture.SID, LineFixture.SID, LineFixture.TOKEN,
+                LineFixture.SID,
+                LineFixture.SID,
+                LineFixture.TOKEN,
                 Optional.of(new HttpHost("http", "127.0.0.1", port))));
     }
 
@@ -72,16 +78,21 @@ final class BridgeChild {
         var line = new WebProcess(ground, ScriptReader.read(ScriptFiles.packaged()), carrier, clocks, sites);
         line.start();
         Javalin.create(config -> {
-            new Listening(port, List.of("127.0.0.1")).into(config);
-            config.routes.before("/twilio/bridge/*", ctx -> trap("before " + step(ctx.path())));
-            line.into(config);
-            config.routes.after("/twilio/bridge/*", ctx -> trap("after " + step(ctx.path())));
-            config.routes.post("/begin/{request}/{staff}", ctx -> {
-                line.bridging().bridges().begin(
-                        UUID.fromString(ctx.pathParam("request")), UUID.fromString(ctx.pathParam("staff")), Instant.now());
-                trap("begun");
-            });
-        }).start();
+                    new Listening(port, List.of("127.0.0.1")).into(config);
+                    config.routes.before("/twilio/bridge/*", ctx -> trap("before " + step(ctx.path())));
+                    line.into(config);
+                    config.routes.after("/twilio/bridge/*", ctx -> trap("after " + step(ctx.path())));
+                    config.routes.post("/begin/{request}/{staff}", ctx -> {
+                        line.bridging()
+                                .bridges()
+                                .begin(
+                                        UUID.fromString(ctx.pathParam("request")),
+                                        UUID.fromString(ctx.pathParam("staff")),
+                                        Instant.now());
+                        trap("begun");
+                    });
+                })
+                .start();
         say("serving");
     }
 
@@ -92,7 +103,11 @@ final class BridgeChild {
     }
 
     private void work() {
-        var vault = new Vault(ground.keys(), ground.database(), Clocks.system().random(), Clocks.system().real());
+        var vault = new Vault(
+                ground.keys(),
+                ground.database(),
+                Clocks.system().random(),
+                Clocks.system().real());
         vault.refresh();
         say("serving");
         new Bridging(ground, vault, carrier).calls().round(Instant.now());

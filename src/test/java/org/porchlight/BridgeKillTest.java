@@ -75,13 +75,18 @@ class BridgeKillTest {
         ground = BridgeChild.ground(url, keys.value());
         new DemoStaff(ground.database()).replace(ZoneId.of("America/Los_Angeles"));
         port = Listening.freePort();
-        var account = Account.serving(LineFixture.PUBLIC_URL, LineFixture.SID, LineFixture.TOKEN,
+        var account = Account.serving(
+                LineFixture.PUBLIC_URL,
+                LineFixture.SID,
+                LineFixture.TOKEN,
                 List.of(LineFixture.HOTLINE, "+12065550101"));
         exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), clock, new Random(7), text -> 1);
         var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
         vault.refresh();
         desk = new DeskFixture(
-                ground, clock, new Bridging(ground, vault, BridgeChild.carrier(exchange.rest().port())));
+                ground,
+                clock,
+                new Bridging(ground, vault, BridgeChild.carrier(exchange.rest().port())));
         juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
         anotherRequest();
     }
@@ -102,16 +107,32 @@ class BridgeKillTest {
     /** @param trap where it kills itself; empty for nowhere */
     private Process child(boolean web, String trap) {
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-classpath",
-                System.getProperty("java.class.path"), BridgeChild.class.getName());
-        builder.environment().putAll(Map.of("DATABASE", url, "KEYS", keys.value(), "EXCHANGE",
-                String.valueOf(exchange.rest().port()), "FOLDER", folder.toString(), "TRAP", trap));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                BridgeChild.class.getName());
+        builder.environment()
+                .putAll(Map.of(
+                        "DATABASE",
+                        url,
+                        "KEYS",
+                        keys.value(),
+                        "EXCHANGE",
+                        String.valueOf(exchange.rest().port()),
+                        "FOLDER",
+                        folder.toString(),
+                        "TRAP",
+                        trap));
         if (web) {
             builder.environment().put("PORT", String.valueOf(port));
         }
         try {
-            Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process =
+                    builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
             children.add(process);
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
             for (String line = output.readLine(); line != null && !line.equals("serving"); line = output.readLine()) {
@@ -127,7 +148,8 @@ class BridgeKillTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/begin/" + request + "/" + juniper))
-                            .POST(HttpRequest.BodyPublishers.noBody()).build(),
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
                     HttpResponse.BodyHandlers.discarding());
         } catch (IOException killed) {
             // It was killed meanwhile, as was to be.
@@ -175,11 +197,12 @@ class BridgeKillTest {
     private void assertNobodyRangTwiceAndNothingStandsStill() {
         assertThat(responderRang).isLessThanOrEqualTo(1);
         assertThat(personRang).isLessThanOrEqualTo(1);
-        assertThat(desk.cell("SELECT count(*)::text FROM bridge WHERE state <> 'over'")).isEqualTo("0");
+        assertThat(desk.cell("SELECT count(*)::text FROM bridge WHERE state <> 'over'"))
+                .isEqualTo("0");
         desk.progress(request, juniper).ifPresent(it -> assertThat(it).isInstanceOf(Progress.Over.class));
         if (desk.requests().contains(request)) {
-            assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo(
-                    desk.cell("SELECT (max(round) > 0)::int::text FROM bridge"));
+            assertThat(desk.cell("SELECT tries::text FROM callback"))
+                    .isEqualTo(desk.cell("SELECT (max(round) > 0)::int::text FROM bridge"));
         }
     }
 
@@ -204,7 +227,9 @@ class BridgeKillTest {
     @Test
     void the_web_process_is_killed_once_the_key_was_taken() throws Exception {
         killedAt("after key");
-        assertThat(personRang).as("the try is committed, and the answer was lost").isZero();
+        assertThat(personRang)
+                .as("the try is committed, and the answer was lost")
+                .isZero();
         assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
     }
 
@@ -221,7 +246,9 @@ class BridgeKillTest {
         }
         assertThat(exit(child(false, "before call"))).isEqualTo(137);
         assertThat(exit(child(false, ""))).isZero();
-        assertThat(phone(DeskFixture.RESPONDER).ringing()).as("an attempt is never made again").isEmpty();
+        assertThat(phone(DeskFixture.RESPONDER).ringing())
+                .as("an attempt is never made again")
+                .isEmpty();
         afterwards();
         assertNobodyRangTwiceAndNothingStandsStill();
         try (Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing")) {
@@ -236,18 +263,21 @@ class BridgeKillTest {
     private void committedAndNoMore(Database away) {
         var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
         vault.refresh();
-        var calls = new BridgeCalls(away, vault, (from, to, body) -> null, ground.line().hotline(), (id, language) -> null);
+        var calls = new BridgeCalls(
+                away, vault, (from, to, body) -> null, ground.line().hotline(), (id, language) -> null);
         var bridges = new Bridges(new OutboxSender.Ledger(ground.database(), keys, vault), calls);
         assertThat(bridges.begin(request, juniper, clock.instant())).isInstanceOf(Begun.Ringing.class);
     }
 
     @Tag("holds")
     @ParameterizedTest
-    @ValueSource(strings = {
-        "before call", "after call", "begun", "before whisper", "after whisper", "before key", "after key",
-        "before over", "after over", "before after", "after after", "before status", "after status", "before person",
-        "after person"
-    })
+    @ValueSource(
+            strings = {
+                "before call", "after call", "begun", "before whisper", "after whisper", "before key", "after key",
+                "before over", "after over", "before after", "after after", "before status", "after status",
+                        "before person",
+                "after person"
+            })
     void the_web_process_is_killed_at_each_step(String moment) throws Exception {
         killedAt(moment);
     }

@@ -72,9 +72,14 @@ class BridgesTest {
         assertThat(desk.call(request, rowan)).isEqualTo(new Begun.NotYours());
         line.database().commit(handle -> handle.execute("UPDATE staff SET vault = NULL WHERE id = ?", juniper));
         assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NoPhone());
-        UUID other = desk.request("+12065550124", "", false, Language.EN, desk.windows().getLast());
-        line.database().commit(handle -> handle.execute(
-                "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?", rowan, desk.now().plusSeconds(600), other));
+        UUID other = desk.request(
+                "+12065550124", "", false, Language.EN, desk.windows().getLast());
+        line.database()
+                .commit(handle -> handle.execute(
+                        "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?",
+                        rowan,
+                        desk.now().plusSeconds(600),
+                        other));
         assertThat(desk.call(other, rowan)).isEqualTo(new Begun.NotNow());
         new Leases(line.database()).giveBack(request, juniper, false, desk.now());
         assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NotYours());
@@ -145,7 +150,8 @@ class BridgesTest {
         });
         assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.CONNECTED, true));
         assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
-        assertThat(desk.cell("SELECT coalesce(responder_sid, 'forgotten') FROM bridge")).isEqualTo("forgotten");
+        assertThat(desk.cell("SELECT coalesce(responder_sid, 'forgotten') FROM bridge"))
+                .isEqualTo("forgotten");
     }
 
     @Test
@@ -167,7 +173,9 @@ class BridgesTest {
         mine.press("1");
         int asked = line.exchange().record().size();
         replay("/key/");
-        assertThat(dials()).as("the same answer until something is heard of the person's leg").isEqualTo(2);
+        assertThat(dials())
+                .as("the same answer until something is heard of the person's leg")
+                .isEqualTo(2);
         assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
         line.exchange().deliverCallbacks();
         replay("/key/");
@@ -177,7 +185,8 @@ class BridgesTest {
         replay("/after/");
         replay("/key/");
         assertThat(dials()).isEqualTo(2);
-        assertThat(desk.cell("SELECT string_agg(disposition || n, ' ') FROM callback_count")).isEqualTo("talked1");
+        assertThat(desk.cell("SELECT string_agg(disposition || n, ' ') FROM callback_count"))
+                .isEqualTo("talked1");
         assertThat(asked).isPositive();
     }
 
@@ -189,12 +198,16 @@ class BridgesTest {
         line.exchange().record().stream()
                 .filter(asked -> asked.url().contains(address))
                 .reduce((_, last) -> last)
-                .ifPresent(asked -> replayed.add(provider.post(
-                        asked.url().replace(LineFixture.PUBLIC_URL, ""), new TreeMap<>(asked.fields())).body()));
+                .ifPresent(asked -> replayed.add(
+                        provider.post(asked.url().replace(LineFixture.PUBLIC_URL, ""), new TreeMap<>(asked.fields()))
+                                .body()));
     }
 
     private long dials() {
-        long first = line.exchange().record().stream().filter(asked -> asked.body().contains("<Dial")).count();
-        return first + replayed.stream().filter(answer -> answer.contains("<Dial")).count();
+        long first = line.exchange().record().stream()
+                .filter(asked -> asked.body().contains("<Dial"))
+                .count();
+        return first
+                + replayed.stream().filter(answer -> answer.contains("<Dial")).count();
     }
 }

@@ -64,9 +64,30 @@ class CanaryTest {
         OURS.setLevel(Level.TRACE);
         line = new LineFixture("2026-11-23T18:00:00Z");
         calls();
-        texts("hi", "naloxone 98101", "next", WRITTEN, "kingfisherword \u0000\ud83d\ude00", "od", "suicide",
-                "my number is +1" + TEXTER, "call 604-555-0163", "arret", "START", "alto", "YES", "STOP", "hi again",
-                "UNSTOP", "français", "V6B", "springfield", "*", "#", "0", "9");
+        texts(
+                "hi",
+                "naloxone 98101",
+                "next",
+                WRITTEN,
+                "kingfisherword \u0000\ud83d\ude00",
+                "od",
+                "suicide",
+                "my number is +1" + TEXTER,
+                "call 604-555-0163",
+                "arret",
+                "START",
+                "alto",
+                "YES",
+                "STOP",
+                "hi again",
+                "UNSTOP",
+                "français",
+                "V6B",
+                "springfield",
+                "*",
+                "#",
+                "0",
+                "9");
         strangers();
         LoggerFactory.getLogger("org.porchlight.CanaryTest").trace("the log is heard");
         Eventually.holds(() -> Cells.of(line.database()).contains("text-plain"));
@@ -87,8 +108,24 @@ class CanaryTest {
 
     private static void calls() {
         Call call = line.exchange().phone("+1" + CALLER).call(LineFixture.HOTLINE);
-        call.press("1").press("98101").press("2").press("1").press("1").press("2").press("2").press("*").press("#");
-        call.press("9").press("1").press("1").press("1").press("0").press("5").silence().press("7").press("*");
+        call.press("1")
+                .press("98101")
+                .press("2")
+                .press("1")
+                .press("1")
+                .press("2")
+                .press("2")
+                .press("*")
+                .press("#");
+        call.press("9")
+                .press("1")
+                .press("1")
+                .press("1")
+                .press("0")
+                .press("5")
+                .silence()
+                .press("7")
+                .press("*");
         line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
         call.press("*").press("*").press("*").press("*").press("1").press("2").press("1");
         line.exchange().rest().answer(ExchangeRest.Fault.NONE);
@@ -106,14 +143,31 @@ class CanaryTest {
     /** Requests that are refused, or bring what can't be used. */
     private static void strangers() {
         var provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
-        var form = ProviderRequests.form("CallSid", "CA+1" + CALLER, "MessageSid", "SM" + CALLER, "From", "+1" + CALLER,
-                "To", "+1" + TEXTER, "Body", WRITTEN, "Digits", CALLER, "CallerName", WRITTEN, "FromCity", WRITTEN);
+        var form = ProviderRequests.form(
+                "CallSid",
+                "CA+1" + CALLER,
+                "MessageSid",
+                "SM" + CALLER,
+                "From",
+                "+1" + CALLER,
+                "To",
+                "+1" + TEXTER,
+                "Body",
+                WRITTEN,
+                "Digits",
+                CALLER,
+                "CallerName",
+                WRITTEN,
+                "FromCity",
+                WRITTEN);
         String body = ProviderRequests.encoded(form);
-        for (String path : List.of("", "/voice", "/voice/turn", "/voice/status", "/text", "/text/status", "/" + CALLER)) {
+        for (String path :
+                List.of("", "/voice", "/voice/turn", "/voice/status", "/text", "/text/status", "/" + CALLER)) {
             String target = "/twilio" + path;
             String query = target + "?p=" + CALLER;
             REFUSALS.add(provider.raw(target, body).body());
-            REFUSALS.add(provider.raw(query, body + "&From=twice", "X-Twilio-Signature", "+1" + CALLER).body());
+            REFUSALS.add(provider.raw(query, body + "&From=twice", "X-Twilio-Signature", "+1" + CALLER)
+                    .body());
             REFUSALS.add(provider.raw(query, body + "&%zz").body());
             REFUSALS.add(provider.raw(query, body + "&x=" + CALLER.repeat(7000)).body());
             REFUSALS.add(provider.method("GET", query).body());
@@ -130,7 +184,10 @@ class CanaryTest {
 
     @Test
     void what_happened_did_happen() {
-        assertThat(line.exchange().record()).extracting(Exchanged::status).containsOnly(200, 204).hasSizeGreaterThan(60);
+        assertThat(line.exchange().record())
+                .extracting(Exchanged::status)
+                .containsOnly(200, 204)
+                .hasSizeGreaterThan(60);
         assertThat(line.exchange().phone("+1" + CALLER).inbox()).isNotEmpty();
         assertThat(line.exchange().phone("+1" + TEXTER).inbox()).hasSizeGreaterThan(20);
     }
@@ -153,7 +210,8 @@ class CanaryTest {
     void no_page_for_machines_holds_them() {
         var provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
         List<String> pages = List.of(
-                provider.method("GET", "/healthz").body(), provider.method("GET", "/readyz").body(),
+                provider.method("GET", "/healthz").body(),
+                        provider.method("GET", "/readyz").body(),
                 provider.method("GET", "/metrics").body(), String.join("\n", line.degraded()));
 
         assertThat(pages.getFirst()).isEqualTo("ok");

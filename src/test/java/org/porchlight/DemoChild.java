@@ -37,7 +37,8 @@ final class DemoChild {
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         DemoServe serve = new DemoServe(settings, here, new SecureRandom(), running, out);
-        System.exit(serve.run(ground -> new Visits(Listening.onLoopback(settings.web().port()), ground.jdbcUrl())));
+        System.exit(serve.run(
+                ground -> new Visits(Listening.onLoopback(settings.web().port()), ground.jdbcUrl())));
     }
 
     private static final class Visits implements Serving {

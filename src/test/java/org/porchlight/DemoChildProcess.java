@@ -31,22 +31,35 @@ final class DemoChildProcess implements AutoCloseable {
 
     /** The same below a shell, as the server is below Maven. */
     static DemoChildProcess startBelowAParent(Path here, int port) throws IOException {
-        String line = String.join(" ", command(here, port, "follow").stream().map(word -> "'" + word + "'").toList());
+        String line = String.join(
+                " ",
+                command(here, port, "follow").stream()
+                        .map(word -> "'" + word + "'")
+                        .toList());
         return served(new ProcessBuilder("/bin/sh", "-c", line + " & wait"));
     }
 
     private static List<String> command(Path here, int port, String parent) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dporchlight.parent=" + parent));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), DemoChild.class.getName(),
-                here.toString(), String.valueOf(port)));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dporchlight.parent=" + parent));
+        command.addAll(List.of(
+                "-classpath",
+                System.getProperty("java.class.path"),
+                DemoChild.class.getName(),
+                here.toString(),
+                String.valueOf(port)));
         return command;
     }
 
     private static DemoChildProcess served(ProcessBuilder builder) throws IOException {
-        DemoChildProcess child = new DemoChildProcess(builder.redirectErrorStream(true).start());
+        DemoChildProcess child =
+                new DemoChildProcess(builder.redirectErrorStream(true).start());
         List<String> said = new ArrayList<>();
         for (String line = child.output.readLine(); line != null; line = child.output.readLine()) {
             said.add(line);
@@ -58,9 +71,11 @@ final class DemoChildProcess implements AutoCloseable {
     }
 
     static int visit(int port, String host) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/visits")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/visits"))
+                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return Integer.parseInt(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return Integer.parseInt(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         }
     }
 
@@ -76,7 +91,9 @@ final class DemoChildProcess implements AutoCloseable {
 
     /** Ctrl-C; returns what it says from then on. */
     String interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+        new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
+                .start()
+                .waitFor();
         return String.join("\n", output.lines().toList());
     }
 

@@ -105,11 +105,13 @@ class DemoLifeTest {
             assertThat(Files.getPosixFilePermissions(here.resolve(".porchlight/demo.json")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
             assertThat(alone(found -> {
-                assertThat(found.serving()).map(RunningDemo::pid).contains(child.pid());
-                assertThat(found.serving()).map(RunningDemo::address).contains("http://localhost:" + port);
-                return answers(found.ground()) ? 0 : 1;
-            })).isZero();
-            assertThat(DemoServe.alreadyHere(DemoFolder.in(here))).hasMessageContaining("http://localhost:" + port)
+                        assertThat(found.serving()).map(RunningDemo::pid).contains(child.pid());
+                        assertThat(found.serving()).map(RunningDemo::address).contains("http://localhost:" + port);
+                        return answers(found.ground()) ? 0 : 1;
+                    }))
+                    .isZero();
+            assertThat(DemoServe.alreadyHere(DemoFolder.in(here)))
+                    .hasMessageContaining("http://localhost:" + port)
                     .hasMessageContaining("kill " + child.pid());
             assertOnlyLoopbackAnswers();
         }
@@ -117,10 +119,13 @@ class DemoLifeTest {
 
     private void assertOnlyLoopbackAnswers() throws Exception {
         for (String host : Listening.onLoopback(port).hosts()) {
-            assertThat(DemoChildProcess.visit(port, host.contains(":") ? "[" + host + "]" : host)).isPositive();
+            assertThat(DemoChildProcess.visit(port, host.contains(":") ? "[" + host + "]" : host))
+                    .isPositive();
         }
-        List<InetAddress> others = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> !address.isLoopbackAddress()).toList();
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
         for (InetAddress other : others) {
             try (Socket socket = new Socket()) {
                 assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, port), 2000))
@@ -137,15 +142,18 @@ class DemoLifeTest {
         Files.writeString(folder.data().resolve("PG_VERSION"), "18");
         Files.createDirectories(folder.programs().resolve("PG-half"));
         assertThat(alone(found -> {
-            assertThat(found.serving()).isEmpty();
-            return answers(found.ground()) ? 0 : 1;
-        })).isZero();
+                    assertThat(found.serving()).isEmpty();
+                    return answers(found.ground()) ? 0 : 1;
+                }))
+                .isZero();
         assertThat(postgres.found()).isEmpty();
         assertThat(folder.programs().resolve("PG-half")).doesNotExist();
 
-        Files.writeString(folder.data().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(
+                folder.data().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
         assertThat(alone(found -> answers(found.ground()) ? 0 : 1))
-                .as("the number is ours, not a PostgreSQL's").isZero();
+                .as("the number is ours, not a PostgreSQL's")
+                .isZero();
     }
 
     @Test
@@ -155,7 +163,9 @@ class DemoLifeTest {
             assertThat(said).contains("Port " + port).contains("PORT=8081 mvn").hasLineCount(1);
         }
         assertThat(empty.resolve(".porchlight/postgres")).doesNotExist();
-        assertThat(DemoLock.tryOn(DemoFolder.in(empty))).as("the folder is given back").isPresent();
+        assertThat(DemoLock.tryOn(DemoFolder.in(empty)))
+                .as("the folder is given back")
+                .isPresent();
     }
 
     @Test
@@ -163,7 +173,8 @@ class DemoLifeTest {
         Listening listening = Listening.onLoopback(port);
         Javalin app = Javalin.create(listening::into);
         try (ServerSocket busy = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatThrownBy(app::start).isInstanceOf(Refusal.class)
+            assertThatThrownBy(app::start)
+                    .isInstanceOf(Refusal.class)
                     .hasMessageContaining("Port " + busy.getLocalPort());
         }
     }
@@ -171,17 +182,24 @@ class DemoLifeTest {
     @Test
     void an_unwritable_folder_is_one_line(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve(".porchlight"), "in the way");
-        assertThat(refusal(other, port)).contains(".porchlight").contains("can't write").hasLineCount(1);
-        assertThat(refusal(other.resolve(".porchlight"), port)).contains("can't write").hasLineCount(1);
+        assertThat(refusal(other, port))
+                .contains(".porchlight")
+                .contains("can't write")
+                .hasLineCount(1);
+        assertThat(refusal(other.resolve(".porchlight"), port))
+                .contains("can't write")
+                .hasLineCount(1);
     }
 
     private String refusal(Path where, int onPort) {
         Settings.Demo settings = settings(onPort);
         PrintWriter out = new PrintWriter(new StringWriter());
         DemoServe serve = new DemoServe(settings, where, new SecureRandom(), new Running(), out);
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> serve.run(ground -> {
-            throw new IllegalStateException("it served");
-        }));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> serve.run(ground -> {
+                    throw new IllegalStateException("it served");
+                }));
         assertThat(refusal.exitCode()).isEqualTo(2);
         return refusal.getMessage();
     }
@@ -195,7 +213,8 @@ class DemoLifeTest {
     }
 
     private static boolean answers(DemoGround ground) {
-        try (Connection connection = DriverManager.getConnection(ground.jdbcUrl().value())) {
+        try (Connection connection =
+                DriverManager.getConnection(ground.jdbcUrl().value())) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;

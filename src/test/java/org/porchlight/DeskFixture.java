@@ -72,10 +72,14 @@ public final class DeskFixture {
     public UUID responder(String alias, String phone, Set<Language> languages) {
         new Staff(ground.database()).add(alias, languages);
         return ground.database().commit(handle -> {
-            UUID row = vault.put(handle, new VaultEntry(
-                    VaultKind.STAFF, Secrets.of(new PhoneNumber(phone)), Optional.empty(), Optional.empty()));
+            UUID row = vault.put(
+                    handle,
+                    new VaultEntry(
+                            VaultKind.STAFF, Secrets.of(new PhoneNumber(phone)), Optional.empty(), Optional.empty()));
             handle.execute("UPDATE staff SET vault = ? WHERE alias = ?", row, alias);
-            return handle.select("SELECT id FROM staff WHERE alias = ?", alias).mapTo(UUID.class).one();
+            return handle.select("SELECT id FROM staff WHERE alias = ?", alias)
+                    .mapTo(UUID.class)
+                    .one();
         });
     }
 
@@ -86,13 +90,25 @@ public final class DeskFixture {
 
     UUID request(String phone, String word, boolean message, Language language, Window window) {
         Set<UUID> before = Set.copyOf(requests());
-        Answer answer = WebProcess.callbacks(ground, vault, shifts, clock).ask(new Asked(
-                identity(++asked), "contact " + phone, Optional.of(new PhoneNumber(phone)), false,
-                Optional.of(word).filter(it -> !it.isEmpty()), false, window, message, true, language));
+        Answer answer = WebProcess.callbacks(ground, vault, shifts, clock)
+                .ask(new Asked(
+                        identity(++asked),
+                        "contact " + phone,
+                        Optional.of(new PhoneNumber(phone)),
+                        false,
+                        Optional.of(word).filter(it -> !it.isEmpty()),
+                        false,
+                        window,
+                        message,
+                        true,
+                        language));
         if (!(answer instanceof Answer.Promised)) {
             throw new AssertionError("not promised: " + answer);
         }
-        return requests().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+        return requests().stream()
+                .filter(id -> !before.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Puts a request to practise with in somebody's queue. */
@@ -104,8 +120,7 @@ public final class DeskFixture {
 
     /** From now on no coordinator can be rung. */
     public void noCoordinator() {
-        ground.database().commit(handle ->
-                handle.execute("UPDATE staff SET vault = NULL WHERE role <> 'responder'"));
+        ground.database().commit(handle -> handle.execute("UPDATE staff SET vault = NULL WHERE role <> 'responder'"));
     }
 
     List<Window> windows() {
@@ -121,7 +136,9 @@ public final class DeskFixture {
     }
 
     List<UUID> requests() {
-        return ground.database().commit(handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).list());
+        return ground.database().commit(handle -> handle.select("SELECT id FROM callback")
+                .mapTo(UUID.class)
+                .list());
     }
 
     public Lease take(UUID request, UUID staff) {
@@ -136,8 +153,11 @@ public final class DeskFixture {
 
     /** As if they had said so by text. */
     void nowIsGood(UUID request) {
-        ground.database().commit(handle ->
-                handle.execute("UPDATE callback SET asking = 'good', asked_at = ? WHERE id = ? AND text_first", now(), request));
+        ground.database()
+                .commit(handle -> handle.execute(
+                        "UPDATE callback SET asking = 'good', asked_at = ? WHERE id = ? AND text_first",
+                        now(),
+                        request));
     }
 
     Begun begin(UUID request, UUID staff) {
@@ -156,8 +176,9 @@ public final class DeskFixture {
 
     /** Takes the only request there is, has the person asked if now is good, and lets the text go out. */
     public Question askIfNowIsGood(Carrier carrier) {
-        UUID staff = ground.database().commit(handle ->
-                handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1").mapTo(UUID.class).one());
+        UUID staff = ground.database().commit(handle -> handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1")
+                .mapTo(UUID.class)
+                .one());
         UUID request = requests().getFirst();
         take(request, staff);
         var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
@@ -171,14 +192,22 @@ public final class DeskFixture {
     public void sendWhatWaits(Carrier carrier) {
         var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
         var bodies = new TextBodies(LineFixture.script(), new StoredSites(ground.database()));
-        new OutboxSender(ledger, carrier, new OutboxSender.Wording(
-                bodies, ground.line().callbacks(), ground.line().hotline(), LineFixture.PUBLIC_URL + "/reports/"), clock)
+        new OutboxSender(
+                        ledger,
+                        carrier,
+                        new OutboxSender.Wording(
+                                bodies,
+                                ground.line().callbacks(),
+                                ground.line().hotline(),
+                                LineFixture.PUBLIC_URL + "/reports/"),
+                        clock)
                 .round();
     }
 
     /** One cell of the only row. */
     String cell(String query) {
-        return ground.database().commit(handle ->
-                handle.createQuery(query).mapTo(String.class).findOne().orElse("nothing"));
+        return ground.database()
+                .commit(handle ->
+                        handle.createQuery(query).mapTo(String.class).findOne().orElse("nothing"));
     }
 }

@@ -59,7 +59,10 @@ class DeskJobsTest {
         try (Database database = new Database(Postgres.freshUrl())) {
             LineContext ground = new LineContext(
                     new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty()),
-                    LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)), Keys.fresh(), database);
+                    LineFixture.PUBLIC_URL,
+                    List.of(new Secret(LineFixture.TOKEN)),
+                    Keys.fresh(),
+                    database);
             promise(ground);
 
             Pigeon pigeon = new Pigeon();
@@ -71,13 +74,15 @@ class DeskJobsTest {
                 two.start();
                 assertThat(DemoLock.within(Duration.ofSeconds(60), () -> Optional.of(database)
                                 .filter(it -> number(it, "SELECT count(*) FROM outbox WHERE state = 'sent'") == 1)))
-                        .as("done within a minute").isPresent();
+                        .as("done within a minute")
+                        .isPresent();
             }
             assertThat(pigeon.sent).singleElement().satisfies(text -> {
                 assertThat(text.from()).isEqualTo(Settings.Demo.CALLBACKS);
                 assertThat(text.to()).isEqualTo(ROBIN);
-                assertThat(text.body()).isEqualTo(
-                        "Sentimos que nadie pudo llamarle a la hora elegida. Puede pedirlo otra vez, pase lo que pase.");
+                assertThat(text.body())
+                        .isEqualTo("Sentimos que nadie pudo llamarle a la hora elegida. Puede pedirlo otra vez, pase lo"
+                                + " que pase.");
                 assertThat(text.reports()).startsWith(LineFixture.PUBLIC_URL + "/twilio/text/status/");
             });
             assertThat(number(database, "SELECT count(*) FROM vault")).isZero();
@@ -85,24 +90,40 @@ class DeskJobsTest {
     }
 
     private static Jobs jobs(LineContext ground, Clocks clocks, Carrier carrier) {
-        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineFixture.script(), carrier);
+        return new Jobs(
+                ground,
+                clocks,
+                new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())),
+                LineFixture.script(),
+                carrier);
     }
 
     private static void promise(LineContext ground) {
         Staff staff = new Staff(ground.database());
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
-            staff.shift("juniper", new ShiftTimes(
-                    new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
+            staff.shift(
+                    "juniper",
+                    new ShiftTimes(
+                            new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
         }
         Shifts shifts = new Shifts(ground.database(), false);
         shifts.refresh();
         Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
         vault.refresh();
         Window window = shifts.windows(NOON, ZoneId.of("UTC")).get().getFirst();
-        WebProcess.callbacks(ground, vault, shifts, () -> NOON).ask(new Asked(
-                new byte[32], "contact", Optional.of(ROBIN), false, Optional.empty(), false, window, true, true,
-                Language.ES));
+        WebProcess.callbacks(ground, vault, shifts, () -> NOON)
+                .ask(new Asked(
+                        new byte[32],
+                        "contact",
+                        Optional.of(ROBIN),
+                        false,
+                        Optional.empty(),
+                        false,
+                        window,
+                        true,
+                        true,
+                        Language.ES));
         assertThat(number(ground.database(), "SELECT count(*) FROM callback")).isOne();
     }
 

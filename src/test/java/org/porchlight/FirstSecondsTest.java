@@ -40,7 +40,10 @@ class FirstSecondsTest {
     }
 
     private static List<Heard.Line> lines(Call call) {
-        return call.latest().stream().filter(Heard.Line.class::isInstance).map(Heard.Line.class::cast).toList();
+        return call.latest().stream()
+                .filter(Heard.Line.class::isInstance)
+                .map(Heard.Line.class::cast)
+                .toList();
     }
 
     private static Duration over(Heard.Line said) {
@@ -62,7 +65,8 @@ class FirstSecondsTest {
     @CsvSource({"''", "7", "8"})
     void within_15_seconds_the_first_useful_key_has_been_said(String key) {
         Heard.Line naloxone = lines(in(key)).stream()
-                .filter(said -> said.words().matches(".*\\b1\\.") && !said.words().contains("9 1 1"))
+                .filter(said ->
+                        said.words().matches(".*\\b1\\.") && !said.words().contains("9 1 1"))
                 .findFirst()
                 .orElseThrow();
 

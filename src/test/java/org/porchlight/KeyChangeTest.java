@@ -90,7 +90,9 @@ class KeyChangeTest {
         assertThat(err.toString()).contains("does not answer").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
         gate.open();
-        assertThat(vault(first).usable()).as("the older key is still one of the keys").isTrue();
+        assertThat(vault(first).usable())
+                .as("the older key is still one of the keys")
+                .isTrue();
     }
 
     @Test
@@ -113,8 +115,8 @@ class KeyChangeTest {
         VaultWatch watch = new VaultWatch(old);
         watch.look();
 
-        assertThat(watch.trouble()).hasValueSatisfying(
-                said -> assertThat(said).contains("lacks a key", "1 row in the vault", "keys rotate"));
+        assertThat(watch.trouble()).hasValueSatisfying(said -> assertThat(said)
+                .contains("lacks a key", "1 row in the vault", "keys rotate"));
         assertThat(old.usable()).isTrue();
     }
 
@@ -127,7 +129,8 @@ class KeyChangeTest {
         Files.writeString(file, first);
         assertThat(runWith(Map.of(), "keys", "rotate")).isZero();
         List<String> lines = out.toString().lines().toList();
-        assertThat(Keys.read(lines.getFirst()).index("find")).isEqualTo(Keys.read(first).index("find"));
+        assertThat(Keys.read(lines.getFirst()).index("find"))
+                .isEqualTo(Keys.read(first).index("find"));
         assertThat(lines.getLast()).contains(file.toString());
         assertThat(file).as("it sets nothing").hasContent(first);
     }
@@ -168,6 +171,7 @@ class KeyChangeTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var printer = new PrintWriter(out, true);
-        return new Commands(new CommandActions(environment, here, printer)).run(printer, new PrintWriter(err, true), command);
+        return new Commands(new CommandActions(environment, here, printer))
+                .run(printer, new PrintWriter(err, true), command);
     }
 }

@@ -64,10 +64,15 @@ class KilledLineTest {
     private final ProviderRequests provider = new ProviderRequests("http://127.0.0.1:" + port, LineFixture.TOKEN);
     private final InstantSource later = () -> Instant.now().plus(Duration.ofHours(LATER));
     private final Exchange exchange = new Exchange(
-            Account.serving(LineFixture.PUBLIC_URL, LineChild.ACCOUNT, LineFixture.TOKEN,
+            Account.serving(
+                            LineFixture.PUBLIC_URL,
+                            LineChild.ACCOUNT,
+                            LineFixture.TOKEN,
                             List.of(LineFixture.HOTLINE, Settings.Demo.CALLBACKS.e164()))
                     .reachedAt("http://127.0.0.1:" + port),
-            later, new Random(1), body -> 1);
+            later,
+            new Random(1),
+            body -> 1);
     private final Map<String, LineChildProcess> children = new ConcurrentHashMap<>();
 
     /** What each number asked for, and read in the end. */
@@ -81,8 +86,10 @@ class KilledLineTest {
         Staff staff = new Staff(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
-            staff.shift("juniper", new ShiftTimes(
-                    new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
+            staff.shift(
+                    "juniper",
+                    new ShiftTimes(
+                            new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
         }
     }
 
@@ -121,15 +128,22 @@ class KilledLineTest {
     }
 
     private void start(String child) throws IOException {
-        children.put(child, LineChildProcess.start(
-                child, url, folder.resolve("keys").toString(), Integer.toString(exchange.rest().port()),
-                Integer.toString(port), child.equals("web") ? "0" : Integer.toString(LATER)));
+        children.put(
+                child,
+                LineChildProcess.start(
+                        child,
+                        url,
+                        folder.resolve("keys").toString(),
+                        Integer.toString(exchange.rest().port()),
+                        Integer.toString(port),
+                        child.equals("web") ? "0" : Integer.toString(LATER)));
     }
 
     private void round(int round, Random chance) throws Exception {
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
             for (int who = 0; who < 20; who++) {
-                String number = "+1%d55501%02d".formatted(who < 18 ? AREAS.get(round / 5) : PREMIUM, round % 5 * 20 + who);
+                String number =
+                        "+1%d55501%02d".formatted(who < 18 ? AREAS.get(round / 5) : PREMIUM, round % 5 * 20 + who);
                 wished.put(number, who % 3 == 0 ? LAST : NEXT_HOUR);
                 people.submit(() -> read.put(number, new Texter(provider, number).ask(wished.get(number))));
             }
@@ -154,21 +168,32 @@ class KilledLineTest {
 
     private boolean settled() {
         return number("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'unknown')")
-                        + number("SELECT count(*) FROM callback WHERE window_until < now() + interval '" + LATER + " hours'") == 0;
+                        + number("SELECT count(*) FROM callback WHERE window_until < now() + interval '" + LATER
+                                + " hours'")
+                == 0;
     }
 
     private void assertEveryPromiseOnce() {
         assertThat(read).hasSameSizeAs(wished).allSatisfy((number, words) -> assertThat(words)
                 .contains(number.startsWith("+1900") ? "We can't call that number" : "A person will try to call you"));
-        List<String> promised = wished.keySet().stream().filter(number -> !number.startsWith("+1900")).toList();
-        List<String> lasting = promised.stream().filter(number -> wished.get(number).equals(LAST)).toList();
+        List<String> promised = wished.keySet().stream()
+                .filter(number -> !number.startsWith("+1900"))
+                .toList();
+        List<String> lasting = promised.stream()
+                .filter(number -> wished.get(number).equals(LAST))
+                .toList();
         int over = promised.size() - lasting.size();
 
         assertThat(open()).as("those whose time is still to come").containsExactlyInAnyOrderElementsOf(lasting);
-        assertThat(number("SELECT count(*) FROM promise WHERE answer = 'promised'")).isEqualTo(promised.size());
-        assertThat(number("SELECT coalesce(sum(n), 0) FROM callback_count")).as("ended, each once").isEqualTo(over);
+        assertThat(number("SELECT count(*) FROM promise WHERE answer = 'promised'"))
+                .isEqualTo(promised.size());
+        assertThat(number("SELECT coalesce(sum(n), 0) FROM callback_count"))
+                .as("ended, each once")
+                .isEqualTo(over);
         assertThat(number("SELECT count(*) FROM outbox")).as("a sorry for each").isEqualTo(over);
-        List<Integer> sorries = promised.stream().map(number -> exchange.phone(number).inbox().size()).toList();
+        List<Integer> sorries = promised.stream()
+                .map(number -> exchange.phone(number).inbox().size())
+                .toList();
         assertThat(sorries).as("none twice").allMatch(count -> count <= 1);
         assertThat(sorries.stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(number("SELECT count(*) FROM outbox WHERE state = 'sent'"));
@@ -178,9 +203,14 @@ class KilledLineTest {
     private List<String> open() {
         Vault vault = new Vault(keys, database, new SecureRandom(), InstantSource.system());
         vault.refresh();
-        return database.commit(handle -> handle.select("SELECT vault FROM callback").mapTo(UUID.class).list()).stream()
+        return database
+                .commit(handle -> handle.select("SELECT vault FROM callback")
+                        .mapTo(UUID.class)
+                        .list())
+                .stream()
                 .map(vault::open)
-                .flatMap(opened -> opened instanceof Opened.Found found ? found.secrets().number().stream() : Stream.of())
+                .flatMap(opened ->
+                        opened instanceof Opened.Found found ? found.secrets().number().stream() : Stream.of())
                 .map(PhoneNumber::e164)
                 .toList();
     }

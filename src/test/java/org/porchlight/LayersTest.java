@@ -24,9 +24,28 @@ class LayersTest {
 
     /** From top to bottom; each may import what comes after it. The root package is above them all. */
     private static final List<String> ORDER = List.of(
-            "", "cli", "console", "handset", "exchange", "demo", "settings", "process", "twilio", "switchboard",
-            "bridge", "callbacks", "staff", "outbox", "directory", "records", "web", "privacy", "database",
-            "conversation", "script", "messaging");
+            "",
+            "cli",
+            "console",
+            "handset",
+            "exchange",
+            "demo",
+            "settings",
+            "process",
+            "twilio",
+            "switchboard",
+            "bridge",
+            "callbacks",
+            "staff",
+            "outbox",
+            "directory",
+            "records",
+            "web",
+            "privacy",
+            "database",
+            "conversation",
+            "script",
+            "messaging");
 
     private static final List<String> PURE = List.of("conversation", "script", "messaging");
 
@@ -60,7 +79,9 @@ class LayersTest {
 
     private static List<Source> sources() {
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(path -> path.toString().endsWith(".java")).map(LayersTest::read).toList();
+            return files.filter(path -> path.toString().endsWith(".java"))
+                    .map(LayersTest::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,14 +103,17 @@ class LayersTest {
     void imports_point_down_the_list_only() {
         assertThat(sources()).hasSizeGreaterThan(100).allSatisfy(source -> {
             assertThat(ORDER).as(source.path() + " is in a known package").contains(source.folder());
-            assertThat(ours(source)).as(source.path().toString())
+            assertThat(ours(source))
+                    .as(source.path().toString())
                     .allMatch(other -> ORDER.indexOf(other) >= ORDER.indexOf(source.folder()));
         });
     }
 
     /** Packages of ours that a source names, in imports or in full. */
     private static Stream<String> ours(Source source) {
-        return Pattern.compile("org\\.porchlight\\.(?:([a-z]+)\\.)?[A-Z]").matcher(source.code()).results()
+        return Pattern.compile("org\\.porchlight\\.(?:([a-z]+)\\.)?[A-Z]")
+                .matcher(source.code())
+                .results()
                 .map(found -> found.group(1) == null ? "" : found.group(1));
     }
 
@@ -97,7 +121,8 @@ class LayersTest {
     void the_pure_packages_import_java_and_each_other() {
         assertThat(pure()).isNotEmpty().allSatisfy(source -> assertThat(source.imports())
                 .as(source.path().toString())
-                .allMatch(name -> name.startsWith("java.") || name.startsWith("org.porchlight.")
+                .allMatch(name -> name.startsWith("java.")
+                        || name.startsWith("org.porchlight.")
                         || (source.path().endsWith("script/Yaml.java") && name.startsWith("org.snakeyaml."))));
     }
 
@@ -105,7 +130,8 @@ class LayersTest {
     void the_pure_packages_know_no_file_socket_sql_or_web() {
         List<String> world = List.of("java.net.", "java.sql.", "javax.", "java.nio.file.", "java.util.concurrent.");
         assertThat(pure().filter(source -> !source.path().endsWith("script/ScriptFiles.java")))
-                .allSatisfy(source -> assertThat(source.imports()).as(source.path().toString())
+                .allSatisfy(source -> assertThat(source.imports())
+                        .as(source.path().toString())
                         .noneMatch(name -> world.stream().anyMatch(name::startsWith)));
     }
 
@@ -114,9 +140,14 @@ class LayersTest {
         Pattern reading = Pattern.compile(
                 "\\bClock\\b|InstantSource|\\bnow\\(\\)|currentTimeMillis|nanoTime|\\bRandom\\b|SecureRandom|randomUUID"
                         + "|Math\\.random|ZoneId\\.systemDefault|Locale\\.getDefault|new Date\\(");
-        assertThat(pure()).allSatisfy(source -> assertThat(reading.matcher(
-                        source.code().replace("facts.now()", "").replace("facts().now()", "").replace("site.now()", ""))
-                .results().map(MatchResult::group)).as(source.path().toString()).isEmpty());
+        assertThat(pure()).allSatisfy(source -> assertThat(reading.matcher(source.code()
+                                .replace("facts.now()", "")
+                                .replace("facts().now()", "")
+                                .replace("site.now()", ""))
+                        .results()
+                        .map(MatchResult::group))
+                .as(source.path().toString())
+                .isEmpty());
     }
 
     @Test
@@ -131,14 +162,16 @@ class LayersTest {
     void no_referral_number_stands_in_java() {
         Pattern number = Pattern.compile("(?<![0-9])1?[-. (]*8[0-9]{2}[-. )]+[0-9]{3}[-. ][0-9]{4}");
         assertThat(sources()).allSatisfy(source -> assertThat(source.strings())
-                .as(source.path().toString()).noneMatch(text -> number.matcher(text).find()));
+                .as(source.path().toString())
+                .noneMatch(text -> number.matcher(text).find()));
     }
 
     @Test
     void no_sentence_of_the_line_stands_in_java() {
         List<String> prompts = prompts();
         assertThat(prompts).hasSizeGreaterThan(100);
-        assertThat(sources()).allSatisfy(source -> assertThat(source.strings()).as(source.path().toString())
+        assertThat(sources()).allSatisfy(source -> assertThat(source.strings())
+                .as(source.path().toString())
                 .noneMatch(text -> prompts.stream().anyMatch(text::contains)));
     }
 
@@ -151,14 +184,16 @@ class LayersTest {
             }
         });
         assertThat(Language.values()).hasSize(3);
-        return prompts.stream().filter(prompt -> prompt.length() > 14 && !prompt.contains("{")).toList();
+        return prompts.stream()
+                .filter(prompt -> prompt.length() > 14 && !prompt.contains("{"))
+                .toList();
     }
 
     private static void leaves(Object node, List<String> into) {
         switch (node) {
             case Map<?, ?> map -> map.values().forEach(value -> leaves(value, into));
             case List<?> list -> list.forEach(value -> leaves(value, into));
-            case null -> { }
+            case null -> {}
             default -> into.add(node.toString());
         }
     }

@@ -42,12 +42,19 @@ final class LineChild {
         var database = new Database(arguments[1]);
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        var ground = new LineContext(settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)),
-                Keys.read(Files.readString(Path.of(arguments[2]))), database);
+        var ground = new LineContext(
+                settings,
+                LineFixture.PUBLIC_URL,
+                List.of(new Secret(LineFixture.TOKEN)),
+                Keys.read(Files.readString(Path.of(arguments[2]))),
+                database);
         Duration ahead = Duration.ofHours(Long.parseLong(arguments[5]));
         InstantSource time = () -> Instant.now().plus(ahead);
         var clocks = new Clocks(time, time, new SecureRandom());
-        var carrier = new TwilioCarrier(new TwilioAccount(ACCOUNT, ACCOUNT, LineFixture.TOKEN,
+        var carrier = new TwilioCarrier(new TwilioAccount(
+                ACCOUNT,
+                ACCOUNT,
+                LineFixture.TOKEN,
                 Optional.of(new HttpHost("http", "127.0.0.1", Integer.parseInt(arguments[3])))));
         if (arguments[0].equals("web")) {
             web(ground, clocks, carrier, Integer.parseInt(arguments[4]));
@@ -61,22 +68,23 @@ final class LineChild {
     }
 
     private static void web(LineContext ground, Clocks clocks, Carrier carrier, int port) {
-        var sites = new SiteSource(ground.database(), Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json"), false);
+        var sites = new SiteSource(
+                ground.database(), Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json"), false);
         var line = new WebProcess(ground, script(), carrier, clocks, sites);
         line.start();
         Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            new Listening(port, List.of("127.0.0.1")).into(config);
-            line.into(config);
-        }).start();
+                    config.startup.showJavalinBanner = false;
+                    new Listening(port, List.of("127.0.0.1")).into(config);
+                    line.into(config);
+                })
+                .start();
         System.out.println(READY);
     }
 
     private static void work(LineContext ground, Clocks clocks, Carrier carrier) {
         VaultWatch watch = new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real()));
         watch.look();
-        List<RecurringTask<Void>> jobs =
-                new DeskJobs(ground, watch.vault(), script(), carrier, clocks.real()).jobs();
+        List<RecurringTask<Void>> jobs = new DeskJobs(ground, watch.vault(), script(), carrier, clocks.real()).jobs();
         System.out.println(READY);
         while (true) {
             for (RecurringTask<Void> job : jobs) {

@@ -22,8 +22,12 @@ final class LineChildProcess implements AutoCloseable {
     static LineChildProcess start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m"));
         command.addAll(List.of("-classpath", System.getProperty("java.class.path"), LineChild.class.getName()));
         command.addAll(List.of(arguments));
         return new LineChildProcess(new ProcessBuilder(command)

@@ -107,21 +107,26 @@ public final class LineFixture implements AutoCloseable {
         new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
-        this.exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), told, new Random(7),
-                text -> Segments.of(text).count());
+        this.exchange = new Exchange(
+                account.reachedAt("http://127.0.0.1:" + port), told, new Random(7), text -> Segments.of(text)
+                        .count());
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
         this.line = line(script, new Clocks(real, shown, new SecureRandom()), start);
         line.start();
         new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(
-                exchange, PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103")), shown, start.turns(),
+                exchange,
+                PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103")),
+                shown,
+                start.turns(),
                 text -> Segments.of(text).count());
         this.web = Javalin.create(config -> {
-            new Listening(port, List.of("127.0.0.1")).into(config);
-            line.into(config);
-            line.pages().guard(config, "/handset");
-            handset.into(config);
-        }).start();
+                    new Listening(port, List.of("127.0.0.1")).into(config);
+                    line.into(config);
+                    line.pages().guard(config, "/handset");
+                    handset.into(config);
+                })
+                .start();
     }
 
     private WebProcess line(Script script, Clocks clocks, Start start) {
@@ -134,7 +139,10 @@ public final class LineFixture implements AutoCloseable {
 
     TwilioCarrier carrier() {
         return new TwilioCarrier(new TwilioAccount(
-                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+                SID,
+                SID,
+                TOKEN,
+                Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
     }
 
     /** Somebody of the staff has the person of the only request asked by text if now is good. */

@@ -48,7 +48,8 @@ public final class ProviderRequests {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -82,8 +83,8 @@ public final class ProviderRequests {
     /** A body whose length isn't told beforehand. */
     public HttpResponse<String> chunked(String target, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder request = request(target, "")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+        HttpRequest.Builder request =
+                request(target, "").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 

@@ -37,32 +37,36 @@ class TextReportsTest {
 
     /** A text whose attempt has begun and of which nothing was heard. */
     private static UUID begun() {
-        return line.database().commit(handle -> handle.select("""
-                        WITH begun AS (INSERT INTO outbox (kind, language, state, created_day)
-                                       VALUES ('sorry', 'en', 'unknown', '2026-11-23') RETURNING id)
-                        INSERT INTO attempt (outbox, no, started_hour)
-                        SELECT id, 1, '2026-11-23T18:00:00Z' FROM begun RETURNING outbox
-                        """)
-                .mapTo(UUID.class)
-                .one());
+        return line.database()
+                .commit(handle -> handle.select("""
+                    WITH begun AS (INSERT INTO outbox (kind, language, state, created_day)
+                                   VALUES ('sorry', 'en', 'unknown', '2026-11-23') RETURNING id)
+                    INSERT INTO attempt (outbox, no, started_hour)
+                    SELECT id, 1, '2026-11-23T18:00:00Z' FROM begun RETURNING outbox
+                    """).mapTo(UUID.class).one());
     }
 
     private static String state(UUID id) {
-        return line.database().commit(handle -> handle.select("""
-                        SELECT state || coalesce(' ' || delivery, '') FROM outbox JOIN attempt ON outbox = id
-                        WHERE id = ?
-                        """, id)
-                .mapTo(String.class)
-                .one());
+        return line.database()
+                .commit(handle -> handle.select("""
+                    SELECT state || coalesce(' ' || delivery, '') FROM outbox JOIN attempt ON outbox = id
+                    WHERE id = ?
+                    """, id).mapTo(String.class).one());
     }
 
     @Test
     void the_exchanges_reports_settle_a_text_doubled_and_backwards() {
         UUID id = begun();
         var carrier = new TwilioCarrier(new TwilioAccount(
-                ACCOUNT, ACCOUNT, LineFixture.TOKEN,
-                Optional.of(new HttpHost("http", "127.0.0.1", line.exchange().rest().port()))));
-        carrier.text(new PhoneNumber("+12065550101"), new PhoneNumber("+12065550123"), "Sorry.",
+                ACCOUNT,
+                ACCOUNT,
+                LineFixture.TOKEN,
+                Optional.of(
+                        new HttpHost("http", "127.0.0.1", line.exchange().rest().port()))));
+        carrier.text(
+                new PhoneNumber("+12065550101"),
+                new PhoneNumber("+12065550123"),
+                "Sorry.",
                 LineFixture.PUBLIC_URL + TextReports.PATH + id);
         line.exchange().deliverCallbacks(reports -> {
             List<Callback> again = new ArrayList<>(reports);
@@ -98,12 +102,17 @@ class TextReportsTest {
     }
 
     private static int report(UUID id, String to, String error) {
-        return provider.post(TextReports.PATH + id, ProviderRequests.form(
-                "MessageSid", "SM1", "MessageStatus", "failed", "To", to, "ErrorCode", error)).statusCode();
+        return provider.post(
+                        TextReports.PATH + id,
+                        ProviderRequests.form(
+                                "MessageSid", "SM1", "MessageStatus", "failed", "To", to, "ErrorCode", error))
+                .statusCode();
     }
 
     private static int stops() {
-        return line.database().commit(handle -> handle.select("SELECT count(*) FROM stop_list").mapTo(int.class).one());
+        return line.database().commit(handle -> handle.select("SELECT count(*) FROM stop_list")
+                .mapTo(int.class)
+                .one());
     }
 
     @Test
@@ -134,6 +143,7 @@ class TextReportsTest {
     }
 
     private static int report(String id, String status) {
-        return provider.post(TextReports.PATH + id, ProviderRequests.form("MessageSid", "SM1", "MessageStatus", status)).statusCode();
+        return provider.post(TextReports.PATH + id, ProviderRequests.form("MessageSid", "SM1", "MessageStatus", status))
+                .statusCode();
     }
 }

@@ -32,8 +32,16 @@ final class Texter {
         String read = "";
         for (String text : List.of("hi", "3", window, "1", "1", "1", "1", "1", "1")) {
             read = sent(ProviderRequests.form(
-                    "MessageSid", "SM" + UUID.randomUUID().toString().replace("-", ""), "From", number,
-                    "To", LineFixture.HOTLINE, "Body", text, "NumMedia", "0"));
+                    "MessageSid",
+                    "SM" + UUID.randomUUID().toString().replace("-", ""),
+                    "From",
+                    number,
+                    "To",
+                    LineFixture.HOTLINE,
+                    "Body",
+                    text,
+                    "NumMedia",
+                    "0"));
         }
         return read;
     }
@@ -43,7 +51,9 @@ final class Texter {
             try {
                 HttpResponse<String> answer = provider.post("/twilio/text", text, cookie);
                 if (answer.statusCode() == 200 && UNSURE.stream().noneMatch(answer.body()::contains)) {
-                    answer.headers().firstValue("Set-Cookie").ifPresent(it -> cookie = it.substring(0, it.indexOf(';')));
+                    answer.headers()
+                            .firstValue("Set-Cookie")
+                            .ifPresent(it -> cookie = it.substring(0, it.indexOf(';')));
                     return answer.body();
                 }
             } catch (UncheckedIOException killed) {

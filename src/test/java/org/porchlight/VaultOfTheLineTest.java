@@ -37,15 +37,18 @@ class VaultOfTheLineTest {
 
     @Test
     void with_the_wrong_keys_readyz_says_it_and_the_line_answers() throws Exception {
-        try (var line = new LineFixture(new Time(NOW), () -> Instant.parse(NOW), LineFixture.script(),
-                database -> vault(Keys.fresh(), database).put(entry(Optional.empty())))) {
+        try (var line = new LineFixture(
+                new Time(NOW), () -> Instant.parse(NOW), LineFixture.script(), database -> vault(Keys.fresh(), database)
+                        .put(entry(Optional.empty())))) {
             try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpRequest ready = HttpRequest.newBuilder(URI.create(line.address() + "/readyz")).build();
+                HttpRequest ready = HttpRequest.newBuilder(URI.create(line.address() + "/readyz"))
+                        .build();
                 HttpResponse<String> said = client.send(ready, HttpResponse.BodyHandlers.ofString());
                 assertThat(said.statusCode()).isEqualTo(200);
                 assertThat(said.body()).contains("1 row in the vault can't be opened", "\"ready\":true");
             }
-            assertThat(line.exchange().phone("+12065550199").text(LineFixture.HOTLINE, "OD")).isNotEmpty();
+            assertThat(line.exchange().phone("+12065550199").text(LineFixture.HOTLINE, "OD"))
+                    .isNotEmpty();
             assertThat(line.exchange().errors()).isEmpty();
         }
     }
@@ -78,21 +81,27 @@ class VaultOfTheLineTest {
                 two.start();
                 assertThat(DemoLock.within(Duration.ofSeconds(60), () -> Optional.of(database)
                                 .filter(it -> number(it, left) == 0 && !file(it).equals(file))))
-                        .as("done within a minute").isPresent();
+                        .as("done within a minute")
+                        .isPresent();
             }
             assertThat(vault(ground.keys(), database).open(kept)).isEqualTo(new Opened.Found(ROBIN));
         }
     }
 
     private static Jobs jobs(LineContext ground, Clocks clocks) {
-        return new Jobs(ground, clocks, new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())), LineFixture.script(),
+        return new Jobs(
+                ground,
+                clocks,
+                new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())),
+                LineFixture.script(),
                 (from, to, body) -> new Carrier.Outcome.Unknown());
     }
 
     private static LineContext ground(Keys keys, Database database) {
-        var settings = new Settings.Line(
-                Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty());
-        return new LineContext(settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)), keys, database);
+        var settings =
+                new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty());
+        return new LineContext(
+                settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)), keys, database);
     }
 
     private static VaultEntry entry(Optional<Instant> expires) {
@@ -100,7 +109,8 @@ class VaultOfTheLineTest {
     }
 
     private static Vault vault(Keys keys, Database database) {
-        Vault vault = new Vault(keys, database, new SecureRandom(), () -> Instant.parse(NOW).minusSeconds(60));
+        Vault vault = new Vault(
+                keys, database, new SecureRandom(), () -> Instant.parse(NOW).minusSeconds(60));
         vault.refresh();
         return vault;
     }
@@ -110,7 +120,8 @@ class VaultOfTheLineTest {
     }
 
     private static String file(Database database) {
-        return database.commit(handle ->
-                handle.select("SELECT pg_relation_filepath('vault')").mapTo(String.class).one());
+        return database.commit(handle -> handle.select("SELECT pg_relation_filepath('vault')")
+                .mapTo(String.class)
+                .one());
     }
 }

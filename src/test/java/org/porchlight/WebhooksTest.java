@@ -35,7 +35,8 @@ class WebhooksTest {
 
     private static SortedMap<String, String> call(String sid, String from, String... more) {
         SortedMap<String, String> form = ProviderRequests.form(more);
-        form.putAll(ProviderRequests.form("CallSid", sid, "From", from, "To", LineFixture.HOTLINE, "CallStatus", "ringing"));
+        form.putAll(ProviderRequests.form(
+                "CallSid", sid, "From", from, "To", LineFixture.HOTLINE, "CallStatus", "ringing"));
         return form;
     }
 
@@ -60,14 +61,20 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/twilio/voice", "/twilio/voice/turn", "/twilio/voice/status", "/twilio/text", "/twilio/text/status",
-        "/twilio/no-such-thing", "/twilio/"
-    })
+    @ValueSource(
+            strings = {
+                "/twilio/voice",
+                "/twilio/voice/turn",
+                "/twilio/voice/status",
+                "/twilio/text",
+                "/twilio/text/status",
+                "/twilio/no-such-thing",
+                "/twilio/"
+            })
     void without_a_right_signature_nothing_is_told(String target) {
         String body = ProviderRequests.encoded(call("CA1", CALLER));
-        String others = ProviderRequests.signature(
-                "another-token", LineFixture.PUBLIC_URL + target, call("CA1", CALLER));
+        String others =
+                ProviderRequests.signature("another-token", LineFixture.PUBLIC_URL + target, call("CA1", CALLER));
 
         refused(provider.raw(target, body), 403);
         refused(provider.raw(target, body, "X-Twilio-Signature", "x"), 403);
@@ -75,7 +82,8 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%74wilio/voice", "//twilio/voice", "/twilio//voice", "/x/../twilio/voice", "/TWILIO/voice"})
+    @ValueSource(
+            strings = {"/%74wilio/voice", "//twilio/voice", "/twilio//voice", "/x/../twilio/voice", "/TWILIO/voice"})
     void another_spelling_of_the_way_leads_round_no_check(String target) {
         HttpResponse<String> response = provider.raw(target, ProviderRequests.encoded(call("CA1", CALLER)));
 
@@ -92,11 +100,23 @@ class WebhooksTest {
     @Test
     void a_signature_for_one_address_is_none_for_another() {
         SortedMap<String, String> form = call("CA1", CALLER);
-        String signature = ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
+        String signature =
+                ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
 
-        refused(provider.raw("/twilio/voice?l=fr", ProviderRequests.encoded(form), "X-Twilio-Signature", signature), 403);
-        refused(provider.raw("/twilio/text", ProviderRequests.encoded(form), "X-Twilio-Signature", signature,
-                "X-Forwarded-Path", "/twilio/voice", "X-Forwarded-Uri", "/twilio/voice"), 403);
+        refused(
+                provider.raw("/twilio/voice?l=fr", ProviderRequests.encoded(form), "X-Twilio-Signature", signature),
+                403);
+        refused(
+                provider.raw(
+                        "/twilio/text",
+                        ProviderRequests.encoded(form),
+                        "X-Twilio-Signature",
+                        signature,
+                        "X-Forwarded-Path",
+                        "/twilio/voice",
+                        "X-Forwarded-Uri",
+                        "/twilio/voice"),
+                403);
     }
 
     @ParameterizedTest
@@ -139,9 +159,11 @@ class WebhooksTest {
     @Test
     void a_chunked_form_is_served_like_any() {
         SortedMap<String, String> form = call("CA2", CALLER);
-        String signature = ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
+        String signature =
+                ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
 
-        assertThat(provider.chunked("/twilio/voice", ProviderRequests.encoded(form), "X-Twilio-Signature", signature).body())
+        assertThat(provider.chunked("/twilio/voice", ProviderRequests.encoded(form), "X-Twilio-Signature", signature)
+                        .body())
                 .contains("<Gather");
     }
 
@@ -152,25 +174,39 @@ class WebhooksTest {
 
         assertThat(List.of(voice, text)).allSatisfy(response -> {
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type").orElseThrow().replace(" ", ""))
+            assertThat(response.headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow()
+                            .replace(" ", ""))
                     .isEqualTo("text/xml;charset=utf-8");
             assertThat(response.headers().firstValue("Server")).isEmpty();
         });
-        assertThat(List.of(voice, text, provider.raw("/twilio/voice", "a=b"), provider.method("GET", "/twilio/voice"),
-                        provider.raw("/twilio/text", "a=%zz"), provider.post("/twilio/text/status", text("SM3", CALLER, ""))))
-                .allSatisfy(it -> assertThat(it.headers().firstValue("Cache-Control")).contains("no-store"));
+        assertThat(List.of(
+                        voice,
+                        text,
+                        provider.raw("/twilio/voice", "a=b"),
+                        provider.method("GET", "/twilio/voice"),
+                        provider.raw("/twilio/text", "a=%zz"),
+                        provider.post("/twilio/text/status", text("SM3", CALLER, ""))))
+                .allSatisfy(it ->
+                        assertThat(it.headers().firstValue("Cache-Control")).contains("no-store"));
     }
 
     @Test
     void fields_that_we_do_not_know_and_fields_that_lack_are_no_reason_to_be_silent() {
         assertThat(provider.post("/twilio/voice", call("CA4", CALLER, "New", "é €", "FromCity", "", "StirVerstat", "x"))
-                .body()).contains("<Gather");
+                        .body())
+                .contains("<Gather");
         for (String target : List.of("/twilio/voice", "/twilio/voice/turn")) {
             assertThat(provider.post(target, ProviderRequests.form()).body()).contains("<Gather");
-            assertThat(provider.post(target, ProviderRequests.form("From", "", "To", "", "Digits", "")).body()).contains("<Gather");
+            assertThat(provider.post(target, ProviderRequests.form("From", "", "To", "", "Digits", ""))
+                            .body())
+                    .contains("<Gather");
         }
-        assertThat(provider.post("/twilio/text", ProviderRequests.form()).body()).contains("<Message");
-        assertThat(provider.post("/twilio/text", text("", "", "\n \u0001")).body()).contains("<Message");
+        assertThat(provider.post("/twilio/text", ProviderRequests.form()).body())
+                .contains("<Message");
+        assertThat(provider.post("/twilio/text", text("", "", "\n \u0001")).body())
+                .contains("<Message");
     }
 
     @Test
@@ -183,11 +219,30 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "anonymous", "Anonymous", "unknown", "Restricted", "Unavailable", "Private", "client:ann", "sip:a@b.org",
-        "+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253", "266696687", "+1266696687", "17378742833",
-        "+1", "2065550142", "+1206555014x", "+12065550142123456"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "anonymous",
+                "Anonymous",
+                "unknown",
+                "Restricted",
+                "Unavailable",
+                "Private",
+                "client:ann",
+                "sip:a@b.org",
+                "+266696687",
+                "+7378742833",
+                "+2562533",
+                "+8656696",
+                "+86282452253",
+                "266696687",
+                "+1266696687",
+                "17378742833",
+                "+1",
+                "2065550142",
+                "+1206555014x",
+                "+12065550142123456"
+            })
     void a_withheld_number_is_served_and_gets_no_text(String from) {
         String begun = action(provider.post("/twilio/voice", call("CA6" + from.hashCode(), from)));
         String where = action(provider.post(begun, call("CA6" + from.hashCode(), from, "Digits", "1")));
@@ -195,7 +250,9 @@ class WebhooksTest {
         HttpResponse<String> texted = provider.post(action(site), call("CA6" + from.hashCode(), from, "Digits", "2"));
 
         assertThat(site.body()).contains("Paper Lantern Room");
-        assertThat(texted.body().split("Paper Lantern Room", -1)).as("read twice").hasSize(3);
+        assertThat(texted.body().split("Paper Lantern Room", -1))
+                .as("read twice")
+                .hasSize(3);
         assertThat(texted.body()).doesNotContain("private?");
         assertThat(line.exchange().phone(from).inbox()).isEmpty();
     }
@@ -205,7 +262,8 @@ class WebhooksTest {
         String begun = action(provider.post("/twilio/voice", call("CA7", CALLER)));
         String where = action(provider.post(begun, call("CA7", CALLER, "Digits", "1")));
 
-        assertThat(provider.post(where, call("CA7", CALLER, "Digits", "98101")).body()).contains("Paper Lantern Room");
+        assertThat(provider.post(where, call("CA7", CALLER, "Digits", "98101")).body())
+                .contains("Paper Lantern Room");
         HttpResponse<String> others = provider.post(where, call("CA8", CALLER, "Digits", "98101"));
         assertThat(others.statusCode()).isEqualTo(200);
         assertThat(others.body()).doesNotContain("Paper Lantern Room").contains("<Gather");
@@ -215,8 +273,11 @@ class WebhooksTest {
     void a_cookie_is_worth_nothing_between_other_numbers() {
         String cookie = cookie(provider.post("/twilio/text", text("SM1", CALLER, "naloxone 98101")));
 
-        assertThat(provider.post("/twilio/text", text("SM2", CALLER, "next"), cookie).body()).contains("Heron Corner Box");
-        assertThat(provider.post("/twilio/text", text("SM3", "+12065550143", "next"), cookie).body())
+        assertThat(provider.post("/twilio/text", text("SM2", CALLER, "next"), cookie)
+                        .body())
+                .contains("Heron Corner Box");
+        assertThat(provider.post("/twilio/text", text("SM3", "+12065550143", "next"), cookie)
+                        .body())
                 .doesNotContain("Heron");
         SortedMap<String, String> other = text("SM4", CALLER, "next");
         other.put("To", "+12065550101");
@@ -236,7 +297,8 @@ class WebhooksTest {
     @Test
     void a_position_that_is_no_position_begins_afresh() {
         for (String broken : List.of("", "x", "A".repeat(728), "A".repeat(5000), "..", "~")) {
-            assertThat(provider.post("/twilio/voice/turn?p=" + broken, call("CA9", CALLER, "Digits", "4")).body())
+            assertThat(provider.post("/twilio/voice/turn?p=" + broken, call("CA9", CALLER, "Digits", "4"))
+                            .body())
                     .contains("<Gather");
         }
     }

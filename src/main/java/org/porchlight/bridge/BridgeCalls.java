@@ -58,19 +58,17 @@ public final class BridgeCalls {
      * @throws DatabaseAway when the database is away; what was tried is not tried again
      */
     public void round(Instant now) {
-        List<UUID> waiting = database.commit(handle -> handle.createQuery("""
-                        SELECT bridge FROM outbox WHERE state = 'waiting' AND bridge IS NOT NULL LIMIT :most
-                        """)
-                .bind("most", AT_ONCE)
-                .mapTo(UUID.class)
-                .list());
+        List<UUID> waiting = database.commit(handle ->
+                handle.createQuery("""
+                    SELECT bridge FROM outbox WHERE state = 'waiting' AND bridge IS NOT NULL LIMIT :most
+                    """).bind("most", AT_ONCE).mapTo(UUID.class).list());
         waiting.forEach(bridge -> ring(bridge, now));
     }
 
     /** Rings for this one, unless somebody did or does. */
     void ring(UUID bridge, Instant now) {
-        Optional<Attempt> attempt = database.commit(handle ->
-                BridgeRow.lock(handle, bridge).flatMap(row -> begin(handle, row, now)));
+        Optional<Attempt> attempt =
+                database.commit(handle -> BridgeRow.lock(handle, bridge).flatMap(row -> begin(handle, row, now)));
         attempt.ifPresent(begun -> {
             Carrier.Outcome outcome = carrier.call(hotline, begun.to(), webs.of(begun.bridge(), begun.language()));
             database.commit(handle -> {
@@ -92,17 +90,17 @@ public final class BridgeCalls {
                 .filter(it -> now.isBefore(it.lookAt()) && it.mayRing(now))
                 .flatMap(it -> Bridges.phone(handle, vault, it.staff()));
         state(handle, waiting.get(), to.isPresent() ? "unknown" : "failed");
-        row.with(row.facts().responder(to.isPresent() ? CallStatus.QUEUED : CallStatus.LOST)).save(handle, now);
-        return to.map(phone -> new Attempt(
-                row.id(), waiting.get(), attempt(handle, waiting.get(), now), phone, row.language()));
+        row.with(row.facts().responder(to.isPresent() ? CallStatus.QUEUED : CallStatus.LOST))
+                .save(handle, now);
+        return to.map(phone ->
+                new Attempt(row.id(), waiting.get(), attempt(handle, waiting.get(), now), phone, row.language()));
     }
 
     private static int attempt(Handle handle, UUID outbox, Instant now) {
         return handle.select("""
-                        INSERT INTO attempt (outbox, no, started_hour)
-                        SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no
-                        """,
-                        outbox, now.truncatedTo(ChronoUnit.HOURS), outbox)
+            INSERT INTO attempt (outbox, no, started_hour)
+            SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no
+            """, outbox, now.truncatedTo(ChronoUnit.HOURS), outbox)
                 .mapTo(int.class)
                 .one();
     }
@@ -133,7 +131,8 @@ public final class BridgeCalls {
     }
 
     private static void outcome(Handle handle, Attempt begun, String outcome) {
-        handle.execute("UPDATE attempt SET outcome = ? WHERE outbox = ? AND no = ?", outcome, begun.outbox(), begun.no());
+        handle.execute(
+                "UPDATE attempt SET outcome = ? WHERE outbox = ? AND no = ?", outcome, begun.outbox(), begun.no());
     }
 
     private static void state(Handle handle, UUID outbox, String state) {

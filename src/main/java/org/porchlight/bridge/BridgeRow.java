@@ -22,7 +22,13 @@ import org.porchlight.messaging.Language;
  * @param looks how often looking after it brought nothing
  */
 record BridgeRow(
-        UUID id, UUID staff, Language language, BridgeFacts facts, Optional<String> sid, Instant lookAt, int looks,
+        UUID id,
+        UUID staff,
+        Language language,
+        BridgeFacts facts,
+        Optional<String> sid,
+        Instant lookAt,
+        int looks,
         OpenRequest request) {
     /** What two reports of the provider may lie apart, ringing and a first question included. */
     static final Duration STILL = Duration.ofMinutes(2);
@@ -32,9 +38,9 @@ record BridgeRow(
     /** Empty when the request was withdrawn, replaced or closed, or it was said how this call went. */
     static Optional<BridgeRow> lock(Handle handle, UUID id) {
         return handle.select("""
-                        SELECT callback.vault, callback.id FROM bridge JOIN callback ON callback.id = bridge.callback
-                        WHERE bridge.id = ?
-                        """, id)
+            SELECT callback.vault, callback.id FROM bridge JOIN callback ON callback.id = bridge.callback
+            WHERE bridge.id = ?
+            """, id)
                 .map((row, context) -> new Ids(row.getObject("vault", UUID.class), row.getObject("id", UUID.class)))
                 .findOne()
                 .flatMap(ids -> request(handle, ids.vault(), ids.callback()))
@@ -44,17 +50,23 @@ record BridgeRow(
     }
 
     private static Optional<OpenRequest> request(Handle handle, UUID vault, UUID callback) {
-        return handle.select("SELECT id FROM vault WHERE id = ? FOR UPDATE", vault).mapTo(UUID.class).findOne()
+        return handle.select("SELECT id FROM vault WHERE id = ? FOR UPDATE", vault)
+                .mapTo(UUID.class)
+                .findOne()
                 .flatMap(_ -> Leases.hold(handle, callback));
     }
 
     private static BridgeRow of(ResultSet row, OpenRequest request) throws SQLException {
         var lookAt = row.getTimestamp("look_at");
         return new BridgeRow(
-                row.getObject("id", UUID.class), row.getObject("staff", UUID.class),
-                Language.ofCode(row.getString("language")).orElseThrow(), read(row, null),
+                row.getObject("id", UUID.class),
+                row.getObject("staff", UUID.class),
+                Language.ofCode(row.getString("language")).orElseThrow(),
+                read(row, null),
                 Optional.ofNullable(row.getString("responder_sid")),
-                lookAt == null ? Instant.MAX : lookAt.toInstant(), row.getInt("looks"), request);
+                lookAt == null ? Instant.MAX : lookAt.toInstant(),
+                row.getInt("looks"),
+                request);
     }
 
     /** Reads the columns round, responder and person. */
@@ -86,10 +98,10 @@ record BridgeRow(
     void save(Handle handle, Instant now) {
         boolean over = facts.state() == BridgeState.OVER;
         handle.createUpdate("""
-                        UPDATE bridge SET round = :round, responder = :responder, person = :person, state = :state,
-                            outcome = :outcome, responder_sid = :sid, look_at = :lookAt, looks = 0
-                        WHERE id = :id
-                        """)
+            UPDATE bridge SET round = :round, responder = :responder, person = :person, state = :state,
+                outcome = :outcome, responder_sid = :sid, look_at = :lookAt, looks = 0
+            WHERE id = :id
+            """)
                 .bind("round", facts.round())
                 .bind("responder", facts.responder().map(CallStatus::word))
                 .bind("person", facts.person().map(CallStatus::word))

@@ -36,8 +36,7 @@ public sealed interface BridgeTurn {
      * @param zone in which another time would be read back
      * @param again whether a call that dropped may be rung back
      */
-    record After(
-            UUID request, UUID staff, BridgeOutcome outcome, boolean message, ZoneId zone, boolean again)
+    record After(UUID request, UUID staff, BridgeOutcome outcome, boolean message, ZoneId zone, boolean again)
             implements BridgeTurn {}
 
     /** The request was withdrawn, replaced or closed meanwhile: nobody is rung. */

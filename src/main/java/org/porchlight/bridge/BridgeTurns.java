@@ -62,7 +62,11 @@ public final class BridgeTurns {
     private BridgeTurn whisper(Handle handle, BridgeRow row) {
         Optional<String> word = secrets(handle, row).flatMap(Secrets::word);
         OpenRequest request = row.request();
-        return new BridgeTurn.Whisper(request.terms().language(), word, request.terms().message(), request.tried().times(),
+        return new BridgeTurn.Whisper(
+                request.terms().language(),
+                word,
+                request.terms().message(),
+                request.tried().times(),
                 request.practice());
     }
 
@@ -97,14 +101,17 @@ public final class BridgeTurns {
         return turn(bridge, leg, (handle, row) -> switch (row.facts().state()) {
             case WAITING, RINGING_RESPONDER, WHISPERING, TALKING -> after(handle, row);
             case RINGING_PERSON -> row.facts().person().isPresent() ? after(handle, row) : dial(handle, row);
-            case AFTER -> ready(handle, row, now) && mayAgain(handle, row) ? back(handle, row, now) : after(handle, row);
+            case AFTER ->
+                ready(handle, row, now) && mayAgain(handle, row) ? back(handle, row, now) : after(handle, row);
             case OVER -> new BridgeTurn.NotNow();
         });
     }
 
     private BridgeTurn back(Handle handle, BridgeRow row, Instant now) {
-        handle.execute("UPDATE callback SET rung_again = true, taken_until = greatest(taken_until, ?) WHERE id = ?",
-                now.plus(RINGS).plus(LONGEST).plus(Leases.TO_SAY), row.request().id());
+        handle.execute(
+                "UPDATE callback SET rung_again = true, taken_until = greatest(taken_until, ?) WHERE id = ?",
+                now.plus(RINGS).plus(LONGEST).plus(Leases.TO_SAY),
+                row.request().id());
         return ring(handle, row, now);
     }
 
@@ -121,15 +128,18 @@ public final class BridgeTurns {
 
     private BridgeTurn dial(Handle handle, BridgeRow row) {
         return number(handle, row)
-                .<BridgeTurn>map(number -> new BridgeTurn.Dial(number, row.facts().round()))
+                .<BridgeTurn>map(
+                        number -> new BridgeTurn.Dial(number, row.facts().round()))
                 .orElseGet(BridgeTurn.Gone::new);
     }
 
     /** While the keys don't fit, the stop list can't be believed. */
     private boolean ready(Handle handle, BridgeRow row, Instant now) {
-        return row.mayRing(now) && vault.usable() && number(handle, row)
-                .map(number -> !stops.contains(handle, StopList.Kind.CALLS, number))
-                .orElse(row.request().practice());
+        return row.mayRing(now)
+                && vault.usable()
+                && number(handle, row)
+                        .map(number -> !stops.contains(handle, StopList.Kind.CALLS, number))
+                        .orElse(row.request().practice());
     }
 
     private Optional<PhoneNumber> number(Handle handle, BridgeRow row) {
@@ -162,8 +172,12 @@ public final class BridgeTurns {
         }
         OpenRequest.Terms terms = row.request().terms();
         return new BridgeTurn.After(
-                row.request().id(), row.staff(), row.facts().outcome().orElse(BridgeOutcome.UNSURE), terms.message(),
-                terms.window().zone(), mayAgain(handle, row));
+                row.request().id(),
+                row.staff(),
+                row.facts().outcome().orElse(BridgeOutcome.UNSURE),
+                terms.message(),
+                terms.window().zone(),
+                mayAgain(handle, row));
     }
 
     private static boolean mayAgain(Handle handle, BridgeRow row) {
@@ -172,7 +186,10 @@ public final class BridgeTurns {
 
     /** A report about the responder's leg; late, twice and in any order. @throws DatabaseAway when it is lost */
     public void responder(UUID bridge, String leg, CallStatus status, Instant now) {
-        report(bridge, now, row -> row.speaks(leg) ? row.with(leg).with(row.facts().responder(status)) : row);
+        report(
+                bridge,
+                now,
+                row -> row.speaks(leg) ? row.with(leg).with(row.facts().responder(status)) : row);
     }
 
     /** The same for the person's, of that round. @throws DatabaseAway when it is lost */

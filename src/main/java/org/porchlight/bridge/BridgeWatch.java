@@ -38,12 +38,12 @@ public final class BridgeWatch {
      */
     public void round(Instant now) {
         List<Still> still = database.commit(handle -> handle.createQuery("""
-                        SELECT id, responder_sid FROM bridge WHERE look_at <= :now ORDER BY look_at LIMIT :most
-                        """)
+            SELECT id, responder_sid FROM bridge WHERE look_at <= :now ORDER BY look_at LIMIT :most
+            """)
                 .bind("now", now)
                 .bind("most", AT_ONCE)
-                .map((row, context) -> new Still(
-                        row.getObject("id", UUID.class), Optional.ofNullable(row.getString("responder_sid"))))
+                .map((row, context) ->
+                        new Still(row.getObject("id", UUID.class), Optional.ofNullable(row.getString("responder_sid"))))
                 .list());
         still.forEach(it -> settle(it, now));
     }
@@ -67,11 +67,16 @@ public final class BridgeWatch {
 
     private static void settle(Handle handle, BridgeRow row, Optional<Carrier.Looked> looked, Instant now) {
         if (looked.isPresent()) {
-            row.with(heard(row.facts().responder(looked.get().call()), looked.get().dialled())).save(handle, now);
+            row.with(heard(
+                            row.facts().responder(looked.get().call()),
+                            looked.get().dialled()))
+                    .save(handle, now);
         } else if (row.sid().isEmpty() || row.looks() + 1 >= MOST_LOOKS) {
             row.with(row.facts().responder(CallStatus.LOST)).save(handle, now);
         } else {
-            handle.execute("UPDATE bridge SET looks = looks + 1, look_at = ? WHERE id = ?", now.plus(BridgeRow.STILL),
+            handle.execute(
+                    "UPDATE bridge SET looks = looks + 1, look_at = ? WHERE id = ?",
+                    now.plus(BridgeRow.STILL),
                     row.id());
         }
     }

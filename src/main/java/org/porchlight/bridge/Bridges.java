@@ -65,9 +65,8 @@ public final class Bridges {
     private Begun begin(Handle handle, UUID request, UUID staff, Instant now) {
         handle.execute("SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE id = ?) FOR UPDATE", request);
         Optional<Colleague> colleague = Colleague.stay(handle, staff);
-        Optional<OpenRequest> open = colleague
-                .flatMap(_ -> Leases.hold(handle, request))
-                .filter(found -> found.heldBy(staff, now));
+        Optional<OpenRequest> open =
+                colleague.flatMap(_ -> Leases.hold(handle, request)).filter(found -> found.heldBy(staff, now));
         if (open.isEmpty()) {
             return new Begun.NotYours();
         }
@@ -75,9 +74,7 @@ public final class Bridges {
             return new Begun.UnderWay();
         }
         boolean again = again(handle, open.get(), staff);
-        if (!CallHours.allowed(open.get(), now)
-                || !(again || anotherTry(open.get()))
-                || stopped(handle, open.get())) {
+        if (!CallHours.allowed(open.get(), now) || !(again || anotherTry(open.get())) || stopped(handle, open.get())) {
             return new Begun.NotNow();
         }
         if (phone(handle, vault, staff).isEmpty()) {
@@ -92,7 +89,8 @@ public final class Bridges {
 
     /** To a number that isn't their own there is one try. */
     private static boolean anotherTry(OpenRequest open) {
-        return open.practice() || !open.owed() && open.tried().times() < (open.terms().own() ? MOST_TRIES : 1);
+        return open.practice()
+                || !open.owed() && open.tried().times() < (open.terms().own() ? MOST_TRIES : 1);
     }
 
     private static Act act(OpenRequest request, boolean again) {
@@ -101,11 +99,8 @@ public final class Bridges {
 
     private static boolean live(Handle handle, UUID request, UUID staff) {
         return handle.select("""
-                        SELECT EXISTS (SELECT FROM bridge WHERE (callback = ? OR staff = ?) AND state <> 'over')
-                        """,
-                        request, staff)
-                .mapTo(boolean.class)
-                .one();
+            SELECT EXISTS (SELECT FROM bridge WHERE (callback = ? OR staff = ?) AND state <> 'over')
+            """, request, staff).mapTo(boolean.class).one();
     }
 
     /** While the keys don't fit, the stop list can't be believed. */
@@ -130,16 +125,17 @@ public final class Bridges {
     private static Begun put(Handle handle, OpenRequest open, UUID staff, Instant now) {
         Language language = language(handle, staff, open.terms().language());
         Optional<UUID> bridge = handle.select("""
-                        INSERT INTO bridge (callback, staff, language, state, look_at)
-                        VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING RETURNING id
-                        """,
-                        open.id(), staff, language.code(), now.plus(BridgeRow.STILL))
+            INSERT INTO bridge (callback, staff, language, state, look_at)
+            VALUES (?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING RETURNING id
+            """, open.id(), staff, language.code(), now.plus(BridgeRow.STILL))
                 .mapTo(UUID.class)
                 .findOne();
         bridge.ifPresent(id -> {
             Outbox.bridge(handle, id, language, now);
-            handle.execute("UPDATE callback SET taken_until = greatest(taken_until, ?) WHERE id = ?",
-                    now.plus(AT_LEAST), open.id());
+            handle.execute(
+                    "UPDATE callback SET taken_until = greatest(taken_until, ?) WHERE id = ?",
+                    now.plus(AT_LEAST),
+                    open.id());
         });
         return bridge.<Begun>map(Begun.Ringing::new).orElseGet(Begun.UnderWay::new);
     }
@@ -149,11 +145,15 @@ public final class Bridges {
         List<String> theirs = handle.select("SELECT unnest(languages) FROM staff WHERE id = ?", staff)
                 .mapTo(String.class)
                 .list();
-        return theirs.contains(wanted.code()) ? wanted : Language.ofCode(theirs.getFirst()).orElseThrow();
+        return theirs.contains(wanted.code())
+                ? wanted
+                : Language.ofCode(theirs.getFirst()).orElseThrow();
     }
 
     private static Optional<OpenRequest> read(Handle handle, UUID request) {
-        return handle.select(OpenRequest.SELECT + "WHERE callback.id = ?", request).map(OpenRequest::of).findOne();
+        return handle.select(OpenRequest.SELECT + "WHERE callback.id = ?", request)
+                .map(OpenRequest::of)
+                .findOne();
     }
 
     /**
@@ -167,20 +167,21 @@ public final class Bridges {
             case WHISPERING -> new Progress.AskingYou();
             case RINGING_PERSON -> new Progress.RingingThem();
             case TALKING -> new Progress.Talking();
-            case AFTER, OVER -> new Progress.Over(facts.outcome().orElseThrow(), read(handle, request)
-                    .filter(open -> again(handle, open, staff))
-                    .isPresent());
+            case AFTER, OVER ->
+                new Progress.Over(
+                        facts.outcome().orElseThrow(),
+                        read(handle, request)
+                                .filter(open -> again(handle, open, staff))
+                                .isPresent());
         }));
     }
 
     /** Of the latest in which the person was rung so often. */
     private static Optional<BridgeFacts> facts(Handle handle, UUID request, UUID staff, int round) {
         return handle.select("""
-                        SELECT round, responder, person FROM bridge WHERE callback = ? AND staff = ? AND round >= ?
-                        ORDER BY no DESC LIMIT 1
-                        """, request, staff, round)
-                .map(BridgeRow::read)
-                .findOne();
+            SELECT round, responder, person FROM bridge WHERE callback = ? AND staff = ? AND round >= ?
+            ORDER BY no DESC LIMIT 1
+            """, request, staff, round).map(BridgeRow::read).findOne();
     }
 
     /** Whether it may have dropped, was this responder's, and wasn't rung back yet. */
@@ -194,6 +195,8 @@ public final class Bridges {
     }
 
     static boolean rungAgain(Handle handle, OpenRequest open) {
-        return handle.select("SELECT rung_again FROM callback WHERE id = ?", open.id()).mapTo(boolean.class).one();
+        return handle.select("SELECT rung_again FROM callback WHERE id = ?", open.id())
+                .mapTo(boolean.class)
+                .one();
     }
 }

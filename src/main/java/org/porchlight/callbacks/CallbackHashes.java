@@ -22,7 +22,10 @@ final class CallbackHashes {
 
     /** The same for a word however it is written, typed or picked. */
     byte[] request(PhoneNumber number, Optional<String> word) {
-        return mark("callback request", number.e164(), word.map(CallbackHashes::normal).orElse(""));
+        return mark(
+                "callback request",
+                number.e164(),
+                word.map(CallbackHashes::normal).orElse(""));
     }
 
     byte[] draft(String contact) {
@@ -51,8 +54,10 @@ final class CallbackHashes {
     }
 
     private byte[] mark(String purpose, String... parts) {
-        return keys.index(purpose, Arrays.stream(parts)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new));
+        return keys.index(
+                purpose,
+                Arrays.stream(parts)
+                        .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new));
     }
 }

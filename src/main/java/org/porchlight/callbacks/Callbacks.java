@@ -72,11 +72,13 @@ public final class Callbacks {
         Optional<PhoneNumber> number = number(handle, asked).filter(reach.callable()::mayRing);
         number.ifPresent(it -> marks.lock(handle, it));
         // Once more behind the lock: a draft may have been withdrawn meanwhile.
-        if (number.isEmpty() || !number.equals(number(handle, asked))
+        if (number.isEmpty()
+                || !number.equals(number(handle, asked))
                 || stops.contains(handle, StopList.Kind.CALLS, number.get())) {
             return new Answer.Unreachable();
         }
-        Optional<String> word = asked.typed() ? drafts.take(handle, asked.contact()).word() : asked.word();
+        Optional<String> word =
+                asked.typed() ? drafts.take(handle, asked.contact()).word() : asked.word();
         var wanted = new Requests.Wanted(asked, number.get(), word, marks.request(number.get(), word));
         if (!reach.shifts().stands(asked.window(), now) || !room(handle, wanted, now)) {
             return new Answer.NoTime();
@@ -97,7 +99,10 @@ public final class Callbacks {
     }
 
     private boolean room(Handle handle, Requests.Wanted wanted, Instant now) {
-        String caller = wanted.asked().own().map(PhoneNumber::e164).orElse(wanted.asked().contact());
+        String caller = wanted.asked()
+                .own()
+                .map(PhoneNumber::e164)
+                .orElse(wanted.asked().contact());
         return requests.room(handle, wanted) && (wanted.own() || caps.room(handle, caller, wanted.number(), now));
     }
 
@@ -145,10 +150,11 @@ public final class Callbacks {
 
     private void erase(Handle handle, PhoneNumber number) {
         marks.lock(handle, number);
-        requests.erase(handle, Stream.of(
-                        requests.of(handle, number), drafts.of(handle, number), requests.texts(handle, number))
-                .flatMap(List::stream)
-                .toList());
+        requests.erase(
+                handle,
+                Stream.of(requests.of(handle, number), drafts.of(handle, number), requests.texts(handle, number))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /**

@@ -25,6 +25,9 @@ public enum Disposition {
     }
 
     static Disposition ofColumn(String column) {
-        return Arrays.stream(values()).filter(it -> it.column().equals(column)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(it -> it.column().equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -61,8 +61,8 @@ public final class Dispositions {
             number(handle, request).ifPresent(number -> callbacks.lock(handle, number));
         }
         handle.execute("""
-                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE id = ?) FOR UPDATE
-                """, request);
+            SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE id = ?) FOR UPDATE
+            """, request);
         Optional<Colleague> who = Colleague.stay(handle, staff);
         Optional<OpenRequest> open = Leases.hold(handle, request);
         if (open.isEmpty()) {
@@ -76,7 +76,9 @@ public final class Dispositions {
     private static boolean may(Colleague who, OpenRequest open, Instant now) {
         boolean theirs = open.heldBy(who.id(), now);
         boolean handedOn = who.coordinator()
-                && open.standing(who.id(), now).filter(Standing.HandedOn.class::isInstance).isPresent();
+                && open.standing(who.id(), now)
+                        .filter(Standing.HandedOn.class::isInstance)
+                        .isPresent();
         return open.tried().times() > 0 && (theirs || handedOn);
     }
 
@@ -94,14 +96,17 @@ public final class Dispositions {
             return new Ended.Closed();
         }
         return switch (said.how()) {
-            case NEW_TIME -> newTime.filter(window -> shifts.stands(window, said.now()))
-                    .map(window -> anew(handle, said.open().id(), window, window.from()))
-                    .orElseGet(Ended.NoTime::new);
+            case NEW_TIME ->
+                newTime.filter(window -> shifts.stands(window, said.now()))
+                        .map(window -> anew(handle, said.open().id(), window, window.from()))
+                        .orElseGet(Ended.NoTime::new);
             case STOP_CALLS -> stop(handle, said);
             case DOES_NOT_WORK -> close(handle, said, false);
-            case TALKED, NO_ANSWER, MACHINE, MESSAGE_LEFT, SOMEONE_ELSE -> askedAgain(said)
-                    .map(at -> anew(handle, said.open().id(), said.open().terms().window(), at))
-                    .orElseGet(() -> climb(handle, said));
+            case TALKED, NO_ANSWER, MACHINE, MESSAGE_LEFT, SOMEONE_ELSE ->
+                askedAgain(said)
+                        .map(at -> anew(
+                                handle, said.open().id(), said.open().terms().window(), at))
+                        .orElseGet(() -> climb(handle, said));
         };
     }
 
@@ -115,12 +120,12 @@ public final class Dispositions {
 
     private static Ended anew(Handle handle, UUID request, Window window, Instant notBefore) {
         handle.createUpdate("""
-                        UPDATE callback
-                        SET window_from = :from, window_until = :until, zone = :zone, part = :part, not_before = :notBefore,
-                            tries = 0, last = NULL, taken_by = NULL, taken_until = NULL, owed = false, again = false,
-                            handed_on = false, alerted = false, rung_again = false, asking = NULL, asked_at = NULL
-                        WHERE id = :id
-                        """)
+            UPDATE callback
+            SET window_from = :from, window_until = :until, zone = :zone, part = :part, not_before = :notBefore,
+                tries = 0, last = NULL, taken_by = NULL, taken_until = NULL, owed = false, again = false,
+                handed_on = false, alerted = false, rung_again = false, asking = NULL, asked_at = NULL
+            WHERE id = :id
+            """)
                 .bind("from", window.from())
                 .bind("until", window.until())
                 .bind("zone", window.zone().getId())
@@ -177,11 +182,11 @@ public final class Dispositions {
 
     private static Ended again(Handle handle, Said said, Instant notBefore) {
         handle.execute("""
-                UPDATE callback
-                SET not_before = ?, last = ?, taken_by = NULL, taken_until = NULL, owed = false, handed_on = false,
-                    asking = NULL, asked_at = NULL
-                WHERE id = ?
-                """, notBefore, said.how().column(), said.open().id());
+            UPDATE callback
+            SET not_before = ?, last = ?, taken_by = NULL, taken_until = NULL, owed = false, handed_on = false,
+                asking = NULL, asked_at = NULL
+            WHERE id = ?
+            """, notBefore, said.how().column(), said.open().id());
         return new Ended.Again(notBefore);
     }
 
@@ -190,7 +195,10 @@ public final class Dispositions {
         if (text) {
             outbox.tried(handle, open.vault(), open.terms().language(), said.now());
         }
-        Counts.add(handle, LocalDate.ofInstant(said.now(), open.terms().window().zone()), said.how().column());
+        Counts.add(
+                handle,
+                LocalDate.ofInstant(said.now(), open.terms().window().zone()),
+                said.how().column());
         vault.erase(handle, open.vault());
         return new Ended.Closed();
     }

@@ -30,7 +30,10 @@ final class Drafts {
     Secrets take(Handle handle, String contact) {
         byte[] mark = marks.draft(contact);
         CallbackHashes.lock(handle, mark);
-        return id(handle, mark).map(id -> vault.open(handle, id)).map(Drafts::found).orElse(NOTHING);
+        return id(handle, mark)
+                .map(id -> vault.open(handle, id))
+                .map(Drafts::found)
+                .orElse(NOTHING);
     }
 
     private static Secrets found(Opened opened) {
@@ -44,11 +47,15 @@ final class Drafts {
     void put(Handle handle, String contact, Secrets given, Instant now) {
         Secrets before = take(handle, contact);
         drop(handle, contact);
-        Secrets both = new Secrets(given.number().or(before::number), given.word().or(before::word));
-        UUID id = vault.put(handle, new VaultEntry(
-                VaultKind.DRAFT, both,
-                both.number().map(number -> vault.blind(VaultKind.DRAFT, number.e164())),
-                Optional.of(now.plus(LIFE))));
+        Secrets both =
+                new Secrets(given.number().or(before::number), given.word().or(before::word));
+        UUID id = vault.put(
+                handle,
+                new VaultEntry(
+                        VaultKind.DRAFT,
+                        both,
+                        both.number().map(number -> vault.blind(VaultKind.DRAFT, number.e164())),
+                        Optional.of(now.plus(LIFE))));
         handle.execute("INSERT INTO draft (contact, vault) VALUES (?, ?)", marks.draft(contact), id);
     }
 
@@ -64,6 +71,8 @@ final class Drafts {
     }
 
     private static Optional<UUID> id(Handle handle, byte[] mark) {
-        return handle.select("SELECT vault FROM draft WHERE contact = ?", mark).mapTo(UUID.class).findOne();
+        return handle.select("SELECT vault FROM draft WHERE contact = ?", mark)
+                .mapTo(UUID.class)
+                .findOne();
     }
 }

@@ -16,8 +16,7 @@ import org.porchlight.messaging.Language;
  * @param day on which the window ended, in its own zone
  * @param counted as what it is counted; empty for a practice
  */
-public record Expired(
-        UUID id, UUID vault, Language language, boolean texts, LocalDate day, Optional<String> counted) {
+public record Expired(UUID id, UUID vault, Language language, boolean texts, LocalDate day, Optional<String> counted) {
     /** Whether the promise wasn't kept: nobody tried. */
     public boolean untried() {
         return counted.filter(Counts.EXPIRED::equals).isPresent();
@@ -32,7 +31,10 @@ public record Expired(
                 ? terms.own() && terms.textFirst()
                 : last.filter(it -> Ladder.told(it, terms)).isPresent();
         return new Expired(
-                open.id(), open.vault(), terms.language(), unreached && !open.practice(),
+                open.id(),
+                open.vault(),
+                terms.language(),
+                unreached && !open.practice(),
                 LocalDate.ofInstant(terms.window().until(), terms.window().zone()),
                 Optional.of(how).filter(_ -> !open.practice()));
     }

@@ -7,7 +7,7 @@ import org.porchlight.outbox.Outbox;
 /** What else is done about an expired promise in the transaction that erases it, such as putting a sorry out. */
 public interface Farewell {
     /** Nothing more is done. */
-    Farewell NONE = (handle, expired) -> { };
+    Farewell NONE = (handle, expired) -> {};
 
     /** Texts a sorry where nobody tried, or word of the tries, to a person who is to be told. */
     static Farewell byText(Outbox outbox, Instant now) {

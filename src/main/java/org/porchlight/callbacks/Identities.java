@@ -23,10 +23,15 @@ final class Identities {
      * @param window the one asked for: the same each time, since the identity holds it
      */
     Optional<Answer> earlier(Handle handle, byte[] identity, Window window) {
-        int first = handle.execute("INSERT INTO promise (identity, answer) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                identity, PROMISED);
-        return first == 1 ? Optional.empty() : Optional.of(answer(
-                handle.select("SELECT answer FROM promise WHERE identity = ?", identity).mapTo(String.class).one(), window));
+        int first = handle.execute(
+                "INSERT INTO promise (identity, answer) VALUES (?, ?) ON CONFLICT DO NOTHING", identity, PROMISED);
+        return first == 1
+                ? Optional.empty()
+                : Optional.of(answer(
+                        handle.select("SELECT answer FROM promise WHERE identity = ?", identity)
+                                .mapTo(String.class)
+                                .one(),
+                        window));
     }
 
     private static Answer answer(String answer, Window window) {
@@ -40,24 +45,26 @@ final class Identities {
     /** Keeps a refusal: whoever was told no isn't called because the same webhook comes again. */
     void settle(Handle handle, byte[] identity, Answer answer, Instant now) {
         switch (answer) {
-            case Answer.Promised _ -> { }
+            case Answer.Promised _ -> {}
             case Answer.NoTime _ -> refused(handle, identity, NO_TIME, now);
             case Answer.Unreachable _ -> refused(handle, identity, UNREACHABLE, now);
         }
     }
 
     private static void refused(Handle handle, byte[] identity, String answer, Instant now) {
-        handle.execute("UPDATE promise SET answer = ?, closed_hour = ? WHERE identity = ?", answer,
-                now.truncatedTo(ChronoUnit.HOURS), identity);
+        handle.execute(
+                "UPDATE promise SET answer = ?, closed_hour = ? WHERE identity = ?",
+                answer,
+                now.truncatedTo(ChronoUnit.HOURS),
+                identity);
     }
 
     /** Marks as closed what has no request any more, and forgets what closed two days ago. */
     void tidy(Handle handle, Instant now) {
         handle.execute("""
-                UPDATE promise SET closed_hour = ?
-                WHERE closed_hour IS NULL AND NOT EXISTS (SELECT FROM callback WHERE callback.identity = promise.identity)
-                """,
-                now.truncatedTo(ChronoUnit.HOURS));
+            UPDATE promise SET closed_hour = ?
+            WHERE closed_hour IS NULL AND NOT EXISTS (SELECT FROM callback WHERE callback.identity = promise.identity)
+            """, now.truncatedTo(ChronoUnit.HOURS));
         handle.execute("DELETE FROM promise WHERE closed_hour <= ?", now.minus(KEPT));
     }
 }

@@ -28,9 +28,9 @@ final class KeyedLimits {
 
     private static boolean counted(Handle handle, LocalDate day, byte[] mark) {
         return handle.execute("""
-                INSERT INTO keyed_today AS today (day, mark, n) VALUES (?, ?, 1)
-                ON CONFLICT (day, mark) DO UPDATE SET n = today.n + 1 WHERE today.n < ?
-                """, day, mark, A_DAY) == 1;
+            INSERT INTO keyed_today AS today (day, mark, n) VALUES (?, ?, 1)
+            ON CONFLICT (day, mark) DO UPDATE SET n = today.n + 1 WHERE today.n < ?
+            """, day, mark, A_DAY) == 1;
     }
 
     /** Forgets all days but this one. */

@@ -35,12 +35,12 @@ final class Ladder {
     static Rung after(Disposition how, Tried tried, Terms terms, Instant now) {
         return switch (how) {
             case TALKED, MESSAGE_LEFT, STOP_CALLS, DOES_NOT_WORK, NEW_TIME -> new Rung.Close(false);
-            case NO_ANSWER, MACHINE -> tried.elseAnswered() || tried.times() >= MOST
-                    ? close(how, tried, terms)
-                    : again(how, tried, terms, now.plus(tried.times() <= 1 ? FIRST : NEXT));
-            case SOMEONE_ELSE -> tried.times() > 1
-                    ? close(how, tried, terms)
-                    : again(how, tried, terms, now.plus(NEXT));
+            case NO_ANSWER, MACHINE ->
+                tried.elseAnswered() || tried.times() >= MOST
+                        ? close(how, tried, terms)
+                        : again(how, tried, terms, now.plus(tried.times() <= 1 ? FIRST : NEXT));
+            case SOMEONE_ELSE ->
+                tried.times() > 1 ? close(how, tried, terms) : again(how, tried, terms, now.plus(NEXT));
         };
     }
 

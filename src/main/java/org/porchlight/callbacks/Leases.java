@@ -44,7 +44,8 @@ public final class Leases {
 
     private static Lease take(Handle handle, UUID request, Colleague colleague, Instant now) {
         Optional<OpenRequest> found = hold(handle, request);
-        if (found.isEmpty() || found.get().standing(colleague.id(), now).isEmpty()
+        if (found.isEmpty()
+                || found.get().standing(colleague.id(), now).isEmpty()
                 || !found.get().practiceOf().map(colleague.id()::equals).orElse(true)) {
             return new Lease.Gone();
         }
@@ -61,9 +62,9 @@ public final class Leases {
     private static Lease lease(Handle handle, OpenRequest open, Colleague colleague, Instant now) {
         Instant until = now.plus(LEASE);
         handle.execute("""
-                UPDATE callback SET taken_by = ?, taken_until = ?, handed_on = handed_on OR owed, owed = false
-                WHERE id = ?
-                """, colleague.id(), until, open.id());
+            UPDATE callback SET taken_by = ?, taken_until = ?, handed_on = handed_on OR owed, owed = false
+            WHERE id = ?
+            """, colleague.id(), until, open.id());
         Acts.add(handle, colleague.alias(), open.practice() ? Act.PRACTICE : Act.TAKE, now);
         return new Lease.Yours(until);
     }
@@ -71,7 +72,9 @@ public final class Leases {
     /** A request as it stands once nobody else changes it, until the end of the transaction. */
     public static Optional<OpenRequest> hold(Handle handle, UUID request) {
         handle.execute("SELECT FROM callback WHERE id = ? FOR UPDATE", request);
-        return handle.select(OpenRequest.SELECT + "WHERE callback.id = ?", request).map(OpenRequest::of).findOne();
+        return handle.select(OpenRequest.SELECT + "WHERE callback.id = ?", request)
+                .map(OpenRequest::of)
+                .findOne();
     }
 
     /**
@@ -106,9 +109,9 @@ public final class Leases {
     /** Nobody's any more; if they were rung and nobody said how it went, a coordinator's. */
     static void release(Handle handle, UUID request) {
         handle.execute("""
-                UPDATE callback SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
-                WHERE id = ?
-                """, request);
+            UPDATE callback SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
+            WHERE id = ?
+            """, request);
     }
 
     /**
@@ -126,9 +129,9 @@ public final class Leases {
 
     private static void decline(Handle handle, UUID request, UUID staff, Instant now) {
         handle.execute("""
-                INSERT INTO declined (callback, staff, until) VALUES (?, ?, ?)
-                ON CONFLICT (callback, staff) DO UPDATE SET until = excluded.until
-                """, request, staff, now.plus(TONIGHT));
+            INSERT INTO declined (callback, staff, until) VALUES (?, ?, ?)
+            ON CONFLICT (callback, staff) DO UPDATE SET until = excluded.until
+            """, request, staff, now.plus(TONIGHT));
     }
 
     /**
@@ -138,13 +141,18 @@ public final class Leases {
      * @param longest what a call may last at most, ringing included
      */
     public static void rung(Handle handle, UUID request, Duration longest, Instant now) {
-        handle.execute("UPDATE callback SET tries = tries + 1, owed = true, taken_until = ? WHERE id = ?",
-                now.plus(longest).plus(TO_SAY), request);
+        handle.execute(
+                "UPDATE callback SET tries = tries + 1, owed = true, taken_until = ? WHERE id = ?",
+                now.plus(longest).plus(TO_SAY),
+                request);
     }
 
     /** The call is over: they have half an hour from now on to say how it went. */
     public static void over(Handle handle, UUID request, Instant now) {
-        handle.execute("UPDATE callback SET taken_until = ? WHERE id = ? AND owed AND taken_until > ?", now.plus(TO_SAY),
-                request, now);
+        handle.execute(
+                "UPDATE callback SET taken_until = ? WHERE id = ? AND owed AND taken_until > ?",
+                now.plus(TO_SAY),
+                request,
+                now);
     }
 }

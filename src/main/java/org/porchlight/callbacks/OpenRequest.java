@@ -26,15 +26,24 @@ import org.porchlight.messaging.Language;
  * @param asked the question by text, whether or not its time has passed
  */
 public record OpenRequest(
-        UUID id, UUID vault, Terms terms, Tried tried, Instant from, Optional<Lease> lease, boolean owed, boolean handedOn,
-        boolean again, Optional<UUID> practiceOf, Optional<Asked> asked) {
+        UUID id,
+        UUID vault,
+        Terms terms,
+        Tried tried,
+        Instant from,
+        Optional<Lease> lease,
+        boolean owed,
+        boolean handedOn,
+        boolean again,
+        Optional<UUID> practiceOf,
+        Optional<Asked> asked) {
     /** What {@link #of} reads, but for the condition. */
     public static final String SELECT = """
-            SELECT callback.id, callback.vault, language, window_from, window_until, zone, part, own, message,
-                   text_first, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
-                   holder.alias, owed, handed_on, again, practice_of, asking, asked_at
-            FROM callback LEFT JOIN staff AS holder ON holder.id = taken_by
-            """;
+        SELECT callback.id, callback.vault, language, window_from, window_until, zone, part, own, message,
+               text_first, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
+               holder.alias, owed, handed_on, again, practice_of, asking, asked_at
+        FROM callback LEFT JOIN staff AS holder ON holder.id = taken_by
+        """;
 
     /** The same of those that a query calls open. */
     static final String FROM_OPEN = SELECT.replace("FROM callback", "FROM open AS callback");
@@ -76,20 +85,31 @@ public record OpenRequest(
 
     public static OpenRequest of(ResultSet row, StatementContext context) throws SQLException {
         return new OpenRequest(
-                row.getObject("id", UUID.class), row.getObject("vault", UUID.class), terms(row), tried(row),
-                row.getTimestamp("callable_from").toInstant(), lease(row), row.getBoolean("owed"),
-                row.getBoolean("handed_on"), row.getBoolean("again"),
-                Optional.ofNullable(row.getObject("practice_of", UUID.class)), asked(row));
+                row.getObject("id", UUID.class),
+                row.getObject("vault", UUID.class),
+                terms(row),
+                tried(row),
+                row.getTimestamp("callable_from").toInstant(),
+                lease(row),
+                row.getBoolean("owed"),
+                row.getBoolean("handed_on"),
+                row.getBoolean("again"),
+                Optional.ofNullable(row.getObject("practice_of", UUID.class)),
+                asked(row));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
         return new Terms(
-                Language.ofCode(row.getString("language")).orElseThrow(), window(row), row.getBoolean("own"),
-                row.getBoolean("message"), row.getBoolean("text_first"));
+                Language.ofCode(row.getString("language")).orElseThrow(),
+                window(row),
+                row.getBoolean("own"),
+                row.getBoolean("message"),
+                row.getBoolean("text_first"));
     }
 
     private static Tried tried(ResultSet row) throws SQLException {
-        return new Tried(row.getInt("tries"), Optional.ofNullable(row.getString("last")).map(Disposition::ofColumn));
+        return new Tried(
+                row.getInt("tries"), Optional.ofNullable(row.getString("last")).map(Disposition::ofColumn));
     }
 
     /** What is left of a night that began the day before is still that day's night. */
@@ -99,7 +119,8 @@ public record OpenRequest(
         ZonedDateTime from = row.getTimestamp("window_from").toInstant().atZone(zone);
         boolean past = part == Part.NIGHT && from.toLocalTime().isBefore(LocalTime.NOON);
         LocalDate day = from.toLocalDate().minusDays(past ? 1 : 0);
-        return new Window(part, day, from.toInstant(), row.getTimestamp("window_until").toInstant(), zone);
+        return new Window(
+                part, day, from.toInstant(), row.getTimestamp("window_until").toInstant(), zone);
     }
 
     private static Optional<Lease> lease(ResultSet row) throws SQLException {
@@ -124,10 +145,11 @@ public record OpenRequest(
     /** What they were asked by text, as far as it counts at the moment; a call that was begun on a yes stands on it. */
     Asking asking(Instant now) {
         return asked.map(it -> switch (it.what()) {
-            case "asked" -> it.within(Asked.OPEN, now) ? Asking.ASKED : Asking.NONE;
-            case "good" -> owed || it.within(Asked.HOLDS, now) ? Asking.GOOD : Asking.NONE;
-            default -> Asking.NONE;
-        }).orElse(Asking.NONE);
+                    case "asked" -> it.within(Asked.OPEN, now) ? Asking.ASKED : Asking.NONE;
+                    case "good" -> owed || it.within(Asked.HOLDS, now) ? Asking.GOOD : Asking.NONE;
+                    default -> Asking.NONE;
+                })
+                .orElse(Asking.NONE);
     }
 
     /** Whether an answer by text counts: they may change their mind until the question is over, or their phone rings. */
@@ -149,9 +171,10 @@ public record OpenRequest(
     Optional<Standing> standing(UUID staff, Instant now) {
         if (holder(now).isPresent()) {
             Lease held = holder(now).get();
-            return Optional.of(held.staff().equals(staff)
-                    ? new Standing.Yours(held.until())
-                    : new Standing.Theirs(held.alias(), held.until()));
+            return Optional.of(
+                    held.staff().equals(staff)
+                            ? new Standing.Yours(held.until())
+                            : new Standing.Theirs(held.alias(), held.until()));
         }
         if (handedOn || owed) {
             return Optional.of(new Standing.HandedOn());

@@ -74,16 +74,18 @@ public final class PersonTexts {
 
     /** While the keys don't fit, the stop list can't be believed. */
     private boolean reaches(Handle handle, OpenRequest open, Optional<PhoneNumber> number) {
-        return vault.usable() && open.terms().own() && !open.practice()
-                && number.filter(it -> !stops.contains(handle, StopList.Kind.TEXTS, it)).isPresent();
+        return vault.usable()
+                && open.terms().own()
+                && !open.practice()
+                && number.filter(it -> !stops.contains(handle, StopList.Kind.TEXTS, it))
+                        .isPresent();
     }
 
     private Texted send(Handle handle, OpenRequest open, Colleague colleague, Textable what, Instant now) {
-        Optional<Integer> sent = handle.select("""
-                        UPDATE callback SET sent = sent + 1 WHERE id = ? AND sent < ? RETURNING sent
-                        """, open.id(), MOST)
-                .mapTo(int.class)
-                .findOne();
+        Optional<Integer> sent =
+                handle.select("""
+                    UPDATE callback SET sent = sent + 1 WHERE id = ? AND sent < ? RETURNING sent
+                    """, open.id(), MOST).mapTo(int.class).findOne();
         if (sent.isEmpty()) {
             return new Texted.Enough();
         }

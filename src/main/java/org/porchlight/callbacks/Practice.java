@@ -64,13 +64,19 @@ public final class Practice {
 
     /** Found by the coordinator's phone, so that it goes with it. */
     private UUID put(Handle handle, Optional<PhoneNumber> partner, String word, Instant now) {
-        return vault.put(handle, new VaultEntry(
-                VaultKind.CALLBACK, new Secrets(partner, Optional.of(word)),
-                partner.map(number -> vault.blind(VaultKind.STAFF, number.e164())), Optional.of(now.plus(KEPT))));
+        return vault.put(
+                handle,
+                new VaultEntry(
+                        VaultKind.CALLBACK,
+                        new Secrets(partner, Optional.of(word)),
+                        partner.map(number -> vault.blind(VaultKind.STAFF, number.e164())),
+                        Optional.of(now.plus(KEPT))));
     }
 
     private static Optional<UUID> active(Handle handle, UUID staff) {
-        return handle.select("SELECT id FROM staff WHERE id = ? AND active", staff).mapTo(UUID.class).findOne();
+        return handle.select("SELECT id FROM staff WHERE id = ? AND active", staff)
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     private static void erase(Handle handle, UUID staff) {
@@ -95,12 +101,12 @@ public final class Practice {
         byte[] identity = bytes();
         handle.execute("INSERT INTO promise (identity, answer) VALUES (?, 'promised')", identity);
         return handle.createQuery("""
-                        INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
-                                              own, message, text_first, created_hour, practice, practice_of)
-                        VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, 'next_hour',
-                                true, true, false, :hour, true, :staff)
-                        RETURNING id
-                        """)
+            INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+                                  own, message, text_first, created_hour, practice, practice_of)
+            VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, 'next_hour',
+                    true, true, false, :hour, true, :staff)
+            RETURNING id
+            """)
                 .bind("vault", row)
                 .bind("identity", identity)
                 .bind("mark", bytes())

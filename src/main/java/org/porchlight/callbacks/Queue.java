@@ -24,22 +24,22 @@ public final class Queue {
 
     /** All that this person may see: not another's practice, and not what they asked not to see tonight. */
     private static final String VISIBLE = """
-            WITH looking AS (SELECT coalesce(bool_or(role <> 'responder'), false) AS coordinator
-                             FROM staff WHERE id = :staff AND active),
-            seen AS (
-                SELECT callback.*, greatest(not_before, window_from) AS callable_from,
-                       taken_by IS NOT NULL AND taken_until > :now AS held
-                FROM callback
-                WHERE (practice_of IS NULL OR practice_of = :staff)
-                  AND NOT EXISTS (SELECT FROM declined
-                                  WHERE callback = callback.id AND staff = :staff AND until > :now)),
-            open AS (
-                SELECT seen.*, CASE WHEN NOT held AND (handed_on OR owed) THEN 0
-                                    WHEN callable_from <= :now OR held THEN 1
-                                    ELSE 2 END AS turn
-                FROM seen, looking
-                WHERE held OR CASE WHEN handed_on OR owed THEN coordinator ELSE window_until > :now END)
-            """;
+        WITH looking AS (SELECT coalesce(bool_or(role <> 'responder'), false) AS coordinator
+                         FROM staff WHERE id = :staff AND active),
+        seen AS (
+            SELECT callback.*, greatest(not_before, window_from) AS callable_from,
+                   taken_by IS NOT NULL AND taken_until > :now AS held
+            FROM callback
+            WHERE (practice_of IS NULL OR practice_of = :staff)
+              AND NOT EXISTS (SELECT FROM declined
+                              WHERE callback = callback.id AND staff = :staff AND until > :now)),
+        open AS (
+            SELECT seen.*, CASE WHEN NOT held AND (handed_on OR owed) THEN 0
+                                WHEN callable_from <= :now OR held THEN 1
+                                ELSE 2 END AS turn
+            FROM seen, looking
+            WHERE held OR CASE WHEN handed_on OR owed THEN coordinator ELSE window_until > :now END)
+        """;
 
     private final Database database;
     private final Vault vault;
@@ -78,22 +78,26 @@ public final class Queue {
 
     private static Counted counted(Handle handle, UUID staff, Instant now) {
         return asked(handle, VISIBLE + """
-                        SELECT count(*) AS shown, count(*) FILTER (WHERE turn < 2 AND NOT held) AS due,
-                               count(*) FILTER (WHERE turn = 2) AS later
-                        FROM open
-                        """, staff, now)
+            SELECT count(*) AS shown, count(*) FILTER (WHERE turn < 2 AND NOT held) AS due,
+                   count(*) FILTER (WHERE turn = 2) AS later
+            FROM open
+            """, staff, now)
                 .map((row, context) -> new Counted(row.getInt("shown"), row.getInt("due"), row.getInt("later")))
                 .one();
     }
 
     private List<Request> page(Handle handle, UUID staff, int before, Instant now) {
-        return opened(handle, asked(handle, VISIBLE + OpenRequest.FROM_OPEN + """
-                        ORDER BY turn, CASE turn WHEN 2 THEN greatest(not_before, window_from) ELSE window_until END,
-                                 tries, created_hour, callback.id
-                        LIMIT :most OFFSET :before
-                        """, staff, now)
-                .bind("most", A_PAGE)
-                .bind("before", before), staff, now);
+        return opened(
+                handle,
+                asked(handle, VISIBLE + OpenRequest.FROM_OPEN + """
+                    ORDER BY turn, CASE turn WHEN 2 THEN greatest(not_before, window_from) ELSE window_until END,
+                             tries, created_hour, callback.id
+                    LIMIT :most OFFSET :before
+                    """, staff, now)
+                        .bind("most", A_PAGE)
+                        .bind("before", before),
+                staff,
+                now);
     }
 
     /**
@@ -102,10 +106,17 @@ public final class Queue {
      * @throws DatabaseAway when the database is away
      */
     public Optional<Request> one(UUID id, UUID staff, Instant now) {
-        return database.commit(handle -> opened(handle, asked(handle, OpenRequest.SELECT + """
-                        WHERE callback.id = :id AND (practice_of IS NULL OR practice_of = :staff)
-                        """, staff, now)
-                .bind("id", id), staff, now).stream().findFirst());
+        return database.commit(handle ->
+                opened(
+                                handle,
+                                asked(handle, OpenRequest.SELECT + """
+                                    WHERE callback.id = :id AND (practice_of IS NULL OR practice_of = :staff)
+                                    """, staff, now)
+                                        .bind("id", id),
+                                staff,
+                                now)
+                        .stream()
+                        .findFirst());
     }
 
     /**
@@ -114,14 +125,17 @@ public final class Queue {
      * @throws DatabaseAway when the database is away
      */
     public List<Request> mine(UUID staff, Instant now) {
-        return database.commit(handle -> opened(handle, asked(handle, OpenRequest.SELECT + """
-                        WHERE taken_by = :staff AND taken_until > :now
-                        ORDER BY taken_until, callback.id
-                        """, staff, now), staff, now));
+        return database.commit(
+                handle -> opened(handle, asked(handle, OpenRequest.SELECT + """
+                    WHERE taken_by = :staff AND taken_until > :now
+                    ORDER BY taken_until, callback.id
+                    """, staff, now), staff, now));
     }
 
     private static Query asked(Handle handle, String query, UUID staff, Instant now) {
-        return handle.createQuery(query).bind("staff", staff).bind("now", now)
+        return handle.createQuery(query)
+                .bind("staff", staff)
+                .bind("now", now)
                 .configure(SqlStatements.class, it -> it.setUnusedBindingAllowed(true));
     }
 
@@ -141,7 +155,16 @@ public final class Queue {
     private static Request request(OpenRequest open, Optional<String> word, Standing standing, Instant now) {
         OpenRequest.Terms terms = open.terms();
         return new Request(
-                open.id(), terms.language(), word, terms.message(), terms.textFirst(), terms.own(), open.practice(),
-                open.tried().times(), terms.window(), standing, open.asking(now));
+                open.id(),
+                terms.language(),
+                word,
+                terms.message(),
+                terms.textFirst(),
+                terms.own(),
+                open.practice(),
+                open.tried().times(),
+                terms.window(),
+                standing,
+                open.asking(now));
     }
 }

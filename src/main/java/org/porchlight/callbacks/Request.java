@@ -30,8 +30,16 @@ public record Request(
         Asking asking) {
     /** One whom nobody has asked by text. */
     public Request(
-            UUID id, Language language, Optional<String> word, boolean message, boolean textFirst, boolean own,
-            boolean practice, int tries, Window window, Standing standing) {
+            UUID id,
+            Language language,
+            Optional<String> word,
+            boolean message,
+            boolean textFirst,
+            boolean own,
+            boolean practice,
+            int tries,
+            Window window,
+            Standing standing) {
         this(id, language, word, message, textFirst, own, practice, tries, window, standing, Asking.NONE);
     }
 

@@ -62,7 +62,9 @@ final class Requests {
     }
 
     private static int others(Handle handle, Wanted wanted) {
-        return handle.select("SELECT count(*) FROM callback WHERE mark <> ? AND NOT practice", wanted.mark()).mapTo(int.class).one();
+        return handle.select("SELECT count(*) FROM callback WHERE mark <> ? AND NOT practice", wanted.mark())
+                .mapTo(int.class)
+                .one();
     }
 
     private int othersOfNumber(Handle handle, Wanted wanted) {
@@ -101,8 +103,8 @@ final class Requests {
      */
     void put(Handle handle, Wanted wanted, Instant now) {
         handle.execute("""
-                SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?) FOR UPDATE
-                """, wanted.mark());
+            SELECT FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?) FOR UPDATE
+            """, wanted.mark());
         if (!renewed(handle, wanted, now)) {
             handle.execute("DELETE FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?)", wanted.mark());
             insert(handle, wanted, now);
@@ -111,29 +113,30 @@ final class Requests {
 
     private static boolean renewed(Handle handle, Wanted wanted, Instant now) {
         return terms(handle.createUpdate("""
-                        UPDATE callback
-                        SET identity = :identity, language = :language, window_from = :from, window_until = :until,
-                            zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst,
-                            not_before = NULL, alerted = false, again = owed, tries = CASE WHEN owed THEN tries ELSE 0 END,
-                            last = NULL
-                        WHERE mark = :mark AND taken_by IS NOT NULL AND taken_until > :now
-                        """), wanted)
-                .bind("now", now)
-                .execute() == 1;
+            UPDATE callback
+            SET identity = :identity, language = :language, window_from = :from, window_until = :until,
+                zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst,
+                not_before = NULL, alerted = false, again = owed, tries = CASE WHEN owed THEN tries ELSE 0 END,
+                last = NULL
+            WHERE mark = :mark AND taken_by IS NOT NULL AND taken_until > :now
+            """), wanted).bind("now", now).execute() == 1;
     }
 
     private void insert(Handle handle, Wanted wanted, Instant now) {
-        UUID row = vault.put(handle, new VaultEntry(
-                VaultKind.CALLBACK,
-                new Secrets(Optional.of(wanted.number()), wanted.word()),
-                Optional.of(vault.blind(VaultKind.CALLBACK, wanted.number().e164())),
-                Optional.empty()));
+        UUID row = vault.put(
+                handle,
+                new VaultEntry(
+                        VaultKind.CALLBACK,
+                        new Secrets(Optional.of(wanted.number()), wanted.word()),
+                        Optional.of(
+                                vault.blind(VaultKind.CALLBACK, wanted.number().e164())),
+                        Optional.empty()));
         terms(handle.createUpdate("""
-                        INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
-                                              own, message, text_first, created_hour)
-                        VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, :part,
-                                :own, :message, :textFirst, :hour)
-                        """), wanted)
+            INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+                                  own, message, text_first, created_hour)
+            VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, :part,
+                    :own, :message, :textFirst, :hour)
+            """), wanted)
                 .bind("vault", row)
                 .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
                 .execute();
@@ -141,8 +144,7 @@ final class Requests {
 
     private static Update terms(Update update, Wanted wanted) {
         Asked asked = wanted.asked();
-        return update
-                .bind("identity", asked.identity())
+        return update.bind("identity", asked.identity())
                 .bind("mark", wanted.mark())
                 .bind("language", asked.language().code())
                 .bind("from", asked.window().from())
@@ -165,18 +167,19 @@ final class Requests {
      */
     List<Expired> expired(Handle handle, Instant now, int most) {
         List<UUID> over = handle.createQuery("""
-                        SELECT callback.id
-                        FROM callback JOIN vault ON vault.id = callback.vault
-                        WHERE window_until <= :now AND (taken_by IS NULL OR taken_until <= :now)
-                          AND (window_until <= :longAgo OR NOT (owed OR handed_on AND tries > 0))
-                        LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED
-                        """)
+            SELECT callback.id
+            FROM callback JOIN vault ON vault.id = callback.vault
+            WHERE window_until <= :now AND (taken_by IS NULL OR taken_until <= :now)
+              AND (window_until <= :longAgo OR NOT (owed OR handed_on AND tries > 0))
+            LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED
+            """)
                 .bind("now", now)
                 .bind("longAgo", now.minus(TO_SAY))
                 .bind("most", most)
                 .mapTo(UUID.class)
                 .list();
-        return handle.createQuery(OpenRequest.SELECT + "WHERE callback.id = ANY (:over)")
+        return handle
+                .createQuery(OpenRequest.SELECT + "WHERE callback.id = ANY (:over)")
                 .bindArray("over", UUID.class, over)
                 .map(OpenRequest::of)
                 .stream()

@@ -53,7 +53,8 @@ public final class TextAnswers {
         return database.commit(handle -> answerable(handle, number, now).stream()
                 .max(Comparator.comparing(open -> open.asked().orElseThrow().at()))
                 .map(open -> new Open(
-                        open.terms().language(), Duration.between(open.asked().orElseThrow().at(), now))));
+                        open.terms().language(),
+                        Duration.between(open.asked().orElseThrow().at(), now))));
     }
 
     private List<OpenRequest> answerable(Handle handle, PhoneNumber number, Instant now) {
@@ -77,11 +78,11 @@ public final class TextAnswers {
                 return false;
             }
             handle.execute("""
-                    UPDATE callback
-                    SET asking = 'good', not_before = CASE WHEN asking = 'later' THEN NULL ELSE not_before END,
-                        taken_until = CASE WHEN taken_until > ? THEN greatest(taken_until, ?) ELSE taken_until END
-                    WHERE id = ?
-                    """, now, now.plus(Leases.LEASE), open.id());
+                UPDATE callback
+                SET asking = 'good', not_before = CASE WHEN asking = 'later' THEN NULL ELSE not_before END,
+                    taken_until = CASE WHEN taken_until > ? THEN greatest(taken_until, ?) ELSE taken_until END
+                WHERE id = ?
+                """, now, now.plus(Leases.LEASE), open.id());
             if (open.holder(now).isEmpty()) {
                 callbacks.newRequest(handle, now);
             }
@@ -102,13 +103,11 @@ public final class TextAnswers {
                 return true;
             }
             Optional<Instant> at = later(open.terms().window(), now);
-            at.ifPresentOrElse(
-                    it -> handle.execute("""
-                            UPDATE callback
-                            SET asking = 'later', not_before = ?, taken_by = NULL, taken_until = NULL, handed_on = false
-                            WHERE id = ?
-                            """, it, open.id()),
-                    () -> vault.erase(handle, open.vault()));
+            at.ifPresentOrElse(it -> handle.execute("""
+                UPDATE callback
+                SET asking = 'later', not_before = ?, taken_by = NULL, taken_until = NULL, handed_on = false
+                WHERE id = ?
+                """, it, open.id()), () -> vault.erase(handle, open.vault()));
             return at.isPresent();
         });
     }

@@ -69,7 +69,9 @@ public final class TextFirst {
             return Optional.of(new Question.NotWanted());
         } else if (open.asking(now) != Asking.NONE && !open.owed()) {
             return Optional.of(new Question.Already());
-        } else if (open.owed() || now.isBefore(open.from()) || !CallHours.allowed(open.terms().window(), now)
+        } else if (open.owed()
+                || now.isBefore(open.from())
+                || !CallHours.allowed(open.terms().window(), now)
                 || now.plus(ENOUGH).isAfter(open.terms().window().until())) {
             return Optional.of(new Question.NotNow());
         }
@@ -78,17 +80,17 @@ public final class TextFirst {
 
     /** While the keys don't fit, the stop list can't be believed. */
     private boolean stopped(Handle handle, UUID request) {
-        return !vault.usable() || requests.number(handle, request)
-                .map(number -> stops.contains(handle, StopList.Kind.TEXTS, number))
-                .orElse(true);
+        return !vault.usable()
+                || requests.number(handle, request)
+                        .map(number -> stops.contains(handle, StopList.Kind.TEXTS, number))
+                        .orElse(true);
     }
 
     private Question put(Handle handle, OpenRequest open, Instant now) {
         Instant until = now.plus(OpenRequest.Asked.OPEN);
         handle.execute("""
-                UPDATE callback SET asking = 'asked', asked_at = ?, taken_until = greatest(taken_until, ?) WHERE id = ?
-                """,
-                now, until.plus(ENOUGH), open.id());
+            UPDATE callback SET asking = 'asked', asked_at = ?, taken_until = greatest(taken_until, ?) WHERE id = ?
+            """, now, until.plus(ENOUGH), open.id());
         outbox.isNowGood(handle, open.vault(), open.terms().language(), now);
         return new Question.Put(until);
     }
@@ -108,17 +110,18 @@ public final class TextFirst {
 
     private static int unanswered(Handle handle, Dispositions dispositions, Instant now) {
         var over = handle.createQuery("""
-                        SELECT callback.id FROM callback JOIN vault ON vault.id = callback.vault
-                        WHERE asking = 'asked' AND (asked_at <= :asked OR window_until <= :now)
-                        ORDER BY vault.id LIMIT :most FOR UPDATE OF vault SKIP LOCKED
-                        """)
+            SELECT callback.id FROM callback JOIN vault ON vault.id = callback.vault
+            WHERE asking = 'asked' AND (asked_at <= :asked OR window_until <= :now)
+            ORDER BY vault.id LIMIT :most FOR UPDATE OF vault SKIP LOCKED
+            """)
                 .bind("asked", now.minus(OpenRequest.Asked.OPEN))
                 .bind("now", now)
                 .bind("most", AT_ONCE)
                 .mapTo(UUID.class)
                 .list();
         over.forEach(request -> Leases.hold(handle, request)
-                .filter(open -> open.asked().filter(it -> it.what().equals("asked")).isPresent())
+                .filter(open ->
+                        open.asked().filter(it -> it.what().equals("asked")).isPresent())
                 .ifPresent(open -> dispositions.unanswered(handle, open, now)));
         return over.size();
     }

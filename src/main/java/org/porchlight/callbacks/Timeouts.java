@@ -15,9 +15,9 @@ import org.porchlight.staff.Staff;
 public final class Timeouts {
     /** What nobody has tried or holds right now, and whose time ends soon. */
     static final String UNTRIED = """
-            tries = 0 AND NOT practice AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
-            AND window_until - least(interval '20 minutes', (window_until - window_from) / 2) <= :now
-            """;
+        tries = 0 AND NOT practice AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
+        AND window_until - least(interval '20 minutes', (window_until - window_from) / 2) <= :now
+        """;
 
     private final Database database;
     private final Outbox outbox;
@@ -35,15 +35,14 @@ public final class Timeouts {
      * @throws DatabaseAway when it may not be committed
      */
     public int letGo(Instant now) {
-        return database.commit(handle -> handle.createUpdate("""
-                        UPDATE callback
-                        SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
-                        WHERE id IN (SELECT id FROM callback
-                                     WHERE taken_until <= :now OR taken_by IS NULL AND taken_until IS NOT NULL
-                                     FOR UPDATE SKIP LOCKED)
-                        """)
-                .bind("now", now)
-                .execute());
+        return database.commit(
+                handle -> handle.createUpdate("""
+                    UPDATE callback
+                    SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
+                    WHERE id IN (SELECT id FROM callback
+                                 WHERE taken_until <= :now OR taken_by IS NULL AND taken_until IS NOT NULL
+                                 FOR UPDATE SKIP LOCKED)
+                    """).bind("now", now).execute());
     }
 
     /**
@@ -55,13 +54,11 @@ public final class Timeouts {
      */
     public int alert(Instant now) {
         return database.commit(handle -> {
-            int untried = handle.createUpdate("""
-                            UPDATE callback SET alerted = true
-                            WHERE id IN (SELECT id FROM callback WHERE NOT alerted AND %s FOR UPDATE SKIP LOCKED)
-                            """
-                            .formatted(UNTRIED))
-                    .bind("now", now)
-                    .execute();
+            int untried =
+                    handle.createUpdate("""
+                        UPDATE callback SET alerted = true
+                        WHERE id IN (SELECT id FROM callback WHERE NOT alerted AND %s FOR UPDATE SKIP LOCKED)
+                        """.formatted(UNTRIED)).bind("now", now).execute();
             if (untried > 0) {
                 outbox.staff(handle, Staff.coordinatorPhones(handle), TextKind.UNTRIED, now);
             }

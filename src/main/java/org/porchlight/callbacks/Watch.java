@@ -75,41 +75,46 @@ public final class Watch {
     }
 
     private static List<Warning> notKept(Handle handle, LocalDate today) {
-        return handle.select("SELECT day, n FROM callback_count WHERE disposition = ? AND day > ? ORDER BY day DESC",
-                        Counts.EXPIRED, today.minusDays(DAYS))
-                .map((row, context) -> (Warning) new Warning.NotKept(row.getObject("day", LocalDate.class), row.getInt("n")))
+        return handle.select(
+                        "SELECT day, n FROM callback_count WHERE disposition = ? AND day > ? ORDER BY day DESC",
+                        Counts.EXPIRED,
+                        today.minusDays(DAYS))
+                .map((row, context) ->
+                        (Warning) new Warning.NotKept(row.getObject("day", LocalDate.class), row.getInt("n")))
                 .list();
     }
 
     private static List<Warning> handedOn(Handle handle, Instant now) {
         int n = handle.select("""
-                        SELECT count(*) FROM callback
-                        WHERE (handed_on OR owed) AND (taken_by IS NULL OR taken_until <= ?) AND NOT practice
-                        """, now)
-                .mapTo(int.class)
-                .one();
+            SELECT count(*) FROM callback
+            WHERE (handed_on OR owed) AND (taken_by IS NULL OR taken_until <= ?) AND NOT practice
+            """, now).mapTo(int.class).one();
         return n == 0 ? List.of() : List.of(new Warning.HandedOn(n));
     }
 
     private static List<Warning> untried(Handle handle, Instant now) {
-        return handle.createQuery("SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + Timeouts.UNTRIED)
+        return handle.createQuery(
+                        "SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + Timeouts.UNTRIED)
                 .bind("now", now)
                 .map((row, context) -> row.getInt("n") == 0
                         ? List.<Warning>of()
-                        : List.<Warning>of(new Warning.Untried(row.getInt("n"), row.getTimestamp("first").toInstant())))
+                        : List.<Warning>of(new Warning.Untried(
+                                row.getInt("n"), row.getTimestamp("first").toInstant())))
                 .one();
     }
 
     private static List<Warning> uncovered(Handle handle, Coverage roster, Instant now) {
-        List<Open> alone = handle.createQuery("""
-                        SELECT window_from, window_until, count(*) AS n FROM callback
-                        WHERE window_until > :now AND (taken_by IS NULL OR taken_until <= :now) AND NOT practice
-                          AND NOT (owed OR handed_on)
-                        GROUP BY window_from, window_until ORDER BY window_until
-                        """)
+        List<Open> alone = handle
+                .createQuery("""
+                    SELECT window_from, window_until, count(*) AS n FROM callback
+                    WHERE window_until > :now AND (taken_by IS NULL OR taken_until <= :now) AND NOT practice
+                      AND NOT (owed OR handed_on)
+                    GROUP BY window_from, window_until ORDER BY window_until
+                    """)
                 .bind("now", now)
                 .map((row, context) -> new Open(
-                        row.getTimestamp("window_from").toInstant(), row.getTimestamp("window_until").toInstant(),
+                        row.getTimestamp("window_from").toInstant(),
+                        row.getTimestamp("window_until").toInstant(),
                         row.getInt("n")))
                 .stream()
                 .filter(open -> !roster.anybody(open.left(now)))

@@ -13,8 +13,11 @@ import picocli.CommandLine.HelpCommand;
  * The command line: which commands there are, and what the terminal shows when one fails. Exit codes: 0 good,
  * 1 findings or data refused (or a mistake of ours), 2 bad usage or settings. No stack trace is ever printed.
  */
-@Command(name = "porchlight", description = "A voice-and-SMS hotline for harm reduction.",
-        synopsisSubcommandLabel = "COMMAND", subcommands = HelpCommand.class)
+@Command(
+        name = "porchlight",
+        description = "A voice-and-SMS hotline for harm reduction.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = HelpCommand.class)
 public final class Commands {
     private final Actions actions;
 
@@ -64,6 +67,7 @@ public final class Commands {
                 .findFirst()
                 .map(frame -> ", at " + frame.getFileName() + ":" + frame.getLineNumber())
                 .orElse("");
-        return "This is a mistake in Porchlight, please report it: " + unexpected.getClass().getName() + where + ".";
+        return "This is a mistake in Porchlight, please report it: "
+                + unexpected.getClass().getName() + where + ".";
     }
 }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code porchlight keys lost --give-up}. */
-@Command(name = "lost",
+@Command(
+        name = "lost",
         description = "When keys are lost: erase what only they opened, and go on with those that are set.")
 final class LostKeysCommand implements Callable<Integer> {
     private final IntSupplier giveUp;

@@ -69,13 +69,15 @@ public final class StaffBook {
             }
             return 0;
         } catch (DatabaseAway away) {
-            throw Refusal.data("The database did not take it. Does it answer, and is it up to date? If not, run migrate; "
-                    + "then give this command again.");
+            throw Refusal.data(
+                    "The database did not take it. Does it answer, and is it up to date? If not, run migrate; "
+                            + "then give this command again.");
         }
     }
 
     private void add(Invitations invitations, StaffOrder.Add add) {
-        Token token = invitations.add(add.alias(), add.languages(), add.role())
+        Token token = invitations
+                .add(add.alias(), add.languages(), add.role())
                 .orElseThrow(() -> Refusal.data("There is somebody called " + add.alias() + " already. Take another "
                         + "alias, or see them all with staff list."));
         out.println(add.alias() + " is added. Enter when they answer with staff shift.");
@@ -97,7 +99,9 @@ public final class StaffBook {
         List<ShiftTimes> times = shift.days().stream()
                 .map(day -> new ShiftTimes(day, shift.from(), shift.until(), where))
                 .toList();
-        done(staff.shift(shift.alias(), times), shift.alias(),
+        done(
+                staff.shift(shift.alias(), times),
+                shift.alias(),
                 "is on shift " + times.stream().map(StaffBook::said).collect(Collectors.joining(", ")) + ".");
     }
 
@@ -109,8 +113,8 @@ public final class StaffBook {
     }
 
     private static Refusal nobody(String alias) {
-        return Refusal.data("There is nobody called " + alias + ". Add them with staff add, or see them all with staff "
-                + "list.");
+        return Refusal.data(
+                "There is nobody called " + alias + ". Add them with staff add, or see them all with staff " + "list.");
     }
 
     private void list(List<Staff.Person> people) {

@@ -43,11 +43,21 @@ final class StaffCommand {
     @Command(name = "add", description = "Add somebody who answers, and print a link by which they get an account.")
     int add(
             @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias,
-            @Option(names = "--languages", required = true, split = ",", converter = Spoken.class,
-                    paramLabel = "en,fr,es", description = "What they speak.") List<Language> languages,
-            @Option(names = "--role", converter = Named.class, defaultValue = "responder",
-                    paramLabel = "responder|coordinator|administrator",
-                    description = "What they may do; responder when none is given.") Role role) {
+            @Option(
+                            names = "--languages",
+                            required = true,
+                            split = ",",
+                            converter = Spoken.class,
+                            paramLabel = "en,fr,es",
+                            description = "What they speak.")
+                    List<Language> languages,
+            @Option(
+                            names = "--role",
+                            converter = Named.class,
+                            defaultValue = "responder",
+                            paramLabel = "responder|coordinator|administrator",
+                            description = "What they may do; responder when none is given.")
+                    Role role) {
         return staff.applyAsInt(new StaffOrder.Add(alias, EnumSet.copyOf(languages), role));
     }
 
@@ -58,17 +68,29 @@ final class StaffCommand {
 
     /** On which days: one way or the other. */
     static final class Days {
-        @Option(names = "--days", required = true, split = ",", converter = Weekday.class, paramLabel = "mon,tue",
+        @Option(
+                names = "--days",
+                required = true,
+                split = ",",
+                converter = Weekday.class,
+                paramLabel = "mon,tue",
                 description = "Every week on these days.")
         private List<DayOfWeek> weekdays;
 
-        @Option(names = "--date", required = true, converter = Date.class, paramLabel = "YYYY-MM-DD",
+        @Option(
+                names = "--date",
+                required = true,
+                converter = Date.class,
+                paramLabel = "YYYY-MM-DD",
                 description = "On this day only.")
         private LocalDate date;
 
         private List<ShiftTimes.Day> days() {
             return date == null
-                    ? weekdays.stream().distinct().<ShiftTimes.Day>map(ShiftTimes.Day.Weekly::new).toList()
+                    ? weekdays.stream()
+                            .distinct()
+                            .<ShiftTimes.Day>map(ShiftTimes.Day.Weekly::new)
+                            .toList()
                     : List.of(new ShiftTimes.Day.Once(date));
         }
     }
@@ -77,12 +99,26 @@ final class StaffCommand {
     int shift(
             @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias,
             @ArgGroup(multiplicity = "1") Days days,
-            @Option(names = "--from", required = true, converter = Time.class, paramLabel = "HH:MM",
-                    description = "When it starts.") LocalTime from,
-            @Option(names = "--until", required = true, converter = Time.class, paramLabel = "HH:MM",
-                    description = "When it ends; on the next day if that isn't later.") LocalTime until,
-            @Option(names = "--zone", converter = Zone.class, paramLabel = "America/Denver",
-                    description = "By whose clock, if not the hotline's.") ZoneId zone) {
+            @Option(
+                            names = "--from",
+                            required = true,
+                            converter = Time.class,
+                            paramLabel = "HH:MM",
+                            description = "When it starts.")
+                    LocalTime from,
+            @Option(
+                            names = "--until",
+                            required = true,
+                            converter = Time.class,
+                            paramLabel = "HH:MM",
+                            description = "When it ends; on the next day if that isn't later.")
+                    LocalTime until,
+            @Option(
+                            names = "--zone",
+                            converter = Zone.class,
+                            paramLabel = "America/Denver",
+                            description = "By whose clock, if not the hotline's.")
+                    ZoneId zone) {
         return staff.applyAsInt(new StaffOrder.Shift(alias, days.days(), from, until, Optional.ofNullable(zone)));
     }
 
@@ -100,7 +136,8 @@ final class StaffCommand {
         @Override
         public String convert(String typed) {
             if (!Staff.isAlias(typed)) {
-                throw new TypeConversionException("an alias is small letters, digits and hyphens, such as juniper; no phone number");
+                throw new TypeConversionException(
+                        "an alias is small letters, digits and hyphens, such as juniper; no phone number");
             }
             return typed;
         }
@@ -117,8 +154,9 @@ final class StaffCommand {
     private static final class Named implements ITypeConverter<Role> {
         @Override
         public Role convert(String typed) {
-            return Role.ofCode(typed).orElseThrow(() -> new TypeConversionException(
-                    "a role is responder, coordinator or administrator"));
+            return Role.ofCode(typed)
+                    .orElseThrow(
+                            () -> new TypeConversionException("a role is responder, coordinator or administrator"));
         }
     }
 

@@ -16,8 +16,7 @@ import org.porchlight.conversation.Window;
  * @param until when it goes back to the others
  * @param progress how far their latest call is; empty before it
  */
-public record Card(
-        Request request, WhatToSay lines, Instant until, Optional<Progress> progress, Around around) {
+public record Card(Request request, WhatToSay lines, Instant until, Optional<Progress> progress, Around around) {
     /** @param offered other times that can be agreed on @param coordinators those who are there now */
     record Around(List<Window> offered, List<String> coordinators) {}
 

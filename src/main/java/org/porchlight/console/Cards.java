@@ -40,7 +40,10 @@ public final class Cards {
 
     private Card card(Request request, UUID staff, Instant until, Instant now) {
         return new Card(
-                request, WhatToSay.of(words, request), until, bridges.latest(request.id(), staff),
+                request,
+                WhatToSay.of(words, request),
+                until,
+                bridges.latest(request.id(), staff),
                 new Card.Around(offered(request, now), rota.coordinators(now)));
     }
 

@@ -42,7 +42,8 @@ public final class Confirm implements Section {
 
     /** A place of ours, whatever the address says. */
     private static String then(Visit visit) {
-        return NavItem.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse("")).path();
+        return NavItem.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse(""))
+                .path();
     }
 
     private void confirm(Visit visit) {

@@ -49,7 +49,8 @@ public final class Console {
         this.pages = pages;
         this.sessions = sessions;
         this.cookie = new SessionCookie(pages.secure());
-        this.routes = sections.stream().flatMap(section -> section.routes().stream()).toList();
+        this.routes =
+                sections.stream().flatMap(section -> section.routes().stream()).toList();
         this.paths = routes.stream().map(Route::path).collect(Collectors.toSet());
     }
 
@@ -94,7 +95,8 @@ public final class Console {
             visit.go(SIGN_IN);
             return;
         }
-        boolean ours = route.method() == Route.Method.GET || visit.given(Frame.TOKEN).filter(token::signed).isPresent();
+        boolean ours = route.method() == Route.Method.GET
+                || visit.given(Frame.TOKEN).filter(token::signed).isPresent();
         if (!ours || !route.needs().map(needed -> visit.who().may(needed)).orElse(true)) {
             throw new ForbiddenResponse();
         }
@@ -117,7 +119,8 @@ public final class Console {
     }
 
     private static Frame.Here here(Context ctx) {
-        return new Frame.Here(ctx.path(), Optional.ofNullable(ctx.queryParam(Visit.SAID)).orElse(""));
+        return new Frame.Here(
+                ctx.path(), Optional.ofNullable(ctx.queryParam(Visit.SAID)).orElse(""));
     }
 
     private static String where(Exception fault) {
@@ -127,7 +130,8 @@ public final class Console {
 
     /** As asked for, else as the browser prefers, else English. */
     private static Language language(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::ofCode)
+        return Optional.ofNullable(ctx.queryParam("lang"))
+                .flatMap(Language::ofCode)
                 .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
                         .filter(header -> header.length() >= 2)
                         .flatMap(header -> Language.ofCode(header.substring(0, 2))))
@@ -138,9 +142,7 @@ public final class Console {
     private void trouble(Context ctx) {
         if (ctx.path().equals(PATH) || ctx.path().startsWith(PATH + "/")) {
             Frame known = ctx.attribute(FRAME);
-            Visit visit = known == null
-                    ? visit(ctx, Optional.empty(), "")
-                    : new Visit(ctx, known, templates, cookie);
+            Visit visit = known == null ? visit(ctx, Optional.empty(), "") : new Visit(ctx, known, templates, cookie);
             visit.show("trouble", Map.of("status", ctx.statusCode()));
         }
     }

@@ -41,18 +41,22 @@ public final class DispositionPages implements Section {
             visit.go(RequestPages.at(request));
             return;
         }
-        Optional<Window> agreed = visit.given("window").flatMap(key -> cards.offered(request, visit.who().staff(), key, now));
-        visit.go(switch (dispositions.end(request, visit.who().staff(), how.get(), agreed, now)) {
-            case Ended.Closed _ -> THANKS;
-            case Ended.Again _ -> THANKS + "?to=again";
-            case Ended.NoTime _ -> Visit.saying(RequestPages.at(request), "stands-not");
-            case Ended.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
-            case Ended.Gone _ -> Visit.saying(QueuePages.PATH, "gone");
-        });
+        Optional<Window> agreed = visit.given("window")
+                .flatMap(key -> cards.offered(request, visit.who().staff(), key, now));
+        visit.go(
+                switch (dispositions.end(request, visit.who().staff(), how.get(), agreed, now)) {
+                    case Ended.Closed _ -> THANKS;
+                    case Ended.Again _ -> THANKS + "?to=again";
+                    case Ended.NoTime _ -> Visit.saying(RequestPages.at(request), "stands-not");
+                    case Ended.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+                    case Ended.Gone _ -> Visit.saying(QueuePages.PATH, "gone");
+                });
     }
 
     private static Optional<Disposition> disposition(String column) {
-        return Arrays.stream(Disposition.values()).filter(how -> how.column().equals(column)).findFirst();
+        return Arrays.stream(Disposition.values())
+                .filter(how -> how.column().equals(column))
+                .findFirst();
     }
 
     private void thanks(Visit visit) {

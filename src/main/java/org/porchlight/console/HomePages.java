@@ -48,8 +48,11 @@ public final class HomePages implements Section {
         Instant now = wall.now();
         Queue.Shown shown = queue.page(visit.who().staff(), 1, now);
         var desk = new Desk(
-                queue.mine(visit.who().staff(), now), shown.due(), shown.later(),
-                attendance.here(visit.who().staff(), now), watched(visit.who(), now));
+                queue.mine(visit.who().staff(), now),
+                shown.due(),
+                shown.later(),
+                attendance.here(visit.who().staff(), now),
+                watched(visit.who(), now));
         visit.show("home", Map.of("desk", desk, "when", wall.moments(visit)));
     }
 

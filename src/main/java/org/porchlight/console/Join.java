@@ -25,9 +25,7 @@ public final class Join implements Section {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.openGet(Invitations.route(), this::page),
-                Route.openPost(Invitations.route(), this::join));
+        return List.of(Route.openGet(Invitations.route(), this::page), Route.openPost(Invitations.route(), this::join));
     }
 
     private record Asked(Token token, Invitations.Invited invited, CodeKey key) {}
@@ -44,25 +42,37 @@ public final class Join implements Section {
     }
 
     private static void show(Visit visit, Asked asked, String trouble) {
-        String link = asked.key().link(visit.words().say("join.issuer"), asked.invited().alias());
-        visit.show("join", Map.of(
-                "alias", asked.invited().alias(), "key", asked.key(), "link", link, "picture", QrPicture.of(link),
-                "trouble", trouble));
+        String link = asked.key()
+                .link(visit.words().say("join.issuer"), asked.invited().alias());
+        visit.show(
+                "join",
+                Map.of(
+                        "alias",
+                        asked.invited().alias(),
+                        "key",
+                        asked.key(),
+                        "link",
+                        link,
+                        "picture",
+                        QrPicture.of(link),
+                        "trouble",
+                        trouble));
     }
 
     private void join(Visit visit) {
         Asked asked = asked(visit);
         String password = visit.typed("password");
         Optional<String> trouble = trouble(rule.judge(password, asked.invited().alias()));
-        OptionalLong step = accounts.proved(asked.key(), visit.given("code").orElse("").replace(" ", ""));
+        OptionalLong step =
+                accounts.proved(asked.key(), visit.given("code").orElse("").replace(" ", ""));
         if (trouble.isPresent() || step.isEmpty()) {
             visit.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(visit, asked, trouble.orElse("trouble.code"));
             return;
         }
-        var joining = new Accounts.Joining(password, asked.key(), step.getAsLong(), visit.words().language());
-        Accounts.Joined joined = accounts.join(asked.token(), joining)
-                .orElseThrow(NotFoundResponse::new);
+        var joining = new Accounts.Joining(
+                password, asked.key(), step.getAsLong(), visit.words().language());
+        Accounts.Joined joined = accounts.join(asked.token(), joining).orElseThrow(NotFoundResponse::new);
         visit.enter(joined.session());
         visit.show("codes", Map.of("codes", joined.recovery()));
     }

@@ -17,8 +17,13 @@ public final class LogPage implements Section {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Role.COORDINATOR, Console.PATH + "/log", visit -> visit.show("log", Map.of(
-                "shown", acts.page(visit.page()),
-                "when", wall.moments(visit)))));
+        return List.of(Route.get(
+                Role.COORDINATOR,
+                Console.PATH + "/log",
+                visit -> visit.show(
+                        "log",
+                        Map.of(
+                                "shown", acts.page(visit.page()),
+                                "when", wall.moments(visit)))));
     }
 }

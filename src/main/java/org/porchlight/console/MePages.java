@@ -48,17 +48,24 @@ public final class MePages implements Section {
 
     private void page(Visit visit) {
         Who who = visit.who();
-        visit.show("me", Map.of(
-                "person", people.find(who.staff()).orElseThrow(),
-                "recovery", accounts.recoveryLeft(who.staff()),
-                "waiting", phones.waiting(who.staff()),
-                "sessions", sessions.of(who.staff()).stream().map(it -> shown(it, who, visit.words())).toList(),
-                "confirm", Confirm.before(PATH)));
+        visit.show(
+                "me",
+                Map.of(
+                        "person", people.find(who.staff()).orElseThrow(),
+                        "recovery", accounts.recoveryLeft(who.staff()),
+                        "waiting", phones.waiting(who.staff()),
+                        "sessions",
+                                sessions.of(who.staff()).stream()
+                                        .map(it -> shown(it, who, visit.words()))
+                                        .toList(),
+                        "confirm", Confirm.before(PATH)));
     }
 
     private Shown shown(Sessions.Listed listed, Who who, PageWords words) {
         return new Shown(
-                listed.id(), words.time(listed.sinceHour().atZone(zone)), listed.id().equals(who.session().id()));
+                listed.id(),
+                words.time(listed.sinceHour().atZone(zone)),
+                listed.id().equals(who.session().id()));
     }
 
     private void languages(Visit visit) {
@@ -67,7 +74,9 @@ public final class MePages implements Section {
             visit.go(PATH, "languages-none");
             return;
         }
-        Language pages = visit.given("pages").flatMap(Language::ofCode).orElse(visit.words().language());
+        Language pages = visit.given("pages")
+                .flatMap(Language::ofCode)
+                .orElse(visit.words().language());
         people.languages(visit.who().staff(), pages, spoken);
         visit.go(PATH, "languages");
     }
@@ -79,7 +88,9 @@ public final class MePages implements Section {
     }
 
     private void endSession(Visit visit) {
-        visit.given("session").filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString)
+        visit.given("session")
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .map(UUID::fromString)
                 .ifPresent(id -> sessions.end(visit.who().staff(), id));
         visit.go(PATH, "session");
     }

@@ -49,8 +49,14 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
     public String offered(Window window) {
         ZoneId there = window.zone();
         String time = write("time.pattern", quarter(window.until()).atZone(there));
-        return capital(words.say("part." + window.part().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                day(window.day(), there), time));
+        return capital(words.say(
+                "part."
+                        + window.part()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'),
+                day(window.day(), there),
+                time));
     }
 
     private static Instant quarter(Instant at) {

@@ -29,7 +29,9 @@ public final class MyAccount implements Section {
         if (trouble.isEmpty()) {
             accounts.password(visit.who(), password);
         }
-        visit.go(MePages.PATH, trouble.map(name -> name.substring("trouble.".length())).orElse("password"));
+        visit.go(
+                MePages.PATH,
+                trouble.map(name -> name.substring("trouble.".length())).orElse("password"));
     }
 
     private void recovery(Visit visit) {

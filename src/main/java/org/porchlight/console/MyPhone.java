@@ -29,21 +29,27 @@ public final class MyPhone implements Section {
         if (!tries.text(visit.who().staff())) {
             throw SignIn.tooOften();
         }
-        visit.go(MePages.PATH, switch (phones.give(
-                visit.who().staff(), visit.given("phone").orElse(""), visit.words().language())) {
-            case SENT -> "phone-sent";
-            case UNREACHABLE -> "phone-unreachable";
-            case UNSENT -> "phone-unsent";
-        });
+        visit.go(
+                MePages.PATH,
+                switch (phones.give(
+                        visit.who().staff(),
+                        visit.given("phone").orElse(""),
+                        visit.words().language())) {
+                    case SENT -> "phone-sent";
+                    case UNREACHABLE -> "phone-unreachable";
+                    case UNSENT -> "phone-unsent";
+                });
     }
 
     private void prove(Visit visit) {
-        visit.go(MePages.PATH, switch (phones.prove(
-                visit.who().staff(), visit.given("code").orElse("").replace(" ", ""))) {
-            case PROVED -> "phone-proved";
-            case WRONG -> "phone-wrong";
-            case OVER -> "phone-over";
-        });
+        visit.go(
+                MePages.PATH,
+                switch (phones.prove(
+                        visit.who().staff(), visit.given("code").orElse("").replace(" ", ""))) {
+                    case PROVED -> "phone-proved";
+                    case WRONG -> "phone-wrong";
+                    case OVER -> "phone-over";
+                });
     }
 
     private void forget(Visit visit) {

@@ -39,7 +39,10 @@ public enum NavItem {
 
     /** Which place a page is of; the first when it is nobody's. */
     static NavItem of(String path) {
-        return Arrays.stream(values()).filter(place -> place.holds(path)).findFirst().orElse(HOME);
+        return Arrays.stream(values())
+                .filter(place -> place.holds(path))
+                .findFirst()
+                .orElse(HOME);
     }
 
     static List<NavItem> open(Role role, Set<String> paths) {

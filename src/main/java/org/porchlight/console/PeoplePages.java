@@ -35,12 +35,17 @@ public final class PeoplePages implements Section {
     public List<Route> routes() {
         return List.of(
                 Route.get(Role.COORDINATOR, PATH, visit -> list(visit)),
-                Route.get(Role.ADMINISTRATOR, ONE, visit -> visit.show("person", Map.of(
-                        "person", person(visit), "confirm", Confirm.before(PATH)))),
+                Route.get(
+                        Role.ADMINISTRATOR,
+                        ONE,
+                        visit ->
+                                visit.show("person", Map.of("person", person(visit), "confirm", Confirm.before(PATH)))),
                 Route.change(Role.ADMINISTRATOR, PATH + "/invite", this::invite),
                 Route.change(Role.ADMINISTRATOR, ONE + "/invite", this::inviteAgain),
                 Route.change(Role.ADMINISTRATOR, ONE + "/role", visit -> other(visit, "person-role", this::role)),
-                Route.change(Role.ADMINISTRATOR, ONE + "/remove",
+                Route.change(
+                        Role.ADMINISTRATOR,
+                        ONE + "/remove",
                         visit -> other(visit, "person-removed", (it, person) -> people.remove(person.id()))));
     }
 
@@ -64,7 +69,8 @@ public final class PeoplePages implements Section {
             visit.go(PATH, "person-unclear");
             return;
         }
-        invitations.add(alias, spoken, role.get())
+        invitations
+                .add(alias, spoken, role.get())
                 .ifPresentOrElse(token -> hand(visit, alias, token), () -> visit.go(PATH, "person-taken"));
     }
 

@@ -26,7 +26,9 @@ public final class PracticePage implements Section {
     }
 
     private void begin(Visit visit) {
-        Language language = visit.given("language").flatMap(Language::ofCode).orElse(visit.words().language());
+        Language language = visit.given("language")
+                .flatMap(Language::ofCode)
+                .orElse(visit.words().language());
         practice.begin(visit.who().staff(), language, visit.words().say("practice.word"), wall.now());
         visit.go(QueuePages.PATH, "practice");
     }

@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 record QrPicture(int size, String path) {
     static QrPicture of(String link) {
         QrCode code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);
-        return new QrPicture(code.size, IntStream.range(0, code.size * code.size)
-                .filter(at -> code.getModule(at % code.size, at / code.size))
-                .mapToObj(at -> "M" + at % code.size + " " + at / code.size + "h1v1h-1z")
-                .collect(Collectors.joining()));
+        return new QrPicture(
+                code.size,
+                IntStream.range(0, code.size * code.size)
+                        .filter(at -> code.getModule(at % code.size, at / code.size))
+                        .mapToObj(at -> "M" + at % code.size + " " + at / code.size + "h1v1h-1z")
+                        .collect(Collectors.joining()));
     }
 }

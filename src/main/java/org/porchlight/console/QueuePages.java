@@ -2,7 +2,6 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.callbacks.Lease;
 import org.porchlight.callbacks.Leases;
@@ -31,23 +30,25 @@ public final class QueuePages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, PATH, this::page),
-                Route.post(Role.RESPONDER, REQUEST + "/take", this::take));
+                Route.get(Role.RESPONDER, PATH, this::page), Route.post(Role.RESPONDER, REQUEST + "/take", this::take));
     }
 
     private void page(Visit visit) {
-        visit.show("queue", Map.of(
-                "shown", queue.page(visit.who().staff(), visit.page(), wall.now()),
-                "when", wall.moments(visit)));
+        visit.show(
+                "queue",
+                Map.of(
+                        "shown", queue.page(visit.who().staff(), visit.page(), wall.now()),
+                        "when", wall.moments(visit)));
     }
 
     private void take(Visit visit) {
         UUID request = visit.id();
-        visit.go(switch (takes.take(request, visit.who().staff(), wall.now())) {
-            case Lease.Yours _ -> RequestPages.at(request);
-            case Lease.Theirs _ -> Visit.saying(PATH, "theirs");
-            case Lease.Later _ -> Visit.saying(PATH, "later");
-            case Lease.Gone _ -> Visit.saying(PATH, "gone");
-        });
+        visit.go(
+                switch (takes.take(request, visit.who().staff(), wall.now())) {
+                    case Lease.Yours _ -> RequestPages.at(request);
+                    case Lease.Theirs _ -> Visit.saying(PATH, "theirs");
+                    case Lease.Later _ -> Visit.saying(PATH, "later");
+                    case Lease.Gone _ -> Visit.saying(PATH, "gone");
+                });
     }
 }

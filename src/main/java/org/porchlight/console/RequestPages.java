@@ -55,13 +55,14 @@ public final class RequestPages implements Section {
     private void call(Visit visit) {
         UUID request = visit.id();
         String card = at(request);
-        visit.go(switch (bridges.begin(request, visit.who().staff(), wall.now())) {
-            case Begun.Ringing _ -> card;
-            case Begun.NoPhone _ -> Visit.saying(card, "no-phone");
-            case Begun.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
-            case Begun.NotNow _ -> Visit.saying(card, "not-now");
-            case Begun.UnderWay _ -> Visit.saying(card, "under-way");
-        });
+        visit.go(
+                switch (bridges.begin(request, visit.who().staff(), wall.now())) {
+                    case Begun.Ringing _ -> card;
+                    case Begun.NoPhone _ -> Visit.saying(card, "no-phone");
+                    case Begun.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+                    case Begun.NotNow _ -> Visit.saying(card, "not-now");
+                    case Begun.UnderWay _ -> Visit.saying(card, "under-way");
+                });
     }
 
     private void back(Visit visit, boolean notToMeTonight) {

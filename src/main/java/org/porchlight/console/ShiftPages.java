@@ -53,21 +53,30 @@ public final class ShiftPages implements Section {
     private Week week(Who who, Instant now) {
         boolean all = who.may(Role.COORDINATOR);
         return new Week(
-                rota.all().stream().filter(entry -> all || entry.staff().equals(who.staff())).toList(),
-                rota.people().stream().filter(person -> all || person.staff().equals(who.staff())).toList(),
-                shifts.windows(now, wall.zone()).get(), attendance.here(who.staff(), now).paused());
+                rota.all().stream()
+                        .filter(entry -> all || entry.staff().equals(who.staff()))
+                        .toList(),
+                rota.people().stream()
+                        .filter(person -> all || person.staff().equals(who.staff()))
+                        .toList(),
+                shifts.windows(now, wall.zone()).get(),
+                attendance.here(who.staff(), now).paused());
     }
 
     private void add(Visit visit) {
         UUID whose = visit.given("who").flatMap(Visit::uuid).orElse(visit.who().staff());
-        boolean added = day(visit).flatMap(day -> times(visit, day))
+        boolean added = day(visit)
+                .flatMap(day -> times(visit, day))
                 .filter(times -> rota.enter(visit.who().staff(), whose, times, wall.now()))
                 .isPresent();
         visit.go(PATH, added ? "added" : "shift-unclear");
     }
 
     private static Optional<DayOfWeek> day(Visit visit) {
-        return visit.given("day").filter(text -> text.matches("[1-7]")).map(Integer::valueOf).map(DayOfWeek::of);
+        return visit.given("day")
+                .filter(text -> text.matches("[1-7]"))
+                .map(Integer::valueOf)
+                .map(DayOfWeek::of);
     }
 
     private Optional<ShiftTimes> times(Visit visit, DayOfWeek day) {
@@ -80,7 +89,9 @@ public final class ShiftPages implements Section {
     }
 
     private void remove(Visit visit) {
-        boolean removed = visit.given("shift").filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf)
+        boolean removed = visit.given("shift")
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
                 .filter(shift -> rota.takeOut(visit.who().staff(), shift, wall.now()))
                 .isPresent();
         visit.go(removed ? Visit.saying(PATH, "removed") : PATH);

@@ -57,7 +57,8 @@ public final class SignIn implements Section {
         if (!tries.signIn(alias, address)) {
             throw tooOften();
         }
-        String code = visit.given("code").or(() -> visit.given("recovery")).orElse("").replace(" ", "");
+        String code =
+                visit.given("code").or(() -> visit.given("recovery")).orElse("").replace(" ", "");
         Optional<UUID> staff = accounts.enter(alias, visit.typed("password"), code);
         if (staff.isEmpty()) {
             visit.ctx().status(HttpStatus.UNAUTHORIZED);

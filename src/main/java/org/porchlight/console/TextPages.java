@@ -41,7 +41,8 @@ public final class TextPages implements Section {
     }
 
     private void page(Visit visit) {
-        Optional<Request> mine = cards.of(visit.id(), visit.who().staff(), wall.now()).map(Card::request);
+        Optional<Request> mine =
+                cards.of(visit.id(), visit.who().staff(), wall.now()).map(Card::request);
         if (mine.isEmpty()) {
             visit.go(QueuePages.PATH, "not-yours");
             return;
@@ -52,7 +53,9 @@ public final class TextPages implements Section {
                 "tips", texts.offers().tips(mine.get().language()),
                 "lines", texts.offers().lines(Optional.empty(), mine.get().language()),
                 "where", visit.asked("where").orElse("")));
-        shown.put("places", visit.asked("where").map(where -> places(visit, where)).orElse(null));
+        shown.put(
+                "places",
+                visit.asked("where").map(where -> places(visit, where)).orElse(null));
         visit.show("texts", shown);
     }
 
@@ -65,29 +68,33 @@ public final class TextPages implements Section {
 
     private void ask(Visit visit) {
         String card = RequestPages.at(visit.id());
-        visit.go(switch (textFirst.ask(visit.id(), visit.who().staff(), wall.now())) {
-            case Question.Put _, Question.Already _ -> card;
-            case Question.NotWanted _ -> Visit.saying(card, "ask-not-wanted");
-            case Question.NoTexts _ -> Visit.saying(card, "no-texts");
-            case Question.NotNow _ -> Visit.saying(card, "ask-not-now");
-            case Question.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
-        });
+        visit.go(
+                switch (textFirst.ask(visit.id(), visit.who().staff(), wall.now())) {
+                    case Question.Put _, Question.Already _ -> card;
+                    case Question.NotWanted _ -> Visit.saying(card, "ask-not-wanted");
+                    case Question.NoTexts _ -> Visit.saying(card, "no-texts");
+                    case Question.NotNow _ -> Visit.saying(card, "ask-not-now");
+                    case Question.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+                });
     }
 
     private void send(Visit visit) {
         String card = RequestPages.at(visit.id());
-        visit.go(switch (offer(visit).map(it -> texts.send(visit.id(), visit.who().staff(), it, wall.now()))
-                .orElseGet(Texted.Unknown::new)) {
-            case Texted.Put _ -> Visit.saying(card, "sent");
-            case Texted.Enough _ -> Visit.saying(card, "enough");
-            case Texted.NoTexts _ -> Visit.saying(card, "no-texts");
-            case Texted.Unknown _ -> Visit.saying(card + "/texts", "text-unknown");
-            case Texted.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
-        });
+        visit.go(
+                switch (offer(visit)
+                        .map(it -> texts.send(visit.id(), visit.who().staff(), it, wall.now()))
+                        .orElseGet(Texted.Unknown::new)) {
+                    case Texted.Put _ -> Visit.saying(card, "sent");
+                    case Texted.Enough _ -> Visit.saying(card, "enough");
+                    case Texted.NoTexts _ -> Visit.saying(card, "no-texts");
+                    case Texted.Unknown _ -> Visit.saying(card + "/texts", "text-unknown");
+                    case Texted.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+                });
     }
 
     private static Optional<Textable> offer(Visit visit) {
-        return visit.given("place").<Textable>map(Textable.Place::new)
+        return visit.given("place")
+                .<Textable>map(Textable.Place::new)
                 .or(() -> visit.given("tip").map(Textable.Tip::new))
                 .or(() -> visit.given("line").map(Textable.Line::new));
     }

@@ -71,7 +71,9 @@ public final class Visit {
 
     /** Reads a thing's name; empty for anything else. */
     static Optional<UUID> uuid(String text) {
-        return Optional.of(text).filter(it -> UUID_WRITTEN.matcher(it).matches()).map(UUID::fromString);
+        return Optional.of(text)
+                .filter(it -> UUID_WRITTEN.matcher(it).matches())
+                .map(UUID::fromString);
     }
 
     /** Which page of several is asked for, from 1 on. */

@@ -16,16 +16,22 @@ import org.porchlight.staff.ShiftTimes;
  * @param offers what somebody who asks for a call is offered now
  */
 public record Week(
-        List<ShiftEditor.Entry> entries, List<ShiftEditor.Person> people, List<Window> offers, Optional<Instant> pausedUntil) {
+        List<ShiftEditor.Entry> entries,
+        List<ShiftEditor.Person> people,
+        List<Window> offers,
+        Optional<Instant> pausedUntil) {
     List<ShiftEditor.Entry> on(DayOfWeek day) {
         return entries.stream()
-                .filter(entry -> entry.times().day() instanceof ShiftTimes.Day.Weekly(DayOfWeek weekly) && weekly == day)
+                .filter(entry ->
+                        entry.times().day() instanceof ShiftTimes.Day.Weekly(DayOfWeek weekly) && weekly == day)
                 .toList();
     }
 
     /** Those of one date only. */
     List<ShiftEditor.Entry> once() {
-        return entries.stream().filter(entry -> entry.times().day() instanceof ShiftTimes.Day.Once).toList();
+        return entries.stream()
+                .filter(entry -> entry.times().day() instanceof ShiftTimes.Day.Once)
+                .toList();
     }
 
     /** "5:00 PM to 9:00 PM", in its own zone, which is named where it isn't the reader's. */
@@ -33,7 +39,9 @@ public record Week(
         String hours = times.from().equals(times.until())
                 ? when.words().say("shifts.all-day")
                 : when.words().say("shifts.span", when.clock(times.from()), when.clock(times.until()));
-        return times.zone().equals(when.zone()) ? hours : when.words().say("shifts.there", hours, when.name(times.zone()));
+        return times.zone().equals(when.zone())
+                ? hours
+                : when.words().say("shifts.there", hours, when.name(times.zone()));
     }
 
     /** "Monday", or the date. */

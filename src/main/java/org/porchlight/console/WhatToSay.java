@@ -23,7 +23,8 @@ public record WhatToSay(List<String> first, List<String> who, List<String> machi
     static WhatToSay of(Words words, Request request) {
         var say = new Sayings(words, request.language(), request.word());
         return new WhatToSay(
-                Stream.concat(say.named("bridge.words", "bridge.words-no-word"), say.plain("bridge.names")).toList(),
+                Stream.concat(say.named("bridge.words", "bridge.words-no-word"), say.plain("bridge.names"))
+                        .toList(),
                 say.named("responder.who", "responder.who-no-word").toList(),
                 say.named("responder.machine", "responder.machine-no-word").toList(),
                 say.plain("responder.asking").toList());

@@ -3,4 +3,3 @@
  * server; what a page needs of the desk it asks there. May import everything but the root package.
  */
 package org.porchlight.console;
-

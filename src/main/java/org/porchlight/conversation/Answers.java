@@ -15,7 +15,8 @@ final class Answers {
     Answers(RenderedStep scene, Language language) {
         var builder = Keywords.<Choice>builder();
         for (Choice choice : scene.choices().values()) {
-            choice.words().forEach(word -> builder.add(choice, choice.label().phrase().language(), word));
+            choice.words()
+                    .forEach(word -> builder.add(choice, choice.label().phrase().language(), word));
         }
         this.words = builder.build();
         this.language = language;

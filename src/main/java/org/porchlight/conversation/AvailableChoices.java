@@ -57,8 +57,10 @@ final class AvailableChoices {
         for (Window window : facts.calls().windows()) {
             String key = nextKey();
             Utterance label = label("hotline.window", key, Map.of("window", words.choice(window)));
-            choices.put(key, new Choice(
-                    label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));
+            choices.put(
+                    key,
+                    new Choice(
+                            label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));
         }
         return !choices.isEmpty();
     }
@@ -71,8 +73,9 @@ final class AvailableChoices {
         for (Place town : named.subList(0, Math.min(PAGE, named.size()))) {
             String key = nextKey();
             Utterance label = label("hotline.town", key, Map.of("town", town.called(Channel.TEXT)));
-            choices.put(key, new Choice(
-                    label, List.of(town.region().code()), new Choice.Lead.Near(town.key(), towns.then())));
+            choices.put(
+                    key,
+                    new Choice(label, List.of(town.region().code()), new Choice.Lead.Near(town.key(), towns.then())));
         }
         return !choices.isEmpty();
     }
@@ -82,13 +85,17 @@ final class AvailableChoices {
     }
 
     private void option(String key, Option option) {
-        boolean alreadySpoken = option.language().filter(position.language()::equals).isPresent();
+        boolean alreadySpoken =
+                option.language().filter(position.language()::equals).isPresent();
         if (option.in(facts.channel()) && !alreadySpoken) {
             Language language = option.language().orElse(position.language());
             Phrase label = script.words().option(language, option.say(), key);
-            choices.put(key, new Choice(
-                    new Utterance(label, Map.of(), false), label.words(),
-                    new Choice.Lead.To(option.to(), option.language(), option.keep())));
+            choices.put(
+                    key,
+                    new Choice(
+                            new Utterance(label, Map.of(), false),
+                            label.words(),
+                            new Choice.Lead.To(option.to(), option.language(), option.keep())));
         }
     }
 

@@ -17,6 +17,7 @@ final class CallWords {
 
     /** Answers that stand for what only the vault knows. */
     static final String OTHER = "other";
+
     static final String TYPED = "typed";
 
     private final Words words;
@@ -47,7 +48,8 @@ final class CallWords {
     /** What fills {@code window}, {@code zone}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
     Optional<String> filling(String gap) {
         return switch (gap) {
-            case "ending" -> Optional.of(SpokenPhoneNumber.in(channel, facts.calls().ending()));
+            case "ending" ->
+                Optional.of(SpokenPhoneNumber.in(channel, facts.calls().ending()));
             case "zone" -> Optional.of(spoken().zone(facts.calls().zone()));
             case WINDOW -> chosen(position, facts).map(window -> spoken().of(window, facts.now()));
             case PHONE -> Optional.of(keyed.map(this::readBack).orElseGet(this::phone));

@@ -46,10 +46,12 @@ final class ClockWords {
         int twelve = hour % 12 == 0 ? 12 : hour % 12;
         boolean one = language == Language.FR ? hour < 2 : twelve == 1;
         String shape = (one ? "one" : "many") + (minute == 0 ? "" : "-minutes");
-        return say("directory.clock." + shape, Map.of(
-                "h", Integer.toString(twelve),
-                "h24", Integer.toString(hour),
-                "mm", minute < 10 ? "0" + minute : Integer.toString(minute)));
+        return say(
+                "directory.clock." + shape,
+                Map.of(
+                        "h", Integer.toString(twelve),
+                        "h24", Integer.toString(hour),
+                        "mm", minute < 10 ? "0" + minute : Integer.toString(minute)));
     }
 
     /** The day of the week. */

@@ -30,13 +30,20 @@ public sealed interface Effect {
      * @param typed whether it is the one in the draft
      */
     record AskCall(
-            Window window, boolean message, boolean textFirst, boolean draft, Optional<String> word, boolean typed,
-            Language language, String noTime, String unreachable, String otherwise)
+            Window window,
+            boolean message,
+            boolean textFirst,
+            boolean draft,
+            Optional<String> word,
+            boolean typed,
+            Language language,
+            String noTime,
+            String unreachable,
+            String otherwise)
             implements Promise {
         /** The same, leading elsewhere because there is no time, or no number that may be rung. */
         public AskCall leadingTo(String step) {
-            return new AskCall(
-                    window, message, textFirst, draft, word, typed, language, noTime, unreachable, step);
+            return new AskCall(window, message, textFirst, draft, word, typed, language, noTime, unreachable, step);
         }
     }
 

@@ -22,7 +22,8 @@ public final class Engine {
 
     /** Takes one turn. */
     public static Turn step(Script script, Position position, Input input, Facts facts) {
-        var walk = new TurnBuilder(script, facts, OpenQuestion.before(script, TextExpiry.after(position, facts), facts));
+        var walk =
+                new TurnBuilder(script, facts, OpenQuestion.before(script, TextExpiry.after(position, facts), facts));
         switch (input) {
             case Input.Began began -> walk.enter(first(script, facts), List.of());
             case Input.Silence silence -> new MissedInput(walk).silence();
@@ -54,7 +55,9 @@ public final class Engine {
         if (facts.calls().ringBack()) {
             return script.hotline().ringBack();
         }
-        return facts.channel() == Channel.VOICE ? script.hotline().call() : script.hotline().text();
+        return facts.channel() == Channel.VOICE
+                ? script.hotline().call()
+                : script.hotline().text();
     }
 
     /** The step that is being asked, unless the script has changed under it since. */

@@ -22,8 +22,7 @@ public record Facts(
         Atlas atlas,
         CallbackOffer calls) {
     /** Facts of a moment in which no call can be promised. */
-    public Facts(
-            Instant now, Channel channel, Optional<Region> region, boolean number, boolean stopped, Atlas atlas) {
+    public Facts(Instant now, Channel channel, Optional<Region> region, boolean number, boolean stopped, Atlas atlas) {
         this(now, channel, region, number, stopped, atlas, CallbackOffer.NONE);
     }
 }

@@ -54,7 +54,10 @@ final class KeyInput {
         } else {
             String topic = step.contains(".") ? step.substring(0, step.indexOf('.')) : step;
             walk.enter(
-                    walk.script().firstOf(topic).map(Step::name).orElse(walk.entrances().menu()),
+                    walk.script()
+                            .firstOf(topic)
+                            .map(Step::name)
+                            .orElse(walk.entrances().menu()),
                     List.of());
         }
     }

@@ -12,7 +12,8 @@ record ListedSite(Site site, Place place) {
             List<Site> sites = facts.atlas().nearest(place, step.service(), position.listed());
             return position.index() >= sites.size()
                     ? Optional.empty()
-                    : now(sites.get(position.index()), place, step, position, facts).map(site -> new ListedSite(site, place));
+                    : now(sites.get(position.index()), place, step, position, facts)
+                            .map(site -> new ListedSite(site, place));
         });
     }
 

@@ -38,7 +38,9 @@ final class MissedInput {
     }
 
     private void askAgain() {
-        walk.current().ifPresentOrElse(this::askAgain, () -> walk.enter(walk.entrances().home(), List.of()));
+        walk.current()
+                .ifPresentOrElse(
+                        this::askAgain, () -> walk.enter(walk.entrances().home(), List.of()));
     }
 
     private void askAgain(Step.Asking step) {

@@ -24,7 +24,8 @@ final class OpenQuestion {
         if (asked.isEmpty()) {
             return there && facts.calls().ringBack() ? position.afresh() : position;
         }
-        boolean movedOn = !position.fresh() && position.issued().isAfter(asked.get().at());
+        boolean movedOn =
+                !position.fresh() && position.issued().isAfter(asked.get().at());
         return there || movedOn
                 ? position
                 : position.in(asked.get().language()).at(step, List.of()).asked(script.fingerprint(step), false);
@@ -38,8 +39,8 @@ final class OpenQuestion {
         }
         return walk.current().flatMap(walk.scenery()::scene).flatMap(scene -> {
             var answers = new Answers(scene, walk.script(), walk.position().language());
-            return answers.whole(tokens).or(() -> answers.within(tokens)
-                    .filter(hit -> tokens.size() <= FEW || hit.to() - hit.from() > 1));
+            return answers.whole(tokens)
+                    .or(() -> answers.within(tokens).filter(hit -> tokens.size() <= FEW || hit.to() - hit.from() > 1));
         });
     }
 }

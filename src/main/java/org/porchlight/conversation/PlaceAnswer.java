@@ -13,7 +13,8 @@ final class PlaceAnswer {
 
     /** Digits keyed at the question for a place. */
     void code(Step.Ask ask, String keys) {
-        Optional<Place> place = keys.length() == Engine.ZIP ? walk.facts().atlas().place(keys) : Optional.empty();
+        Optional<Place> place =
+                keys.length() == Engine.ZIP ? walk.facts().atlas().place(keys) : Optional.empty();
         if (place.isPresent()) {
             near(ask, place.get());
         } else {

@@ -63,19 +63,59 @@ public record Position(
     /** The same, spoken in another language. */
     public Position in(Language other) {
         return new Position(
-                step, fingerprint, back, other, place, contact, began, turn, misses, quiet, index, listed, issued, answers, digits);
+                step,
+                fingerprint,
+                back,
+                other,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                index,
+                listed,
+                issued,
+                answers,
+                digits);
     }
 
     Position near(String key) {
         return new Position(
-                step, fingerprint, back, language, Optional.of(key), contact, began, turn, misses, quiet, 0, issued,
-                issued, answers, digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                Optional.of(key),
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                0,
+                issued,
+                issued,
+                answers,
+                digits);
     }
 
     Position item(int other) {
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, other, listed,
-                issued, answers, digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                other,
+                listed,
+                issued,
+                answers,
+                digits);
     }
 
     /** One more closed answer. */
@@ -83,48 +123,140 @@ public record Position(
         var all = new TreeMap<>(answers);
         all.put(question, answer);
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
-                issued, Map.copyOf(all), digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                index,
+                listed,
+                issued,
+                Map.copyOf(all),
+                digits);
     }
 
     /** The answers forgotten: what they were for is over. */
     Position unanswered() {
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
-                issued, Map.of(), digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                index,
+                listed,
+                issued,
+                Map.of(),
+                digits);
     }
 
     Position missed(int misses, int quiet) {
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
-                issued, answers, digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                index,
+                listed,
+                issued,
+                answers,
+                digits);
     }
 
     Position turned(Instant now) {
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn + 1, misses, quiet, index, listed,
-                now, answers, digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                place,
+                contact,
+                began,
+                turn + 1,
+                misses,
+                quiet,
+                index,
+                listed,
+                now,
+                answers,
+                digits);
     }
 
     /** At the first item of a list that is put together now. */
     Position listing() {
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, 0, issued, issued, answers, digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                0,
+                issued,
+                issued,
+                answers,
+                digits);
     }
 
     /** At another step, with the way back as given. */
     Position at(String other, List<String> way) {
         List<String> kept = way.size() > BACK ? way.subList(way.size() - BACK, way.size()) : way;
         return new Position(
-                other, 0, List.copyOf(kept), language, place, contact, began, turn, 0, quiet, index, listed, issued,
-                answers, false);
+                other,
+                0,
+                List.copyOf(kept),
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                0,
+                quiet,
+                index,
+                listed,
+                issued,
+                answers,
+                false);
     }
 
     /** As it is asked now. */
     Position asked(int fingerprint, boolean digits) {
         return new Position(
-                step, fingerprint, back, language, place, contact, began, turn, misses, quiet, index, listed,
-                issued, answers, digits);
+                step,
+                fingerprint,
+                back,
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                index,
+                listed,
+                issued,
+                answers,
+                digits);
     }
 
     /** The same language and place, everything else forgotten. */
@@ -135,7 +267,21 @@ public record Position(
     /** Everything forgotten but that it is the same contact. */
     Position forgotten() {
         return new Position(
-                "", 0, List.of(), Language.EN, Optional.empty(), contact, began, turn, 0, 0, 0, issued, issued, Map.of(), false);
+                "",
+                0,
+                List.of(),
+                Language.EN,
+                Optional.empty(),
+                contact,
+                began,
+                turn,
+                0,
+                0,
+                0,
+                issued,
+                issued,
+                Map.of(),
+                false);
     }
 
     List<String> wayHere() {

@@ -93,8 +93,21 @@ public final class PositionCode {
         Instant issued = time(in);
         boolean digits = in.readBoolean();
         return new Position(
-                step, fingerprint, List.copyOf(back), language, place, contact, began, turn, misses, quiet, index,
-                listed, issued, answers(in), digits);
+                step,
+                fingerprint,
+                List.copyOf(back),
+                language,
+                place,
+                contact,
+                began,
+                turn,
+                misses,
+                quiet,
+                index,
+                listed,
+                issued,
+                answers(in),
+                digits);
     }
 
     private static Map<String, String> answers(DataInputStream in) throws IOException {

@@ -67,8 +67,13 @@ final class PromptValues {
 
     private String elsewhere(String gap, Channel channel) {
         return gap.equals("place")
-                ? position.place().flatMap(facts.atlas()::place).map(place -> place.called(channel)).orElse("")
-                : new CallWords(script.words(), position, facts, channel, keyed).filling(gap).orElse("");
+                ? position.place()
+                        .flatMap(facts.atlas()::place)
+                        .map(place -> place.called(channel))
+                        .orElse("")
+                : new CallWords(script.words(), position, facts, channel, keyed)
+                        .filling(gap)
+                        .orElse("");
     }
 
     private static Map<String, String> values(Set<String> names, UnaryOperator<String> gaps) {

@@ -27,13 +27,19 @@ final class ReplyLanguage {
         if (told.isPresent()) {
             walk.speak(told.get());
         } else if (!hit.languages().contains(now)) {
-            walk.speak(hit.languages().size() > 1 ? likelier() : hit.languages().iterator().next());
+            walk.speak(
+                    hit.languages().size() > 1
+                            ? likelier()
+                            : hit.languages().iterator().next());
         }
     }
 
     /** Of a word that French and Spanish share. */
     private Language likelier() {
-        return walk.facts().region().filter(region -> region.country() == Country.CA).isPresent()
+        return walk.facts()
+                        .region()
+                        .filter(region -> region.country() == Country.CA)
+                        .isPresent()
                 ? Language.FR
                 : Language.ES;
     }

@@ -46,8 +46,14 @@ public final class SiteWords {
     /** Values for {@code name}, {@code street}, {@code city} and {@code hours}: what doesn't hang on where one is. */
     public Map<String, String> of(Site site) {
         return Map.of(
-                "name", site.name(), "street", street(site), "city", site.city(),
-                "hours", hours(site.opening(), site.now()));
+                "name",
+                site.name(),
+                "street",
+                street(site),
+                "city",
+                site.city(),
+                "hours",
+                hours(site.opening(), site.now()));
     }
 
     /** A French or Spanish voice reads numerals by itself, but would trip over English numbers in words. */
@@ -76,9 +82,8 @@ public final class SiteWords {
         return switch (opening) {
             case Opening.Open open when open.until().isEmpty() -> say("directory.hours.always", Map.of());
             case Opening.Open open -> open(open, open.until().get(), now);
-            case Opening.Closed closed -> closed.opens()
-                    .map(opens -> opens(opens, now))
-                    .orElseGet(() -> say("directory.hours.closed", Map.of()));
+            case Opening.Closed closed ->
+                closed.opens().map(opens -> opens(opens, now)).orElseGet(() -> say("directory.hours.closed", Map.of()));
             case Opening.CallFirst callFirst -> say("directory.hours.ask", Map.of());
             case Opening.Unknown unknown -> say("directory.hours.unknown", Map.of());
         };
@@ -90,16 +95,17 @@ public final class SiteWords {
         if (open.soon()) {
             return say("directory.hours.soon", values);
         }
-        boolean thisSession = until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING))
-                && until.isBefore(now.plusDays(1));
+        boolean thisSession =
+                until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING)) && until.isBefore(now.plusDays(1));
         return say(thisSession ? "directory.hours.open" : "directory.hours.open-through", values);
     }
 
     private String opens(LocalDateTime opens, LocalDateTime now) {
         long days = opens.toLocalDate().toEpochDay() - now.toLocalDate().toEpochDay();
         String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days <= WEEK ? "day" : "later";
-        return say("directory.hours.opens-" + when, Map.of(
-                "time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
+        return say(
+                "directory.hours.opens-" + when,
+                Map.of("time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
     }
 
     private String say(String key, Map<String, String> values) {

@@ -33,17 +33,19 @@ final class StepRenderer {
     Optional<RenderedStep> scene(Step.Asking step) {
         var items = new ArrayList<Utterance>();
         var offered = new AvailableChoices(script, facts, position);
-        Optional<ListedSite> told = step instanceof Step.Sites sites ? ListedSite.at(sites, position, facts) : Optional.empty();
-        boolean shown = switch (step) {
-            case Step.Menu menu -> true;
-            case Step.Ask ask -> true;
-            case Step.Hear hear -> true;
-            case Step.Windows windows -> offered.windows(windows);
-            case Step.Topics topics -> offered.topics(topics);
-            case Step.Series series -> series(series, items);
-            case Step.Sites sites -> told.isPresent();
-            case Step.Towns towns -> offered.towns(towns);
-        };
+        Optional<ListedSite> told =
+                step instanceof Step.Sites sites ? ListedSite.at(sites, position, facts) : Optional.empty();
+        boolean shown =
+                switch (step) {
+                    case Step.Menu menu -> true;
+                    case Step.Ask ask -> true;
+                    case Step.Hear hear -> true;
+                    case Step.Windows windows -> offered.windows(windows);
+                    case Step.Topics topics -> offered.topics(topics);
+                    case Step.Series series -> series(series, items);
+                    case Step.Sites sites -> told.isPresent();
+                    case Step.Towns towns -> offered.towns(towns);
+                };
         if (!shown) {
             return Optional.empty();
         }
@@ -89,7 +91,8 @@ final class StepRenderer {
             return false;
         }
         says.add(new Utterance(
-                script.words().phrase(position.language(), series.items().get(position.index())), Map.of(),
+                script.words().phrase(position.language(), series.items().get(position.index())),
+                Map.of(),
                 series.saying().slow()));
         return true;
     }

@@ -64,7 +64,8 @@ final class TextInput {
         ours.ifPresent(it -> tongue.of(it, tokens));
         if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent() || ours.isPresent()) {
             stop(answered);
-        } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent() && walk.facts().stopped()) {
+        } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent()
+                && walk.facts().stopped()) {
             start(answered);
         } else {
             mayCallAgain(text);

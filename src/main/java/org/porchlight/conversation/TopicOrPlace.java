@@ -32,9 +32,7 @@ final class TopicOrPlace {
         boolean ofPlaces = topic.filter(Hit::exact)
                 .map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + "."))
                 .orElse(true);
-        topic.ifPresentOrElse(
-                it -> tongue.of(it, tokens),
-                () -> tongue.of(tokens));
+        topic.ifPresentOrElse(it -> tongue.of(it, tokens), () -> tongue.of(tokens));
         if (!(finding instanceof PlaceFinding.Nothing) && ofPlaces) {
             new PlaceAnswer(walk).found(where, finding);
         } else if (topic.isPresent()) {
@@ -60,7 +58,11 @@ final class TopicOrPlace {
 
     private boolean general(String meaning) {
         String step = hotline.topics().get(meaning);
-        return walk.script().firstOf(file(meaning)).map(Step::name).filter(step::equals).isPresent();
+        return walk.script()
+                .firstOf(file(meaning))
+                .map(Step::name)
+                .filter(step::equals)
+                .isPresent();
     }
 
     private boolean partOf(String whole, String meaning) {
@@ -69,7 +71,10 @@ final class TopicOrPlace {
 
     /** The file that a topic's word leads to; none for "back" and its like. */
     private String file(String meaning) {
-        return walk.script().find(hotline.topics().get(meaning)).map(Step::topic).orElse("");
+        return walk.script()
+                .find(hotline.topics().get(meaning))
+                .map(Step::topic)
+                .orElse("");
     }
 
     private PlaceFinding finding(String clean, boolean asked) {
@@ -86,7 +91,8 @@ final class TopicOrPlace {
                         .filter(Step.Towns.class::isInstance)
                         .flatMap(which -> walk.position().place())
                         .map(name -> name + ", ");
-        return before.map(words -> walk.facts().atlas().find(words + clean, walk.facts().region()))
+        return before.map(words ->
+                        walk.facts().atlas().find(words + clean, walk.facts().region()))
                 .filter(it -> it instanceof PlaceFinding.One || it instanceof PlaceFinding.Area);
     }
 }

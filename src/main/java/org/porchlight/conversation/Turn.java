@@ -10,8 +10,7 @@ import java.util.List;
  * @param says said while keys are heard; nothing at all means an empty reply
  * @param effects promises first, in the order in which they are kept, then notes
  */
-public record Turn(
-        Position next, List<Utterance> before, List<Utterance> says, Expect expect, List<Effect> effects) {
+public record Turn(Position next, List<Utterance> before, List<Utterance> says, Expect expect, List<Effect> effects) {
     /** The promises among the effects. */
     public List<Effect.Promise> promises() {
         return effects.stream()
@@ -22,6 +21,9 @@ public record Turn(
 
     /** The notes among the effects. */
     public List<Effect.Note> notes() {
-        return effects.stream().filter(Effect.Note.class::isInstance).map(Effect.Note.class::cast).toList();
+        return effects.stream()
+                .filter(Effect.Note.class::isInstance)
+                .map(Effect.Note.class::cast)
+                .toList();
     }
 }

@@ -162,7 +162,8 @@ final class TurnBuilder {
             case Step.Act act -> {
                 Optional<Effect.Promise> promise = new PromiseEffects(script, facts, position).promise(act);
                 promise.ifPresent(promises::add);
-                yield Optional.of(promise.isPresent() ? act.then() : act.noTime().orElse(act.otherwise()));
+                yield Optional.of(
+                        promise.isPresent() ? act.then() : act.noTime().orElse(act.otherwise()));
             }
             case Step.End end -> {
                 speech.say(scenery().said(end.saying(), facts.channel()));
@@ -170,7 +171,9 @@ final class TurnBuilder {
                 yield Optional.empty();
             }
             case Step.Asking asking -> {
-                position = Kinds.lists(asking) ? position.at(asking.name(), way).listing() : position.at(asking.name(), way);
+                position = Kinds.lists(asking)
+                        ? position.at(asking.name(), way).listing()
+                        : position.at(asking.name(), way);
                 yield show(asking) ? Optional.empty() : Optional.of(past(asking));
             }
         };

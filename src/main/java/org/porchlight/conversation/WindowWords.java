@@ -42,15 +42,18 @@ public final class WindowWords {
         ZonedDateTime from = window.from().atZone(window.zone());
         ZonedDateTime until = window.until().atZone(window.zone());
         var clock = new ClockWords(words, language, channel);
-        return say(prompt + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"), Map.of(
-                "day", day(window, clock, now),
-                "from", clock.time(LocalTime.from(from)),
-                "until", clock.time(LocalTime.from(until)),
-                "zone", zone(window.zone())));
+        return say(
+                prompt + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"),
+                Map.of(
+                        "day", day(window, clock, now),
+                        "from", clock.time(LocalTime.from(from)),
+                        "until", clock.time(LocalTime.from(until)),
+                        "zone", zone(window.zone())));
     }
 
     private String day(Window window, ClockWords clock, Instant now) {
-        long days = window.day().toEpochDay() - now.atZone(window.zone()).toLocalDate().toEpochDay();
+        long days = window.day().toEpochDay()
+                - now.atZone(window.zone()).toLocalDate().toEpochDay();
         return days == 0
                 ? say("callback.day.today", Map.of())
                 : days == 1 ? say("callback.day.tomorrow", Map.of()) : clock.day(window.day());

@@ -4,4 +4,3 @@
  * needs to know of the world comes in as {@link org.porchlight.conversation.Facts}.
  */
 package org.porchlight.conversation;
-

@@ -36,14 +36,14 @@ public final class Database implements AutoCloseable {
      * says {@code SET LOCAL}. And PostgreSQL's own log holds no parameter and no row, whatever else it is told to hold.
      */
     private static final String SESSION = """
-            SELECT set_config(name, ours.value, false)
-            FROM (VALUES ('statement_timeout', '900ms'), ('lock_timeout', '900ms'), ('transaction_timeout', '900ms'),
-                         ('idle_in_transaction_session_timeout', '900ms'),
-                         ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'),
-                         ('log_error_verbosity', 'terse')) AS ours (name, value)
-            JOIN pg_catalog.pg_settings known USING (name)
-            WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')
-            """;
+        SELECT set_config(name, ours.value, false)
+        FROM (VALUES ('statement_timeout', '900ms'), ('lock_timeout', '900ms'), ('transaction_timeout', '900ms'),
+                     ('idle_in_transaction_session_timeout', '900ms'),
+                     ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'),
+                     ('log_error_verbosity', 'terse')) AS ours (name, value)
+        JOIN pg_catalog.pg_settings known USING (name)
+        WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')
+        """;
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;
@@ -112,7 +112,9 @@ public final class Database implements AutoCloseable {
     /** Whether the database answers a question now; waits two seconds at most. */
     public boolean answers() {
         try {
-            return commit(handle -> handle.createQuery("SELECT 1").mapTo(int.class).one()) == 1;
+            return commit(handle ->
+                            handle.createQuery("SELECT 1").mapTo(int.class).one())
+                    == 1;
         } catch (DatabaseAway away) {
             return false;
         }

@@ -55,7 +55,8 @@ record DatabaseAddress(String url, Optional<String> user, Optional<String> passw
         static Credentials ofUserInfo(String info) {
             int colon = info.indexOf(':');
             return new Credentials(
-                    Optional.of(decoded(colon < 0 ? info : info.substring(0, colon))).filter(name -> !name.isEmpty()),
+                    Optional.of(decoded(colon < 0 ? info : info.substring(0, colon)))
+                            .filter(name -> !name.isEmpty()),
                     colon < 0 ? Optional.empty() : Optional.of(decoded(info.substring(colon + 1))));
         }
     }
@@ -68,9 +69,10 @@ record DatabaseAddress(String url, Optional<String> user, Optional<String> passw
         return switch (parameter) {
             case "target_session_attrs=read-write", "target_session_attrs=primary" -> "targetServerType=primary";
             case "target_session_attrs=any" -> "targetServerType=any";
-            default -> parameter.startsWith("application_name=")
-                    ? "ApplicationName=" + parameter.substring("application_name=".length())
-                    : parameter;
+            default ->
+                parameter.startsWith("application_name=")
+                        ? "ApplicationName=" + parameter.substring("application_name=".length())
+                        : parameter;
         };
     }
 

@@ -90,7 +90,9 @@ public final class DatabaseNews implements AutoCloseable {
             try {
                 subscription.toDo.run();
             } catch (RuntimeException broken) {
-                LOG.warn("Whoever was told of a change could not use it: {}", broken.getClass().getSimpleName());
+                LOG.warn(
+                        "Whoever was told of a change could not use it: {}",
+                        broken.getClass().getSimpleName());
             }
         });
     }

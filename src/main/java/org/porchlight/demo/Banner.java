@@ -5,8 +5,8 @@ import java.util.List;
 /** What the terminal shows once the demo serves: the lines it was given, and how to stop it. */
 record Banner(List<String> lines) {
     String text() {
-        StringBuilder text = new StringBuilder(
-                "\nPorchlight is on. This is the demo: nobody real is called or texted.\n\n");
+        StringBuilder text =
+                new StringBuilder("\nPorchlight is on. This is the demo: nobody real is called or texted.\n\n");
         lines.forEach(line -> text.append("  ").append(line).append('\n'));
         return text.append("\n  Ctrl-C stops it.\n").toString();
     }

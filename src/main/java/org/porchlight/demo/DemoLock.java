@@ -21,6 +21,7 @@ import org.porchlight.process.Refusal;
 public final class DemoLock implements AutoCloseable {
     /** Far behind the text, because some systems keep others from reading a locked region. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     private final FileChannel channel;
@@ -75,7 +76,9 @@ public final class DemoLock implements AutoCloseable {
 
     /** The process that has the lock, or had it last. */
     static Optional<Long> holder(Path lockFile) {
-        return DemoFolder.read(lockFile).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return DemoFolder.read(lockFile)
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     @Override

@@ -73,11 +73,13 @@ final class DemoPostgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTS_WITHIN)
                 // A file and not a pipe: PostgreSQL outlives a killed server and must not die of a closed pipe.
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
                 // These become options of initdb. Anyone on this machine can reach the port, so it asks for a password;
                 // and the same order of words everywhere, whatever languages the machine has.
                 .setLocaleConfig("auth-host", "scram-sha-256")
-                .setLocaleConfig("pwfile", folder.path().resolve("postgres-password").toString())
+                .setLocaleConfig(
+                        "pwfile", folder.path().resolve("postgres-password").toString())
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -88,7 +90,8 @@ final class DemoPostgres implements AutoCloseable {
 
     /** What was killed while it was being made: data that never ran, programs that were not fully unpacked. */
     private static void clearUnfinished(DemoFolder folder) throws IOException {
-        boolean whole = Files.exists(finished(folder)) && Files.exists(folder.data().resolve("PG_VERSION"))
+        boolean whole = Files.exists(finished(folder))
+                && Files.exists(folder.data().resolve("PG_VERSION"))
                 && Files.exists(folder.path().resolve("postgres-password"));
         if (!whole) {
             Files.deleteIfExists(finished(folder));
@@ -116,7 +119,9 @@ final class DemoPostgres implements AutoCloseable {
 
     private static String complaint(DemoFolder folder) {
         return DemoFolder.read(folder.log())
-                .flatMap(log -> log.lines().filter(line -> line.matches(".*(FATAL|PANIC|error):.*")).findFirst())
+                .flatMap(log -> log.lines()
+                        .filter(line -> line.matches(".*(FATAL|PANIC|error):.*"))
+                        .findFirst())
                 .map(line -> "; it said \"" + line.strip() + "\"")
                 .orElse("");
     }

@@ -58,8 +58,9 @@ public final class DemoServe {
     public static Refusal alreadyHere(DemoFolder folder) {
         String pid = DemoLock.holder(folder.lock()).map(String::valueOf).orElse("unknown");
         return Refusal.usage(folder.running()
-                .map(demo -> "A demo is already running here, on " + demo.address() + " (process " + pid + "). ")
-                .orElse("Another Porchlight command is using " + folder.path() + " (process " + pid + "). ")
+                        .map(demo ->
+                                "A demo is already running here, on " + demo.address() + " (process " + pid + "). ")
+                        .orElse("Another Porchlight command is using " + folder.path() + " (process " + pid + "). ")
                 + "Stop it with Ctrl-C in its terminal, or with: kill " + pid);
     }
 

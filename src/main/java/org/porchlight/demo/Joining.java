@@ -46,8 +46,9 @@ public final class Joining {
     }
 
     private Way way(DemoFolder folder) {
-        return DemoLock.within(PATIENCE, () -> look(folder)).orElseThrow(() -> Refusal.usage(
-                "Another Porchlight command is using " + folder.path() + ". Try again when it has ended."));
+        return DemoLock.within(PATIENCE, () -> look(folder))
+                .orElseThrow(() -> Refusal.usage(
+                        "Another Porchlight command is using " + folder.path() + ". Try again when it has ended."));
     }
 
     /** A description whose process is not the lock's holder was left by a killed demo and is not believed. */

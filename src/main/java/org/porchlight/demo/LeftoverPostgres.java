@@ -32,7 +32,10 @@ public final class LeftoverPostgres {
                 DemoLock.within(FORCIBLY, this::allGone);
             }
         }
-        postmaster().flatMap(ProcessHandle::of).filter(process -> !worksHere(process)).ifPresent(other -> forget());
+        postmaster()
+                .flatMap(ProcessHandle::of)
+                .filter(process -> !worksHere(process))
+                .ifPresent(other -> forget());
     }
 
     private Optional<Boolean> allGone() {
@@ -66,8 +69,14 @@ public final class LeftoverPostgres {
     /** Without /proc: the process that postmaster.pid names, if it is a PostgreSQL that was told this directory. */
     private boolean looksLikeOurs(ProcessHandle process) {
         return postmaster().filter(pid -> pid == process.pid()).isPresent()
-                && process.info().command().filter(command -> command.contains("postgres")).isPresent()
-                && process.info().commandLine().filter(line -> line.contains(data.toString())).isPresent();
+                && process.info()
+                        .command()
+                        .filter(command -> command.contains("postgres"))
+                        .isPresent()
+                && process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(data.toString()))
+                        .isPresent();
     }
 
     /** SIGINT is PostgreSQL's fast stop: it ends its connections. Java can only send SIGTERM, which waits for them. */
@@ -76,7 +85,10 @@ public final class LeftoverPostgres {
         try {
             if (first && Files.isExecutable(Path.of("/bin/sh"))) {
                 new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start();
-            } else if (postmaster().flatMap(ProcessHandle::of).filter(this::worksHere).isEmpty()) {
+            } else if (postmaster()
+                    .flatMap(ProcessHandle::of)
+                    .filter(this::worksHere)
+                    .isEmpty()) {
                 process.destroy();
             }
         } catch (IOException e) {

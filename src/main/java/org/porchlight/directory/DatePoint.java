@@ -19,15 +19,15 @@ final class DatePoint {
         DateWithOffset start = range.getStartDate();
         DateWithOffset end = range.getEndDate() == null ? start : range.getEndDate();
         // "Dec 24-26" takes its month from the start; "easter -1" has none to take.
-        boolean noMonth = start.getMonth() == null && (start.getVarDate() == null
-                || (end.getMonth() == null && end.getVarDate() == null));
+        boolean noMonth = start.getMonth() == null
+                && (start.getVarDate() == null || (end.getMonth() == null && end.getVarDate() == null));
         if (noMonth) {
-            throw new HoursReader.Unanswerable("\"" + range + "\" names a day without its month. Write it like"
-                    + " Dec 24-Dec 26.");
+            throw new HoursReader.Unanswerable(
+                    "\"" + range + "\" names a day without its month. Write it like" + " Dec 24-Dec 26.");
         }
         if (range.getInterval() > 1) {
-            throw new HoursReader.Unanswerable("\"" + range + "\" names every so many days. Write the dates or the"
-                    + " weekdays instead.");
+            throw new HoursReader.Unanswerable(
+                    "\"" + range + "\" names every so many days. Write the dates or the" + " weekdays instead.");
         }
     }
 
@@ -56,11 +56,13 @@ final class DatePoint {
         if (date.getVarDate() != null) {
             return easter(year);
         }
-        YearMonth month = YearMonth.of(year, 1 + (date.getMonth() == null ? start : date).getMonth().ordinal());
+        YearMonth month = YearMonth.of(
+                year, 1 + (date.getMonth() == null ? start : date).getMonth().ordinal());
         LocalDate day = date.getNthWeekDay() == null
                 ? month.atDay(1).plusDays((date.undefinedDay() ? monthDay : date.getDay()) - 1)
-                : month.atDay(1).with(TemporalAdjusters.dayOfWeekInMonth(
-                        date.getNth(), DaySelector.dayOfWeek(date.getNthWeekDay())));
+                : month.atDay(1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(
+                                date.getNth(), DaySelector.dayOfWeek(date.getNthWeekDay())));
         if (YearMonth.from(day).equals(month)) {
             return day;
         }

@@ -57,7 +57,8 @@ final class DaySelector {
 
     private static boolean inYears(YearRange range, LocalDate date) {
         int from = date.getYear() - range.getStartYear();
-        int last = range.isOpenEnded() ? Integer.MAX_VALUE
+        int last = range.isOpenEnded()
+                ? Integer.MAX_VALUE
                 : range.getEndYear() == YearRange.UNDEFINED_YEAR ? range.getStartYear() : range.getEndYear();
         return from >= 0 && date.getYear() <= last && everyNth(from, range.getInterval());
     }

@@ -25,8 +25,8 @@ public final class DemoSites {
 
     /** Reads the packaged list. @throws IllegalArgumentException naming the line that can't be read */
     public static List<SiteRecord> read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                DemoSites.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(DemoSites.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

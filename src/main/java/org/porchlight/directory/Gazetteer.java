@@ -46,8 +46,10 @@ public final class Gazetteer {
         talk = files.talk();
         large = towns.entrySet().stream()
                 .filter(e -> e.getKey().length() >= LETTERS_OF_A_TYPO && biggest(e.getValue()) > LARGE)
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<Town>> e) -> biggest(e.getValue())).reversed())
-                .map(Map.Entry::getKey).toList();
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Town>> e) -> biggest(e.getValue()))
+                        .reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The one that is packaged, read when it is first asked for; that takes about a quarter of a second. */
@@ -95,7 +97,8 @@ public final class Gazetteer {
     public PlaceFinding find(String words, Optional<Region> near) {
         String text = Names.tidy(words);
         List<Word> read = Names.words(text);
-        List<PostalCodes.Code> codes = PostalCodes.in(text).stream().filter(code -> meant(code, read)).toList();
+        List<PostalCodes.Code> codes =
+                PostalCodes.in(text).stream().filter(code -> meant(code, read)).toList();
         for (PostalCodes.Code code : codes) {
             if (places.containsKey(code.code())) {
                 return new PlaceFinding.One(places.get(code.code()));
@@ -106,7 +109,10 @@ public final class Gazetteer {
         if (named.isPresent()) {
             return settled(named.get(), near);
         }
-        return codes.stream().map(PostalCodes.Code::code).findFirst().<PlaceFinding>map(PlaceFinding.Unknown::new)
+        return codes.stream()
+                .map(PostalCodes.Code::code)
+                .findFirst()
+                .<PlaceFinding>map(PlaceFinding.Unknown::new)
                 .orElseGet(() -> message.area() ? new PlaceFinding.Area() : new PlaceFinding.Nothing());
     }
 
@@ -121,15 +127,23 @@ public final class Gazetteer {
     private PlaceFinding settled(Named named, Optional<Region> near) {
         List<Town> all = towns.get(named.name());
         List<Town> there = all.stream()
-                .filter(t -> named.area().map(area -> area.holds(t.place().region())).orElse(true)).toList();
+                .filter(t ->
+                        named.area().map(area -> area.holds(t.place().region())).orElse(true))
+                .toList();
         List<Town> choices = likeliest(there.isEmpty() ? all : there, near);
-        boolean clear = choices.size() == 1 || choices.get(0).weight(near) >= CLEARLY * choices.get(1).weight(near);
+        boolean clear = choices.size() == 1
+                || choices.get(0).weight(near) >= CLEARLY * choices.get(1).weight(near);
         return clear
                 ? new PlaceFinding.One(choices.getFirst().place())
-                : new PlaceFinding.Several(named.name().replace(' ', '-'), choices.stream().map(Town::place).toList());
+                : new PlaceFinding.Several(
+                        named.name().replace(' ', '-'),
+                        choices.stream().map(Town::place).toList());
     }
 
     private static List<Town> likeliest(List<Town> towns, Optional<Region> near) {
-        return towns.stream().sorted(Town.likeliestFirst(near)).limit(MOST_CHOICES).toList();
+        return towns.stream()
+                .sorted(Town.likeliestFirst(near))
+                .limit(MOST_CHOICES)
+                .toList();
     }
 }

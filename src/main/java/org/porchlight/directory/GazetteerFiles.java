@@ -69,7 +69,9 @@ final class GazetteerFiles {
 
     private static List<String> text(String file) {
         try (BufferedReader reader = reader(open(file))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

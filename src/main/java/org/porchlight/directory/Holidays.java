@@ -37,8 +37,8 @@ public final class Holidays {
 
     /** Reads the packaged list. */
     public static Holidays read() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Holidays.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(Holidays.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
             return parse(lines.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,11 +81,13 @@ public final class Holidays {
         days.addAll(byArea.getOrDefault(country.name() + "-" + region.code(), List.of()));
         // Asked for every day of two weeks for every site: worked out once a year.
         Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
-        return date -> byYear.computeIfAbsent(date.getYear(), year -> inYear(days, year)).contains(date);
+        return date -> byYear.computeIfAbsent(date.getYear(), year -> inYear(days, year))
+                .contains(date);
     }
 
     private static Set<LocalDate> inYear(List<Predicate<LocalDate>> days, int year) {
-        return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
                 .filter(date -> days.stream().anyMatch(day -> day.test(date)))
                 .collect(Collectors.toUnmodifiableSet());
     }

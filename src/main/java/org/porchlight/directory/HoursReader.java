@@ -70,8 +70,8 @@ final class HoursReader {
     private static void refuseSchoolHolidays(Rule rule) {
         if (rule.getHolidays() != null
                 && rule.getHolidays().stream().anyMatch(holiday -> holiday.getType() == Holiday.Type.SH)) {
-            throw new Unanswerable("School holidays (SH) are not known here. Write the dates instead, such as"
-                    + " Jul 01-Aug 31.");
+            throw new Unanswerable(
+                    "School holidays (SH) are not known here. Write the dates instead, such as" + " Jul 01-Aug 31.");
         }
     }
 
@@ -102,8 +102,11 @@ final class HoursReader {
     }
 
     private static boolean choosesDays(Rule rule) {
-        return rule.getYears() != null || rule.getWeeks() != null || rule.getDates() != null
-                || rule.getDays() != null || rule.getHolidays() != null;
+        return rule.getYears() != null
+                || rule.getWeeks() != null
+                || rule.getDates() != null
+                || rule.getDays() != null
+                || rule.getHolidays() != null;
     }
 
     private static List<Span> spans(Rule rule, Availability is) {

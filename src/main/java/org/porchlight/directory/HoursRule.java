@@ -39,7 +39,9 @@ record HoursRule(Predicate<LocalDate> on, List<Span> spans, Joining joining) {
         }
 
         static List<Span> moved(List<Span> spans, int minutes) {
-            return spans.stream().map(s -> new Span(s.start + minutes, s.end + minutes, s.is)).toList();
+            return spans.stream()
+                    .map(s -> new Span(s.start + minutes, s.end + minutes, s.is))
+                    .toList();
         }
 
         /** Takes the minutes of {@code holes} out of {@code spans}. */

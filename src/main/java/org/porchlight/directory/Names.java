@@ -34,7 +34,8 @@ final class Names {
      */
     record Word(String plain, String written, boolean apart) {
         boolean capitals() {
-            return written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT))
+            return written.length() > 1
+                    && written.equals(written.toUpperCase(Locale.ROOT))
                     && !written.equals(written.toLowerCase(Locale.ROOT));
         }
     }
@@ -51,8 +52,10 @@ final class Names {
     }
 
     static List<Word> words(String tidy) {
-        String text = tidy.indexOf('.') < 0 ? tidy
-                : INITIALS.matcher(tidy).replaceAll(hit -> Matcher.quoteReplacement(hit.group().replace(".", "")));
+        String text = tidy.indexOf('.') < 0
+                ? tidy
+                : INITIALS.matcher(tidy)
+                        .replaceAll(hit -> Matcher.quoteReplacement(hit.group().replace(".", "")));
         List<Word> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         int end = 0;
@@ -82,7 +85,8 @@ final class Names {
     private static String plain(String word) {
         String bare = word.toLowerCase(Locale.ROOT);
         if (!simple(word)) {
-            bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
+            bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
+                    .replaceAll("");
         }
         return switch (bare) {
             case "st", "ste", "sainte" -> "saint";
@@ -117,7 +121,9 @@ final class Names {
             return a.length() + 1 == b.length() && a.regionMatches(same, b, same + 1, a.length() - same);
         }
         int rest = a.length() - same - 1;
-        boolean swapped = rest >= 1 && a.charAt(same) == b.charAt(same + 1) && a.charAt(same + 1) == b.charAt(same)
+        boolean swapped = rest >= 1
+                && a.charAt(same) == b.charAt(same + 1)
+                && a.charAt(same + 1) == b.charAt(same)
                 && a.regionMatches(same + 2, b, same + 2, rest - 1);
         return rest >= 0 && (swapped || a.regionMatches(same + 1, b, same + 1, rest));
     }

@@ -73,24 +73,35 @@ final class OpeningHours {
         LocalDate today = wall.toLocalDate();
         int minute = wall.getHour() * 60 + wall.getMinute();
         return switch (availability(today, minute)) {
-            case OPEN -> open(now, zone, closing(today, minute).stream()
-                    .mapToObj(today.atStartOfDay()::plusMinutes).findFirst());
+            case OPEN ->
+                open(
+                        now,
+                        zone,
+                        closing(today, minute).stream()
+                                .mapToObj(today.atStartOfDay()::plusMinutes)
+                                .findFirst());
             case CALL_FIRST -> new Opening.CallFirst();
             case UNKNOWN -> new Opening.Unknown();
-            case CLOSED -> new Opening.Closed(opening(today, minute).stream()
-                    .mapToObj(today.atStartOfDay()::plusMinutes).findFirst());
+            case CLOSED ->
+                new Opening.Closed(opening(today, minute).stream()
+                        .mapToObj(today.atStartOfDay()::plusMinutes)
+                        .findFirst());
         };
     }
 
     private static Opening open(Instant now, ZoneId zone, Optional<LocalDateTime> until) {
-        boolean soon = until.filter(end -> Duration.between(now, reached(end, zone)).compareTo(SOON) < 0).isPresent();
+        boolean soon = until.filter(
+                        end -> Duration.between(now, reached(end, zone)).compareTo(SOON) < 0)
+                .isPresent();
         return new Opening.Open(until, soon);
     }
 
     /** The moment at which clocks reach a wall-clock time; one that a change of clocks skips is reached by the skip. */
     private static Instant reached(LocalDateTime wall, ZoneId zone) {
         ZoneOffsetTransition change = zone.getRules().getTransition(wall);
-        return change != null && change.isGap() ? change.getInstant() : wall.atZone(zone).toInstant();
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : wall.atZone(zone).toInstant();
     }
 
     /** Minutes count from midnight of {@code today}; the night before may still be going on. */

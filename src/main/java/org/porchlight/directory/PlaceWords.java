@@ -35,7 +35,8 @@ final class PlaceWords {
         this.talk = talk;
         this.towns = towns;
         this.near = near;
-        this.shouted = words.stream().allMatch(w -> w.written().equals(w.written().toUpperCase(Locale.ROOT)));
+        this.shouted =
+                words.stream().allMatch(w -> w.written().equals(w.written().toUpperCase(Locale.ROOT)));
         this.telling = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
             telling[i + 1] = telling[i] + (talk.has("filler", words.get(i).plain()) ? 0 : 1);
@@ -58,8 +59,11 @@ final class PlaceWords {
             }
         }
         // The first of the best: max would keep the last.
-        return found.stream().min(Comparator.comparingInt(Named::strength).thenComparingInt(Named::length)
-                .thenComparingInt(Named::people).reversed());
+        return found.stream()
+                .min(Comparator.comparingInt(Named::strength)
+                        .thenComparingInt(Named::length)
+                        .thenComparingInt(Named::people)
+                        .reversed());
     }
 
     /** Whether a state, a province or a country is all that the message names. */
@@ -93,12 +97,15 @@ final class PlaceWords {
             for (int to = Math.min(words.size(), from + 3); to > from; to--) {
                 String written = text(from, to);
                 Optional<Given> given = area(to);
-                boolean expected = hinted(from) || alone(from, given.map(Given::end).orElse(to));
+                boolean expected =
+                        hinted(from) || alone(from, given.map(Given::end).orElse(to));
                 if (written.length() >= TYPO_LETTERS && expected && !everyday(from, to)) {
-                    Optional<String> meant = large.stream().filter(name -> Names.oneSlip(written, name)).findFirst();
+                    Optional<String> meant = large.stream()
+                            .filter(name -> Names.oneSlip(written, name))
+                            .findFirst();
                     if (meant.isPresent()) {
-                        return Optional.of(new Named(
-                                meant.get(), given.map(Given::area), to - from, 1, people(meant.get())));
+                        return Optional.of(
+                                new Named(meant.get(), given.map(Given::area), to - from, 1, people(meant.get())));
                     }
                 }
             }
@@ -108,13 +115,16 @@ final class PlaceWords {
 
     private boolean everyday(int from, int to) {
         String written = text(from, to);
-        return talk.ordinary(written) || talk.has("word", written) || talk.areas().containsKey(written)
-                || telling[to] == telling[from] || talk.has("hint", words.get(from).plain());
+        return talk.ordinary(written)
+                || talk.has("word", written)
+                || talk.areas().containsKey(written)
+                || telling[to] == telling[from]
+                || talk.has("hint", words.get(from).plain());
     }
 
     private Optional<Named> judged(String name, int from, int to) {
-        Optional<Given> given = area(to)
-                .filter(g -> towns.get(name).stream().anyMatch(t -> g.area.holds(t.place().region())));
+        Optional<Given> given = area(to).filter(g ->
+                towns.get(name).stream().anyMatch(t -> g.area.holds(t.place().region())));
         boolean ordinary = talk.ordinary(name);
         int last = given.map(Given::end).orElse(to);
         boolean borneOut = !ordinary || hinted(from) || last == words.size() && alone(from, last);
@@ -173,7 +183,8 @@ final class PlaceWords {
 
     /** "en la", "por la": the article, never Los Angeles. */
     private boolean elsewhere(int from) {
-        return !words.get(from).capitals() && talk.has("article", words.get(from - 1).plain());
+        return !words.get(from).capitals()
+                && talk.has("article", words.get(from - 1).plain());
     }
 
     private boolean hinted(int from) {
@@ -202,7 +213,9 @@ final class PlaceWords {
     private Optional<Given> area(int at) {
         Optional<Given> here = areaExactly(at);
         boolean joined = at < words.size() && talk.has("joint", words.get(at).plain());
-        return here.isPresent() || !joined ? here : areaExactly(at + 1).filter(g -> text(at + 1, g.end).length() > 2);
+        return here.isPresent() || !joined
+                ? here
+                : areaExactly(at + 1).filter(g -> text(at + 1, g.end).length() > 2);
     }
 
     private Optional<Given> areaExactly(int at) {

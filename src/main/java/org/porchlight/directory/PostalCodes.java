@@ -23,8 +23,8 @@ final class PostalCodes {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AREA =
             Pattern.compile(START + "(" + FIRST + "[0-9]" + LETTER + ")" + END, Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?<![0-9])(?:\\+\\(?|\\()?[0-9]++(?:[ .()/-]+[0-9]++)*+(?![A-Za-z][0-9])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9])(?:\\+\\(?|\\()?[0-9]++(?:[ .()/-]+[0-9]++)*+(?![A-Za-z][0-9])");
     private static final Pattern SLIPPED = Pattern.compile(START + "[0-9OIL]{5}" + END, Pattern.CASE_INSENSITIVE);
 
     private PostalCodes() {}
@@ -80,7 +80,8 @@ final class PostalCodes {
             codes.add(new Code(groups.getFirst(), number, true));
         } else if (spaced) {
             groups.stream().filter(g -> g.length() == 5).forEach(g -> codes.add(new Code(g, g, true)));
-        } else if (besidePhone && (groups.getFirst().length() == 5 || groups.getLast().length() == 5)) {
+        } else if (besidePhone
+                && (groups.getFirst().length() == 5 || groups.getLast().length() == 5)) {
             String zip = groups.getFirst().length() == 5 ? groups.getFirst() : groups.getLast();
             codes.add(new Code(zip, zip, true));
         }

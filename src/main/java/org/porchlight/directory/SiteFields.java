@@ -16,15 +16,29 @@ import org.porchlight.messaging.Region;
  * them; what is absent is empty.
  */
 final class SiteFields {
-    static final List<String> NAMES = List.of("id", "name", "street", "spoken", "city", "country", "region",
-            "latitude", "longitude", "zone", "hours", "services", "kind", "note", "demo", "checked_on");
+    static final List<String> NAMES = List.of(
+            "id",
+            "name",
+            "street",
+            "spoken",
+            "city",
+            "country",
+            "region",
+            "latitude",
+            "longitude",
+            "zone",
+            "hours",
+            "services",
+            "kind",
+            "note",
+            "demo",
+            "checked_on");
 
     private SiteFields() {}
 
     /** @throws IllegalArgumentException saying which field can't be read */
     static SiteRecord read(Map<String, String> fields) {
-        Country country = Country.ofCode(required(fields, "country"))
-                .orElseThrow(() -> unreadable(fields, "country"));
+        Country country = Country.ofCode(required(fields, "country")).orElseThrow(() -> unreadable(fields, "country"));
         return new SiteRecord(
                 required(fields, "id"),
                 required(fields, "name"),
@@ -36,7 +50,9 @@ final class SiteFields {
                 number(fields, "longitude"),
                 zone(fields),
                 given(fields, "hours"),
-                given(fields, "services").isEmpty() ? Set.of() : Set.of(given(fields, "services").split(" ")),
+                given(fields, "services").isEmpty()
+                        ? Set.of()
+                        : Set.of(given(fields, "services").split(" ")),
                 SiteKind.ofCode(required(fields, "kind")).orElseThrow(() -> unreadable(fields, "kind")),
                 given(fields, "note"),
                 yesOrNo(fields, "demo"),

@@ -49,8 +49,8 @@ public final class SiteFile {
             Path folder = path.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             Path draft = folder.resolve(path.getFileName() + ".new");
-            try (FileChannel file = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            try (FileChannel file = FileChannel.open(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 ByteBuffer bytes = ByteBuffer.wrap(json);
                 while (bytes.hasRemaining()) {
                     file.write(bytes);
@@ -72,7 +72,8 @@ public final class SiteFile {
             if (document == null || document.version != VERSION || document.sites == null) {
                 return new Content.Nothing(path + " is not of version " + VERSION);
             }
-            return new Content.Kept(document.sites.stream().map(SiteFields::read).toList());
+            return new Content.Kept(
+                    document.sites.stream().map(SiteFields::read).toList());
         } catch (NoSuchFileException e) {
             return new Content.Nothing(path + " does not exist");
         } catch (JsonProcessingException | RuntimeException e) {

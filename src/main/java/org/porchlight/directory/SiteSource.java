@@ -51,7 +51,8 @@ public final class SiteSource {
         } catch (JdbiException away) {
             return Optional.empty();
         }
-        List<SiteRecord> real = all.stream().filter(site -> demo || !site.demo()).toList();
+        List<SiteRecord> real =
+                all.stream().filter(site -> demo || !site.demo()).toList();
         var now = new ArrayList<String>();
         if (real.size() < all.size()) {
             now.add("Demo places are in the database; callers don't hear of them. Remove them.");

@@ -16,21 +16,21 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class SiteStore {
     private static final String ALL = """
-            select id, name, street, spoken, city, country, region,
-                   cast(latitude as text) as latitude, cast(longitude as text) as longitude,
-                   zone, hours, array_to_string(services, ' ') as services, kind, note,
-                   case when demo then 'true' else 'false' end as demo,
-                   coalesce(to_char(checked_on, 'YYYY-MM-DD'), '') as checked_on
-            from site
-            """;
+        select id, name, street, spoken, city, country, region,
+               cast(latitude as text) as latitude, cast(longitude as text) as longitude,
+               zone, hours, array_to_string(services, ' ') as services, kind, note,
+               case when demo then 'true' else 'false' end as demo,
+               coalesce(to_char(checked_on, 'YYYY-MM-DD'), '') as checked_on
+        from site
+        """;
     private static final String INSERT = """
-            insert into site (id, name, street, spoken, city, country, region, latitude, longitude,
-                              zone, hours, services, kind, note, demo, checked_on)
-            values (:id, :name, :street, :spoken, :city, :country, :region,
-                    cast(:latitude as double precision), cast(:longitude as double precision),
-                    :zone, :hours, array_remove(string_to_array(:services, ' '), ''), :kind, :note,
-                    cast(:demo as boolean), cast(nullif(:checked_on, '') as date))
-            """;
+        insert into site (id, name, street, spoken, city, country, region, latitude, longitude,
+                          zone, hours, services, kind, note, demo, checked_on)
+        values (:id, :name, :street, :spoken, :city, :country, :region,
+                cast(:latitude as double precision), cast(:longitude as double precision),
+                :zone, :hours, array_remove(string_to_array(:services, ' '), ''), :kind, :note,
+                cast(:demo as boolean), cast(nullif(:checked_on, '') as date))
+        """;
 
     private final Jdbi jdbi;
 
@@ -89,16 +89,14 @@ public final class SiteStore {
 
     /** Whether the table is there: not before the database was migrated. */
     public boolean made() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("select to_regclass('site') is not null")
+        return jdbi.withHandle(handle -> handle.createQuery("select to_regclass('site') is not null")
                 .mapTo(Boolean.class)
                 .one());
     }
 
     /** Whether an invented site is among them; a live line must not start then. */
     public boolean anyDemo() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("select exists (select from site where demo)")
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from site where demo)")
                 .mapTo(Boolean.class)
                 .one());
     }

@@ -33,6 +33,7 @@ public final class Sites {
      * scan: at four in the morning that would send people across the country.
      */
     private static final int JUDGED = 20;
+
     private static final double EARTH_RADIUS = 6371.0088;
 
     private final List<SiteRecord> records;
@@ -41,6 +42,7 @@ public final class Sites {
     private final String[] fullStreets;
     /** Unit vectors, three numbers a site. */
     private final double[] vectors;
+
     private final Map<String, int[]> byService;
 
     /**
@@ -58,8 +60,8 @@ public final class Sites {
         for (int i = 0; i < records.size(); i++) {
             SiteRecord site = records.get(i);
             HoursKey key = new HoursKey(site.hours(), site.region());
-            hours[i] = read.computeIfAbsent(key,
-                    it -> hours(it.text(), holidaysOf.computeIfAbsent(it.region(), holidays::of)));
+            hours[i] = read.computeIfAbsent(
+                    key, it -> hours(it.text(), holidaysOf.computeIfAbsent(it.region(), holidays::of)));
             spokenStreets[i] = site.spoken().orElseGet(() -> SpokenStreet.of(site.street(), site.region()));
             fullStreets[i] = SpokenStreet.inFull(site.street(), site.region());
             System.arraycopy(vector(site.latitude(), site.longitude()), 0, vectors, 3 * i, 3);
@@ -75,7 +77,8 @@ public final class Sites {
             }
         }
         Map<String, int[]> arrays = new HashMap<>();
-        offering.forEach((service, at) -> arrays.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
+        offering.forEach((service, at) ->
+                arrays.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
         return arrays;
     }
 
@@ -124,8 +127,17 @@ public final class Sites {
 
     private Site site(Near near, Instant at) {
         SiteRecord site = records.get(near.index);
-        return new Site(site.id(), site.name(), site.street(), spokenStreets[near.index], fullStreets[near.index], site.city(),
-                site.note(), site.region().country(), near.kilometres(), hours[near.index].at(at, site.zone()),
+        return new Site(
+                site.id(),
+                site.name(),
+                site.street(),
+                spokenStreets[near.index],
+                fullStreets[near.index],
+                site.city(),
+                site.note(),
+                site.region().country(),
+                near.kilometres(),
+                hours[near.index].at(at, site.zone()),
                 LocalDateTime.ofInstant(at, site.zone()));
     }
 
@@ -141,7 +153,8 @@ public final class Sites {
         Near[] nearest = new Near[JUDGED];
         int count = 0;
         for (int i : candidates) {
-            double chord = square(vectors[3 * i] - here[0]) + square(vectors[3 * i + 1] - here[1])
+            double chord = square(vectors[3 * i] - here[0])
+                    + square(vectors[3 * i + 1] - here[1])
                     + square(vectors[3 * i + 2] - here[2]);
             if (chord > farthest) {
                 continue;
@@ -166,8 +179,6 @@ public final class Sites {
     private static double[] vector(double latitude, double longitude) {
         double phi = Math.toRadians(latitude);
         double lambda = Math.toRadians(longitude);
-        return new double[] {
-            Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)
-        };
+        return new double[] {Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)};
     }
 }

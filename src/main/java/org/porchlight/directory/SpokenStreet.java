@@ -22,14 +22,15 @@ final class SpokenStreet {
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d+) ?[-–] ?(\\d+)([A-Za-z]?) +(.+)");
     private static final Pattern ONE_NUMBER = Pattern.compile("(\\d+)([A-Za-z]?)( 1/2)? +(.+)");
     private static final Pattern NUMBERS_THEN_STREET = Pattern.compile("(\\d[\\w-]*(?: 1/2)?) +(.+)");
-    private static final Pattern UNIT = Pattern.compile(
-            "(?i)^(unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?|#)"
+    private static final Pattern UNIT =
+            Pattern.compile("(?i)^(unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?|#)"
                     + " *#? *([0-9]\\w*|[a-z]\\d*)$|^(\\d+(?:st|nd|rd|th)) +(floor|fl\\.?)$");
     /** The same, as the last words of a part that has a street before them. */
     private static final Pattern STREET_THEN_UNIT = Pattern.compile(
             "(?i)^(.+\\S) +((?:unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?) +#?"
                     + "\\w*\\d\\w*|(?:unit|suite|ste\\.?|apt\\.?|bldg\\.?) +[a-z]"
                     + "|# *\\w+|\\d+(?:st|nd|rd|th) +(?:floor|fl\\.?))$");
+
     private static final int NEAR = 20;
 
     private SpokenStreet() {}
@@ -37,7 +38,8 @@ final class SpokenStreet {
     /** @param region where the street is: numbers with a hyphen mean other things in Canada than in the States */
     static String of(String street, Region region) {
         String written = street.strip();
-        if (region.equals(new Region(Country.CA, "QC")) || FRENCH.matcher(written).matches()) {
+        if (region.equals(new Region(Country.CA, "QC"))
+                || FRENCH.matcher(written).matches()) {
             return written;
         }
         List<String> spoken = new ArrayList<>();
@@ -60,7 +62,8 @@ final class SpokenStreet {
     /** The address with its numbers as they are and no word shortened, for a voice that reads numbers its own way. */
     static String inFull(String street, Region region) {
         String written = street.strip();
-        if (region.equals(new Region(Country.CA, "QC")) || FRENCH.matcher(written).matches()) {
+        if (region.equals(new Region(Country.CA, "QC"))
+                || FRENCH.matcher(written).matches()) {
             return written;
         }
         List<String> full = new ArrayList<>();
@@ -85,14 +88,15 @@ final class SpokenStreet {
         if (unit.group(3) != null) {
             return unit.group(3) + " floor";
         }
-        String kind = switch (unit.group(1).toLowerCase(Locale.ROOT).replace(".", "")) {
-            case "suite", "ste" -> "Suite";
-            case "apt", "apartment" -> "Apartment";
-            case "floor", "fl" -> "Floor";
-            case "bldg", "building" -> "Building";
-            case "room", "rm" -> "Room";
-            default -> "Unit";
-        };
+        String kind =
+                switch (unit.group(1).toLowerCase(Locale.ROOT).replace(".", "")) {
+                    case "suite", "ste" -> "Suite";
+                    case "apt", "apartment" -> "Apartment";
+                    case "floor", "fl" -> "Floor";
+                    case "bldg", "building" -> "Building";
+                    case "room", "rm" -> "Room";
+                    default -> "Unit";
+                };
         return kind + " " + unit.group(2);
     }
 

@@ -12,25 +12,61 @@ import java.util.Map;
 final class StreetWords {
     /** Abbreviations that stand for one thing wherever they are. */
     private static final Map<String, String> ANYWHERE = Map.ofEntries(
-            Map.entry("ave", "Avenue"), Map.entry("av", "Avenue"), Map.entry("blvd", "Boulevard"),
-            Map.entry("rd", "Road"), Map.entry("hwy", "Highway"), Map.entry("pkwy", "Parkway"),
-            Map.entry("cres", "Crescent"), Map.entry("expy", "Expressway"), Map.entry("fwy", "Freeway"),
-            Map.entry("rte", "Route"), Map.entry("jr", "Junior"), Map.entry("fm", "F M"), Map.entry("us", "U S"),
-            Map.entry("po", "P O"), Map.entry("cir", "Circle"), Map.entry("aly", "Alley"), Map.entry("mt", "Mount"));
+            Map.entry("ave", "Avenue"),
+            Map.entry("av", "Avenue"),
+            Map.entry("blvd", "Boulevard"),
+            Map.entry("rd", "Road"),
+            Map.entry("hwy", "Highway"),
+            Map.entry("pkwy", "Parkway"),
+            Map.entry("cres", "Crescent"),
+            Map.entry("expy", "Expressway"),
+            Map.entry("fwy", "Freeway"),
+            Map.entry("rte", "Route"),
+            Map.entry("jr", "Junior"),
+            Map.entry("fm", "F M"),
+            Map.entry("us", "U S"),
+            Map.entry("po", "P O"),
+            Map.entry("cir", "Circle"),
+            Map.entry("aly", "Alley"),
+            Map.entry("mt", "Mount"));
 
     /** Abbreviations that may be part of a name: written out as the last word or before a closing direction. */
     private static final Map<String, String> AT_THE_END = Map.ofEntries(
-            Map.entry("st", "Street"), Map.entry("dr", "Drive"), Map.entry("ln", "Lane"), Map.entry("ct", "Court"),
-            Map.entry("pl", "Place"), Map.entry("sq", "Square"), Map.entry("ter", "Terrace"),
-            Map.entry("terr", "Terrace"), Map.entry("tr", "Trail"), Map.entry("trl", "Trail"),
-            Map.entry("plz", "Plaza"), Map.entry("wy", "Way"), Map.entry("pk", "Park"), Map.entry("crt", "Court"));
+            Map.entry("st", "Street"),
+            Map.entry("dr", "Drive"),
+            Map.entry("ln", "Lane"),
+            Map.entry("ct", "Court"),
+            Map.entry("pl", "Place"),
+            Map.entry("sq", "Square"),
+            Map.entry("ter", "Terrace"),
+            Map.entry("terr", "Terrace"),
+            Map.entry("tr", "Trail"),
+            Map.entry("trl", "Trail"),
+            Map.entry("plz", "Plaza"),
+            Map.entry("wy", "Way"),
+            Map.entry("pk", "Park"),
+            Map.entry("crt", "Court"));
 
     private static final Map<String, String> AT_THE_START =
             Map.of("st", "Saint", "ste", "Sainte", "dr", "Doctor", "ft", "Fort");
 
     private static final Map<String, String> DIRECTIONS = Map.of(
-            "N", "North", "S", "South", "E", "East", "W", "West",
-            "NE", "Northeast", "NW", "Northwest", "SE", "Southeast", "SW", "Southwest");
+            "N",
+            "North",
+            "S",
+            "South",
+            "E",
+            "East",
+            "W",
+            "West",
+            "NE",
+            "Northeast",
+            "NW",
+            "Northwest",
+            "SE",
+            "Southeast",
+            "SW",
+            "Southwest");
 
     private StreetWords() {}
 
@@ -79,13 +115,16 @@ final class StreetWords {
 
     /** "Avenue S" in Brooklyn. */
     private static boolean isLetterOfAnAvenue(List<String> words, int at) {
-        return at == 1 && words.getFirst().matches("(?i)ave|av|avenue") && words.get(at).length() == 1;
+        return at == 1
+                && words.getFirst().matches("(?i)ave|av|avenue")
+                && words.get(at).length() == 1;
     }
 
     /** "E St" in Washington. */
     private static boolean isLetterOfAStreet(List<String> words, int end) {
         String next = words.get(1).toLowerCase(Locale.ROOT);
-        return end == 1 && words.getFirst().length() == 1
+        return end == 1
+                && words.getFirst().length() == 1
                 && (AT_THE_END.containsKey(next) || ANYWHERE.containsKey(next) || next.equals("street"));
     }
 }

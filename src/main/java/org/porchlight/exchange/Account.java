@@ -17,7 +17,10 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
     public record Line(String number, Hook voice, String status, Hook text) {
         /** A number served by this service's own webhooks, without fallback. */
         public static Line served(String publicUrl, String number) {
-            return new Line(number, Hook.at(publicUrl + "/twilio/voice"), publicUrl + "/twilio/voice/status",
+            return new Line(
+                    number,
+                    Hook.at(publicUrl + "/twilio/voice"),
+                    publicUrl + "/twilio/voice/status",
                     Hook.at(publicUrl + "/twilio/text"));
         }
     }
@@ -36,7 +39,8 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
 
     /** An account whose numbers are all served by this service, reached at its public URL. */
     public static Account serving(String publicUrl, String sid, String authToken, List<String> numbers) {
-        List<Line> lines = numbers.stream().map(number -> Line.served(publicUrl, number)).toList();
+        List<Line> lines =
+                numbers.stream().map(number -> Line.served(publicUrl, number)).toList();
         return new Account(publicUrl, publicUrl, sid, authToken, lines);
     }
 

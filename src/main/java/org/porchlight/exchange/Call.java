@@ -57,8 +57,12 @@ public final class Call {
 
     /** The words of {@link #latest()}, in one string. */
     public String said() {
-        return String.join(" ", latest().stream().filter(Heard.Line.class::isInstance)
-                .map(heard -> ((Heard.Line) heard).words()).toList());
+        return String.join(
+                " ",
+                latest().stream()
+                        .filter(Heard.Line.class::isInstance)
+                        .map(heard -> ((Heard.Line) heard).words())
+                        .toList());
     }
 
     /** What the call stands still for. */

@@ -21,8 +21,11 @@ final class Cookies {
 
     private record Kept(String value, String host, String path, Instant until) {
         boolean fits(URI url, Instant now) {
-            return now.isBefore(until) && host.equals(url.getHost())
-                    && (path.equals("/") || url.getPath().equals(path) || url.getPath().startsWith(path + "/"));
+            return now.isBefore(until)
+                    && host.equals(url.getHost())
+                    && (path.equals("/")
+                            || url.getPath().equals(path)
+                            || url.getPath().startsWith(path + "/"));
         }
     }
 

@@ -16,7 +16,8 @@ record DialPlan(Verb verb, Placing near) {
     }
 
     List<Verb> numbers() {
-        List<Verb> numbers = new ArrayList<>(verb.verbs().stream().filter(to -> to.name().equals("Number")).toList());
+        List<Verb> numbers = new ArrayList<>(
+                verb.verbs().stream().filter(to -> to.name().equals("Number")).toList());
         if (!verb.text().isEmpty()) {
             numbers.add(new Verb("Number", Map.of(), verb.parts()));
         }

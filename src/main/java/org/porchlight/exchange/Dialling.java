@@ -45,7 +45,8 @@ final class Dialling {
             seeking = Optional.of(new Seeking(near, queue, this::takes));
             seeking.get().start();
         } else if (plan.numbers().isEmpty() || plan.numbers().size() > MOST_NUMBERS) {
-            exchange.refuse(new ProviderError(12200, "<Dial> with " + plan.numbers().size() + " numbers"));
+            exchange.refuse(
+                    new ProviderError(12200, "<Dial> with " + plan.numbers().size() + " numbers"));
             finish("failed");
         } else {
             phones.add(plan);
@@ -165,11 +166,11 @@ final class Dialling {
     private void finish(String status) {
         over = true;
         seeking.ifPresent(Seeking::stop);
-        Map<String, String> fields = new TreeMap<>(Map.of("DialCallStatus", status,
-                "DialBridged", Boolean.toString(bridgedAt.isPresent())));
-        far.or(phones::last)
-                .ifPresent(leg -> fields.put("DialCallSid", leg.sid()));
-        bridgedAt.ifPresent(at -> fields.put("DialCallDuration",
+        Map<String, String> fields =
+                new TreeMap<>(Map.of("DialCallStatus", status, "DialBridged", Boolean.toString(bridgedAt.isPresent())));
+        far.or(phones::last).ifPresent(leg -> fields.put("DialCallSid", leg.sid()));
+        bridgedAt.ifPresent(at -> fields.put(
+                "DialCallDuration",
                 Long.toString(near.hearing.elapsed().minus(at).toSeconds())));
         near.dialled(plan.verb(), fields);
     }

@@ -75,8 +75,8 @@ final class Documents {
         String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("text/plain")) {
             refusals.add(new ProviderError(12300, "plain text would be passed on word for word"));
-            return TwimlDocument.plain(grammar == Grammar.VOICE ? "Say" : "Message",
-                    new String(body, StandardCharsets.UTF_8));
+            return TwimlDocument.plain(
+                    grammar == Grammar.VOICE ? "Say" : "Message", new String(body, StandardCharsets.UTF_8));
         }
         if (!type.startsWith("text/xml") && !type.startsWith("application/xml") && !type.startsWith("text/html")) {
             throw new Failed(12300, "content type " + type);

@@ -66,7 +66,9 @@ public final class Exchange implements AutoCloseable {
 
     /** The line's texts that weren't delivered because the person had stopped them. */
     public List<Text> blocked() {
-        return texting.texts().all().stream().filter(text -> text.errorCode() == 21610).toList();
+        return texting.texts().all().stream()
+                .filter(text -> text.errorCode() == 21610)
+                .toList();
     }
 
     /** Delivers all waiting news in order, and does what the line asked for over REST about calls that stand still. */
@@ -101,10 +103,15 @@ public final class Exchange implements AutoCloseable {
     }
 
     Call call(Phone phone, String to) {
-        Line line = account.line(to)
-                .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
-        Leg leg = placed(new Placing(Direction.INBOUND, phone.number(), to, line.voice(),
-                new Tracking(line.status(), Set.of("completed"))), Optional.empty());
+        Line line = account.line(to).orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
+        Leg leg = placed(
+                new Placing(
+                        Direction.INBOUND,
+                        phone.number(),
+                        to,
+                        line.voice(),
+                        new Tracking(line.status(), Set.of("completed"))),
+                Optional.empty());
         return leg.floor().held(() -> {
             leg.status(LegStatus.RINGING);
             leg.walk.begin();

@@ -57,14 +57,15 @@ public final class ExchangeRest implements AutoCloseable {
         config.routes.post(ACCOUNT + "/Messages.json", it -> serve(it, 201, () -> messages.create(new RestForm(it))));
         config.routes.get(ACCOUNT + "/Messages.json", it -> serve(it, 200, () -> messages.list(new RestForm(it))));
         config.routes.get(ACCOUNT + "/Messages/{sid}.json", it -> serve(it, 200, () -> messages.one(sid(it))));
-        config.routes.post(ACCOUNT + "/Messages/{sid}.json",
+        config.routes.post(
+                ACCOUNT + "/Messages/{sid}.json",
                 it -> serve(it, 200, () -> messages.update(sid(it), new RestForm(it))));
         config.routes.delete(ACCOUNT + "/Messages/{sid}.json", it -> serve(it, 204, () -> gone(messages::delete, it)));
         config.routes.post(ACCOUNT + "/Calls.json", it -> serve(it, 201, () -> calls.create(new RestForm(it))));
         config.routes.get(ACCOUNT + "/Calls.json", it -> serve(it, 200, () -> calls.list(new RestForm(it))));
         config.routes.get(ACCOUNT + "/Calls/{sid}.json", it -> serve(it, 200, () -> calls.one(sid(it))));
-        config.routes.post(ACCOUNT + "/Calls/{sid}.json",
-                it -> serve(it, 200, () -> calls.update(sid(it), new RestForm(it))));
+        config.routes.post(
+                ACCOUNT + "/Calls/{sid}.json", it -> serve(it, 200, () -> calls.update(sid(it), new RestForm(it))));
         config.routes.delete(ACCOUNT + "/Calls/{sid}.json", it -> serve(it, 204, () -> gone(calls::delete, it)));
     }
 
@@ -127,14 +128,18 @@ public final class ExchangeRest implements AutoCloseable {
     }
 
     private static void cut(Context context) {
-        ServletContextRequest.getServletContextRequest(context.req()).getConnectionMetaData().getConnection()
-                .getEndPoint().close();
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     private void answer(Context context, int status, Supplier<Map<String, Object>> deed) {
         try {
             var credentials = context.basicAuthCredentials();
-            if (credentials == null || !credentials.getUsername().equals(exchange.account().sid())
+            if (credentials == null
+                    || !credentials.getUsername().equals(exchange.account().sid())
                     || !credentials.getPassword().equals(exchange.account().authToken())) {
                 throw new RestProblem(401, 20003, "authenticate");
             }
@@ -149,8 +154,18 @@ public final class ExchangeRest implements AutoCloseable {
     }
 
     private void problem(Context context, RestProblem problem) {
-        write(context, problem.status(), Map.of("code", problem.code(), "message", problem.getMessage(),
-                "status", problem.status(), "more_info", "https://www.twilio.com/docs/errors/" + problem.code()));
+        write(
+                context,
+                problem.status(),
+                Map.of(
+                        "code",
+                        problem.code(),
+                        "message",
+                        problem.getMessage(),
+                        "status",
+                        problem.status(),
+                        "more_info",
+                        "https://www.twilio.com/docs/errors/" + problem.code()));
     }
 
     private void write(Context context, int status, Map<String, Object> json) {

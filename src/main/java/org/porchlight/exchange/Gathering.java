@@ -46,8 +46,10 @@ final class Gathering {
         if (value.equals("auto") && attribute.equals("timeout")) {
             return otherwise;
         }
-        if (!value.matches("[0-9]{1,4}") || (attribute.equals("numDigits") && value.equals("0")
-                && verb.attributes().containsKey(attribute))) {
+        if (!value.matches("[0-9]{1,4}")
+                || (attribute.equals("numDigits")
+                        && value.equals("0")
+                        && verb.attributes().containsKey(attribute))) {
             refused.accept(new ProviderError(code, "<Gather> " + attribute + "=\"" + value + "\""));
             return otherwise;
         }
@@ -89,7 +91,8 @@ final class Gathering {
     }
 
     private Outcome nothing() {
-        return new Outcome.Nothing(verb.attribute("actionOnEmptyResult", "false").equals("true"));
+        return new Outcome.Nothing(
+                verb.attribute("actionOnEmptyResult", "false").equals("true"));
     }
 
     private Outcome entered(Map<String, String> more) {

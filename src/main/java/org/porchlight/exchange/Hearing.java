@@ -10,6 +10,7 @@ import org.porchlight.exchange.TwimlDocument.Verb;
 final class Hearing {
     /** A finger needs about this long for a key. */
     private static final Duration KEY = Duration.ofMillis(500);
+
     private static final int LONGEST_SAY = 4096;
 
     private final Consumer<ProviderError> refused;

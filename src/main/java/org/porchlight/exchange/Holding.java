@@ -104,7 +104,10 @@ final class Holding {
     }
 
     private Map<String, String> fields(Place here) {
-        return new HashMap<>(Map.of("QueueSid", here.queue().sid(), "QueueTime",
+        return new HashMap<>(Map.of(
+                "QueueSid",
+                here.queue().sid(),
+                "QueueTime",
                 Long.toString(leg.hearing.elapsed().minus(here.since()).toSeconds())));
     }
 

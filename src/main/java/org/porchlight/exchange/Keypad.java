@@ -73,10 +73,11 @@ final class Keypad {
         Verb verb = gathering.orElseThrow().verb();
         gathering = Optional.empty();
         leg.move();
-        Optional<Map<String, String>> fields = switch (outcome) {
-            case Gathering.Outcome.Entered entered -> Optional.of(entered.fields());
-            case Gathering.Outcome.Nothing nothing -> nothing.ask() ? Optional.of(Map.of()) : Optional.empty();
-        };
+        Optional<Map<String, String>> fields =
+                switch (outcome) {
+                    case Gathering.Outcome.Entered entered -> Optional.of(entered.fields());
+                    case Gathering.Outcome.Nothing nothing -> nothing.ask() ? Optional.of(Map.of()) : Optional.empty();
+                };
         fields.ifPresent(more -> leg.walk.open(verb.attribute("method", "POST"), verb.attribute("action", ""), more));
     }
 
@@ -107,7 +108,8 @@ final class Keypad {
      */
     boolean interrupt(int at) {
         List<Heard> heard = leg.hearing.since(0);
-        boolean done = at < heard.size() && (heard.get(at) instanceof Heard.Keys || heard.get(at) instanceof Heard.Waited);
+        boolean done =
+                at < heard.size() && (heard.get(at) instanceof Heard.Keys || heard.get(at) instanceof Heard.Waited);
         return done || interrupt(at, 2);
     }
 

@@ -60,7 +60,7 @@ final class Leg {
             case Waiting.Dialling ringing -> dialling.orElseThrow().silence();
             case Waiting.Queued queued -> holding.silence();
             case Waiting.Bridged bridged -> talk(CHAT);
-            case Waiting.Ended over -> { }
+            case Waiting.Ended over -> {}
         }
     }
 

@@ -39,6 +39,7 @@ final class OptOuts {
                     + "help. Reply STOP to unsubscribe. Msg&Data Rates May Apply.");
         }
         return HELP.contains(word) && !stopped.contains(pair)
-                ? Optional.of("Reply STOP to unsubscribe. Msg&Data Rates May Apply.") : Optional.empty();
+                ? Optional.of("Reply STOP to unsubscribe. Msg&Data Rates May Apply.")
+                : Optional.empty();
     }
 }

@@ -25,7 +25,8 @@ final class Orders {
 
     /** Does what can be done now: what to hear has to wait until somebody has picked up. */
     void settle() {
-        while (!waiting.isEmpty() && !leg.status().over()
+        while (!waiting.isEmpty()
+                && !leg.status().over()
                 && (leg.status() == LegStatus.IN_PROGRESS || waiting.peek() instanceof Order.End)) {
             Order order = waiting.remove();
             leg.leave();

@@ -64,7 +64,9 @@ public final class Phone {
     /** The call that rings here now. */
     public Optional<Call> ringing() {
         incoming.removeIf(Call::isOver);
-        return incoming.stream().filter(call -> call.waiting() instanceof Waiting.Ringing).findFirst();
+        return incoming.stream()
+                .filter(call -> call.waiting() instanceof Waiting.Ringing)
+                .findFirst();
     }
 
     /** Makes it another kind of phone. */

@@ -29,7 +29,9 @@ final class Queues {
     }
 
     Queue named(String name) {
-        return queues.computeIfAbsent(name, fresh -> new Queue(ids.next("QU"), fresh,
-                new ConcurrentLinkedDeque<>(), new ConcurrentLinkedDeque<>()));
+        return queues.computeIfAbsent(
+                name,
+                fresh ->
+                        new Queue(ids.next("QU"), fresh, new ConcurrentLinkedDeque<>(), new ConcurrentLinkedDeque<>()));
     }
 }

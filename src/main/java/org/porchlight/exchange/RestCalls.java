@@ -32,11 +32,17 @@ final class RestCalls {
             throw new RestProblem(400, 21210, "the source phone number provided is not yet verified");
         }
         Order order = order(form).orElseThrow(() -> new RestProblem(400, 21205, "Url parameter is required"));
-        Set<String> events = form.all("StatusCallbackEvent").isEmpty() ? Set.of("completed")
+        Set<String> events = form.all("StatusCallbackEvent").isEmpty()
+                ? Set.of("completed")
                 : Set.copyOf(form.all("StatusCallbackEvent"));
-        Leg leg = exchange.placed(new Placing(Call.Direction.OUTBOUND_API, from, to,
-                new Hook("", form.optional("FallbackUrl").orElse("")),
-                new Tracking(form.optional("StatusCallback").orElse(""), events)), Optional.empty());
+        Leg leg = exchange.placed(
+                new Placing(
+                        Call.Direction.OUTBOUND_API,
+                        from,
+                        to,
+                        new Hook("", form.optional("FallbackUrl").orElse("")),
+                        new Tracking(form.optional("StatusCallback").orElse(""), events)),
+                Optional.empty());
         leg.orders.add(order);
         Map<String, Object> answer = json(leg);
         exchange.ring(leg);
@@ -64,9 +70,11 @@ final class RestCalls {
 
     Map<String, Object> list(RestForm form) {
         List<Leg> legs = exchange.legs().all().stream()
-                .filter(leg -> form.matches("To", leg.placing().to()) && form.matches("From", leg.placing().from())
+                .filter(leg -> form.matches("To", leg.placing().to())
+                        && form.matches("From", leg.placing().from())
                         && form.matches("Status", leg.status().wire())
-                        && form.matches("ParentCallSid", leg.parent().map(Leg::sid).orElse("")))
+                        && form.matches(
+                                "ParentCallSid", leg.parent().map(Leg::sid).orElse("")))
                 .filter(leg -> form.when("StartTime").test(leg.began())
                         && leg.ended().map(form.when("EndTime")::test).orElse(true))
                 .sorted(Comparator.comparing(Leg::began).reversed().thenComparing(Leg::sid))
@@ -98,14 +106,17 @@ final class RestCalls {
 
     void delete(String sid) {
         Leg leg = found(sid);
-        if (leg.ended().map(at -> exchange.clock().instant().isBefore(at.plus(Duration.ofMinutes(1)))).orElse(true)) {
+        if (leg.ended()
+                .map(at -> exchange.clock().instant().isBefore(at.plus(Duration.ofMinutes(1))))
+                .orElse(true)) {
             throw new RestProblem(409, 20009, "the call is not complete yet");
         }
         exchange.legs().remove(sid);
     }
 
     private Leg found(String sid) {
-        return exchange.legs().get(sid)
+        return exchange.legs()
+                .get(sid)
                 .orElseThrow(() -> new RestProblem(404, 20404, "the requested call was not found"));
     }
 

@@ -38,7 +38,8 @@ record RestForm(Context context) {
     Predicate<Instant> when(String name) {
         Optional<Instant> before = time(name + "<");
         Optional<Instant> after = time(name + ">");
-        return at -> before.filter(at::isAfter).isEmpty() && after.filter(at::isBefore).isEmpty();
+        return at -> before.filter(at::isAfter).isEmpty()
+                && after.filter(at::isBefore).isEmpty();
     }
 
     private Optional<Instant> time(String name) {
@@ -64,7 +65,8 @@ record RestForm(Context context) {
     <T> Map<String, Object> page(String name, List<T> all, Function<T, Map<String, Object>> json) {
         int size = number("PageSize", 50);
         int page = number("Page", 0);
-        List<Map<String, Object>> shown = all.stream().skip((long) page * size).limit(size).map(json).toList();
+        List<Map<String, Object>> shown =
+                all.stream().skip((long) page * size).limit(size).map(json).toList();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put(name, new ArrayList<>(shown));
         result.put("page", page);

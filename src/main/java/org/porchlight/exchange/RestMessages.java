@@ -24,8 +24,11 @@ final class RestMessages {
         String from = form.required("From", 21603);
         String body = form.required("Body", 21602);
         check(from, to, body);
-        Text text = exchange.texting().deliver(new Parties(from, to, Origin.REST), body,
-                form.optional("StatusCallback").orElse(""));
+        Text text = exchange.texting()
+                .deliver(
+                        new Parties(from, to, Origin.REST),
+                        body,
+                        form.optional("StatusCallback").orElse(""));
         Map<String, Object> answer = json(text);
         answer.put("status", "queued");
         answer.put("error_code", null);
@@ -52,7 +55,8 @@ final class RestMessages {
 
     Map<String, Object> list(RestForm form) {
         List<Text> texts = exchange.texting().texts().all().stream()
-                .filter(text -> form.matches("To", text.parties().to()) && form.matches("From", text.parties().from()))
+                .filter(text -> form.matches("To", text.parties().to())
+                        && form.matches("From", text.parties().from()))
                 .filter(text -> form.when("DateSent").test(text.at()))
                 .sorted(Comparator.comparing(Text::at).reversed().thenComparing(Text::sid))
                 .toList();
@@ -75,14 +79,17 @@ final class RestMessages {
 
     void delete(String sid) {
         Text text = found(sid);
-        if (!text.status().last() || exchange.clock().instant().isBefore(text.at().plus(Duration.ofMinutes(1)))) {
+        if (!text.status().last()
+                || exchange.clock().instant().isBefore(text.at().plus(Duration.ofMinutes(1)))) {
             throw new RestProblem(409, 20009, "the message is not complete yet");
         }
         exchange.texting().texts().remove(sid);
     }
 
     private Text found(String sid) {
-        return exchange.texting().texts().get(sid)
+        return exchange.texting()
+                .texts()
+                .get(sid)
                 .orElseThrow(() -> new RestProblem(404, 20404, "the requested message was not found"));
     }
 
@@ -94,11 +101,13 @@ final class RestMessages {
         json.put("to", text.parties().to());
         json.put("body", text.body());
         json.put("status", text.status().name().toLowerCase(Locale.ROOT));
-        json.put("direction", switch (text.parties().origin()) {
-            case PERSON -> "inbound";
-            case REPLY, PROVIDER -> "outbound-reply";
-            case REST -> "outbound-api";
-        });
+        json.put(
+                "direction",
+                switch (text.parties().origin()) {
+                    case PERSON -> "inbound";
+                    case REPLY, PROVIDER -> "outbound-reply";
+                    case REST -> "outbound-api";
+                });
         json.put("error_code", text.errorCode() == 0 ? null : text.errorCode());
         json.put("num_segments", Integer.toString(exchange.texting().segments(text.body())));
         json.put("num_media", "0");

@@ -54,10 +54,13 @@ final class RungPhones {
 
     private Leg leg(Verb number) {
         String callback = number.attribute("statusCallback", "");
-        Tracking tracking = new Tracking(callback.isEmpty() ? "" : TwimlWalk.resolved(base, callback),
-                Set.copyOf(List.of(number.attribute("statusCallbackEvent", "completed").split(" "))));
-        Leg leg = exchange.placed(new Placing(Call.Direction.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""),
-                tracking), Optional.of(near));
+        Tracking tracking = new Tracking(
+                callback.isEmpty() ? "" : TwimlWalk.resolved(base, callback),
+                Set.copyOf(List.of(
+                        number.attribute("statusCallbackEvent", "completed").split(" "))));
+        Leg leg = exchange.placed(
+                new Placing(Call.Direction.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""), tracking),
+                Optional.of(near));
         placed.accept(leg);
         legs.put(leg, number);
         return leg;
@@ -92,7 +95,7 @@ final class RungPhones {
     }
 
     void end() {
-        List.copyOf(legs.keySet()).forEach(leg ->
-                leg.end(leg.status() == LegStatus.IN_PROGRESS ? Ending.OTHER : Ending.CANCELED));
+        List.copyOf(legs.keySet())
+                .forEach(leg -> leg.end(leg.status() == LegStatus.IN_PROGRESS ? Ending.OTHER : Ending.CANCELED));
     }
 }

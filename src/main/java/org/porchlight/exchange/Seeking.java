@@ -48,7 +48,9 @@ final class Seeking {
 
     /** Somebody came into the queue, and moves now. False when they can't be taken. */
     boolean offered(Leg caller) {
-        if (!caller.floor().join(near.floor(), SHORT) || over || !queue.callers().remove(caller)) {
+        if (!caller.floor().join(near.floor(), SHORT)
+                || over
+                || !queue.callers().remove(caller)) {
             return false;
         }
         stop();

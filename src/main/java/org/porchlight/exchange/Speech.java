@@ -43,7 +43,8 @@ public record Speech(String words, Duration length) {
                     words.append(text.text());
                     yield Math.round(spoken(text.text()).toMillis() / rate);
                 }
-                case Verb inner when inner.name().equals("break") -> {
+                case Verb inner
+                when inner.name().equals("break") -> {
                     words.append(' ');
                     yield pause(inner);
                 }

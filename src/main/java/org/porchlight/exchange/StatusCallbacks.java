@@ -36,12 +36,18 @@ final class StatusCallbacks {
         if (tracking.url().isEmpty() || !tracking.events().contains(event)) {
             return;
         }
-        SortedMap<String, String> form = WebhookFields.call(leg, exchange.account().sid());
+        SortedMap<String, String> form =
+                WebhookFields.call(leg, exchange.account().sid());
         form.put("CallbackSource", "call-progress-events");
-        form.put("Timestamp", DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                exchange.clock().instant().atOffset(ZoneOffset.UTC)));
-        form.put("SequenceNumber", Integer.toString(
-                sequences.computeIfAbsent(leg.sid(), first -> new AtomicInteger()).getAndIncrement()));
+        form.put(
+                "Timestamp",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        exchange.clock().instant().atOffset(ZoneOffset.UTC)));
+        form.put(
+                "SequenceNumber",
+                Integer.toString(sequences
+                        .computeIfAbsent(leg.sid(), first -> new AtomicInteger())
+                        .getAndIncrement()));
         if (event.equals("completed")) {
             form.put("CallDuration", Long.toString(leg.hearing.elapsed().toSeconds()));
         }
@@ -54,9 +60,23 @@ final class StatusCallbacks {
             return;
         }
         String word = status.name().toLowerCase(Locale.ROOT);
-        SortedMap<String, String> form = new TreeMap<>(Map.of("MessageSid", text.sid(), "SmsSid", text.sid(),
-                "MessageStatus", word, "SmsStatus", word, "AccountSid", exchange.account().sid(),
-                "From", text.parties().from(), "To", text.parties().to(), "ApiVersion", "2010-04-01"));
+        SortedMap<String, String> form = new TreeMap<>(Map.of(
+                "MessageSid",
+                text.sid(),
+                "SmsSid",
+                text.sid(),
+                "MessageStatus",
+                word,
+                "SmsStatus",
+                word,
+                "AccountSid",
+                exchange.account().sid(),
+                "From",
+                text.parties().from(),
+                "To",
+                text.parties().to(),
+                "ApiVersion",
+                "2010-04-01"));
         if (status.last() && text.errorCode() != 0) {
             form.put("ErrorCode", Integer.toString(text.errorCode()));
         }

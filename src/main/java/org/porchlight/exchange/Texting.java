@@ -35,13 +35,24 @@ public final class Texting {
             throw new IllegalArgumentException("a phone can't send " + body.length() + " characters in one text");
         }
         int before = phone.inbox().size();
-        Line line = exchange.account().line(to)
+        Line line = exchange.account()
+                .line(to)
                 .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
-        Text text = kept(new Text(exchange.ids().next("SM"), new Parties(phone.number(), to, Origin.PERSON), body,
-                exchange.clock().instant(), Status.RECEIVED, 0));
-        optOuts.answer(phone.number(), to, body).ifPresent(answer -> phone.arrived(kept(new Text(
-                exchange.ids().next("SM"), new Parties(to, phone.number(), Origin.PROVIDER), answer,
-                exchange.clock().instant(), Status.DELIVERED, 0))));
+        Text text = kept(new Text(
+                exchange.ids().next("SM"),
+                new Parties(phone.number(), to, Origin.PERSON),
+                body,
+                exchange.clock().instant(),
+                Status.RECEIVED,
+                0));
+        optOuts.answer(phone.number(), to, body)
+                .ifPresent(answer -> phone.arrived(kept(new Text(
+                        exchange.ids().next("SM"),
+                        new Parties(to, phone.number(), Origin.PROVIDER),
+                        answer,
+                        exchange.clock().instant(),
+                        Status.DELIVERED,
+                        0))));
         forward(text, line, pictures);
         List<Text> inbox = phone.inbox();
         return inbox.subList(before, inbox.size());
@@ -53,13 +64,17 @@ public final class Texting {
         String url = line.text().url();
         for (int documents = 0; documents < CIRCLE; documents++) {
             String header = cookies.header(text.parties().from(), text.parties().to(), url);
-            Optional<Documents.Fetched> fetched = exchange.documents().fetch(
-                    new Asked("POST", url, form, header), line.text().fallback(), Grammar.MESSAGING);
+            Optional<Documents.Fetched> fetched = exchange.documents()
+                    .fetch(new Asked("POST", url, form, header), line.text().fallback(), Grammar.MESSAGING);
             if (fetched.isEmpty()) {
                 return;
             }
             HttpResponse<byte[]> response = fetched.get().response();
-            cookies.keep(text.parties().from(), text.parties().to(), url, response.headers().allValues("Set-Cookie"));
+            cookies.keep(
+                    text.parties().from(),
+                    text.parties().to(),
+                    url,
+                    response.headers().allValues("Set-Cookie"));
             Optional<String> next = perform(text, fetched.get());
             if (next.isEmpty()) {
                 return;
@@ -92,8 +107,10 @@ public final class Texting {
             exchange.refuse(new ProviderError(14103, "a <Message> of " + body.length() + " characters"));
             return;
         }
-        Parties parties = new Parties(message.attribute("from", asked.parties().to()),
-                message.attribute("to", asked.parties().from()), Origin.REPLY);
+        Parties parties = new Parties(
+                message.attribute("from", asked.parties().to()),
+                message.attribute("to", asked.parties().from()),
+                Origin.REPLY);
         String callback = message.attribute("statusCallback", "");
         deliver(parties, body, callback.isEmpty() ? "" : TwimlWalk.resolved(base, callback));
     }
@@ -101,13 +118,16 @@ public final class Texting {
     /** Takes a text of the line's and delivers it, or not, at once. @param callback told about it; empty for nobody */
     Text deliver(Parties parties, String body, String callback) {
         Phone phone = exchange.phone(parties.to());
-        int error = optOuts.stopped(parties.to(), parties.from()) ? 21610 : switch (phone.reach()) {
-            case EVERYTHING -> 0;
-            case LANDLINE -> 30006;
-            case OFF -> 30003;
-        };
+        int error = optOuts.stopped(parties.to(), parties.from())
+                ? 21610
+                : switch (phone.reach()) {
+                    case EVERYTHING -> 0;
+                    case LANDLINE -> 30006;
+                    case OFF -> 30003;
+                };
         Status status = error == 0 ? Status.DELIVERED : error == 21610 ? Status.FAILED : Status.UNDELIVERED;
-        Text text = kept(new Text(exchange.ids().next("SM"), parties, body, exchange.clock().instant(), status, error));
+        Text text = kept(new Text(
+                exchange.ids().next("SM"), parties, body, exchange.clock().instant(), status, error));
         if (error != 21610) {
             exchange.callbacks().text(text, Status.SENT, callback);
         }
@@ -134,7 +154,8 @@ public final class Texting {
     /** What went between a phone and the line, oldest first, delivered or not. */
     public List<Text> thread(String number) {
         return texts.all().stream()
-                .filter(text -> number.equals(text.parties().from()) || number.equals(text.parties().to()))
+                .filter(text -> number.equals(text.parties().from())
+                        || number.equals(text.parties().to()))
                 .toList();
     }
 

@@ -35,12 +35,18 @@ record TwimlDocument(List<Verb> verbs) {
 
         /** All its text, trimmed, without the text of elements inside it. */
         String text() {
-            return parts.stream().filter(Words.class::isInstance).map(part -> ((Words) part).text())
-                    .collect(Collectors.joining()).strip();
+            return parts.stream()
+                    .filter(Words.class::isInstance)
+                    .map(part -> ((Words) part).text())
+                    .collect(Collectors.joining())
+                    .strip();
         }
 
         List<Verb> verbs() {
-            return parts.stream().filter(Verb.class::isInstance).map(Verb.class::cast).toList();
+            return parts.stream()
+                    .filter(Verb.class::isInstance)
+                    .map(Verb.class::cast)
+                    .toList();
         }
     }
 

@@ -122,7 +122,8 @@ final class TwimlWalk {
             broken();
             return;
         }
-        SortedMap<String, String> form = WebhookFields.call(leg, exchange.account().sid());
+        SortedMap<String, String> form =
+                WebhookFields.call(leg, exchange.account().sid());
         form.putAll(fields);
         Asked asked = new Asked(method, resolved(page.url(), url), form, "");
         Optional<Documents.Fetched> next =

@@ -30,8 +30,10 @@ final class Webhook {
     private final Ids ids;
     private final InstantSource clock;
     private final Ledger<Exchanged> record;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     Webhook(Account account, Ids ids, InstantSource clock, Ledger<Exchanged> record) {
         this.account = account;
@@ -49,7 +51,8 @@ final class Webhook {
         String url = withoutFragment(asked.url());
         boolean get = asked.method().equalsIgnoreCase("GET");
         String target = get ? url + (url.contains("?") ? "&" : "?") + encoded(asked.form()) : url;
-        HttpRequest.Builder request = HttpRequest.newBuilder(reachable(target)).timeout(LIMIT)
+        HttpRequest.Builder request = HttpRequest.newBuilder(reachable(target))
+                .timeout(LIMIT)
                 .header("X-Twilio-Signature", signer.sign(target, get ? new TreeMap<>() : asked.form()))
                 .header("I-Twilio-Idempotency-Token", ids.next(""))
                 .header("User-Agent", "TwilioProxy/1.1");
@@ -67,8 +70,14 @@ final class Webhook {
         long start = System.nanoTime();
         Optional<HttpResponse<byte[]>> response = tried(request, 2);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        record.add(new Exchanged(at, asked.url(), asked.form(), response.map(HttpResponse::statusCode).orElse(0),
-                response.map(answer -> new String(answer.body(), StandardCharsets.UTF_8)).orElse(""), took));
+        record.add(new Exchanged(
+                at,
+                asked.url(),
+                asked.form(),
+                response.map(HttpResponse::statusCode).orElse(0),
+                response.map(answer -> new String(answer.body(), StandardCharsets.UTF_8))
+                        .orElse(""),
+                took));
         return response;
     }
 
@@ -86,8 +95,11 @@ final class Webhook {
     }
 
     private URI reachable(String url) {
-        return URI.create(url.startsWith(account.publicUrl() + "/")
-                ? account.reachedAt() + url.substring(account.publicUrl().length()) : url);
+        return URI.create(
+                url.startsWith(account.publicUrl() + "/")
+                        ? account.reachedAt()
+                                + url.substring(account.publicUrl().length())
+                        : url);
     }
 
     /** Connection overrides stand behind the #; they are neither sent nor signed. */

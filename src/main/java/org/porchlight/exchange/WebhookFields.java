@@ -28,8 +28,10 @@ final class WebhookFields {
         }
         leg.parent().ifPresent(parent -> form.put("ParentCallSid", parent.sid()));
         if (leg.placing().direction() == Call.Direction.INBOUND) {
-            form.put("CallToken",
-                    "{\"parentCallInfoToken\":\"" + leg.placing().from() + " " + leg.placing().to() + "\"}");
+            form.put(
+                    "CallToken",
+                    "{\"parentCallInfoToken\":\"" + leg.placing().from() + " "
+                            + leg.placing().to() + "\"}");
             if (leg.placing().from().startsWith("+1")) {
                 form.put("StirVerstat", "TN-Validation-Passed-A");
             }
@@ -39,9 +41,24 @@ final class WebhookFields {
 
     static SortedMap<String, String> text(Text text, String accountSid, int segments, int pictures) {
         SortedMap<String, String> form = new TreeMap<>(Map.of(
-                "MessageSid", text.sid(), "SmsSid", text.sid(), "SmsMessageSid", text.sid(),
-                "AccountSid", accountSid, "ApiVersion", VERSION, "SmsStatus", "received", "Body", text.body(),
-                "NumSegments", Integer.toString(segments), "NumMedia", Integer.toString(pictures)));
+                "MessageSid",
+                text.sid(),
+                "SmsSid",
+                text.sid(),
+                "SmsMessageSid",
+                text.sid(),
+                "AccountSid",
+                accountSid,
+                "ApiVersion",
+                VERSION,
+                "SmsStatus",
+                "received",
+                "Body",
+                text.body(),
+                "NumSegments",
+                Integer.toString(segments),
+                "NumMedia",
+                Integer.toString(pictures)));
         party(form, "From", text.parties().from());
         party(form, "To", text.parties().to());
         for (int i = 0; i < pictures; i++) {

@@ -22,11 +22,12 @@ record Bubble(String kind, String other, String body, int segments) {
     }
 
     private static Bubble of(PagePhone phone, Text text, int segments) {
-        String kind = switch (text.parties().origin()) {
-            case PERSON -> "mine";
-            case REPLY, REST -> "line";
-            case PROVIDER -> "provider";
-        };
+        String kind =
+                switch (text.parties().origin()) {
+                    case PERSON -> "mine";
+                    case REPLY, REST -> "line";
+                    case PROVIDER -> "provider";
+                };
         String from = text.parties().from();
         String other = kind.equals("mine") || from.equals(phone.hotline()) ? "" : from;
         return new Bubble(kind, other, text.body(), segments);

@@ -62,16 +62,21 @@ public final class DemoClock implements InstantSource {
 
     void put(Moment moment) {
         Instant now = real.instant();
-        setting = new Setting(moment, Duration.between(now, next(moment, now.atZone(zone)).toInstant()));
+        setting = new Setting(
+                moment, Duration.between(now, next(moment, now.atZone(zone)).toInstant()));
     }
 
     private ZonedDateTime next(Moment moment, ZonedDateTime now) {
         LocalDate today = now.toLocalDate();
         return switch (moment) {
             case NOW -> now;
-            case NIGHT -> (now.toLocalTime().isBefore(NIGHT) ? today : today.plusDays(1)).atTime(NIGHT).atZone(zone);
+            case NIGHT ->
+                (now.toLocalTime().isBefore(NIGHT) ? today : today.plusDays(1))
+                        .atTime(NIGHT)
+                        .atZone(zone);
             case CHRISTMAS -> {
-                ZonedDateTime christmas = CHRISTMAS.atYear(today.getYear()).atTime(MORNING).atZone(zone);
+                ZonedDateTime christmas =
+                        CHRISTMAS.atYear(today.getYear()).atTime(MORNING).atZone(zone);
                 yield christmas.isBefore(now) ? christmas.plusYears(1) : christmas;
             }
         };

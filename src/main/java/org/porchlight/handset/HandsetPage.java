@@ -43,8 +43,8 @@ public final class HandsetPage implements AutoCloseable {
      * @param turns    what the line's onlooker has seen
      * @param segments counts a text's segments
      */
-    public HandsetPage(Exchange exchange, PagePhones phones, DemoClock clock, Turns turns,
-            ToIntFunction<String> segments) {
+    public HandsetPage(
+            Exchange exchange, PagePhones phones, DemoClock clock, Turns turns, ToIntFunction<String> segments) {
         this.exchange = exchange;
         this.phones = phones;
         this.clock = clock;
@@ -88,13 +88,17 @@ public final class HandsetPage implements AutoCloseable {
 
     private void texts(Context ctx) {
         PagePhone phone = phone(ctx);
-        render(ctx, "texts", Map.of("bubbles",
-                Bubble.thread(phone, exchange.texting().thread(phone.number()), segments)));
+        render(
+                ctx,
+                "texts",
+                Map.of("bubbles", Bubble.thread(phone, exchange.texting().thread(phone.number()), segments)));
     }
 
     private void happened(Context ctx) {
-        render(ctx, "happened", Map.of(
-                "entries", Happened.to(chosen(ctx), exchange.record(), turns), "refusals", exchange.errors()));
+        render(
+                ctx,
+                "happened",
+                Map.of("entries", Happened.to(chosen(ctx), exchange.record(), turns), "refusals", exchange.errors()));
     }
 
     private void move(Context ctx) {
@@ -116,7 +120,8 @@ public final class HandsetPage implements AutoCloseable {
 
     /** As asked for, else as the browser prefers, else English. */
     private static Language language(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("lang")).flatMap(Language::ofCode)
+        return Optional.ofNullable(ctx.queryParam("lang"))
+                .flatMap(Language::ofCode)
                 .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
                         .filter(header -> header.length() >= 2)
                         .flatMap(header -> Language.ofCode(header.substring(0, 2))))
@@ -145,7 +150,9 @@ public final class HandsetPage implements AutoCloseable {
     }
 
     private static Optional<Integer> number(Context ctx, String name) {
-        return Optional.of(given(ctx, name)).filter(value -> value.matches("[0-9]{1,6}")).map(Integer::valueOf);
+        return Optional.of(given(ctx, name))
+                .filter(value -> value.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf);
     }
 
     /** Lets the open pages go. */

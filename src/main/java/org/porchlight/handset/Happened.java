@@ -33,7 +33,8 @@ record Happened(
             String sid = fields.getOrDefault("MessageSid", fields.getOrDefault("CallSid", ""));
             Optional<Seen> turn = finder.during(exchanged, sid);
             phones.stream()
-                    .filter(phone -> phone.number().equals(fields.get("From")) || phone.number().equals(fields.get("To")))
+                    .filter(phone -> phone.number().equals(fields.get("From"))
+                            || phone.number().equals(fields.get("To")))
                     .findFirst()
                     .ifPresent(phone -> happened.add(of(phone, exchanged, turn)));
         }
@@ -41,8 +42,13 @@ record Happened(
     }
 
     private static Happened of(PagePhone phone, Exchanged exchanged, Optional<Seen> turn) {
-        return new Happened(phone.name(), URI.create(exchanged.url()).getPath(),
-                exchanged.fields().getOrDefault("Digits", ""), exchanged.status(), exchanged.took().toMillis(), turn,
+        return new Happened(
+                phone.name(),
+                URI.create(exchanged.url()).getPath(),
+                exchanged.fields().getOrDefault("Digits", ""),
+                exchanged.status(),
+                exchanged.took().toMillis(),
+                turn,
                 IndentedXml.lines(exchanged.body()));
     }
 

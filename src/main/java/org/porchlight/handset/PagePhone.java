@@ -94,8 +94,7 @@ final class PagePhone {
 
     /** @param during what is being heard, as an index into {@link Call#heard()}; empty when all was heard */
     synchronized void press(String keys, Optional<Integer> during) {
-        call.ifPresent(open -> during.ifPresentOrElse(
-                index -> open.pressDuring(index, keys), () -> open.press(keys)));
+        call.ifPresent(open -> during.ifPresentOrElse(index -> open.pressDuring(index, keys), () -> open.press(keys)));
     }
 
     /** The time-out passes. @param heard how much had been heard by then: a stale one passes nothing */

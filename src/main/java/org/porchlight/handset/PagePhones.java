@@ -50,7 +50,9 @@ public final class PagePhones {
     private static List<String> lines() {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(PagePhones.class.getResourceAsStream(CALLERS), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

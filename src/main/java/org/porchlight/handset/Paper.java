@@ -56,7 +56,9 @@ record Paper(ToIntFunction<String> segments) {
 
     String received(Text text) {
         int count = segments.applyAsInt(text.body());
-        String who = text.parties().origin() == Text.Origin.PROVIDER ? "phone company" : text.parties().from();
+        String who = text.parties().origin() == Text.Origin.PROVIDER
+                ? "phone company"
+                : text.parties().from();
         return bubble(text.body(), who + ", " + count + (count == 1 ? " segment" : " segments"), 2);
     }
 
@@ -65,7 +67,8 @@ record Paper(ToIntFunction<String> segments) {
         int width = rows.stream().mapToInt(String::length).max().orElse(0);
         String margin = " ".repeat(indent);
         String edge = "─".repeat(width + 2);
-        String inside = rows.stream().map(row -> margin + "│ " + row + " ".repeat(width - row.length()) + " │")
+        String inside = rows.stream()
+                .map(row -> margin + "│ " + row + " ".repeat(width - row.length()) + " │")
                 .collect(Collectors.joining("\n"));
         return margin + "╭" + edge + "╮\n" + inside + "\n" + margin + "╰" + edge + "╯ " + caption;
     }

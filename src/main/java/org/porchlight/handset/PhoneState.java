@@ -84,14 +84,22 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
 
     /** @param offers what the line offers on a call, by the call's id; empty when it doesn't lead that call */
     static PhoneState of(PagePhone phone, int texts, Function<String, Optional<List<KeyOption>>> offers) {
-        return new PhoneState(phone.name(), phone.ringing().map(Call::from).map(PagePhone::grouped).orElse(""),
-                phone.onCall(call -> call(call, offers.apply(call.sid()))).stream().toList(), texts);
+        return new PhoneState(
+                phone.name(),
+                phone.ringing().map(Call::from).map(PagePhone::grouped).orElse(""),
+                phone.onCall(call -> call(call, offers.apply(call.sid()))).stream()
+                        .toList(),
+                texts);
     }
 
     private static OnCall call(Call call, Optional<List<KeyOption>> offers) {
         String with = call.direction() == Call.Direction.INBOUND ? call.to() : call.from();
-        return new OnCall(call.sid(), PagePhone.grouped(with), call.heard().stream().map(Item::of).toList(),
-                Stop.of(call.waiting()), offers.isPresent(),
+        return new OnCall(
+                call.sid(),
+                PagePhone.grouped(with),
+                call.heard().stream().map(Item::of).toList(),
+                Stop.of(call.waiting()),
+                offers.isPresent(),
                 offers.orElse(List.of()).stream().map(Offered::of).toList());
     }
 }

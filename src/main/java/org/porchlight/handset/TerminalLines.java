@@ -16,8 +16,10 @@ public final class TerminalLines {
 
     /** Ctrl-C and Ctrl-D are the end. Nothing typed is written to a file. */
     public static TerminalPhone.Lines of(Terminal terminal) {
-        LineReader reader = LineReaderBuilder.builder().terminal(terminal)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+        LineReader reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .build();
         return prompt -> {
             try {
                 return Optional.of(reader.readLine(prompt));

@@ -20,12 +20,12 @@ import org.porchlight.exchange.Text;
 public final class TerminalPhone {
     private static final String WITHHELD = "anonymous";
     private static final String HELP = """
-              call             ring the line                 hang up     end the call
-              1, 98101, *, #   press keys                    (Enter)     wait in silence
-              text WORDS       send a text                   !1          press before it has finished
-              answer           pick up when it rings         number +1…  use another phone
-              withheld         hide your number              help, quit
-            """;
+          call             ring the line                 hang up     end the call
+          1, 98101, *, #   press keys                    (Enter)     wait in silence
+          text WORDS       send a text                   !1          press before it has finished
+          answer           pick up when it rings         number +1…  use another phone
+          withheld         hide your number              help, quit
+        """;
 
     /** Where lines come from: a terminal with editing, or any other input. Empty at the end. */
     public interface Lines {
@@ -136,9 +136,10 @@ public final class TerminalPhone {
         } else if (call.isPresent() && keys.matches("![0-9*#]+")) {
             onCall(here -> here.pressAtOnce(keys.substring(1)));
         } else {
-            say(call.isPresent()
-                    ? "Keys are 0 to 9, * and #. Type help for the rest."
-                    : "Type call, text WORDS, or help.");
+            say(
+                    call.isPresent()
+                            ? "Keys are 0 to 9, * and #. Type help for the rest."
+                            : "Type call, text WORDS, or help.");
         }
     }
 

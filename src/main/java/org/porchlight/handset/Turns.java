@@ -51,7 +51,11 @@ public final class Turns implements Onlooker {
             Optional<Seen> found = left.stream()
                     .filter(turn -> turn.sid().equals(sid)
                             && !turn.at().isBefore(exchanged.at())
-                            && !turn.at().isAfter(exchanged.at().plus(exchanged.took()).plusMillis(1)))
+                            && !turn.at()
+                                    .isAfter(exchanged
+                                            .at()
+                                            .plus(exchanged.took())
+                                            .plusMillis(1)))
                     .findFirst();
             found.ifPresent(left::remove);
             return found;

@@ -68,8 +68,11 @@ final class Updates implements AutoCloseable {
             news.append(change("phone", phone.name(), written(states.apply(phone)), sent));
         }
         List<Exchanged> record = exchange.record();
-        String last = record.isEmpty() ? "" : record.getLast().at() + " " + record.getLast().took();
-        return news.append(change("happened", "", last + " " + exchange.errors().size(), sent)).toString();
+        String last = record.isEmpty()
+                ? ""
+                : record.getLast().at() + " " + record.getLast().took();
+        return news.append(change("happened", "", last + " " + exchange.errors().size(), sent))
+                .toString();
     }
 
     /** One event; nothing when the page has it already. @param data in one line, as our JSON is */

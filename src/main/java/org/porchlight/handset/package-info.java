@@ -14,4 +14,3 @@
  * it asks for the parts that changed. {@link org.porchlight.handset.Pages} is what every page has, the staff's too.
  */
 package org.porchlight.handset;
-

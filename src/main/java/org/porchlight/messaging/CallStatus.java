@@ -17,7 +17,15 @@ public record CallStatus(String word) {
      * whoever else says otherwise. https://www.twilio.com/docs/voice/twiml#callstatus-values
      */
     private static final List<String> FURTHER = List.of(
-            "queued", "initiated", "ringing", "in-progress", "lost", "canceled", "failed", "no-answer", "busy",
+            "queued",
+            "initiated",
+            "ringing",
+            "in-progress",
+            "lost",
+            "canceled",
+            "failed",
+            "no-answer",
+            "busy",
             "completed");
 
     private static final Pattern WORD = Pattern.compile("[a-z-]{1,30}");
@@ -44,7 +52,9 @@ public record CallStatus(String word) {
 
     /** Empty when it is no word at all. */
     public static Optional<CallStatus> of(String reported) {
-        return Optional.ofNullable(reported).filter(it -> WORD.matcher(it).matches()).map(CallStatus::new);
+        return Optional.ofNullable(reported)
+                .filter(it -> WORD.matcher(it).matches())
+                .map(CallStatus::new);
     }
 
     private int rank() {

@@ -45,7 +45,8 @@ public final class CarrierWords {
 
     /** Whether it is meant as a START word and nothing else; "yes" is also what people answer when they are asked. */
     public static boolean onlyStarts(String body) {
-        return meant(body).filter(Kind.START::equals).isPresent() && !Wording.tokens(body).equals(List.of("yes"));
+        return meant(body).filter(Kind.START::equals).isPresent()
+                && !Wording.tokens(body).equals(List.of("yes"));
     }
 
     /**

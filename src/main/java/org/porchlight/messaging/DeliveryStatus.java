@@ -17,14 +17,23 @@ public record DeliveryStatus(String word) {
      * arrive. https://www.twilio.com/docs/messaging/guides/track-outbound-message-status
      */
     private static final List<String> FURTHER = List.of(
-            "accepted", "scheduled", "queued", "sending", "sent", "canceled", "failed", "undelivered",
-            "partially_delivered", "delivered", "read");
+            "accepted",
+            "scheduled",
+            "queued",
+            "sending",
+            "sent",
+            "canceled",
+            "failed",
+            "undelivered",
+            "partially_delivered",
+            "delivered",
+            "read");
 
     private static final List<String> FAILED = List.of("canceled", "failed", "undelivered");
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,30}");
-    private static final Comparator<DeliveryStatus> ORDER =
-            Comparator.<DeliveryStatus>comparingInt(status -> FURTHER.indexOf(status.word))
-                    .thenComparing(DeliveryStatus::word);
+    private static final Comparator<DeliveryStatus> ORDER = Comparator.<DeliveryStatus>comparingInt(
+                    status -> FURTHER.indexOf(status.word))
+            .thenComparing(DeliveryStatus::word);
 
     /** @throws IllegalArgumentException when it is no such word */
     public DeliveryStatus {

@@ -17,20 +17,57 @@ public final class Gsm7 {
 
     /** Punctuation that reads the same in its plain form. Spaces inside guillemets go with them. */
     private static final Map<Integer, String> LOOK_ALIKES = Map.ofEntries(
-            alike('‘', "'"), alike('’', "'"), alike('‚', "'"), alike('‛', "'"), alike('′', "'"), alike('ʼ', "'"),
-            alike('´', "'"), alike('`', "'"), alike('‹', "'"), alike('›', "'"),
-            alike('“', "\""), alike('”', "\""), alike('„', "\""), alike('‟', "\""), alike('″', "\""),
-            alike('«', "\""), alike('»', "\""),
-            alike('\u2010', "-"), alike('\u2011', "-"), alike('\u2012', "-"), alike('–', "-"), alike('—', "-"),
-            alike('\u2015', "-"), alike('\u2212', "-"), alike('•', "-"), alike('…', "..."), alike('\u2044', "/"),
-            alike('\u00a0', " "), alike('\u2002', " "), alike('\u2003', " "), alike('\u2007', " "),
-            alike('\u2009', " "), alike('\u200a', " "), alike('\u202f', " "), alike('\u3000', " "),
-            alike('\t', " "), alike('\u2028', "\n"), alike('\u2029', "\n"));
+            alike('‘', "'"),
+            alike('’', "'"),
+            alike('‚', "'"),
+            alike('‛', "'"),
+            alike('′', "'"),
+            alike('ʼ', "'"),
+            alike('´', "'"),
+            alike('`', "'"),
+            alike('‹', "'"),
+            alike('›', "'"),
+            alike('“', "\""),
+            alike('”', "\""),
+            alike('„', "\""),
+            alike('‟', "\""),
+            alike('″', "\""),
+            alike('«', "\""),
+            alike('»', "\""),
+            alike('\u2010', "-"),
+            alike('\u2011', "-"),
+            alike('\u2012', "-"),
+            alike('–', "-"),
+            alike('—', "-"),
+            alike('\u2015', "-"),
+            alike('\u2212', "-"),
+            alike('•', "-"),
+            alike('…', "..."),
+            alike('\u2044', "/"),
+            alike('\u00a0', " "),
+            alike('\u2002', " "),
+            alike('\u2003', " "),
+            alike('\u2007', " "),
+            alike('\u2009', " "),
+            alike('\u200a', " "),
+            alike('\u202f', " "),
+            alike('\u3000', " "),
+            alike('\t', " "),
+            alike('\u2028', "\n"),
+            alike('\u2029', "\n"));
 
     /** Letters that are no base letter with an accent, so that taking the accent off doesn't help. */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(
-            alike('œ', "oe"), alike('Œ', "OE"), alike('ł', "l"), alike('Ł', "L"), alike('đ', "d"), alike('Đ', "D"),
-            alike('ı', "i"), alike('ẞ', "SS"), alike('×', "x"), alike('→', "->"));
+            alike('œ', "oe"),
+            alike('Œ', "OE"),
+            alike('ł', "l"),
+            alike('Ł', "L"),
+            alike('đ', "d"),
+            alike('Đ', "D"),
+            alike('ı', "i"),
+            alike('ẞ', "SS"),
+            alike('×', "x"),
+            alike('→', "->"));
 
     private Gsm7() {}
 

@@ -31,9 +31,11 @@ final class KeywordIndex<T> {
     private void add(Known<T> known, Set<Language> languages, int order) {
         List<List<WordIndex.Piece>> pieces = pieces(known.words());
         KeywordPhrase<T> phrase = new KeywordPhrase<>(known.meaning(), languages, pieces, known.tolerant(), order);
-        pieces.getFirst().forEach(piece -> beginning.computeIfAbsent(piece, first -> new ArrayList<>()).add(phrase));
-        known.words().forEach(
-                word -> meanings.computeIfAbsent(word, first -> new HashSet<>()).add(known.meaning()));
+        pieces.getFirst().forEach(piece -> beginning
+                .computeIfAbsent(piece, first -> new ArrayList<>())
+                .add(phrase));
+        known.words().forEach(word -> meanings.computeIfAbsent(word, first -> new HashSet<>())
+                .add(known.meaning()));
     }
 
     private List<List<WordIndex.Piece>> pieces(List<String> words) {

@@ -59,7 +59,8 @@ public final class Keywords<T> {
     /** As {@link #within(List, Language)}, of such meanings only. */
     public Optional<Hit<T>> within(List<String> tokens, Language preferred, Predicate<T> such) {
         List<KeywordMatches.Found<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
-        return best(found.stream().filter(one -> such.test(one.phrase().meaning())).toList(), Optional.of(preferred));
+        return best(
+                found.stream().filter(one -> such.test(one.phrase().meaning())).toList(), Optional.of(preferred));
     }
 
     private Optional<Hit<T>> within(List<String> tokens, Optional<Language> preferred) {
@@ -98,11 +99,13 @@ public final class Keywords<T> {
     }
 
     private static <T> Optional<Hit<T>> best(List<KeywordMatches.Found<T>> found, Optional<Language> preferred) {
-        Comparator<KeywordMatches.Found<T>> better = Comparator.comparing((KeywordMatches.Found<T> one) -> one.slips() > 0)
+        Comparator<KeywordMatches.Found<T>> better = Comparator.comparing(
+                        (KeywordMatches.Found<T> one) -> one.slips() > 0)
                 .thenComparing(one -> -one.phrase().words())
                 .thenComparing(KeywordMatches.Found::slips)
                 .thenComparing(one -> -one.phrase().letters())
-                .thenComparing(one -> preferred.filter(one.phrase().languages()::contains).isEmpty())
+                .thenComparing(one ->
+                        preferred.filter(one.phrase().languages()::contains).isEmpty())
                 .thenComparing(one -> one.phrase().order())
                 .thenComparing(KeywordMatches.Found::from);
         return found.stream().min(better).map(KeywordMatches.Found::hit);
@@ -143,7 +146,8 @@ public final class Keywords<T> {
         }
 
         private Builder<T> put(KeywordIndex.Known<T> phrase, Language language) {
-            known.computeIfAbsent(phrase, added -> EnumSet.noneOf(Language.class)).add(language);
+            known.computeIfAbsent(phrase, added -> EnumSet.noneOf(Language.class))
+                    .add(language);
             return this;
         }
 

@@ -16,8 +16,7 @@ public record PhoneNumber(String e164) {
      * How carriers spell a withheld caller ID on a keypad: ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN, UNAVAILABLE.
      * They look like numbers ({@code +266…} even like Lesotho), also with a leading 1.
      */
-    private static final Set<String> WITHHELD =
-            Set.of("266696687", "7378742833", "2562533", "8656696", "86282452253");
+    private static final Set<String> WITHHELD = Set.of("266696687", "7378742833", "2562533", "8656696", "86282452253");
 
     public PhoneNumber {
         if (!exists(e164)) {

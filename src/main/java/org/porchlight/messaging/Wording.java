@@ -36,8 +36,11 @@ public final class Wording {
      */
     public static String clean(String text) {
         // NFKC would make a space and a stray accent of the acute that people type for an apostrophe.
-        String visible = BLANK_MARKS.matcher(withoutHarm(text.replace('´', '\''))).replaceAll("");
-        return withoutHarm(Normalizer.normalize(visible, Form.NFKC)).replaceAll(" +", " ").strip();
+        String visible =
+                BLANK_MARKS.matcher(withoutHarm(text.replace('´', '\''))).replaceAll("");
+        return withoutHarm(Normalizer.normalize(visible, Form.NFKC))
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     private static String withoutHarm(String text) {
@@ -65,7 +68,8 @@ public final class Wording {
      */
     public static List<String> tokens(String text) {
         String lower = clean(text).toLowerCase(Locale.ROOT);
-        String whole = INITIALS.matcher(lower).replaceAll(initials -> initials.group().replace(".", ""));
+        String whole =
+                INITIALS.matcher(lower).replaceAll(initials -> initials.group().replace(".", ""));
         String bare = Normalizer.normalize(WORD_MEETS_CODE.matcher(whole).replaceAll(" "), Form.NFKD);
         List<String> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();

@@ -50,8 +50,8 @@ final class Attempts {
      */
     Optional<Begun> begin(Instant now, Set<UUID> but) {
         while (true) {
-            Optional<Optional<Begun>> taken = database.commit(handle ->
-                    waiting(handle, but).map(waiting -> begin(handle, waiting, now)));
+            Optional<Optional<Begun>> taken =
+                    database.commit(handle -> waiting(handle, but).map(waiting -> begin(handle, waiting, now)));
             if (taken.isEmpty() || taken.get().isPresent()) {
                 return taken.flatMap(it -> it);
             }
@@ -60,13 +60,14 @@ final class Attempts {
 
     private static Optional<Waiting> waiting(Handle handle, Set<UUID> but) {
         return handle.createQuery("""
-                        SELECT id, vault, kind, language, about FROM outbox
-                        WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
-                        ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED
-                        """)
+            SELECT id, vault, kind, language, about FROM outbox
+            WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
+            ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED
+            """)
                 .bindArray("but", UUID.class, but)
                 .map((row, context) -> new Waiting(
-                        row.getObject("id", UUID.class), row.getObject("vault", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getObject("vault", UUID.class),
                         TextKind.ofColumn(row.getString("kind")),
                         Language.ofCode(row.getString("language")).orElseThrow(),
                         Optional.ofNullable(row.getString("about"))))
@@ -79,8 +80,12 @@ final class Attempts {
                 .filter(number -> !stops.contains(handle, StopList.Kind.TEXTS, number));
         state(handle, waiting.id(), to.isPresent() ? "unknown" : "failed");
         return to.map(number -> new Begun(
-                waiting.id(), attempt(handle, waiting.id(), now), waiting.kind(), waiting.language(),
-                waiting.about(), number));
+                waiting.id(),
+                attempt(handle, waiting.id(), now),
+                waiting.kind(),
+                waiting.language(),
+                waiting.about(),
+                number));
     }
 
     private Optional<PhoneNumber> number(Handle handle, UUID row) {
@@ -93,10 +98,9 @@ final class Attempts {
 
     private static int attempt(Handle handle, UUID id, Instant now) {
         return handle.select("""
-                        INSERT INTO attempt (outbox, no, started_hour)
-                        SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no
-                        """,
-                        id, now.truncatedTo(ChronoUnit.HOURS), id)
+            INSERT INTO attempt (outbox, no, started_hour)
+            SELECT ?, 1 + count(*), ? FROM attempt WHERE outbox = ? RETURNING no
+            """, id, now.truncatedTo(ChronoUnit.HOURS), id)
                 .mapTo(int.class)
                 .one();
     }

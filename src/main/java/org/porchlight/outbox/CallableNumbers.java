@@ -22,16 +22,15 @@ public final class CallableNumbers {
     private static final Set<String> TERRITORIES = Set.of("AS", "GU", "MP", "PR", "VI");
 
     /** A landline can be called as well as a mobile phone; which one it is can't be told in North America. */
-    private static final Set<PhoneNumberType> PHONES = EnumSet.of(
-            PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+    private static final Set<PhoneNumberType> PHONES =
+            EnumSet.of(PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     /**
      * Exchanges that the library takes for ordinary ones: 976 charges extra in every area code, 950, 958 and 959 are the
      * phone companies' own, N11 is for services such as 911, and 555 is directory assistance but for 0100 to 0199, which
      * stay free. https://www.nanpa.com/numbering
      */
-    private static final Pattern NOBODYS = Pattern.compile(
-            "\\+1\\d{3}(?:976|950|958|959|[2-9]11|555(?!01))\\d{4}");
+    private static final Pattern NOBODYS = Pattern.compile("\\+1\\d{3}(?:976|950|958|959|[2-9]11|555(?!01))\\d{4}");
 
     private static final Pattern TEN_DIGITS = Pattern.compile("1?([2-9]\\d{9})");
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[-+.() \\u00a0]");
@@ -63,7 +62,8 @@ public final class CallableNumbers {
             Phonenumber.PhoneNumber parsed = library.parse(e164, null);
             return library.isValidNumber(parsed)
                     && PHONES.contains(library.getNumberType(parsed))
-                    && served(Optional.ofNullable(library.getRegionCodeForNumber(parsed)).orElse(""));
+                    && served(Optional.ofNullable(library.getRegionCodeForNumber(parsed))
+                            .orElse(""));
         } catch (NumberParseException unreadable) {
             return false;
         }

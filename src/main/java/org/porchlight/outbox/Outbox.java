@@ -67,13 +67,18 @@ public final class Outbox {
 
     private void toPerson(Handle handle, UUID request, Told told, Instant now) {
         if (vault.open(handle, request) instanceof Opened.Found(Secrets secrets)) {
-            secrets.number().ifPresent(number -> put(
-                    handle,
-                    vault.put(handle, new VaultEntry(
-                            VaultKind.TEXT, Secrets.of(number),
-                            Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
-                            Optional.of(now.plus(NUMBER_KEPT)))),
-                    told, now));
+            secrets.number()
+                    .ifPresent(number -> put(
+                            handle,
+                            vault.put(
+                                    handle,
+                                    new VaultEntry(
+                                            VaultKind.TEXT,
+                                            Secrets.of(number),
+                                            Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
+                                            Optional.of(now.plus(NUMBER_KEPT)))),
+                            told,
+                            now));
         }
     }
 
@@ -85,7 +90,8 @@ public final class Outbox {
     private static void toStaff(Handle handle, StaffPhone phone, TextKind kind, Instant now) {
         boolean waiting = handle.select(
                         "SELECT EXISTS (SELECT FROM outbox WHERE vault = ? AND kind = ? AND state = 'waiting')",
-                        phone.vault(), kind.column())
+                        phone.vault(),
+                        kind.column())
                 .mapTo(boolean.class)
                 .one();
         if (!waiting) {
@@ -95,14 +101,22 @@ public final class Outbox {
 
     /** The day is UTC's. */
     private static void put(Handle handle, UUID vaultRow, Told told, Instant now) {
-        handle.execute("INSERT INTO outbox (vault, kind, language, about, created_day) VALUES (?, ?, ?, ?, ?)",
-                vaultRow, told.kind().column(), told.language().code(), told.about().orElse(null), day(now));
+        handle.execute(
+                "INSERT INTO outbox (vault, kind, language, about, created_day) VALUES (?, ?, ?, ?, ?)",
+                vaultRow,
+                told.kind().column(),
+                told.language().code(),
+                told.about().orElse(null),
+                day(now));
     }
 
     /** A responder's phone is to be rung for a bridge; which phone, their own row says. */
     public static void bridge(Handle handle, UUID bridge, Language language, Instant now) {
-        handle.execute("INSERT INTO outbox (kind, bridge, language, created_day) VALUES ('bridge', ?, ?, ?)", bridge,
-                language.code(), day(now));
+        handle.execute(
+                "INSERT INTO outbox (kind, bridge, language, created_day) VALUES ('bridge', ?, ?, ?)",
+                bridge,
+                language.code(),
+                day(now));
     }
 
     private record Reported(int no, Optional<String> sid, Optional<String> delivery) {}
@@ -118,32 +132,41 @@ public final class Outbox {
         database.commit(handle -> {
             // The provider has it: the number that an unknown outcome left goes.
             handle.execute("""
-                    DELETE FROM vault WHERE kind = 'text'
-                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state <> 'waiting')
-                    """, id);
+                DELETE FROM vault WHERE kind = 'text'
+                AND id = (SELECT vault FROM outbox WHERE id = ? AND state <> 'waiting')
+                """, id);
             handle.execute("SELECT FROM outbox WHERE id = ? FOR UPDATE", id);
             return latest(handle, id)
                     .filter(attempt -> attempt.sid().map(sid::equals).orElse(true))
-                    .map(attempt -> merge(handle, id, new Reported(attempt.no(), Optional.of(sid), attempt.delivery()), status))
+                    .map(attempt ->
+                            merge(handle, id, new Reported(attempt.no(), Optional.of(sid), attempt.delivery()), status))
                     .orElse(0);
         });
     }
 
     private static Optional<Reported> latest(Handle handle, UUID id) {
         return handle.select("""
-                        SELECT no, sid, delivery FROM attempt
-                        WHERE outbox = ? AND outcome IS DISTINCT FROM 'refused' ORDER BY no DESC LIMIT 1
-                        """, id)
+            SELECT no, sid, delivery FROM attempt
+            WHERE outbox = ? AND outcome IS DISTINCT FROM 'refused' ORDER BY no DESC LIMIT 1
+            """, id)
                 .map((row, context) -> new Reported(
-                        row.getInt("no"), Optional.ofNullable(row.getString("sid")),
+                        row.getInt("no"),
+                        Optional.ofNullable(row.getString("sid")),
                         Optional.ofNullable(row.getString("delivery"))))
                 .findOne();
     }
 
     private static int merge(Handle handle, UUID id, Reported attempt, DeliveryStatus status) {
-        DeliveryStatus merged = attempt.delivery().flatMap(DeliveryStatus::of).map(status::merge).orElse(status);
-        handle.execute("UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?", attempt.sid().orElseThrow(),
-                merged.word(), id, attempt.no());
+        DeliveryStatus merged = attempt.delivery()
+                .flatMap(DeliveryStatus::of)
+                .map(status::merge)
+                .orElse(status);
+        handle.execute(
+                "UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?",
+                attempt.sid().orElseThrow(),
+                merged.word(),
+                id,
+                attempt.no());
         return handle.execute("UPDATE outbox SET state = ? WHERE id = ?", merged.failed() ? "failed" : "sent", id);
     }
 
@@ -153,8 +176,9 @@ public final class Outbox {
      * @throws DatabaseAway when nobody can tell
      */
     public int lost() {
-        return database.commit(handle ->
-                handle.select("SELECT count(*) FROM outbox WHERE state = 'lost'").mapTo(int.class).one());
+        return database.commit(handle -> handle.select("SELECT count(*) FROM outbox WHERE state = 'lost'")
+                .mapTo(int.class)
+                .one());
     }
 
     /**
@@ -163,8 +187,8 @@ public final class Outbox {
      * @throws DatabaseAway when it may not be committed
      */
     public void tidy(Instant now) {
-        database.commit(handle -> handle.execute(
-                "DELETE FROM outbox WHERE created_day < ?", day(now).minusDays(DAYS_KEPT)));
+        database.commit(
+                handle -> handle.execute("DELETE FROM outbox WHERE created_day < ?", day(now).minusDays(DAYS_KEPT)));
     }
 
     private static LocalDate day(Instant now) {

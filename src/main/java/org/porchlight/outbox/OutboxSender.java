@@ -46,8 +46,7 @@ public final class OutboxSender {
     /** @param clock the real time */
     public OutboxSender(Ledger ledger, Carrier carrier, Wording wording, InstantSource clock) {
         this.vault = ledger.vault();
-        this.attempts = new Attempts(
-                ledger.database(), ledger.vault(), new StopList(ledger.keys(), ledger.database()));
+        this.attempts = new Attempts(ledger.database(), ledger.vault(), new StopList(ledger.keys(), ledger.database()));
         this.carrier = carrier;
         this.wording = wording;
         this.clock = clock;
@@ -80,7 +79,8 @@ public final class OutboxSender {
 
     /** What is gone meanwhile can't be told of. */
     private Carrier.Outcome send(Attempts.Begun begun) {
-        return wording.bodies().of(begun.kind(), begun.language(), begun.about(), clock.instant())
+        return wording.bodies()
+                .of(begun.kind(), begun.language(), begun.about(), clock.instant())
                 .map(body -> carrier.text(wording.from(begun.kind()), begun.to(), body, wording.reports() + begun.id()))
                 .orElseGet(() -> new Carrier.Outcome.Refused(0));
     }

@@ -43,14 +43,19 @@ public final class TextBodies {
     private Optional<List<String>> about(TextKind kind, Language language, String about, Instant now) {
         return switch (kind) {
             case SORRY, TRIED, NEW_REQUEST, UNTRIED, BREAK -> Optional.of(List.of());
-            case IS_NOW_GOOD -> Optional.of(ANSWERS.keySet().stream().sorted()
-                    .map(key -> words().option(language, ANSWERS.get(key), key).in(Channel.TEXT, Map.of()))
-                    .toList());
-            case PLACE -> sites.site(about, now)
-                    .map(site -> new SiteWords(words(), language, Channel.TEXT).of(site))
-                    .map(values -> List.of(say(language, "person-texts.place", values)));
+            case IS_NOW_GOOD ->
+                Optional.of(ANSWERS.keySet().stream()
+                        .sorted()
+                        .map(key ->
+                                words().option(language, ANSWERS.get(key), key).in(Channel.TEXT, Map.of()))
+                        .toList());
+            case PLACE ->
+                sites.site(about, now)
+                        .map(site -> new SiteWords(words(), language, Channel.TEXT).of(site))
+                        .map(values -> List.of(say(language, "person-texts.place", values)));
             case TIP -> words().find(language, about).map(tip -> List.of(tip.in(Channel.TEXT, Map.of())));
-            case LINE -> Optional.ofNullable(script.lines().byName().get(about)).map(line -> List.of(line(language, line)));
+            case LINE ->
+                Optional.ofNullable(script.lines().byName().get(about)).map(line -> List.of(line(language, line)));
         };
     }
 

@@ -40,7 +40,10 @@ public enum TextKind {
     }
 
     static TextKind ofColumn(String column) {
-        return Arrays.stream(values()).filter(kind -> kind.column.equals(column)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(kind -> kind.column.equals(column))
+                .findFirst()
+                .orElseThrow();
     }
 
     String column() {

@@ -77,16 +77,18 @@ public final class Textables {
 
     /** What callers hear in the person's pace, topic by topic. */
     public List<Topic> tips(Language language) {
-        return tips()
-                .map(series -> new Topic(title(series, language), series.items().stream()
-                        .map(prompt -> new Shown(new Textable.Tip(prompt), say(language, prompt)))
-                        .toList()))
+        return tips().map(series -> new Topic(
+                        title(series, language),
+                        series.items().stream()
+                                .map(prompt -> new Shown(new Textable.Tip(prompt), say(language, prompt)))
+                                .toList()))
                 .toList();
     }
 
     private Stream<Step.Series> tips() {
         return script.steps().values().stream()
-                .filter(step -> step.topic().equals(topic(script.hotline().topics().get("safer"))))
+                .filter(step ->
+                        step.topic().equals(topic(script.hotline().topics().get("safer"))))
                 .filter(Step.Series.class::isInstance)
                 .map(Step.Series.class::cast);
     }
@@ -128,7 +130,8 @@ public final class Textables {
     public boolean known(Textable offer, Instant now) {
         return switch (offer) {
             case Textable.Place(String site) -> sites.site(site, now).isPresent();
-            case Textable.Tip(String prompt) -> tips().anyMatch(series -> series.items().contains(prompt));
+            case Textable.Tip(String prompt) ->
+                tips().anyMatch(series -> series.items().contains(prompt));
             case Textable.Line(String name) -> script.lines().byName().containsKey(name);
         };
     }

@@ -36,14 +36,13 @@ final class UnknownAttempts {
 
     /** All there are, one round older. */
     List<Doubt> older() {
-        return database.commit(handle -> handle.createQuery("""
-                        UPDATE attempt SET rounds = rounds + 1 FROM outbox
-                        WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown' AND bridge IS NULL
-                          AND no = (SELECT max(no) FROM attempt latest WHERE latest.outbox = outbox.id)
-                        RETURNING outbox.id, no, vault, kind, started_hour, rounds
-                        """)
-                .map(UnknownAttempts::doubt)
-                .list());
+        return database.commit(
+                handle -> handle.createQuery("""
+                    UPDATE attempt SET rounds = rounds + 1 FROM outbox
+                    WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown' AND bridge IS NULL
+                      AND no = (SELECT max(no) FROM attempt latest WHERE latest.outbox = outbox.id)
+                    RETURNING outbox.id, no, vault, kind, started_hour, rounds
+                    """).map(UnknownAttempts::doubt).list());
     }
 
     private static Doubt doubt(ResultSet row, StatementContext context) throws SQLException {
@@ -91,9 +90,9 @@ final class UnknownAttempts {
     private Optional<Boolean> close(Doubt doubt, Closing closing) {
         return database.commit(handle -> {
             handle.execute("""
-                    DELETE FROM vault WHERE kind = 'text'
-                    AND id = (SELECT vault FROM outbox WHERE id = ? AND state = 'unknown')
-                    """, doubt.id());
+                DELETE FROM vault WHERE kind = 'text'
+                AND id = (SELECT vault FROM outbox WHERE id = ? AND state = 'unknown')
+                """, doubt.id());
             return handle.select("SELECT state FROM outbox WHERE id = ? FOR UPDATE", doubt.id())
                     .mapTo(String.class)
                     .findOne()
@@ -113,8 +112,12 @@ final class UnknownAttempts {
 
     private static void there(Handle handle, Doubt doubt, Carrier.Listing.Sent sent) {
         closed(handle, doubt, "accepted", sent.status().failed() ? "failed" : "sent");
-        handle.execute("UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?", sent.sid(),
-                sent.status().word(), doubt.id(), doubt.no());
+        handle.execute(
+                "UPDATE attempt SET sid = ?, delivery = ? WHERE outbox = ? AND no = ?",
+                sent.sid(),
+                sent.status().word(),
+                doubt.id(),
+                doubt.no());
     }
 
     private static void closed(Handle handle, Doubt doubt, String outcome, String state) {

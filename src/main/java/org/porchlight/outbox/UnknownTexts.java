@@ -50,7 +50,9 @@ public final class UnknownTexts {
         if (!vault.usable()) {
             return;
         }
-        List<UnknownAttempts.Doubt> due = doubts.older().stream().filter(doubt -> doubt.rounds() >= PATIENCE).toList();
+        List<UnknownAttempts.Doubt> due = doubts.older().stream()
+                .filter(doubt -> doubt.rounds() >= PATIENCE)
+                .toList();
         due.stream().limit(AT_ONCE).forEach(this::settle);
     }
 
@@ -61,10 +63,11 @@ public final class UnknownTexts {
             return;
         }
         switch (carrier.list(wording.from(doubt.kind()), to.get(), doubt.hour().minus(SKEW))) {
-            case Carrier.Listing.All all -> doubts.told(doubt, all.texts())
-                    .filter(there -> !there)
-                    .ifPresent(absent -> LOG.warn("A text whose answer was lost never reached the provider"));
-            case Carrier.Listing.Unknown unknown -> { }
+            case Carrier.Listing.All all ->
+                doubts.told(doubt, all.texts())
+                        .filter(there -> !there)
+                        .ifPresent(absent -> LOG.warn("A text whose answer was lost never reached the provider"));
+            case Carrier.Listing.Unknown unknown -> {}
         }
     }
 

@@ -52,8 +52,7 @@ final class DayCipher implements Aead {
             throw new GeneralSecurityException("too short");
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        return cipher(Cipher.DECRYPT_MODE, nonce, associated)
-                .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+        return cipher(Cipher.DECRYPT_MODE, nonce, associated).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     }
 
     private static Provider provider() {

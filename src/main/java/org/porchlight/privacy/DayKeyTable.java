@@ -35,8 +35,8 @@ final class DayKeyTable {
     }
 
     private static void offer(Handle handle, Row row) {
-        handle.execute("INSERT INTO day_key (day, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING", row.day(),
-                row.wrapped());
+        handle.execute(
+                "INSERT INTO day_key (day, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING", row.day(), row.wrapped());
     }
 
     private static List<Row> rows(Handle handle) {

@@ -35,9 +35,7 @@ final class DayKeyWrap {
     Optional<DayKey> unwrap(LocalDate day, byte[] wrapped) {
         try {
             byte[] secret = vault.decrypt(wrapped, name(day));
-            return secret.length == DayKey.BYTES
-                    ? Optional.of(DayKey.random(day, secret, random))
-                    : Optional.empty();
+            return secret.length == DayKey.BYTES ? Optional.of(DayKey.random(day, secret, random)) : Optional.empty();
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }

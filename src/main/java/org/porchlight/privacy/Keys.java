@@ -68,12 +68,14 @@ public final class Keys {
     /** These keys and one more, which seals from now on; all of them open. What {@code keys rotate} prints. */
     public Keys rotated() {
         try {
-            return new Keys(indexKey, KeysetHandle.newBuilder(keyset)
-                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                            .withRandomId()
-                            .makePrimary())
-                    .setConfiguration(TINK)
-                    .build());
+            return new Keys(
+                    indexKey,
+                    KeysetHandle.newBuilder(keyset)
+                            .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                                    .withRandomId()
+                                    .makePrimary())
+                            .setConfiguration(TINK)
+                            .build());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key can be added to a keyset that was read", impossible);
         }

@@ -53,8 +53,8 @@ public record Secrets(Optional<PhoneNumber> number, Optional<String> word) {
     }
 
     private static void put(ByteBuffer bytes, Optional<String> text) {
-        text.map(Secrets::utf8).ifPresentOrElse(
-                utf8 -> bytes.put((byte) (utf8.length + 1)).put(utf8), () -> bytes.put((byte) 0));
+        text.map(Secrets::utf8)
+                .ifPresentOrElse(utf8 -> bytes.put((byte) (utf8.length + 1)).put(utf8), () -> bytes.put((byte) 0));
     }
 
     private static Optional<String> take(ByteBuffer bytes) {

@@ -53,9 +53,9 @@ public final class Vault {
         String kind = entry.kind().column();
         byte[] sealed = seal.seal(id, kind, entry.secrets());
         handle.createUpdate("""
-                        INSERT INTO vault (id, kind, sealed, key_id, blind, expires)
-                        VALUES (:id, :kind, :sealed, :key, :blind, :expires)
-                        """)
+            INSERT INTO vault (id, kind, sealed, key_id, blind, expires)
+            VALUES (:id, :kind, :sealed, :key, :blind, :expires)
+            """)
                 .bind("id", id)
                 .bind("kind", kind)
                 .bind("sealed", sealed)
@@ -78,8 +78,8 @@ public final class Vault {
     /** Opens a row, as part of the caller's transaction. */
     public Opened open(Handle handle, UUID id) {
         return handle.createQuery("""
-                        SELECT kind, sealed FROM vault WHERE id = :id AND (expires IS NULL OR expires > :now)
-                        """)
+            SELECT kind, sealed FROM vault WHERE id = :id AND (expires IS NULL OR expires > :now)
+            """)
                 .bind("id", id)
                 .bind("now", clock.instant())
                 .map((row, context) -> seal.open(id, row.getString("kind"), row.getBytes("sealed"))
@@ -97,8 +97,8 @@ public final class Vault {
     /** The ids of the rows that were put with this blind, in no order; no key is needed to find them. */
     public List<UUID> find(Handle handle, Blind blind) {
         return handle.createQuery("""
-                        SELECT id FROM vault WHERE blind = :blind AND (expires IS NULL OR expires > :now)
-                        """)
+            SELECT id FROM vault WHERE blind = :blind AND (expires IS NULL OR expires > :now)
+            """)
                 .bind("blind", blind.bytes())
                 .bind("now", clock.instant())
                 .mapTo(UUID.class)

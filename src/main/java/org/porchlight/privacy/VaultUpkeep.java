@@ -51,11 +51,10 @@ public final class VaultUpkeep {
      * @throws DatabaseAway when the database is away; what is done stays done
      */
     public int reencrypt() {
-        return sweep(
-                row -> keys.olderIds().contains(Keys.idOf(row.sealed())),
-                (handle, row) -> seal.open(row.id(), row.kind(), row.sealed())
-                        .map(secrets -> replace(handle, row, seal.seal(row.id(), row.kind(), secrets)))
-                        .orElse(0));
+        return sweep(row -> keys.olderIds().contains(Keys.idOf(row.sealed())), (handle, row) -> seal.open(
+                        row.id(), row.kind(), row.sealed())
+                .map(secrets -> replace(handle, row, seal.seal(row.id(), row.kind(), secrets)))
+                .orElse(0));
     }
 
     /**
@@ -68,8 +67,8 @@ public final class VaultUpkeep {
     public int eraseUnopenable() {
         int erased = sweep(
                 row -> seal.open(row.id(), row.kind(), row.sealed()).isEmpty(),
-                (handle, row) -> handle.execute(
-                        "DELETE FROM vault WHERE id = ? AND sealed = ?", row.id(), row.sealed()));
+                (handle, row) ->
+                        handle.execute("DELETE FROM vault WHERE id = ? AND sealed = ?", row.id(), row.sealed()));
         database.commit(handle -> {
             keyTable.forgetMissing(handle);
             return keyTable.compare(handle);
@@ -79,8 +78,12 @@ public final class VaultUpkeep {
 
     /** Only if it is still as we read it: another worker may have been first, or somebody erased it. */
     private static int replace(Handle handle, Row row, byte[] sealed) {
-        return handle.execute("UPDATE vault SET sealed = ?, key_id = ? WHERE id = ? AND sealed = ?", sealed,
-                Keys.idOf(sealed), row.id(), row.sealed());
+        return handle.execute(
+                "UPDATE vault SET sealed = ?, key_id = ? WHERE id = ? AND sealed = ?",
+                sealed,
+                Keys.idOf(sealed),
+                row.id(),
+                row.sealed());
     }
 
     private interface Change {
@@ -94,27 +97,33 @@ public final class VaultUpkeep {
         while (from.isPresent()) {
             List<Row> batch = after(from.get());
             changed += changed(batch.stream().filter(which).toList(), change);
-            from = batch.size() < BATCH ? Optional.empty() : Optional.of(batch.getLast().id());
+            from = batch.size() < BATCH
+                    ? Optional.empty()
+                    : Optional.of(batch.getLast().id());
         }
         return changed;
     }
 
     private int changed(List<Row> rows, Change change) {
-        return rows.isEmpty() ? 0 : database.commit(handle -> {
-            int changed = rows.stream().mapToInt(row -> change.on(handle, row)).sum();
-            if (changed > 0) {
-                rewrite.ask(handle);
-            }
-            return changed;
-        });
+        return rows.isEmpty()
+                ? 0
+                : database.commit(handle -> {
+                    int changed = rows.stream()
+                            .mapToInt(row -> change.on(handle, row))
+                            .sum();
+                    if (changed > 0) {
+                        rewrite.ask(handle);
+                    }
+                    return changed;
+                });
     }
 
     private List<Row> after(UUID id) {
         return database.commit(handle -> handle.createQuery(
                         "SELECT id, kind, sealed FROM vault WHERE id > :after ORDER BY id LIMIT " + BATCH)
                 .bind("after", id)
-                .map((row, context) -> new Row(
-                        row.getObject("id", UUID.class), row.getString("kind"), row.getBytes("sealed")))
+                .map((row, context) ->
+                        new Row(row.getObject("id", UUID.class), row.getString("kind"), row.getBytes("sealed")))
                 .list());
     }
 }

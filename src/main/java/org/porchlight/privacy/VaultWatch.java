@@ -36,13 +36,14 @@ public final class VaultWatch {
         if (!state.troubled()) {
             return Optional.empty();
         }
-        String rows = state.lockedRows() + (state.lockedRows() == 1 ? " row" : " rows")
-                + " in the vault can't be opened";
-        return Optional.of(state.usable()
-                ? "PORCHLIGHT_KEYS lacks a key that the vault is in use under; " + rows + ". Set the value that `keys "
-                        + "rotate` printed last, everywhere, and start again."
-                : "PORCHLIGHT_KEYS is not what this database was used with: " + rows + ", no call back is offered, and "
-                        + "stop words given before are not known. Set the former value again; if it is lost, see "
-                        + "`keys lost`.");
+        String rows =
+                state.lockedRows() + (state.lockedRows() == 1 ? " row" : " rows") + " in the vault can't be opened";
+        return Optional.of(
+                state.usable()
+                        ? "PORCHLIGHT_KEYS lacks a key that the vault is in use under; " + rows
+                                + ". Set the value that `keys " + "rotate` printed last, everywhere, and start again."
+                        : "PORCHLIGHT_KEYS is not what this database was used with: " + rows
+                                + ", no call back is offered, and stop words given before are not known. Set the"
+                                + " former value again; if it is lost, see `keys lost`.");
     }
 }

@@ -3,4 +3,3 @@
  * May import conversation, script and messaging; everything above it may import this.
  */
 package org.porchlight.privacy;
-

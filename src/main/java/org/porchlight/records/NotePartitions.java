@@ -45,8 +45,9 @@ public final class NotePartitions {
         database.commit(handle -> {
             lock(handle);
             String oldest = name(today.minusDays(KEPT_DAYS));
-            List<String> old =
-                    names(handle).stream().filter(each -> each.compareTo(oldest) < 0).toList();
+            List<String> old = names(handle).stream()
+                    .filter(each -> each.compareTo(oldest) < 0)
+                    .toList();
             old.forEach(each -> handle.execute("DROP TABLE " + each));
             return old.size();
         });
@@ -54,16 +55,16 @@ public final class NotePartitions {
 
     private static List<String> names(Handle handle) {
         return handle.createQuery("""
-                        SELECT child.relname FROM pg_catalog.pg_inherits
-                        JOIN pg_catalog.pg_class child ON child.oid = inhrelid
-                        WHERE inhparent = 'note'::regclass
-                        """)
-                .mapTo(String.class)
-                .list();
+            SELECT child.relname FROM pg_catalog.pg_inherits
+            JOIN pg_catalog.pg_class child ON child.oid = inhrelid
+            WHERE inhparent = 'note'::regclass
+            """).mapTo(String.class).list();
     }
 
     private static void lock(Handle handle) {
-        handle.select("SELECT pg_advisory_xact_lock(?)", LOCK).mapTo(String.class).findFirst();
+        handle.select("SELECT pg_advisory_xact_lock(?)", LOCK)
+                .mapTo(String.class)
+                .findFirst();
     }
 
     /** Names sort as their days do. */

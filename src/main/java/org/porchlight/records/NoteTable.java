@@ -14,12 +14,12 @@ import org.porchlight.database.DatabaseAway;
 /** Writes notes, many in one statement. A note that is already there, from a retried webhook, stays as it is. */
 final class NoteTable {
     private static final String INSERT = """
-            INSERT INTO note (day, turn, index, contact, hour, channel, language, what)
-            SELECT day, decode(turn, 'hex'), index, decode(contact, 'hex'), hour, channel, language, what
-            FROM unnest(?::date[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[])
-                 AS row (day, turn, index, contact, hour, channel, language, what)
-            ON CONFLICT DO NOTHING
-            """;
+        INSERT INTO note (day, turn, index, contact, hour, channel, language, what)
+        SELECT day, decode(turn, 'hex'), index, decode(contact, 'hex'), hour, channel, language, what
+        FROM unnest(?::date[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[])
+             AS row (day, turn, index, contact, hour, channel, language, what)
+        ON CONFLICT DO NOTHING
+        """;
 
     /** check_violation, which is also "no partition of relation found for row". */
     private static final String NO_PARTITION = "23514";
@@ -60,15 +60,19 @@ final class NoteTable {
         insert.setArray(1, column(connection, "date", rows, note -> note.day().toString()));
         insert.setArray(2, column(connection, "text", rows, note -> note.turn().hex()));
         insert.setArray(3, column(connection, "int2", rows, note -> (short) note.index()));
-        insert.setArray(4, column(connection, "text", rows, note -> note.contact().hex()));
+        insert.setArray(
+                4, column(connection, "text", rows, note -> note.contact().hex()));
         insert.setArray(5, column(connection, "int2", rows, note -> (short) note.hour()));
-        insert.setArray(6, column(connection, "text", rows, note -> note.channel().name().toLowerCase(Locale.ROOT)));
-        insert.setArray(7, column(connection, "text", rows, note -> note.language().code()));
+        insert.setArray(
+                6,
+                column(connection, "text", rows, note -> note.channel().name().toLowerCase(Locale.ROOT)));
+        insert.setArray(
+                7, column(connection, "text", rows, note -> note.language().code()));
         insert.setArray(8, column(connection, "text", rows, Note::what));
     }
 
-    private static Array column(
-            Connection connection, String type, List<Note> rows, Function<Note, Object> value) throws SQLException {
+    private static Array column(Connection connection, String type, List<Note> rows, Function<Note, Object> value)
+            throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 }

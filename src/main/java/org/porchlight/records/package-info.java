@@ -3,4 +3,3 @@
  * May import privacy and what is below it.
  */
 package org.porchlight.records;
-

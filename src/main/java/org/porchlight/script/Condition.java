@@ -20,6 +20,8 @@ public enum Condition {
     }
 
     static Optional<Condition> of(String word) {
-        return Arrays.stream(values()).filter(condition -> condition.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(condition -> condition.word().equals(word))
+                .findFirst();
     }
 }

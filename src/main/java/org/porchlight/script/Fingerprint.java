@@ -22,8 +22,8 @@ final class Fingerprint {
             case Step.End end -> "";
             case Step.Hear hear -> menu(hear) + hear.what() + hear.then();
             case Step.Windows windows -> menu(windows) + windows.then();
-            case Step.Topics topics -> menu(topics)
-                    + topics.items().stream().map(Option::to).collect(Collectors.joining(","));
+            case Step.Topics topics ->
+                menu(topics) + topics.items().stream().map(Option::to).collect(Collectors.joining(","));
             case Step.Series series -> menu(series) + series.items().size() + series.then();
             case Step.Sites sites -> menu(sites) + sites.service();
             case Step.Ask ask -> menu(ask) + ask.then();

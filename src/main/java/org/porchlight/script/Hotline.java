@@ -46,8 +46,8 @@ public record Hotline(
 
     /** Every step that it names. */
     List<String> targets() {
-        var targets = new ArrayList<>(List.of(
-                call, text, menu, where, ringBack, asked, unknown, farewell, stopped, unstopped));
+        var targets = new ArrayList<>(
+                List.of(call, text, menu, where, ringBack, asked, unknown, farewell, stopped, unstopped));
         targets.addAll(anywhere.values());
         targets.addAll(first.values());
         targets.addAll(topics.values());

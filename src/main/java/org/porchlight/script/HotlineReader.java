@@ -9,8 +9,21 @@ import org.porchlight.messaging.Language;
 /** Reads {@code hotline.yaml}. */
 final class HotlineReader {
     private static final Set<String> KNOWN = Set.of(
-            "call", "text", "menu", "where", "ring-back", "asked", "unknown", "farewell", "stopped", "unstopped",
-            "anywhere", "first", "topics", "discreetly", "voices");
+            "call",
+            "text",
+            "menu",
+            "where",
+            "ring-back",
+            "asked",
+            "unknown",
+            "farewell",
+            "stopped",
+            "unstopped",
+            "anywhere",
+            "first",
+            "topics",
+            "discreetly",
+            "voices");
 
     private final Yaml root;
     private final Map<String, Yaml> entries;
@@ -22,9 +35,22 @@ final class HotlineReader {
 
     Hotline read() {
         return new Hotline(
-                text("call"), text("text"), text("menu"), text("where"), text("ring-back"), text("asked"),
-                text("unknown"), text("farewell"), text("stopped"), text("unstopped"),
-                map("anywhere"), map("first"), map("topics"), map("discreetly"), voices(), root.at());
+                text("call"),
+                text("text"),
+                text("menu"),
+                text("where"),
+                text("ring-back"),
+                text("asked"),
+                text("unknown"),
+                text("farewell"),
+                text("stopped"),
+                text("unstopped"),
+                map("anywhere"),
+                map("first"),
+                map("topics"),
+                map("discreetly"),
+                voices(),
+                root.at());
     }
 
     private String text(String name) {
@@ -50,10 +76,14 @@ final class HotlineReader {
         if (entries.containsKey("voices")) {
             entries.get("voices").entries().forEach((code, yaml) -> {
                 Map<String, Yaml> voice = yaml.entries(Set.of("voice", "speaks"));
-                Language.ofCode(code).filter(known -> voice.keySet().containsAll(Set.of("voice", "speaks")))
+                Language.ofCode(code)
+                        .filter(known -> voice.keySet().containsAll(Set.of("voice", "speaks")))
                         .ifPresentOrElse(
-                                language -> voices.put(language, new Hotline.Voice(
-                                        voice.get("voice").text(), voice.get("speaks").text())),
+                                language -> voices.put(
+                                        language,
+                                        new Hotline.Voice(
+                                                voice.get("voice").text(),
+                                                voice.get("speaks").text())),
                                 () -> yaml.trouble("A voice needs “voice” and “speaks”.", "See the others."));
             });
         }

@@ -20,6 +20,7 @@ public final class KeywordFile {
 
     /** Names in the keyword files that are no topic: stop words of our own, greetings, the language's name, filler. */
     static final String STOP = "stop";
+
     static final String GREETING = "greeting";
     static final String LANGUAGE = "language";
     static final String FILLER = "filler";
@@ -57,7 +58,8 @@ public final class KeywordFile {
 
     static KeywordFile of(Hotline hotline, Map<String, List<String>> tongues, List<Finding> troubles) {
         for (Language language : Language.values()) {
-            needed(hotline).filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
+            needed(hotline)
+                    .filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
                     .forEach(meaning -> troubles.add(new Finding(
                             new SourcePosition("words/" + language.code() + "/" + FILE + ".yaml", 1),
                             "There are no words for “" + meaning + "”.",
@@ -68,7 +70,9 @@ public final class KeywordFile {
 
     private static Stream<String> needed(Hotline hotline) {
         return Stream.of(
-                        List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER), hotline.first().keySet(), hotline.topics().keySet())
+                        List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER),
+                        hotline.first().keySet(),
+                        hotline.topics().keySet())
                 .flatMap(Collection::stream);
     }
 

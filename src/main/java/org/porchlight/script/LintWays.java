@@ -37,7 +37,9 @@ final class LintWays {
         while (!next.isEmpty()) {
             String name = next.pop();
             if (name.equals(from.name())) {
-                troubles.add(new Finding(from.at(), "From here the script runs in circles without asking anything.",
+                troubles.add(new Finding(
+                        from.at(),
+                        "From here the script runs in circles without asking anything.",
                         "Let one of its steps ask or end."));
                 return;
             }
@@ -53,10 +55,10 @@ final class LintWays {
             case Step.Tell tell -> List.of(tell.then());
             case Step.Branch branch -> List.of(branch.yes(), branch.no());
             case Step.Send send -> List.of(send.then(), send.otherwise());
-            case Step.Act act -> Stream.of(
-                            Optional.of(act.then()), Optional.of(act.otherwise()), act.noTime(), act.unreachable())
-                    .flatMap(Optional::stream)
-                    .toList();
+            case Step.Act act ->
+                Stream.of(Optional.of(act.then()), Optional.of(act.otherwise()), act.noTime(), act.unreachable())
+                        .flatMap(Optional::stream)
+                        .toList();
             case Step.End end -> List.of();
             case Step.Asking asking -> List.of();
         };
@@ -77,7 +79,9 @@ final class LintWays {
         }
         depths.forEach((name, depth) -> {
             if (depth > DEPTH) {
-                troubles.add(new Finding(script.step(name).at(), "“" + name + "” is " + depth + " menus deep.",
+                troubles.add(new Finding(
+                        script.step(name).at(),
+                        "“" + name + "” is " + depth + " menus deep.",
                         "Lead to it from nearer the main menu."));
             }
         });
@@ -89,7 +93,9 @@ final class LintWays {
      */
     private static boolean level(Step step) {
         return switch (step) {
-            case Step.Menu menu -> menu.choices().tries() == Choices.TRIES && !remembers(menu.choices().menu().values());
+            case Step.Menu menu ->
+                menu.choices().tries() == Choices.TRIES
+                        && !remembers(menu.choices().menu().values());
             case Step.Topics topics -> !remembers(topics.items());
             case Step.Ask ask -> false;
             case Step.Towns towns -> false;

@@ -16,40 +16,111 @@ import org.porchlight.messaging.Sms;
 final class LintWords {
     /** Prompts that the engine itself says. */
     private static final List<String> HOUSE = List.of(
-            "hotline.option", "hotline.more", "hotline.town", "hotline.window",
-            "callback.window.next-hour", "callback.window.part", "callback.choice.next-hour", "callback.choice.part",
-            "callback.day.today", "callback.day.tomorrow",
-            "callback.sorry", "callback.tried", "callback.new-request", "desk.untried", "desk.break", "desk.on",
-            "desk.off", "desk.on-word", "desk.off-word", "staff.phone-code",
-            "responder.who", "responder.who-no-word", "responder.machine", "responder.machine-no-word", "responder.asking",
-            "person-texts.opening", "person-texts.place",
-            "callback.this-phone", "callback.that-phone", "callback.your-word", "callback.word.none", "hotline.hint", "hotline.unclear",
-            "hotline.trouble", "hotline.fallback",
-            "directory.miles.near", "directory.miles.half", "directory.miles.one", "directory.miles.many",
-            "directory.kilometres.near", "directory.kilometres.half", "directory.kilometres.one",
-            "directory.kilometres.many", "directory.hours.always", "directory.hours.open", "directory.hours.soon",
-            "directory.hours.open-through", "directory.hours.opens-today", "directory.hours.opens-tomorrow",
-            "directory.hours.opens-day", "directory.hours.opens-later", "directory.hours.closed",
-            "directory.hours.ask", "directory.hours.unknown", "directory.time.noon", "directory.time.midnight",
-            "directory.time.early", "directory.time.night", "directory.time.morning", "directory.time.afternoon", "directory.time.evening",
-            "directory.clock.one", "directory.clock.many", "directory.clock.one-minutes",
+            "hotline.option",
+            "hotline.more",
+            "hotline.town",
+            "hotline.window",
+            "callback.window.next-hour",
+            "callback.window.part",
+            "callback.choice.next-hour",
+            "callback.choice.part",
+            "callback.day.today",
+            "callback.day.tomorrow",
+            "callback.sorry",
+            "callback.tried",
+            "callback.new-request",
+            "desk.untried",
+            "desk.break",
+            "desk.on",
+            "desk.off",
+            "desk.on-word",
+            "desk.off-word",
+            "staff.phone-code",
+            "responder.who",
+            "responder.who-no-word",
+            "responder.machine",
+            "responder.machine-no-word",
+            "responder.asking",
+            "person-texts.opening",
+            "person-texts.place",
+            "callback.this-phone",
+            "callback.that-phone",
+            "callback.your-word",
+            "callback.word.none",
+            "hotline.hint",
+            "hotline.unclear",
+            "hotline.trouble",
+            "hotline.fallback",
+            "directory.miles.near",
+            "directory.miles.half",
+            "directory.miles.one",
+            "directory.miles.many",
+            "directory.kilometres.near",
+            "directory.kilometres.half",
+            "directory.kilometres.one",
+            "directory.kilometres.many",
+            "directory.hours.always",
+            "directory.hours.open",
+            "directory.hours.soon",
+            "directory.hours.open-through",
+            "directory.hours.opens-today",
+            "directory.hours.opens-tomorrow",
+            "directory.hours.opens-day",
+            "directory.hours.opens-later",
+            "directory.hours.closed",
+            "directory.hours.ask",
+            "directory.hours.unknown",
+            "directory.time.noon",
+            "directory.time.midnight",
+            "directory.time.early",
+            "directory.time.night",
+            "directory.time.morning",
+            "directory.time.afternoon",
+            "directory.time.evening",
+            "directory.clock.one",
+            "directory.clock.many",
+            "directory.clock.one-minutes",
             "directory.clock.many-minutes");
 
     /** Prompts that a responder hears who returns a call. */
     private static final List<String> BRIDGE = Stream.of(
                     "hello practice ask-for no-word speaks.en speaks.fr speaks.es message-yes message-no tries.none"
-                            + " tries.one tries.more first words words-no-word names keys once-more goodbye not-now gone"
-                            + " done trouble partner outcome.connected outcome.no-answer outcome.busy"
-                            + " outcome.unreachable outcome.let-go outcome.unsure how end.talked end.no-answer"
-                            + " end.machine end.message-left end.someone-else end.new-time end.stop-calls"
-                            + " end.does-not-work again when no-times saved.closed saved.again saved.not-yours screen")
+                        + " tries.one tries.more first words words-no-word names keys once-more goodbye not-now gone"
+                        + " done trouble partner outcome.connected outcome.no-answer outcome.busy outcome.unreachable"
+                        + " outcome.let-go outcome.unsure how end.talked end.no-answer end.machine end.message-left"
+                        + " end.someone-else end.new-time end.stop-calls end.does-not-work again when no-times"
+                        + " saved.closed saved.again saved.not-yours screen")
             .flatMap(names -> Stream.of(names.split(" ")))
             .map("bridge."::concat)
             .toList();
 
     private static final Set<String> GAPS = Set.of(
-            "option", "key", "code", "town", "window", "ending", "phone", "word", "from", "until", "zone", "number", "place", "name", "street", "city", "distance", "hours", "note", "time",
-            "day", "clock", "n", "h", "h24", "mm");
+            "option",
+            "key",
+            "code",
+            "town",
+            "window",
+            "ending",
+            "phone",
+            "word",
+            "from",
+            "until",
+            "zone",
+            "number",
+            "place",
+            "name",
+            "street",
+            "city",
+            "distance",
+            "hours",
+            "note",
+            "time",
+            "day",
+            "clock",
+            "n",
+            "h",
+            "h24",
+            "mm");
 
     private final Script script;
     private final List<Finding> troubles = new ArrayList<>();
@@ -59,7 +130,9 @@ final class LintWords {
     }
 
     List<Finding> check() {
-        Stream.of(HOUSE, BRIDGE).flatMap(List::stream).forEach(prompt -> named(prompt, new SourcePosition("hotline.yaml", 1)));
+        Stream.of(HOUSE, BRIDGE)
+                .flatMap(List::stream)
+                .forEach(prompt -> named(prompt, new SourcePosition("hotline.yaml", 1)));
         script.steps().values().forEach(step -> prompts(step).forEach(prompt -> named(prompt, step.at())));
         script.lines().byName().values().forEach(line -> named("lines." + line.name(), line.at()));
         options().forEach(this::chosenByWords);
@@ -72,12 +145,14 @@ final class LintWords {
     private void named(String prompt, SourcePosition at) {
         Set<String> gaps = new TreeSet<>();
         for (Language language : Language.values()) {
-            script.words().find(language, prompt).ifPresentOrElse(
-                    phrase -> gaps.add(String.join(",", phrase.gaps(Channel.VOICE))),
-                    () -> troubles.add(new Finding(
-                            at,
-                            "There is no prompt “" + prompt + "” in " + language.code() + ".",
-                            "Add it to words/" + language.code() + "/" + prompt.split("\\.")[0] + ".yaml.")));
+            script.words()
+                    .find(language, prompt)
+                    .ifPresentOrElse(
+                            phrase -> gaps.add(String.join(",", phrase.gaps(Channel.VOICE))),
+                            () -> troubles.add(new Finding(
+                                    at,
+                                    "There is no prompt “" + prompt + "” in " + language.code() + ".",
+                                    "Add it to words/" + language.code() + "/" + prompt.split("\\.")[0] + ".yaml.")));
         }
         if (gaps.size() > 1 && !prompt.startsWith("directory.")) {
             troubles.add(new Finding(
@@ -124,7 +199,10 @@ final class LintWords {
 
     private void chosenByWords(Option option) {
         for (Language language : Language.values()) {
-            if (script.words().find(language, option.say()).map(phrase -> phrase.words().isEmpty()).orElse(true)) {
+            if (script.words()
+                    .find(language, option.say())
+                    .map(phrase -> phrase.words().isEmpty())
+                    .orElse(true)) {
                 troubles.add(new Finding(
                         option.at(),
                         "Nobody can choose “" + option.say() + "” by text in " + language.code() + ".",
@@ -146,14 +224,17 @@ final class LintWords {
         gaps.addAll(phrase.gaps(Channel.TEXT));
         gaps.removeAll(GAPS);
         gaps.forEach(gap -> troubles.add(new Finding(
-                phrase.at(), "Nothing fills the gap {" + gap + "}.", "Known: " + String.join(", ", new TreeSet<>(GAPS)) + ".")));
+                phrase.at(),
+                "Nothing fills the gap {" + gap + "}.",
+                "Known: " + String.join(", ", new TreeSet<>(GAPS)) + ".")));
         length(phrase, phrase.in(Channel.TEXT, java.util.Map.of()));
     }
 
     private void length(Phrase phrase, String text) {
         if (Segments.of(Gsm7.approximate(text)).count() > Sms.MOST) {
             troubles.add(new Finding(
-                    phrase.at(), "“" + phrase.key() + "” is too long for a text.",
+                    phrase.at(),
+                    "“" + phrase.key() + "” is too long for a text.",
                     "Shorten it, or give it a “text:” of its own; " + Sms.MOST + " segments are the most."));
         }
         if (phrase.language() == Language.EN && !Gsm7.fits(Gsm7.tidy(text))) {

@@ -45,12 +45,12 @@ final class MenuReader {
         Map<String, Yaml> option = value.entries(new TreeSet<>(Set.of("to", "say", "only", "keep", "language")));
         if (!option.containsKey("to") || !option.containsKey("say")) {
             value.trouble("An option needs “to” and “say”.", "Name the step it leads to and the prompt for it.");
-            return new Option(
-                    Target.AGAIN, "", Optional.empty(), Optional.empty(), Optional.empty(), value.at());
+            return new Option(Target.AGAIN, "", Optional.empty(), Optional.empty(), Optional.empty(), value.at());
         }
         Optional<Channel> only = Optional.ofNullable(option.get("only")).flatMap(MenuReader::channel);
         Optional<String> keep = Optional.ofNullable(option.get("keep")).map(Yaml::text);
-        Optional<Language> language = Optional.ofNullable(option.get("language")).flatMap(it -> Language.ofCode(it.text()));
+        Optional<Language> language =
+                Optional.ofNullable(option.get("language")).flatMap(it -> Language.ofCode(it.text()));
         return new Option(
                 entries.inTopic(option.get("to").text()), option.get("say").text(), only, keep, language, value.at());
     }

@@ -14,7 +14,12 @@ import org.porchlight.messaging.Language;
  * @param language the language that choosing it switches to, in which it is also offered
  */
 public record Option(
-        String to, String say, Optional<Channel> only, Optional<String> keep, Optional<Language> language, SourcePosition at) {
+        String to,
+        String say,
+        Optional<Channel> only,
+        Optional<String> keep,
+        Optional<Language> language,
+        SourcePosition at) {
     /** Whether it is offered in that channel. */
     public boolean in(Channel channel) {
         return only.isEmpty() || only.get() == channel;

@@ -48,14 +48,18 @@ final class ReferralLinesReader {
         Set<String> regions = new TreeSet<>();
         for (String where : entries.get("where").texts()) {
             String[] parts = where.split("-");
-            Country.ofCode(parts[0]).ifPresentOrElse(
-                    countries::add, () -> yaml.trouble("“" + where + "” is no place.", "Write US, CA or CA-BC."));
+            Country.ofCode(parts[0])
+                    .ifPresentOrElse(
+                            countries::add,
+                            () -> yaml.trouble("“" + where + "” is no place.", "Write US, CA or CA-BC."));
             if (parts.length == 2) {
                 regions.add(parts[1]);
             }
         }
-        lines.put(name, new ReferralLine(
-                name, number, countries, regions, entries.get("seen").text(), yaml.at()));
+        lines.put(
+                name,
+                new ReferralLine(
+                        name, number, countries, regions, entries.get("seen").text(), yaml.at()));
     }
 
     private void group(String name, Yaml yaml) {

@@ -23,7 +23,9 @@ public record Script(
 
     /** The step at which a topic begins, when that topic still exists. */
     public Optional<Step> firstOf(String topic) {
-        return steps.values().stream().filter(step -> step.topic().equals(topic)).findFirst();
+        return steps.values().stream()
+                .filter(step -> step.topic().equals(topic))
+                .findFirst();
     }
 
     /** Changes whenever the step comes to mean something else to a person who is at it. */

@@ -21,7 +21,8 @@ public record ScriptFiles(Map<String, String> texts) {
     public static ScriptFiles in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             var texts = new TreeMap<String, String>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 texts.put(name, read(name, file));
             }
@@ -36,7 +37,8 @@ public record ScriptFiles(Map<String, String> texts) {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    name + ":1: This can't be read as text. Save it as UTF-8, and let the user who runs this read it.", e);
+                    name + ":1: This can't be read as text. Save it as UTF-8, and let the user who runs this read it.",
+                    e);
         }
     }
 

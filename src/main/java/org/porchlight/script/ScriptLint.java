@@ -70,7 +70,9 @@ final class ScriptLint {
     private void asking(Step.Asking step) {
         more(step).forEach(target -> target(target, step.at()));
         target(step.choices().silent(), step.at());
-        long options = step.choices().menu().values().stream().filter(it -> it.language().isEmpty()).count();
+        long options = step.choices().menu().values().stream()
+                .filter(it -> it.language().isEmpty())
+                .count();
         if (options > OPTIONS) {
             trouble(step.at(), "This menu has " + options + " options.", "Offer " + OPTIONS + " at most, or a list.");
         }
@@ -106,13 +108,12 @@ final class ScriptLint {
     /** The step whose name begins most like it: a slip is more often at a name's end. */
     private String like(String target) {
         return script.steps().keySet().stream()
-                .max(Comparator.comparingInt(name -> Arrays.mismatch(
-                        (name + " ").toCharArray(), (target + "\n").toCharArray())))
+                .max(Comparator.comparingInt(
+                        name -> Arrays.mismatch((name + " ").toCharArray(), (target + "\n").toCharArray())))
                 .orElse("");
     }
 
     private void trouble(SourcePosition at, String what, String cure) {
         troubles.add(new Finding(at, what, cure));
     }
-
 }

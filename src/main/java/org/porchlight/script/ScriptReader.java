@@ -71,9 +71,10 @@ public final class ScriptReader {
         if (language.isEmpty()) {
             root.trouble("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
         } else if (topic.equals(KeywordFile.FILE)) {
-            root.entries().forEach((meaning, yaml) -> tongues.put(
-                    language.get().code() + "." + meaning,
-                    meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml)));
+            root.entries()
+                    .forEach((meaning, yaml) -> tongues.put(
+                            language.get().code() + "." + meaning,
+                            meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml)));
         } else {
             new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
         }
@@ -81,7 +82,10 @@ public final class ScriptReader {
 
     /** Those that hold a letter or a digit; nothing else can be found in a text. */
     private static List<String> keywords(Yaml list) {
-        return list.items().stream().filter(ScriptReader::hasWords).map(Yaml::text).toList();
+        return list.items().stream()
+                .filter(ScriptReader::hasWords)
+                .map(Yaml::text)
+                .toList();
     }
 
     private static boolean hasWords(Yaml item) {
@@ -95,7 +99,9 @@ public final class ScriptReader {
     private Script finish() {
         if (hotline == null) {
             troubles.add(new Finding(
-                    new SourcePosition("hotline.yaml", 1), "There is no usable hotline.yaml.", "It names where calls begin."));
+                    new SourcePosition("hotline.yaml", 1),
+                    "There is no usable hotline.yaml.",
+                    "It names where calls begin."));
             throw new BrokenScript(troubles);
         }
         var script = new Script(

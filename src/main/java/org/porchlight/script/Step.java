@@ -67,7 +67,9 @@ public sealed interface Step {
             CALL_LATER;
 
             static Optional<What> of(String word) {
-                return Arrays.stream(values()).filter(what -> what.word().equals(word)).findFirst();
+                return Arrays.stream(values())
+                        .filter(what -> what.word().equals(word))
+                        .findFirst();
             }
 
             static String known() {
@@ -91,7 +93,8 @@ public sealed interface Step {
     }
 
     /** A closed choice between different steps. */
-    record Menu(String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices) implements Asking {}
+    record Menu(String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices)
+            implements Asking {}
 
     /**
      * Asks where the person is: a ZIP code by keys, any place by text.
@@ -141,7 +144,13 @@ public sealed interface Step {
 
     /** When somebody can call, numbered; {@code none} where there is no such time. */
     record Windows(
-            String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices, String then, String none)
+            String name,
+            SourcePosition at,
+            Optional<String> note,
+            Prompts saying,
+            Choices choices,
+            String then,
+            String none)
             implements Asking {}
 
     /** The towns that share a name, numbered. */
@@ -167,12 +176,7 @@ public sealed interface Step {
 
     /** Items of one kind, numbered by the engine, up to six a page. */
     record Topics(
-            String name,
-            SourcePosition at,
-            Optional<String> note,
-            Prompts saying,
-            Choices choices,
-            List<Option> items)
+            String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices, List<Option> items)
             implements Asking {}
 
     /** Prompts said one after the other, in the person's pace; {@code then} follows the last. */

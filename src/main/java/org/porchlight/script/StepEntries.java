@@ -75,7 +75,8 @@ final class StepEntries {
         known.add(kind);
         entries.forEach((entry, value) -> {
             if (!known.contains(entry)) {
-                value.trouble("“" + entry + "” means nothing in this step.", "Known: " + String.join(", ", known) + ".");
+                value.trouble(
+                        "“" + entry + "” means nothing in this step.", "Known: " + String.join(", ", known) + ".");
             }
         });
     }

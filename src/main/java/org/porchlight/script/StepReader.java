@@ -7,7 +7,8 @@ import java.util.TreeSet;
 
 /** Reads one step. The entry that only its kind has tells which kind it is. */
 final class StepReader {
-    private static final Set<String> SAYING = Set.of("before", "say", "after", "lines", "of", "slow", "note", "patience");
+    private static final Set<String> SAYING =
+            Set.of("before", "say", "after", "lines", "of", "slow", "note", "patience");
     private static final Set<String> ASKING = Set.of("menu", "silent", "tries");
 
     private final String name;
@@ -74,15 +75,30 @@ final class StepReader {
     private Step hear(Step.Hear.What what) {
         entries.known("ask", SAYING, union(ASKING, "then", "otherwise", "unclear"));
         return new Step.Hear(
-                name, yaml.at(), note(), saying(), menu.choices(), what, entries.text("then"),
-                entries.text("otherwise"), entries.text("unclear"));
+                name,
+                yaml.at(),
+                note(),
+                saying(),
+                menu.choices(),
+                what,
+                entries.text("then"),
+                entries.text("otherwise"),
+                entries.text("unclear"));
     }
 
     private Step ask() {
         entries.known("ask", SAYING, union(ASKING, "then", "which", "wide", "unclear", "area"));
         return new Step.Ask(
-                name, yaml.at(), note(), saying(), menu.choices(), entries.text("then"), entries.text("which"),
-                entries.text("wide"), entries.text("unclear"), entries.text("area"));
+                name,
+                yaml.at(),
+                note(),
+                saying(),
+                menu.choices(),
+                entries.text("then"),
+                entries.text("which"),
+                entries.text("wide"),
+                entries.text("unclear"),
+                entries.text("area"));
     }
 
     private Optional<Step> list() {
@@ -90,7 +106,13 @@ final class StepReader {
             case "sites" -> {
                 entries.known("list", SAYING, union(ASKING, "service", "none", "last"));
                 return Optional.of(new Step.Sites(
-                        name, yaml.at(), note(), saying(), menu.choices(), entries.text("service"), entries.text("none"),
+                        name,
+                        yaml.at(),
+                        note(),
+                        saying(),
+                        menu.choices(),
+                        entries.text("service"),
+                        entries.text("none"),
                         entries.text("last")));
             }
             case "towns" -> {
@@ -112,7 +134,8 @@ final class StepReader {
 
     private Step topics() {
         entries.known("items", SAYING, ASKING);
-        List<Option> items = entries.of("items").items().stream().map(menu::option).toList();
+        List<Option> items =
+                entries.of("items").items().stream().map(menu::option).toList();
         return new Step.Topics(name, yaml.at(), note(), saying(), menu.choices(), items);
     }
 
@@ -130,7 +153,8 @@ final class StepReader {
                     "There is nothing like “" + entries.text("branch") + "” to ask.",
                     "Write text, number, place or call.");
         }
-        return condition.map(it -> new Step.Branch(name, yaml.at(), note(), it, entries.text("yes"), entries.text("no")));
+        return condition.map(
+                it -> new Step.Branch(name, yaml.at(), note(), it, entries.text("yes"), entries.text("no")));
     }
 
     private Step send() {
@@ -145,16 +169,25 @@ final class StepReader {
                     "Known: text, " + Step.Act.What.known());
         }
         return new Step.Act(
-                name, yaml.at(), note(), what.orElse(Step.Act.What.WITHDRAW), entries.text("then"),
-                entries.text("otherwise"), entries.optional("no-time").map(entries::inTopic),
+                name,
+                yaml.at(),
+                note(),
+                what.orElse(Step.Act.What.WITHDRAW),
+                entries.text("then"),
+                entries.text("otherwise"),
+                entries.optional("no-time").map(entries::inTopic),
                 entries.optional("unreachable").map(entries::inTopic));
     }
 
     private Prompts saying() {
         return new Prompts(
-                entries.texts("before"), entries.texts("say"), entries.texts("after"), entries.optional("lines"),
+                entries.texts("before"),
+                entries.texts("say"),
+                entries.texts("after"),
+                entries.optional("lines"),
                 entries.optional("of").map(entries::inTopic),
-                entries.optional("slow").filter("true"::equals).isPresent(), entries.number("patience", 1, 60));
+                entries.optional("slow").filter("true"::equals).isPresent(),
+                entries.number("patience", 1, 60));
     }
 
     private Optional<String> note() {

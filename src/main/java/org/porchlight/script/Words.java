@@ -24,7 +24,9 @@ public final class Words {
         this.phrases = Map.copyOf(phrases);
         phrases.forEach((language, prompts) -> {
             if (prompts.containsKey(OPTION)) {
-                prompts.values().stream().filter(phrase -> !phrase.words().isEmpty()).forEach(this::label);
+                prompts.values().stream()
+                        .filter(phrase -> !phrase.words().isEmpty())
+                        .forEach(this::label);
             }
         });
     }

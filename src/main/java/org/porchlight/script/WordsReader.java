@@ -36,14 +36,18 @@ final class WordsReader {
 
     private void leaf(String key, Yaml yaml) {
         Map<String, Yaml> entries = yaml.entries(LEAF);
-        String text = entries.containsKey("text") ? entries.get("text").text() : unvoiced(entries.get("voice").text());
+        String text = entries.containsKey("text")
+                ? entries.get("text").text()
+                : unvoiced(entries.get("voice").text());
         String voice = entries.containsKey("voice") ? entries.get("voice").text() : text;
         List<String> words = entries.containsKey("words") ? entries.get("words").texts() : List.of();
         put(key, voice, text, words, yaml.at());
     }
 
     private void put(String key, String voice, String text, List<String> words, SourcePosition at) {
-        String spoken = SHORT_NUMBER.matcher(voice).replaceAll(number -> String.join(" ", number.group().split("")));
+        String spoken = SHORT_NUMBER
+                .matcher(voice)
+                .replaceAll(number -> String.join(" ", number.group().split("")));
         phrases.put(key, new Phrase(key, language, spoken, text, words, at));
     }
 

@@ -38,25 +38,33 @@ final class Yaml {
 
     /** Reads a file's text; empty when it isn't YAML or holds nothing, which is then among the troubles. */
     static Optional<Yaml> read(String file, String text, List<Finding> troubles) {
-        var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+        var settings = LoadSettings.builder()
+                .setLabel(file)
+                .setAllowDuplicateKeys(false)
+                .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                troubles.add(new Finding(new SourcePosition(file, 1), "The file is empty.", "Write its first entry, or remove it."));
+                troubles.add(new Finding(
+                        new SourcePosition(file, 1), "The file is empty.", "Write its first entry, or remove it."));
             }
             return root.map(node -> new Yaml(file, node, node, troubles));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             troubles.add(new Finding(
-                    new SourcePosition(file, line), "This is not YAML: " + e.getProblem() + ".", "Check indents, quotes, colons."));
+                    new SourcePosition(file, line),
+                    "This is not YAML: " + e.getProblem() + ".",
+                    "Check indents, quotes, colons."));
         } catch (YamlEngineException e) {
-            troubles.add(new Finding(new SourcePosition(file, 1), "This is not YAML.", "Check indents, quotes and colons."));
+            troubles.add(
+                    new Finding(new SourcePosition(file, 1), "This is not YAML.", "Check indents, quotes and colons."));
         }
         return Optional.empty();
     }
 
     SourcePosition at() {
-        return new SourcePosition(file, place.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new SourcePosition(
+                file, place.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     void trouble(String what, String cure) {

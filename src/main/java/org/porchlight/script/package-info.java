@@ -4,4 +4,3 @@
  * touches files is {@link org.porchlight.script.ScriptReader}.
  */
 package org.porchlight.script;
-

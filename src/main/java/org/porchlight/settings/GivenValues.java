@@ -75,8 +75,10 @@ final class GivenValues {
         try {
             URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
             Optional<String> fault = faultIn(uri, live);
-            fault.ifPresent(what -> wrong("PUBLIC_URL", what + " Set it to the address the provider calls, such as "
-                    + (live ? "https://line.example.org." : "http://localhost:8080.")));
+            fault.ifPresent(what -> wrong(
+                    "PUBLIC_URL",
+                    what + " Set it to the address the provider calls, such as "
+                            + (live ? "https://line.example.org." : "http://localhost:8080.")));
             return fault.isEmpty() ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             wrong("PUBLIC_URL", "is not an address. Set it to one such as https://line.example.org.");
@@ -108,8 +110,10 @@ final class GivenValues {
         Optional<String> text = value(name);
         Optional<PhoneNumber> number = text.flatMap(PhoneNumber::of);
         if (text.isPresent() && number.isEmpty()) {
-            wrong(name, "is not a phone number. Write it as + and 8 to 15 digits, country code first, "
-                    + "nothing between.");
+            wrong(
+                    name,
+                    "is not a phone number. Write it as + and 8 to 15 digits, country code first, "
+                            + "nothing between.");
         }
         return number;
     }
@@ -126,8 +130,10 @@ final class GivenValues {
     Optional<Path> scripts() {
         Optional<Path> folder = value("PORCHLIGHT_SCRIPTS").flatMap(GivenValues::folder);
         if (folder.isEmpty() && has("PORCHLIGHT_SCRIPTS")) {
-            wrong("PORCHLIGHT_SCRIPTS", "is not a folder that exists. Set it to the folder that holds hotline.yaml, "
-                    + "or unset it for the scripts that come along.");
+            wrong(
+                    "PORCHLIGHT_SCRIPTS",
+                    "is not a folder that exists. Set it to the folder that holds hotline.yaml, "
+                            + "or unset it for the scripts that come along.");
         }
         return folder;
     }
@@ -142,11 +148,13 @@ final class GivenValues {
 
     Optional<String> sid(String name, String prefix) {
         Optional<String> text = value(name);
-        Optional<String> sid =
-                text.filter(it -> it.startsWith(prefix) && SID.matcher(it.substring(prefix.length())).matches());
+        Optional<String> sid = text.filter(it -> it.startsWith(prefix)
+                && SID.matcher(it.substring(prefix.length())).matches());
         if (text.isPresent() && sid.isEmpty()) {
-            wrong(name, "must be " + prefix + " and 32 letters a to f and digits. "
-                    + "Copy it from the provider's console.");
+            wrong(
+                    name,
+                    "must be " + prefix + " and 32 letters a to f and digits. "
+                            + "Copy it from the provider's console.");
         }
         return sid;
     }

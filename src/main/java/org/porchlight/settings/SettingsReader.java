@@ -12,10 +12,16 @@ import org.porchlight.messaging.PhoneNumber;
 
 /** Decides between demo and live and puts the values together. How one value is read is {@link GivenValues}' part. */
 final class SettingsReader {
-    private static final List<String> LIVE_WHEN = List.of(
-            "DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS");
-    private static final List<String> LIVE_NEEDS = List.of("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN",
-            "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS", "PUBLIC_URL");
+    private static final List<String> LIVE_WHEN =
+            List.of("DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS");
+    private static final List<String> LIVE_NEEDS = List.of(
+            "DATABASE_URL",
+            "TWILIO_ACCOUNT_SID",
+            "TWILIO_AUTH_TOKEN",
+            "HOTLINE_NUMBER",
+            "CALLBACK_NUMBER",
+            "PORCHLIGHT_KEYS",
+            "PUBLIC_URL");
     private static final List<String> LIVE_ONLY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET");
 
     private final GivenValues given;
@@ -36,14 +42,19 @@ final class SettingsReader {
     private Settings demo() {
         for (String name : LIVE_ONLY) {
             if (given.has(name)) {
-                given.wrong(name, "belongs to live service, and nothing else of it is set. Unset it to run the demo, "
-                        + "or set what live service needs: " + String.join(", ", LIVE_NEEDS) + ".");
+                given.wrong(
+                        name,
+                        "belongs to live service, and nothing else of it is set. Unset it to run the demo, "
+                                + "or set what live service needs: " + String.join(", ", LIVE_NEEDS) + ".");
             }
         }
         int port = given.port();
         Optional<URI> publicUrl = given.demoAddress();
-        Settings.Line line = new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS,
-                given.zone().orElse(Settings.Demo.ZONE), given.scripts().or(this::scriptsHere));
+        Settings.Line line = new Settings.Line(
+                Settings.Demo.HOTLINE,
+                Settings.Demo.CALLBACKS,
+                given.zone().orElse(Settings.Demo.ZONE),
+                given.scripts().or(this::scriptsHere));
         List<Secret> tokens = given.tokens();
         given.refuseWhenWrong();
         URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
@@ -69,10 +80,12 @@ final class SettingsReader {
         Optional<Secret> database = given.database();
         Optional<Secret> keys = given.secret("PORCHLIGHT_KEYS");
         given.refuseWhenWrong();
-        return new Settings.Live(new Settings.Web(port, publicUrl.orElseThrow()),
+        return new Settings.Live(
+                new Settings.Web(port, publicUrl.orElseThrow()),
                 new Settings.Line(hotline.orElseThrow(), callbacks.orElseThrow(), zone.orElseThrow(), scripts),
                 new Settings.Provider(account.orElseThrow(), tokens, apiKey),
-                database.orElseThrow(), keys.orElseThrow());
+                database.orElseThrow(),
+                keys.orElseThrow());
     }
 
     private void sayWhatIsMissing(List<String> because) {

@@ -51,9 +51,7 @@ public final class Accounts {
                 ? kept.orElseThrow().staff()
                 : NOBODY;
         CodeKey key = kept.flatMap(Kept::key).orElse(nobodys);
-        return store.database().commit(handle -> use(handle, whose, key, code))
-                ? Optional.of(whose)
-                : Optional.empty();
+        return store.database().commit(handle -> use(handle, whose, key, code)) ? Optional.of(whose) : Optional.empty();
     }
 
     /** Whether the code is right; it is then used up. @throws DatabaseAway when nobody can tell */
@@ -65,13 +63,14 @@ public final class Accounts {
 
     private Optional<Kept> kept(Handle handle, String column, Object value) {
         return handle.createQuery("""
-                        SELECT staff.id, password, totp FROM staff JOIN account ON account.staff = staff.id
-                        WHERE staff.active AND <column> = :value
-                        """)
+            SELECT staff.id, password, totp FROM staff JOIN account ON account.staff = staff.id
+            WHERE staff.active AND <column> = :value
+            """)
                 .define("column", column)
                 .bind("value", value)
                 .map((row, context) -> new Kept(
-                        row.getObject("id", UUID.class), row.getString("password"),
+                        row.getObject("id", UUID.class),
+                        row.getString("password"),
                         Optional.ofNullable(row.getObject("totp", UUID.class)).flatMap(id -> key(handle, id))))
                 .findOne();
     }
@@ -88,9 +87,13 @@ public final class Accounts {
             return recovery.use(handle, staff, code);
         }
         OptionalLong step = key.step(code, store.clock().instant());
-        return step.isPresent() && handle.execute(
-                "UPDATE account SET totp_step = ? WHERE staff = ? AND totp_step < ?", step.getAsLong(), staff,
-                step.getAsLong()) == 1;
+        return step.isPresent()
+                && handle.execute(
+                                "UPDATE account SET totp_step = ? WHERE staff = ? AND totp_step < ?",
+                                step.getAsLong(),
+                                staff,
+                                step.getAsLong())
+                        == 1;
     }
 
     /** A key for whoever joins, not kept until they have proved it. */
@@ -117,23 +120,31 @@ public final class Accounts {
      */
     public Optional<Joined> join(Token invitation, Joining joining) {
         String hash = passwords.hash(joining.password());
-        return store.database().commit(handle -> invitations.take(handle, invitation).map(staff -> {
-            List<String> codes = open(handle, staff, hash, joining);
-            return new Joined(sessions.begin(handle, staff, joining.language()), codes);
-        }));
+        return store.database()
+                .commit(handle -> invitations.take(handle, invitation).map(staff -> {
+                    List<String> codes = open(handle, staff, hash, joining);
+                    return new Joined(sessions.begin(handle, staff, joining.language()), codes);
+                }));
     }
 
     private List<String> open(Handle handle, UUID staff, String passwordHash, Joining joining) {
         handle.execute("DELETE FROM vault WHERE id IN (SELECT totp FROM account WHERE staff = ?)", staff);
-        UUID totp = store.vault().put(handle, new VaultEntry(
-                VaultKind.TOTP, new Secrets(Optional.empty(), Optional.of(joining.key().letters())),
-                Optional.empty(), Optional.empty()));
+        UUID totp = store.vault()
+                .put(
+                        handle,
+                        new VaultEntry(
+                                VaultKind.TOTP,
+                                new Secrets(
+                                        Optional.empty(),
+                                        Optional.of(joining.key().letters())),
+                                Optional.empty(),
+                                Optional.empty()));
         handle.createUpdate("""
-                        INSERT INTO account (staff, password, totp, totp_step)
-                        VALUES (:staff, :password, :totp, :step)
-                        ON CONFLICT (staff) DO UPDATE
-                        SET password = excluded.password, totp = excluded.totp, totp_step = excluded.totp_step
-                        """)
+            INSERT INTO account (staff, password, totp, totp_step)
+            VALUES (:staff, :password, :totp, :step)
+            ON CONFLICT (staff) DO UPDATE
+            SET password = excluded.password, totp = excluded.totp, totp_step = excluded.totp_step
+            """)
                 .bind("staff", staff)
                 .bind("password", passwordHash)
                 .bind("totp", totp)
@@ -147,7 +158,10 @@ public final class Accounts {
     public void password(Who who, String password) {
         String hash = passwords.hash(password);
         store.database().commit(handle -> {
-            handle.execute("DELETE FROM session WHERE staff = ? AND id <> ?", who.staff(), who.session().id());
+            handle.execute(
+                    "DELETE FROM session WHERE staff = ? AND id <> ?",
+                    who.staff(),
+                    who.session().id());
             return handle.execute("UPDATE account SET password = ? WHERE staff = ?", hash, who.staff());
         });
     }
@@ -159,8 +173,7 @@ public final class Accounts {
 
     /** How many recovery codes are left; empty for whoever has no account. @throws DatabaseAway when nobody can tell */
     public Optional<Integer> recoveryLeft(UUID staff) {
-        return store.database().commit(handle -> handle
-                .select("SELECT staff FROM account WHERE staff = ?", staff)
+        return store.database().commit(handle -> handle.select("SELECT staff FROM account WHERE staff = ?", staff)
                 .mapTo(UUID.class)
                 .findOne()
                 .map(it -> RecoveryCodes.left(handle, it)));

@@ -28,7 +28,10 @@ public final class Acts {
 
     /** Writes it down as part of the transaction of what was done. */
     public static void add(Handle handle, String alias, Act kind, Instant now) {
-        handle.execute("INSERT INTO act (who, kind, hour) VALUES (?, ?, ?)", alias, kind.column(),
+        handle.execute(
+                "INSERT INTO act (who, kind, hour) VALUES (?, ?, ?)",
+                alias,
+                kind.column(),
                 now.truncatedTo(ChronoUnit.HOURS));
     }
 
@@ -50,7 +53,8 @@ public final class Acts {
     private static List<Entry> entries(Handle handle, int before) {
         return handle.select("SELECT who, kind, hour FROM act ORDER BY id DESC LIMIT ? OFFSET ?", A_PAGE, before)
                 .map((row, context) -> new Entry(
-                        row.getString("who"), Act.ofColumn(row.getString("kind")),
+                        row.getString("who"),
+                        Act.ofColumn(row.getString("kind")),
                         row.getTimestamp("hour").toInstant()))
                 .list();
     }

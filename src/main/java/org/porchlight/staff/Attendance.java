@@ -84,24 +84,25 @@ public final class Attendance {
 
     private static void say(Handle handle, Colleague who, Presence presence) {
         handle.execute("""
-                INSERT INTO presence (staff, state, until) VALUES (?, ?, ?)
-                ON CONFLICT (staff) DO UPDATE SET state = excluded.state, until = excluded.until
-                """,
-                who.id(), presence.state().column(), presence.until());
+            INSERT INTO presence (staff, state, until) VALUES (?, ?, ?)
+            ON CONFLICT (staff) DO UPDATE SET state = excluded.state, until = excluded.until
+            """, who.id(), presence.state().column(), presence.until());
     }
 
     /** No call is promised for a time before the next 9 in the morning. @throws DatabaseAway when it may not be committed */
     public void pauseTonight(UUID staff, Instant now) {
         commit(staff, Act.PAUSE, now, (handle, _) -> handle.execute("""
-                INSERT INTO pause (until) VALUES (?) ON CONFLICT (single) DO UPDATE SET until = excluded.until
-                """,
-                morningAfter(now)));
+            INSERT INTO pause (until) VALUES (?) ON CONFLICT (single) DO UPDATE SET until = excluded.until
+            """, morningAfter(now)));
     }
 
     private Instant morningAfter(Instant now) {
         ZonedDateTime local = now.atZone(zone);
-        return local.toLocalDate().plusDays(local.toLocalTime().isBefore(MORNING) ? 0 : 1)
-                .atTime(MORNING).atZone(zone).toInstant();
+        return local.toLocalDate()
+                .plusDays(local.toLocalTime().isBefore(MORNING) ? 0 : 1)
+                .atTime(MORNING)
+                .atZone(zone)
+                .toInstant();
     }
 
     /** Calls are promised again. @throws DatabaseAway when it may not be committed */

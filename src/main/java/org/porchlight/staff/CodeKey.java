@@ -90,7 +90,8 @@ public final class CodeKey {
      * @param issuer says where it belongs to whoever has the app, and to whoever looks over a shoulder: nothing
      */
     public String link(String issuer, String alias) {
-        return "otpauth://totp/" + encoded(issuer) + ":" + encoded(alias) + "?secret=" + letters + "&issuer=" + encoded(issuer);
+        return "otpauth://totp/" + encoded(issuer) + ":" + encoded(alias) + "?secret=" + letters + "&issuer="
+                + encoded(issuer);
     }
 
     private static String encoded(String text) {

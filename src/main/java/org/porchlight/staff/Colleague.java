@@ -14,9 +14,9 @@ public record Colleague(UUID id, String alias, boolean coordinator) {
     /** Until the end of the transaction they stay; empty when they were removed or don't answer any more. */
     public static Optional<Colleague> stay(Handle handle, UUID staff) {
         return handle.select("""
-                        SELECT alias, role <> 'responder' AS coordinator FROM staff
-                        WHERE id = ? AND active FOR KEY SHARE
-                        """, staff)
+            SELECT alias, role <> 'responder' AS coordinator FROM staff
+            WHERE id = ? AND active FOR KEY SHARE
+            """, staff)
                 .map((row, context) -> new Colleague(staff, row.getString("alias"), row.getBoolean("coordinator")))
                 .findOne();
     }

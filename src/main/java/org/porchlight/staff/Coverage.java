@@ -35,7 +35,8 @@ public record Coverage(List<Duty> duties, Instant paused) {
     /** At most six, the earliest first; the night only when it comes before all else. */
     public List<Window> windows(Instant now, ZoneId zone) {
         List<Span> covered = covered(now, now.plus(Duration.ofDays(DAYS_AHEAD + 2)));
-        List<Window> parts = parts(now, zone).filter(window -> enough(covered, window)).toList();
+        List<Window> parts =
+                parts(now, zone).filter(window -> enough(covered, window)).toList();
         Optional<Window> first = parts.stream().findFirst();
         return Stream.concat(
                         nextHour(covered, now, zone).stream(),
@@ -47,8 +48,7 @@ public record Coverage(List<Duty> duties, Instant paused) {
     /** Whether enough is left of a window for somebody on shift to call. */
     boolean stands(Window window, Instant now) {
         Instant from = later(window.from(), now);
-        return from.isBefore(window.until())
-                && enough(covered(from, window.until()), new Span(from, window.until()));
+        return from.isBefore(window.until()) && enough(covered(from, window.until()), new Span(from, window.until()));
     }
 
     /** When nobody is there, pause or not: stretches in order. */
@@ -79,7 +79,8 @@ public record Coverage(List<Duty> duties, Instant paused) {
     /** What is left of the night that began yesterday and of today, and the next days, in order. */
     private static Stream<Window> parts(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        return today.minusDays(1).datesUntil(today.plusDays(DAYS_AHEAD + 1))
+        return today.minusDays(1)
+                .datesUntil(today.plusDays(DAYS_AHEAD + 1))
                 .flatMap(day -> Stream.of(Part.MORNING, Part.AFTERNOON, Part.EVENING, Part.NIGHT)
                         .map(part -> Window.of(part, day, now, zone)))
                 .filter(window -> window.until().isAfter(now))

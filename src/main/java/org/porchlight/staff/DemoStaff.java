@@ -32,7 +32,9 @@ public final class DemoStaff {
      */
     public void replace(ZoneId zone) {
         database.commit(handle -> {
-            handle.select("SELECT id FROM staff WHERE demo").mapTo(UUID.class).list()
+            handle.select("SELECT id FROM staff WHERE demo")
+                    .mapTo(UUID.class)
+                    .list()
                     .forEach(id -> Staff.remove(handle, id));
             ROLES.forEach(role -> add(handle, role, zone));
             return true;
@@ -44,8 +46,10 @@ public final class DemoStaff {
         Staff.add(handle, alias, EnumSet.allOf(Language.class), true);
         handle.execute("UPDATE staff SET role = ? WHERE alias = ?", role, alias);
         for (DayOfWeek day : DayOfWeek.values()) {
-            Staff.shift(handle, alias, new ShiftTimes(
-                    new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone));
+            Staff.shift(
+                    handle,
+                    alias,
+                    new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone));
         }
     }
 

@@ -21,13 +21,15 @@ public record Duty(List<ShiftTimes> shifts, Optional<Presence> presence) {
         }
         Presence said = presence.get();
         return switch (said.state()) {
-            case ON -> Stream.concat(shifts, Stream.of(new Span(from, said.until())).filter(Span::any));
+            case ON ->
+                Stream.concat(shifts, Stream.of(new Span(from, said.until())).filter(Span::any));
             case OFF, BREAK -> shifts.map(span -> span.after(said.until())).filter(Span::any);
         };
     }
 
     public boolean covers(Instant now) {
-        return spans(now, now.plusSeconds(1)).anyMatch(span -> !now.isBefore(span.from()) && now.isBefore(span.until()));
+        return spans(now, now.plusSeconds(1))
+                .anyMatch(span -> !now.isBefore(span.from()) && now.isBefore(span.until()));
     }
 
     private static Stream<Span> spans(ShiftTimes shift, Instant from, Instant until) {

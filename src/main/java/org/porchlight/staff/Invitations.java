@@ -74,24 +74,28 @@ public final class Invitations {
 
     private Optional<Token> invite(Handle handle, String alias) {
         Token token = Token.fresh(random);
-        Instant until = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(LASTS).plus(1, ChronoUnit.HOURS);
+        Instant until =
+                clock.instant().truncatedTo(ChronoUnit.HOURS).plus(LASTS).plus(1, ChronoUnit.HOURS);
         return handle.createUpdate("""
-                        INSERT INTO invitation (staff, hash, until_hour)
-                        SELECT id, :hash, :until FROM staff WHERE alias = :alias AND NOT demo
-                        ON CONFLICT (staff) DO UPDATE SET hash = excluded.hash, until_hour = excluded.until_hour
-                        """)
-                .bind("hash", token.hash())
-                .bind("until", until)
-                .bind("alias", alias)
-                .execute() == 1 ? Optional.of(token) : Optional.empty();
+            INSERT INTO invitation (staff, hash, until_hour)
+            SELECT id, :hash, :until FROM staff WHERE alias = :alias AND NOT demo
+            ON CONFLICT (staff) DO UPDATE SET hash = excluded.hash, until_hour = excluded.until_hour
+            """)
+                                .bind("hash", token.hash())
+                                .bind("until", until)
+                                .bind("alias", alias)
+                                .execute()
+                        == 1
+                ? Optional.of(token)
+                : Optional.empty();
     }
 
     /** Whom that link invites; empty when it was used, replaced or is over. @throws DatabaseAway when nobody can tell */
     public Optional<Invited> of(Token token) {
         return database.commit(handle -> handle.createQuery("""
-                        SELECT staff.id, alias FROM invitation JOIN staff ON staff.id = invitation.staff
-                        WHERE hash = :hash AND until_hour > :now AND active
-                        """)
+            SELECT staff.id, alias FROM invitation JOIN staff ON staff.id = invitation.staff
+            WHERE hash = :hash AND until_hour > :now AND active
+            """)
                 .bind("hash", token.hash())
                 .bind("now", clock.instant())
                 .map((row, context) -> new Invited(row.getObject("id", UUID.class), row.getString("alias")))

@@ -42,15 +42,15 @@ public final class People {
     }
 
     private static final String SELECT = """
-            SELECT staff.id, alias, role, languages, demo, vault IS NOT NULL AS phone,
-                   account.staff IS NOT NULL AND account.totp IS NOT NULL AS joined,
-                   coalesce(until_hour > :now, false) AS invited
-            FROM staff
-            LEFT JOIN account ON account.staff = staff.id
-            LEFT JOIN invitation ON invitation.staff = staff.id
-            WHERE staff.id = :id OR :id = :everybody
-            ORDER BY alias
-            """;
+        SELECT staff.id, alias, role, languages, demo, vault IS NOT NULL AS phone,
+               account.staff IS NOT NULL AND account.totp IS NOT NULL AS joined,
+               coalesce(until_hour > :now, false) AS invited
+        FROM staff
+        LEFT JOIN account ON account.staff = staff.id
+        LEFT JOIN invitation ON invitation.staff = staff.id
+        WHERE staff.id = :id OR :id = :everybody
+        ORDER BY alias
+        """;
 
     private static final UUID EVERYBODY = new UUID(0, 0);
 
@@ -63,7 +63,8 @@ public final class People {
     /** @throws DatabaseAway when nobody can tell */
     public Optional<Person> find(UUID id) {
         Instant now = store.clock().instant();
-        return store.database().commit(handle -> people(handle, id, now)).stream().findFirst();
+        return store.database().commit(handle -> people(handle, id, now)).stream()
+                .findFirst();
     }
 
     private static List<Person> people(Handle handle, UUID id, Instant now) {
@@ -72,11 +73,15 @@ public final class People {
                 .bind("everybody", EVERYBODY)
                 .bind("id", id)
                 .map((row, context) -> new Person(
-                        row.getObject("id", UUID.class), row.getString("alias"),
-                        Role.ofCode(row.getString("role")).orElseThrow(), languages(row.getArray("languages").getArray()),
-                        row.getBoolean("demo") ? Standing.DEMO
-                                : row.getBoolean("joined") ? Standing.JOINED
-                                : row.getBoolean("invited") ? Standing.INVITED : Standing.OUTSIDE,
+                        row.getObject("id", UUID.class),
+                        row.getString("alias"),
+                        Role.ofCode(row.getString("role")).orElseThrow(),
+                        languages(row.getArray("languages").getArray()),
+                        row.getBoolean("demo")
+                                ? Standing.DEMO
+                                : row.getBoolean("joined")
+                                        ? Standing.JOINED
+                                        : row.getBoolean("invited") ? Standing.INVITED : Standing.OUTSIDE,
                         row.getBoolean("phone")))
                 .list();
     }
@@ -103,10 +108,13 @@ public final class People {
 
     /** In which language they read the pages, and which they speak. @throws DatabaseAway when it may not be committed */
     public void languages(UUID id, Language pages, Set<Language> spoken) {
-        store.database().commit(handle -> handle
-                .createUpdate("UPDATE staff SET pages = :pages, languages = :languages WHERE id = :id")
+        store.database().commit(handle -> handle.createUpdate(
+                        "UPDATE staff SET pages = :pages, languages = :languages WHERE id = :id")
                 .bind("pages", pages.code())
-                .bindArray("languages", String.class, spoken.stream().map(Language::code).sorted().toList())
+                .bindArray(
+                        "languages",
+                        String.class,
+                        spoken.stream().map(Language::code).sorted().toList())
                 .bind("id", id)
                 .execute());
     }

@@ -34,8 +34,8 @@ final class RecoveryCodes {
     List<String> replace(Handle handle, UUID staff) {
         handle.execute("DELETE FROM recovery_code WHERE staff = ?", staff);
         List<String> codes = Stream.generate(this::code).distinct().limit(MANY).toList();
-        codes.forEach(code -> handle.execute(
-                "INSERT INTO recovery_code (hash, staff) VALUES (?, ?)", hash(staff, code), staff));
+        codes.forEach(code ->
+                handle.execute("INSERT INTO recovery_code (hash, staff) VALUES (?, ?)", hash(staff, code), staff));
         return codes;
     }
 
@@ -54,13 +54,17 @@ final class RecoveryCodes {
 
     /** How many are left, as part of the caller's transaction. */
     static int left(Handle handle, UUID staff) {
-        return handle.select("SELECT count(*) FROM recovery_code WHERE staff = ?", staff).mapTo(int.class).one();
+        return handle.select("SELECT count(*) FROM recovery_code WHERE staff = ?", staff)
+                .mapTo(int.class)
+                .one();
     }
 
     /** However it is written. */
     private byte[] hash(UUID staff, String typed) {
         byte[] whose = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(staff.getMostSignificantBits()).putLong(staff.getLeastSignificantBits()).array();
+                .putLong(staff.getMostSignificantBits())
+                .putLong(staff.getLeastSignificantBits())
+                .array();
         String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         return keys.index("recovery code", whose, plain.getBytes(StandardCharsets.UTF_8));
     }

@@ -60,9 +60,9 @@ public final class Sessions {
         Token token = Token.fresh(random);
         Instant now = clock.instant();
         handle.createUpdate("""
-                        INSERT INTO session (hash, staff, since_hour, until_hour, confirmed)
-                        VALUES (:hash, :staff, :since, :until, :confirmed)
-                        """)
+            INSERT INTO session (hash, staff, since_hour, until_hour, confirmed)
+            VALUES (:hash, :staff, :since, :until, :confirmed)
+            """)
                 .bind("hash", token.hash())
                 .bind("staff", staff)
                 .bind("since", now.truncatedTo(ChronoUnit.HOURS))
@@ -77,10 +77,10 @@ public final class Sessions {
         Instant now = clock.instant();
         // Whoever is made up for the demo has no code that could be asked for.
         return database.commit(handle -> handle.createQuery("""
-                        SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed, staff.id AS staff, alias, role, pages
-                        FROM session JOIN staff ON staff.id = session.staff
-                        WHERE session.hash = :hash AND session.until_hour > :now AND staff.active
-                        """)
+            SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed, staff.id AS staff, alias, role, pages
+            FROM session JOIN staff ON staff.id = session.staff
+            WHERE session.hash = :hash AND session.until_hour > :now AND staff.active
+            """)
                 .bind("hash", token.hash())
                 .bind("now", now)
                 .map((row, context) -> who(row))
@@ -89,7 +89,8 @@ public final class Sessions {
 
     private static Who who(ResultSet row) throws SQLException {
         return new Who(
-                row.getObject("staff", UUID.class), row.getString("alias"),
+                row.getObject("staff", UUID.class),
+                row.getString("alias"),
                 Role.ofCode(row.getString("role")).orElseThrow(),
                 Optional.ofNullable(row.getString("pages")).flatMap(Language::ofCode),
                 new Session(row.getObject("id", UUID.class), row.getBoolean("confirmed")));
@@ -98,13 +99,14 @@ public final class Sessions {
     /** Those of somebody that haven't ended, the oldest first. @throws DatabaseAway when nobody can tell */
     public List<Listed> of(UUID staff) {
         return database.commit(handle -> handle.createQuery("""
-                        SELECT id, since_hour FROM session WHERE staff = :staff AND until_hour > :now
-                        ORDER BY since_hour, id
-                        """)
+            SELECT id, since_hour FROM session WHERE staff = :staff AND until_hour > :now
+            ORDER BY since_hour, id
+            """)
                 .bind("staff", staff)
                 .bind("now", clock.instant())
                 .map((row, context) -> new Listed(
-                        row.getObject("id", UUID.class), row.getTimestamp("since_hour").toInstant()))
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("since_hour").toInstant()))
                 .list());
     }
 

@@ -29,12 +29,15 @@ public final class ShiftEditor {
     /** All of them, the earliest in the day first. @throws DatabaseAway when the database is away */
     public List<Entry> all() {
         return database.commit(handle -> handle.createQuery("""
-                        SELECT shift.id, staff, alias, weekday, day, starts, ends, zone
-                        FROM shift JOIN staff ON staff.id = shift.staff
-                        WHERE active ORDER BY day, starts, alias, shift.id
-                        """)
+            SELECT shift.id, staff, alias, weekday, day, starts, ends, zone
+            FROM shift JOIN staff ON staff.id = shift.staff
+            WHERE active ORDER BY day, starts, alias, shift.id
+            """)
                 .map((row, context) -> new Entry(
-                        row.getLong("id"), row.getObject("staff", UUID.class), row.getString("alias"), ShiftTable.times(row)))
+                        row.getLong("id"),
+                        row.getObject("staff", UUID.class),
+                        row.getString("alias"),
+                        ShiftTable.times(row)))
                 .list());
     }
 
@@ -53,8 +56,8 @@ public final class ShiftEditor {
                     .map(ShiftTable.OnDuty::staff)
                     .toList();
             return handle.createQuery("""
-                            SELECT alias FROM staff WHERE id = ANY (:there) AND role <> 'responder' ORDER BY alias
-                            """)
+                SELECT alias FROM staff WHERE id = ANY (:there) AND role <> 'responder' ORDER BY alias
+                """)
                     .bindArray("there", UUID.class, there)
                     .mapTo(String.class)
                     .list();
@@ -77,10 +80,10 @@ public final class ShiftEditor {
 
     private static boolean enter(Handle handle, UUID whose, ShiftTimes times) {
         handle.createUpdate("""
-                        INSERT INTO shift (staff, weekday, day, starts, ends, zone)
-                        SELECT id, :weekday, :day, :starts, :ends, :zone FROM staff WHERE id = :staff AND active
-                        ON CONFLICT DO NOTHING
-                        """)
+            INSERT INTO shift (staff, weekday, day, starts, ends, zone)
+            SELECT id, :weekday, :day, :starts, :ends, :zone FROM staff WHERE id = :staff AND active
+            ON CONFLICT DO NOTHING
+            """)
                 .bind("staff", whose)
                 .bindByType("weekday", weekday(times.day()), Integer.class)
                 .bindByType("day", date(times.day()), LocalDate.class)
@@ -111,7 +114,11 @@ public final class ShiftEditor {
     public boolean takeOut(UUID by, long shift, Instant now) {
         return database.commit(handle -> Colleague.stay(handle, by)
                 .filter(colleague -> handle.execute(
-                        "DELETE FROM shift WHERE id = ? AND (? OR staff = ?)", shift, colleague.coordinator(), by) == 1)
+                                "DELETE FROM shift WHERE id = ? AND (? OR staff = ?)",
+                                shift,
+                                colleague.coordinator(),
+                                by)
+                        == 1)
                 .map(colleague -> written(handle, colleague, now))
                 .orElse(false));
     }

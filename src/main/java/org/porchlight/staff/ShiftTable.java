@@ -30,14 +30,14 @@ public final class ShiftTable {
     public static List<OnDuty> all(Handle handle) {
         Map<UUID, OnDuty> all = new LinkedHashMap<>();
         handle.createQuery("""
-                        SELECT staff.id, vault, coalesce(pages, languages[1]) AS language, demo, state, until,
-                               weekday, day, starts, ends, zone
-                        FROM staff LEFT JOIN presence ON presence.staff = staff.id LEFT JOIN shift ON shift.staff = staff.id
-                        WHERE active ORDER BY vault, staff.id, shift.id
-                        """)
+            SELECT staff.id, vault, coalesce(pages, languages[1]) AS language, demo, state, until,
+                   weekday, day, starts, ends, zone
+            FROM staff LEFT JOIN presence ON presence.staff = staff.id LEFT JOIN shift ON shift.staff = staff.id
+            WHERE active ORDER BY vault, staff.id, shift.id
+            """)
                 .map(ShiftTable::row)
-                .forEach(row -> all.merge(row.who().staff(), with(row.who(), row.shift()), (before, _) ->
-                        with(before, row.shift())));
+                .forEach(row -> all.merge(
+                        row.who().staff(), with(row.who(), row.shift()), (before, _) -> with(before, row.shift())));
         return List.copyOf(all.values());
     }
 
@@ -45,13 +45,19 @@ public final class ShiftTable {
         List<ShiftTimes> shifts = new ArrayList<>(who.duty().shifts());
         shift.ifPresent(shifts::add);
         return new OnDuty(
-                who.staff(), who.phone(), who.language(), who.demo(), new Duty(shifts, who.duty().presence()));
+                who.staff(),
+                who.phone(),
+                who.language(),
+                who.demo(),
+                new Duty(shifts, who.duty().presence()));
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
         var who = new OnDuty(
-                row.getObject("id", UUID.class), Optional.ofNullable(row.getObject("vault", UUID.class)),
-                Language.ofCode(row.getString("language")).orElseThrow(), row.getBoolean("demo"),
+                row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getObject("vault", UUID.class)),
+                Language.ofCode(row.getString("language")).orElseThrow(),
+                row.getBoolean("demo"),
                 new Duty(List.of(), presence(row)));
         return new Row(who, row.getString("zone") == null ? Optional.empty() : Optional.of(times(row)));
     }
@@ -60,12 +66,17 @@ public final class ShiftTable {
         String state = row.getString("state");
         return state == null
                 ? Optional.empty()
-                : Optional.of(new Presence(Presence.State.ofColumn(state), row.getTimestamp("until").toInstant()));
+                : Optional.of(new Presence(
+                        Presence.State.ofColumn(state),
+                        row.getTimestamp("until").toInstant()));
     }
 
     /** Before this, nothing is promised; long ago when nobody asked for that. */
     static Instant paused(Handle handle) {
-        return handle.select("SELECT until FROM pause").mapTo(Instant.class).findOne().orElse(Instant.EPOCH);
+        return handle.select("SELECT until FROM pause")
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(Instant.EPOCH);
     }
 
     /** Reads the columns weekday, day, starts, ends and zone. */
@@ -74,7 +85,10 @@ public final class ShiftTable {
         ShiftTimes.Day day = once == null
                 ? new ShiftTimes.Day.Weekly(DayOfWeek.of(row.getInt("weekday")))
                 : new ShiftTimes.Day.Once(once);
-        return new ShiftTimes(day, row.getObject("starts", LocalTime.class), row.getObject("ends", LocalTime.class),
+        return new ShiftTimes(
+                day,
+                row.getObject("starts", LocalTime.class),
+                row.getObject("ends", LocalTime.class),
                 ZoneId.of(row.getString("zone")));
     }
 }

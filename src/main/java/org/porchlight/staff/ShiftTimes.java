@@ -50,6 +50,8 @@ public record ShiftTimes(Day day, LocalTime from, LocalTime until, ZoneId zone) 
     /** Where the clock is put forward over a time, that time is an hour later; where a time comes twice, it is the first. */
     Span on(LocalDate date) {
         LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
-        return new Span(date.atTime(from).atZone(zone).toInstant(), last.atTime(until).atZone(zone).toInstant());
+        return new Span(
+                date.atTime(from).atZone(zone).toInstant(),
+                last.atTime(until).atZone(zone).toInstant());
     }
 }

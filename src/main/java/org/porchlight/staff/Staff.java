@@ -38,9 +38,9 @@ public final class Staff {
     /** The phones of all coordinators and administrators who gave one, in the order of their rows in the vault. */
     public static List<StaffPhone> coordinatorPhones(Handle handle) {
         return handle.select("""
-                        SELECT vault, coalesce(pages, languages[1]) AS language FROM staff
-                        WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault
-                        """)
+            SELECT vault, coalesce(pages, languages[1]) AS language FROM staff
+            WHERE active AND role <> 'responder' AND vault IS NOT NULL ORDER BY vault
+            """)
                 .map((row, context) -> new StaffPhone(
                         row.getObject("vault", UUID.class),
                         Language.ofCode(row.getString("language")).orElseThrow()))
@@ -65,13 +65,17 @@ public final class Staff {
 
     static boolean add(Handle handle, String alias, Set<Language> languages, boolean demo) {
         return handle.createUpdate("""
-                        INSERT INTO staff (alias, languages, demo) VALUES (:alias, :languages, :demo)
-                        ON CONFLICT (alias) DO NOTHING
-                        """)
-                .bind("alias", alias)
-                .bindArray("languages", String.class, languages.stream().map(Language::code).sorted().toList())
-                .bind("demo", demo)
-                .execute() == 1;
+            INSERT INTO staff (alias, languages, demo) VALUES (:alias, :languages, :demo)
+            ON CONFLICT (alias) DO NOTHING
+            """)
+                        .bind("alias", alias)
+                        .bindArray(
+                                "languages",
+                                String.class,
+                                languages.stream().map(Language::code).sorted().toList())
+                        .bind("demo", demo)
+                        .execute()
+                == 1;
     }
 
     /**
@@ -94,15 +98,17 @@ public final class Staff {
     }
 
     private static boolean known(Handle handle, String alias) {
-        return handle.select("SELECT EXISTS (SELECT FROM staff WHERE alias = ?)", alias).mapTo(boolean.class).one();
+        return handle.select("SELECT EXISTS (SELECT FROM staff WHERE alias = ?)", alias)
+                .mapTo(boolean.class)
+                .one();
     }
 
     static void shift(Handle handle, String alias, ShiftTimes times) {
         handle.createUpdate("""
-                        INSERT INTO shift (staff, weekday, day, starts, ends, zone)
-                        SELECT id, :weekday, :day, :starts, :ends, :zone FROM staff WHERE alias = :alias
-                        ON CONFLICT DO NOTHING
-                        """)
+            INSERT INTO shift (staff, weekday, day, starts, ends, zone)
+            SELECT id, :weekday, :day, :starts, :ends, :zone FROM staff WHERE alias = :alias
+            ON CONFLICT DO NOTHING
+            """)
                 .bind("alias", alias)
                 .bindByType("weekday", weekday(times), Integer.class)
                 .bindByType("day", date(times), LocalDate.class)
@@ -156,25 +162,26 @@ public final class Staff {
     /** All that the vault has of them, before the rows that name it. */
     private static void eraseVault(Handle handle, UUID staff) {
         handle.createUpdate("""
-                        DELETE FROM vault WHERE id IN (
-                            SELECT vault FROM staff WHERE id = :staff
-                            UNION SELECT totp FROM account WHERE staff = :staff
-                            UNION SELECT vault FROM phone_proof WHERE staff = :staff
-                            UNION SELECT vault FROM callback WHERE practice_of = :staff
-                            UNION SELECT copy.id FROM staff JOIN vault ON vault.id = staff.vault
-                                  JOIN vault AS copy ON copy.blind = vault.blind WHERE staff.id = :staff)
-                        """)
-                .bind("staff", staff)
-                .execute();
+            DELETE FROM vault WHERE id IN (
+                SELECT vault FROM staff WHERE id = :staff
+                UNION SELECT totp FROM account WHERE staff = :staff
+                UNION SELECT vault FROM phone_proof WHERE staff = :staff
+                UNION SELECT vault FROM callback WHERE practice_of = :staff
+                UNION SELECT copy.id FROM staff JOIN vault ON vault.id = staff.vault
+                      JOIN vault AS copy ON copy.blind = vault.blind WHERE staff.id = :staff)
+            """).bind("staff", staff).execute();
     }
 
     /** Everybody, by alias. @throws DatabaseAway when the database is away */
     public List<Person> all() {
-        return database.commit(handle -> handle.createQuery("SELECT id, alias, languages, demo FROM staff ORDER BY alias")
-                .map((row, context) -> new Person(
-                        row.getString("alias"), languages(row.getArray("languages").getArray()), row.getBoolean("demo"),
-                        shifts(handle, row.getObject("id", UUID.class))))
-                .list());
+        return database.commit(
+                handle -> handle.createQuery("SELECT id, alias, languages, demo FROM staff ORDER BY alias")
+                        .map((row, context) -> new Person(
+                                row.getString("alias"),
+                                languages(row.getArray("languages").getArray()),
+                                row.getBoolean("demo"),
+                                shifts(handle, row.getObject("id", UUID.class))))
+                        .list());
     }
 
     private static Set<Language> languages(Object codes) {
@@ -191,7 +198,8 @@ public final class Staff {
 
     /** Whether somebody invented is among them; a live line must not start then. */
     public boolean anyDemo() {
-        return database.commit(
-                handle -> handle.select("SELECT EXISTS (SELECT FROM staff WHERE demo)").mapTo(boolean.class).one());
+        return database.commit(handle -> handle.select("SELECT EXISTS (SELECT FROM staff WHERE demo)")
+                .mapTo(boolean.class)
+                .one());
     }
 }

@@ -64,9 +64,10 @@ public final class StaffOnOffTexts {
      * @return empty when it was something else, somebody else, or can't be committed now: then it is a text like any other
      */
     public Optional<String> answer(String from, String body) {
-        return Optional.ofNullable(exact.get(plain(body)))
-                .flatMap(said -> PhoneNumber.of(from).flatMap(this::whose).filter(staff -> done(staff, said))
-                        .map(_ -> said(said.on() ? "desk.on" : "desk.off", said.language())));
+        return Optional.ofNullable(exact.get(plain(body))).flatMap(said -> PhoneNumber.of(from)
+                .flatMap(this::whose)
+                .filter(staff -> done(staff, said))
+                .map(_ -> said(said.on() ? "desk.on" : "desk.off", said.language())));
     }
 
     private Optional<UUID> whose(PhoneNumber number) {

@@ -49,7 +49,11 @@ public final class StaffPhones {
 
     /** @param callable knows what may be rung, and what is ours */
     public StaffPhones(
-            OutboxSender.Ledger ledger, CallableNumbers callable, Sender sender, SecureRandom random, InstantSource clock) {
+            OutboxSender.Ledger ledger,
+            CallableNumbers callable,
+            Sender sender,
+            SecureRandom random,
+            InstantSource clock) {
         this.ledger = ledger;
         this.callable = callable;
         this.sender = sender;
@@ -100,26 +104,33 @@ public final class StaffPhones {
     }
 
     private String said(String code, Language language) {
-        return Sms.of(List.of(
-                sender.words().phrase(language, "staff.phone-code").in(Channel.TEXT, Map.of("code", code))));
+        return Sms.of(
+                List.of(sender.words().phrase(language, "staff.phone-code").in(Channel.TEXT, Map.of("code", code))));
     }
 
     private int begin(Handle handle, UUID staff, PhoneNumber number, String code) {
         forgetUnproved(handle, staff);
-        UUID row = ledger.vault().put(handle, new VaultEntry(
-                VaultKind.STAFF, Secrets.of(number), Optional.empty(), Optional.of(clock.instant().plus(LASTS))));
+        UUID row = ledger.vault()
+                .put(
+                        handle,
+                        new VaultEntry(
+                                VaultKind.STAFF,
+                                Secrets.of(number),
+                                Optional.empty(),
+                                Optional.of(clock.instant().plus(LASTS))));
         return handle.execute(
                 "INSERT INTO phone_proof (staff, vault, code) VALUES (?, ?, ?)", staff, row, hash(row, code));
     }
 
     private static int forgetUnproved(Handle handle, UUID staff) {
-        return handle.execute(
-                "DELETE FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?)", staff);
+        return handle.execute("DELETE FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?)", staff);
     }
 
     private byte[] hash(UUID row, String code) {
         byte[] which = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(row.getMostSignificantBits()).putLong(row.getLeastSignificantBits()).array();
+                .putLong(row.getMostSignificantBits())
+                .putLong(row.getLeastSignificantBits())
+                .array();
         return ledger.keys().index("phone code", which, code.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -140,12 +151,12 @@ public final class StaffPhones {
 
     private static Optional<Proof> tried(Handle handle, UUID staff) {
         handle.execute("""
-                SELECT FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?) FOR UPDATE
-                """, staff);
+            SELECT FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?) FOR UPDATE
+            """, staff);
         return handle.createQuery("""
-                        UPDATE phone_proof SET tries = tries + 1 WHERE staff = :staff AND tries < :most
-                        RETURNING vault, code
-                        """)
+            UPDATE phone_proof SET tries = tries + 1 WHERE staff = :staff AND tries < :most
+            RETURNING vault, code
+            """)
                 .bind("staff", staff)
                 .bind("most", TRIES)
                 .map((row, context) -> new Proof(row.getObject("vault", UUID.class), row.getBytes("code")))
@@ -173,16 +184,18 @@ public final class StaffPhones {
 
     /** Erases somebody's phone, proved or not. @throws DatabaseAway when it may not be committed */
     public void forget(UUID staff) {
-        ledger.database().commit(handle -> forgetUnproved(handle, staff) + handle.execute(
-                "DELETE FROM vault WHERE id IN (SELECT vault FROM staff WHERE id = ?)", staff));
+        ledger.database()
+                .commit(handle -> forgetUnproved(handle, staff)
+                        + handle.execute(
+                                "DELETE FROM vault WHERE id IN (SELECT vault FROM staff WHERE id = ?)", staff));
     }
 
     /** Whether a code was sent that can still be typed. @throws DatabaseAway when nobody can tell */
     public boolean waiting(UUID staff) {
         return ledger.database().commit(handle -> handle.select("""
-                        SELECT EXISTS (SELECT FROM phone_proof JOIN vault ON vault.id = phone_proof.vault
-                                       WHERE staff = ? AND tries < ? AND expires > ?)
-                        """, staff, TRIES, clock.instant())
+            SELECT EXISTS (SELECT FROM phone_proof JOIN vault ON vault.id = phone_proof.vault
+                           WHERE staff = ? AND tries < ? AND expires > ?)
+            """, staff, TRIES, clock.instant())
                 .mapTo(boolean.class)
                 .one());
     }

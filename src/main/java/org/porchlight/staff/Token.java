@@ -63,8 +63,7 @@ public final class Token {
 
     /** Whether a form came from a page that was made for this browser. */
     public boolean signed(String form) {
-        return MessageDigest.isEqual(
-                form().getBytes(StandardCharsets.US_ASCII), form.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(form().getBytes(StandardCharsets.US_ASCII), form.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -29,8 +29,16 @@ public final class CallPromises {
     /** The promise that can't be kept, leading where that is said; empty when the call is promised. */
     Optional<Effect.Promise> ask(Contact contact, Position position, Effect.AskCall ask) {
         Answer answer = callbacks.ask(new Asked(
-                identity(contact), position.contact(), contact.number(), ask.draft(), ask.word(), ask.typed(), ask.window(),
-                ask.message(), ask.textFirst(), ask.language()));
+                identity(contact),
+                position.contact(),
+                contact.number(),
+                ask.draft(),
+                ask.word(),
+                ask.typed(),
+                ask.window(),
+                ask.message(),
+                ask.textFirst(),
+                ask.language()));
         return switch (answer) {
             case Answer.Promised promised -> Optional.empty();
             case Answer.NoTime noTime -> Optional.of(ask.leadingTo(ask.noTime()));

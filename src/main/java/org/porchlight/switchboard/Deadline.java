@@ -40,7 +40,8 @@ public interface Deadline {
                     Thread.currentThread().interrupt();
                     throw new TookTooLong();
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException("a promise broke: " + e.getCause().getClass().getSimpleName());
+                    throw new IllegalStateException(
+                            "a promise broke: " + e.getCause().getClass().getSimpleName());
                 }
             }
         };

@@ -12,7 +12,7 @@ import org.porchlight.messaging.Channel;
  */
 public interface Onlooker {
     /** Sees nothing; what live service has. */
-    Onlooker NOBODY = seen -> { };
+    Onlooker NOBODY = seen -> {};
 
     void saw(Seen seen);
 

@@ -25,8 +25,8 @@ public final class Positions {
                 .flatMap(text -> seal.unseal(text, contact.bound()))
                 .map(Unsealed::position)
                 .flatMap(PositionCode::read)
-                .orElseGet(() -> Position.begin(
-                        id(contact).hex(), contact.language().orElse(Language.EN), contact.at()));
+                .orElseGet(() ->
+                        Position.begin(id(contact).hex(), contact.language().orElse(Language.EN), contact.at()));
     }
 
     String seal(Contact contact, Position next) {
@@ -44,8 +44,8 @@ public final class Positions {
     private ContactId id(Contact contact) {
         return switch (contact.channel()) {
             case VOICE -> pseudonym.ofCall(contact.sid(), contact.at());
-            case TEXT -> pseudonym.ofTexts(contact.parties().from(), contact.parties().to(), contact.at());
+            case TEXT ->
+                pseudonym.ofTexts(contact.parties().from(), contact.parties().to(), contact.at());
         };
     }
-
 }

@@ -24,8 +24,7 @@ public final class Promises {
     private final Deadline deadline;
     private final CallPromises calls;
 
-    public Promises(
-            StopList stops, Carrier carrier, PhoneNumber hotline, Deadline deadline, CallPromises calls) {
+    public Promises(StopList stops, Carrier carrier, PhoneNumber hotline, Deadline deadline, CallPromises calls) {
         this.stops = stops;
         this.carrier = carrier;
         this.hotline = hotline;
@@ -78,7 +77,8 @@ public final class Promises {
         Optional<PhoneNumber> number = contact.number();
         try {
             return switch (promise) {
-                case Effect.SendText text -> kept(promise, number.filter(it -> sent(it, text.says())).isPresent());
+                case Effect.SendText text ->
+                    kept(promise, number.filter(it -> sent(it, text.says())).isPresent());
                 case Effect.AskCall ask -> calls.ask(contact, position, ask);
                 case Effect.Draft draft -> done(() -> calls.draft(position, draft));
                 case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
@@ -126,7 +126,8 @@ public final class Promises {
         if (stopped(number).orElse(true)) {
             return false;
         }
-        String body = Sms.of(says.stream().map(utterance -> utterance.in(Channel.TEXT)).toList());
+        String body = Sms.of(
+                says.stream().map(utterance -> utterance.in(Channel.TEXT)).toList());
         return switch (carrier.text(hotline, number, body)) {
             case Carrier.Outcome.Accepted accepted -> true;
             case Carrier.Outcome.Refused refused -> false;

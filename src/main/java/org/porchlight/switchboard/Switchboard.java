@@ -70,7 +70,9 @@ public final class Switchboard {
 
     private Facts facts(Contact contact, Position position, Input input) {
         boolean start = input instanceof Input.Words words
-                && CarrierWords.meant(words.text()).filter(CarrierWords.Kind.START::equals).isPresent();
+                && CarrierWords.meant(words.text())
+                        .filter(CarrierWords.Kind.START::equals)
+                        .isPresent();
         Instant now = world.told().instant();
         CallbackOffer calls = world.calls(contact, position);
         return new Facts(
@@ -80,13 +82,18 @@ public final class Switchboard {
                 contact.number().isPresent(),
                 start && promises.stopped(contact),
                 world.atlas(),
-                input instanceof Input.Words words && calls.ringBack() ? asking(contact, calls, words.text(), now) : calls);
+                input instanceof Input.Words words && calls.ringBack()
+                        ? asking(contact, calls, words.text(), now)
+                        : calls);
     }
 
     /** Only texts to the number that calls show may answer a question of the desk; an emergency waits for no look-up. */
     private CallbackOffer asking(Contact contact, CallbackOffer calls, String text, Instant now) {
-        boolean emergency = script.vocabulary().first(Wording.tokens(text), Language.EN).isPresent();
-        return emergency ? calls : calls.asking(promises.asked(contact)
-                .map(open -> new CallbackOffer.Asked(open.language(), now.minus(open.age()))));
+        boolean emergency =
+                script.vocabulary().first(Wording.tokens(text), Language.EN).isPresent();
+        return emergency
+                ? calls
+                : calls.asking(promises.asked(contact)
+                        .map(open -> new CallbackOffer.Asked(open.language(), now.minus(open.age()))));
     }
 }

@@ -3,4 +3,3 @@
  * HTTP or TwiML; imports everything below it, and nothing above.
  */
 package org.porchlight.switchboard;
-

@@ -65,10 +65,10 @@ public final class AreaCodes {
     }
 
     private Origin lookUp(int areaCode) {
-        Phonenumber.PhoneNumber madeUp = new Phonenumber.PhoneNumber()
-                .setCountryCode(1)
-                .setNationalNumber(areaCode * 10_000_000L + MADE_UP);
-        String place = Optional.ofNullable(PhoneNumberUtil.getInstance().getRegionCodeForNumber(madeUp)).orElse("");
+        Phonenumber.PhoneNumber madeUp =
+                new Phonenumber.PhoneNumber().setCountryCode(1).setNationalNumber(areaCode * 10_000_000L + MADE_UP);
+        String place = Optional.ofNullable(PhoneNumberUtil.getInstance().getRegionCodeForNumber(madeUp))
+                .orElse("");
         if (TERRITORIES.contains(place)) {
             Region territory = new Region(Country.US, place);
             return new Origin(Optional.of(Country.US), Optional.of(territory), zone(areaCode, madeUp));
@@ -77,8 +77,7 @@ public final class AreaCodes {
         // Toll-free and personal numbers have no label: they are from anywhere.
         return Country.ofCode(place)
                 .filter(country -> !label.isEmpty())
-                .map(country -> new Origin(
-                        Optional.of(country), names.region(country, label), zone(areaCode, madeUp)))
+                .map(country -> new Origin(Optional.of(country), names.region(country, label), zone(areaCode, madeUp)))
                 .orElse(NOWHERE);
     }
 

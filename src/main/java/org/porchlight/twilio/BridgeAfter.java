@@ -41,12 +41,19 @@ public final class BridgeAfter {
 
     /** In the first place, with what became of the person's leg. */
     String begin(BridgeTwiml.On on, BridgeTurn.After after) {
-        return ask(on, after, new Place(0, 0), false, List.of("bridge.outcome." + after.outcome().column()));
+        return ask(
+                on,
+                after,
+                new Place(0, 0),
+                false,
+                List.of("bridge.outcome." + after.outcome().column()));
     }
 
     private String ask(BridgeTwiml.On on, BridgeTurn.After after, Place place, boolean slow, List<String> before) {
         return twiml.ask(
-                on, says(on, before), words.choices(on.language(), BridgeChoice.of(after), place.page(), slow),
+                on,
+                says(on, before),
+                words.choices(on.language(), BridgeChoice.of(after), place.page(), slow),
                 place.step());
     }
 
@@ -58,15 +65,18 @@ public final class BridgeAfter {
     Optional<String> pressed(BridgeTwiml.On on, BridgeTurn.After after, Place place, WebhookForm form, Instant now) {
         List<BridgeChoice> all = BridgeChoice.of(after);
         List<BridgeChoice> shown = BridgeChoice.page(all, place.page());
-        return switch (BridgeKeys.of(form, shown, !BridgeChoice.page(all, place.page() + 1).isEmpty())) {
+        return switch (BridgeKeys.of(
+                form, shown, !BridgeChoice.page(all, place.page() + 1).isEmpty())) {
             case BridgeKeys.Chosen(int index) -> chosen(on, after, shown.get(index), now);
             case BridgeKeys.More _ -> Optional.of(ask(on, after, new Place(place.page() + 1, 0), false, List.of()));
             case BridgeKeys.Back _ ->
                 Optional.of(ask(on, after, new Place(Math.max(0, place.page() - 1), 0), false, List.of()));
             case BridgeKeys.Again _ -> Optional.of(ask(on, after, new Place(place.page(), 0), true, List.of()));
-            case BridgeKeys.Silence _ -> Optional.of(place.asked() + 1 < PATIENCE
-                    ? ask(on, after, new Place(place.page(), place.asked() + 1), false, List.of())
-                    : twiml.goodbye(says(on, List.of("bridge.screen"))));
+            case BridgeKeys.Silence _ ->
+                Optional.of(
+                        place.asked() + 1 < PATIENCE
+                                ? ask(on, after, new Place(place.page(), place.asked() + 1), false, List.of())
+                                : twiml.goodbye(says(on, List.of("bridge.screen"))));
             case BridgeKeys.Other _ ->
                 Optional.of(ask(on, after, new Place(place.page(), 0), false, List.of("hotline.unclear")));
         };
@@ -75,10 +85,11 @@ public final class BridgeAfter {
     private Optional<String> chosen(BridgeTwiml.On on, BridgeTurn.After after, BridgeChoice choice, Instant now) {
         return switch (choice) {
             case BridgeChoice.RingBack _ -> Optional.empty();
-            case BridgeChoice.Say(Disposition how) when how == Disposition.NEW_TIME ->
-                Optional.of(times(on, after, new Times(now, 0), false, List.of()));
+            case BridgeChoice.Say(Disposition how)
+            when how == Disposition.NEW_TIME -> Optional.of(times(on, after, new Times(now, 0), false, List.of()));
             case BridgeChoice.Say(Disposition how) ->
-                Optional.of(said(on, after, dispositions.end(after.request(), after.staff(), how, Optional.empty(), now)));
+                Optional.of(
+                        said(on, after, dispositions.end(after.request(), after.staff(), how, Optional.empty(), now)));
         };
     }
 
@@ -100,13 +111,22 @@ public final class BridgeAfter {
     String timed(BridgeTwiml.On on, BridgeTurn.After after, Times times, WebhookForm form, Instant now) {
         List<Window> windows = shifts.windows(times.at(), after.zone()).get();
         return switch (BridgeKeys.of(form, windows, false)) {
-            case BridgeKeys.Chosen(int index) -> said(on, after, dispositions.end(
-                    after.request(), after.staff(), Disposition.NEW_TIME, Optional.of(windows.get(index)), now));
+            case BridgeKeys.Chosen(int index) ->
+                said(
+                        on,
+                        after,
+                        dispositions.end(
+                                after.request(),
+                                after.staff(),
+                                Disposition.NEW_TIME,
+                                Optional.of(windows.get(index)),
+                                now));
             case BridgeKeys.Back _ -> ask(on, after, new Place(0, 0), false, List.of());
             case BridgeKeys.Again _ -> times(on, after, new Times(times.at(), 0), true, List.of());
-            case BridgeKeys.Silence _ -> times.asked() + 1 < PATIENCE
-                    ? times(on, after, new Times(times.at(), times.asked() + 1), false, List.of())
-                    : twiml.goodbye(says(on, List.of("bridge.screen")));
+            case BridgeKeys.Silence _ ->
+                times.asked() + 1 < PATIENCE
+                        ? times(on, after, new Times(times.at(), times.asked() + 1), false, List.of())
+                        : twiml.goodbye(says(on, List.of("bridge.screen")));
             case BridgeKeys.More _, BridgeKeys.Other _ ->
                 times(on, after, new Times(times.at(), 0), false, List.of("hotline.unclear"));
         };

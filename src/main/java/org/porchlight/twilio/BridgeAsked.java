@@ -22,7 +22,9 @@ record BridgeAsked(BridgeTwiml.On on, String leg, WebhookForm form, Context ctx)
     }
 
     static Language language(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("l")).flatMap(Language::ofCode).orElse(Language.EN);
+        return Optional.ofNullable(ctx.queryParam("l"))
+                .flatMap(Language::ofCode)
+                .orElse(Language.EN);
     }
 
     /** A small number in the path. */

@@ -33,9 +33,13 @@ sealed interface BridgeChoice {
     static List<BridgeChoice> of(BridgeTurn.After after) {
         return switch (after.outcome()) {
             case CONNECTED -> connected(after);
-            case UNSURE -> Stream.concat(unanswered(), connected(after).stream()).distinct().toList();
+            case UNSURE ->
+                Stream.concat(unanswered(), connected(after).stream())
+                        .distinct()
+                        .toList();
             case UNREACHABLE -> unanswered().toList().reversed();
-            case NO_ANSWER, BUSY, LET_GO, NOT_ANSWERED, LINE_BUSY, NOT_REACHED, NOT_ACCEPTED, LOST -> unanswered().toList();
+            case NO_ANSWER, BUSY, LET_GO, NOT_ANSWERED, LINE_BUSY, NOT_REACHED, NOT_ACCEPTED, LOST ->
+                unanswered().toList();
         };
     }
 
@@ -46,7 +50,8 @@ sealed interface BridgeChoice {
                         Stream.of(new Say(Disposition.NEW_TIME), new Say(Disposition.MACHINE)),
                         after.message() ? Stream.of(new Say(Disposition.MESSAGE_LEFT)) : Stream.<BridgeChoice>of(),
                         Stream.of(
-                                new Say(Disposition.SOMEONE_ELSE), new Say(Disposition.STOP_CALLS),
+                                new Say(Disposition.SOMEONE_ELSE),
+                                new Say(Disposition.STOP_CALLS),
                                 new Say(Disposition.DOES_NOT_WORK)))
                 .flatMap(it -> it.map(BridgeChoice.class::cast))
                 .toList();

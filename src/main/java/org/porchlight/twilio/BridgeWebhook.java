@@ -57,12 +57,18 @@ public final class BridgeWebhook {
     /** By path: those who wait for something to hear. @param broken what they hear when that breaks */
     Map<String, Webhooks.Answer> answers(LastResort broken) {
         return Map.of(
-                BRIDGE, answer(broken, this::begin),
-                BRIDGE + "/key/{asked}", answer(broken, this::key),
-                BRIDGE + "/over/{round}", answer(broken, this::over),
-                BRIDGE + "/after/{page}/{asked}", answer(broken, this::after),
-                BRIDGE + "/time/{at}/{asked}", answer(broken, this::time),
-                BRIDGE + "/trouble", answer(broken, (asked, now) -> trouble(asked, broken)));
+                BRIDGE,
+                answer(broken, this::begin),
+                BRIDGE + "/key/{asked}",
+                answer(broken, this::key),
+                BRIDGE + "/over/{round}",
+                answer(broken, this::over),
+                BRIDGE + "/after/{page}/{asked}",
+                answer(broken, this::after),
+                BRIDGE + "/time/{at}/{asked}",
+                answer(broken, this::time),
+                BRIDGE + "/trouble",
+                answer(broken, (asked, now) -> trouble(asked, broken)));
     }
 
     /** Another answer of ours was lost. Nobody is rung here: whether somebody was, nobody knows. */
@@ -75,10 +81,12 @@ public final class BridgeWebhook {
     /** By path: reports, to which the provider wants no answer. */
     Map<String, BiConsumer<WebhookForm, Context>> reports() {
         return Map.of(
-                BRIDGE + "/status", report((asked, status) ->
-                        turns.responder(asked.on().bridge(), asked.leg(), status, clock.instant())),
-                BRIDGE + "/person/{round}", report((asked, status) ->
-                        turns.person(asked.on().bridge(), asked.number("round"), status, clock.instant())));
+                BRIDGE + "/status",
+                        report((asked, status) ->
+                                turns.responder(asked.on().bridge(), asked.leg(), status, clock.instant())),
+                BRIDGE + "/person/{round}",
+                        report((asked, status) ->
+                                turns.person(asked.on().bridge(), asked.number("round"), status, clock.instant())));
     }
 
     private BiConsumer<WebhookForm, Context> report(BiConsumer<BridgeAsked, CallStatus> taken) {
@@ -119,15 +127,18 @@ public final class BridgeWebhook {
         return switch (asked.form().field("Digits")) {
             case "1" -> said(asked, turns.accepted(asked.on().bridge(), asked.leg(), now), false);
             case "#" -> said(asked, turns.answered(asked.on().bridge(), asked.leg(), now), true);
-            case "" -> before + 1 < PATIENCE ? onceMore(asked, before + 1, List.of()) : goodbye(asked, "bridge.goodbye");
+            case "" ->
+                before + 1 < PATIENCE ? onceMore(asked, before + 1, List.of()) : goodbye(asked, "bridge.goodbye");
             default -> onceMore(asked, 0, List.of("hotline.unclear"));
         };
     }
 
     private String onceMore(BridgeAsked asked, int times, List<String> before) {
         return twiml.ask(
-                asked.on(), before.stream().map(it -> words.say(asked.on().language(), it)).toList(),
-                List.of(words.say(asked.on().language(), "bridge.once-more")), "key/" + times);
+                asked.on(),
+                before.stream().map(it -> words.say(asked.on().language(), it)).toList(),
+                List.of(words.say(asked.on().language(), "bridge.once-more")),
+                "key/" + times);
     }
 
     private String over(BridgeAsked asked, Instant now) {
@@ -149,8 +160,12 @@ public final class BridgeWebhook {
         BridgeTurn turn = turns.after(asked.on().bridge(), asked.leg());
         String at = asked.ctx().pathParam("at");
         return turn instanceof BridgeTurn.After rung && at.matches("[0-9]{1,10}")
-                ? after.timed(asked.on(), rung, new BridgeAfter.Times(
-                        Instant.ofEpochSecond(Long.parseLong(at)), asked.number("asked")), asked.form(), now)
+                ? after.timed(
+                        asked.on(),
+                        rung,
+                        new BridgeAfter.Times(Instant.ofEpochSecond(Long.parseLong(at)), asked.number("asked")),
+                        asked.form(),
+                        now)
                 : ended(asked, turn);
     }
 

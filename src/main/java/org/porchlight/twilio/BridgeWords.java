@@ -64,8 +64,12 @@ final class BridgeWords {
         var spoken = new WindowWords(words, language, Channel.VOICE);
         List<Utterance> all = Stream.concat(
                         Stream.of(say(language, "bridge.when")),
-                        IntStream.range(0, windows.size()).mapToObj(i -> option(
-                                language, "hotline.window", i + 1, Map.of("window", spoken.of(windows.get(i), now)))))
+                        IntStream.range(0, windows.size())
+                                .mapToObj(i -> option(
+                                        language,
+                                        "hotline.window",
+                                        i + 1,
+                                        Map.of("window", spoken.of(windows.get(i), now)))))
                 .toList();
         return slow ? slowly(all) : all;
     }
@@ -83,6 +87,8 @@ final class BridgeWords {
     }
 
     private static List<Utterance> slowly(List<Utterance> all) {
-        return all.stream().map(it -> new Utterance(it.phrase(), it.values(), true)).toList();
+        return all.stream()
+                .map(it -> new Utterance(it.phrase(), it.values(), true))
+                .toList();
     }
 }

@@ -67,7 +67,8 @@ final class OneAttempt extends NetworkHttpClient {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDefaultConnectionConfig(
                         ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
-                .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(ANSWER).build())
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setSoTimeout(ANSWER).build())
                 .setMaxConnPerRoute(AT_ONCE)
                 .setMaxConnTotal(AT_ONCE)
                 .build();

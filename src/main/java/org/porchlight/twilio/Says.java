@@ -47,7 +47,10 @@ final class Says {
     private void prepare(List<Phrase> phrases, boolean slowly, Map<Phrase, Template> prepared) {
         var document = new VoiceResponse.Builder();
         phrases.forEach(phrase -> document.say(say(phrase.language(), phrase.words(Channel.VOICE), slowly)));
-        List<String> says = SAY.matcher(document.build().toXml()).results().map(MatchResult::group).toList();
+        List<String> says = SAY.matcher(document.build().toXml())
+                .results()
+                .map(MatchResult::group)
+                .toList();
         if (says.size() != phrases.size()) {
             throw new IllegalStateException("the SDK wrote " + says.size() + " of " + phrases.size() + " prompts");
         }

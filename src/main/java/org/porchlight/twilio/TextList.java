@@ -42,8 +42,11 @@ final class TextList {
         }
         List<Listing.Sent> texts = new ArrayList<>();
         for (JsonNode text : read(response).withArray("messages")) {
-            if (text.path("direction").asText().equals("outbound-api") && !made(text).isBefore(since)) {
-                texts.add(new Listing.Sent(text.path("sid").asText(), new DeliveryStatus(text.path("status").asText())));
+            if (text.path("direction").asText().equals("outbound-api")
+                    && !made(text).isBefore(since)) {
+                texts.add(new Listing.Sent(
+                        text.path("sid").asText(),
+                        new DeliveryStatus(text.path("status").asText())));
             }
         }
         return new Listing.All(List.copyOf(texts));
@@ -63,7 +66,8 @@ final class TextList {
 
     private static Instant made(JsonNode text) {
         try {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.path("date_created").asText(), Instant::from);
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                    text.path("date_created").asText(), Instant::from);
         } catch (DateTimeException unreadable) {
             throw new IllegalStateException("no date that can be read");
         }

@@ -25,8 +25,7 @@ public final class TextWebhook implements Webhooks.Answer {
     private final String attributes;
 
     /** @param secure whether the provider reaches us by https */
-    public TextWebhook(
-            Switchboard switchboard, Callers callers, Twiml twiml, LastResort lastResort, boolean secure) {
+    public TextWebhook(Switchboard switchboard, Callers callers, Twiml twiml, LastResort lastResort, boolean secure) {
         this.switchboard = switchboard;
         this.callers = callers;
         this.twiml = twiml;

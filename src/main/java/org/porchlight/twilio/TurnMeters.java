@@ -32,7 +32,10 @@ public final class TurnMeters {
                 .tag("channel", channel.name().toLowerCase(Locale.ROOT))
                 .tag("outcome", outcome)
                 .serviceLevelObjectives(
-                        Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1),
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(10),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1),
                         Deadline.TURN)
                 .register(registry);
     }

@@ -19,9 +19,12 @@ import org.porchlight.script.Template;
 public final class Twiml {
     private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
-    private static final Template MESSAGE = Template.of(
-            new MessagingResponse.Builder().message(new Message.Builder("{body}").build()).build().toXml());
-    private static final String NO_MESSAGE = new MessagingResponse.Builder().build().toXml();
+    private static final Template MESSAGE = Template.of(new MessagingResponse.Builder()
+            .message(new Message.Builder("{body}").build())
+            .build()
+            .toXml());
+    private static final String NO_MESSAGE =
+            new MessagingResponse.Builder().build().toXml();
 
     private final Says says;
 
@@ -39,7 +42,8 @@ public final class Twiml {
         says(xml, turn.before());
         switch (turn.expect()) {
             case Expect.Key key -> gather(xml, turn, action, 1, key.patience().toSeconds());
-            case Expect.Digits digits -> gather(xml, turn, action, digits.count(), digits.patience().toSeconds());
+            case Expect.Digits digits ->
+                gather(xml, turn, action, digits.count(), digits.patience().toSeconds());
             case Expect.Reply reply -> gather(xml, turn, action, 1, 1);
             case Expect.Nothing nothing -> {
                 says(xml, turn.says());
@@ -50,9 +54,13 @@ public final class Twiml {
     }
 
     private void gather(StringBuilder xml, Turn turn, String action, int digits, long seconds) {
-        xml.append("<Gather action=\"").append(action)
-                .append("\" finishOnKey=\"\" input=\"dtmf\" method=\"POST\" numDigits=\"").append(digits)
-                .append("\" timeout=\"").append(seconds).append("\">");
+        xml.append("<Gather action=\"")
+                .append(action)
+                .append("\" finishOnKey=\"\" input=\"dtmf\" method=\"POST\" numDigits=\"")
+                .append(digits)
+                .append("\" timeout=\"")
+                .append(seconds)
+                .append("\">");
         says(xml, turn.says());
         xml.append("</Gather>");
         redirect(xml, action);
@@ -95,7 +103,9 @@ public final class Twiml {
 
     /** A text turn: one message, or an empty reply when nothing is to be said. */
     String text(Turn turn) {
-        return text(Sms.of(turn.says().stream().map(utterance -> utterance.in(Channel.TEXT)).toList()));
+        return text(Sms.of(turn.says().stream()
+                .map(utterance -> utterance.in(Channel.TEXT))
+                .toList()));
     }
 
     String text(String body) {

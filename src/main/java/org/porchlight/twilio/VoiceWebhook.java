@@ -72,11 +72,7 @@ public final class VoiceWebhook {
 
     private Contact contact(WebhookForm form, Context ctx) {
         return callers.contact(
-                Channel.VOICE,
-                form.field("CallSid"),
-                form,
-                query(ctx, "l").flatMap(Language::ofCode),
-                query(ctx, "p"));
+                Channel.VOICE, form.field("CallSid"), form, query(ctx, "l").flatMap(Language::ofCode), query(ctx, "p"));
     }
 
     /** Addresses of ours carry one value at most, and nothing in it is ever encoded. */

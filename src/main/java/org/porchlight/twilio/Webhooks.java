@@ -62,10 +62,12 @@ public final class Webhooks {
             ctx.status(204);
         });
         ways.bridges().answers(lastResort).forEach((path, way) -> config.routes.post(path, ctx -> answer(ctx, way)));
-        ways.bridges().reports().forEach((path, report) -> config.routes.post(path, ctx -> {
-            report.accept(ctx.attribute("form"), ctx);
-            ctx.status(204);
-        }));
+        ways.bridges()
+                .reports()
+                .forEach((path, report) -> config.routes.post(path, ctx -> {
+                    report.accept(ctx.attribute("form"), ctx);
+                    ctx.status(204);
+                }));
         config.routes.after(ALL, ctx -> ctx.header("Cache-Control", "no-store"));
         config.routes.exception(HttpResponseException.class, Webhooks::refused);
         for (int status : new int[] {404, 405}) {

@@ -4,4 +4,3 @@
  * behaviour are from its documentation as of November 2026.
  */
 package org.porchlight.twilio;
-

@@ -18,7 +18,8 @@ public final class Health {
     }
 
     public void into(JavalinConfig config) {
-        config.routes.get("/healthz", ctx -> ctx.contentType("text/plain; charset=utf-8").result("ok"));
+        config.routes.get(
+                "/healthz", ctx -> ctx.contentType("text/plain; charset=utf-8").result("ok"));
         config.routes.get("/readyz", this::ready);
     }
 

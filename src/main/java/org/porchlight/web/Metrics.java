@@ -39,7 +39,8 @@ public final class Metrics {
     }
 
     public void into(JavalinConfig config) {
-        config.routes.get("/metrics", ctx ->
-                ctx.contentType(TYPE).header("Cache-Control", "no-store").result(registry.scrape()));
+        config.routes.get(
+                "/metrics",
+                ctx -> ctx.contentType(TYPE).header("Cache-Control", "no-store").result(registry.scrape()));
     }
 }

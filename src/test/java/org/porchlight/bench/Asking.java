@@ -66,10 +66,26 @@ final class Asking {
 
     private static TreeMap<String, String> common() {
         return new TreeMap<>(Map.of(
-                "AccountSid", "AC00000000000000000000000000000001",
-                "ApiVersion", "2010-04-01",
-                "From", CALLER, "FromCountry", "US", "FromState", "WA", "FromZip", "98101",
-                "To", LineFixture.HOTLINE, "ToCountry", "US", "ToState", "WA", "ToZip", "98101"));
+                "AccountSid",
+                "AC00000000000000000000000000000001",
+                "ApiVersion",
+                "2010-04-01",
+                "From",
+                CALLER,
+                "FromCountry",
+                "US",
+                "FromState",
+                "WA",
+                "FromZip",
+                "98101",
+                "To",
+                LineFixture.HOTLINE,
+                "ToCountry",
+                "US",
+                "ToState",
+                "WA",
+                "ToZip",
+                "98101"));
     }
 
     private static byte[] signed(String target, TreeMap<String, String> fields) {
@@ -98,7 +114,8 @@ final class Asking {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(KEY);
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -59,7 +59,8 @@ class PromisesTest {
     }
 
     private static int requests(Database database) {
-        return database.commit(handle -> handle.select("SELECT count(*) FROM callback").mapTo(int.class).one());
+        return database.commit(handle ->
+                handle.select("SELECT count(*) FROM callback").mapTo(int.class).one());
     }
 
     /** The last text of each of many, again and again under another name, so that each is a promise of its own. */
@@ -69,8 +70,8 @@ class PromisesTest {
             cookies.add(nearlyAsked(wire, who));
         }
         return IntStream.range(0, PEOPLE * TEXTS_EACH)
-                .mapToObj(text -> Asking.text(
-                        number(text % PEOPLE), TurnsTest.sid("SM", text), "1", cookies.get(text % PEOPLE)))
+                .mapToObj(text ->
+                        Asking.text(number(text % PEOPLE), TurnsTest.sid("SM", text), "1", cookies.get(text % PEOPLE)))
                 .toList();
     }
 
@@ -96,10 +97,14 @@ class PromisesTest {
         vault.refresh();
         UUID row = vault.put(new VaultEntry(
                 VaultKind.CALLBACK, Secrets.of(new PhoneNumber("+12085550100")), Optional.empty(), Optional.empty()));
-        byte[] sealed = database.commit(handle ->
-                handle.select("SELECT sealed FROM vault WHERE id = ?", row).mapTo(byte[].class).one());
-        int key = database.commit(handle -> handle.select("SELECT key_id FROM vault_key").mapTo(int.class).one());
-        return IntStream.range(0, DOERS).mapToObj(who -> insert(database, sealed, key)).toList();
+        byte[] sealed = database.commit(handle -> handle.select("SELECT sealed FROM vault WHERE id = ?", row)
+                .mapTo(byte[].class)
+                .one());
+        int key = database.commit(handle ->
+                handle.select("SELECT key_id FROM vault_key").mapTo(int.class).one());
+        return IntStream.range(0, DOERS)
+                .mapToObj(who -> insert(database, sealed, key))
+                .toList();
     }
 
     private static Workload.Deed insert(Database database, byte[] sealed, int key) {
@@ -121,13 +126,17 @@ class PromisesTest {
     private static int rows(Handle handle, byte[] identity, UUID id, byte[] sealed, int key) {
         Timestamp hour = Timestamp.from(Instant.parse("2026-11-23T18:00:00Z"));
         handle.execute("INSERT INTO promise (identity, answer) VALUES (?, 'promised')", identity);
-        handle.execute("INSERT INTO vault (id, kind, sealed, key_id, blind) VALUES (?, 'callback', ?, ?, ?)", id, sealed, key,
+        handle.execute(
+                "INSERT INTO vault (id, kind, sealed, key_id, blind) VALUES (?, 'callback', ?, ?, ?)",
+                id,
+                sealed,
+                key,
                 identity);
         return handle.execute("""
-                INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
-                                      own, message, text_first, created_hour)
-                VALUES (?, ?, ?, 'en', ?, ?::timestamptz + interval '2 hours', 'America/Los_Angeles', 'morning',
-                        true, true, false, ?)
-                """, id, identity, identity, hour, hour, hour);
+            INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+                                  own, message, text_first, created_hour)
+            VALUES (?, ?, ?, 'en', ?, ?::timestamptz + interval '2 hours', 'America/Los_Angeles', 'morning',
+                    true, true, false, ?)
+            """, id, identity, identity, hour, hour, hour);
     }
 }

@@ -47,11 +47,13 @@ class QueuePageTest {
             });
             print("first page", () -> queue.page(staff, 1, NOW).requests().size());
             print("page 250", () -> queue.page(staff, 250, NOW).requests().size());
-            print("bare SELECT", () -> database.<Integer>commit(handle -> handle.select("""
-                            SELECT id, vault, language, window_from, window_until, zone, part, own, message, text_first
-                            FROM callback LIMIT 20
-                            """)
-                    .mapToMap().list().size()));
+            print(
+                    "bare SELECT",
+                    () -> database.<Integer>commit(
+                            handle -> handle.select("""
+                                SELECT id, vault, language, window_from, window_until, zone, part, own, message, text_first
+                                FROM callback LIMIT 20
+                                """).mapToMap().list().size()));
         }
     }
 
@@ -62,24 +64,29 @@ class QueuePageTest {
             int first = part;
             database.commit(handle -> {
                 for (int i = first; i < first + 50; i++) {
-                    UUID row = vault.put(handle, new VaultEntry(
-                            VaultKind.CALLBACK, Secrets.of(new PhoneNumber("+1206555%04d".formatted(i % 10_000)), "sunny"),
-                            Optional.empty(), Optional.empty()));
-                    handle.execute("INSERT INTO promise (identity, answer) VALUES (sha256(?::text::bytea), 'promised')", i);
+                    UUID row = vault.put(
+                            handle,
+                            new VaultEntry(
+                                    VaultKind.CALLBACK,
+                                    Secrets.of(new PhoneNumber("+1206555%04d".formatted(i % 10_000)), "sunny"),
+                                    Optional.empty(),
+                                    Optional.empty()));
+                    handle.execute(
+                            "INSERT INTO promise (identity, answer) VALUES (sha256(?::text::bytea), 'promised')", i);
                     handle.execute("""
-                            INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
-                                                  own, message, text_first, created_hour, tries)
-                            SELECT ?, sha256(n::text::bytea), sha256(n::text::bytea), 'en', at, at + interval '4 hours',
-                                   'America/Los_Angeles', 'afternoon', true, true, true, '2026-03-02T15:00:00Z', n % 3
-                            FROM (SELECT ? AS n, timestamptz '2026-03-02T18:00:00Z' + ? * interval '2 seconds' AS at) one
-                            """,
-                            row, i, i);
+                        INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+                                              own, message, text_first, created_hour, tries)
+                        SELECT ?, sha256(n::text::bytea), sha256(n::text::bytea), 'en', at, at + interval '4 hours',
+                               'America/Los_Angeles', 'afternoon', true, true, true, '2026-03-02T15:00:00Z', n % 3
+                        FROM (SELECT ? AS n, timestamptz '2026-03-02T18:00:00Z' + ? * interval '2 seconds' AS at) one
+                        """, row, i, i);
                 }
                 return true;
             });
         }
         database.commit(handle -> handle.execute("ANALYZE"));
-        return database.commit(handle -> handle.select("SELECT id FROM staff").mapTo(UUID.class).one());
+        return database.commit(handle ->
+                handle.select("SELECT id FROM staff").mapTo(UUID.class).one());
     }
 
     private static void print(String what, IntSupplier page) {
@@ -90,7 +97,11 @@ class QueuePageTest {
             ms[round] = (System.nanoTime() - begun) / 1e6;
         }
         Arrays.sort(ms);
-        System.out.printf(Locale.ROOT, "%-12s median %6.2f ms, 95%% under %6.2f ms%n", what, ms[ROUNDS / 2],
+        System.out.printf(
+                Locale.ROOT,
+                "%-12s median %6.2f ms, 95%% under %6.2f ms%n",
+                what,
+                ms[ROUNDS / 2],
                 ms[ROUNDS * 95 / 100]);
     }
 }

@@ -44,12 +44,21 @@ class TurnsTest {
                 run(List.of(
                         Workload.asking("bare handler", "http://127.0.0.1:" + bare.port(), menu, "Gather"),
                         Workload.asking("voice turn", line.address(), menu, "<Gather"),
-                        Workload.asking("voice begin", line.address(),
-                                asked(call -> Asking.voice("/twilio/voice", sid("CA", call), "")), "<Gather"),
-                        Workload.asking("place by ZIP", line.address(),
-                                asked(call -> pressed(wire, call, "1", "98101")), "Very near"),
-                        Workload.asking("text with a typo", line.address(),
-                                asked(text -> Asking.text(sid("SM", text), "narcn near seatle")), "<Message>Near Seattle")));
+                        Workload.asking(
+                                "voice begin",
+                                line.address(),
+                                asked(call -> Asking.voice("/twilio/voice", sid("CA", call), "")),
+                                "<Gather"),
+                        Workload.asking(
+                                "place by ZIP",
+                                line.address(),
+                                asked(call -> pressed(wire, call, "1", "98101")),
+                                "Very near"),
+                        Workload.asking(
+                                "text with a typo",
+                                line.address(),
+                                asked(text -> Asking.text(sid("SM", text), "narcn near seatle")),
+                                "<Message>Near Seattle")));
             } finally {
                 bare.stop();
             }
@@ -70,14 +79,17 @@ class TurnsTest {
             workloads.forEach(Workload::close);
         }
         System.out.println(table(workloads));
-        assertThat(workloads).allSatisfy(workload -> assertThat(workload.rates()).hasSize(ROUNDS).doesNotContain(0.0));
+        assertThat(workloads)
+                .allSatisfy(
+                        workload -> assertThat(workload.rates()).hasSize(ROUNDS).doesNotContain(0.0));
     }
 
     private static Javalin bare(String reply) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.concurrency.useVirtualThreads = true;
-                    config.routes.post("/twilio/voice/turn", ctx -> ctx.contentType("text/xml").result(reply));
+                    config.routes.post("/twilio/voice/turn", ctx -> ctx.contentType("text/xml")
+                            .result(reply));
                 })
                 .start("127.0.0.1", 0);
     }
@@ -113,12 +125,27 @@ class TurnsTest {
     private static String table(List<Workload> workloads) {
         List<Double> bare = workloads.getFirst().rates();
         var rows = new ArrayList<String>();
-        rows.add(String.format("%n%d at once, %d rounds of %d s each%n%-18s %10s %8s %9s %9s", workloads.getFirst().doers(),
-                ROUNDS, ROUND.toSeconds(), "", "a second", "of first", "p50 ms", "p99 ms"));
+        rows.add(String.format(
+                "%n%d at once, %d rounds of %d s each%n%-18s %10s %8s %9s %9s",
+                workloads.getFirst().doers(),
+                ROUNDS,
+                ROUND.toSeconds(),
+                "",
+                "a second",
+                "of first",
+                "p50 ms",
+                "p99 ms"));
         for (Workload workload : workloads) {
-            Stream<Double> ratios = IntStream.range(0, ROUNDS).mapToObj(i -> workload.rates().get(i) / bare.get(i));
-            rows.add(String.format(Locale.ROOT, "%-18s %,10.0f %8.2f %9.2f %9.2f", workload.name(),
-                    median(workload.rates().stream()), median(ratios), workload.within(0.5), workload.within(0.99)));
+            Stream<Double> ratios =
+                    IntStream.range(0, ROUNDS).mapToObj(i -> workload.rates().get(i) / bare.get(i));
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "%-18s %,10.0f %8.2f %9.2f %9.2f",
+                    workload.name(),
+                    median(workload.rates().stream()),
+                    median(ratios),
+                    workload.within(0.5),
+                    workload.within(0.99)));
         }
         return String.join(System.lineSeparator(), rows) + System.lineSeparator();
     }

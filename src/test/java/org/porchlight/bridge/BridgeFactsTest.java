@@ -21,8 +21,17 @@ import org.porchlight.messaging.CallStatus;
 /** What is heard of a bridge comes to the same in every order. */
 class BridgeFactsTest {
     private static final List<String> WORDS = List.of(
-            "queued", "initiated", "ringing", "in-progress", "lost", "canceled", "failed", "no-answer", "busy",
-            "completed", "something-new");
+            "queued",
+            "initiated",
+            "ringing",
+            "in-progress",
+            "lost",
+            "canceled",
+            "failed",
+            "no-answer",
+            "busy",
+            "completed",
+            "something-new");
 
     /** One report. @param round 0 for the responder's leg */
     record Report(int round, String word) implements UnaryOperator<BridgeFacts> {
@@ -35,7 +44,8 @@ class BridgeFactsTest {
 
     @Provide
     Arbitrary<List<Report>> reports() {
-        return Arbitraries.integers().between(0, 2)
+        return Arbitraries.integers()
+                .between(0, 2)
                 .flatMap(round -> Arbitraries.of(WORDS).map(word -> new Report(round, word)))
                 .list()
                 .ofMaxSize(8);
@@ -51,7 +61,10 @@ class BridgeFactsTest {
 
     @Property
     void reports_come_to_the_same_in_any_order_and_twice(@ForAll("reports") List<Report> reports, @ForAll long seed) {
-        for (BridgeFacts first : List.of(BridgeFacts.BEGUN, BridgeFacts.BEGUN.rung(), BridgeFacts.BEGUN.rung().rung())) {
+        for (BridgeFacts first : List.of(
+                BridgeFacts.BEGUN,
+                BridgeFacts.BEGUN.rung(),
+                BridgeFacts.BEGUN.rung().rung())) {
             List<Report> shuffled = new ArrayList<>(reports);
             shuffled.addAll(reports);
             Collections.shuffle(shuffled, new Random(seed));
@@ -78,8 +91,12 @@ class BridgeFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "no-answer, NOT_ANSWERED", "busy, LINE_BUSY", "failed, NOT_REACHED", "canceled, NOT_REACHED",
-        "completed, NOT_ACCEPTED", "lost, LOST"
+        "no-answer, NOT_ANSWERED",
+        "busy, LINE_BUSY",
+        "failed, NOT_REACHED",
+        "canceled, NOT_REACHED",
+        "completed, NOT_ACCEPTED",
+        "lost, LOST"
     })
     void nobody_was_rung_and_the_responders_leg_says_why(String responder, BridgeOutcome outcome) {
         BridgeFacts facts = BridgeFacts.BEGUN.responder(new CallStatus(responder));
@@ -90,18 +107,27 @@ class BridgeFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "completed, CONNECTED", "in-progress, CONNECTED", "busy, BUSY", "no-answer, NO_ANSWER", "failed, UNREACHABLE",
-        "canceled, LET_GO", "ringing, LET_GO", "initiated, UNSURE"
+        "completed, CONNECTED",
+        "in-progress, CONNECTED",
+        "busy, BUSY",
+        "no-answer, NO_ANSWER",
+        "failed, UNREACHABLE",
+        "canceled, LET_GO",
+        "ringing, LET_GO",
+        "initiated, UNSURE"
     })
     void the_persons_leg_says_what_came_of_it_once_the_responder_is_gone(String person, BridgeOutcome outcome) {
-        BridgeFacts facts = BridgeFacts.BEGUN.rung().person(1, new CallStatus(person))
-                .responder(new CallStatus("completed"));
+        BridgeFacts facts =
+                BridgeFacts.BEGUN.rung().person(1, new CallStatus(person)).responder(new CallStatus("completed"));
         assertThat(facts.outcome()).contains(outcome);
     }
 
     @Test
     void a_late_word_of_the_first_ring_says_nothing_of_the_second() {
-        BridgeFacts again = BridgeFacts.BEGUN.rung().person(1, new CallStatus("in-progress")).rung();
+        BridgeFacts again = BridgeFacts.BEGUN
+                .rung()
+                .person(1, new CallStatus("in-progress"))
+                .rung();
         assertThat(again.person(1, new CallStatus("completed"))).isEqualTo(again);
         assertThat(again.state()).isEqualTo(BridgeState.RINGING_PERSON);
         assertThat(again.person()).isEqualTo(Optional.empty());

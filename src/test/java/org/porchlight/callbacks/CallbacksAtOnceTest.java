@@ -60,8 +60,8 @@ class CallbacksAtOnceTest {
 
     @Test
     void of_32_words_for_one_number_at_once_three_are_promised() throws Exception {
-        List<Answer> answers = atOnce(
-                32, which -> process(which).callbacks.ask(asked(which, ROBIN, "word " + which, evening)));
+        List<Answer> answers =
+                atOnce(32, which -> process(which).callbacks.ask(asked(which, ROBIN, "word " + which, evening)));
 
         assertThat(answers).filteredOn(promised(evening)::equals).hasSize(3);
         assertThat(answers).filteredOn(noTime()::equals).hasSize(29);
@@ -80,18 +80,23 @@ class CallbacksAtOnceTest {
     @Test
     void of_200_requests_from_50_numbers_with_retries_none_is_lost_or_doubled() throws Exception {
         List<String> words = List.of("sunny", "SUNNY", "robin", "");
-        List<Integer> deliveries = new ArrayList<>(IntStream.range(0, 600).map(it -> it % 200).boxed().toList());
+        List<Integer> deliveries = new ArrayList<>(
+                IntStream.range(0, 600).map(it -> it % 200).boxed().toList());
         Collections.shuffle(deliveries, new Random(7));
         List<Answer> answers = atOnce(600, which -> {
             int request = deliveries.get(which);
-            return process(which).callbacks.ask(
-                    asked(request, number(request % 50), words.get(request / 50), evening));
+            return process(which).callbacks.ask(asked(request, number(request % 50), words.get(request / 50), evening));
         });
 
         assertThat(answers).hasSize(600).containsOnly(promised(evening));
-        assertThat(one.open()).extracting(it -> it.number().orElseThrow() + it.word().orElse("").toLowerCase())
+        assertThat(one.open())
+                .extracting(
+                        it -> it.number().orElseThrow() + it.word().orElse("").toLowerCase())
                 .hasSize(150);
-        assertThat(one.rows()).containsEntry("callback", 150).containsEntry("vault", 150).containsEntry("promise", 200);
+        assertThat(one.rows())
+                .containsEntry("callback", 150)
+                .containsEntry("vault", 150)
+                .containsEntry("promise", 200);
     }
 
     private static PhoneNumber number(int which) {
@@ -135,16 +140,21 @@ class CallbacksAtOnceTest {
         AtomicInteger ended = new AtomicInteger();
         AtomicInteger said = new AtomicInteger();
         atOnce(8, which -> {
-            ended.addAndGet(process(which).callbacks
-                    .expire(evening.until(), (handle, expired) -> said.incrementAndGet()).size());
+            ended.addAndGet(process(which)
+                    .callbacks
+                    .expire(evening.until(), (handle, expired) -> said.incrementAndGet())
+                    .size());
             return noTime();
         });
         processes.get(1).callbacks.expire(evening.until(), Farewell.NONE);
 
         one.assertPromises();
-        assertThat(one.database.<Integer>commit(handle ->
-                        handle.select("SELECT sum(n) FROM callback_count").mapTo(Integer.class).one()))
-                .isEqualTo(120).isEqualTo(ended.get()).isEqualTo(said.get());
+        assertThat(one.database.<Integer>commit(handle -> handle.select("SELECT sum(n) FROM callback_count")
+                        .mapTo(Integer.class)
+                        .one()))
+                .isEqualTo(120)
+                .isEqualTo(ended.get())
+                .isEqualTo(said.get());
     }
 
     @Test
@@ -155,26 +165,32 @@ class CallbacksAtOnceTest {
             beyond.vault.refresh();
             beyond.shifts.refresh();
             AtomicInteger refused = new AtomicInteger();
-            Thread outages = Thread.ofVirtual().start(() -> LongStream.range(0, 400_000).forEach(at -> {
-                if (at % 40_000 == 0) {
-                    gate.shut();
-                    gate.open();
-                }
-                Thread.onSpinWait();
-            }));
-            List<Answer> answers = atOnce(200, which -> untilAnswered(() -> {
-                try {
-                    return beyond.callbacks.ask(asked(which, number(which % 50), "", evening));
-                } catch (DatabaseAway away) {
-                    refused.incrementAndGet();
-                    throw away;
-                }
-            }));
+            Thread outages = Thread.ofVirtual()
+                    .start(() -> LongStream.range(0, 400_000).forEach(at -> {
+                        if (at % 40_000 == 0) {
+                            gate.shut();
+                            gate.open();
+                        }
+                        Thread.onSpinWait();
+                    }));
+            List<Answer> answers = atOnce(
+                    200,
+                    which -> untilAnswered(() -> {
+                        try {
+                            return beyond.callbacks.ask(asked(which, number(which % 50), "", evening));
+                        } catch (DatabaseAway away) {
+                            refused.incrementAndGet();
+                            throw away;
+                        }
+                    }));
             outages.join();
 
             assertThat(answers).hasSize(200).containsOnly(promised(evening));
             assertThat(refused.get()).as("outages were seen").isPositive();
-            assertThat(one.rows()).containsEntry("callback", 50).containsEntry("vault", 50).containsEntry("promise", 200);
+            assertThat(one.rows())
+                    .containsEntry("callback", 50)
+                    .containsEntry("vault", 50)
+                    .containsEntry("promise", 200);
         }
     }
 
@@ -184,9 +200,10 @@ class CallbacksAtOnceTest {
                 CallbacksFixture away = new CallbacksFixture(gate.url(), one.keys, one.time);
                 CallbacksFixture foreign = new CallbacksFixture(one.url, Keys.fresh(), one.time)) {
             for (CallbacksFixture desk : List.of(away, foreign)) {
-                assertThatThrownBy(
-                                () -> desk.callbacks.ask(asked(1, ROBIN, "sunny", evening)))
-                        .isInstanceOf(DatabaseAway.class).hasNoCause().hasMessageNotContaining("sunny");
+                assertThatThrownBy(() -> desk.callbacks.ask(asked(1, ROBIN, "sunny", evening)))
+                        .isInstanceOf(DatabaseAway.class)
+                        .hasNoCause()
+                        .hasMessageNotContaining("sunny");
             }
         }
         assertThat(one.rows()).containsEntry("promise", 0).containsEntry("vault", 0);

@@ -58,8 +58,9 @@ public final class CallbacksFixture implements AutoCloseable {
         Staff staff = new Staff(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
-            staff.shift("juniper", new ShiftTimes(
-                    new ShiftTimes.Day.Weekly(day), LocalTime.of(9, 0), LocalTime.of(21, 0), SEATTLE));
+            staff.shift(
+                    "juniper",
+                    new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.of(9, 0), LocalTime.of(21, 0), SEATTLE));
         }
         shifts.refresh();
     }
@@ -113,25 +114,45 @@ public final class CallbacksFixture implements AutoCloseable {
     }
 
     public static Asked asked(long identity, PhoneNumber own, String word, Window window) {
-        return new Asked(identity(identity), "contact " + own.e164(), Optional.of(own), false,
-                Optional.of(word).filter(it -> !it.isEmpty()), word.isEmpty(), window, true, true, Language.EN);
+        return new Asked(
+                identity(identity),
+                "contact " + own.e164(),
+                Optional.of(own),
+                false,
+                Optional.of(word).filter(it -> !it.isEmpty()),
+                word.isEmpty(),
+                window,
+                true,
+                true,
+                Language.EN);
     }
 
     public static Asked keyed(long identity, PhoneNumber own, String contact, Window window) {
-        return new Asked(identity(identity), contact, Optional.of(own), true, Optional.empty(), true, window, true, true,
+        return new Asked(
+                identity(identity),
+                contact,
+                Optional.of(own),
+                true,
+                Optional.empty(),
+                true,
+                window,
+                true,
+                true,
                 Language.FR);
     }
 
     /** The only open request. */
     public UUID request() {
-        return database.commit(handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).one());
+        return database.commit(handle ->
+                handle.select("SELECT id FROM callback").mapTo(UUID.class).one());
     }
 
     /** Somebody of the staff by alias, who is added if need be. */
     public UUID staff(String alias) {
         new Staff(database).add(alias, EnumSet.of(Language.EN));
-        return database.commit(handle ->
-                handle.select("SELECT id FROM staff WHERE alias = ?", alias).mapTo(UUID.class).one());
+        return database.commit(handle -> handle.select("SELECT id FROM staff WHERE alias = ?", alias)
+                .mapTo(UUID.class)
+                .one());
     }
 
     public UUID coordinator(String alias) {
@@ -146,12 +167,17 @@ public final class CallbacksFixture implements AutoCloseable {
 
     /** One column of all rows, as text. */
     public List<String> column(String query) {
-        return database.commit(handle -> handle.select(query).mapTo(String.class).list());
+        return database.commit(
+                handle -> handle.select(query).mapTo(String.class).list());
     }
 
     /** What the vault holds of promises: number and word of each, from the tables of the desk. */
     public List<Secrets> open() {
-        return database.commit(handle -> handle.select("SELECT vault FROM callback").mapTo(UUID.class).list()).stream()
+        return database
+                .commit(handle -> handle.select("SELECT vault FROM callback")
+                        .mapTo(UUID.class)
+                        .list())
+                .stream()
                 .map(vault::open)
                 .map(opened -> ((Opened.Found) opened).secrets())
                 .toList();
@@ -160,10 +186,11 @@ public final class CallbacksFixture implements AutoCloseable {
     /** How many rows each table of the desk and the vault has. */
     public Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
-        for (String table : List.of("vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today",
-                "stop_list", "outbox")) {
-            rows.put(table, database.commit(handle ->
-                    handle.select("SELECT count(*) FROM " + table).mapTo(int.class).one()));
+        for (String table : List.of(
+                "vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today", "stop_list", "outbox")) {
+            rows.put(table, database.commit(handle -> handle.select("SELECT count(*) FROM " + table)
+                    .mapTo(int.class)
+                    .one()));
         }
         return rows;
     }

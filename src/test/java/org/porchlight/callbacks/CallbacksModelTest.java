@@ -28,8 +28,8 @@ import org.porchlight.privacy.StopList;
 
 /** Whatever is asked, repeated, taken back and stopped in whatever order leaves what a simple model says. */
 class CallbacksModelTest {
-    private static final List<PhoneNumber> NUMBERS = List.of(
-            new PhoneNumber("+12065550111"), new PhoneNumber("+12065550112"), new PhoneNumber("+12065550113"));
+    private static final List<PhoneNumber> NUMBERS =
+            List.of(new PhoneNumber("+12065550111"), new PhoneNumber("+12065550112"), new PhoneNumber("+12065550113"));
     private static final List<String> WORDS = List.of("", "sunny", "Sunny ", "robin", "cédric", "CEDRIC", "moon");
 
     private static CallbacksFixture desk;
@@ -52,8 +52,17 @@ class CallbacksModelTest {
             Asked asked() {
                 PhoneNumber own = NUMBERS.get(identity % 3);
                 String word = WORDS.get(identity / 3 % WORDS.size());
-                return new Asked(CallbacksFixture.identity(identity), contact(own), Optional.of(own), identity % 4 == 0,
-                        Optional.of(word).filter(it -> !it.isEmpty()), word.isEmpty(), evening, true, false, Language.EN);
+                return new Asked(
+                        CallbacksFixture.identity(identity),
+                        contact(own),
+                        Optional.of(own),
+                        identity % 4 == 0,
+                        Optional.of(word).filter(it -> !it.isEmpty()),
+                        word.isEmpty(),
+                        evening,
+                        true,
+                        false,
+                        Language.EN);
             }
         }
 
@@ -105,7 +114,8 @@ class CallbacksModelTest {
             long others = open.keySet().stream()
                     .filter(it -> it.number().equals(number.get()) && !it.equals(request))
                     .count();
-            if (others >= 3 || !asked.own().equals(number) && !mayKey(asked.own().get(), number.get())) {
+            if (others >= 3
+                    || !asked.own().equals(number) && !mayKey(asked.own().get(), number.get())) {
                 return noTime();
             }
             open.put(request, new Secrets(number, word));
@@ -123,13 +133,17 @@ class CallbacksModelTest {
         }
 
         void draft(Deed.Draft draft) {
-            drafts.merge(contact(NUMBERS.get(draft.own())), draft.secrets(), (before, given) ->
-                    new Secrets(given.number().or(before::number), given.word().or(before::word)));
+            drafts.merge(
+                    contact(NUMBERS.get(draft.own())),
+                    draft.secrets(),
+                    (before, given) -> new Secrets(
+                            given.number().or(before::number), given.word().or(before::word)));
         }
 
         void erase(PhoneNumber number) {
             open.keySet().removeIf(request -> request.number().equals(number));
-            drafts.values().removeIf(draft -> draft.number().filter(number::equals).isPresent());
+            drafts.values()
+                    .removeIf(draft -> draft.number().filter(number::equals).isPresent());
         }
     }
 
@@ -194,14 +208,20 @@ class CallbacksModelTest {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 2);
         return Arbitraries.<Deed>frequencyOf(
                         Tuple.of(24, Arbitraries.integers().between(0, 83).map(Deed.Ask::new)),
-                        Tuple.of(3, Combinators.combine(number, Arbitraries.integers().between(0, 3),
-                                        Arbitraries.integers().between(0, WORDS.size() - 1))
-                                .as(Deed.Draft::new)),
+                        Tuple.of(
+                                3,
+                                Combinators.combine(
+                                                number,
+                                                Arbitraries.integers().between(0, 3),
+                                                Arbitraries.integers().between(0, WORDS.size() - 1))
+                                        .as(Deed.Draft::new)),
                         Tuple.of(1, number.map(Deed.DropDraft::new)),
                         Tuple.of(1, number.map(Deed.Withdraw::new)),
                         Tuple.of(1, number.map(Deed.Forget::new)),
                         Tuple.of(1, number.map(Deed.Stop::new)),
                         Tuple.of(2, number.map(Deed.Start::new)))
-                .list().ofMinSize(1).ofMaxSize(80);
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(80);
     }
 }

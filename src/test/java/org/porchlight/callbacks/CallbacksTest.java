@@ -57,8 +57,9 @@ class CallbacksTest {
         desk.callbacks.ask(asked(2, ROBIN, "sunny", morning));
         desk.ask(1, ROBIN, "sunny");
 
-        assertThat(desk.database.<String>commit(handle ->
-                        handle.select("SELECT part FROM callback").mapTo(String.class).one()))
+        assertThat(desk.database.<String>commit(handle -> handle.select("SELECT part FROM callback")
+                        .mapTo(String.class)
+                        .one()))
                 .isEqualTo("morning");
     }
 
@@ -102,7 +103,9 @@ class CallbacksTest {
         Window evening = desk.evening();
         Window morning = desk.window(Part.MORNING);
         desk.time.set("2026-03-03T04:45:00Z");
-        assertThat(desk.callbacks.ask(asked(1, ROBIN, "", evening))).as("15 minutes left").isEqualTo(noTime());
+        assertThat(desk.callbacks.ask(asked(1, ROBIN, "", evening)))
+                .as("15 minutes left")
+                .isEqualTo(noTime());
         assertThat(desk.callbacks.ask(asked(2, ROBIN, "", morning))).as("over").isEqualTo(noTime());
 
         new Staff(desk.database).remove("juniper");
@@ -114,12 +117,23 @@ class CallbacksTest {
 
     @Test
     void without_a_number_that_may_be_rung_nothing_is_promised() {
-        Asked withheld = new Asked(CallbacksFixture.identity(1), "c", Optional.empty(), false, Optional.empty(), true, desk.evening(),
-                true, true, Language.ES);
+        Asked withheld = new Asked(
+                CallbacksFixture.identity(1),
+                "c",
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                true,
+                desk.evening(),
+                true,
+                true,
+                Language.ES);
         assertThat(desk.callbacks.ask(withheld)).isEqualTo(unreachable());
         assertThat(desk.ask(2, new PhoneNumber("+19005550123"), "")).isEqualTo(unreachable());
         assertThat(desk.ask(3, CallbacksFixture.HOTLINE, "")).isEqualTo(unreachable());
-        assertThat(desk.callbacks.ask(keyed(4, ROBIN, "c", desk.evening()))).as("no draft").isEqualTo(unreachable());
+        assertThat(desk.callbacks.ask(keyed(4, ROBIN, "c", desk.evening())))
+                .as("no draft")
+                .isEqualTo(unreachable());
         desk.assertPromises();
     }
 
@@ -137,8 +151,12 @@ class CallbacksTest {
     @Test
     void a_refused_request_keeps_its_draft_for_another_try() {
         Window evening = desk.evening();
-        Window gone = new Window(Part.MORNING, LocalDate.EPOCH, evening.from().minusSeconds(90_000),
-                evening.from().minusSeconds(80_000), evening.zone());
+        Window gone = new Window(
+                Part.MORNING,
+                LocalDate.EPOCH,
+                evening.from().minusSeconds(90_000),
+                evening.from().minusSeconds(80_000),
+                evening.zone());
         desk.callbacks.draft("c", Secrets.of(SAM, "sunny"));
         assertThat(desk.callbacks.ask(keyed(1, ROBIN, "c", gone))).isEqualTo(noTime());
         assertThat(desk.callbacks.ask(keyed(2, ROBIN, "c", evening))).isEqualTo(promised(evening));
@@ -220,20 +238,20 @@ class CallbacksTest {
         desk.ask(1, SAM, "");
         desk.database.commit(handle -> {
             handle.execute("""
-                    INSERT INTO promise (identity, answer)
-                    SELECT sha256(n::text::bytea), 'promised' FROM generate_series(1, 498) n
-                    """);
+                INSERT INTO promise (identity, answer)
+                SELECT sha256(n::text::bytea), 'promised' FROM generate_series(1, 498) n
+                """);
             handle.execute("""
-                    INSERT INTO vault (id, kind, sealed, key_id)
-                    SELECT md5(n::text)::uuid, kind, sealed, key_id FROM vault, generate_series(1, 498) n
-                    """);
+                INSERT INTO vault (id, kind, sealed, key_id)
+                SELECT md5(n::text)::uuid, kind, sealed, key_id FROM vault, generate_series(1, 498) n
+                """);
             return handle.execute("""
-                    INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part, own,
-                                          message, text_first, created_hour)
-                    SELECT md5(n::text)::uuid, sha256(n::text::bytea), sha256(n::text::bytea), language, window_from,
-                           window_until, zone, part, own, message, text_first, created_hour
-                    FROM callback, generate_series(1, 498) n
-                    """);
+                INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part, own,
+                                      message, text_first, created_hour)
+                SELECT md5(n::text)::uuid, sha256(n::text::bytea), sha256(n::text::bytea), language, window_from,
+                       window_until, zone, part, own, message, text_first, created_hour
+                FROM callback, generate_series(1, 498) n
+                """);
         });
         assertThat(desk.ask(2, ROBIN, "")).as("the 500th").isEqualTo(promised(desk.evening()));
         assertThat(desk.ask(3, ROBIN, "one")).isEqualTo(noTime());
@@ -252,18 +270,23 @@ class CallbacksTest {
         List<Expired> seen = new ArrayList<>();
         List<Expired> ended = desk.callbacks.expire(desk.time.instant(), (handle, expired) -> {
             seen.add(expired);
-            assertThat(desk.vault.open(handle, expired.vault())).as("still there").hasToString("Found[secrets=Secrets(hidden)]");
+            assertThat(desk.vault.open(handle, expired.vault()))
+                    .as("still there")
+                    .hasToString("Found[secrets=Secrets(hidden)]");
         });
-        assertThat(ended).hasSize(2).containsExactlyInAnyOrderElementsOf(seen)
-                .allSatisfy(it -> assertThat(it.day()).isEqualTo("2026-03-02"));
-        assertThat(ended).extracting(Expired::language, Expired::texts).containsExactlyInAnyOrder(
-                tuple(Language.EN, true), tuple(Language.FR, false));
+        assertThat(ended).hasSize(2).containsExactlyInAnyOrderElementsOf(seen).allSatisfy(it -> assertThat(it.day())
+                .isEqualTo("2026-03-02"));
+        assertThat(ended)
+                .extracting(Expired::language, Expired::texts)
+                .containsExactlyInAnyOrder(tuple(Language.EN, true), tuple(Language.FR, false));
         assertThat(ended).allSatisfy(it -> assertThat(it.untried()).isTrue());
         desk.assertPromises(Secrets.of(ROBIN, "two"));
         assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
         assertThat(desk.database.<Integer>commit(handle -> handle.select(
-                        "SELECT n FROM callback_count WHERE day = '2026-03-02' AND disposition = 'expired'")
-                .mapTo(Integer.class).one())).isEqualTo(2);
+                                "SELECT n FROM callback_count WHERE day = '2026-03-02' AND disposition = 'expired'")
+                        .mapTo(Integer.class)
+                        .one()))
+                .isEqualTo(2);
     }
 
     @Test

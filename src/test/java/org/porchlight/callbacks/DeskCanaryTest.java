@@ -33,19 +33,25 @@ class DeskCanaryTest {
             desk.callbacks.ask(asked(1, ROBIN, WORD, desk.evening()));
             desk.callbacks.ask(asked(2, ROBIN, DIGITS, desk.evening()));
             desk.callbacks.ask(asked(3, ROBIN, "", desk.evening()));
-            assertThat(desk.callbacks.ask(asked(4, ROBIN, WORD + DIGITS, desk.evening()))).isEqualTo(noTime());
+            assertThat(desk.callbacks.ask(asked(4, ROBIN, WORD + DIGITS, desk.evening())))
+                    .isEqualTo(noTime());
             desk.callbacks.draft(DIGITS, Secrets.of(SAM, WORD));
-            assertThat(desk.callbacks.ask(keyed(5, ROBIN, DIGITS, desk.evening()))).isEqualTo(promised(desk.evening()));
+            assertThat(desk.callbacks.ask(keyed(5, ROBIN, DIGITS, desk.evening())))
+                    .isEqualTo(promised(desk.evening()));
             desk.callbacks.draft(DIGITS, Secrets.of(ROBIN, WORD));
             desk.callbacks.stopCalls(SAM);
             desk.callbacks.tidy(desk.time.instant());
 
             List<String> cells = Cells.of(desk.database);
             assertThat(cells).as("the search sees what is there").contains("evening", "no time", "juniper");
-            assertThat(desk.rows()).containsEntry("callback", 3).containsEntry("draft", 1).containsEntry("keyed_today", 2);
+            assertThat(desk.rows())
+                    .containsEntry("callback", 3)
+                    .containsEntry("draft", 1)
+                    .containsEntry("keyed_today", 2);
             assertThat(cells).noneMatch(cell -> Cells.tells(cell, DIGITS) || Cells.tells(cell, WORD));
             assertThat(cells.stream().filter(cell -> cell.contains(":17:") || cell.contains(":02:")))
-                    .as("when it was asked, but for the draft's end").noneMatch(cell -> !cell.contains("18:47"));
+                    .as("when it was asked, but for the draft's end")
+                    .noneMatch(cell -> !cell.contains("18:47"));
         }
     }
 
@@ -75,7 +81,9 @@ class DeskCanaryTest {
             }
             new Practice(desk.database, desk.vault, CallbacksFixture.SEATTLE, new SecureRandom())
                     .begin(juniper, Language.EN, WORD, desk.time.instant());
-            assertThat(Cells.of(desk.database)).contains("end", "practice", "talked").noneMatch(DeskCanaryTest::tells);
+            assertThat(Cells.of(desk.database))
+                    .contains("end", "practice", "talked")
+                    .noneMatch(DeskCanaryTest::tells);
             desk.execute("DELETE FROM vault");
             assertThat(Cells.of(desk.database)).noneMatch(cell -> cell.contains(":17:") || cell.contains(":02:"));
         }

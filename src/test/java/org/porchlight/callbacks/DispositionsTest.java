@@ -86,9 +86,10 @@ class DispositionsTest {
         assertCounted("2026-03-02 talked 1");
         assertThat(new Counts(desk.database).since(LocalDate.of(2026, 3, 2)))
                 .containsExactly(new Counts.Count(LocalDate.of(2026, 3, 2), "talked", 1));
-        assertThat(new Acts(desk.database).page(1).entries()).containsExactly(
-                new Acts.Entry("juniper", Act.END, Instant.parse("2026-03-03T01:00:00Z")),
-                new Acts.Entry("juniper", Act.TAKE, Instant.parse("2026-03-03T01:00:00Z")));
+        assertThat(new Acts(desk.database).page(1).entries())
+                .containsExactly(
+                        new Acts.Entry("juniper", Act.END, Instant.parse("2026-03-03T01:00:00Z")),
+                        new Acts.Entry("juniper", Act.TAKE, Instant.parse("2026-03-03T01:00:00Z")));
     }
 
     @Test
@@ -142,7 +143,9 @@ class DispositionsTest {
         assertThat(dispositions.end(request, juniper, Disposition.NEW_TIME, Optional.of(tomorrow), now()))
                 .isEqualTo(new Ended.Again(tomorrow.from()));
         assertThat(takes.take(request, wren, now())).isEqualTo(new Lease.Later(tomorrow.from()));
-        Request shown = new Queue(desk.database, desk.vault).one(request, juniper, now()).orElseThrow();
+        Request shown = new Queue(desk.database, desk.vault)
+                .one(request, juniper, now())
+                .orElseThrow();
         assertThat(shown.window()).isEqualTo(tomorrow);
         assertThat(shown.tries()).isZero();
         assertCounted();
@@ -152,8 +155,8 @@ class DispositionsTest {
     void a_time_for_which_nobody_is_there_is_not_agreed() {
         ring(juniper);
         Window tomorrow = desk.tomorrow();
-        Window night = new Window(Part.NIGHT, tomorrow.day(), tomorrow.until(), tomorrow.until().plusSeconds(7200),
-                tomorrow.zone());
+        Window night = new Window(
+                Part.NIGHT, tomorrow.day(), tomorrow.until(), tomorrow.until().plusSeconds(7200), tomorrow.zone());
         assertThat(dispositions.end(request, juniper, Disposition.NEW_TIME, Optional.of(night), now()))
                 .isEqualTo(new Ended.NoTime());
         assertThat(end(Disposition.NEW_TIME)).as("no time at all").isEqualTo(new Ended.NoTime());

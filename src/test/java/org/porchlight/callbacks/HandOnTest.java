@@ -32,7 +32,8 @@ class HandOnTest {
         UUID request = taken();
         assertThat(takes.handOn(request, heron, desk.time.instant())).isTrue();
         assertThat(queue.page(heron, 1, desk.time.instant()).requests()).isEmpty();
-        assertThat(queue.page(owl, 1, desk.time.instant()).requests()).extracting(Request::standing)
+        assertThat(queue.page(owl, 1, desk.time.instant()).requests())
+                .extracting(Request::standing)
                 .isEqualTo(List.of(new Standing.HandedOn()));
         assertThat(takes.take(request, heron, desk.time.instant())).isInstanceOf(Lease.Gone.class);
         assertThat(takes.take(request, owl, desk.time.instant())).isInstanceOf(Lease.Yours.class);

@@ -51,38 +51,40 @@ class LadderTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # how,        tries, before,       now,   own,  texts, then
-            NO_ANSWER,    1,     ,             17:10, true, true,  17:40
-            MACHINE,      1,     ,             17:10, true, true,  17:40
-            NO_ANSWER,    2,     NO_ANSWER,    17:45, true, true,  18:45
-            MACHINE,      2,     NO_ANSWER,    17:45, true, true,  18:45
-            NO_ANSWER,    3,     MACHINE,      18:50, true, true,  text
-            NO_ANSWER,    3,     MACHINE,      18:50, true, false, close
-            NO_ANSWER,    1,     ,             20:25, true, true,  20:55
-            NO_ANSWER,    1,     ,             20:26, true, true,  text
-            MACHINE,      2,     MACHINE,      20:00, true, false, close
-            NO_ANSWER,    1,     ,             17:10, false, true, close
-            MACHINE,      1,     ,             17:10, false, true, close
-            SOMEONE_ELSE, 1,     ,             17:10, true, true,  18:10
-            SOMEONE_ELSE, 1,     ,             17:10, false, true, close
-            SOMEONE_ELSE, 1,     ,             20:30, true, true,  close
-            SOMEONE_ELSE, 2,     SOMEONE_ELSE, 18:10, true, true,  close
-            SOMEONE_ELSE, 2,     NO_ANSWER,    18:10, true, true,  close
-            NO_ANSWER,    2,     SOMEONE_ELSE, 18:10, true, true,  close
-            NO_ANSWER,    1,     ,             21:30, true, true,  text
-            TALKED,       1,     ,             17:10, true, true,  close
-            MESSAGE_LEFT, 1,     ,             17:10, true, true,  close
-            DOES_NOT_WORK,1,     ,             17:10, true, true,  close
-            STOP_CALLS,   1,     ,             17:10, true, true,  close
-            """)
+        # how,        tries, before,       now,   own,  texts, then
+        NO_ANSWER,    1,     ,             17:10, true, true,  17:40
+        MACHINE,      1,     ,             17:10, true, true,  17:40
+        NO_ANSWER,    2,     NO_ANSWER,    17:45, true, true,  18:45
+        MACHINE,      2,     NO_ANSWER,    17:45, true, true,  18:45
+        NO_ANSWER,    3,     MACHINE,      18:50, true, true,  text
+        NO_ANSWER,    3,     MACHINE,      18:50, true, false, close
+        NO_ANSWER,    1,     ,             20:25, true, true,  20:55
+        NO_ANSWER,    1,     ,             20:26, true, true,  text
+        MACHINE,      2,     MACHINE,      20:00, true, false, close
+        NO_ANSWER,    1,     ,             17:10, false, true, close
+        MACHINE,      1,     ,             17:10, false, true, close
+        SOMEONE_ELSE, 1,     ,             17:10, true, true,  18:10
+        SOMEONE_ELSE, 1,     ,             17:10, false, true, close
+        SOMEONE_ELSE, 1,     ,             20:30, true, true,  close
+        SOMEONE_ELSE, 2,     SOMEONE_ELSE, 18:10, true, true,  close
+        SOMEONE_ELSE, 2,     NO_ANSWER,    18:10, true, true,  close
+        NO_ANSWER,    2,     SOMEONE_ELSE, 18:10, true, true,  close
+        NO_ANSWER,    1,     ,             21:30, true, true,  text
+        TALKED,       1,     ,             17:10, true, true,  close
+        MESSAGE_LEFT, 1,     ,             17:10, true, true,  close
+        DOES_NOT_WORK,1,     ,             17:10, true, true,  close
+        STOP_CALLS,   1,     ,             17:10, true, true,  close
+        """)
     void a_try_leads_to(
             Disposition how, int tries, Disposition before, String now, boolean own, boolean texts, String then) {
-        Rung expected = switch (then) {
-            case "close" -> new Rung.Close(false);
-            case "text" -> new Rung.Close(true);
-            default -> new Rung.Again(at(then));
-        };
-        assertThat(Ladder.after(how, tried(tries, before), terms(EVENING, own, texts), at(now))).isEqualTo(expected);
+        Rung expected =
+                switch (then) {
+                    case "close" -> new Rung.Close(false);
+                    case "text" -> new Rung.Close(true);
+                    default -> new Rung.Again(at(then));
+                };
+        assertThat(Ladder.after(how, tried(tries, before), terms(EVENING, own, texts), at(now)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -96,14 +98,20 @@ class LadderTest {
 
     @Property
     void it_ends_after_three_tries_within_the_window_and_never_presses(
-            @ForAll Disposition how, @ForAll Part part, @ForAll @IntRange(max = 1439) int from,
-            @ForAll @IntRange(min = 1, max = 900) int length, @ForAll @IntRange(max = 2000) int now,
-            @ForAll @IntRange(min = 1, max = 4) int tries, @ForAll boolean own, @ForAll boolean texts) {
+            @ForAll Disposition how,
+            @ForAll Part part,
+            @ForAll @IntRange(max = 1439) int from,
+            @ForAll @IntRange(min = 1, max = 900) int length,
+            @ForAll @IntRange(max = 2000) int now,
+            @ForAll @IntRange(min = 1, max = 4) int tries,
+            @ForAll boolean own,
+            @ForAll boolean texts) {
         Window window = window(part, from, from + length);
         switch (Ladder.after(how, tried(tries, null), terms(window, own, texts), at(now))) {
             case Rung.Again(Instant notBefore) -> {
                 assertThat(own && tries < 3).isTrue();
-                assertThat(Duration.between(at(now), notBefore)).isBetween(Duration.ofMinutes(30), Duration.ofMinutes(60));
+                assertThat(Duration.between(at(now), notBefore))
+                        .isBetween(Duration.ofMinutes(30), Duration.ofMinutes(60));
                 assertThat(CallHours.allowed(window, notBefore)).isTrue();
             }
             case Rung.Close(boolean text) -> assertThat(!text || own && texts).isTrue();

@@ -206,9 +206,11 @@ class LeaseModelTest {
                 boolean over = !now.isBefore(evening.until()) && !request.held(now);
                 boolean waits = request.handedOn && now.isBefore(evening.until().plus(Duration.ofHours(12)));
                 if (over && !waits) {
-                    close(number, request.tries == 0 || request.again
-                            ? "expired"
-                            : request.last.map(Disposition::column).orElse("not-said"));
+                    close(
+                            number,
+                            request.tries == 0 || request.again
+                                    ? "expired"
+                                    : request.last.map(Disposition::column).orElse("not-said"));
                 }
             });
         }
@@ -227,9 +229,11 @@ class LeaseModelTest {
         Model model = new Model();
         deeds.forEach(deed -> doBoth(deed, model));
         assertThat(desk.column("SELECT disposition || ' ' || sum(n) FROM callback_count GROUP BY disposition"))
-                .containsExactlyInAnyOrderElementsOf(
-                        model.counts.entrySet().stream().map(it -> it.getKey() + " " + it.getValue()).toList());
-        assertThat(desk.open()).extracting(it -> NUMBERS.indexOf(it.number().orElseThrow()))
+                .containsExactlyInAnyOrderElementsOf(model.counts.entrySet().stream()
+                        .map(it -> it.getKey() + " " + it.getValue())
+                        .toList());
+        assertThat(desk.open())
+                .extracting(it -> NUMBERS.indexOf(it.number().orElseThrow()))
                 .containsExactlyInAnyOrderElementsOf(model.open.keySet());
     }
 
@@ -244,8 +248,8 @@ class LeaseModelTest {
                 model.ask(number, now);
             }
             case Deed.Take(int number, int who) ->
-                    assertThat(takes.take(request(number), staff.get(who), now) instanceof Lease.Yours)
-                            .isEqualTo(model.take(number, who, now));
+                assertThat(takes.take(request(number), staff.get(who), now) instanceof Lease.Yours)
+                        .isEqualTo(model.take(number, who, now));
             case Deed.GiveBack(int number, int someone) -> {
                 int who = model.who(number, someone);
                 assertThat(takes.giveBack(request(number), staff.get(who), false, now))
@@ -280,10 +284,12 @@ class LeaseModelTest {
     /** The request of that number, or one that never was. */
     private static UUID request(int number) {
         var blind = desk.vault.blind(VaultKind.CALLBACK, NUMBERS.get(number).e164());
-        return desk.vault.find(blind).stream().findFirst()
-                .flatMap(row -> desk.database.commit(handle -> handle.select("SELECT id FROM callback WHERE vault = ?", row)
-                        .mapTo(UUID.class)
-                        .findOne()))
+        return desk.vault.find(blind).stream()
+                .findFirst()
+                .flatMap(row ->
+                        desk.database.commit(handle -> handle.select("SELECT id FROM callback WHERE vault = ?", row)
+                                .mapTo(UUID.class)
+                                .findOne()))
                 .orElseGet(UUID::randomUUID);
     }
 
@@ -298,20 +304,25 @@ class LeaseModelTest {
     Arbitrary<List<Deed>> deeds() {
         Arbitrary<Integer> number = Arbitraries.integers().between(0, 1);
         Arbitrary<Integer> who = Arbitraries.integers().between(0, 2);
-        Arbitrary<Integer> mostlyTheirs = Arbitraries.frequency(
-                Tuple.of(1, 0), Tuple.of(1, 1), Tuple.of(1, 2), Tuple.of(6, WHOEVER_HOLDS));
+        Arbitrary<Integer> mostlyTheirs =
+                Arbitraries.frequency(Tuple.of(1, 0), Tuple.of(1, 1), Tuple.of(1, 2), Tuple.of(6, WHOEVER_HOLDS));
         Arbitrary<Disposition> how = Arbitraries.frequency(
-                Tuple.of(3, Disposition.NO_ANSWER), Tuple.of(1, Disposition.TALKED),
+                Tuple.of(3, Disposition.NO_ANSWER),
+                Tuple.of(1, Disposition.TALKED),
                 Tuple.of(1, Disposition.STOP_CALLS));
         return Arbitraries.<Deed>frequencyOf(
                         Tuple.of(4, number.map(Deed.Ask::new)),
                         Tuple.of(6, Combinators.combine(number, who).as(Deed.Take::new)),
                         Tuple.of(2, Combinators.combine(number, mostlyTheirs).as(Deed.GiveBack::new)),
                         Tuple.of(4, Combinators.combine(number, mostlyTheirs).as(Deed.Ring::new)),
-                        Tuple.of(4, Combinators.combine(number, mostlyTheirs, how).as(Deed.End::new)),
+                        Tuple.of(
+                                4,
+                                Combinators.combine(number, mostlyTheirs, how).as(Deed.End::new)),
                         Tuple.of(1, number.map(Deed.Withdraw::new)),
                         Tuple.of(3, Arbitraries.of(1, 14, 15, 30, 31, 60, 800).map(Deed.Pass::new)),
                         Tuple.of(2, Arbitraries.just(new Deed.Work())))
-                .list().ofMinSize(20).ofMaxSize(80);
+                .list()
+                .ofMinSize(20)
+                .ofMaxSize(80);
     }
 }

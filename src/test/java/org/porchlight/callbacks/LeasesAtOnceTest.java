@@ -38,8 +38,10 @@ class LeasesAtOnceTest {
             one.callbacks.ask(CallbacksFixture.asked(round, CallbacksFixture.ROBIN, "", one.window(Part.NEXT_HOUR)));
             List<Lease> took = taken(staff);
             assertThat(took).filteredOn(Lease.Yours.class::isInstance).hasSize(1);
-            String winner = one.column("SELECT alias FROM callback JOIN staff ON staff.id = taken_by").getFirst();
-            assertThat(took).filteredOn(Predicate.not(Lease.Yours.class::isInstance))
+            String winner = one.column("SELECT alias FROM callback JOIN staff ON staff.id = taken_by")
+                    .getFirst();
+            assertThat(took)
+                    .filteredOn(Predicate.not(Lease.Yours.class::isInstance))
                     .containsOnly(new Lease.Theirs(winner));
             one.callbacks.withdraw(CallbacksFixture.ROBIN);
         }

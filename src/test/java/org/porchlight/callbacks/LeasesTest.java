@@ -69,7 +69,9 @@ class LeasesTest {
         take(juniper);
         assertThat(takes.giveBack(request, wren, false, now())).as("not theirs").isFalse();
         assertThat(takes.giveBack(request, juniper, false, now())).isTrue();
-        assertThat(takes.giveBack(request, juniper, false, now())).as("not any more").isFalse();
+        assertThat(takes.giveBack(request, juniper, false, now()))
+                .as("not any more")
+                .isFalse();
         assertThat(take(wren)).isEqualTo(yoursFor(15));
     }
 

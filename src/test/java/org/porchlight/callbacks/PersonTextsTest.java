@@ -76,12 +76,14 @@ class PersonTextsTest {
         assertThat(send(TIP)).isEqualTo(new Texted.Put(3));
         assertThat(send(LINE)).isEqualTo(new Texted.Put(2));
 
-        assertThat(read()).containsExactlyInAnyOrder(
-                "Hello. This is what we said we would send:\n139 Heronsong St, Seattle. Open now, at any hour.",
-                "Hello. This is what we said we would send:\nKeep naloxone near you, and tell people where it is.",
-                "Hello. This is what we said we would send:\nFood, housing, local help: 211.");
-        assertThat(it.inbox(ROBIN)).allSatisfy(text ->
-                assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164()));
+        assertThat(read())
+                .containsExactlyInAnyOrder(
+                        "Hello. This is what we said we would send:\n139 Heronsong St, Seattle. Open now, at any hour.",
+                        "Hello. This is what we said we would send:\n"
+                                + "Keep naloxone near you, and tell people where it is.",
+                        "Hello. This is what we said we would send:\nFood, housing, local help: 211.");
+        assertThat(it.inbox(ROBIN))
+                .allSatisfy(text -> assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164()));
         assertThat(desk.column("SELECT kind FROM act")).containsExactly("take", "text", "text", "text");
     }
 
@@ -97,7 +99,9 @@ class PersonTextsTest {
 
         assertThat(desk.open()).isEmpty();
         assertThat(read()).hasSize(1);
-        assertThat(desk.column("SELECT kind FROM vault")).as("then the number is gone").isEmpty();
+        assertThat(desk.column("SELECT kind FROM vault"))
+                .as("then the number is gone")
+                .isEmpty();
         assertThat(send(LINE)).isEqualTo(new Texted.NotYours());
     }
 
@@ -151,25 +155,32 @@ class PersonTextsTest {
         assertThat(near("V6B 1A1")).isNotEmpty();
         assertThat(near("Seattle")).isNotEmpty();
         assertThat(texts.offers().places("xqzt", "naloxone", now())).isEqualTo(new Textables.Places.Nowhere());
-        assertThat(texts.offers().places("springfield", "naloxone", now())).isInstanceOfSatisfying(
-                Textables.Places.Which.class, which -> assertThat(near(which.towns().getFirst().key())).isNotNull());
+        assertThat(texts.offers().places("springfield", "naloxone", now()))
+                .isInstanceOfSatisfying(Textables.Places.Which.class, which -> assertThat(
+                                near(which.towns().getFirst().key()))
+                        .isNotNull());
         assertThat(texts.offers().services()).contains("naloxone");
     }
 
     private List<Site> near(String typed) {
         return switch (texts.offers().places(typed, "naloxone", now())) {
             case Textables.Places.Near(Place _, List<Site> sites) -> sites;
-            case Textables.Places.Which _, Textables.Places.Nowhere _ -> throw new AssertionError("not one place: " + typed);
+            case Textables.Places.Which _, Textables.Places.Nowhere _ ->
+                throw new AssertionError("not one place: " + typed);
         };
     }
 
     @Test
     void tips_go_by_topic_and_lines_by_region() {
-        assertThat(texts.offers().tips(Language.EN)).extracting(Textables.Topic::title).contains("OPIOIDS", "DRINKING");
-        assertThat(texts.offers().tips(Language.FR)).allSatisfy(topic -> assertThat(topic.tips()).isNotEmpty());
+        assertThat(texts.offers().tips(Language.EN))
+                .extracting(Textables.Topic::title)
+                .contains("OPIOIDS", "DRINKING");
+        assertThat(texts.offers().tips(Language.FR))
+                .allSatisfy(topic -> assertThat(topic.tips()).isNotEmpty());
         assertThat(texts.offers().lines(Optional.of(new Region(Country.CA, "QC")), Language.FR))
                 .extracting(Textables.Shown::offer)
-                .contains(new Textable.Line("poison-qc"), LINE).doesNotContain(new Textable.Line("poison-us"));
+                .contains(new Textable.Line("poison-qc"), LINE)
+                .doesNotContain(new Textable.Line("poison-us"));
     }
 
     @Test
@@ -183,7 +194,8 @@ class PersonTextsTest {
 
         List<String> cells = Cells.of(desk.database);
         assertThat(cells).contains("seattle-heron-box", "safer.opioids.near", "is-now-good", "asked");
-        assertThat(cells).noneMatch(cell -> Cells.tells(cell, "2065550123") || Cells.tells(cell, "marmalade")
-                || cell.contains("98101"));
+        assertThat(cells)
+                .noneMatch(cell ->
+                        Cells.tells(cell, "2065550123") || Cells.tells(cell, "marmalade") || cell.contains("98101"));
     }
 }

@@ -45,7 +45,9 @@ class PracticeTest {
 
     private void coordinatorIsThere() {
         UUID row = desk.vault.put(new VaultEntry(
-                VaultKind.STAFF, Secrets.of(PHONE), Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE.e164())),
+                VaultKind.STAFF,
+                Secrets.of(PHONE),
+                Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE.e164())),
                 Optional.empty()));
         desk.execute("UPDATE staff SET vault = ? WHERE id = ?", row, owl);
         new Attendance(desk.database, new Outbox(desk.database, desk.vault), SEATTLE)

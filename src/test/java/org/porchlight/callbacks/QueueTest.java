@@ -35,7 +35,8 @@ class QueueTest {
     /** Somebody new asks, with a word of their own by which the request is told from others. */
     private UUID ask(String word, Window window) {
         asked++;
-        desk.callbacks.ask(CallbacksFixture.asked(asked, new PhoneNumber("+1206555%04d".formatted(130 + asked)), word, window));
+        desk.callbacks.ask(
+                CallbacksFixture.asked(asked, new PhoneNumber("+1206555%04d".formatted(130 + asked)), word, window));
         return queue.page(juniper, 1, now()).requests().stream()
                 .filter(request -> request.word().equals(Optional.of(word)))
                 .findFirst()
@@ -48,7 +49,9 @@ class QueueTest {
     }
 
     private List<String> words(UUID staff) {
-        return shown(staff).requests().stream().map(request -> request.word().orElse("")).toList();
+        return shown(staff).requests().stream()
+                .map(request -> request.word().orElse(""))
+                .toList();
     }
 
     @Test
@@ -79,11 +82,15 @@ class QueueTest {
         ask("new", evening);
         ask("soon", desk.window(Part.NEXT_HOUR));
         assertThat(words(juniper)).containsExactly("soon", "later", "new", "tried");
-        assertThat(shown(juniper)).extracting(Queue.Shown::due, Queue.Shown::later).containsExactly(1, 3);
+        assertThat(shown(juniper))
+                .extracting(Queue.Shown::due, Queue.Shown::later)
+                .containsExactly(1, 3);
 
         desk.pass(Duration.ofMinutes(61));
         assertThat(words(juniper)).as("soon is over").containsExactly("later", "new", "tried");
-        assertThat(shown(juniper)).extracting(Queue.Shown::due, Queue.Shown::later).containsExactly(3, 0);
+        assertThat(shown(juniper))
+                .extracting(Queue.Shown::due, Queue.Shown::later)
+                .containsExactly(3, 0);
     }
 
     @Test
@@ -111,7 +118,9 @@ class QueueTest {
         takes.giveBack(id, juniper, true, now());
         assertThat(words(juniper)).isEmpty();
         assertThat(words(wren)).containsExactly("sunny");
-        assertThat(queue.one(id, juniper, now())).as("by its address it is there").isPresent();
+        assertThat(queue.one(id, juniper, now()))
+                .as("by its address it is there")
+                .isPresent();
     }
 
     @Test
@@ -147,7 +156,8 @@ class QueueTest {
                     1000 + i, new PhoneNumber("+1206555%04d".formatted(101 + i)), "", desk.window(Part.NEXT_HOUR)));
         }
         assertThat(queue.page(juniper, 0, now()).requests()).hasSize(20);
-        assertThat(queue.page(juniper, 2, now()).requests()).hasSize(20)
+        assertThat(queue.page(juniper, 2, now()).requests())
+                .hasSize(20)
                 .doesNotContainAnyElementsOf(queue.page(juniper, 1, now()).requests());
         assertThat(queue.page(juniper, 9, now())).satisfies(last -> {
             assertThat(last.requests()).hasSize(5);
@@ -159,9 +169,9 @@ class QueueTest {
     void what_is_left_of_a_night_is_the_night_of_the_day_before() {
         UUID id = ask("sunny", desk.evening());
         desk.execute("""
-                UPDATE callback SET part = 'night', window_from = '2026-03-03T10:00:00Z',
-                                    window_until = '2026-03-03T17:00:00Z'
-                """);
+            UPDATE callback SET part = 'night', window_from = '2026-03-03T10:00:00Z',
+                                window_until = '2026-03-03T17:00:00Z'
+            """);
         assertThat(queue.one(id, juniper, now()).orElseThrow().window().key()).isEqualTo("2026-03-02/NIGHT");
     }
 }

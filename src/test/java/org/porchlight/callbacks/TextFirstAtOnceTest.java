@@ -52,17 +52,22 @@ class TextFirstAtOnceTest {
                         () -> answers.good(ROBIN),
                         () -> answers.later(ROBIN),
                         () -> it.personTexts().send(request, juniper, new Textable.Line("211"), it.desk.time.instant()),
-                        () -> it.dispositions().end(request, juniper, Disposition.TALKED, Optional.empty(),
-                                it.desk.time.instant()),
+                        () -> it.dispositions()
+                                .end(request, juniper, Disposition.TALKED, Optional.empty(), it.desk.time.instant()),
                         () -> {
-                            it.textFirst().unanswered(it.dispositions(), it.desk.time.instant().plus(Duration.ofMinutes(21)));
+                            it.textFirst()
+                                    .unanswered(
+                                            it.dispositions(),
+                                            it.desk.time.instant().plus(Duration.ofMinutes(21)));
                             return true;
                         },
                         () -> {
                             it.desk.callbacks.withdraw(ROBIN);
                             return true;
                         }));
-                assertThat(it.desk.open()).as("withdrawn whatever else happened").isEmpty();
+                assertThat(it.desk.open())
+                        .as("withdrawn whatever else happened")
+                        .isEmpty();
             }
         }
     }
@@ -77,10 +82,12 @@ class TextFirstAtOnceTest {
     private static List<Object> atOnce(List<Callable<Object>> deeds) throws Exception {
         var start = new CyclicBarrier(deeds.size());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Object>> under = deeds.stream().map(deed -> threads.submit(() -> {
-                start.await();
-                return deed.call();
-            })).toList();
+            List<Future<Object>> under = deeds.stream()
+                    .map(deed -> threads.submit(() -> {
+                        start.await();
+                        return deed.call();
+                    }))
+                    .toList();
             var results = new ArrayList<>();
             for (Future<Object> one : under) {
                 results.add(one.get());

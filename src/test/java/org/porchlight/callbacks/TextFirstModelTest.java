@@ -30,7 +30,23 @@ class TextFirstModelTest {
     private static UUID juniper;
     private static UUID sage;
 
-    private enum Deed { TAKE, TAKE_OTHER, ASK, SEND, GOOD, LATER, NO, GIVE_BACK, RING, END, ASK_AGAIN, TEXT, WORKER, SHORT, LONG }
+    private enum Deed {
+        TAKE,
+        TAKE_OTHER,
+        ASK,
+        SEND,
+        GOOD,
+        LATER,
+        NO,
+        GIVE_BACK,
+        RING,
+        END,
+        ASK_AGAIN,
+        TEXT,
+        WORKER,
+        SHORT,
+        LONG
+    }
 
     /** What the person last said to the question that was put last. */
     private boolean yes;
@@ -73,7 +89,9 @@ class TextFirstModelTest {
     }
 
     private static long questions() {
-        return it.inbox(ROBIN).stream().filter(text -> text.body().startsWith("Hello. Is now")).count();
+        return it.inbox(ROBIN).stream()
+                .filter(text -> text.body().startsWith("Hello. Is now"))
+                .count();
     }
 
     private static Optional<UUID> open() {
@@ -83,8 +101,10 @@ class TextFirstModelTest {
     private void request() {
         // The earliest that is left of the day, or tomorrow's.
         var windows = it.desk.shifts.windows(now(), CallbacksFixture.SEATTLE).get();
-        windows.stream().filter(window -> window.part() != Part.NEXT_HOUR).findFirst().ifPresent(window ->
-                it.desk.callbacks.ask(asked(++identity, ROBIN, "", window)));
+        windows.stream()
+                .filter(window -> window.part() != Part.NEXT_HOUR)
+                .findFirst()
+                .ifPresent(window -> it.desk.callbacks.ask(asked(++identity, ROBIN, "", window)));
     }
 
     private void todo(Deed deed) {
@@ -135,14 +155,23 @@ class TextFirstModelTest {
     }
 
     private void holds(Deed after) {
-        open().ifPresentOrElse(id -> {
-            OpenRequest open = it.desk.database.commit(handle -> Leases.hold(handle, id)).orElseThrow();
-            assertThat(open.tried().times()).as("tries after %s", after).isBetween(0, 3);
-            if (!open.owed() && CallHours.allowed(open, now())) {
-                assertThat(yes).as("may be rung after %s", after).isTrue();
-            }
-            assertThat(open.answerable(now()) && open.owed()).isFalse();
-        }, () -> yes = false);
+        open().ifPresentOrElse(
+                        id -> {
+                            OpenRequest open = it.desk
+                                    .database
+                                    .commit(handle -> Leases.hold(handle, id))
+                                    .orElseThrow();
+                            assertThat(open.tried().times())
+                                    .as("tries after %s", after)
+                                    .isBetween(0, 3);
+                            if (!open.owed() && CallHours.allowed(open, now())) {
+                                assertThat(yes)
+                                        .as("may be rung after %s", after)
+                                        .isTrue();
+                            }
+                            assertThat(open.answerable(now()) && open.owed()).isFalse();
+                        },
+                        () -> yes = false);
     }
 
     private void clean() {
@@ -151,7 +180,11 @@ class TextFirstModelTest {
         it.desk.execute("DELETE FROM vault WHERE kind <> 'staff'");
         it.desk.execute("DELETE FROM outbox");
         // The next morning, so that every run has the same day before it, and an inbox of its own to count in.
-        Instant morning = now().atZone(CallbacksFixture.SEATTLE).toLocalDate().plusDays(1).atTime(10, 0).atZone(CallbacksFixture.SEATTLE)
+        Instant morning = now().atZone(CallbacksFixture.SEATTLE)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(10, 0)
+                .atZone(CallbacksFixture.SEATTLE)
                 .toInstant();
         it.desk.pass(Duration.between(now(), morning));
         put = (int) questions();

@@ -73,7 +73,8 @@ class TextFirstTest {
         it.sending().round();
 
         assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
-            assertThat(text.body()).isEqualTo("Hello. Is now a good time for a call?\n1 now is GOOD\n2 LATER\n3 NO call");
+            assertThat(text.body())
+                    .isEqualTo("Hello. Is now a good time for a call?\n1 now is GOOD\n2 LATER\n3 NO call");
             assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164());
         });
         assertThat(shown().asking()).isEqualTo(Asking.ASKED);
@@ -136,7 +137,8 @@ class TextFirstTest {
         takes.take(request, juniper, now());
         assertThat(ask()).as("the next try").isInstanceOf(Question.Put.class);
         assertThat(answers.later(ROBIN)).isTrue();
-        assertThat(shown().standing()).as("the last half hour")
+        assertThat(shown().standing())
+                .as("the last half hour")
                 .isEqualTo(new Standing.Later(shown().window().until().minus(Duration.ofMinutes(30))));
     }
 
@@ -149,7 +151,9 @@ class TextFirstTest {
         assertThat(answers.later(ROBIN)).isFalse();
         assertThat(desk.open()).isEmpty();
         it.sending().round();
-        assertThat(it.column("SELECT count(*) FROM callback_count")).as("as if they had taken it back").containsExactly("0");
+        assertThat(it.column("SELECT count(*) FROM callback_count"))
+                .as("as if they had taken it back")
+                .containsExactly("0");
     }
 
     @Test
@@ -158,7 +162,8 @@ class TextFirstTest {
         answers.later(ROBIN);
         assertThat(answers.good(ROBIN)).isTrue();
         assertThat(shown().standing()).as("anybody may take it").isEqualTo(new Standing.Due());
-        assertThat(it.column("SELECT kind FROM outbox WHERE state = 'waiting' ORDER BY kind")).as("nobody has a phone")
+        assertThat(it.column("SELECT kind FROM outbox WHERE state = 'waiting' ORDER BY kind"))
+                .as("nobody has a phone")
                 .containsExactly("is-now-good");
         assertThat(answers.later(ROBIN)).isTrue();
         assertThat(shown().asking()).isEqualTo(Asking.NONE);
@@ -196,7 +201,11 @@ class TextFirstTest {
         it.sending().round();
 
         assertThat(desk.open()).isEmpty();
-        assertThat(it.inbox(ROBIN)).extracting(Text::body).last().asString().startsWith("Sorry that nobody could call you");
+        assertThat(it.inbox(ROBIN))
+                .extracting(Text::body)
+                .last()
+                .asString()
+                .startsWith("Sorry that nobody could call you");
         assertThat(it.column("SELECT disposition || n FROM callback_count")).containsExactly("no-answer1");
         assertThat(desk.column("SELECT kind FROM vault")).isEmpty();
     }
@@ -223,7 +232,9 @@ class TextFirstTest {
         assertThat(ask()).isEqualTo(new Question.NotNow());
         desk.execute("UPDATE callback SET not_before = NULL, text_first = false");
         assertThat(ask()).isEqualTo(new Question.NotWanted());
-        assertThat(CallHours.allowed(shown(), now())).as("they may be rung without").isTrue();
+        assertThat(CallHours.allowed(shown(), now()))
+                .as("they may be rung without")
+                .isTrue();
         desk.execute("UPDATE callback SET text_first = true");
         desk.pass(Duration.ofMinutes(116));
         desk.execute("UPDATE callback SET taken_until = ?", now().plusSeconds(60));
@@ -244,8 +255,10 @@ class TextFirstTest {
 
     @Test
     void a_yes_that_finds_nobody_any_more_tells_those_on_shift() {
-        desk.execute("UPDATE staff SET vault = ? WHERE id = ?", desk.vault.put(new VaultEntry(
-                VaultKind.STAFF, Secrets.of(SAM), Optional.empty(), Optional.empty())), juniper);
+        desk.execute(
+                "UPDATE staff SET vault = ? WHERE id = ?",
+                desk.vault.put(new VaultEntry(VaultKind.STAFF, Secrets.of(SAM), Optional.empty(), Optional.empty())),
+                juniper);
         it.sending().round();
         ask();
         takes.giveBack(request, juniper, false, now());

@@ -42,8 +42,9 @@ class WatchTest {
                 .pauseTonight(desk.staff("juniper"), desk.time.instant());
         assertThat(warnings()).as("a pause is meant").containsExactly(TONIGHT);
         desk.execute("DELETE FROM shift");
-        assertThat(warnings()).containsExactly(
-                new Warning.Gap(desk.time.instant(), desk.time.instant().plus(Duration.ofHours(24))));
+        assertThat(warnings())
+                .containsExactly(
+                        new Warning.Gap(desk.time.instant(), desk.time.instant().plus(Duration.ofHours(24))));
     }
 
     @Test
@@ -75,12 +76,15 @@ class WatchTest {
         desk.ask(1, ROBIN, "");
         desk.execute("UPDATE callback SET tries = 1, handed_on = true");
         desk.execute("""
-                INSERT INTO callback_count VALUES ('2026-03-01', 'expired', 2), ('2026-02-24', 'expired', 1),
-                    ('2026-02-23', 'expired', 9), ('2026-03-01', 'talked', 5)
-                """);
-        assertThat(warnings()).containsExactly(
-                new Warning.NotKept(LocalDate.parse("2026-03-01"), 2),
-                new Warning.NotKept(LocalDate.parse("2026-02-24"), 1), new Warning.HandedOn(1), TONIGHT);
+            INSERT INTO callback_count VALUES ('2026-03-01', 'expired', 2), ('2026-02-24', 'expired', 1),
+                ('2026-02-23', 'expired', 9), ('2026-03-01', 'talked', 5)
+            """);
+        assertThat(warnings())
+                .containsExactly(
+                        new Warning.NotKept(LocalDate.parse("2026-03-01"), 2),
+                        new Warning.NotKept(LocalDate.parse("2026-02-24"), 1),
+                        new Warning.HandedOn(1),
+                        TONIGHT);
     }
 
     @Test

@@ -18,8 +18,19 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "migrate", "work", "keys new", "keys rotate", "keys retire",
-        "keys lost --give-up", "check", "check words", "play"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "migrate",
+                "work",
+                "keys new",
+                "keys rotate",
+                "keys retire",
+                "keys lost --give-up",
+                "check",
+                "check words",
+                "play"
+            })
     void every_command_does_its_action_and_returns_its_code(String line) {
         assertThat(run(() -> 1, line.split(" "))).isEqualTo(1);
         assertThat(out.toString()).isEqualTo(line + "\n");
@@ -29,43 +40,58 @@ class CommandsTest {
     @Test
     void help_lists_what_exists() {
         assertThat(run(() -> 0, "help")).isZero();
-        assertThat(out.toString()).contains("serve", "migrate", "work", "keys", "check", "play", "staff")
+        assertThat(out.toString())
+                .contains("serve", "migrate", "work", "keys", "check", "play", "staff")
                 .doesNotContain("import", "export", "audit");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "dance", "serve now", "keys", "keys old", "keys lost", "check one two"})
     void wrong_usage_is_2_and_says_how(String line) {
-        assertThat(run(() -> 0, line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(run(() -> 0, line.isEmpty() ? new String[0] : line.split(" ")))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("Usage: porchlight");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            staff list                                                          | Everybody[]
-            staff add juniper --languages en,fr                                 | Add[alias=juniper, languages=[EN, FR], role=RESPONDER]
-            staff add juniper --languages es --role administrator               | Add[alias=juniper, languages=[ES], role=ADMINISTRATOR]
-            staff invite juniper                                                | Invite[alias=juniper]
-            staff shift juniper --days mon,sun --from 17:00 --until 21:00       | Shift[alias=juniper, days=[Weekly[weekday=MONDAY], Weekly[weekday=SUNDAY]], from=17:00, until=21:00, zone=Optional.empty]
-            staff shift juniper --date 2026-12-24 --from 9:00 --until 1:30 --zone America/Denver | Shift[alias=juniper, days=[Once[date=2026-12-24]], from=09:00, until=01:30, zone=Optional[America/Denver]]
-            staff clear juniper                                                 | Clear[alias=juniper]
-            staff remove juniper                                                | Remove[alias=juniper]
-            """)
+        staff list                                                          | Everybody[]
+        staff add juniper --languages en,fr                                 | Add[alias=juniper, languages=[EN, FR], role=RESPONDER]
+        staff add juniper --languages es --role administrator               | Add[alias=juniper, languages=[ES], role=ADMINISTRATOR]
+        staff invite juniper                                                | Invite[alias=juniper]
+        staff shift juniper --days mon,sun --from 17:00 --until 21:00       | Shift[alias=juniper, days=[Weekly[weekday=MONDAY], Weekly[weekday=SUNDAY]], from=17:00, until=21:00, zone=Optional.empty]
+        staff shift juniper --date 2026-12-24 --from 9:00 --until 1:30 --zone America/Denver | Shift[alias=juniper, days=[Once[date=2026-12-24]], from=09:00, until=01:30, zone=Optional[America/Denver]]
+        staff clear juniper                                                 | Clear[alias=juniper]
+        staff remove juniper                                                | Remove[alias=juniper]
+        """)
     void an_order_about_staff_is_understood(String line, String order) {
         assertThat(run(() -> 0, line.split(" "))).isZero();
         assertThat(out.toString()).isEqualTo(order + "\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"staff", "staff add", "staff add juniper", "staff add juniper --languages en,de",
-        "staff add juniper --languages en --role owner", "staff invite",
-        "staff add Juniper --languages en", "staff add +12065550123 --languages en",
-        "staff add 2065550123 --languages en", "staff add robin-2065550123 --languages en", "staff shift juniper",
-        "staff shift juniper --days mon --from 17:00", "staff shift juniper --days someday --from 17:00 --until 21:00",
-        "staff shift juniper --days mon --date 2026-12-24 --from 17:00 --until 21:00",
-        "staff shift juniper --from 17:00 --until 21:00", "staff shift juniper --days mon --from 25:00 --until 21:00",
-        "staff shift juniper --date 2026-02-30 --from 17:00 --until 21:00",
-        "staff shift juniper --days mon --from 17:00 --until 21:00 --zone Mars/Base", "staff remove"})
+    @ValueSource(
+            strings = {
+                "staff",
+                "staff add",
+                "staff add juniper",
+                "staff add juniper --languages en,de",
+                "staff add juniper --languages en --role owner",
+                "staff invite",
+                "staff add Juniper --languages en",
+                "staff add +12065550123 --languages en",
+                "staff add 2065550123 --languages en",
+                "staff add robin-2065550123 --languages en",
+                "staff shift juniper",
+                "staff shift juniper --days mon --from 17:00",
+                "staff shift juniper --days someday --from 17:00 --until 21:00",
+                "staff shift juniper --days mon --date 2026-12-24 --from 17:00 --until 21:00",
+                "staff shift juniper --from 17:00 --until 21:00",
+                "staff shift juniper --days mon --from 25:00 --until 21:00",
+                "staff shift juniper --date 2026-02-30 --from 17:00 --until 21:00",
+                "staff shift juniper --days mon --from 17:00 --until 21:00 --zone Mars/Base",
+                "staff remove"
+            })
     void a_wrong_order_about_staff_is_2_and_says_how(String line) {
         assertThat(run(() -> 0, line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: porchlight staff").doesNotContain("Exception");
@@ -74,19 +100,27 @@ class CommandsTest {
 
     @Test
     void a_refusal_is_its_words_and_its_code() {
-        assertThat(run(() -> {
-            throw Refusal.data("Row 3 has no street.");
-        }, "migrate")).isEqualTo(1);
+        assertThat(run(
+                        () -> {
+                            throw Refusal.data("Row 3 has no street.");
+                        },
+                        "migrate"))
+                .isEqualTo(1);
         assertThat(err.toString()).isEqualTo("Row 3 has no street.\n");
     }
 
     @Test
     void a_mistake_of_ours_is_one_line_without_trace_or_number() {
-        assertThat(run(() -> {
-            throw new IllegalStateException("for +12065550123");
-        }, "migrate")).isEqualTo(1);
-        assertThat(err.toString()).contains("IllegalStateException", "CommandsTest.java")
-                .doesNotContain("5550123").hasLineCount(1);
+        assertThat(run(
+                        () -> {
+                            throw new IllegalStateException("for +12065550123");
+                        },
+                        "migrate"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("IllegalStateException", "CommandsTest.java")
+                .doesNotContain("5550123")
+                .hasLineCount(1);
     }
 
     private int run(IntSupplier action, String... arguments) {

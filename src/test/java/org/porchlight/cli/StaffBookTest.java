@@ -29,15 +29,22 @@ import org.porchlight.testing.Postgres;
 
 class StaffBookTest {
     private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
-    private static final StaffOrder ADD = new StaffOrder.Add("juniper", EnumSet.of(Language.FR, Language.EN), Role.COORDINATOR);
+    private static final StaffOrder ADD =
+            new StaffOrder.Add("juniper", EnumSet.of(Language.FR, Language.EN), Role.COORDINATOR);
     private static final StaffOrder WEEKLY = new StaffOrder.Shift(
             "juniper",
             List.of(new ShiftTimes.Day.Weekly(DayOfWeek.MONDAY), new ShiftTimes.Day.Weekly(DayOfWeek.TUESDAY)),
-            LocalTime.of(17, 0), LocalTime.of(21, 0), Optional.empty());
+            LocalTime.of(17, 0),
+            LocalTime.of(21, 0),
+            Optional.empty());
 
     private final StringWriter said = new StringWriter();
     private final StaffBook book = new StaffBook(
-            SEATTLE, "https://line.example.org", new SecureRandom(), InstantSource.system(), new PrintWriter(said, true));
+            SEATTLE,
+            "https://line.example.org",
+            new SecureRandom(),
+            InstantSource.system(),
+            new PrintWriter(said, true));
     private final Database database = Postgres.fresh();
     private final Staff staff = new Staff(database);
 
@@ -52,20 +59,29 @@ class StaffBookTest {
         order(ADD);
         order(WEEKLY);
         order(WEEKLY);
-        order(new StaffOrder.Shift("juniper", List.of(new ShiftTimes.Day.Once(LocalDate.parse("2026-12-24"))),
-                LocalTime.of(22, 0), LocalTime.of(1, 30), Optional.of(ZoneId.of("America/Denver"))));
+        order(new StaffOrder.Shift(
+                "juniper",
+                List.of(new ShiftTimes.Day.Once(LocalDate.parse("2026-12-24"))),
+                LocalTime.of(22, 0),
+                LocalTime.of(1, 30),
+                Optional.of(ZoneId.of("America/Denver"))));
         said.getBuffer().setLength(0);
         order(new StaffOrder.Everybody());
 
         assertThat(said.toString()).isEqualTo("""
-                juniper (en, fr)
-                  Mon 17:00 to 21:00 America/Los_Angeles
-                  Tue 17:00 to 21:00 America/Los_Angeles
-                  2026-12-24 22:00 to 01:30 America/Denver
-                """);
-        assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE).get()).as("before a look").isEmpty();
+            juniper (en, fr)
+              Mon 17:00 to 21:00 America/Los_Angeles
+              Tue 17:00 to 21:00 America/Los_Angeles
+              2026-12-24 22:00 to 01:30 America/Denver
+            """);
+        assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE)
+                        .get())
+                .as("before a look")
+                .isEmpty();
         shifts.refresh();
-        assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE).get()).extracting(it -> it.key())
+        assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE)
+                        .get())
+                .extracting(it -> it.key())
                 .containsExactly("2026-03-02/EVENING", "2026-03-03/EVENING");
     }
 
@@ -74,7 +90,8 @@ class StaffBookTest {
         order(ADD);
         order(WEEKLY);
         order(new StaffOrder.Clear("juniper"));
-        assertThat(staff.all()).singleElement().satisfies(it -> assertThat(it.shifts()).isEmpty());
+        assertThat(staff.all()).singleElement().satisfies(it -> assertThat(it.shifts())
+                .isEmpty());
 
         order(new StaffOrder.Remove("juniper"));
         said.getBuffer().setLength(0);
@@ -86,7 +103,9 @@ class StaffBookTest {
     void what_cannot_be_done_is_refused_with_what_to_do() {
         order(ADD);
         assertRefused(ADD, "already");
-        for (StaffOrder order : List.of(new StaffOrder.Remove("aspen"), new StaffOrder.Clear("aspen"),
+        for (StaffOrder order : List.of(
+                new StaffOrder.Remove("aspen"),
+                new StaffOrder.Clear("aspen"),
                 new StaffOrder.Shift("aspen", List.of(), LocalTime.NOON, LocalTime.NOON, Optional.empty()))) {
             assertRefused(order, "nobody called aspen");
         }
@@ -117,7 +136,8 @@ class StaffBookTest {
 
     private void assertRefused(StaffOrder order, String why) {
         assertThatThrownBy(() -> book.carryOut(database, order))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(1))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(1))
                 .hasMessageContaining(why);
     }
 }

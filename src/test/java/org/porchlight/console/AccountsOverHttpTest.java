@@ -29,7 +29,8 @@ class AccountsOverHttpTest {
     }
 
     private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+        return response.statusCode() + " "
+                + response.headers().firstValue("Location").orElse("");
     }
 
     private static Map<String, String> with(Map<String, String> form, String field, String value) {
@@ -41,7 +42,10 @@ class AccountsOverHttpTest {
     @Test
     void an_invitation_leads_to_an_account_and_straight_in() {
         Joined juniper = Joined.as(browser, line, "juniper", Role.COORDINATOR);
-        assertThat(juniper.recovery()).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z2-9]{4}(-[a-z2-9]{4}){2}"));
+        assertThat(juniper.recovery())
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[a-z2-9]{4}(-[a-z2-9]{4}){2}"));
         assertThat(browser.get("/console").body()).contains("juniper", "Coordinator");
 
         assertThat(leadsTo(juniper.signIn(elsewhere, juniper.code()))).isEqualTo("303 /console");
@@ -58,7 +62,12 @@ class AccountsOverHttpTest {
         line.time().pass(Duration.ofHours(71));
         CodeKey key = Joined.key(browser.get(second));
         Map<String, String> form = Map.of(
-                "password", Joined.PASSWORD, "key", key.letters(), "code", key.code(line.time().instant()));
+                "password",
+                Joined.PASSWORD,
+                "key",
+                key.letters(),
+                "code",
+                key.code(line.time().instant()));
         assertThat(browser.post(second, form).statusCode()).isEqualTo(200);
         assertThat(browser.post(second, form).statusCode()).isIn(403, 404);
         assertThat(browser.get(second).statusCode()).isEqualTo(404);
@@ -77,12 +86,20 @@ class AccountsOverHttpTest {
         assertThat(browser.get("/console").statusCode()).as("until then").isEqualTo(200);
 
         CodeKey key = Joined.key(elsewhere.get(again));
-        elsewhere.post(again, Map.of(
-                "password", "another wet road", "key", key.letters(), "code", key.code(line.time().instant())));
+        elsewhere.post(
+                again,
+                Map.of(
+                        "password",
+                        "another wet road",
+                        "key",
+                        key.letters(),
+                        "code",
+                        key.code(line.time().instant())));
         assertThat(elsewhere.get("/console").statusCode()).isEqualTo(200);
         assertThat(leadsTo(browser.get("/console"))).isEqualTo("303 /console/sign-in");
         assertThat(juniper.signIn(browser, juniper.code()).statusCode()).isEqualTo(401);
-        assertThat(juniper.signIn(browser, juniper.recovery().getFirst()).statusCode()).isEqualTo(401);
+        assertThat(juniper.signIn(browser, juniper.recovery().getFirst()).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -90,11 +107,23 @@ class AccountsOverHttpTest {
         String link = Joined.invited(line, "juniper", Role.RESPONDER);
         CodeKey key = Joined.key(browser.get(link));
         Map<String, String> good = Map.of(
-                "password", Joined.PASSWORD, "key", key.letters(), "code", key.code(line.time().instant()));
+                "password",
+                Joined.PASSWORD,
+                "key",
+                key.letters(),
+                "code",
+                key.code(line.time().instant()));
         Map<String, String> troubles = Map.of(
-                "tooshort", "12 characters or more", "a".repeat(201), "200 characters at most",
-                "passwordpassword", "first that are tried", "juniperjuniper1", "first that are tried",
-                "aaaabbbbaaaa", "first that are tried");
+                "tooshort",
+                "12 characters or more",
+                "a".repeat(201),
+                "200 characters at most",
+                "passwordpassword",
+                "first that are tried",
+                "juniperjuniper1",
+                "first that are tried",
+                "aaaabbbbaaaa",
+                "first that are tried");
         troubles.forEach((password, said) -> {
             HttpResponse<String> page = browser.post(link, with(good, "password", password));
             assertThat(page.statusCode()).isEqualTo(422);
@@ -117,8 +146,12 @@ class AccountsOverHttpTest {
 
         elsewhere.get(Console.SIGN_IN);
         List<String> answers = List.of(
-                        with(right, "password", "not the password"), with(right, "code", "000000"), with(right, "code", ""),
-                        with(right, "code", "abcd-efgh-jkmn"), with(right, "alias", "nobody-here"), with(right, "alias", "aspen"))
+                        with(right, "password", "not the password"),
+                        with(right, "code", "000000"),
+                        with(right, "code", ""),
+                        with(right, "code", "abcd-efgh-jkmn"),
+                        with(right, "alias", "nobody-here"),
+                        with(right, "alias", "aspen"))
                 .stream()
                 .map(form -> {
                     HttpResponse<String> answer = elsewhere.post(Console.SIGN_IN, form);
@@ -128,7 +161,9 @@ class AccountsOverHttpTest {
         assertThat(answers).allMatch(answer -> answer.startsWith("401") && answer.equals(answers.getFirst()));
         browser.get("/console");
         assertThat(leadsTo(browser.post("/console/sign-out", Map.of()))).isEqualTo("303 /console/sign-in");
-        assertThat(leadsTo(juniper.signIn(browser, code))).as("not used up by that").isEqualTo("303 /console");
+        assertThat(leadsTo(juniper.signIn(browser, code)))
+                .as("not used up by that")
+                .isEqualTo("303 /console");
     }
 
     @Test
@@ -138,12 +173,14 @@ class AccountsOverHttpTest {
         assertThat(leadsTo(juniper.signIn(elsewhere, code))).isEqualTo("303 /console");
         try (var thief = new StaffBrowser(line)) {
             assertThat(juniper.signIn(thief, code).statusCode()).isEqualTo(401);
-            String recovery = juniper.recovery().get(3).toUpperCase(java.util.Locale.ROOT).replace("-", " ");
+            String recovery =
+                    juniper.recovery().get(3).toUpperCase(java.util.Locale.ROOT).replace("-", " ");
             assertThat(leadsTo(juniper.signIn(thief, recovery))).isEqualTo("303 /console");
             assertThat(thief.get("/console/me").body()).contains("9 recovery codes are left");
         }
         try (var later = new StaffBrowser(line)) {
-            assertThat(juniper.signIn(later, juniper.recovery().get(3)).statusCode()).isEqualTo(401);
+            assertThat(juniper.signIn(later, juniper.recovery().get(3)).statusCode())
+                    .isEqualTo(401);
         }
     }
 
@@ -155,16 +192,24 @@ class AccountsOverHttpTest {
         for (int tries = 0; tries < 6; tries++) {
             assertThat(elsewhere.post(Console.SIGN_IN, wrong).statusCode()).isEqualTo(401);
         }
-        assertThat(juniper.signIn(elsewhere, juniper.code()).statusCode()).as("even with the right ones").isEqualTo(429);
+        assertThat(juniper.signIn(elsewhere, juniper.code()).statusCode())
+                .as("even with the right ones")
+                .isEqualTo(429);
         assertThat(browser.get("/console").statusCode()).as("the live session").isEqualTo(200);
         try (var third = new StaffBrowser(line).with("X-Forwarded-For", "198.51.100.9")) {
-            assertThat(leadsTo(juniper.signIn(third, juniper.code()))).as("from another address").isEqualTo("303 /console");
+            assertThat(leadsTo(juniper.signIn(third, juniper.code())))
+                    .as("from another address")
+                    .isEqualTo("303 /console");
         }
         Joined aspen = Joined.as(browser, line, "aspen", Role.RESPONDER);
-        assertThat(leadsTo(aspen.signIn(elsewhere, aspen.code()))).as("somebody else from there").isEqualTo("303 /console");
+        assertThat(leadsTo(aspen.signIn(elsewhere, aspen.code())))
+                .as("somebody else from there")
+                .isEqualTo("303 /console");
         line.time().pass(Duration.ofMinutes(15));
         try (var again = new StaffBrowser(line).with("X-Forwarded-For", "203.0.113.7")) {
-            assertThat(leadsTo(juniper.signIn(again, juniper.code()))).as("after a while").isEqualTo("303 /console");
+            assertThat(leadsTo(juniper.signIn(again, juniper.code())))
+                    .as("after a while")
+                    .isEqualTo("303 /console");
         }
     }
 

@@ -33,7 +33,8 @@ class ConsoleLooksTest extends ScreenFixture {
 
         open(page, Joined.invited(line(), "juniper", Role.ADMINISTRATOR));
         look(page, "join" + name);
-        CodeKey key = CodeKey.read(page.locator(".typed-key").innerText().replace(" ", "")).orElseThrow();
+        CodeKey key = CodeKey.read(page.locator(".typed-key").innerText().replace(" ", ""))
+                .orElseThrow();
         page.locator("input[name=password]").fill(Joined.PASSWORD);
         page.locator("input[name=code]").fill(key.code(line().time().instant()));
         button(page, "Sign in").click();

@@ -27,7 +27,8 @@ class ConsoleWordsTest {
     @EnumSource
     void every_word_exists_in_every_language(Language language) {
         PageWords words = WORDS.get(language);
-        assertThat(new TreeSet<>(words.keys())).isEqualTo(new TreeSet<>(WORDS.get(Language.EN).keys()));
+        assertThat(new TreeSet<>(words.keys()))
+                .isEqualTo(new TreeSet<>(WORDS.get(Language.EN).keys()));
         assertThat(words.keys()).allSatisfy(key -> assertThat(words.say(key)).isNotBlank());
     }
 

@@ -35,10 +35,15 @@ final class DeskBrowser implements AutoCloseable {
     private final ColorScheme scheme;
 
     DeskBrowser(Browser browser, LineFixture line, int width, ColorScheme scheme) {
-        this(browser, line, new Browser.NewContextOptions()
-                .setViewportSize(width, width > 1000 ? 860 : 740)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE), width, scheme);
+        this(
+                browser,
+                line,
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, width > 1000 ? 860 : 740)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE),
+                width,
+                scheme);
     }
 
     /** One that runs no script. */
@@ -86,7 +91,8 @@ final class DeskBrowser implements AutoCloseable {
 
     DeskBrowser enter(Role role) {
         page.navigate(address(Console.SIGN_IN));
-        button(role == Role.RESPONDER ? "Enter as responder" : "Enter as coordinator").click();
+        button(role == Role.RESPONDER ? "Enter as responder" : "Enter as coordinator")
+                .click();
         assertThat(page).hasURL(address(Console.PATH));
         return this;
     }
@@ -97,7 +103,8 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator text(String text) {
@@ -120,21 +127,27 @@ final class DeskBrowser implements AutoCloseable {
     void look(String name) {
         page.mouse().move(0, 0);
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", "desk-" + name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
+                .setPath(Path.of(
+                        "target/screenshots",
+                        "desk-" + name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
                 .setFullPage(true));
         picture(name);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " fits").isLessThanOrEqualTo(width);
+                .as(name + " fits")
+                .isLessThanOrEqualTo(width);
         assertThat(tooSmall()).as(name + " can be touched").isEmpty();
         assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + " " + rule.getNodes()).as(name + " has no barrier").isEmpty();
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .as(name + " has no barrier")
+                .isEmpty();
     }
 
     /** Those of the README are made anew on request. */
     private void picture(String name) {
         if (Boolean.getBoolean("pictures") && name.equals("queue") && width > 1000) {
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("src/site/pictures", name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
+                    .setPath(Path.of(
+                            "src/site/pictures", name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
                     .setClip(0, 0, width, 720));
         }
     }
@@ -143,17 +156,20 @@ final class DeskBrowser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private List<String> tooSmall() {
         return (List<String>) page.evaluate("""
-                () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .button, .brand")]
-                    .filter(it => it.checkVisibility())
-                    .map(it => ({it, box: it.getBoundingClientRect()}))
-                    .filter(({box}) => box.width < 44 || box.height < 43.5)
-                    .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)""");
+            () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .button, .brand")]
+                .filter(it => it.checkVisibility())
+                .map(it => ({it, box: it.getBoundingClientRect()}))
+                .filter(({box}) => box.width < 44 || box.height < 43.5)
+                .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)\
+            """);
     }
 
     /** Nothing went wrong, and no address held anybody's number. */
     void wentWell() {
         assertThat(troubles).as("what the browser complained about").isEmpty();
-        assertThat(addresses).as("addresses").noneMatch(address -> address.contains("206555") || address.contains("%2B1"));
+        assertThat(addresses)
+                .as("addresses")
+                .noneMatch(address -> address.contains("206555") || address.contains("%2B1"));
     }
 
     @Override

@@ -80,11 +80,14 @@ class DeskCallTest {
 
         List<String> counted() {
             return line.database().commit(handle -> handle.select("SELECT disposition FROM callback_count")
-                    .mapTo(String.class).list());
+                    .mapTo(String.class)
+                    .list());
         }
 
         long open() {
-            return line.database().commit(handle -> handle.select("SELECT count(*) FROM callback").mapTo(long.class).one());
+            return line.database().commit(handle -> handle.select("SELECT count(*) FROM callback")
+                    .mapTo(long.class)
+                    .one());
         }
 
         @Override
@@ -153,7 +156,8 @@ class DeskCallTest {
     @Test
     void somebody_asks_and_the_coordinator_takes_it_from_there() {
         try (Shift shift = Shift.at(360);
-                var other = new DeskBrowser(chromium.browser(), shift.line(), 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
+                var other = new DeskBrowser(chromium.browser(), shift.line(), 1280, ColorScheme.LIGHT)
+                        .enter(Role.COORDINATOR)) {
             DeskBrowser desk = shift.browser();
             desk.open(QueuePages.PATH).button("Take").click();
             desk.text("Someone is asking").click();
@@ -188,7 +192,8 @@ class DeskCallTest {
 
     @Test
     void a_browser_without_script_gets_to_the_same() {
-        try (Shift shift = Shift.at(360); var plain = DeskBrowser.withoutScript(chromium.browser(), shift.line())) {
+        try (Shift shift = Shift.at(360);
+                var plain = DeskBrowser.withoutScript(chromium.browser(), shift.line())) {
             plain.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             assertThat(plain.text("First words")).isVisible();
             plain.button("Call").click();
@@ -232,7 +237,8 @@ class DeskCallTest {
         try (Shift shift = Shift.at(360)) {
             DeskBrowser desk = shift.browser().open("/console/thanks");
             desk.button("I need a break").click();
-            assertThat(desk.text("Take the time you need. The coordinator knows.")).isVisible();
+            assertThat(desk.text("Take the time you need. The coordinator knows."))
+                    .isVisible();
             assertThat(desk.button("I’m back")).isVisible();
         }
     }

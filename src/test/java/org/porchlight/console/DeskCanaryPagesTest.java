@@ -19,10 +19,13 @@ class DeskCanaryPagesTest {
     private static void nothingShown(LineFixture line, List<StaffBrowser> everybody, UUID request) {
         for (StaffBrowser browser : everybody) {
             line.routes().stream()
-                    .filter(route -> route.method() == Route.Method.GET && !route.path().equals(Following.PATH))
+                    .filter(route ->
+                            route.method() == Route.Method.GET && !route.path().equals(Following.PATH))
                     .map(route -> browser.get(route.path().replaceAll("\\{[a-z]+}", request.toString())))
-                    .forEach(answer -> assertThat(shown(answer)).as(answer.uri().getPath())
-                            .doesNotContain(DIGITS, "5550199", "206 555 0199", "555 0199", "555-0199", "*0199", "…0199"));
+                    .forEach(answer -> assertThat(shown(answer))
+                            .as(answer.uri().getPath())
+                            .doesNotContain(
+                                    DIGITS, "5550199", "206 555 0199", "555 0199", "555-0199", "*0199", "…0199"));
         }
     }
 
@@ -45,8 +48,9 @@ class DeskCanaryPagesTest {
                 var coordinator = new StaffBrowser(line).enter(Role.COORDINATOR)) {
             List<StaffBrowser> everybody = List.of(responder, coordinator);
             new Seeker(line, "+1" + DIGITS).ask("Robin", 1, true);
-            UUID request = line.database().commit(
-                    handle -> handle.select("SELECT id FROM callback").mapTo(UUID.class).one());
+            UUID request = line.database().commit(handle -> handle.select("SELECT id FROM callback")
+                    .mapTo(UUID.class)
+                    .one());
             assertThat(responder.get(QueuePages.PATH).body()).contains("Ask for Robin");
             nothingShown(line, everybody, request);
 

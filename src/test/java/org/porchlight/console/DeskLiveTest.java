@@ -101,7 +101,8 @@ class DeskLiveTest {
         assertThat(other.button("Take requests again")).isVisible();
         assertThat(from).isFocused();
         assertThat(from).hasValue("05:30");
-        assertThat(((Number) other.page().evaluate("window.scrollY")).doubleValue()).isGreaterThan(place - 200);
+        assertThat(((Number) other.page().evaluate("window.scrollY")).doubleValue())
+                .isGreaterThan(place - 200);
 
         other.button("Take requests again").click();
         assertThat(one.button("No call requests tonight")).isVisible();

@@ -47,7 +47,8 @@ class DeskLooksTest {
     @ValueSource(strings = {"fr", "es"})
     void longer_words_fit_too(String language) {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var browser = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
+                var browser =
+                        new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
             ask(line);
             line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
             everyPage(browser, "-" + language);
@@ -60,8 +61,8 @@ class DeskLooksTest {
         new Seeker(line, "+14165550143").ask("", 2, false);
         new Seeker(line, "+12065550147").ask("Auntie Jo", 4, true);
         line.database().commit(handle -> handle.execute("""
-                INSERT INTO callback_count (day, disposition, n) VALUES ('2026-11-22', 'expired', 2)
-                """));
+            INSERT INTO callback_count (day, disposition, n) VALUES ('2026-11-22', 'expired', 2)
+            """));
     }
 
     private static void everyPage(DeskBrowser browser, String suffix) {

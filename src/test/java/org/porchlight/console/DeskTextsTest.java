@@ -48,7 +48,8 @@ class DeskTextsTest {
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void whoever_wanted_a_text_first_is_asked_before_their_phone_can_ring(int width) {
-        try (LineFixture line = line(); var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.LIGHT)) {
+        try (LineFixture line = line();
+                var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.LIGHT)) {
             new Seeker(line, PERSON).askForATextFirst("Robin");
             desk.enter(Role.RESPONDER).open(QueuePages.PATH);
             desk.press(desk.button("Take"));
@@ -71,7 +72,8 @@ class DeskTextsTest {
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void a_place_a_tip_and_a_line_are_texted_without_a_number_in_sight(int width) {
-        try (LineFixture line = line(); var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.DARK)) {
+        try (LineFixture line = line();
+                var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.DARK)) {
             new Seeker(line, PERSON).ask("Robin", 1, true);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.press(desk.page().locator("#to-texts"));
@@ -99,7 +101,8 @@ class DeskTextsTest {
 
     @Test
     void several_towns_of_a_name_are_asked_about_and_an_unknown_place_is_said_to_be() {
-        try (LineFixture line = line(); var desk = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT)) {
+        try (LineFixture line = line();
+                var desk = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT)) {
             new Seeker(line, PERSON).ask("", 1, false);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.page().locator("#to-texts").click();

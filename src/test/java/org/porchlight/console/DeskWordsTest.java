@@ -42,7 +42,10 @@ class DeskWordsTest {
 
     @Test
     void no_word_of_the_desk_hides_another_page_s() {
-        Set<String> desk = new HashSet<>(PageWords.all("/words/desk").get(Language.EN).keys());
-        assertThat(desk).doesNotContainAnyElementsOf(PageWords.all("/words/console").get(Language.EN).keys());
+        Set<String> desk =
+                new HashSet<>(PageWords.all("/words/desk").get(Language.EN).keys());
+        assertThat(desk)
+                .doesNotContainAnyElementsOf(
+                        PageWords.all("/words/console").get(Language.EN).keys());
     }
 }

@@ -31,14 +31,23 @@ record Joined(LineFixture line, String alias, CodeKey key, List<String> recovery
     static Joined as(StaffBrowser browser, LineFixture line, String alias, Role role) {
         String link = invited(line, alias, role);
         CodeKey key = key(browser.get(link));
-        HttpResponse<String> codes = browser.post(link, Map.of(
-                "password", PASSWORD, "key", key.letters(), "code", key.code(line.time().instant())));
+        HttpResponse<String> codes = browser.post(
+                link,
+                Map.of(
+                        "password",
+                        PASSWORD,
+                        "key",
+                        key.letters(),
+                        "code",
+                        key.code(line.time().instant())));
         assertThat(codes.statusCode()).isEqualTo(200);
         return new Joined(line, alias, key, codes(codes));
     }
 
     static CodeKey key(HttpResponse<String> page) {
-        return Pattern.compile("name=\"key\" value=\"([A-Z2-7]+)\"").matcher(page.body()).results()
+        return Pattern.compile("name=\"key\" value=\"([A-Z2-7]+)\"")
+                .matcher(page.body())
+                .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .flatMap(CodeKey::read)
@@ -46,7 +55,9 @@ record Joined(LineFixture line, String alias, CodeKey key, List<String> recovery
     }
 
     static List<String> codes(HttpResponse<String> page) {
-        return Pattern.compile("<li><code>([^<]+)</code>").matcher(page.body()).results()
+        return Pattern.compile("<li><code>([^<]+)</code>")
+                .matcher(page.body())
+                .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
     }

@@ -37,7 +37,8 @@ class MyPagesTest {
     }
 
     private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+        return response.statusCode() + " "
+                + response.headers().firstValue("Location").orElse("");
     }
 
     private String does(String path, Map<String, String> form) {
@@ -49,7 +50,8 @@ class MyPagesTest {
     }
 
     private String code(String number) {
-        Matcher found = Pattern.compile("^([0-9]{6}) is your code").matcher(texts(number).getLast().body());
+        Matcher found = Pattern.compile("^([0-9]{6}) is your code")
+                .matcher(texts(number).getLast().body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
@@ -64,23 +66,33 @@ class MyPagesTest {
         assertThat(does("/recovery", Map.of())).isEqualTo("303 /console/confirm?then=/console/me");
         assertThat(does("/phone", Map.of("phone", "206 555 0147"))).startsWith("303 /console/confirm");
         assertThat(texts(PHONE)).isEmpty();
-        assertThat(browser.get(MePages.PATH).body()).contains("Type a code to change this").doesNotContain("Make new recovery");
+        assertThat(browser.get(MePages.PATH).body())
+                .contains("Type a code to change this")
+                .doesNotContain("Make new recovery");
 
         browser.get("/console/confirm?then=/console/me");
-        assertThat(browser.post("/console/confirm?then=/console/me", Map.of("code", "000000")).statusCode()).isEqualTo(401);
+        assertThat(browser.post("/console/confirm?then=/console/me", Map.of("code", "000000"))
+                        .statusCode())
+                .isEqualTo(401);
         String code = juniper.code();
-        assertThat(leadsTo(browser.post("/console/confirm?then=/console/me", Map.of("code", code)))).isEqualTo("303 /console/me");
+        assertThat(leadsTo(browser.post("/console/confirm?then=/console/me", Map.of("code", code))))
+                .isEqualTo("303 /console/me");
         assertThat(browser.get(MePages.PATH).body()).contains("Make new recovery");
         assertThat(leadsTo(browser.post("/console/confirm?then=//elsewhere.example", Map.of("code", juniper.code()))))
-                .as("only to places of ours").isEqualTo("303 /console");
+                .as("only to places of ours")
+                .isEqualTo("303 /console");
     }
 
     @Test
     void guessing_that_code_ends_after_some_tries_and_leaves_the_session_alone() {
         for (int tries = 0; tries < 6; tries++) {
-            assertThat(browser.post("/console/confirm", Map.of("code", "000000")).statusCode()).isEqualTo(401);
+            assertThat(browser.post("/console/confirm", Map.of("code", "000000"))
+                            .statusCode())
+                    .isEqualTo(401);
         }
-        assertThat(browser.post("/console/confirm", Map.of("code", juniper.code())).statusCode()).isEqualTo(429);
+        assertThat(browser.post("/console/confirm", Map.of("code", juniper.code()))
+                        .statusCode())
+                .isEqualTo(429);
         assertThat(browser.get("/console").statusCode()).isEqualTo(200);
     }
 
@@ -89,14 +101,19 @@ class MyPagesTest {
         try (var other = new StaffBrowser(line)) {
             juniper.signIn(other, juniper.code());
             assertThat(does("/password", Map.of("password", "short"))).isEqualTo("303 /console/me?said=password-short");
-            assertThat(does("/password", Map.of("password", "les réverbères mouillés"))).isEqualTo("303 /console/me?said=password");
+            assertThat(does("/password", Map.of("password", "les réverbères mouillés")))
+                    .isEqualTo("303 /console/me?said=password");
             assertThat(leadsTo(other.get("/console"))).isEqualTo("303 /console/sign-in");
             assertThat(browser.get("/console").statusCode()).isEqualTo(200);
 
-            assertThat(juniper.signIn(other, juniper.code()).statusCode()).as("the old one").isEqualTo(401);
+            assertThat(juniper.signIn(other, juniper.code()).statusCode())
+                    .as("the old one")
+                    .isEqualTo(401);
             String twoSigns = "les re\u0301verbe\u0300res mouille\u0301s";
-            assertThat(leadsTo(other.post(Console.SIGN_IN, Map.of("alias", "juniper", "password", twoSigns, "code", juniper.code()))))
-                    .as("accents typed another way").isEqualTo("303 /console");
+            assertThat(leadsTo(other.post(
+                            Console.SIGN_IN, Map.of("alias", "juniper", "password", twoSigns, "code", juniper.code()))))
+                    .as("accents typed another way")
+                    .isEqualTo("303 /console");
         }
     }
 
@@ -105,14 +122,16 @@ class MyPagesTest {
         List<String> fresh = Joined.codes(browser.post(MePages.PATH + "/recovery", Map.of()));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(juniper.recovery());
         try (var other = new StaffBrowser(line)) {
-            assertThat(juniper.signIn(other, juniper.recovery().getFirst()).statusCode()).isEqualTo(401);
+            assertThat(juniper.signIn(other, juniper.recovery().getFirst()).statusCode())
+                    .isEqualTo(401);
             assertThat(leadsTo(juniper.signIn(other, fresh.getFirst()))).isEqualTo("303 /console");
         }
     }
 
     @Test
     void the_pages_speak_the_language_that_was_chosen() {
-        assertThat(does("/languages", Map.of("pages", "fr", "spoken", "es"))).isEqualTo("303 /console/me?said=languages");
+        assertThat(does("/languages", Map.of("pages", "fr", "spoken", "es")))
+                .isEqualTo("303 /console/me?said=languages");
         assertThat(browser.get(MePages.PATH + "?said=languages").body())
                 .contains("<html lang=\"fr\">", "Les langues sont enregistrées", "value=\"es\" checked");
         assertThat(does("/languages", Map.of("pages", "en"))).isEqualTo("303 /console/me?said=languages-none");
@@ -121,10 +140,12 @@ class MyPagesTest {
 
     @Test
     void one_browser_can_sign_another_out_and_nobody_elses() {
-        try (var other = new StaffBrowser(line); var aspens = new StaffBrowser(line)) {
+        try (var other = new StaffBrowser(line);
+                var aspens = new StaffBrowser(line)) {
             juniper.signIn(other, juniper.code());
             Joined.as(aspens, line, "aspen", Role.RESPONDER);
-            Matcher sessions = Pattern.compile("name=\"session\" value=\"([0-9a-f-]+)\"").matcher(browser.get(MePages.PATH).body());
+            Matcher sessions = Pattern.compile("name=\"session\" value=\"([0-9a-f-]+)\"")
+                    .matcher(browser.get(MePages.PATH).body());
             assertThat(sessions.find()).isTrue();
             String others = sessions.group(1);
             assertThat(sessions.find()).as("one's own is not among them").isFalse();
@@ -149,7 +170,9 @@ class MyPagesTest {
         assertThat(does("/phone/code", Map.of("code", "nothing"))).isEqualTo("303 /console/me?said=phone-wrong");
         assertThat(does("/phone/code", Map.of("code", code(PHONE)))).isEqualTo("303 /console/me?said=phone-proved");
         assertThat(phoneSet()).isTrue();
-        assertThat(does("/phone/code", Map.of("code", code(PHONE)))).as("again").isEqualTo("303 /console/me?said=phone-over");
+        assertThat(does("/phone/code", Map.of("code", code(PHONE))))
+                .as("again")
+                .isEqualTo("303 /console/me?said=phone-over");
         assertThat(phoneSet()).isTrue();
     }
 
@@ -188,7 +211,9 @@ class MyPagesTest {
         assertThat(texts(PHONE)).hasSize(before);
         does("/phone", Map.of("phone", "2065550148"));
         does("/phone", Map.of("phone", "2065550149"));
-        assertThat(browser.post(MePages.PATH + "/phone", Map.of("phone", "2065550150")).statusCode()).isEqualTo(429);
+        assertThat(browser.post(MePages.PATH + "/phone", Map.of("phone", "2065550150"))
+                        .statusCode())
+                .isEqualTo(429);
     }
 
     @Test
@@ -211,10 +236,11 @@ class MyPagesTest {
 
     /** But for the two of the demo's people. */
     private long phonesInTheVault() {
-        return line.database().commit(handle -> handle.select("""
-                        SELECT count(*) FROM vault WHERE kind = 'staff'
-                        AND id NOT IN (SELECT vault FROM staff WHERE demo)
-                        """).mapTo(long.class).one());
+        return line.database()
+                .commit(handle -> handle.select("""
+                    SELECT count(*) FROM vault WHERE kind = 'staff'
+                    AND id NOT IN (SELECT vault FROM staff WHERE demo)
+                    """).mapTo(long.class).one());
     }
 
     @Test
@@ -225,8 +251,14 @@ class MyPagesTest {
         does("/phone/code", Map.of("code", phoneCode));
         String session = browser.cookie().orElseThrow().replaceFirst(".*=", "");
         List<String> secrets = List.of(
-                Joined.PASSWORD, juniper.key().letters(), juniper.recovery().getFirst(),
-                juniper.recovery().getFirst().replace("-", ""), phoneCode, session, browser.token(), "2065550147");
+                Joined.PASSWORD,
+                juniper.key().letters(),
+                juniper.recovery().getFirst(),
+                juniper.recovery().getFirst().replace("-", ""),
+                phoneCode,
+                session,
+                browser.token(),
+                "2065550147");
         List<String> cells = Cells.of(line.database());
         assertThat(cells).hasSizeGreaterThan(50);
         assertThat(secrets).allSatisfy(secret -> {

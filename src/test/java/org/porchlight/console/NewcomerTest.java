@@ -19,7 +19,10 @@ class NewcomerTest {
     }
 
     private static void press(Locator phone, String button) {
-        phone.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+        phone.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** The provider brings the line the news of its phones, until the page shows this. */

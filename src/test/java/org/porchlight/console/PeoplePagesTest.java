@@ -36,36 +36,46 @@ class PeoplePagesTest {
     }
 
     private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+        return response.statusCode() + " "
+                + response.headers().firstValue("Location").orElse("");
     }
 
     private String path(String alias) {
-        return "/console/people/" + line.database().commit(handle -> handle
-                .select("SELECT id::text FROM staff WHERE alias = ?", alias).mapTo(String.class).one());
+        return "/console/people/"
+                + line.database().commit(handle -> handle.select("SELECT id::text FROM staff WHERE alias = ?", alias)
+                        .mapTo(String.class)
+                        .one());
     }
 
     @Test
     void a_coordinator_sees_who_there_is_and_changes_nothing() {
         String page = aspens.get("/console/people").body();
-        assertThat(page).contains("juniper", "Administrator", "aspen", "has an account", "no phone")
+        assertThat(page)
+                .contains("juniper", "Administrator", "aspen", "has an account", "no phone")
                 .doesNotContain("Invite somebody", "/console/people/");
         assertThat(aspens.post("/console/people/invite", Map.of("alias", "rowan", "spoken", "en", "role", "responder"))
-                .statusCode()).isEqualTo(403);
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(aspens.get(path("juniper")).statusCode()).isEqualTo(403);
-        assertThat(aspens.post(path("juniper") + "/remove", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(aspens.post(path("juniper") + "/remove", Map.of()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void an_administrator_invites_by_a_link_that_is_shown_once() {
-        HttpResponse<String> shown = browser.post(
-                "/console/people/invite", Map.of("alias", "Rowan", "spoken", "es", "role", "responder"));
-        Matcher link = Pattern.compile("https://line\\.example\\.org(/console/join/[A-Za-z0-9_-]{43})<").matcher(shown.body());
+        HttpResponse<String> shown =
+                browser.post("/console/people/invite", Map.of("alias", "Rowan", "spoken", "es", "role", "responder"));
+        Matcher link = Pattern.compile("https://line\\.example\\.org(/console/join/[A-Za-z0-9_-]{43})<")
+                .matcher(shown.body());
         assertThat(link.find()).isTrue();
-        assertThat(browser.get("/console/people").body()).contains("rowan", "is invited").doesNotContain("/console/join/");
+        assertThat(browser.get("/console/people").body())
+                .contains("rowan", "is invited")
+                .doesNotContain("/console/join/");
         try (var rowans = new StaffBrowser(line)) {
             assertThat(rowans.get(link.group(1)).body()).contains("You go by rowan here");
         }
-        assertThat(leadsTo(browser.post("/console/people/invite", Map.of("alias", "rowan", "spoken", "es", "role", "responder"))))
+        assertThat(leadsTo(browser.post(
+                        "/console/people/invite", Map.of("alias", "rowan", "spoken", "es", "role", "responder"))))
                 .isEqualTo("303 /console/people?said=person-taken");
         for (Map<String, String> unclear : List.of(
                 Map.of("alias", "2065550147", "spoken", "en", "role", "responder"),
@@ -85,21 +95,24 @@ class PeoplePagesTest {
     @Test
     void who_is_removed_is_signed_out_and_leaves_nothing_in_the_vault() {
         aspens.post("/console/me/phone", Map.of("phone", "2065550147"));
-        assertThat(leadsTo(browser.post(path("aspen") + "/remove", Map.of()))).isEqualTo("303 /console/people?said=person-removed");
+        assertThat(leadsTo(browser.post(path("aspen") + "/remove", Map.of())))
+                .isEqualTo("303 /console/people?said=person-removed");
         assertThat(leadsTo(aspens.get("/console"))).isEqualTo("303 /console/sign-in");
         assertThat(browser.get("/console/people").body()).doesNotContain("aspen");
-        long left = line.database().commit(handle -> handle.select("""
-                        SELECT count(*) FROM vault
-                        WHERE id NOT IN (SELECT vault FROM staff WHERE demo)
-                        AND id NOT IN (SELECT totp FROM account)
-                        """).mapTo(long.class).one());
+        long left = line.database()
+                .commit(handle -> handle.select("""
+                    SELECT count(*) FROM vault
+                    WHERE id NOT IN (SELECT vault FROM staff WHERE demo)
+                    AND id NOT IN (SELECT totp FROM account)
+                    """).mapTo(long.class).one());
         assertThat(left).isZero();
     }
 
     @Test
     void nobody_takes_their_own_place_away() {
         assertThat(leadsTo(browser.post(path("juniper") + "/remove", Map.of()))).endsWith("person-self");
-        assertThat(leadsTo(browser.post(path("juniper") + "/role", Map.of("role", "responder")))).endsWith("person-self");
+        assertThat(leadsTo(browser.post(path("juniper") + "/role", Map.of("role", "responder"))))
+                .endsWith("person-self");
         assertThat(browser.get(path("juniper")).body()).contains("This is you").doesNotContain("Remove juniper");
     }
 

@@ -43,9 +43,9 @@ class RolesTest {
     /** Somebody new each time: some routes end a session, or an account. */
     private static Token signedIn(Role role) {
         UUID staff = line.database().commit(handle -> handle.createQuery("""
-                        INSERT INTO staff (alias, languages, role, demo)
-                        VALUES ('tester-' || (SELECT count(*) FROM staff), ARRAY['en'], :role, false) RETURNING id
-                        """)
+            INSERT INTO staff (alias, languages, role, demo)
+            VALUES ('tester-' || (SELECT count(*) FROM staff), ARRAY['en'], :role, false) RETURNING id
+            """)
                 .bind("role", role.code())
                 .mapTo(UUID.class)
                 .one());
@@ -60,14 +60,16 @@ class RolesTest {
         token.ifPresent(it -> request.header("Cookie", "__Host-porchlight=" + it.value()));
         switch (route.method()) {
             case GET -> request.GET();
-            case POST -> request.header("Origin", line.address())
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("token=" + formToken));
+            case POST ->
+                request.header("Origin", line.address())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("token=" + formToken));
         }
         // Some pages stream and never end; how the answer begins is enough.
         HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
         response.body().close();
-        return new Answered(response.statusCode(), response.headers().firstValue("Location").orElse(""));
+        return new Answered(
+                response.statusCode(), response.headers().firstValue("Location").orElse(""));
     }
 
     private static List<Route> guarded() {
@@ -76,10 +78,15 @@ class RolesTest {
 
     @Test
     void nobody_is_led_to_the_sign_in_page_from_everywhere_else() {
-        assertThat(line.routes().stream().filter(route -> route.needs().isEmpty()).map(Route::path).distinct())
-                .as("what needs nobody signed in").containsExactlyInAnyOrder("/console/sign-in", "/console/join/{token}", "/console/demo");
+        assertThat(line.routes().stream()
+                        .filter(route -> route.needs().isEmpty())
+                        .map(Route::path)
+                        .distinct())
+                .as("what needs nobody signed in")
+                .containsExactlyInAnyOrder("/console/sign-in", "/console/join/{token}", "/console/demo");
         assertThat(guarded()).isNotEmpty().allSatisfy(route -> assertThat(ask(route, Optional.empty(), "x"))
-                .as(route.toString()).isEqualTo(new Answered(303, Console.SIGN_IN)));
+                .as(route.toString())
+                .isEqualTo(new Answered(303, Console.SIGN_IN)));
     }
 
     @Test
@@ -97,9 +104,13 @@ class RolesTest {
 
     @Test
     void no_form_does_anything_without_its_token() {
-        assertThat(guarded().stream().filter(route -> route.method() == Route.Method.POST)).isNotEmpty()
-                .allSatisfy(route -> Stream.of("", "x", signedIn(Role.ADMINISTRATOR).form()).forEach(wrong ->
-                        assertThat(status(route, signedIn(Role.ADMINISTRATOR), wrong)).as(route.toString()).isEqualTo(403)));
+        assertThat(guarded().stream().filter(route -> route.method() == Route.Method.POST))
+                .isNotEmpty()
+                .allSatisfy(
+                        route -> Stream.of("", "x", signedIn(Role.ADMINISTRATOR).form())
+                                .forEach(wrong -> assertThat(status(route, signedIn(Role.ADMINISTRATOR), wrong))
+                                        .as(route.toString())
+                                        .isEqualTo(403)));
     }
 
     private static int status(Route route, Token token, String formToken) {

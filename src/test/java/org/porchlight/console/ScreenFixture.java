@@ -71,7 +71,8 @@ abstract class ScreenFixture {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // A page that says what is not right comes with its status; the browser repeats it, and that is all.
-            if (List.of("error", "warning").contains(message.type()) && !message.text().startsWith("Failed to load resource")) {
+            if (List.of("error", "warning").contains(message.type())
+                    && !message.text().startsWith("Failed to load resource")) {
                 troubles.add(message.text());
             }
         });
@@ -91,32 +92,40 @@ abstract class ScreenFixture {
     }
 
     static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Keeps a picture, and finds what would be in anybody's way. */
     static void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
         int width = page.viewportSize().width;
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("it fits").isLessThanOrEqualTo(width);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("it fits")
+                .isLessThanOrEqualTo(width);
         assertThat(tooSmall(page)).as("a finger hits it").isEmpty();
         assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(rule -> rule.getId() + " " + rule.getNodes()).isEmpty();
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
     }
 
     /** What a finger would miss: anything to press under 44 px, but for links within text. */
     @SuppressWarnings("unchecked")
     private static List<String> tooSmall(Page page) {
         return (List<String>) page.evaluate("""
-                () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .brand, .button")]
-                    .map(it => it.closest("label.check") ?? it)
-                    .filter(it => it.checkVisibility())
-                    .map(it => ({it, box: it.getBoundingClientRect()}))
-                    .filter(({box}) => box.width < 44 || box.height < 43.5)
-                    .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)""");
+            () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .brand, .button")]
+                .map(it => it.closest("label.check") ?? it)
+                .filter(it => it.checkVisibility())
+                .map(it => ({it, box: it.getBoundingClientRect()}))
+                .filter(({box}) => box.width < 44 || box.height < 43.5)
+                .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)\
+            """);
     }
 }

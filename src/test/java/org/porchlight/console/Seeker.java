@@ -21,8 +21,8 @@ record Seeker(LineFixture line, String number) {
     private void ask(String word, int window, boolean message, String textFirst) {
         Phone phone = line.exchange().phone(number);
         for (String said : new String[] {
-                "call me", String.valueOf(window), message ? YES : NO, YES, textFirst, word.isEmpty() ? "1" : word, "1",
-                YES}) {
+            "call me", String.valueOf(window), message ? YES : NO, YES, textFirst, word.isEmpty() ? "1" : word, "1", YES
+        }) {
             phone.text(LineFixture.HOTLINE, said);
         }
     }

@@ -23,20 +23,26 @@ class SessionsOverHttpTest {
     }
 
     private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " " + response.headers().firstValue("Location").orElse("");
+        return response.statusCode() + " "
+                + response.headers().firstValue("Location").orElse("");
     }
 
     @Test
     void whoever_is_not_signed_in_is_led_to_the_sign_in_page() {
         assertThat(leadsTo(browser.get("/console"))).isEqualTo("303 /console/sign-in");
-        assertThat(browser.get("/console/sign-in").body()).contains("Sign in", "Enter as responder", "Enter as coordinator");
+        assertThat(browser.get("/console/sign-in").body())
+                .contains("Sign in", "Enter as responder", "Enter as coordinator");
     }
 
     @Test
     void live_has_neither_the_buttons_nor_what_is_behind_them() {
-        try (LineFixture live = LineFixture.live("2026-11-23T18:20:00Z"); var there = new StaffBrowser(live)) {
-            assertThat(there.get("/console/sign-in").body()).contains("Sign in").doesNotContain("Enter as", "/console/demo");
-            assertThat(there.post("/console/demo", Map.of("role", "responder")).statusCode()).isEqualTo(404);
+        try (LineFixture live = LineFixture.live("2026-11-23T18:20:00Z");
+                var there = new StaffBrowser(live)) {
+            assertThat(there.get("/console/sign-in").body())
+                    .contains("Sign in")
+                    .doesNotContain("Enter as", "/console/demo");
+            assertThat(there.post("/console/demo", Map.of("role", "responder")).statusCode())
+                    .isEqualTo(404);
             assertThat(leadsTo(there.get("/console"))).isEqualTo("303 /console/sign-in");
         }
     }
@@ -56,7 +62,8 @@ class SessionsOverHttpTest {
 
     @Test
     void signing_out_everywhere_ends_the_other_browsers_sessions_and_nobody_elses() {
-        try (var phone = new StaffBrowser(line); var other = new StaffBrowser(line)) {
+        try (var phone = new StaffBrowser(line);
+                var other = new StaffBrowser(line)) {
             phone.enter(Role.RESPONDER);
             other.enter(Role.COORDINATOR);
             browser.enter(Role.RESPONDER).post("/console/sign-out-everywhere", Map.of());
@@ -89,10 +96,11 @@ class SessionsOverHttpTest {
     void the_cookie_is_bound_to_this_host_and_out_of_reach() {
         HttpResponse<String> page = browser.get("/console/sign-in");
         HttpResponse<String> entered = browser.post("/console/demo", Map.of("role", "responder"));
-        assertThat(List.of(page, entered)).allSatisfy(it ->
-                assertThat(it.headers().firstValue("Set-Cookie").orElseThrow())
-                        .startsWith("__Host-porchlight=").contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict")
-                        .doesNotContain("Domain"));
+        assertThat(List.of(page, entered)).allSatisfy(it -> assertThat(
+                        it.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-porchlight=")
+                .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict")
+                .doesNotContain("Domain"));
     }
 
     @Test
@@ -101,20 +109,25 @@ class SessionsOverHttpTest {
             other.enter(Role.RESPONDER);
             browser.enter(Role.RESPONDER);
             for (String wrong : List.of("", "x", other.token())) {
-                assertThat(browser.post("/console/sign-out-everywhere", Map.of(), wrong).statusCode()).isEqualTo(403);
+                assertThat(browser.post("/console/sign-out-everywhere", Map.of(), wrong)
+                                .statusCode())
+                        .isEqualTo(403);
             }
             assertThat(browser.get("/console").statusCode()).isEqualTo(200);
             assertThat(other.get("/console").statusCode()).isEqualTo(200);
         }
         try (var stranger = new StaffBrowser(line)) {
-            assertThat(stranger.post("/console/demo", Map.of("role", "responder")).statusCode()).isEqualTo(403);
+            assertThat(stranger.post("/console/demo", Map.of("role", "responder"))
+                            .statusCode())
+                    .isEqualTo(403);
         }
     }
 
     @Test
     void a_form_from_another_site_changes_nothing() {
         browser.enter(Role.RESPONDER).with("Sec-Fetch-Site", "cross-site");
-        assertThat(browser.post("/console/sign-out-everywhere", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.post("/console/sign-out-everywhere", Map.of()).statusCode())
+                .isEqualTo(403);
         try (var again = new StaffBrowser(line)) {
             again.cookie(browser.cookie().orElseThrow());
             assertThat(again.get("/console").statusCode()).isEqualTo(200);
@@ -124,15 +137,24 @@ class SessionsOverHttpTest {
     @Test
     void every_page_lets_nothing_else_in_and_is_kept_nowhere() {
         browser.enter(Role.COORDINATOR);
-        for (String path : List.of("/console", "/console/me", "/console/people", "/console/sign-in", "/console/nowhere")) {
+        for (String path :
+                List.of("/console", "/console/me", "/console/people", "/console/sign-in", "/console/nowhere")) {
             var headers = browser.get(path).headers();
-            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path)
-                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "form-action 'self'",
-                            "frame-ancestors 'none'", "base-uri 'none'")
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains(
+                            "default-src 'none'",
+                            "script-src 'self'",
+                            "style-src 'self'",
+                            "form-action 'self'",
+                            "frame-ancestors 'none'",
+                            "base-uri 'none'")
                     .doesNotContain("unsafe");
             assertThat(headers.firstValue("Cache-Control")).as(path).contains("no-store");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
-            assertThat(headers.firstValue("Referrer-Policy").orElse("")).as(path).isIn("same-origin", "no-referrer");
+            assertThat(headers.firstValue("Referrer-Policy").orElse(""))
+                    .as(path)
+                    .isIn("same-origin", "no-referrer");
         }
         assertThat(browser.get("/console/me").body()).doesNotContain("<style", " style=", " onclick=", "<script>");
     }
@@ -140,12 +162,15 @@ class SessionsOverHttpTest {
     @Test
     void a_name_that_is_made_to_lead_here_leads_nowhere() {
         browser.enter(Role.RESPONDER).with("Origin", "https://rebound.example");
-        assertThat(browser.post("/console/sign-out-everywhere", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.post("/console/sign-out-everywhere", Map.of()).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void what_goes_wrong_is_said_in_words() {
-        assertThat(browser.get("/console/nowhere").body()).contains("There is nothing here").contains("<html lang=\"en\">");
+        assertThat(browser.get("/console/nowhere").body())
+                .contains("There is nothing here")
+                .contains("<html lang=\"en\">");
         assertThat(browser.get("/console/nowhere?lang=fr").body()).contains("Il n’y a rien ici");
         browser.enter(Role.RESPONDER);
         line.gate().shut();

@@ -73,7 +73,8 @@ class SignInBrowserTest extends ScreenFixture {
             page.keyboard().press("Tab");
             if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
                 Assertions.assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                        .as("the focus shows").isEqualTo("solid");
+                        .as("the focus shows")
+                        .isEqualTo("solid");
                 return;
             }
         }
@@ -92,7 +93,8 @@ class SignInBrowserTest extends ScreenFixture {
         link(coordinator, "People").click();
         assertThat(coordinator.locator("h1")).hasText("People");
         assertThat(link(coordinator, "People")).hasAttribute("aria-current", "page");
-        assertThat(coordinator.locator(".rows")).containsText(Pattern.compile("demo-responder.*Responder.*phone set", Pattern.DOTALL));
+        assertThat(coordinator.locator(".rows"))
+                .containsText(Pattern.compile("demo-responder.*Responder.*phone set", Pattern.DOTALL));
         button(responder, "Sign out").click();
         assertThat(responder.locator("h1")).hasText("Sign in");
         coordinator.reload();

@@ -54,7 +54,8 @@ final class StaffBrowser implements AutoCloseable {
 
     HttpResponse<String> post(String path, Map<String, String> fields, String withToken) {
         var form = new StringBuilder("token=" + encoded(withToken));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
         return sent(request(path)
                 .header("Origin", line.address())
                 .header("Content-Type", "application/x-www-form-urlencoded")

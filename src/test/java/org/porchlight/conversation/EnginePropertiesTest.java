@@ -41,16 +41,18 @@ class EnginePropertiesTest {
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
         Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
 
-        boolean answeredElsewhere = turn.promises().stream().anyMatch(promise ->
-                promise instanceof Effect.Stop || promise instanceof Effect.Unstop);
+        boolean answeredElsewhere = turn.promises().stream()
+                .anyMatch(promise -> promise instanceof Effect.Stop || promise instanceof Effect.Unstop);
         assertThat(turn.says().isEmpty() && turn.before().isEmpty()).isIn(false, answeredElsewhere);
-        assertThat(turn.says()).allSatisfy(it -> assertThat(it.in(facts.channel())).doesNotContain("{", "}"));
+        assertThat(turn.says())
+                .allSatisfy(it -> assertThat(it.in(facts.channel())).doesNotContain("{", "}"));
     }
 
     @Property(tries = 1500)
     void a_text_fits_three_segments_and_leaves_nothing_out(
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
-        Facts text = new Facts(facts.now(), Channel.TEXT, facts.region(), facts.number(), facts.stopped(), facts.atlas());
+        Facts text =
+                new Facts(facts.now(), Channel.TEXT, facts.region(), facts.number(), facts.stopped(), facts.atlas());
 
         fits(Engine.step(Moments.SCRIPT, position, input, text));
     }
@@ -68,7 +70,12 @@ class EnginePropertiesTest {
             for (int misses = 0; misses < 3; misses++) {
                 for (Optional<Region> region : REGIONS) {
                     Facts facts = new Facts(
-                            Moments.NOW, Channel.TEXT, region, true, false, Moments.facts(Channel.TEXT).atlas());
+                            Moments.NOW,
+                            Channel.TEXT,
+                            region,
+                            true,
+                            false,
+                            Moments.facts(Channel.TEXT).atlas());
                     fits(Engine.step(Moments.SCRIPT, position.missed(misses, 0), new Input.Keys("00"), facts));
                 }
             }

@@ -29,14 +29,14 @@ import org.porchlight.script.Step;
 /** Moments in which the engine may be asked: any position, input and facts, and those in which people really are. */
 final class Moments {
     static final Script SCRIPT = LineFixture.script();
-    static final Atlas ATLAS = new Directory(
-            Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+    static final Atlas ATLAS =
+            new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
 
     /** A place with sites, one without, a code that covers much, a name that towns share, and one that is gone. */
-    static final List<Optional<String>> PLACES =
-            Stream.of("", "98101", "99723", "V0N", "springfield", "gone").map(key -> Optional.of(key)
-                    .filter(it -> !it.isEmpty())).toList();
+    static final List<Optional<String>> PLACES = Stream.of("", "98101", "99723", "V0N", "springfield", "gone")
+            .map(key -> Optional.of(key).filter(it -> !it.isEmpty()))
+            .toList();
 
     private static final String CONTACT = "0123456789abcdef0123456789abcdef";
 
@@ -55,8 +55,21 @@ final class Moments {
 
     static Position at(String step, Language language, Optional<String> place) {
         return new Position(
-                step, SCRIPT.fingerprint(step), List.of(), language, place, CONTACT, NOW, 3, 0, 0, 0, NOW, NOW,
-                Map.of(), false);
+                step,
+                SCRIPT.fingerprint(step),
+                List.of(),
+                language,
+                place,
+                CONTACT,
+                NOW,
+                3,
+                0,
+                0,
+                0,
+                NOW,
+                NOW,
+                Map.of(),
+                false);
     }
 
     /** Every step that asks, in every language, at every place where it has something to show. */
@@ -64,7 +77,8 @@ final class Moments {
         var standing = new ArrayList<Position>();
         for (Step.Asking step : askingSteps()) {
             for (Language language : Language.values()) {
-                PLACES.stream().map(place -> at(step.name(), language, place))
+                PLACES.stream()
+                        .map(place -> at(step.name(), language, place))
                         .filter(position -> scene(position, channel).isPresent())
                         .forEach(standing::add);
             }
@@ -75,7 +89,8 @@ final class Moments {
     static Optional<RenderedStep> scene(Position position, Channel channel) {
         return SCRIPT.find(position.step())
                 .filter(Step.Asking.class::isInstance)
-                .flatMap(step -> new StepRenderer(SCRIPT, facts(channel), position, Optional.empty()).scene((Step.Asking) step));
+                .flatMap(step ->
+                        new StepRenderer(SCRIPT, facts(channel), position, Optional.empty()).scene((Step.Asking) step));
     }
 
     static Turn step(Position position, Input input, Channel channel) {
@@ -85,7 +100,8 @@ final class Moments {
     /** The step that asks when this one is entered, where only the channel decides. */
     static String entered(String name, Channel channel) {
         return switch (SCRIPT.step(name)) {
-            case Step.Branch branch -> entered(holds(branch.condition(), channel) ? branch.yes() : branch.no(), channel);
+            case Step.Branch branch ->
+                entered(holds(branch.condition(), channel) ? branch.yes() : branch.no(), channel);
             case Step step -> step.name();
         };
     }
@@ -101,19 +117,37 @@ final class Moments {
 
     static Arbitrary<Position> anyPosition() {
         Arbitrary<String> steps = stepNames();
-        Arbitrary<Instant> times = Arbitraries.longs().between(-400_000, 400_000).map(NOW::plusSeconds);
+        Arbitrary<Instant> times =
+                Arbitraries.longs().between(-400_000, 400_000).map(NOW::plusSeconds);
         Arbitrary<Integer> counts = Arbitraries.oneOf(
                 Arbitraries.integers().between(-1, 8), Arbitraries.integers().between(0, Short.MAX_VALUE));
         Arbitrary<List<Integer>> numbers = counts.list().ofSize(3);
         Arbitrary<List<Instant>> moments = times.list().ofSize(3);
         return Combinators.combine(
-                        steps, Arbitraries.integers(), Arbitraries.of(true, true, false),
-                        steps.list().ofMaxSize(Position.BACK), Arbitraries.of(Language.values()),
-                        Arbitraries.of(PLACES), numbers, moments)
+                        steps,
+                        Arbitraries.integers(),
+                        Arbitraries.of(true, true, false),
+                        steps.list().ofMaxSize(Position.BACK),
+                        Arbitraries.of(Language.values()),
+                        Arbitraries.of(PLACES),
+                        numbers,
+                        moments)
                 .as((step, random, same, back, language, place, n, t) -> new Position(
-                        step, same ? SCRIPT.fingerprint(step) : random, back, language, place, CONTACT, t.get(0),
-                        Math.max(0, n.get(0)), n.get(1), n.get(0), n.get(2), t.get(1), t.get(2),
-                        Map.of(), same));
+                        step,
+                        same ? SCRIPT.fingerprint(step) : random,
+                        back,
+                        language,
+                        place,
+                        CONTACT,
+                        t.get(0),
+                        Math.max(0, n.get(0)),
+                        n.get(1),
+                        n.get(0),
+                        n.get(2),
+                        t.get(1),
+                        t.get(2),
+                        Map.of(),
+                        same));
     }
 
     /** Those of the script, and such as an older script may have had. */
@@ -137,7 +171,8 @@ final class Moments {
         var promises = new ArrayList<Effect.Promise>(List.of(
                 new Effect.NowIsGood("ring-back.over", "ring-back.trouble"),
                 new Effect.CallLater("ring-back.over", "ring-back.trouble").tooLate(),
-                new Effect.Stop(SCRIPT.hotline().unstopped()), new Effect.Unstop(SCRIPT.hotline().unstopped())));
+                new Effect.Stop(SCRIPT.hotline().unstopped()),
+                new Effect.Unstop(SCRIPT.hotline().unstopped())));
         SCRIPT.steps().values().stream()
                 .filter(Step.Send.class::isInstance)
                 .forEach(send -> promises.add(new Effect.SendText(List.of(), ((Step.Send) send).otherwise())));
@@ -146,26 +181,63 @@ final class Moments {
 
     static Arbitrary<String> anyText() {
         Arbitrary<String> words = Arbitraries.of(
-                "1", "7", "0", "9", "911", "*", "#", "od", "naloxone", "98101", "springfield", "V6B 1A1", "STOP", "arret",
-                "yes", "next", "français", "hola", "the", "\n", "\u0000", "\ud83d\ude00", "\ud800", "\udc00",
-                "\u202e", "\u05e9\u05dc\u05d5\u05dd", "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\ufeff", "no", "where");
+                "1",
+                "7",
+                "0",
+                "9",
+                "911",
+                "*",
+                "#",
+                "od",
+                "naloxone",
+                "98101",
+                "springfield",
+                "V6B 1A1",
+                "STOP",
+                "arret",
+                "yes",
+                "next",
+                "français",
+                "hola",
+                "the",
+                "\n",
+                "\u0000",
+                "\ud83d\ude00",
+                "\ud800",
+                "\udc00",
+                "\u202e",
+                "\u05e9\u05dc\u05d5\u05dd",
+                "\u0645\u0631\u062d\u0628\u0627",
+                "e\u0301",
+                "\ufeff",
+                "no",
+                "where");
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(40),
                 words.list().ofMinSize(1).ofMaxSize(6).map(some -> String.join(" ", some)),
-                words.list().ofMinSize(1).ofMaxSize(3).map(some -> String.join(" ", some).repeat(1600).substring(0, 1600)));
+                words.list().ofMinSize(1).ofMaxSize(3).map(some -> String.join(" ", some)
+                        .repeat(1600)
+                        .substring(0, 1600)));
     }
 
     static Arbitrary<Facts> anyFacts() {
         Arbitrary<Optional<Region>> regions = Arbitraries.of(
-                        new Region(Country.US, "WA"), new Region(Country.CA, "QC"), new Region(Country.CA, "ON"),
-                        new Region(Country.US, "PR"), new Region(Country.CA, "??"))
+                        new Region(Country.US, "WA"),
+                        new Region(Country.CA, "QC"),
+                        new Region(Country.CA, "ON"),
+                        new Region(Country.US, "PR"),
+                        new Region(Country.CA, "??"))
                 .optional(0.8);
         Arbitrary<Instant> times = Arbitraries.oneOf(
                 Arbitraries.just(NOW),
                 Arbitraries.longs().between(-40_000, 40_000).map(minutes -> NOW.plus(Duration.ofMinutes(minutes))));
         return Combinators.combine(
-                        times, Arbitraries.of(Channel.values()), regions, Arbitraries.of(true, false),
-                        Arbitraries.of(true, false), anyCalls())
+                        times,
+                        Arbitraries.of(Channel.values()),
+                        regions,
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        anyCalls())
                 .as((now, channel, region, number, stopped, calls) ->
                         new Facts(now, channel, region, number, stopped, ATLAS, calls));
     }
@@ -173,7 +245,10 @@ final class Moments {
     /** On the hotline, on the number that calls show, and there while somebody is asked if now is good. */
     private static Arbitrary<CallbackOffer> anyCalls() {
         var shown = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true);
-        return Arbitraries.of(CallbackOffer.NONE, CallbackOffer.NONE, shown,
+        return Arbitraries.of(
+                CallbackOffer.NONE,
+                CallbackOffer.NONE,
+                shown,
                 shown.asking(Optional.of(new CallbackOffer.Asked(Language.FR, NOW.minus(Duration.ofMinutes(5))))));
     }
 }

@@ -21,8 +21,12 @@ class OpenQuestionTest {
 
     private static Turn text(String words, Position position, Optional<Language> asked) {
         Facts facts = Moments.facts(Channel.TEXT);
-        CallbackOffer calls = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true).asking(asked.map(it -> new CallbackOffer.Asked(it, ASKED)));
-        return Engine.step(Moments.SCRIPT, position, new Input.Words(words),
+        CallbackOffer calls = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true)
+                .asking(asked.map(it -> new CallbackOffer.Asked(it, ASKED)));
+        return Engine.step(
+                Moments.SCRIPT,
+                position,
+                new Input.Words(words),
                 new Facts(facts.now(), Channel.TEXT, facts.region(), true, false, facts.atlas(), calls));
     }
 
@@ -35,13 +39,38 @@ class OpenQuestionTest {
     }
 
     private static Class<?> promise(Turn turn) {
-        return turn.promises().isEmpty() ? Void.class : turn.promises().getFirst().getClass();
+        return turn.promises().isEmpty()
+                ? Void.class
+                : turn.promises().getFirst().getClass();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1", "1.", "yes", "YES!", "yess", "Yeah", "ok", "yes please", "yes now", "call me", "call me now", "sure thanks", "oui",
-        "Oui, d'accord", "ouais", "maintenant", "appelez-moi svp", "si", "Sí", "sí por favor", "bueno", "llámeme", "claro que si"})
+    @ValueSource(
+            strings = {
+                "1",
+                "1.",
+                "yes",
+                "YES!",
+                "yess",
+                "Yeah",
+                "ok",
+                "yes please",
+                "yes now",
+                "call me",
+                "call me now",
+                "sure thanks",
+                "oui",
+                "Oui, d'accord",
+                "ouais",
+                "maintenant",
+                "appelez-moi svp",
+                "si",
+                "Sí",
+                "sí por favor",
+                "bueno",
+                "llámeme",
+                "claro que si"
+            })
     void yes_in_any_language(String words) {
         for (Language language : Language.values()) {
             assertThat(promise(answer(words, language))).as(words).isEqualTo(Effect.NowIsGood.class);
@@ -49,10 +78,30 @@ class OpenQuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2", "later", "latr", "LATER please", "not now", "no not now", "i am at work cant talk", "busy", "call me later",
-        "in an hour", "plus tard", "plus tard svp", "pas maintenant", "non, pas maintenant", "occupé", "luego", "más tarde",
-        "mas trade", "ahora no", "ahora no puedo hablar", "despues"})
+    @ValueSource(
+            strings = {
+                "2",
+                "later",
+                "latr",
+                "LATER please",
+                "not now",
+                "no not now",
+                "i am at work cant talk",
+                "busy",
+                "call me later",
+                "in an hour",
+                "plus tard",
+                "plus tard svp",
+                "pas maintenant",
+                "non, pas maintenant",
+                "occupé",
+                "luego",
+                "más tarde",
+                "mas trade",
+                "ahora no",
+                "ahora no puedo hablar",
+                "despues"
+            })
     void later_in_any_language(String words) {
         for (Language language : Language.values()) {
             assertThat(promise(answer(words, language))).as(words).isEqualTo(Effect.CallLater.class);
@@ -60,9 +109,23 @@ class OpenQuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "3", "no", "No.", "nope", "no thanks", "NO CALL", "no call please", "dont call me", "non", "non merci", "PAS D'APPEL",
-        "no gracias", "NO LLAMAR", "no me llamen"})
+    @ValueSource(
+            strings = {
+                "3",
+                "no",
+                "No.",
+                "nope",
+                "no thanks",
+                "NO CALL",
+                "no call please",
+                "dont call me",
+                "non",
+                "non merci",
+                "PAS D'APPEL",
+                "no gracias",
+                "NO LLAMAR",
+                "no me llamen"
+            })
     void no_in_any_language(String words) {
         for (Language language : Language.values()) {
             assertThat(promise(answer(words, language))).as(words).isEqualTo(Effect.Withdraw.class);
@@ -78,8 +141,13 @@ class OpenQuestionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OD, overdose", "she wont wake up, overdose", "no he is not breathing, overdose", "I want to die, not-safe",
-        "suicidio, not-safe", "no i need naloxone near 98101, naloxone"})
+        "OD, overdose",
+        "she wont wake up, overdose",
+        "no he is not breathing, overdose",
+        "I want to die, not-safe",
+        "suicidio, not-safe",
+        "no i need naloxone near 98101, naloxone"
+    })
     void an_emergency_comes_first_and_a_longer_message_with_a_no_in_it_is_no_answer(String words, String topic) {
         Turn turn = answer(words, Language.EN);
         assertThat(turn.promises()).isEmpty();
@@ -102,7 +170,8 @@ class OpenQuestionTest {
 
     @Test
     void without_a_question_the_number_means_what_was_said_last() {
-        assertThat(promise(text("2", at("ring-back.start", ASKED), Optional.empty()))).isEqualTo(Effect.StopCalls.class);
+        assertThat(promise(text("2", at("ring-back.start", ASKED), Optional.empty())))
+                .isEqualTo(Effect.StopCalls.class);
     }
 
     @Test
@@ -127,7 +196,8 @@ class OpenQuestionTest {
     void whatever_else_is_texted_gets_the_question_again_and_no_more() {
         for (String words : List.of("hello", "who is this", "???", "*", "#", "5", "menu please ok?")) {
             Turn turn = answer(words, Language.EN);
-            assertThat(turn.says()).as(words).allSatisfy(it -> assertThat(it.phrase().key())
+            assertThat(turn.says()).as(words).allSatisfy(it -> assertThat(
+                            it.phrase().key())
                     .matches("ring-back\\..*|welcome\\.this-language@.|hotline\\.unclear"));
         }
     }

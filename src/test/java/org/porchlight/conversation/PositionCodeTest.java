@@ -37,7 +37,8 @@ class PositionCodeTest {
         Position position = Moments.at(longest, Language.ES, Optional.of("saint-something-of-somewhere.newfoundland"))
                 .at(longest, Collections.nCopies(Position.BACK, longest));
 
-        assertThat(PositionCode.read(PositionCode.write(position, Seal.LONGEST))).contains(position);
+        assertThat(PositionCode.read(PositionCode.write(position, Seal.LONGEST)))
+                .contains(position);
     }
 
     @Test
@@ -45,7 +46,8 @@ class PositionCodeTest {
         Position position = Moments.at("welcome.menu", Language.EN, Optional.empty())
                 .at("here.wait", List.of("a".repeat(300), "b".repeat(300), "person.start"));
 
-        Position read = PositionCode.read(PositionCode.write(position, Seal.LONGEST)).orElseThrow();
+        Position read =
+                PositionCode.read(PositionCode.write(position, Seal.LONGEST)).orElseThrow();
 
         assertThat(read.back()).containsExactly("b".repeat(300), "person.start");
     }

@@ -15,10 +15,24 @@ class RingBackTest {
     private static final List<String> STEPS =
             List.of("", "gone", "ring-back.gone", "ring-back.start", "ring-back.waiting", "ring-back.stay");
     private static final List<Input> INPUTS = List.of(
-            new Input.Began(), new Input.Silence(), new Input.Keys("*"), new Input.Keys("#"), new Input.Keys("1"),
-            new Input.Keys("3"), new Input.Keys("5"), new Input.Keys("7"), new Input.Words("hi"), new Input.Words("1"),
-            new Input.Words("2"), new Input.Words("7"), new Input.Words("who is this"), new Input.Words("START"),
-            new Input.Words("yes"), new Input.Words("back"), new Input.Words("français"), new Input.Words("???"));
+            new Input.Began(),
+            new Input.Silence(),
+            new Input.Keys("*"),
+            new Input.Keys("#"),
+            new Input.Keys("1"),
+            new Input.Keys("3"),
+            new Input.Keys("5"),
+            new Input.Keys("7"),
+            new Input.Words("hi"),
+            new Input.Words("1"),
+            new Input.Words("2"),
+            new Input.Words("7"),
+            new Input.Words("who is this"),
+            new Input.Words("START"),
+            new Input.Words("yes"),
+            new Input.Words("back"),
+            new Input.Words("français"),
+            new Input.Words("???"));
 
     @ParameterizedTest
     @EnumSource
@@ -31,7 +45,8 @@ class RingBackTest {
                         : Moments.at(step, Language.EN, Optional.empty());
                 for (int time = 0; time < 4; time++) {
                     Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
-                    assertThat(turn.says()).as("%s after %s", input, step).allSatisfy(it -> assertThat(it.phrase().key())
+                    assertThat(turn.says()).as("%s after %s", input, step).allSatisfy(it -> assertThat(
+                                    it.phrase().key())
                             .matches("ring-back\\..*|welcome\\.this-language@.|hotline\\.unclear"));
                     position = turn.next();
                 }
@@ -41,6 +56,13 @@ class RingBackTest {
 
     private static Facts facts(Channel channel) {
         Facts facts = Moments.facts(channel);
-        return new Facts(facts.now(), channel, facts.region(), true, false, facts.atlas(), new CallbackOffer(List::of, ZoneOffset.UTC, "01", true));
+        return new Facts(
+                facts.now(),
+                channel,
+                facts.region(),
+                true,
+                false,
+                facts.atlas(),
+                new CallbackOffer(List::of, ZoneOffset.UTC, "01", true));
     }
 }

@@ -19,19 +19,19 @@ class SiteWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            EN | VOICE | 2026-11-23T10:00 | 2026-11-23T17:00 | Open now, until 5 in the afternoon
-            EN | VOICE | 2026-11-23T10:00 | 2026-11-23T12:00 | Open now, until noon
-            EN | VOICE | 2026-11-23T20:00 | 2026-11-24T00:00 | Open now, until midnight
-            EN | VOICE | 2026-11-23T23:00 | 2026-11-24T02:00 | Open now, until 2 at night
-            EN | VOICE | 2026-11-24T01:00 | 2026-11-24T02:00 | Open now, until 2 at night
-            EN | VOICE | 2026-11-24T01:00 | 2026-11-25T02:00 | Open now, until Wednesday at 2 at night
-            EN | TEXT  | 2026-11-23T20:00 | 2026-11-24T00:30 | Open now, until 12:30 am
-            EN | TEXT  | 2026-11-23T10:00 | 2026-11-25T17:00 | Open now, until Wednesday at 5 pm
-            FR | VOICE | 2026-11-23T20:00 | 2026-11-24T00:30 | Ouvert, jusqu'à 0 heure 30
-            FR | TEXT  | 2026-11-23T10:00 | 2026-11-23T17:00 | Ouvert, jusqu'à 17 h
-            FR | VOICE | 2026-11-23T10:00 | 2026-11-23T13:05 | Ouvert, jusqu'à 13 heures 05
-            ES | VOICE | 2026-11-23T10:00 | 2026-11-23T13:00 | Abierto ahora, hasta la 1 de la tarde
-            """)
+        EN | VOICE | 2026-11-23T10:00 | 2026-11-23T17:00 | Open now, until 5 in the afternoon
+        EN | VOICE | 2026-11-23T10:00 | 2026-11-23T12:00 | Open now, until noon
+        EN | VOICE | 2026-11-23T20:00 | 2026-11-24T00:00 | Open now, until midnight
+        EN | VOICE | 2026-11-23T23:00 | 2026-11-24T02:00 | Open now, until 2 at night
+        EN | VOICE | 2026-11-24T01:00 | 2026-11-24T02:00 | Open now, until 2 at night
+        EN | VOICE | 2026-11-24T01:00 | 2026-11-25T02:00 | Open now, until Wednesday at 2 at night
+        EN | TEXT  | 2026-11-23T20:00 | 2026-11-24T00:30 | Open now, until 12:30 am
+        EN | TEXT  | 2026-11-23T10:00 | 2026-11-25T17:00 | Open now, until Wednesday at 5 pm
+        FR | VOICE | 2026-11-23T20:00 | 2026-11-24T00:30 | Ouvert, jusqu'à 0 heure 30
+        FR | TEXT  | 2026-11-23T10:00 | 2026-11-23T17:00 | Ouvert, jusqu'à 17 h
+        FR | VOICE | 2026-11-23T10:00 | 2026-11-23T13:05 | Ouvert, jusqu'à 13 heures 05
+        ES | VOICE | 2026-11-23T10:00 | 2026-11-23T13:00 | Abierto ahora, hasta la 1 de la tarde
+        """)
     void an_open_site_says_until_when(Language language, Channel channel, String now, String until, String said) {
         var open = new Opening.Open(Optional.of(LocalDateTime.parse(until)), false);
 
@@ -40,14 +40,14 @@ class SiteWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            EN | VOICE | 2026-11-23T08:00 | 2026-11-23T09:00 | Closed now. Opens today at 9 in the morning
-            EN | VOICE | 2026-11-23T18:00 | 2026-11-24T09:30 | Closed now. Opens tomorrow at 9 30 in the morning
-            EN | TEXT  | 2026-11-23T18:00 | 2026-11-29T09:00 | Closed now. Opens Sunday at 9 am
-            EN | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Closed now. Opens Monday at 9 am
-            EN | TEXT  | 2026-11-23T18:00 | 2026-12-01T09:00 | Closed for more than a week
-            FR | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Fermé en ce moment. Ouvre lundi à 9 h
-            ES | TEXT  | 2026-11-23T18:00 | 2026-11-24T01:00 | Cerrado ahora. Abre mañana a la 1 am
-            """)
+        EN | VOICE | 2026-11-23T08:00 | 2026-11-23T09:00 | Closed now. Opens today at 9 in the morning
+        EN | VOICE | 2026-11-23T18:00 | 2026-11-24T09:30 | Closed now. Opens tomorrow at 9 30 in the morning
+        EN | TEXT  | 2026-11-23T18:00 | 2026-11-29T09:00 | Closed now. Opens Sunday at 9 am
+        EN | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Closed now. Opens Monday at 9 am
+        EN | TEXT  | 2026-11-23T18:00 | 2026-12-01T09:00 | Closed for more than a week
+        FR | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Fermé en ce moment. Ouvre lundi à 9 h
+        ES | TEXT  | 2026-11-23T18:00 | 2026-11-24T01:00 | Cerrado ahora. Abre mañana a la 1 am
+        """)
     void a_closed_site_says_when_it_opens(Language language, Channel channel, String now, String opens, String said) {
         var closed = new Opening.Closed(Optional.of(LocalDateTime.parse(opens)));
 
@@ -56,13 +56,13 @@ class SiteWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            US | 0.1  | Very near
-            US | 0.8  | About half a mile away
-            US | 1.6  | About 1 mile away
-            US | 8.0  | About 5 miles away
-            CA | 0.5  | About half a kilometre away
-            CA | 12.4 | About 12 km away
-            """)
+        US | 0.1  | Very near
+        US | 0.8  | About half a mile away
+        US | 1.6  | About 1 mile away
+        US | 8.0  | About 5 miles away
+        CA | 0.5  | About half a kilometre away
+        CA | 12.4 | About 12 km away
+        """)
     void distances_are_round_and_in_the_units_of_the_country(Country country, double kilometres, String said) {
         var site = site(country, kilometres, new Opening.Unknown(), LocalDateTime.parse("2026-11-23T08:00"));
 
@@ -81,7 +81,16 @@ class SiteWordsTest {
 
     private static Site site(Country country, double kilometres, Opening opening, LocalDateTime now) {
         return new Site(
-                "1", "Lantern", "1 Pine St", "one Pine Street", "1 Pine Street", "Seattle", "Pull the handle.", country,
-                kilometres, opening, now);
+                "1",
+                "Lantern",
+                "1 Pine St",
+                "one Pine Street",
+                "1 Pine Street",
+                "Seattle",
+                "Pull the handle.",
+                country,
+                kilometres,
+                opening,
+                now);
     }
 }

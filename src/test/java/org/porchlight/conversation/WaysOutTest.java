@@ -66,14 +66,19 @@ class WaysOutTest {
     /** Names people, repeats the line about 911, stays with the person, or has said goodbye. */
     private static boolean helps(Turn turn) {
         return turn.expect() instanceof Expect.Nothing
-                || List.of("here.wait", "overdose.stay", "ring-back.stay").contains(turn.next().step())
-                || turn.says().stream().map(it -> it.phrase().key())
+                || List.of("here.wait", "overdose.stay", "ring-back.stay")
+                        .contains(turn.next().step())
+                || turn.says().stream()
+                        .map(it -> it.phrase().key())
                         .anyMatch(key -> key.startsWith("lines.") || key.equals("overdose.call"));
     }
 
     private static String wrongKey(Position here, Channel channel) {
         var offered = Moments.scene(here, channel).orElseThrow().choices().keySet();
-        return IntStream.rangeClosed(1, 8).mapToObj(Integer::toString).filter(key -> !offered.contains(key)).findFirst()
+        return IntStream.rangeClosed(1, 8)
+                .mapToObj(Integer::toString)
+                .filter(key -> !offered.contains(key))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -123,7 +128,8 @@ class WaysOutTest {
             assertThat(again.next().index()).isEqualTo(position.index());
             RenderedStep scene = Moments.scene(position, channel).orElseThrow();
             assertThat(again.before()).isEqualTo(scene.before());
-            assertThat(again.says()).containsAll(scene.says().stream().map(Utterance::slowly).toList());
+            assertThat(again.says())
+                    .containsAll(scene.says().stream().map(Utterance::slowly).toList());
             assertThat(oneMore.says()).isEqualTo(again.says());
         }
     }
@@ -131,10 +137,10 @@ class WaysOutTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "9", "911", "*", "#"})
     void the_keys_of_everywhere_mean_the_same_while_digits_are_asked(String key) {
-        Position where = Moments.at(Moments.SCRIPT.hotline().where(), Language.EN,
-                Optional.empty());
+        Position where = Moments.at(Moments.SCRIPT.hotline().where(), Language.EN, Optional.empty());
 
-        assertThat(press(where, key, Channel.VOICE).says()).extracting(it -> it.phrase().key())
+        assertThat(press(where, key, Channel.VOICE).says())
+                .extracting(it -> it.phrase().key())
                 .doesNotContain("naloxone.no-such-place");
     }
 

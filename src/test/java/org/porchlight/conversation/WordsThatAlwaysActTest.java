@@ -58,7 +58,8 @@ class WordsThatAlwaysActTest {
             @ForAll("stops") String word, @ForAll("positions") Position position) {
         Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
 
-        assertThat(turn.promises()).containsExactly(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
+        assertThat(turn.promises())
+                .containsExactly(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
         assertThat(turn.says()).isEmpty();
         assertThat(turn.expect()).isEqualTo(new Expect.Nothing());
     }
@@ -68,13 +69,15 @@ class WordsThatAlwaysActTest {
             @ForAll("ourStops") String word, @ForAll("positions") Position position) {
         Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
 
-        assertThat(turn.promises()).containsExactly(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
+        assertThat(turn.promises())
+                .containsExactly(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
         assertThat(turn.says()).extracting(it -> it.phrase().key()).containsExactly("stop.done");
     }
 
     @Property(tries = 200)
     void a_stop_that_cannot_be_kept_is_said(@ForAll("positions") Position position) {
-        var failed = new Input.PromiseFailed(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
+        var failed =
+                new Input.PromiseFailed(new Effect.Stop(Moments.SCRIPT.hotline().unstopped()));
 
         Turn turn = Moments.step(position, failed, Channel.TEXT);
 
@@ -85,12 +88,25 @@ class WordsThatAlwaysActTest {
     @Test
     void every_language_stops_and_confirms_in_itself() {
         Map<String, Language> words = Map.of(
-                "ARRET", Language.FR, "Arrêt", Language.FR, "ANNULER", Language.FR,
-                "ALTO", Language.ES, "parar", Language.ES, "CANCELAR", Language.ES);
+                "ARRET",
+                Language.FR,
+                "Arrêt",
+                Language.FR,
+                "ANNULER",
+                Language.FR,
+                "ALTO",
+                Language.ES,
+                "parar",
+                Language.ES,
+                "CANCELAR",
+                Language.ES);
         words.forEach((word, language) -> {
             Position english = Moments.at("welcome.menu", Language.EN, Optional.empty());
             Turn turn = Moments.step(english, new Input.Words(word), Channel.TEXT);
-            assertThat(turn.says()).as(word).extracting(it -> it.phrase().language()).containsExactly(language);
+            assertThat(turn.says())
+                    .as(word)
+                    .extracting(it -> it.phrase().language())
+                    .containsExactly(language);
         });
     }
 
@@ -103,7 +119,8 @@ class WordsThatAlwaysActTest {
         Turn lifted = Engine.step(Moments.SCRIPT, position, new Input.Words(word), stopped);
         Turn answered = Engine.step(Moments.SCRIPT, position, new Input.Words(word), free);
 
-        assertThat(lifted.promises()).containsExactly(new Effect.Unstop(Moments.SCRIPT.hotline().unstopped()));
+        assertThat(lifted.promises())
+                .containsExactly(new Effect.Unstop(Moments.SCRIPT.hotline().unstopped()));
         assertThat(lifted.says()).isEmpty();
         if (word.strip().equalsIgnoreCase("yes")) {
             assertThat(answered.promises()).as("yes is an answer").noneMatch(Effect.Unstop.class::isInstance);
@@ -122,8 +139,7 @@ class WordsThatAlwaysActTest {
     }
 
     @Property(tries = 300)
-    void help_words_get_the_emergency_line_first(
-            @ForAll("helps") String word, @ForAll("positions") Position position) {
+    void help_words_get_the_emergency_line_first(@ForAll("helps") String word, @ForAll("positions") Position position) {
         Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
 
         assertThat(turn.says().getFirst().phrase().key()).isEqualTo("help.emergency");

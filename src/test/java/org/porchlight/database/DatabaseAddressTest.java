@@ -25,18 +25,24 @@ class DatabaseAddressTest {
 
     @Test
     void several_hosts_mean_the_one_that_takes_writes() {
-        assertThat(DatabaseAddress.read("postgresql://robin@one:5432,two:5433/line").url())
+        assertThat(DatabaseAddress.read("postgresql://robin@one:5432,two:5433/line")
+                        .url())
                 .isEqualTo("jdbc:postgresql://one:5432,two:5433/line?targetServerType=primary");
-        assertThat(DatabaseAddress.read("postgres://one,two/line?target_session_attrs=read-write").url())
+        assertThat(DatabaseAddress.read("postgres://one,two/line?target_session_attrs=read-write")
+                        .url())
                 .isEqualTo("jdbc:postgresql://one,two/line?targetServerType=primary");
-        assertThat(DatabaseAddress.read("jdbc:postgresql://one,two/line?targetServerType=any").url())
+        assertThat(DatabaseAddress.read("jdbc:postgresql://one,two/line?targetServerType=any")
+                        .url())
                 .isEqualTo("jdbc:postgresql://one,two/line?targetServerType=any");
     }
 
     @Test
     void what_can_not_be_read_is_not_repeated() {
         for (String wrong : new String[] {
-            "mysql://robin:secret@db/line", "secret", "", "postgres://robin:secret%zz@db/line",
+            "mysql://robin:secret@db/line",
+            "secret",
+            "",
+            "postgres://robin:secret%zz@db/line",
             "postgres://robin:secret@db:port/line"
         }) {
             assertThatThrownBy(() -> DatabaseAddress.read(wrong))

@@ -47,7 +47,8 @@ class DatabaseLogTest {
                 .setServerConfig("log_min_duration_statement", "0")
                 .setServerConfig("log_error_verbosity", "verbose")
                 .setServerConfig("log_parameter_max_length_on_error", "-1")
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
     }
 
@@ -63,9 +64,13 @@ class DatabaseLogTest {
             List<String> secret = useTheVault(database);
 
             String log = Files.readString(folder.resolve("log"));
-            assertThat(log).as("it logs").contains("INSERT INTO vault (id, kind, sealed, key_id, blind, expires)")
+            assertThat(log)
+                    .as("it logs")
+                    .contains("INSERT INTO vault (id, kind, sealed, key_id, blind, expires)")
                     .contains("duplicate key value");
-            assertThat(log).doesNotContain(DIGITS).doesNotContain(secret)
+            assertThat(log)
+                    .doesNotContain(DIGITS)
+                    .doesNotContain(secret)
                     .doesNotContain("Failing row", "already exists");
         }
     }
@@ -104,14 +109,18 @@ class DatabaseLogTest {
         assertThat(vault.refresh().usable()).isTrue();
         PhoneNumber robin = new PhoneNumber("+1" + DIGITS);
         Blind blind = vault.blind(VaultKind.CALLBACK, robin.e164());
-        UUID id = vault.put(new VaultEntry(
-                VaultKind.CALLBACK, Secrets.of(robin, DIGITS), Optional.of(blind), Optional.empty()));
-        byte[] sealed = database.commit(
-                handle -> handle.select("SELECT sealed FROM vault WHERE id = ?", id).mapTo(byte[].class).one());
+        UUID id = vault.put(
+                new VaultEntry(VaultKind.CALLBACK, Secrets.of(robin, DIGITS), Optional.of(blind), Optional.empty()));
+        byte[] sealed = database.commit(handle -> handle.select("SELECT sealed FROM vault WHERE id = ?", id)
+                .mapTo(byte[].class)
+                .one());
         assertThat(vault.find(blind)).containsExactly(id);
         new StopList(keys, database).add(StopList.Kind.CALLS, robin);
-        refused(database, "INSERT INTO vault (id, kind, sealed, key_id, blind) "
-                + "SELECT id, kind, ?, key_id, ? FROM vault", sealed, blind.bytes());
+        refused(
+                database,
+                "INSERT INTO vault (id, kind, sealed, key_id, blind) " + "SELECT id, kind, ?, key_id, ? FROM vault",
+                sealed,
+                blind.bytes());
         refused(database, "UPDATE vault SET kind = 'none', sealed = ?, blind = ?", sealed, blind.bytes());
         refused(database, "INSERT INTO stop_list VALUES (?), (?)", blind.bytes(), blind.bytes());
         Keys both = keys.rotated();

@@ -39,10 +39,16 @@ class DatabaseNewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "UPDATE callback SET tries = 1", "DELETE FROM vault", "DELETE FROM shift", "UPDATE staff SET active = false",
-        "INSERT INTO presence SELECT id, 'off', now() FROM staff", "INSERT INTO pause (until) VALUES (now())",
-        "INSERT INTO declined SELECT callback.id, staff.id, now() FROM callback, staff"})
+    @ValueSource(
+            strings = {
+                "UPDATE callback SET tries = 1",
+                "DELETE FROM vault",
+                "DELETE FROM shift",
+                "UPDATE staff SET active = false",
+                "INSERT INTO presence SELECT id, 'off', now() FROM staff",
+                "INSERT INTO pause (until) VALUES (now())",
+                "INSERT INTO declined SELECT callback.id, staff.id, now() FROM callback, staff"
+            })
     void every_change_of_the_desk_is_told(String sql) {
         desk.ask(1, CallbacksFixture.ROBIN, "sunny");
         start();
@@ -91,9 +97,9 @@ class DatabaseNewsTest {
         start();
         gate.freeze();
         Eventually.holds(() -> desk.column("""
-                SELECT pid FROM pg_stat_activity
-                WHERE application_name = 'porchlight news' AND datname = current_database()
-                """).isEmpty());
+            SELECT pid FROM pg_stat_activity
+            WHERE application_name = 'porchlight news' AND datname = current_database()
+            """).isEmpty());
         desk.execute("DELETE FROM shift");
         gate.open();
         Eventually.holds(() -> told.get() > 1);

@@ -118,8 +118,8 @@ class DatabaseTest {
                         return handle.execute("INSERT INTO nowhere VALUES (1)");
                     }))
                     .isInstanceOf(DatabaseAway.class);
-            int rows = database.commit(
-                    handle -> handle.select("SELECT count(*) FROM word").mapTo(int.class).one());
+            int rows = database.commit(handle ->
+                    handle.select("SELECT count(*) FROM word").mapTo(int.class).one());
             assertThat(rows).isZero();
         }
     }

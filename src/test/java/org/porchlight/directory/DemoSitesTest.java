@@ -17,18 +17,36 @@ class DemoSitesTest {
     private static final List<SiteRecord> DEMO = DemoSites.read();
     private static final String HEADER =
             "id\tname\tstreet\tspoken\tcity\tcountry\tregion\tlatitude\tlongitude\tzone\thours\tservices\tkind\tnote";
-    private static final String GOOD = "one\tOne\t1 Way\t\tSeattle\tUS\tWA\t47.6\t-122.3\tAmerica/Los_Angeles\t24/7"
-            + "\tnaloxone\tstaffed\t";
+    private static final String GOOD =
+            "one\tOne\t1 Way\t\tSeattle\tUS\tWA\t47.6\t-122.3\tAmerica/Los_Angeles\t24/7" + "\tnaloxone\tstaffed\t";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Seattle", "New York", "Chicago", "San Francisco", "Los Angeles", "Boston", "Philadelphia", "Atlanta",
-        "Houston", "Denver", "Vancouver", "Toronto", "Montréal", "Calgary", "Winnipeg"
-    })
+    @ValueSource(
+            strings = {
+                "Seattle",
+                "New York",
+                "Chicago",
+                "San Francisco",
+                "Los Angeles",
+                "Boston",
+                "Philadelphia",
+                "Atlanta",
+                "Houston",
+                "Denver",
+                "Vancouver",
+                "Toronto",
+                "Montréal",
+                "Calgary",
+                "Winnipeg"
+            })
     void each_city_has_people_on_weekdays_and_a_box_at_all_hours(String city) {
-        assertThat(DEMO).filteredOn(site -> site.city().equals(city)).filteredOn(offers("naloxone"))
-                .anyMatch(site -> site.kind() == SiteKind.STAFFED && site.hours().startsWith("Mo-Fr"))
-                .anyMatch(site -> site.kind() == SiteKind.DISPENSER && site.hours().equals("24/7"));
+        assertThat(DEMO)
+                .filteredOn(site -> site.city().equals(city))
+                .filteredOn(offers("naloxone"))
+                .anyMatch(
+                        site -> site.kind() == SiteKind.STAFFED && site.hours().startsWith("Mo-Fr"))
+                .anyMatch(site ->
+                        site.kind() == SiteKind.DISPENSER && site.hours().equals("24/7"));
     }
 
     private static Predicate<SiteRecord> offers(String service) {
@@ -44,14 +62,16 @@ class DemoSitesTest {
 
     @Test
     void no_number_is_listed_but_invented_ones() {
-        assertThat(DEMO).extracting(SiteRecord::note)
-                .noneMatch(note -> note.replaceAll("555.01[0-9]{2}", "").matches(".*[0-9]{3}.[0-9]{4}.*"));
+        assertThat(DEMO).extracting(SiteRecord::note).noneMatch(note -> note.replaceAll("555.01[0-9]{2}", "")
+                .matches(".*[0-9]{3}.[0-9]{4}.*"));
     }
 
     /** 10:00 UTC is between two and six in the morning: the boxes are what is open. */
     @ParameterizedTest
     @CsvSource({
-        "47.611, -122.333, seattle-heron-box", "45.508, -73.574, montreal-moineau", "29.760, -95.369, houston-bayou-box"
+        "47.611, -122.333, seattle-heron-box",
+        "45.508, -73.574, montreal-moineau",
+        "29.760, -95.369, houston-bayou-box"
     })
     void at_night_the_box_comes_first(double latitude, double longitude, String box) {
         List<Site> found = new Sites(DEMO, Holidays.read())
@@ -82,11 +102,13 @@ class DemoSitesTest {
     @Test
     void a_second_site_of_one_id_is_named() {
         assertThatThrownBy(() -> DemoSites.parse(List.of(HEADER, GOOD, GOOD)))
-                .hasMessageContaining("line 3").hasMessageContaining("one");
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("one");
     }
 
     @Test
     void a_missing_column_is_named() {
-        assertThatThrownBy(() -> DemoSites.parse(List.of("id\tname", "one\tOne"))).hasMessageContaining("no field");
+        assertThatThrownBy(() -> DemoSites.parse(List.of("id\tname", "one\tOne")))
+                .hasMessageContaining("no field");
     }
 }

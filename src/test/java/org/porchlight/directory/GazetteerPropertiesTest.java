@@ -25,11 +25,40 @@ class GazetteerPropertiesTest {
     @Provide
     Arbitrary<String> talk() {
         return Arbitraries.of(
-                "in", "near", "seattle", "saint", "st", "paul", "or", "me", "la", "98101", "V6B", "1A1",
-                "l'", "d'",
-                "206", "555", "0142", ",", ".", "-", "new", "york", "québec", "O", "0",
-                "9810l", "near seatle", "\n", "😀", "hope", "(")
-                .list().ofMaxSize(300).map(words -> String.join(" ", words));
+                        "in",
+                        "near",
+                        "seattle",
+                        "saint",
+                        "st",
+                        "paul",
+                        "or",
+                        "me",
+                        "la",
+                        "98101",
+                        "V6B",
+                        "1A1",
+                        "l'",
+                        "d'",
+                        "206",
+                        "555",
+                        "0142",
+                        ",",
+                        ".",
+                        "-",
+                        "new",
+                        "york",
+                        "québec",
+                        "O",
+                        "0",
+                        "9810l",
+                        "near seatle",
+                        "\n",
+                        "😀",
+                        "hope",
+                        "(")
+                .list()
+                .ofMaxSize(300)
+                .map(words -> String.join(" ", words));
     }
 
     @Property(tries = 500)
@@ -42,10 +71,14 @@ class GazetteerPropertiesTest {
         PlaceFinding finding = GAZETTEER.find(message, Optional.of(new Region(Country.US, "WA")));
 
         switch (finding) {
-            case PlaceFinding.One one -> assertThat(GAZETTEER.place(one.place().key())).contains(one.place());
-            case PlaceFinding.Several several -> assertThat(several.places()).hasSizeBetween(2, 6)
-                    .allMatch(place -> GAZETTEER.place(place.key()).isPresent());
-            case PlaceFinding.Unknown unknown -> assertThat(GAZETTEER.place(unknown.code())).isEmpty();
+            case PlaceFinding.One one ->
+                assertThat(GAZETTEER.place(one.place().key())).contains(one.place());
+            case PlaceFinding.Several several ->
+                assertThat(several.places())
+                        .hasSizeBetween(2, 6)
+                        .allMatch(place -> GAZETTEER.place(place.key()).isPresent());
+            case PlaceFinding.Unknown unknown ->
+                assertThat(GAZETTEER.place(unknown.code())).isEmpty();
             case PlaceFinding.Area area -> assertThat(area).isNotNull();
             case PlaceFinding.Nothing nothing -> assertThat(nothing).isNotNull();
         }
@@ -59,9 +92,23 @@ class GazetteerPropertiesTest {
     @Provide
     Arbitrary<String> longest() {
         List<String> parts = List.of(
-                "near xeattlex ", "0 ", "1-", "a", "a.", "'", "d'", "in in ", "l'a", "9", "(", ", ", "A1", "é",
+                "near xeattlex ",
+                "0 ",
+                "1-",
+                "a",
+                "a.",
+                "'",
+                "d'",
+                "in in ",
+                "l'a",
+                "9",
+                "(",
+                ", ",
+                "A1",
+                "é",
                 "near san frx ");
-        return Arbitraries.of(parts).list().ofMinSize(1).ofMaxSize(4)
-                .map(some -> String.join("", some).repeat(1_600).substring(0, 1_600));
+        return Arbitraries.of(parts).list().ofMinSize(1).ofMaxSize(4).map(some -> String.join("", some)
+                .repeat(1_600)
+                .substring(0, 1_600));
     }
 }

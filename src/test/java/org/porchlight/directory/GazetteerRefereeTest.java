@@ -25,8 +25,10 @@ import org.porchlight.conversation.PlaceFinding;
  */
 class GazetteerRefereeTest {
     private static final Gazetteer GAZETTEER = Gazetteer.packaged();
-    private static final Path FOLDER = Path.of(System.getProperty("porchlight.shared",
-            Optional.ofNullable(System.getenv("PORCHLIGHT_SHARED")).orElse("../shared"))).resolve("data/gazetteer");
+    private static final Path FOLDER = Path.of(System.getProperty(
+                    "porchlight.shared",
+                    Optional.ofNullable(System.getenv("PORCHLIGHT_SHARED")).orElse("../shared")))
+            .resolve("data/gazetteer");
     private static final List<Row> REFEREE = new ArrayList<>();
 
     private record Row(String code, double latitude, double longitude) {
@@ -53,8 +55,10 @@ class GazetteerRefereeTest {
 
     @BeforeAll
     static void read() throws IOException {
-        assumeTrue(Files.exists(FOLDER), "SKIPPED, nothing was measured: the referee gazetteer is not at " + FOLDER
-                + " (set PORCHLIGHT_SHARED)");
+        assumeTrue(
+                Files.exists(FOLDER),
+                "SKIPPED, nothing was measured: the referee gazetteer is not at " + FOLDER
+                        + " (set PORCHLIGHT_SHARED)");
         rows("gazetteer.tsv.gz")
                 .forEach(c -> REFEREE.add(new Row(c[0], Double.parseDouble(c[1]), Double.parseDouble(c[2]))));
     }
@@ -67,9 +71,14 @@ class GazetteerRefereeTest {
     }
 
     private static double[] kilometres(String what, Predicate<Row> which) {
-        double[] off = REFEREE.stream().filter(which).filter(row -> GAZETTEER.place(row.code).isPresent())
-                .mapToDouble(Row::kilometresOff).sorted().toArray();
-        System.out.printf("%s: %d codes; km off: median %.2f, p90 %.1f, p99 %.1f, most %.0f%n",
+        double[] off = REFEREE.stream()
+                .filter(which)
+                .filter(row -> GAZETTEER.place(row.code).isPresent())
+                .mapToDouble(Row::kilometresOff)
+                .sorted()
+                .toArray();
+        System.out.printf(
+                "%s: %d codes; km off: median %.2f, p90 %.1f, p99 %.1f, most %.0f%n",
                 what, off.length, at(off, 50), at(off, 90), at(off, 99), at(off, 100));
         return off;
     }
@@ -80,7 +89,9 @@ class GazetteerRefereeTest {
 
     @Test
     void no_code_is_missing() {
-        assertThat(REFEREE).extracting(Row::code).allMatch(code -> GAZETTEER.place(code).isPresent());
+        assertThat(REFEREE)
+                .extracting(Row::code)
+                .allMatch(code -> GAZETTEER.place(code).isPresent());
     }
 
     @Test
@@ -112,10 +123,13 @@ class GazetteerRefereeTest {
     void nearly_every_town_is_understood_by_name_and_region() throws IOException {
         List<String[]> towns = rows("cities.tsv.gz");
 
-        List<String> unknown = towns.stream().map(c -> c[0] + ", " + c[1])
-                .filter(town -> !(GAZETTEER.find(town, Optional.empty()) instanceof PlaceFinding.One)).toList();
-        System.out.printf("Towns: %d, not understood: %d, such as %s%n", towns.size(), unknown.size(),
-                unknown.stream().limit(12).toList());
+        List<String> unknown = towns.stream()
+                .map(c -> c[0] + ", " + c[1])
+                .filter(town -> !(GAZETTEER.find(town, Optional.empty()) instanceof PlaceFinding.One))
+                .toList();
+        System.out.printf(
+                "Towns: %d, not understood: %d, such as %s%n",
+                towns.size(), unknown.size(), unknown.stream().limit(12).toList());
 
         assertThat(unknown.size()).isLessThan(towns.size() / 100);
     }

@@ -36,219 +36,318 @@ class GazetteerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            NY               | area
-            ny               | area
-            in ohio          | area
-            I live in Texas  | area
-            estoy en Tejas   | area
-            I'm in OH        | area
-            i'm from oregon  | area
-            california       | area
-            Delaware         | area
-            en Ontario       | area
-            USA              | area
-            ok               | nothing
-            OK               | nothing
-            hi               | nothing
-            in ok            | nothing
-            ohio is cold     | nothing
-            Quebec           | quebec.qc
-            new york         | new-york-city.ny
-            Washington       | washington.dc
-            """)
+        NY               | area
+        ny               | area
+        in ohio          | area
+        I live in Texas  | area
+        estoy en Tejas   | area
+        I'm in OH        | area
+        i'm from oregon  | area
+        california       | area
+        Delaware         | area
+        en Ontario       | area
+        USA              | area
+        ok               | nothing
+        OK               | nothing
+        hi               | nothing
+        in ok            | nothing
+        ohio is cold     | nothing
+        Quebec           | quebec.qc
+        new york         | new-york-city.ny
+        Washington       | washington.dc
+        """)
     void a_state_or_a_country_alone_is_too_large(String message, String found) {
         assertThat(key(message, UNKNOWN)).isEqualTo(found);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            98101                                        | 98101
-            naloxone 98101                               | 98101
-            where can i get narcan near 10001            | 10001
-            98101-1234                                   | 98101
-            zip98101                                     | 98101
-            9O21O                                        | nothing
-            9O210                                        | 90210
-            98101. call me at 206 555 0142               | 98101
-            98101 206-555-0142                           | 98101
-            00901                                        | 00901
-            ９８１０１                                    | 98101
-            V6B                                          | V6B
-            v6b                                          | V6B
-            V6B 1A1                                      | V6B
-            v6b1a1                                       | V6B
-            V6B-1A1                                      | V6B
-            VOB 1A1                                      | V0B
-            vlb lal                                      | nothing
-            i'm at m5v 2t6 and need a kit                | M5V
-            kit naloxone H2X svp                         | H2X
-            """)
+        98101                                        | 98101
+        naloxone 98101                               | 98101
+        where can i get narcan near 10001            | 10001
+        98101-1234                                   | 98101
+        zip98101                                     | 98101
+        9O21O                                        | nothing
+        9O210                                        | 90210
+        98101. call me at 206 555 0142               | 98101
+        98101 206-555-0142                           | 98101
+        00901                                        | 00901
+        ９８１０１                                    | 98101
+        V6B                                          | V6B
+        v6b                                          | V6B
+        V6B 1A1                                      | V6B
+        v6b1a1                                       | V6B
+        V6B-1A1                                      | V6B
+        VOB 1A1                                      | V0B
+        vlb lal                                      | nothing
+        i'm at m5v 2t6 and need a kit                | M5V
+        kit naloxone H2X svp                         | H2X
+        """)
     void a_postal_code_is_found_anywhere_in_a_message(String message, String key) {
         assertThat(key(message, UNKNOWN)).isEqualTo(key);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2065550142", "206 555 0142", "+1 206 555 0142", "(206) 555-0142", "20655 50142", "my number is 12065550142",
-        "123456", "1234567890123", "206.555.0142", "d0i 1l1", "l8r", "ok talk l8r", "g2g", "h2o", "b4 u", "LOL", "SOS",
-        "all ill", "1234", "98101A1B2C3", "981012A1", "1 206 5550142", "2065550142 now"
-    })
+    @ValueSource(
+            strings = {
+                "2065550142",
+                "206 555 0142",
+                "+1 206 555 0142",
+                "(206) 555-0142",
+                "20655 50142",
+                "my number is 12065550142",
+                "123456",
+                "1234567890123",
+                "206.555.0142",
+                "d0i 1l1",
+                "l8r",
+                "ok talk l8r",
+                "g2g",
+                "h2o",
+                "b4 u",
+                "LOL",
+                "SOS",
+                "all ill",
+                "1234",
+                "98101A1B2C3",
+                "981012A1",
+                "1 206 5550142",
+                "2065550142 now"
+            })
     void a_number_that_is_no_postal_code_is_left_alone(String message) {
         assertThat(key(message, UNKNOWN)).isEqualTo("nothing");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            00000                        | unknown:00000
-            naloxone 99999               | unknown:99999
-            V6D                          | nothing
-            X9X                          | unknown:X9X
-            X9X 1A1                      | unknown:X9X
-            99999 seattle                | seattle.wa
-            """)
+        00000                        | unknown:00000
+        naloxone 99999               | unknown:99999
+        V6D                          | nothing
+        X9X                          | unknown:X9X
+        X9X 1A1                      | unknown:X9X
+        99999 seattle                | seattle.wa
+        """)
     void a_code_that_does_not_exist_is_said_to_be_unknown(String message, String key) {
         assertThat(key(message, UNKNOWN)).isEqualTo(key);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            seattle                                         | seattle.wa
-            SEATTLE                                         | seattle.wa
-            narcan seattle please                           | seattle.wa
-            I'm in Seattle and my friend needs a kit        | seattle.wa
-            Portland OR                                     | portland.or
-            portland, oregon                                | portland.or
-            portland, me                                    | portland.me
-            portland                                        | portland.or
-            portland maine                                  | portland.me
-            where in Portland OR can i get some             | portland.or
-            kansas city, kansas                             | kansas-city.ks
-            kansas city mo                                  | kansas-city.mo
-            New York                                        | new-york-city.ny
-            NYC                                             | new-york-city.ny
-            new york ny                                     | new-york-city.ny
-            i live in nyc                                   | new-york-city.ny
-            brooklyn                                        | brooklyn.ny
-            the bronx                                       | the-bronx.ny
-            in LA                                           | los-angeles.ca
-            los angeles ca                                  | los-angeles.ca
-            st louis                                        | saint-louis.mo
-            St. Paul, MN                                    | saint-paul.mn
-            ft worth tx                                     | fort-worth.tx
-            mt vernon wa                                    | mount-vernon.wa
-            Coeur d'Alene                                   | coeur-d-alene.id
-            Winston-Salem                                   | winston-salem.nc
-            washington d.c.                                 | washington.dc
-            Washington, DC                                  | washington.dc
-            vancouver bc                                    | vancouver.bc
-            vancouver, washington                           | vancouver.wa
-            reading pa                                      | reading.pa
-            Reading, PA                                     | reading.pa
-            mobile, alabama                                 | mobile.al
-            hope bc                                         | hope.bc
-            near Hope                                       | several:hope
-            mesa az                                         | mesa.az
-            im in hope bc                                   | hope.bc
-            i live in reading pa please help                | reading.pa
-            narcan reading pa                               | reading.pa
-            salt lake city                                  | salt-lake-city.ut
-            kensington philadelphia                         | philadelphia.pa
-            skid row los angeles                            | los-angeles.ca
-            downtown toronto                                | toronto.on
-            truth or consequences nm                        | truth-or-consequences.nm
-            moab                                            | moab.ut
-            narcan moab                                     | moab.ut
-            san juan puerto rico                            | san-juan.pr
-            springfield il                                  | springfield.il
-            Toronto                                         | toronto.on
-            st johns newfoundland                           | saint-johns.nl
-            Whitehorse yukon                                | whitehorse.yt
-            ontario california                              | ontario.ca
-            """)
+        seattle                                         | seattle.wa
+        SEATTLE                                         | seattle.wa
+        narcan seattle please                           | seattle.wa
+        I'm in Seattle and my friend needs a kit        | seattle.wa
+        Portland OR                                     | portland.or
+        portland, oregon                                | portland.or
+        portland, me                                    | portland.me
+        portland                                        | portland.or
+        portland maine                                  | portland.me
+        where in Portland OR can i get some             | portland.or
+        kansas city, kansas                             | kansas-city.ks
+        kansas city mo                                  | kansas-city.mo
+        New York                                        | new-york-city.ny
+        NYC                                             | new-york-city.ny
+        new york ny                                     | new-york-city.ny
+        i live in nyc                                   | new-york-city.ny
+        brooklyn                                        | brooklyn.ny
+        the bronx                                       | the-bronx.ny
+        in LA                                           | los-angeles.ca
+        los angeles ca                                  | los-angeles.ca
+        st louis                                        | saint-louis.mo
+        St. Paul, MN                                    | saint-paul.mn
+        ft worth tx                                     | fort-worth.tx
+        mt vernon wa                                    | mount-vernon.wa
+        Coeur d'Alene                                   | coeur-d-alene.id
+        Winston-Salem                                   | winston-salem.nc
+        washington d.c.                                 | washington.dc
+        Washington, DC                                  | washington.dc
+        vancouver bc                                    | vancouver.bc
+        vancouver, washington                           | vancouver.wa
+        reading pa                                      | reading.pa
+        Reading, PA                                     | reading.pa
+        mobile, alabama                                 | mobile.al
+        hope bc                                         | hope.bc
+        near Hope                                       | several:hope
+        mesa az                                         | mesa.az
+        im in hope bc                                   | hope.bc
+        i live in reading pa please help                | reading.pa
+        narcan reading pa                               | reading.pa
+        salt lake city                                  | salt-lake-city.ut
+        kensington philadelphia                         | philadelphia.pa
+        skid row los angeles                            | los-angeles.ca
+        downtown toronto                                | toronto.on
+        truth or consequences nm                        | truth-or-consequences.nm
+        moab                                            | moab.ut
+        narcan moab                                     | moab.ut
+        san juan puerto rico                            | san-juan.pr
+        springfield il                                  | springfield.il
+        Toronto                                         | toronto.on
+        st johns newfoundland                           | saint-johns.nl
+        Whitehorse yukon                                | whitehorse.yt
+        ontario california                              | ontario.ca
+        """)
     void a_town_is_found_in_english(String message, String key) {
         assertThat(key(message, UNKNOWN)).isEqualTo(key);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Québec                                          | quebec.qc
-            montreal qc                                     | montreal.qc
-            MONTRÉAL                                        | montreal.qc
-            naloxone à Montréal                             | montreal.qc
-            où trouver de la naloxone près d'Ottawa         | ottawa.on
-            je suis à Trois-Rivières                        | trois-rivieres.qc
-            trois rivieres                                  | trois-rivieres.qc
-            La Nouvelle-Orléans                             | new-orleans.la
-            Moncton, Nouveau-Brunswick                      | moncton.nb
-            je cherche une trousse à Gatineau svp           | gatineau.qc
-            Sherbrooke                                      | sherbrooke.qc
-            vancouver colombie-britannique                  | vancouver.bc
-            Philadelphie                                    | philadelphia.pa
-            j'habite à Matane                               | matane.qc
-            la tuque                                        | la-tuque.qc
-            st-jérôme qc                                    | saint-jerome.qc
-            """)
+        Québec                                          | quebec.qc
+        montreal qc                                     | montreal.qc
+        MONTRÉAL                                        | montreal.qc
+        naloxone à Montréal                             | montreal.qc
+        où trouver de la naloxone près d'Ottawa         | ottawa.on
+        je suis à Trois-Rivières                        | trois-rivieres.qc
+        trois rivieres                                  | trois-rivieres.qc
+        La Nouvelle-Orléans                             | new-orleans.la
+        Moncton, Nouveau-Brunswick                      | moncton.nb
+        je cherche une trousse à Gatineau svp           | gatineau.qc
+        Sherbrooke                                      | sherbrooke.qc
+        vancouver colombie-britannique                  | vancouver.bc
+        Philadelphie                                    | philadelphia.pa
+        j'habite à Matane                               | matane.qc
+        la tuque                                        | la-tuque.qc
+        st-jérôme qc                                    | saint-jerome.qc
+        """)
     void a_town_is_found_in_french(String message, String key) {
         assertThat(key(message, UNKNOWN)).isEqualTo(key);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Nueva York                                      | new-york-city.ny
-            naloxona en nueva york                          | new-york-city.ny
-            Filadelfia                                      | philadelphia.pa
-            Nueva Orleans                                   | new-orleans.la
-            Los Ángeles                                     | los-angeles.ca
-            estoy cerca de Houston                          | houston.tx
-            naloxona en Charlotte, Carolina del Norte       | charlotte.nc
-            newark nueva jersey                             | newark.nj
-            necesito naloxona en El Paso                    | el-paso.tx
-            dónde hay narcan en san antonio tejas           | san-antonio.tx
-            """)
+        Nueva York                                      | new-york-city.ny
+        naloxona en nueva york                          | new-york-city.ny
+        Filadelfia                                      | philadelphia.pa
+        Nueva Orleans                                   | new-orleans.la
+        Los Ángeles                                     | los-angeles.ca
+        estoy cerca de Houston                          | houston.tx
+        naloxona en Charlotte, Carolina del Norte       | charlotte.nc
+        newark nueva jersey                             | newark.nj
+        necesito naloxona en El Paso                    | el-paso.tx
+        dónde hay narcan en san antonio tejas           | san-antonio.tx
+        """)
     void a_town_is_found_in_spanish(String message, String key) {
         assertThat(key(message, UNKNOWN)).isEqualTo(key);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "why won't he wake up", "help me", "HELP", "hello", "narcan", "naloxone please", "person",
-        "I need a person",
-        "where can i get narcan", "hope", "i hope so", "i have no hope in this", "i have hope in me", "reading",
-        "mobile",
-        "is there a mobile van",
-        "hi", "ok", "or", "me", "in", "of", "la", "why", "home", "at home", "i want to go home", "in my home",
-        "he is turning blue", "my friend is od", "she won't wake up", "call me", "in pain", "in trouble",
-        "near the park",
-        "at college", "what is this", "can you come", "thanks", "good", "no", "yes", "1", "next", "more", "stop",
-        "start",
-        "test strips", "crystal", "independence", "surprise", "aide moi", "au secours", "ça va mal", "je ne sais pas",
-        "il ne respire pas", "j'ai besoin d'aide", "merci", "personne", "dans la rue", "à la maison", "oui",
-        "ayuda", "no me siento bien", "no respira", "mi amigo no despierta", "vivo en la calle", "estoy en la ciudad",
-        "dónde están los baños", "quiero hablar con una persona", "gracias", "en casa", "en la casa", "por favor",
-        "i'm using alone tonight", "my boyfriend tyler", "my name is charlotte", "tell austin i am ok",
-        "is fentanyl in weed",
-        "i took norco", "is it in crystal", "en la mesa", "je suis avec regina", "near walmart",
-        "corner of pine and 3rd", "i lost money on poker", "in need", "in love", "in the city",
-        "💊💊💊", "مرحبا", "۱۲۳", "......", "\u0000\u0007"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "why won't he wake up",
+                "help me",
+                "HELP",
+                "hello",
+                "narcan",
+                "naloxone please",
+                "person",
+                "I need a person",
+                "where can i get narcan",
+                "hope",
+                "i hope so",
+                "i have no hope in this",
+                "i have hope in me",
+                "reading",
+                "mobile",
+                "is there a mobile van",
+                "hi",
+                "ok",
+                "or",
+                "me",
+                "in",
+                "of",
+                "la",
+                "why",
+                "home",
+                "at home",
+                "i want to go home",
+                "in my home",
+                "he is turning blue",
+                "my friend is od",
+                "she won't wake up",
+                "call me",
+                "in pain",
+                "in trouble",
+                "near the park",
+                "at college",
+                "what is this",
+                "can you come",
+                "thanks",
+                "good",
+                "no",
+                "yes",
+                "1",
+                "next",
+                "more",
+                "stop",
+                "start",
+                "test strips",
+                "crystal",
+                "independence",
+                "surprise",
+                "aide moi",
+                "au secours",
+                "ça va mal",
+                "je ne sais pas",
+                "il ne respire pas",
+                "j'ai besoin d'aide",
+                "merci",
+                "personne",
+                "dans la rue",
+                "à la maison",
+                "oui",
+                "ayuda",
+                "no me siento bien",
+                "no respira",
+                "mi amigo no despierta",
+                "vivo en la calle",
+                "estoy en la ciudad",
+                "dónde están los baños",
+                "quiero hablar con una persona",
+                "gracias",
+                "en casa",
+                "en la casa",
+                "por favor",
+                "i'm using alone tonight",
+                "my boyfriend tyler",
+                "my name is charlotte",
+                "tell austin i am ok",
+                "is fentanyl in weed",
+                "i took norco",
+                "is it in crystal",
+                "en la mesa",
+                "je suis avec regina",
+                "near walmart",
+                "corner of pine and 3rd",
+                "i lost money on poker",
+                "in need",
+                "in love",
+                "in the city",
+                "💊💊💊",
+                "مرحبا",
+                "۱۲۳",
+                "......",
+                "\u0000\u0007"
+            })
     void words_that_name_no_place_find_none(String message) {
         assertThat(key(message, UNKNOWN)).isEqualTo("nothing");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            seatle                                          | seattle.wa
-            in seatle                                       | seattle.wa
-            narcan near vancuver bc                         | vancouver.bc
-            philadephia                                     | philadelphia.pa
-            naloxone in chcago                              | chicago.il
-            san fransisco                                   | san-francisco.ca
-            losangeles                                      | los-angeles.ca
-            naloxona en huston                              | houston.tx
-            près de monteral                                | montreal.qc
-            he was reading a story                          | nothing
-            i feel settle down                              | nothing
-            """)
+        seatle                                          | seattle.wa
+        in seatle                                       | seattle.wa
+        narcan near vancuver bc                         | vancouver.bc
+        philadephia                                     | philadelphia.pa
+        naloxone in chcago                              | chicago.il
+        san fransisco                                   | san-francisco.ca
+        losangeles                                      | los-angeles.ca
+        naloxona en huston                              | houston.tx
+        près de monteral                                | montreal.qc
+        he was reading a story                          | nothing
+        i feel settle down                              | nothing
+        """)
     void one_slip_in_a_large_towns_name_is_forgiven_where_a_town_is_expected(String message, String key) {
         assertThat(key(message, UNKNOWN)).isEqualTo(key);
     }
@@ -258,7 +357,10 @@ class GazetteerTest {
         PlaceFinding.Several several = (PlaceFinding.Several) GAZETTEER.find("springfield", UNKNOWN);
 
         assertThat(several.nameKey()).isEqualTo("springfield");
-        assertThat(several.places()).hasSize(6).extracting(p -> p.region().code()).startsWith("MO", "MA", "IL");
+        assertThat(several.places())
+                .hasSize(6)
+                .extracting(p -> p.region().code())
+                .startsWith("MO", "MA", "IL");
         assertThat(GAZETTEER.named("springfield", UNKNOWN)).isEqualTo(several.places());
     }
 

@@ -31,7 +31,8 @@ class OpeningHoursPropertyTest {
     void any_text_is_refused_with_a_sentence_or_can_be_answered_from(
             @ForAll("scribbles") String text, @ForAll("moments") Instant moment) {
         switch (OpeningHours.read(text, HOLIDAY::equals)) {
-            case Reading.Read(OpeningHours hours) -> assertThat(hours.at(moment, ZoneOffset.UTC)).isNotNull();
+            case Reading.Read(OpeningHours hours) ->
+                assertThat(hours.at(moment, ZoneOffset.UTC)).isNotNull();
             case Reading.Refused(String sentence) -> assertThat(sentence).endsWith(".");
         }
     }
@@ -42,10 +43,13 @@ class OpeningHoursPropertyTest {
         OpeningHours hours = read(text);
         Assume.that(hours.at(moment, ZoneOffset.UTC) instanceof Opening.Open(Optional<LocalDateTime> until, boolean _)
                 && until.isPresent());
-        LocalDateTime until = ((Opening.Open) hours.at(moment, ZoneOffset.UTC)).until().orElseThrow();
+        LocalDateTime until =
+                ((Opening.Open) hours.at(moment, ZoneOffset.UTC)).until().orElseThrow();
         assertThat(until).isAfter(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         assertThat(openAt(hours, until)).as("at %s", until).isFalse();
-        assertThat(openAt(hours, until.minusMinutes(1))).as("a minute before %s", until).isTrue();
+        assertThat(openAt(hours, until.minusMinutes(1)))
+                .as("a minute before %s", until)
+                .isTrue();
     }
 
     @Property
@@ -54,10 +58,13 @@ class OpeningHoursPropertyTest {
         OpeningHours hours = read(text);
         Assume.that(hours.at(moment, ZoneOffset.UTC) instanceof Opening.Closed(Optional<LocalDateTime> opens)
                 && opens.isPresent());
-        LocalDateTime opens = ((Opening.Closed) hours.at(moment, ZoneOffset.UTC)).opens().orElseThrow();
+        LocalDateTime opens =
+                ((Opening.Closed) hours.at(moment, ZoneOffset.UTC)).opens().orElseThrow();
         assertThat(opens).isAfter(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
         assertThat(openAt(hours, opens)).as("at %s", opens).isTrue();
-        assertThat(openAt(hours, opens.minusMinutes(1))).as("a minute before %s", opens).isFalse();
+        assertThat(openAt(hours, opens.minusMinutes(1)))
+                .as("a minute before %s", opens)
+                .isFalse();
     }
 
     private static boolean openAt(OpeningHours hours, LocalDateTime wall) {
@@ -74,7 +81,8 @@ class OpeningHoursPropertyTest {
     @Provide
     Arbitrary<Instant> moments() {
         return Arbitraries.longs()
-                .between(Instant.parse("2025-12-01T00:00:00Z").getEpochSecond() / 60,
+                .between(
+                        Instant.parse("2025-12-01T00:00:00Z").getEpochSecond() / 60,
                         Instant.parse("2028-03-31T00:00:00Z").getEpochSecond() / 60)
                 .map(minute -> Instant.ofEpochSecond(minute * 60));
     }
@@ -94,11 +102,25 @@ class OpeningHoursPropertyTest {
     }
 
     private static Arbitrary<String> rules() {
-        Arbitrary<String> days = Arbitraries.of("", "Mo-Fr ", "Sa-Mo ", "Tu ", "We[2] ", "Fr[-1] ", "PH ", "Sa,PH ",
-                "Nov-Mar ", "Dec 24-Jan 02 ", "2026 May 01-2026 Oct 31 ", "week 1-53/2 Th ", "Feb 29 ",
-                "easter -2 days ", "2026-2027 ");
+        Arbitrary<String> days = Arbitraries.of(
+                "",
+                "Mo-Fr ",
+                "Sa-Mo ",
+                "Tu ",
+                "We[2] ",
+                "Fr[-1] ",
+                "PH ",
+                "Sa,PH ",
+                "Nov-Mar ",
+                "Dec 24-Jan 02 ",
+                "2026 May 01-2026 Oct 31 ",
+                "week 1-53/2 Th ",
+                "Feb 29 ",
+                "easter -2 days ",
+                "2026-2027 ");
         Arbitrary<Integer> quarter = Arbitraries.integers().between(0, 95);
-        Arbitrary<String> span = Combinators.combine(quarter, Arbitraries.integers().between(1, 48))
+        Arbitrary<String> span = Combinators.combine(
+                        quarter, Arbitraries.integers().between(1, 48))
                 .as((start, length) -> {
                     int latest = start < 48 ? 96 : start + 95;
                     return clock(start) + "-" + clock(Math.min(start + length, latest));
@@ -118,11 +140,44 @@ class OpeningHoursPropertyTest {
 
     @Provide
     Arbitrary<String> scribbles() {
-        Arbitrary<String> pieces = Arbitraries.of("Mo", "-", "Fr", " ", "09:00", "17:00", "9", ";", ",", "||", "off",
-                "PH", "SH", "[", "-1", "]", "Feb", "29", "easter", "+", "2026", "week", "/", "2",
-                "days", "\"", "x", " ",
-                "Dec 24", "-1 ",
-                "(sunrise", ")", "24/7", "open", "é", "\n", "\0");
+        Arbitrary<String> pieces = Arbitraries.of(
+                "Mo",
+                "-",
+                "Fr",
+                " ",
+                "09:00",
+                "17:00",
+                "9",
+                ";",
+                ",",
+                "||",
+                "off",
+                "PH",
+                "SH",
+                "[",
+                "-1",
+                "]",
+                "Feb",
+                "29",
+                "easter",
+                "+",
+                "2026",
+                "week",
+                "/",
+                "2",
+                "days",
+                "\"",
+                "x",
+                " ",
+                "Dec 24",
+                "-1 ",
+                "(sunrise",
+                ")",
+                "24/7",
+                "open",
+                "é",
+                "\n",
+                "\0");
         return pieces.list().ofMaxSize(12).map(list -> String.join("", list));
     }
 }

@@ -19,11 +19,23 @@ final class Samples {
         return site(id, latitude, longitude, hours, SiteKind.STAFFED, true);
     }
 
-    static SiteRecord site(
-            String id, double latitude, double longitude, String hours, SiteKind kind, boolean demo) {
-        return new SiteRecord(id, "Room " + id, "1160 Lanternfish Ave", Optional.empty(), "Seattle", WASHINGTON,
-                latitude, longitude, PACIFIC, hours, Set.of("naloxone", "testing"), kind, "Walk in, 'please'; \"now\".",
-                demo, demo ? Optional.empty() : Optional.of(LocalDate.of(2026, 3, 8)));
+    static SiteRecord site(String id, double latitude, double longitude, String hours, SiteKind kind, boolean demo) {
+        return new SiteRecord(
+                id,
+                "Room " + id,
+                "1160 Lanternfish Ave",
+                Optional.empty(),
+                "Seattle",
+                WASHINGTON,
+                latitude,
+                longitude,
+                PACIFIC,
+                hours,
+                Set.of("naloxone", "testing"),
+                kind,
+                "Walk in, 'please'; \"now\".",
+                demo,
+                demo ? Optional.empty() : Optional.of(LocalDate.of(2026, 3, 8)));
     }
 
     static Place place(double latitude, double longitude) {

@@ -41,8 +41,8 @@ class SiteFileTest {
 
     @Test
     void a_missing_file_is_nothing_with_a_reason() {
-        assertThat(file.read()).isInstanceOfSatisfying(Content.Nothing.class,
-                nothing -> assertThat(nothing.reason()).contains("does not exist"));
+        assertThat(file.read()).isInstanceOfSatisfying(Content.Nothing.class, nothing -> assertThat(nothing.reason())
+                .contains("does not exist"));
     }
 
     @Test
@@ -56,22 +56,30 @@ class SiteFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "null", "[]", "{}", "{\"version\":2,\"sites\":[]}", "{\"version\":1}", "{\"version\":1,\"sites\":[null]}",
-        "{\"version\":1,\"sites\":[{}]}", "{\"version\":1,\"sites\":[{\"id\":\"one\"}]}", "\0\0\0\0"
-    })
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{}",
+                "{\"version\":2,\"sites\":[]}",
+                "{\"version\":1}",
+                "{\"version\":1,\"sites\":[null]}",
+                "{\"version\":1,\"sites\":[{}]}",
+                "{\"version\":1,\"sites\":[{\"id\":\"one\"}]}",
+                "\0\0\0\0"
+            })
     void a_damaged_file_is_nothing_with_a_reason(String content) throws IOException {
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
-        assertThat(file.read()).isInstanceOfSatisfying(Content.Nothing.class,
-                nothing -> assertThat(nothing.reason()).contains("sites.json"));
+        assertThat(file.read()).isInstanceOfSatisfying(Content.Nothing.class, nothing -> assertThat(nothing.reason())
+                .contains("sites.json"));
     }
 
     @Test
     void a_folder_that_cannot_be_written_is_said_and_not_thrown() throws IOException {
         Files.writeString(folder.resolve("below"), "a file where a folder should be");
-        assertThat(file.keep(List.of())).hasValueSatisfying(
-                reason -> assertThat(reason).contains("can't be kept"));
+        assertThat(file.keep(List.of()))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("can't be kept"));
         assertThat(file.read()).isInstanceOf(Content.Nothing.class);
     }
 }

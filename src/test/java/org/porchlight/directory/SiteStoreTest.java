@@ -88,10 +88,19 @@ class SiteStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "latitude = 91", "latitude = 'NaN'", "longitude = -181", "kind = 'tent'", "country = 'MX'", "demo = null",
-        "zone = ''", "name = ''", "id = 'a b'", "services = array[null]"
-    })
+    @ValueSource(
+            strings = {
+                "latitude = 91",
+                "latitude = 'NaN'",
+                "longitude = -181",
+                "kind = 'tent'",
+                "country = 'MX'",
+                "demo = null",
+                "zone = ''",
+                "name = ''",
+                "id = 'a b'",
+                "services = array[null]"
+            })
     void the_table_refuses_what_is_no_site(String change) {
         store.replaceDemo(List.of(site("one", 1, 2, "")));
         assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute("update site set " + change)))
@@ -100,7 +109,8 @@ class SiteStoreTest {
 
     @Test
     void a_database_that_was_never_migrated_has_no_place_for_sites() {
-        try (Database empty = new Database(Postgres.emptyUrl()); Database migrated = Postgres.fresh()) {
+        try (Database empty = new Database(Postgres.emptyUrl());
+                Database migrated = Postgres.fresh()) {
             assertThat(new SiteStore(empty.jdbi()).made()).isFalse();
             assertThat(new SiteStore(migrated.jdbi()).made()).isTrue();
         }

@@ -20,6 +20,7 @@ import org.porchlight.conversation.Site;
 class SitesTest {
     /** 10:00 on a Monday in Seattle. */
     private static final Instant MONDAY = Instant.parse("2026-11-23T18:00:00Z");
+
     private static final Place SEATTLE = place(47.61, -122.33);
 
     private static Sites sites(SiteRecord... records) {
@@ -52,7 +53,8 @@ class SitesTest {
     @Test
     void a_site_is_told_with_distance_spoken_street_and_its_own_time() {
         Site found = sites(site("one", 47.62, -122.33, "Mo-Fr 09:00-17:00"))
-                .nearest(SEATTLE, "testing", MONDAY).getFirst();
+                .nearest(SEATTLE, "testing", MONDAY)
+                .getFirst();
         assertThat(found.kilometres()).isCloseTo(1.112, within(0.001));
         assertThat(found.spokenStreet()).isEqualTo("eleven sixty Lanternfish Avenue");
         assertThat(found.now()).isEqualTo(LocalDateTime.parse("2026-11-23T10:00"));
@@ -98,7 +100,9 @@ class SitesTest {
             Place here = place(60 + random.nextDouble() * 2, -136 + random.nextDouble() * 4);
             List<String> expected = records.stream()
                     .sorted(Comparator.comparingDouble(site -> kilometres(here, site)))
-                    .limit(12).map(SiteRecord::id).toList();
+                    .limit(12)
+                    .map(SiteRecord::id)
+                    .toList();
             assertThat(ids(sites.nearest(here, "naloxone", MONDAY))).isEqualTo(expected);
         }
     }
@@ -107,8 +111,10 @@ class SitesTest {
     private static double kilometres(Place from, SiteRecord to) {
         double phi = Math.toRadians(to.latitude() - from.latitude()) / 2;
         double lambda = Math.toRadians(to.longitude() - from.longitude()) / 2;
-        double a = Math.pow(Math.sin(phi), 2) + Math.cos(Math.toRadians(from.latitude()))
-                * Math.cos(Math.toRadians(to.latitude())) * Math.pow(Math.sin(lambda), 2);
+        double a = Math.pow(Math.sin(phi), 2)
+                + Math.cos(Math.toRadians(from.latitude()))
+                        * Math.cos(Math.toRadians(to.latitude()))
+                        * Math.pow(Math.sin(lambda), 2);
         return 2 * 6371.0088 * Math.asin(Math.sqrt(a));
     }
 
@@ -116,9 +122,9 @@ class SitesTest {
     void the_holidays_are_those_of_the_site() {
         // 2026-11-26 is Thanksgiving in the States.
         Sites sites = sites(site("off", 47.61, -122.33, "Mo-Fr 09:00-17:00; PH off"));
-        Site found = sites.nearest(SEATTLE, "naloxone", Instant.parse("2026-11-26T18:00:00Z")).getFirst();
-        assertThat(found.opening())
-                .isEqualTo(new Opening.Closed(Optional.of(LocalDateTime.parse("2026-11-27T09:00"))));
+        Site found = sites.nearest(SEATTLE, "naloxone", Instant.parse("2026-11-26T18:00:00Z"))
+                .getFirst();
+        assertThat(found.opening()).isEqualTo(new Opening.Closed(Optional.of(LocalDateTime.parse("2026-11-27T09:00"))));
     }
 
     @Test

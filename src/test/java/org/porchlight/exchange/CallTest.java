@@ -24,22 +24,30 @@ class CallTest {
     }
 
     private static final String MENU = """
-            <Say voice="Polly.Joanna-Neural">Welcome here.</Say>
-            <Gather numDigits="1" timeout="4" finishOnKey="" action="/menu?at=main.1">
-            <Say voice="Polly.Joanna-Neural">Naloxone, 1.</Say><Pause length="2"/>
-            <Say voice="Polly.Chantal" language="fr-CA">Le français, 7.</Say>
-            </Gather><Redirect>/silence</Redirect>""";
+        <Say voice="Polly.Joanna-Neural">Welcome here.</Say>
+        <Gather numDigits="1" timeout="4" finishOnKey="" action="/menu?at=main.1">
+        <Say voice="Polly.Joanna-Neural">Naloxone, 1.</Say><Pause length="2"/>
+        <Say voice="Polly.Chantal" language="fr-CA">Le français, 7.</Say>
+        </Gather><Redirect>/silence</Redirect>\
+        """;
 
     @Test
     void a_call_is_asked_for_with_the_fields_the_provider_sends_and_a_good_signature() {
         line.on("/twilio/voice", "<Say>Hello</Say>");
         Call call = call();
         assertThat(line.last().signed()).isTrue();
-        assertThat(line.last().fields()).containsEntry("CallSid", call.sid()).containsEntry("From", PERSON)
-                .containsEntry("Caller", PERSON).containsEntry("To", HOTLINE).containsEntry("Called", HOTLINE)
-                .containsEntry("CallStatus", "ringing").containsEntry("Direction", "inbound")
-                .containsEntry("AccountSid", ScriptedLine.ACCOUNT).containsEntry("ApiVersion", "2010-04-01")
-                .containsEntry("StirVerstat", "TN-Validation-Passed-A").containsKeys("FromCity", "CalledZip");
+        assertThat(line.last().fields())
+                .containsEntry("CallSid", call.sid())
+                .containsEntry("From", PERSON)
+                .containsEntry("Caller", PERSON)
+                .containsEntry("To", HOTLINE)
+                .containsEntry("Called", HOTLINE)
+                .containsEntry("CallStatus", "ringing")
+                .containsEntry("Direction", "inbound")
+                .containsEntry("AccountSid", ScriptedLine.ACCOUNT)
+                .containsEntry("ApiVersion", "2010-04-01")
+                .containsEntry("StirVerstat", "TN-Validation-Passed-A")
+                .containsKeys("FromCity", "CalledZip");
         assertThat(call.waiting()).isEqualTo(new Waiting.Ended(Ending.LINE));
         assertThat(exchange.record()).hasSize(1);
         assertThat(exchange.errors()).isEmpty();
@@ -65,16 +73,20 @@ class CallTest {
             assertThat(keys.finish()).isEmpty();
             assertThat(keys.offered()).hasSize(3);
         });
-        assertThat(call.heard().getLast()).isInstanceOfSatisfying(Heard.Line.class, last ->
-                assertThat(last.language()).isEqualTo("fr-CA"));
-        Duration spoken = Speech.spoken("Welcome here.").plus(Speech.spoken("Naloxone, 1."))
-                .plus(Speech.spoken("Le français, 7.")).plusSeconds(2);
+        assertThat(call.heard().getLast()).isInstanceOfSatisfying(Heard.Line.class, last -> assertThat(last.language())
+                .isEqualTo("fr-CA"));
+        Duration spoken = Speech.spoken("Welcome here.")
+                .plus(Speech.spoken("Naloxone, 1."))
+                .plus(Speech.spoken("Le français, 7."))
+                .plusSeconds(2);
         assertThat(call.elapsed()).isEqualTo(spoken);
     }
 
     @Test
     void a_key_goes_to_the_action_and_the_call_goes_on_there() {
-        line.on("/twilio/voice", MENU).on("/menu", "<Gather action='next'><Say>More?</Say></Gather>").on("/next", "");
+        line.on("/twilio/voice", MENU)
+                .on("/menu", "<Gather action='next'><Say>More?</Say></Gather>")
+                .on("/next", "");
         Call call = call().press("1");
         assertThat(line.last().path()).isEqualTo("/menu");
         assertThat(line.last().signed()).isTrue();
@@ -111,8 +123,8 @@ class CallTest {
     void a_timeout_after_some_keys_sends_those() {
         line.on("/twilio/voice", "<Gather numDigits='5' action='/zip'/>").on("/zip", "");
         Call call = call().press("98");
-        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.Keys.class, keys ->
-                assertThat(keys.typed()).isEqualTo("98"));
+        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.Keys.class, keys -> assertThat(keys.typed())
+                .isEqualTo("98"));
         call.silence();
         assertThat(line.last().fields()).containsEntry("Digits", "98");
     }
@@ -130,7 +142,9 @@ class CallTest {
         line.on("/twilio/voice", MENU).on("/menu", "<Say>One.</Say>");
         Call call = call().pressDuring("Naloxone", "1");
         assertThat(line.last().fields()).containsEntry("Digits", "1");
-        assertThat(call.heard()).noneMatch(heard -> heard instanceof Heard.Line last && last.words().contains("7"));
+        assertThat(call.heard())
+                .noneMatch(heard ->
+                        heard instanceof Heard.Line last && last.words().contains("7"));
         Call early = call().pressAtOnce("1");
         assertThat(early.elapsed()).isLessThan(call.elapsed());
     }
@@ -153,15 +167,18 @@ class CallTest {
         assertThat(line.paths()).containsExactly("/twilio/voice", "/two", "/three");
         assertThat(line.last().fields()).containsEntry("Digits", "23");
         assertThat(call.said()).isEqualTo("Call 911.");
-        assertThat(call.heard()).anyMatch(heard -> heard instanceof Heard.Keys keys && keys.keys().equals("45")
-                && keys.lost());
+        assertThat(call.heard())
+                .anyMatch(
+                        heard -> heard instanceof Heard.Keys keys && keys.keys().equals("45") && keys.lost());
     }
 
     @Test
     void speech_reaches_only_a_gather_that_listens_for_it() {
         line.on("/twilio/voice", "<Gather input='dtmf speech' action='/said'/>").on("/said", "<Gather/>");
         Call call = call().speak("seattle");
-        assertThat(line.last().fields()).containsEntry("SpeechResult", "seattle").containsKey("Confidence");
+        assertThat(line.last().fields())
+                .containsEntry("SpeechResult", "seattle")
+                .containsKey("Confidence");
         call.speak("again");
         assertThat(line.paths()).containsExactly("/twilio/voice", "/said");
     }

@@ -20,7 +20,8 @@ class CallerQueueTest {
 
     private Call caller(String number) {
         line.on("/twilio/voice", "<Enqueue waitUrl='/wait' action='/after'>people</Enqueue>")
-                .on("/wait", "<Say>Please wait.</Say>").on("/after", "<Say>After.</Say><Gather/>");
+                .on("/wait", "<Say>Please wait.</Say>")
+                .on("/after", "<Say>After.</Say><Gather/>");
         return exchange.phone(number).call(HOTLINE);
     }
 
@@ -31,15 +32,20 @@ class CallerQueueTest {
     }
 
     private Map<String, String> fields(String path) {
-        return line.seen().stream().filter(seen -> seen.path().equals(path)).reduce((first, last) -> last)
-                .orElseThrow().fields();
+        return line.seen().stream()
+                .filter(seen -> seen.path().equals(path))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .fields();
     }
 
     @Test
     void a_queued_caller_hears_the_wait_document_again_and_again() {
         Call call = caller(PERSON);
         assertThat(call.waiting()).isEqualTo(new Waiting.Queued("people", 1));
-        assertThat(fields("/wait")).containsEntry("QueuePosition", "1").containsEntry("CurrentQueueSize", "1")
+        assertThat(fields("/wait"))
+                .containsEntry("QueuePosition", "1")
+                .containsEntry("CurrentQueueSize", "1")
                 .containsKeys("QueueSid", "QueueTime", "AvgQueueTime");
         assertThat(call.silence().said()).isEqualTo("Please wait.");
         assertThat(line.paths()).containsExactly("/twilio/voice", "/wait", "/wait");
@@ -79,8 +85,8 @@ class CallerQueueTest {
         line.on("/twilio/voice", "<Dial><Queue url='/soon'>people</Queue></Dial>")
                 .on("/soon", "<Say>You are put through.</Say>");
         exchange.phone(STAFF).call(HOTLINE);
-        assertThat(call.heard().getLast()).isInstanceOfSatisfying(Heard.Line.class, last ->
-                assertThat(last.words()).isEqualTo("You are put through."));
+        assertThat(call.heard().getLast()).isInstanceOfSatisfying(Heard.Line.class, last -> assertThat(last.words())
+                .isEqualTo("You are put through."));
         assertThat(call.waiting()).isInstanceOf(Waiting.Bridged.class);
     }
 

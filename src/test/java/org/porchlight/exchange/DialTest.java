@@ -26,7 +26,9 @@ class DialTest {
     }
 
     private Call calling(String dial) {
-        line.on("/twilio/voice", dial).on("/dialled", "<Say>Over.</Say><Gather/>").on("/twilio/voice/status", "")
+        line.on("/twilio/voice", dial)
+                .on("/dialled", "<Say>Over.</Say><Gather/>")
+                .on("/twilio/voice/status", "")
                 .on("/leg", "");
         return exchange.phone(PERSON).call(HOTLINE);
     }
@@ -36,14 +38,17 @@ class DialTest {
     }
 
     private Map<String, String> fields(String path) {
-        return line.seen().stream().filter(seen -> seen.path().equals(path)).reduce((first, last) -> last)
-                .orElseThrow().fields();
+        return line.seen().stream()
+                .filter(seen -> seen.path().equals(path))
+                .reduce((first, last) -> last)
+                .orElseThrow()
+                .fields();
     }
 
     @Test
     void a_bridge_shows_only_our_number_on_both_phones() {
-        Call near = calling("<Dial callerId='%s' action='/dialled'><Number>%s</Number></Dial>"
-                .formatted(CALLBACKS, STAFF));
+        Call near =
+                calling("<Dial callerId='%s' action='/dialled'><Number>%s</Number></Dial>".formatted(CALLBACKS, STAFF));
         assertThat(near.waiting()).isEqualTo(new Waiting.Dialling());
         Call far = ringing(STAFF);
         assertThat(far.from()).isEqualTo(CALLBACKS);
@@ -52,8 +57,11 @@ class DialTest {
         assertThat(far.waiting()).isEqualTo(new Waiting.Bridged(CALLBACKS));
         near.talk(Duration.ofSeconds(90));
         far.hangUp();
-        assertThat(fields("/dialled")).containsEntry("DialCallStatus", "completed").containsEntry("DialBridged", "true")
-                .containsEntry("DialCallSid", far.sid()).containsEntry("DialCallDuration", "90");
+        assertThat(fields("/dialled"))
+                .containsEntry("DialCallStatus", "completed")
+                .containsEntry("DialBridged", "true")
+                .containsEntry("DialCallSid", far.sid())
+                .containsEntry("DialCallDuration", "90");
         assertThat(near.said()).isEqualTo("Over.");
         assertThat(exchange.errors()).isEmpty();
     }
@@ -91,8 +99,8 @@ class DialTest {
 
     @Test
     void the_first_of_several_to_answer_wins() {
-        Call near = calling("<Dial callerId='%s'><Number>%s</Number><Number>%s</Number></Dial>"
-                .formatted(HOTLINE, STAFF, OTHER));
+        Call near = calling(
+                "<Dial callerId='%s'><Number>%s</Number><Number>%s</Number></Dial>".formatted(HOTLINE, STAFF, OTHER));
         Call loser = ringing(STAFF);
         ringing(OTHER).answer();
         assertThat(loser.waiting()).isEqualTo(new Waiting.Ended(Ending.CANCELED));
@@ -124,7 +132,8 @@ class DialTest {
         assertThat(near.waiting()).isInstanceOf(Waiting.Bridged.class);
         calling(dial);
         ringing(STAFF).machine();
-        assertThat(fields("/dialled")).containsEntry("DialCallStatus", "no-answer")
+        assertThat(fields("/dialled"))
+                .containsEntry("DialCallStatus", "no-answer")
                 .containsEntry("DialBridged", "false");
         line.on("/whisper", "<Dial>" + OTHER + "</Dial>");
         calling(dial);
@@ -134,14 +143,14 @@ class DialTest {
 
     @Test
     void a_star_drops_the_far_side_only_where_the_dial_says_so() {
-        Call near = calling("<Dial callerId='%s' hangupOnStar='true' action='/dialled'>%s</Dial>"
-                .formatted(HOTLINE, STAFF));
+        Call near = calling(
+                "<Dial callerId='%s' hangupOnStar='true' action='/dialled'>%s</Dial>".formatted(HOTLINE, STAFF));
         Call far = ringing(STAFF).answer();
         near.press("*");
         assertThat(far.waiting()).isEqualTo(new Waiting.Ended(Ending.OTHER));
         assertThat(near.said()).isEqualTo("Over.");
-        Call plain = calling("<Dial callerId='%s' timeLimit='60' action='/dialled'>%s</Dial>"
-                .formatted(HOTLINE, STAFF));
+        Call plain =
+                calling("<Dial callerId='%s' timeLimit='60' action='/dialled'>%s</Dial>".formatted(HOTLINE, STAFF));
         ringing(STAFF).answer();
         assertThat(plain.press("*").waiting()).isInstanceOf(Waiting.Bridged.class);
         plain.talk(Duration.ofSeconds(61));
@@ -164,7 +173,7 @@ class DialTest {
     @Test
     void news_of_a_leg_is_numbered_and_may_come_in_any_order() {
         Call near = calling(("<Dial callerId='%s'><Number statusCallback='/leg' "
-                + "statusCallbackEvent='initiated ringing answered completed'>%s</Number></Dial>")
+                        + "statusCallbackEvent='initiated ringing answered completed'>%s</Number></Dial>")
                 .formatted(HOTLINE, STAFF));
         ringing(STAFF).answer().hangUp();
         assertThat(near.isOver()).isTrue();
@@ -174,10 +183,14 @@ class DialTest {
             return backwards;
         });
         assertThat(line.seen()).allMatch(ScriptedLine.Seen::signed);
-        assertThat(line.seen().stream().filter(seen -> seen.path().equals("/leg"))
-                .map(seen -> seen.fields().get("CallStatus") + seen.fields().get("SequenceNumber")))
+        assertThat(line.seen().stream()
+                        .filter(seen -> seen.path().equals("/leg"))
+                        .map(seen ->
+                                seen.fields().get("CallStatus") + seen.fields().get("SequenceNumber")))
                 .containsExactly("completed3", "in-progress2", "ringing1", "initiated0");
-        assertThat(fields("/twilio/voice/status")).containsEntry("CallStatus", "completed").containsKey("CallDuration");
+        assertThat(fields("/twilio/voice/status"))
+                .containsEntry("CallStatus", "completed")
+                .containsKey("CallDuration");
         assertThat(exchange.errors()).isEmpty();
     }
 }

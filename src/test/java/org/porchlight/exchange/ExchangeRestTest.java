@@ -44,32 +44,39 @@ class ExchangeRestTest {
 
     private TwilioRestClient client(String password) {
         HttpHost host = new HttpHost("http", "127.0.0.1", exchange.rest().port());
-        HttpClientBuilder builder = HttpClientBuilder.create().disableAutomaticRetries()
+        HttpClientBuilder builder = HttpClientBuilder.create()
+                .disableAutomaticRetries()
                 .setRoutePlanner((target, context) -> new HttpRoute(host));
-        return new TwilioRestClient.Builder(ACCOUNT, password).accountSid(ACCOUNT)
+        return new TwilioRestClient.Builder(ACCOUNT, password)
+                .accountSid(ACCOUNT)
                 .httpClient(new NetworkHttpClient(builder) {
                     @Override
                     public Response reliableRequest(Request request) {
                         return makeRequest(request);
                     }
-                }).build();
+                })
+                .build();
     }
 
     private Message send(String to, String body) {
         return Message.creator(new PhoneNumber(to), new PhoneNumber(HOTLINE), body)
-                .setStatusCallback(URI.create(line.url() + "/twilio/text/status")).create(client);
+                .setStatusCallback(URI.create(line.url() + "/twilio/text/status"))
+                .create(client);
     }
 
     private com.twilio.rest.api.v2010.account.Call place() {
-        return com.twilio.rest.api.v2010.account.Call.creator(new PhoneNumber(PERSON), new PhoneNumber(HOTLINE),
-                URI.create(line.url() + "/twilio/bridge")).setMachineDetection("Enable")
+        return com.twilio.rest.api.v2010.account.Call.creator(
+                        new PhoneNumber(PERSON), new PhoneNumber(HOTLINE), URI.create(line.url() + "/twilio/bridge"))
+                .setMachineDetection("Enable")
                 .setStatusCallback(URI.create(line.url() + "/twilio/voice/status"))
-                .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed")).create(client);
+                .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
+                .create(client);
     }
 
     private void refused(int code, Runnable request) {
-        assertThatThrownBy(request::run).isInstanceOfSatisfying(ApiException.class,
-                refusal -> assertThat(refusal.getCode()).isEqualTo(code));
+        assertThatThrownBy(request::run)
+                .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.getCode())
+                        .isEqualTo(code));
     }
 
     @Test
@@ -79,7 +86,8 @@ class ExchangeRestTest {
         assertThat(message.getStatus()).isEqualTo(Message.Status.QUEUED);
         assertThat(phone.inbox()).extracting(Text::body).containsExactly("Naloxone: 12 Elm St");
         exchange.deliverCallbacks();
-        assertThat(line.seen()).extracting(seen -> seen.fields().get("MessageStatus"))
+        assertThat(line.seen())
+                .extracting(seen -> seen.fields().get("MessageStatus"))
                 .containsExactly("sent", "delivered");
         assertThat(line.last().signed()).isTrue();
         assertThat(exchange.errors()).isEmpty();
@@ -90,7 +98,8 @@ class ExchangeRestTest {
         line.on("/twilio/text", "").on("/twilio/text/status", context -> context.status(204));
         refused(21211, () -> send("12", "a"));
         refused(21617, () -> send(PERSON, "x".repeat(1601)));
-        refused(21606, () -> Message.creator(new PhoneNumber(PERSON), new PhoneNumber(PERSON), "a").create(client));
+        refused(21606, () -> Message.creator(new PhoneNumber(PERSON), new PhoneNumber(PERSON), "a")
+                .create(client));
         exchange.phone("+442079460000").reach(Phone.Reach.LANDLINE);
         refused(21635, () -> send("+442079460000", "a"));
         phone.text(HOTLINE, "STOP");
@@ -99,7 +108,8 @@ class ExchangeRestTest {
         phone.reach(Phone.Reach.LANDLINE);
         send(PERSON, "a");
         exchange.deliverCallbacks();
-        assertThat(line.last().fields()).containsEntry("MessageStatus", "undelivered")
+        assertThat(line.last().fields())
+                .containsEntry("MessageStatus", "undelivered")
                 .containsEntry("ErrorCode", "30006");
     }
 
@@ -135,12 +145,16 @@ class ExchangeRestTest {
         Call call = phone.ringing().orElseThrow();
         assertThat(call.from()).isEqualTo(HOTLINE);
         assertThat(call.answer().said()).isEqualTo("Press 1 to accept.");
-        assertThat(line.last().fields()).containsEntry("Direction", "outbound-api").containsEntry("AnsweredBy", "human")
-                .containsEntry("CallStatus", "in-progress").containsEntry("CallSid", sid);
+        assertThat(line.last().fields())
+                .containsEntry("Direction", "outbound-api")
+                .containsEntry("AnsweredBy", "human")
+                .containsEntry("CallStatus", "in-progress")
+                .containsEntry("CallSid", sid);
         call.silence();
         exchange.deliverCallbacks();
-        assertThat(line.seen().stream().filter(seen -> seen.path().endsWith("status"))
-                .map(seen -> seen.fields().get("CallStatus")))
+        assertThat(line.seen().stream()
+                        .filter(seen -> seen.path().endsWith("status"))
+                        .map(seen -> seen.fields().get("CallStatus")))
                 .containsExactly("initiated", "ringing", "in-progress", "completed");
         assertThat(exchange.errors()).isEmpty();
     }
@@ -159,35 +173,45 @@ class ExchangeRestTest {
 
     @Test
     void a_live_call_can_be_redirected_ended_and_only_then_deleted() {
-        line.on("/twilio/bridge", "<Gather/>").on("/new", "<Say>New.</Say><Gather/>").on("/twilio/voice/status", "");
+        line.on("/twilio/bridge", "<Gather/>")
+                .on("/new", "<Say>New.</Say><Gather/>")
+                .on("/twilio/voice/status", "");
         String sid = place().getSid();
         Call call = phone.ringing().orElseThrow().answer();
-        com.twilio.rest.api.v2010.account.Call.updater(sid).setUrl(URI.create(line.url() + "/new")).update(client);
+        com.twilio.rest.api.v2010.account.Call.updater(sid)
+                .setUrl(URI.create(line.url() + "/new"))
+                .update(client);
         exchange.deliverCallbacks();
         assertThat(call.heard().getLast()).isInstanceOf(Heard.Line.class);
-        com.twilio.rest.api.v2010.account.Call.updater(sid).setTwiml(new com.twilio.type.Twiml(
-                "<Response><Say>Inline.</Say><Gather/></Response>")).update(client);
+        com.twilio.rest.api.v2010.account.Call.updater(sid)
+                .setTwiml(new com.twilio.type.Twiml("<Response><Say>Inline.</Say><Gather/></Response>"))
+                .update(client);
         exchange.deliverCallbacks();
         assertThat(((Heard.Line) call.heard().getLast()).words()).isEqualTo("Inline.");
         refused(20009, () -> com.twilio.rest.api.v2010.account.Call.deleter(sid).delete(client));
         com.twilio.rest.api.v2010.account.Call.updater(sid)
-                .setStatus(com.twilio.rest.api.v2010.account.Call.UpdateStatus.COMPLETED).update(client);
+                .setStatus(com.twilio.rest.api.v2010.account.Call.UpdateStatus.COMPLETED)
+                .update(client);
         exchange.deliverCallbacks();
         assertThat(call.waiting()).isEqualTo(new Waiting.Ended(Waiting.Ending.LINE));
         now.set(now.get().plusSeconds(61));
         assertThat(com.twilio.rest.api.v2010.account.Call.reader().read(client)).hasSize(1);
-        assertThat(com.twilio.rest.api.v2010.account.Call.deleter(sid).delete(client)).isTrue();
+        assertThat(com.twilio.rest.api.v2010.account.Call.deleter(sid).delete(client))
+                .isTrue();
         assertThat(com.twilio.rest.api.v2010.account.Call.reader().read(client)).isEmpty();
     }
 
     @Test
     void the_line_may_use_the_api_in_the_middle_of_a_turn_even_on_the_same_call() {
         line.on("/twilio/voice", context -> {
-            send(PERSON, "12 Elm St");
-            com.twilio.rest.api.v2010.account.Call.updater(context.formParam("CallSid"))
-                    .setUrl(URI.create(line.url() + "/new")).update(client);
-            context.contentType("text/xml").result("<Response><Say>Sent.</Say><Gather/></Response>");
-        }).on("/new", "<Say>New.</Say><Gather/>").on("/twilio/text/status", context -> context.status(204));
+                    send(PERSON, "12 Elm St");
+                    com.twilio.rest.api.v2010.account.Call.updater(context.formParam("CallSid"))
+                            .setUrl(URI.create(line.url() + "/new"))
+                            .update(client);
+                    context.contentType("text/xml").result("<Response><Say>Sent.</Say><Gather/></Response>");
+                })
+                .on("/new", "<Say>New.</Say><Gather/>")
+                .on("/twilio/text/status", context -> context.status(204));
         Call call = phone.call(HOTLINE);
         assertThat(call.said()).isEqualTo("Sent.");
         assertThat(phone.inbox()).hasSize(1);

@@ -21,11 +21,12 @@ class PressDuringTest {
     }
 
     private static final String MENU = """
-            <Say voice="Polly.Joanna-Neural">Welcome here.</Say>
-            <Gather numDigits="1" timeout="4" finishOnKey="" action="/menu?at=main.1">
-            <Say voice="Polly.Joanna-Neural">Naloxone, 1.</Say><Pause length="2"/>
-            <Say voice="Polly.Chantal" language="fr-CA">Le français, 7.</Say>
-            </Gather><Redirect>/silence</Redirect>""";
+        <Say voice="Polly.Joanna-Neural">Welcome here.</Say>
+        <Gather numDigits="1" timeout="4" finishOnKey="" action="/menu?at=main.1">
+        <Say voice="Polly.Joanna-Neural">Naloxone, 1.</Say><Pause length="2"/>
+        <Say voice="Polly.Chantal" language="fr-CA">Le français, 7.</Say>
+        </Gather><Redirect>/silence</Redirect>\
+        """;
 
     @Test
     void a_key_during_something_heard_stops_that_and_what_follows() {
@@ -34,7 +35,8 @@ class PressDuringTest {
         assertThat(call.heard()).hasSize(4);
         call.pressDuring(2, "1");
         assertThat(line.last().fields()).containsEntry("Digits", "1");
-        assertThat(call.heard().get(2)).isInstanceOfSatisfying(Heard.Keys.class, keys -> assertThat(keys.lost()).isFalse());
+        assertThat(call.heard().get(2)).isInstanceOfSatisfying(Heard.Keys.class, keys -> assertThat(keys.lost())
+                .isFalse());
         assertThat(call.said()).isEqualTo("Two keys.");
     }
 
@@ -43,8 +45,8 @@ class PressDuringTest {
         line.on("/twilio/voice", "<Gather numDigits='3' action='/menu'><Say>Three keys.</Say><Pause/></Gather>")
                 .on("/menu", "<Say>Done.</Say>");
         Call call = call().pressDuring(0, "1").pressDuring(0, "2");
-        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.Keys.class,
-                keys -> assertThat(keys.typed()).isEqualTo("12"));
+        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.Keys.class, keys -> assertThat(keys.typed())
+                .isEqualTo("12"));
         assertThat(call.heard()).hasSize(2).allMatch(Heard.Keys.class::isInstance);
         call.pressDuring(99, "3");
         assertThat(line.last().fields()).containsEntry("Digits", "123");
@@ -55,7 +57,8 @@ class PressDuringTest {
         line.on("/twilio/voice", MENU);
         Call call = call().pressDuring(0, "1");
         assertThat(line.paths()).containsExactly("/twilio/voice");
-        assertThat(call.heard()).hasSize(5).last()
-                .isInstanceOfSatisfying(Heard.Keys.class, keys -> assertThat(keys.lost()).isTrue());
+        assertThat(call.heard()).hasSize(5).last().isInstanceOfSatisfying(Heard.Keys.class, keys -> assertThat(
+                        keys.lost())
+                .isTrue());
     }
 }

@@ -34,20 +34,20 @@ class ProviderErrorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <say>lower case</say> | 12200
-            <Shout>unknown</Shout> | 12200
-            <Say loudness='3'>attribute</Say> | 12200
-            <Say voice='Polly.Nobody'>a</Say> | 13512
-            <Say voice='Polly.Joanna' language='fr-CA'>a</Say> | 13511
-            <Say voice='man' language='fr-CH'>a</Say> | 13511
-            <Say></Say> | 13520
-            <Gather finishOnKey='12'/> | 13310
-            <Gather timeout='-1'/> | 13313
-            <Gather numDigits='0'/> | 13314
-            <Gather><Redirect>/x</Redirect></Gather> | 12200
-            <Dial callerId='+12065550100'><Number>911</Number></Dial> | 13223
-            <Pause length='long'/> | 12200
-            """)
+        <say>lower case</say> | 12200
+        <Shout>unknown</Shout> | 12200
+        <Say loudness='3'>attribute</Say> | 12200
+        <Say voice='Polly.Nobody'>a</Say> | 13512
+        <Say voice='Polly.Joanna' language='fr-CA'>a</Say> | 13511
+        <Say voice='man' language='fr-CH'>a</Say> | 13511
+        <Say></Say> | 13520
+        <Gather finishOnKey='12'/> | 13310
+        <Gather timeout='-1'/> | 13313
+        <Gather numDigits='0'/> | 13314
+        <Gather><Redirect>/x</Redirect></Gather> | 12200
+        <Dial callerId='+12065550100'><Number>911</Number></Dial> | 13223
+        <Pause length='long'/> | 12200
+        """)
     void a_verb_that_the_provider_would_not_do_is_told(String verbs, int code) {
         line.on("/twilio/voice", verbs);
         call();
@@ -56,9 +56,11 @@ class ProviderErrorTest {
 
     @Test
     void good_voices_are_spoken() {
-        line.on("/twilio/voice", "<Say voice='Polly.Gabrielle-Neural' language='fr-CA'>a</Say>"
-                + "<Say voice='Google.es-US-Neural2-A'>b</Say><Say voice='woman' language='es'>c</Say>"
-                + "<Say voice='Polly.Lupe-Neural'><prosody rate='80%'>d e</prosody><break time='1s'/></Say>");
+        line.on(
+                "/twilio/voice",
+                "<Say voice='Polly.Gabrielle-Neural' language='fr-CA'>a</Say>"
+                        + "<Say voice='Google.es-US-Neural2-A'>b</Say><Say voice='woman' language='es'>c</Say>"
+                        + "<Say voice='Polly.Lupe-Neural'><prosody rate='80%'>d e</prosody><break time='1s'/></Say>");
         assertThat(call().heard()).hasSize(4);
         assertThat(codes()).isEmpty();
     }
@@ -78,8 +80,8 @@ class ProviderErrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"<Say>a</Say>", "' <?xml version=\"1.0\"?><Response/>'", "<Response><Say>",
-        "<Response>&#1;</Response>"})
+    @CsvSource({"<Say>a</Say>", "' <?xml version=\"1.0\"?><Response/>'", "<Response><Say>", "<Response>&#1;</Response>"
+    })
     void what_is_no_twiml_ends_the_call(String body) {
         line.on("/twilio/voice", context -> context.contentType("text/xml").result(body));
         failsWith(12100);
@@ -87,7 +89,8 @@ class ProviderErrorTest {
 
     @Test
     void another_content_type_ends_the_call() {
-        line.on("/twilio/voice", context -> context.contentType("application/json").result("{}"));
+        line.on("/twilio/voice", context -> context.contentType("application/json")
+                .result("{}"));
         failsWith(12300);
     }
 
@@ -130,29 +133,37 @@ class ProviderErrorTest {
         Exchange lost = line.exchange(account);
         assertThat(lost.phone(PERSON).call(HOTLINE).isOver()).isTrue();
         assertThat(lost.errors()).extracting(ProviderError::code).containsExactly(11205);
-        assertThat(lost.record()).singleElement().satisfies(asked -> assertThat(asked.status()).isZero());
+        assertThat(lost.record()).singleElement().satisfies(asked -> assertThat(asked.status())
+                .isZero());
     }
 
     @Test
     void a_fallback_is_asked_with_the_error_and_answers_instead() {
-        Line number = new Line(HOTLINE, new Hook(line.url() + "/twilio/voice", line.url() + "/last-resort"), "",
+        Line number = new Line(
+                HOTLINE,
+                new Hook(line.url() + "/twilio/voice", line.url() + "/last-resort"),
+                "",
                 Hook.at(line.url() + "/twilio/text"));
-        Exchange careful = line.exchange(new Account(line.url(), line.url(), ScriptedLine.ACCOUNT, ScriptedLine.TOKEN,
-                List.of(number)));
+        Exchange careful = line.exchange(
+                new Account(line.url(), line.url(), ScriptedLine.ACCOUNT, ScriptedLine.TOKEN, List.of(number)));
         line.on("/twilio/voice", context -> context.status(503)).on("/last-resort", "<Say>Ring 911.</Say>");
         assertThat(careful.phone(PERSON).call(HOTLINE).said()).isEqualTo("Ring 911.");
         assertThat(line.last().signed()).isTrue();
-        assertThat(line.last().fields()).containsAllEntriesOf(
-                Map.of("ErrorCode", "11200", "ErrorUrl", line.url() + "/twilio/voice"));
+        assertThat(line.last().fields())
+                .containsAllEntriesOf(Map.of("ErrorCode", "11200", "ErrorUrl", line.url() + "/twilio/voice"));
     }
 
     @Test
     void the_public_url_is_signed_even_when_the_line_is_reached_elsewhere() {
-        Exchange behind = line.exchange(Account.serving("https://hotline.example", ScriptedLine.ACCOUNT,
-                ScriptedLine.TOKEN, List.of(HOTLINE)).reachedAt(line.url()));
+        Exchange behind = line.exchange(
+                Account.serving("https://hotline.example", ScriptedLine.ACCOUNT, ScriptedLine.TOKEN, List.of(HOTLINE))
+                        .reachedAt(line.url()));
         line.on("/twilio/voice", context -> {
-            boolean good = new RequestValidator(ScriptedLine.TOKEN).validate(
-                    "https://hotline.example/twilio/voice", line.last().fields(), context.header("X-Twilio-Signature"));
+            boolean good = new RequestValidator(ScriptedLine.TOKEN)
+                    .validate(
+                            "https://hotline.example/twilio/voice",
+                            line.last().fields(),
+                            context.header("X-Twilio-Signature"));
             context.contentType("text/xml").result("<Response><Say>" + good + "</Say></Response>");
         });
         assertThat(behind.phone(PERSON).call(HOTLINE).said()).isEqualTo("true");

@@ -21,14 +21,16 @@ public record RestCaller(Exchange exchange) {
         String form = "To=" + encoded(number) + "&From=" + encoded(LineFixture.HOTLINE) + "&Twiml=" + encoded(twiml);
         String credentials = Base64.getEncoder()
                 .encodeToString((ACCOUNT + ":" + LineFixture.TOKEN).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + exchange.rest().port()
-                        + "/2010-04-01/Accounts/" + ACCOUNT + "/Calls.json"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + exchange.rest().port() + "/2010-04-01/Accounts/" + ACCOUNT + "/Calls.json"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(201);
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(201);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

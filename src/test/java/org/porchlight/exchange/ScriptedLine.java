@@ -33,15 +33,17 @@ public final class ScriptedLine implements AutoCloseable {
 
     public ScriptedLine() {
         server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.routes.post("/<path>", this::answer);
-            config.routes.get("/<path>", this::answer);
-        }).start("127.0.0.1", 0);
+                    config.startup.showJavalinBanner = false;
+                    config.routes.post("/<path>", this::answer);
+                    config.routes.get("/<path>", this::answer);
+                })
+                .start("127.0.0.1", 0);
     }
 
     private void answer(Context context) throws Exception {
         Map<String, String> fields = context.formParamMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().getFirst()));
         String target = url() + context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
         boolean signed = new RequestValidator(TOKEN).validate(target, fields, context.header("X-Twilio-Signature"));
         seen.add(new Seen(context.path(), fields, Map.copyOf(context.cookieMap()), signed));

@@ -38,23 +38,34 @@ class SeveralPhonesTest {
 
     @Test
     void many_calls_go_on_at_once_without_hearing_each_other() throws Exception {
-        line.on("/twilio/voice", "<Gather numDigits='1' action='/echo'/>").on("/echo", context -> context
-                .contentType("text/xml").result("<Response><Say>" + context.formParam("Digits") + "</Say></Response>"));
-        List<Callable<String>> deeds = IntStream.range(0, 40).<Callable<String>>mapToObj(index -> () ->
-                exchange.phone(number(index)).call(HOTLINE).press(Integer.toString(index % 10)).said()).toList();
+        line.on("/twilio/voice", "<Gather numDigits='1' action='/echo'/>")
+                .on("/echo", context -> context.contentType("text/xml")
+                        .result("<Response><Say>" + context.formParam("Digits") + "</Say></Response>"));
+        List<Callable<String>> deeds = IntStream.range(0, 40)
+                .<Callable<String>>mapToObj(index -> () -> exchange.phone(number(index))
+                        .call(HOTLINE)
+                        .press(Integer.toString(index % 10))
+                        .said())
+                .toList();
         List<String> said = atOnce(deeds);
-        assertThat(said).isEqualTo(IntStream.range(0, 40).mapToObj(index -> Integer.toString(index % 10)).toList());
+        assertThat(said)
+                .isEqualTo(IntStream.range(0, 40)
+                        .mapToObj(index -> Integer.toString(index % 10))
+                        .toList());
         assertThat(exchange.errors()).isEmpty();
     }
 
     @Test
     void callers_and_responders_meet_in_a_queue_in_any_order_and_nobody_meets_twice() throws Exception {
-        line.on("/twilio/voice", context -> context.contentType("text/xml").result(
-                Integer.parseInt(context.formParam("From").substring(8)) % 2 == 0
-                        ? "<Response><Enqueue waitUrl=''>people</Enqueue></Response>"
-                        : "<Response><Dial><Queue>people</Queue></Dial></Response>"));
+        line.on("/twilio/voice", context -> context.contentType("text/xml")
+                .result(
+                        Integer.parseInt(context.formParam("From").substring(8)) % 2 == 0
+                                ? "<Response><Enqueue waitUrl=''>people</Enqueue></Response>"
+                                : "<Response><Dial><Queue>people</Queue></Dial></Response>"));
         List<Callable<Call>> deeds = IntStream.range(0, 40)
-                .<Callable<Call>>mapToObj(index -> () -> exchange.phone(number(index)).call(HOTLINE)).toList();
+                .<Callable<Call>>mapToObj(
+                        index -> () -> exchange.phone(number(index)).call(HOTLINE))
+                .toList();
         List<Call> calls = atOnce(deeds);
         assertThat(calls).allMatch(call -> call.waiting() instanceof Waiting.Bridged);
         atOnce(calls.stream().<Callable<Call>>map(call -> call::hangUp).toList());

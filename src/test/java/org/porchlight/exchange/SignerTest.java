@@ -13,8 +13,17 @@ class SignerTest {
 
     @Test
     void a_form_is_signed_as_in_the_providers_own_example() {
-        TreeMap<String, String> form = new TreeMap<>(Map.of("CallSid", "CA1234567890ABCDE", "Caller", "+14158675309",
-                "Digits", "1234", "From", "+14158675309", "To", "+18005551212"));
+        TreeMap<String, String> form = new TreeMap<>(Map.of(
+                "CallSid",
+                "CA1234567890ABCDE",
+                "Caller",
+                "+14158675309",
+                "Digits",
+                "1234",
+                "From",
+                "+14158675309",
+                "To",
+                "+18005551212"));
         assertThat(signer.sign(URL, form)).isEqualTo("RSOYDt4T1cUTdK1PDd93/VVr8B8=");
     }
 
@@ -26,8 +35,10 @@ class SignerTest {
     @Test
     void the_vendors_validator_accepts_every_kind_of_value() {
         TreeMap<String, String> form = new TreeMap<>(Map.of("Body", " où? 🙂\r\n", "b", "", "B", "é&=+%"));
-        assertThat(new RequestValidator("12345").validate(URL, form, signer.sign(URL, form))).isTrue();
+        assertThat(new RequestValidator("12345").validate(URL, form, signer.sign(URL, form)))
+                .isTrue();
         form.put("Body", "où? 🙂");
-        assertThat(new RequestValidator("12345").validate(URL, form, signer.sign(URL, new TreeMap<>()))).isFalse();
+        assertThat(new RequestValidator("12345").validate(URL, form, signer.sign(URL, new TreeMap<>())))
+                .isFalse();
     }
 }

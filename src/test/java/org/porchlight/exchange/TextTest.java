@@ -27,7 +27,8 @@ class TextTest {
 
     private void answersWithCookie(String attributes) {
         line.on("/twilio/text", context -> context.contentType("text/xml")
-                .header("Set-Cookie", "p=abc-_.1; " + attributes).result("<Response><Message>Hi</Message></Response>"));
+                .header("Set-Cookie", "p=abc-_.1; " + attributes)
+                .result("<Response><Message>Hi</Message></Response>"));
     }
 
     @Test
@@ -35,10 +36,16 @@ class TextTest {
         line.on("/twilio/text", "<Message>One</Message><Message><Body>Two</Body></Message>");
         assertThat(phone.text(HOTLINE, " où? 🙂\n")).extracting(Text::body).containsExactly("One", "Two");
         assertThat(line.last().signed()).isTrue();
-        assertThat(line.last().fields()).containsEntry("Body", " où? 🙂\n").containsEntry("NumMedia", "0")
-                .containsEntry("NumSegments", "1").containsEntry("From", PERSON).containsEntry("To", HOTLINE);
-        assertThat(line.last().fields().get("MessageSid")).startsWith("SM")
-                .isEqualTo(line.last().fields().get("SmsSid")).isEqualTo(line.last().fields().get("SmsMessageSid"));
+        assertThat(line.last().fields())
+                .containsEntry("Body", " où? 🙂\n")
+                .containsEntry("NumMedia", "0")
+                .containsEntry("NumSegments", "1")
+                .containsEntry("From", PERSON)
+                .containsEntry("To", HOTLINE);
+        assertThat(line.last().fields().get("MessageSid"))
+                .startsWith("SM")
+                .isEqualTo(line.last().fields().get("SmsSid"))
+                .isEqualTo(line.last().fields().get("SmsMessageSid"));
         assertThat(phone.inbox()).hasSize(2);
         assertThat(exchange.errors()).isEmpty();
     }
@@ -47,7 +54,8 @@ class TextTest {
     void a_picture_brings_its_address_along() {
         line.on("/twilio/text", "");
         assertThat(phone.picture(HOTLINE, "")).isEmpty();
-        assertThat(line.last().fields()).containsEntry("NumMedia", "1")
+        assertThat(line.last().fields())
+                .containsEntry("NumMedia", "1")
                 .containsEntry("MediaContentType0", "image/jpeg");
     }
 
@@ -87,16 +95,19 @@ class TextTest {
     @Test
     void the_provider_answers_its_own_words_and_passes_them_on() {
         line.on("/twilio/text", "<Message>From the line</Message>");
-        assertThat(phone.text(HOTLINE, "help")).extracting(text -> text.parties().origin())
+        assertThat(phone.text(HOTLINE, "help"))
+                .extracting(text -> text.parties().origin())
                 .containsExactly(Origin.PROVIDER, Origin.REPLY);
-        assertThat(phone.text(HOTLINE, "Stop")).extracting(text -> text.parties().origin())
+        assertThat(phone.text(HOTLINE, "Stop"))
+                .extracting(text -> text.parties().origin())
                 .containsExactly(Origin.PROVIDER);
         assertThat(line.last().fields()).containsEntry("Body", "Stop");
         assertThat(exchange.blocked()).extracting(Text::errorCode).containsExactly(21610);
         assertThat(phone.text(HOTLINE, "naloxone")).isEmpty();
         assertThat(phone.text(CALLBACKS, "naloxone")).hasSize(1);
         assertThat(phone.text(HOTLINE, "UNSTOP")).hasSize(2);
-        assertThat(phone.text(HOTLINE, "stop please")).extracting(text -> text.parties().origin())
+        assertThat(phone.text(HOTLINE, "stop please"))
+                .extracting(text -> text.parties().origin())
                 .containsExactly(Origin.REPLY);
     }
 

@@ -48,10 +48,16 @@ class HandsetBrowserTest extends HandsetFixture {
         button(phones().first(), "Appeler").click();
         assertThat(line("Someone not waking").locator("span[lang^=en]")).isVisible();
         press("8");
-        assertThat(phones().first().locator(".line:not(.line-cut) span[lang^=es]").first()).isVisible();
+        assertThat(phones().first()
+                        .locator(".line:not(.line-cut) span[lang^=es]")
+                        .first())
+                .isVisible();
         press("7");
         assertThat(phones().first().locator(".line-keys").last()).hasText("Touche 7");
-        assertThat(phones().first().locator(".line:not(.line-cut) span[lang^=fr]").first()).isVisible();
+        assertThat(phones().first()
+                        .locator(".line:not(.line-cut) span[lang^=fr]")
+                        .first())
+                .isVisible();
 
         page().locator(".languages [lang=es]").click();
         assertThat(page().locator("h1")).hasText("Teléfono");
@@ -98,7 +104,10 @@ class HandsetBrowserTest extends HandsetFixture {
         press("9");
         assertThat(phones().first().locator(".line-cut")).hasCount(1);
         assertThat(happened("overdose.opening")).isVisible();
-        assertThat(phones().first().locator(".line:not(.line-cut) span[lang^=en]").first()).isVisible();
+        assertThat(phones().first()
+                        .locator(".line:not(.line-cut) span[lang^=en]")
+                        .first())
+                .isVisible();
         press("1");
         assertThat(page().locator("#happened .turn")).hasCount(2);
         hurry();
@@ -149,7 +158,9 @@ class HandsetBrowserTest extends HandsetFixture {
         page().keyboard().type("OD 911");
         page().keyboard().press("Enter");
         assertThat(bubble("CALL 911 NOW")).isVisible();
-        Assertions.assertThat(phone("seattle").locator(".line-over").count()).as("digits in a text ring nobody").isOne();
+        Assertions.assertThat(phone("seattle").locator(".line-over").count())
+                .as("digits in a text ring nobody")
+                .isOne();
     }
 
     private String focused() {

@@ -54,7 +54,9 @@ abstract class HandsetFixture {
         line.close();
         assertThat(addresses).as("no address holds a number").noneMatch(address -> address.matches(".*[0-9]{7}.*"));
         assertThat(troubles).as("what the browser complained about").isEmpty();
-        assertThat(line.exchange().errors()).as("what the provider complained about").isEmpty();
+        assertThat(line.exchange().errors())
+                .as("what the provider complained about")
+                .isEmpty();
     }
 
     /** Another browser window, in place of the last. */
@@ -103,7 +105,8 @@ abstract class HandsetFixture {
     }
 
     static Locator button(Locator where, String name) {
-        return where.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return where.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator phones() {
@@ -112,7 +115,9 @@ abstract class HandsetFixture {
 
     /** Presses keys of the first phone's keypad. */
     void press(String keys) {
-        keys.chars().forEach(key -> page.locator(".keypad [data-key='" + (char) key + "']").first().click());
+        keys.chars().forEach(key -> page.locator(".keypad [data-key='" + (char) key + "']")
+                .first()
+                .click());
     }
 
     /** Skips what is being said, up to where the line waits. */
@@ -122,7 +127,9 @@ abstract class HandsetFixture {
 
     /** What was said, if it holds these words. */
     Locator line(String words) {
-        return phones().first().locator(".line", new Locator.LocatorOptions().setHasText(words)).last();
+        return phones().first()
+                .locator(".line", new Locator.LocatorOptions().setHasText(words))
+                .last();
     }
 
     /** Calls from the first phone and hears the first words. */
@@ -158,7 +165,8 @@ abstract class HandsetFixture {
 
     /** The newest turn that led to this step. */
     Locator happened(String step) {
-        return page.locator("#happened .turn", new Page.LocatorOptions().setHasText(step)).first();
+        return page.locator("#happened .turn", new Page.LocatorOptions().setHasText(step))
+                .first();
     }
 
     static Locator.LocatorOptions text(String words) {

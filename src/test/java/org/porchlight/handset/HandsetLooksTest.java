@@ -29,10 +29,12 @@ class HandsetLooksTest extends HandsetFixture {
         picture(width, scheme);
         happened("naloxone.sites").first().locator("summary").click();
 
-        Assertions.assertThat((Integer) page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+        Assertions.assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
         Assertions.assertThat(tooSmall()).isEmpty();
         Assertions.assertThat(new AxeBuilder(page()).analyze().getViolations())
-                .extracting(rule -> rule.getId() + " " + rule.getNodes()).isEmpty();
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
     }
 
     private void inMidCall() {
@@ -52,11 +54,13 @@ class HandsetLooksTest extends HandsetFixture {
 
     private void picture(int width, ColorScheme scheme) {
         page().mouse().move(0, 0);
-        String name = (width > 1000 ? "handset-" : "handset-" + width + "-") + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        String name = (width > 1000 ? "handset-" : "handset-" + width + "-")
+                + scheme.name().toLowerCase(java.util.Locale.ROOT);
         Path kept = Path.of("target/screenshots", name + ".png");
         page().screenshot(new Page.ScreenshotOptions().setPath(kept));
         page().screenshot(new Page.ScreenshotOptions()
-                .setPath(kept.resolveSibling(name + "-whole.png")).setFullPage(true));
+                .setPath(kept.resolveSibling(name + "-whole.png"))
+                .setFullPage(true));
         if (Boolean.getBoolean("pictures") && width > 1000) {
             page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/site/pictures", name + ".png")));
         }
@@ -66,10 +70,11 @@ class HandsetLooksTest extends HandsetFixture {
     @SuppressWarnings("unchecked")
     private List<String> tooSmall() {
         return (List<String>) page().evaluate("""
-                () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .brand")]
-                    .filter(it => it.checkVisibility())
-                    .map(it => ({it, box: it.getBoundingClientRect()}))
-                    .filter(({box}) => box.width < 44 || box.height < 43.5)
-                    .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)""");
+            () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .brand")]
+                .filter(it => it.checkVisibility())
+                .map(it => ({it, box: it.getBoundingClientRect()}))
+                .filter(({box}) => box.width < 44 || box.height < 43.5)
+                .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)\
+            """);
     }
 }

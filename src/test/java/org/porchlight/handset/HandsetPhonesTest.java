@@ -47,7 +47,8 @@ class HandsetPhonesTest extends HandsetFixture {
         assertThat(phone("responder-2")).hasAttribute("data-state", "ready");
 
         new RestCaller(line().exchange()).rings("+12065550102", "Again.");
-        page().waitForCondition(() -> line().exchange().phone("+12065550102").ringing().isEmpty());
+        page().waitForCondition(
+                        () -> line().exchange().phone("+12065550102").ringing().isEmpty());
         assertThat(responder).hasAttribute("data-state", "call");
     }
 

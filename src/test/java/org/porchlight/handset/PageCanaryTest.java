@@ -26,9 +26,15 @@ class PageCanaryTest {
 
             assertThat(page(line, "/handset/happened?phone=seattle")).contains("naloxone.sites");
             for (String path : List.of(
-                    "/handset?phone=seattle&phone=responder-1", "/handset/happened?phone=seattle&phone=withheld",
-                    "/handset/phones/seattle/texts", "/handset/clock", "/readyz")) {
-                assertThat(page(line, path)).doesNotContain(DIGITS).doesNotContain("206 555 0199").doesNotContain(WORDS);
+                    "/handset?phone=seattle&phone=responder-1",
+                    "/handset/happened?phone=seattle&phone=withheld",
+                    "/handset/phones/seattle/texts",
+                    "/handset/clock",
+                    "/readyz")) {
+                assertThat(page(line, path))
+                        .doesNotContain(DIGITS)
+                        .doesNotContain("206 555 0199")
+                        .doesNotContain(WORDS);
             }
         }
     }
@@ -38,12 +44,20 @@ class PageCanaryTest {
         var shown = new Turns();
         try (var line = new LineFixture("2026-11-23T18:00:00Z", shown)) {
             Phone stranger = line.exchange().phone("+1" + DIGITS);
-            stranger.call(LineFixture.HOTLINE).press("1").press("98101").press("2").press("1").hangUp();
+            stranger.call(LineFixture.HOTLINE)
+                    .press("1")
+                    .press("98101")
+                    .press("2")
+                    .press("1")
+                    .hangUp();
             stranger.text(LineFixture.HOTLINE, WORDS);
             stranger.text(LineFixture.HOTLINE, "STOP");
         }
         assertThat(shown.toString()).contains("naloxone.sites", "promises=[TEXT]", "promises=[STOP]", "sealed=");
-        assertThat(shown.toString()).doesNotContain(DIGITS).doesNotContain(WORDS).doesNotContain("98101");
+        assertThat(shown.toString())
+                .doesNotContain(DIGITS)
+                .doesNotContain(WORDS)
+                .doesNotContain("98101");
     }
 
     private static String page(LineFixture line, String path) throws IOException {

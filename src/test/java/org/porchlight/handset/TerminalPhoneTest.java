@@ -30,25 +30,36 @@ class TerminalPhoneTest {
 
     private String typed(String... lines) {
         StringWriter out = new StringWriter();
-        new TerminalPhone(exchange, HOTLINE,
-                TerminalLines.of(new BufferedReader(new StringReader(String.join("\n", lines)))),
-                new PrintWriter(out), body -> 2).run();
+        new TerminalPhone(
+                        exchange,
+                        HOTLINE,
+                        TerminalLines.of(new BufferedReader(new StringReader(String.join("\n", lines)))),
+                        new PrintWriter(out),
+                        body -> 2)
+                .run();
         return out.toString();
     }
 
     private void menu() {
-        line.on("/twilio/voice", "<Gather numDigits='1' timeout='5' action='/menu'>"
-                + "<Say voice='Polly.Chantal'>Le naloxone, faites le 1.</Say></Gather><Say>Silence.</Say>")
+        line.on(
+                        "/twilio/voice",
+                        "<Gather numDigits='1' timeout='5' action='/menu'><Say voice='Polly.Chantal'>Le naloxone,"
+                                + " faites le 1.</Say></Gather><Say>Silence.</Say>")
                 .on("/menu", "<Say>" + "word ".repeat(40) + "</Say>")
-                .on("/twilio/voice/status", "").on("/twilio/text", "<Message>12 Elm St\nOpen now</Message>");
+                .on("/twilio/voice/status", "")
+                .on("/twilio/text", "<Message>12 Elm St\nOpen now</Message>");
     }
 
     @Test
     void a_call_is_heard_line_by_line_with_its_language() {
         menu();
         String out = typed("call", "1", "quit");
-        assertThat(out).contains("[fr-CA] Le naloxone, faites le 1.").contains("▸ 1").contains("[en] word word")
-                .contains("the line ended it").contains("seconds in all");
+        assertThat(out)
+                .contains("[fr-CA] Le naloxone, faites le 1.")
+                .contains("▸ 1")
+                .contains("[en] word word")
+                .contains("the line ended it")
+                .contains("seconds in all");
         assertThat(out.lines()).allMatch(row -> row.length() <= 80);
     }
 
@@ -63,8 +74,12 @@ class TerminalPhoneTest {
     @Test
     void texts_come_as_bubbles_with_their_segments() {
         menu();
-        assertThat(typed("text naloxone 98101", "text STOP")).contains("│ naloxone 98101 │").contains("│ 12 Elm St │")
-                .contains("│ Open now  │").contains(HOTLINE + ", 2 segments").contains("phone company");
+        assertThat(typed("text naloxone 98101", "text STOP"))
+                .contains("│ naloxone 98101 │")
+                .contains("│ 12 Elm St │")
+                .contains("│ Open now  │")
+                .contains(HOTLINE + ", 2 segments")
+                .contains("phone company");
         assertThat(line.seen().getFirst().fields()).containsEntry("Body", "naloxone 98101");
     }
 
@@ -72,16 +87,21 @@ class TerminalPhoneTest {
     void another_number_or_none_can_be_shown() {
         menu();
         typed("number +12065550155", "call", "number +12065550156", "hang up", "withheld", "call");
-        assertThat(line.seen().stream().filter(seen -> seen.path().equals("/twilio/voice"))
-                .map(seen -> seen.fields().get("From"))).containsExactly("+12065550155", "anonymous");
+        assertThat(line.seen().stream()
+                        .filter(seen -> seen.path().equals("/twilio/voice"))
+                        .map(seen -> seen.fields().get("From")))
+                .containsExactly("+12065550155", "anonymous");
         assertThat(typed("number 911", "what")).contains("8 to 15 digits").contains("Type call");
     }
 
     @Test
     void a_call_from_the_line_can_be_answered() {
-        line.on("/twilio/voice", "<Dial callerId='" + HOTLINE + "'>+12065550142</Dial>").on("/twilio/voice/status", "");
+        line.on("/twilio/voice", "<Dial callerId='" + HOTLINE + "'>+12065550142</Dial>")
+                .on("/twilio/voice/status", "");
         exchange.phone("+12065550143").call(HOTLINE);
-        assertThat(typed("help", "answer", "hang up")).contains("It rings: " + HOTLINE).contains("talking to somebody")
+        assertThat(typed("help", "answer", "hang up"))
+                .contains("It rings: " + HOTLINE)
+                .contains("talking to somebody")
                 .contains("hang up     end the call");
     }
 
@@ -90,8 +110,12 @@ class TerminalPhoneTest {
         menu();
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (Keyboard keyboard = new Keyboard("call\n1\nquit\n");
-                Terminal terminal = TerminalBuilder.builder().system(false).type("dumb")
-                        .encoding(StandardCharsets.UTF_8).streams(keyboard, shown).build()) {
+                Terminal terminal = TerminalBuilder.builder()
+                        .system(false)
+                        .type("dumb")
+                        .encoding(StandardCharsets.UTF_8)
+                        .streams(keyboard, shown)
+                        .build()) {
             new TerminalPhone(exchange, HOTLINE, TerminalLines.of(terminal), terminal.writer(), body -> 1).run();
         }
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("[fr-CA] Le naloxone");

@@ -18,8 +18,13 @@ class DeliveryStatusTest {
     @Provide
     Arbitrary<DeliveryStatus> statuses() {
         return Arbitraries.oneOf(
-                        Arbitraries.of("accepted", "queued", "sending", "sent", "failed", "undelivered", "delivered", "read"),
-                        Arbitraries.strings().withCharRange('a', 'z').withChars('_').ofMinLength(1).ofMaxLength(30))
+                        Arbitraries.of(
+                                "accepted", "queued", "sending", "sent", "failed", "undelivered", "delivered", "read"),
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .withChars('_')
+                                .ofMinLength(1)
+                                .ofMaxLength(30))
                 .map(DeliveryStatus::new);
     }
 
@@ -49,7 +54,10 @@ class DeliveryStatusTest {
         DeliveryStatus delivered = new DeliveryStatus("delivered");
         assertThat(new DeliveryStatus("failed").merge(delivered)).isEqualTo(delivered);
         assertThat(delivered.merge(new DeliveryStatus("sent")).failed()).isFalse();
-        assertThat(new DeliveryStatus("sent").merge(new DeliveryStatus("undelivered")).failed()).isTrue();
+        assertThat(new DeliveryStatus("sent")
+                        .merge(new DeliveryStatus("undelivered"))
+                        .failed())
+                .isTrue();
     }
 
     @Example

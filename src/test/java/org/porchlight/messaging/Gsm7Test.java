@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class Gsm7Test {
     @Test
     void the_alphabet_has_some_accents_and_lacks_others() {
-        assertThat(Gsm7.fits("Où est-ce ? El niño, pingüino: ¿sí no? ¡no!".replace("í", "i"))).isTrue();
+        assertThat(Gsm7.fits("Où est-ce ? El niño, pingüino: ¿sí no? ¡no!".replace("í", "i")))
+                .isTrue();
         assertThat(Gsm7.fits("[a] {b} \\ | ~ ^ € \n \r")).isTrue();
         for (String lacking : "ç ê á í ó ú À È œ ’ « … – ` \u00a0 \t 🙂".split(" ")) {
             assertThat(Gsm7.fits(lacking)).as(lacking).isFalse();

@@ -31,26 +31,63 @@ class KeywordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "narcn | NALOXONE", "naloxon | NALOXONE", "nalaxone 98101 | NALOXONE", "naloxona 90013 | NALOXONE",
-        "where can i get narcan near 10001 | NALOXONE", "Naloxone98101 | NALOXONE", "nar can | NALOXONE",
-        "Wont wake up | OVERDOSE", "he won’t wake up!! | OVERDOSE", "wontwakeup | OVERDOSE",
-        "wont wakeup | OVERDOSE", "won t wake up | OVERDOSE", "he's not breathin | OVERDOSE",
-        "NO RESPONSE | OVERDOSE", "noresponse | OVERDOSE", "no respira | OVERDOSE", "mi amigo no respria | OVERDOSE",
-        "il ne respire pas | OVERDOSE", "ne respir pas | OVERDOSE", "overdoes | OVERDOSE", "over dose | OVERDOSE",
-        "ovredose | OVERDOSE", "sobredosis | OVERDOSE", "sobre dosis | OVERDOSE", "surdose | OVERDOSE",
-        "OD | OVERDOSE", "o.d. | OVERDOSE", "i think he od | OVERDOSE",
-        "no call please | NO_CALL", "pas d'appel | NO_CALL", "pas d’apel | NO_CALL", "NO LLAMAR | NO_CALL"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "narcn | NALOXONE",
+                "naloxon | NALOXONE",
+                "nalaxone 98101 | NALOXONE",
+                "naloxona 90013 | NALOXONE",
+                "where can i get narcan near 10001 | NALOXONE",
+                "Naloxone98101 | NALOXONE",
+                "nar can | NALOXONE",
+                "Wont wake up | OVERDOSE",
+                "he won’t wake up!! | OVERDOSE",
+                "wontwakeup | OVERDOSE",
+                "wont wakeup | OVERDOSE",
+                "won t wake up | OVERDOSE",
+                "he's not breathin | OVERDOSE",
+                "NO RESPONSE | OVERDOSE",
+                "noresponse | OVERDOSE",
+                "no respira | OVERDOSE",
+                "mi amigo no respria | OVERDOSE",
+                "il ne respire pas | OVERDOSE",
+                "ne respir pas | OVERDOSE",
+                "overdoes | OVERDOSE",
+                "over dose | OVERDOSE",
+                "ovredose | OVERDOSE",
+                "sobredosis | OVERDOSE",
+                "sobre dosis | OVERDOSE",
+                "surdose | OVERDOSE",
+                "OD | OVERDOSE",
+                "o.d. | OVERDOSE",
+                "i think he od | OVERDOSE",
+                "no call please | NO_CALL",
+                "pas d'appel | NO_CALL",
+                "pas d’apel | NO_CALL",
+                "NO LLAMAR | NO_CALL"
+            })
     void people_are_understood_as_they_type(String message, Topic topic) {
         assertThat(within(message)).contains(topic);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "food", "good mood", "code", "the code is 1234", "node", "shop", "ode", "o", "thinking", "noon", "note",
-        "98101"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "food",
+                "good mood",
+                "code",
+                "the code is 1234",
+                "node",
+                "shop",
+                "ode",
+                "o",
+                "thinking",
+                "noon",
+                "note",
+                "98101"
+            })
     void what_only_looks_alike_is_nothing(String message) {
         assertThat(within(message)).isEmpty();
     }
@@ -67,7 +104,9 @@ class KeywordsTest {
 
     @Test
     void a_whole_message_may_carry_fillers_and_nothing_else() {
-        assertThat(TOPICS.whole(Wording.tokens("I need narcan please"))).map(Hit::meaning).contains(Topic.NALOXONE);
+        assertThat(TOPICS.whole(Wording.tokens("I need narcan please")))
+                .map(Hit::meaning)
+                .contains(Topic.NALOXONE);
         assertThat(TOPICS.whole(Wording.tokens("naloxone s'il vous plaît"))).isPresent();
         assertThat(TOPICS.whole(Wording.tokens("naloxona por favor"))).isPresent();
         assertThat(TOPICS.whole(Wording.tokens("narcan near 10001"))).isEmpty();
@@ -95,7 +134,9 @@ class KeywordsTest {
                 .build();
         assertThat(words.within(Wording.tokens("chest pain"))).map(Hit::meaning).contains("long");
         assertThat(words.within(Wording.tokens("chset pain"))).map(Hit::meaning).contains("short");
-        assertThat(words.within(Wording.tokens("overdoes pain"))).map(Hit::meaning).contains("short");
+        assertThat(words.within(Wording.tokens("overdoes pain")))
+                .map(Hit::meaning)
+                .contains("short");
         assertThat(words.within(Wording.tokens("menu"))).map(Hit::meaning).contains("english");
         assertThat(words.within(Wording.tokens("menu"), FR)).map(Hit::meaning).contains("french");
         assertThat(words.within(Wording.tokens("menu"), ES)).map(Hit::meaning).contains("english");
@@ -109,7 +150,9 @@ class KeywordsTest {
                 .add("bet", EN, "betting")
                 .ordinary("getting")
                 .build();
-        assertThat(words.within(Wording.tokens("texting strips"))).map(Hit::meaning).contains("text");
+        assertThat(words.within(Wording.tokens("texting strips")))
+                .map(Hit::meaning)
+                .contains("text");
         assertThat(words.within(Wording.tokens("testing"))).isEmpty();
         assertThat(words.within(Wording.tokens("getting"))).isEmpty();
         assertThat(words.within(Wording.tokens("bettin"))).map(Hit::meaning).contains("bet");
@@ -142,8 +185,9 @@ class KeywordsTest {
     @Property
     void any_message_is_read_and_a_hit_lies_within_it(@ForAll String any) {
         var tokens = Wording.tokens(any + " narcan");
-        assertThat(TOPICS.within(tokens)).hasValueSatisfying(
-                hit -> assertThat(0 <= hit.from() && hit.from() < hit.to() && hit.to() <= tokens.size()).isTrue());
+        assertThat(TOPICS.within(tokens)).hasValueSatisfying(hit -> assertThat(
+                        0 <= hit.from() && hit.from() < hit.to() && hit.to() <= tokens.size())
+                .isTrue());
         STOPS.whole(tokens).ifPresent(hit -> assertThat(hit.meaning()).isEqualTo(Topic.STOP));
     }
 }

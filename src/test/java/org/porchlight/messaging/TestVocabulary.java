@@ -22,10 +22,31 @@ final class TestVocabulary {
 
     static Keywords<Topic> topics() {
         Keywords.Builder<Topic> builder = Keywords.builder();
-        add(builder, Topic.OVERDOSE, EN, "od", "overdose", "overdosed", "overdosing", "sos", "won't wake up",
-                "not breathing", "no response", "unresponsive", "turning blue", "passed out");
-        add(builder, Topic.OVERDOSE, FR, "surdose", "overdose", "ne respire pas", "respire plus",
-                "ne se réveille pas", "aucune réaction");
+        add(
+                builder,
+                Topic.OVERDOSE,
+                EN,
+                "od",
+                "overdose",
+                "overdosed",
+                "overdosing",
+                "sos",
+                "won't wake up",
+                "not breathing",
+                "no response",
+                "unresponsive",
+                "turning blue",
+                "passed out");
+        add(
+                builder,
+                Topic.OVERDOSE,
+                FR,
+                "surdose",
+                "overdose",
+                "ne respire pas",
+                "respire plus",
+                "ne se réveille pas",
+                "aucune réaction");
         add(builder, Topic.OVERDOSE, ES, "sobredosis", "no respira", "no despierta", "no responde");
         add(builder, Topic.NALOXONE, EN, "naloxone", "narcan", "nasal spray", "kit");
         add(builder, Topic.NALOXONE, FR, "naloxone", "trousse");
@@ -55,7 +76,8 @@ final class TestVocabulary {
     }
 
     private static void fillers(Keywords.Builder<Topic> builder) {
-        List.of("please", "i need", "the", "s'il vous plaît", "svp", "por favor").forEach(builder::filler);
+        List.of("please", "i need", "the", "s'il vous plaît", "svp", "por favor")
+                .forEach(builder::filler);
     }
 
     private static void add(Keywords.Builder<Topic> builder, Topic topic, Language language, String... phrases) {

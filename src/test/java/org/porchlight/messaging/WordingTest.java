@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
     @Test
     void what_only_does_harm_is_removed() {
-        assertThat(Wording.clean("\u0000a\u0007b\ud800c\u202ed\u200be\ufefff\ufffeg\ufe0f")).isEqualTo("abcdefg");
+        assertThat(Wording.clean("\u0000a\u0007b\ud800c\u202ed\u200be\ufefff\ufffeg\ufe0f"))
+                .isEqualTo("abcdefg");
         assertThat(Wording.clean(" \r\n two\nlines\tand\u00a0more  ")).isEqualTo("two lines and more");
         assertThat(Wording.clean("ＲＯＢＩＮ cafe\u0301 🙂")).isEqualTo("ROBIN café 🙂");
         assertThat(Wording.clean("don´t")).isEqualTo("don't");
@@ -22,8 +23,8 @@ class WordingTest {
     void words_are_lower_case_without_accents_or_punctuation() {
         assertThat(Wording.tokens("Où trouver... de la NALOXONE, à Montréal?!"))
                 .containsExactly("ou", "trouver", "de", "la", "naloxone", "a", "montreal");
-        assertThat(Wording.tokens("¡Está aquí! Corazón; sœur/Straße")).containsExactly(
-                "esta", "aqui", "corazon", "soeur", "strasse");
+        assertThat(Wording.tokens("¡Está aquí! Corazón; sœur/Straße"))
+                .containsExactly("esta", "aqui", "corazon", "soeur", "strasse");
         assertThat(Wording.tokens("H2T 1S5 #1 98101-2345 ٩٨١٠١"))
                 .containsExactly("h2t", "1s5", "1", "98101", "2345", "98101");
         assertThat(Wording.tokens(" ?! 🙂 \u202e")).isEmpty();
@@ -49,7 +50,8 @@ class WordingTest {
         String clean = Wording.clean(any);
         assertThat(Wording.clean(clean)).isEqualTo(clean);
         assertThat(clean.codePoints().noneMatch(Character::isISOControl)).isTrue();
-        assertThat(Wording.tokens(any)).allSatisfy(token -> assertThat(token).isNotEmpty().doesNotContain(" ", "'"));
+        assertThat(Wording.tokens(any))
+                .allSatisfy(token -> assertThat(token).isNotEmpty().doesNotContain(" ", "'"));
     }
 
     /** Lone surrogates, controls and marks come far more often than by chance. */

@@ -37,8 +37,8 @@ public final class OutboxFixture implements AutoCloseable {
     private static final String SID = "AC00000000000000000000000000000001";
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String URL = "https://line.example.org";
-    public static final Directory SITES = new Directory(
-            Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+    public static final Directory SITES =
+            new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     public static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
 
     public final CallbacksFixture desk = new CallbacksFixture();
@@ -46,7 +46,9 @@ public final class OutboxFixture implements AutoCloseable {
     public final Exchange exchange = new Exchange(
             Account.serving(URL, SID, TOKEN, List.of(CallbacksFixture.HOTLINE.e164(), CALLBACKS.e164()))
                     .reachedAt("http://127.0.0.1:1"),
-        desk.time, new Random(1), body -> 1);
+            desk.time,
+            new Random(1),
+            body -> 1);
 
     public OutboxSender sending() {
         return sending(desk, carrier());
@@ -70,12 +72,16 @@ public final class OutboxFixture implements AutoCloseable {
     }
 
     private static OutboxSender.Wording wording() {
-        return new OutboxSender.Wording(new TextBodies(SCRIPT, SITES::site), CALLBACKS, CallbacksFixture.HOTLINE, URL + "/twilio/text/status/");
+        return new OutboxSender.Wording(
+                new TextBodies(SCRIPT, SITES::site), CALLBACKS, CallbacksFixture.HOTLINE, URL + "/twilio/text/status/");
     }
 
     public TwilioCarrier carrier() {
         return new TwilioCarrier(new TwilioAccount(
-                SID, SID, TOKEN, Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+                SID,
+                SID,
+                TOKEN,
+                Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
     }
 
     public TextFirst textFirst() {
@@ -108,8 +114,7 @@ public final class OutboxFixture implements AutoCloseable {
     }
 
     public List<Expired> expire() {
-        return desk.callbacks.expire(
-                desk.time.instant(), Farewell.byText(outbox, desk.time.instant()));
+        return desk.callbacks.expire(desk.time.instant(), Farewell.byText(outbox, desk.time.instant()));
     }
 
     public List<Text> inbox(PhoneNumber number) {
@@ -117,7 +122,8 @@ public final class OutboxFixture implements AutoCloseable {
     }
 
     public List<String> column(String query) {
-        return desk.database.commit(handle -> handle.select(query).mapTo(String.class).list());
+        return desk.database.commit(
+                handle -> handle.select(query).mapTo(String.class).list());
     }
 
     public List<String> states() {

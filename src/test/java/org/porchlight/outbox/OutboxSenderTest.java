@@ -63,8 +63,17 @@ class OutboxSenderTest {
 
     @Test
     void who_did_not_allow_texts_or_gave_another_number_gets_none() {
-        Asked noText = new Asked(CallbacksFixture.identity(1), "c", Optional.of(ROBIN), false, Optional.empty(), false, desk.evening(),
-                true, false, Language.EN);
+        Asked noText = new Asked(
+                CallbacksFixture.identity(1),
+                "c",
+                Optional.of(ROBIN),
+                false,
+                Optional.empty(),
+                false,
+                desk.evening(),
+                true,
+                false,
+                Language.EN);
         desk.callbacks.ask(noText);
         desk.callbacks.draft("d", Secrets.of(SAM));
         desk.callbacks.ask(CallbacksFixture.keyed(2, ROBIN, "d", desk.evening()));
@@ -79,9 +88,10 @@ class OutboxSenderTest {
         desk.ask(1, ROBIN, "");
         desk.pass(Duration.ofHours(11));
         assertThatThrownBy(() -> desk.callbacks.expire(desk.time.instant(), (handle, expired) -> {
-            Farewell.byText(it.outbox, desk.time.instant()).to(handle, expired);
-            throw new IllegalStateException("the process ends here");
-        })).isInstanceOf(IllegalStateException.class);
+                    Farewell.byText(it.outbox, desk.time.instant()).to(handle, expired);
+                    throw new IllegalStateException("the process ends here");
+                }))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(it.states()).isEmpty();
         assertThat(desk.rows()).containsEntry("vault", 1).containsEntry("callback", 1);
@@ -177,9 +187,12 @@ class OutboxSenderTest {
 
     @Test
     void two_workers_at_once_send_each_text_once() throws Exception {
-        List<PhoneNumber> numbers = IntStream.range(10, 40).mapToObj(n -> new PhoneNumber("+120655501" + n)).toList();
+        List<PhoneNumber> numbers = IntStream.range(10, 40)
+                .mapToObj(n -> new PhoneNumber("+120655501" + n))
+                .toList();
         it.brokenPromiseTo(numbers.toArray(PhoneNumber[]::new));
-        try (CallbacksFixture other = desk.another(); ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        try (CallbacksFixture other = desk.another();
+                ExecutorService threads = Executors.newFixedThreadPool(4)) {
             Callable<Integer> here = it.sending()::round;
             Callable<Integer> there = it.sending(other, it.carrier())::round;
             int sent = 0;
@@ -196,16 +209,18 @@ class OutboxSenderTest {
     void a_report_that_comes_before_the_answer_stands() {
         it.brokenPromiseTo(ROBIN);
         it.sending(desk, (from, to, body) -> {
-            it.outbox.reported(it.only(), "SM1", new DeliveryStatus("undelivered"));
-            return new Carrier.Outcome.Accepted("SM1");
-        }).round();
+                    it.outbox.reported(it.only(), "SM1", new DeliveryStatus("undelivered"));
+                    return new Carrier.Outcome.Accepted("SM1");
+                })
+                .round();
         assertThat(it.states()).containsExactly("failed");
     }
 
     @Test
     void reports_come_late_twice_in_any_order_and_about_other_texts() {
         it.brokenPromiseTo(ROBIN);
-        it.sending(desk, (from, to, body) -> new Carrier.Outcome.Accepted("SM1")).round();
+        it.sending(desk, (from, to, body) -> new Carrier.Outcome.Accepted("SM1"))
+                .round();
         for (String word : List.of("delivered", "teleported", "sent", "failed", "delivered", "queued")) {
             it.outbox.reported(it.only(), "SM1", new DeliveryStatus(word));
         }
@@ -235,13 +250,15 @@ class OutboxSenderTest {
 
         desk.time.set("2026-03-03T16:59:00Z");
         desk.callbacks.ask(asked(4, ROBIN, "", desk.evening()));
-        assertThat(it.column("SELECT id FROM outbox WHERE state = 'waiting'")).as("before the shift").isEmpty();
+        assertThat(it.column("SELECT id FROM outbox WHERE state = 'waiting'"))
+                .as("before the shift")
+                .isEmpty();
     }
 
     private PhoneNumber staffPhone() {
         PhoneNumber phone = new PhoneNumber("+12065550102");
-        var row = desk.vault.put(new VaultEntry(
-                VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
+        var row =
+                desk.vault.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
         desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));
         return phone;
     }
@@ -256,8 +273,13 @@ class OutboxSenderTest {
         it.sending().round();
         List<String> cells = Cells.of(desk.database);
         assertThat(cells).contains("sorry", "new-request", "accepted", "refused");
-        assertThat(cells).noneMatch(cell -> Cells.tells(cell, "206555") || Cells.tells(cell, "marmalade")
-                || cell.contains("Sorry") || cell.contains(":17:") || cell.contains(":02:"));
-        assertThat(new Attempts.Begun(it.only(), 1, TextKind.SORRY, Language.EN, Optional.empty(), ROBIN).toString()).doesNotContain("0123");
+        assertThat(cells)
+                .noneMatch(cell -> Cells.tells(cell, "206555")
+                        || Cells.tells(cell, "marmalade")
+                        || cell.contains("Sorry")
+                        || cell.contains(":17:")
+                        || cell.contains(":02:"));
+        assertThat(new Attempts.Begun(it.only(), 1, TextKind.SORRY, Language.EN, Optional.empty(), ROBIN).toString())
+                .doesNotContain("0123");
     }
 }

@@ -24,7 +24,8 @@ class TextBodiesTest {
     private static final int SHOWN = 40;
 
     private final TextBodies bodies = new TextBodies(OutboxFixture.SCRIPT, OutboxFixture.SITES::site);
-    private final Textables offers = new Textables(OutboxFixture.SCRIPT, OutboxFixture.SITES, OutboxFixture.SITES::site);
+    private final Textables offers =
+            new Textables(OutboxFixture.SCRIPT, OutboxFixture.SITES, OutboxFixture.SITES::site);
 
     @ParameterizedTest
     @EnumSource
@@ -34,7 +35,9 @@ class TextBodiesTest {
         assertThat(all).hasSizeGreaterThan(60).allSatisfy(body -> {
             assertThat(Segments.of(body).count()).as(body).isBetween(1, Sms.MOST);
             String shown = body.substring(0, Math.min(SHOWN, body.length()));
-            assertThat(OutboxFixture.SCRIPT.vocabulary().first(Wording.tokens(shown), language)).as(shown).isEmpty();
+            assertThat(OutboxFixture.SCRIPT.vocabulary().first(Wording.tokens(shown), language))
+                    .as(shown)
+                    .isEmpty();
             assertThat(topics(shown, language)).as(shown).isEmpty();
             assertThat(shown.toLowerCase(Locale.ROOT)).doesNotContain("porchlight", "hotline", "nalox", "harm");
         });
@@ -48,17 +51,22 @@ class TextBodiesTest {
     }
 
     private Stream<String> all(Language language) {
-        Stream<Textable> tips = offers.tips(language).stream().flatMap(topic -> topic.tips().stream()).map(Textables.Shown::offer);
-        Stream<Textable> lines = OutboxFixture.SCRIPT.lines().byName().keySet().stream().map(Textable.Line::new);
+        Stream<Textable> tips = offers.tips(language).stream()
+                .flatMap(topic -> topic.tips().stream())
+                .map(Textables.Shown::offer);
+        Stream<Textable> lines =
+                OutboxFixture.SCRIPT.lines().byName().keySet().stream().map(Textable.Line::new);
         Stream<Textable> places = DemoSites.read().stream()
                 .map(SiteRecord::id)
                 .filter(id -> OutboxFixture.SITES.site(id, NOW).isPresent())
                 .map(Textable.Place::new);
         Stream<String> offered = Stream.of(tips, lines, places)
                 .flatMap(it -> it)
-                .map(offer -> bodies.of(TextKind.of(offer), language, Optional.of(offer.about()), NOW).orElseThrow());
+                .map(offer -> bodies.of(TextKind.of(offer), language, Optional.of(offer.about()), NOW)
+                        .orElseThrow());
         Stream<String> others = Arrays.stream(TextKind.values())
-                .filter(kind -> kind.prompt().startsWith("ring-back") || kind.prompt().startsWith("callback"))
+                .filter(kind ->
+                        kind.prompt().startsWith("ring-back") || kind.prompt().startsWith("callback"))
                 .map(kind -> bodies.of(kind, language, Optional.empty(), NOW).orElseThrow());
         return Stream.concat(offered, others);
     }
@@ -66,11 +74,17 @@ class TextBodiesTest {
     @ParameterizedTest
     @EnumSource
     void the_answers_stand_on_the_keys_that_they_have_where_the_question_is_asked(Language language) {
-        var asked = (Step.Menu) OutboxFixture.SCRIPT.step(OutboxFixture.SCRIPT.hotline().asked());
-        String body = bodies.of(TextKind.IS_NOW_GOOD, language, Optional.empty(), NOW).orElseThrow();
+        var asked = (Step.Menu)
+                OutboxFixture.SCRIPT.step(OutboxFixture.SCRIPT.hotline().asked());
+        String body =
+                bodies.of(TextKind.IS_NOW_GOOD, language, Optional.empty(), NOW).orElseThrow();
 
-        assertThat(asked.choices().menu()).extractingByKeys("1", "2", "3").extracting("say")
+        assertThat(asked.choices().menu())
+                .extractingByKeys("1", "2", "3")
+                .extracting("say")
                 .containsExactly("ring-back.yes", "ring-back.later", "ring-back.no");
-        assertThat(body.lines().skip(1)).extracting(line -> line.substring(0, 2)).containsExactly("1 ", "2 ", "3 ");
+        assertThat(body.lines().skip(1))
+                .extracting(line -> line.substring(0, 2))
+                .containsExactly("1 ", "2 ", "3 ");
     }
 }

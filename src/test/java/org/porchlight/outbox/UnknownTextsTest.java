@@ -107,8 +107,12 @@ class UnknownTextsTest {
     void of_two_texts_alike_the_one_that_is_known_is_not_taken_for_the_other() {
         desk.ask(1, ROBIN, "marmalade");
         it.brokenPromiseTo(ROBIN);
-        it.sending(desk, (from, to, body) ->
-                it.inbox(ROBIN).isEmpty() ? it.carrier().text(from, to, body) : new Carrier.Outcome.Unknown()).round();
+        it.sending(
+                        desk,
+                        (from, to, body) -> it.inbox(ROBIN).isEmpty()
+                                ? it.carrier().text(from, to, body)
+                                : new Carrier.Outcome.Unknown())
+                .round();
         it.minutes(5, it.carrier());
 
         assertThat(it.states()).containsExactlyInAnyOrder("sent", "failed");
@@ -180,8 +184,8 @@ class UnknownTextsTest {
 
     private PhoneNumber staffPhone() {
         PhoneNumber phone = new PhoneNumber("+12065550102");
-        var row = desk.vault.put(new VaultEntry(
-                VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
+        var row =
+                desk.vault.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
         desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));
         return phone;
     }
@@ -202,7 +206,9 @@ class UnknownTextsTest {
                 return new Listing.All(List.of());
             }
         });
-        assertThat(it.states()).as("the report came while the provider was asked").containsExactly("failed");
+        assertThat(it.states())
+                .as("the report came while the provider was asked")
+                .containsExactly("failed");
         assertThat(it.column("SELECT outcome || delivery FROM attempt")).containsExactly("unknownundelivered");
     }
 }

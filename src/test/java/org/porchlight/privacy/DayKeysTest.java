@@ -100,7 +100,9 @@ class DayKeysTest extends DayKeysFixture {
         assertThat(file()).isNotEqualTo(before);
         String after = file();
         days.refresh();
-        assertThat(file()).as("rewritten only when there is something to destroy").isEqualTo(after);
+        assertThat(file())
+                .as("rewritten only when there is something to destroy")
+                .isEqualTo(after);
     }
 
     @Test

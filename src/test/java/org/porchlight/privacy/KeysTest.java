@@ -20,8 +20,12 @@ class KeysTest {
         Keys again = Keys.read(keys.value());
 
         byte[] locked = keys.vault().encrypt("kept".getBytes(StandardCharsets.UTF_8), NOTHING);
-        assertThat(again.vault().decrypt(locked, NOTHING)).asString(StandardCharsets.UTF_8).isEqualTo("kept");
-        assertThat(again.index("find", NOTHING)).isEqualTo(keys.index("find", NOTHING)).hasSize(32);
+        assertThat(again.vault().decrypt(locked, NOTHING))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("kept");
+        assertThat(again.index("find", NOTHING))
+                .isEqualTo(keys.index("find", NOTHING))
+                .hasSize(32);
         assertThat(again.value()).isEqualTo(keys.value());
     }
 
@@ -66,8 +70,8 @@ class KeysTest {
         String value = Keys.fresh().value();
         String cut = value.substring(0, value.length() - 9);
         int middle = value.length() / 2;
-        String typo = value.substring(0, middle) + (value.charAt(middle) == 'A' ? 'B' : 'A')
-                + value.substring(middle + 1);
+        String typo =
+                value.substring(0, middle) + (value.charAt(middle) == 'A' ? 'B' : 'A') + value.substring(middle + 1);
 
         for (String wrong : new String[] {cut, typo, value + value, value.substring(0, 20), value + "!"}) {
             assertTrouble(wrong, "is damaged");
@@ -128,7 +132,8 @@ class KeysTest {
         byte[] before = keys.vault().encrypt(NOTHING, NOTHING);
 
         assertThatThrownBy(() -> retired.vault().decrypt(before, NOTHING)).isInstanceOf(GeneralSecurityException.class);
-        assertThat(retired.vault().decrypt(rotated.vault().encrypt(NOTHING, NOTHING), NOTHING)).isEmpty();
+        assertThat(retired.vault().decrypt(rotated.vault().encrypt(NOTHING, NOTHING), NOTHING))
+                .isEmpty();
         assertThat(retired.index("find")).isEqualTo(keys.index("find"));
         assertThat(rotated.olderIds()).hasSize(2);
         assertThat(retired.olderIds()).isEmpty();

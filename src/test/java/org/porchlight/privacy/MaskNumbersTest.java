@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MaskNumbersTest {
     @ParameterizedTest
     @CsvSource({
-        "call to +12065550123 failed, call to ••• failed", "From=%2B12065550123&x, From=•••&x",
-        "2065550123 rang, ••• rang", "(206) 555-0123 rang, ••• rang", "206.555.0123, •••", "+4930123456, •••",
+        "call to +12065550123 failed, call to ••• failed",
+        "From=%2B12065550123&x, From=•••&x",
+        "2065550123 rang, ••• rang",
+        "(206) 555-0123 rang, ••• rang",
+        "206.555.0123, •••",
+        "+4930123456, •••",
         "POST /twilio/voice/turn?p=abc%2Fdef&q=1 took long, POST /twilio/voice/turn?… took long",
         "https://a.org/x?From=1, https://a.org/x?…",
     })
@@ -43,10 +47,15 @@ class MaskNumbersTest {
             context.getLogger("org.flywaydb.core").info("migrating");
             context.getLogger("some.library").info("chatter");
             context.getLogger("org.porchlight.Demo").info("serving");
-            context.getLogger("some.library").warn("no answer from {}", "+12065550123",
-                    new IllegalStateException("bad number +12065550123", new RuntimeException("2065550199")));
+            context.getLogger("some.library")
+                    .warn(
+                            "no answer from {}",
+                            "+12065550123",
+                            new IllegalStateException("bad number +12065550123", new RuntimeException("2065550199")));
         });
-        assertThat(log).startsWith("serving\nno answer from •••\n").contains("bad number •••")
+        assertThat(log)
+                .startsWith("serving\nno answer from •••\n")
+                .contains("bad number •••")
                 .doesNotContain("5550", "body", "Body", "migrating", "chatter");
         assertThat(log.lines()).hasSizeLessThan(8);
     }

@@ -57,8 +57,7 @@ class PseudonymTest {
 
     @Test
     void tomorrow_it_is_another() {
-        assertThat(names.ofTexts(CALLER, LINE, NOW.plusSeconds(86_400)))
-                .isNotEqualTo(names.ofTexts(CALLER, LINE, NOW));
+        assertThat(names.ofTexts(CALLER, LINE, NOW.plusSeconds(86_400))).isNotEqualTo(names.ofTexts(CALLER, LINE, NOW));
     }
 
     @Test

@@ -103,14 +103,20 @@ class SealPropertiesTest {
             whole[0] = 1;
             whole[1] &= 1;
         }
-        assertThat(seal.unseal(Base64.getUrlEncoder().encodeToString(whole), CALL)).isEmpty();
+        assertThat(seal.unseal(Base64.getUrlEncoder().encodeToString(whole), CALL))
+                .isEmpty();
     }
 
     @Example
     void nothing_and_its_edges_are_answered_with_nothing() {
         String sealed = seal.seal(new byte[0], CALL, NOW);
         for (String wrong : new String[] {
-            null, "", sealed + "A", sealed.substring(1), sealed.substring(1) + "=", "=".repeat(Seal.LENGTH),
+            null,
+            "",
+            sealed + "A",
+            sealed.substring(1),
+            sealed.substring(1) + "=",
+            "=".repeat(Seal.LENGTH),
             "\u00e9".repeat(Seal.LENGTH)
         }) {
             assertThat(seal.unseal(wrong, CALL)).isEmpty();

@@ -67,8 +67,8 @@ abstract class VaultFixture {
     }
 
     int rows() {
-        return database.commit(
-                handle -> handle.select("SELECT count(*) FROM vault").mapTo(int.class).one());
+        return database.commit(handle ->
+                handle.select("SELECT count(*) FROM vault").mapTo(int.class).one());
     }
 
     byte[] sealed(UUID id) {

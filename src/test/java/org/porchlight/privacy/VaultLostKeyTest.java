@@ -48,9 +48,11 @@ class VaultLostKeyTest extends VaultFixture {
         Vault wrong = process(others);
 
         time.pass(Duration.ofMinutes(30));
-        assertThat(new VaultUpkeep(others, database).eraseExpired(time.instant())).isEqualTo(1);
+        assertThat(new VaultUpkeep(others, database).eraseExpired(time.instant()))
+                .isEqualTo(1);
         assertThat(wrong.erase(id)).isTrue();
-        assertThat(wrong.refresh()).as("nothing to lose, but still not the keys")
+        assertThat(wrong.refresh())
+                .as("nothing to lose, but still not the keys")
                 .isEqualTo(new VaultState(false, 1, 0));
     }
 
@@ -78,7 +80,9 @@ class VaultLostKeyTest extends VaultFixture {
         Vault vault = process(others);
         assertThat(vault.state()).isEqualTo(new VaultState(true, 0, 0));
         assertThat(vault.open(vault.put(callback(secrets)))).isEqualTo(found(secrets));
-        assertThat(process(keys).usable()).as("the lost ones are no longer the keys").isFalse();
+        assertThat(process(keys).usable())
+                .as("the lost ones are no longer the keys")
+                .isFalse();
     }
 
     /** Two processes with different values, started at once on a new database. */

@@ -33,8 +33,8 @@ class VaultPropertiesTest {
             @ForAll("secrets") Secrets secrets, @ForAll("ids") UUID id, @ForAll("ids") UUID other) {
         byte[] sealed = seal.seal(id, "callback", secrets);
 
-        assertThat(seal.open(other, "callback", sealed)).isEqualTo(
-                id.equals(other) ? Optional.of(secrets) : Optional.empty());
+        assertThat(seal.open(other, "callback", sealed))
+                .isEqualTo(id.equals(other) ? Optional.of(secrets) : Optional.empty());
         assertThat(seal.open(id, "staff", sealed)).isEmpty();
         assertThat(new VaultSeal(Keys.fresh()).open(id, "callback", sealed)).isEmpty();
     }
@@ -67,7 +67,10 @@ class VaultPropertiesTest {
 
     @Provide
     Arbitrary<Secrets> secrets() {
-        Arbitrary<PhoneNumber> numbers = Arbitraries.strings().numeric().ofMinLength(8).ofMaxLength(15)
+        Arbitrary<PhoneNumber> numbers = Arbitraries.strings()
+                .numeric()
+                .ofMinLength(8)
+                .ofMaxLength(15)
                 .map(digits -> new PhoneNumber("+" + digits));
         Arbitrary<String> words = texts().ofMaxLength(100).filter(word -> utf8(word) <= Secrets.LONGEST_WORD);
         return Combinators.combine(numbers.optional(), words.optional()).as(Secrets::new);

@@ -42,7 +42,9 @@ class VaultRewriteTest extends VaultFixture {
         assertThat(new VaultUpkeep(rotated, database).reencrypt()).isEqualTo(1);
         assertThat(file()).contains(old);
 
-        assertThat(new VaultRewrite(database).ifAsked()).as("sealing anew asks for it").isEqualTo(Outcome.REWRITTEN);
+        assertThat(new VaultRewrite(database).ifAsked())
+                .as("sealing anew asks for it")
+                .isEqualTo(Outcome.REWRITTEN);
         assertThat(file()).doesNotContain(old);
     }
 

@@ -59,7 +59,9 @@ class VaultRotationTest extends VaultFixture {
         assertThat(old.open(fromNew)).isEqualTo(locked());
         assertThat(rotated.open(old.put(callback(secrets)))).isEqualTo(found(secrets));
         assertThat(rotated.refresh()).isEqualTo(new VaultState(true, 0, 0));
-        assertThat(new VaultUpkeep(keys, database).reencrypt()).as("nor drags rows back").isZero();
+        assertThat(new VaultUpkeep(keys, database).reencrypt())
+                .as("nor drags rows back")
+                .isZero();
     }
 
     @Test
@@ -95,7 +97,9 @@ class VaultRotationTest extends VaultFixture {
         assertThat(new Seal(after).unseal(sealed, "call|CA1")).isPresent();
         DayKeys last = days(retired(both));
         assertThat(new Seal(last).unseal(sealed, "call|CA1")).isPresent();
-        assertThat(before.refresh()).as("one that has the key in memory keeps it").isTrue();
+        assertThat(before.refresh())
+                .as("one that has the key in memory keeps it")
+                .isTrue();
         assertThat(new Seal(before).unseal(sealed, "call|CA1")).isPresent();
     }
 

@@ -62,8 +62,12 @@ class VaultTest extends VaultFixture {
         vault.put(callback(Secrets.of(SAM)));
 
         assertThat(process(keys).find(robin)).containsExactlyInAnyOrder(one, two);
-        assertThat(vault.find(vault.blind(VaultKind.STAFF, ROBIN.e164()))).as("another kind").isEmpty();
-        assertThat(vault.find(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), ""))).as("another part").isEmpty();
+        assertThat(vault.find(vault.blind(VaultKind.STAFF, ROBIN.e164())))
+                .as("another kind")
+                .isEmpty();
+        assertThat(vault.find(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), "")))
+                .as("another part")
+                .isEmpty();
         assertThat(process(Keys.fresh()).find(process(Keys.fresh()).blind(VaultKind.CALLBACK, ROBIN.e164())))
                 .as("another index key")
                 .isEmpty();
@@ -86,7 +90,10 @@ class VaultTest extends VaultFixture {
     void what_expired_is_gone_before_any_job_has_run() {
         Vault vault = process(keys);
         Blind blind = vault.blind(VaultKind.DRAFT, ROBIN.e164());
-        UUID id = vault.put(new VaultEntry(VaultKind.DRAFT, ASK_FOR_SUNNY, Optional.of(blind),
+        UUID id = vault.put(new VaultEntry(
+                VaultKind.DRAFT,
+                ASK_FOR_SUNNY,
+                Optional.of(blind),
                 Optional.of(time.instant().plus(Duration.ofMinutes(30)))));
         time.pass(Duration.ofMinutes(30).minusMillis(1));
         assertThat(vault.open(id)).isEqualTo(found(ASK_FOR_SUNNY));
@@ -105,8 +112,7 @@ class VaultTest extends VaultFixture {
         byte[] none = sealed(vault.put(callback(new Secrets(Optional.empty(), Optional.empty()))));
 
         for (byte[] sealed : List.of(one, two)) {
-            assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
-                    .doesNotContain("2065550123", "sunny");
+            assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("2065550123", "sunny");
         }
         assertThat(one).isNotEqualTo(two).hasSameSizeAs(none);
     }
@@ -123,14 +129,19 @@ class VaultTest extends VaultFixture {
             assertThat(vault.refresh().usable()).isTrue();
 
             gate.shut();
-            assertThat(vault.refresh().usable()).as("an outage is no reason to distrust the keys").isTrue();
+            assertThat(vault.refresh().usable())
+                    .as("an outage is no reason to distrust the keys")
+                    .isTrue();
         }
     }
 
     @Test
     void without_its_tables_it_takes_nothing_in() {
         try (Database empty = new Database(Postgres.emptyUrl())) {
-            assertThat(new Vault(keys, empty, new SecureRandom(), time).refresh().usable()).isFalse();
+            assertThat(new Vault(keys, empty, new SecureRandom(), time)
+                            .refresh()
+                            .usable())
+                    .isFalse();
         }
     }
 
@@ -139,7 +150,12 @@ class VaultTest extends VaultFixture {
         Vault vault = new Vault(keys, database, new SecureRandom(), time);
         VaultEntry entry = callback(ASK_FOR_SUNNY, vault.blind(VaultKind.CALLBACK, ROBIN.e164()));
 
-        assertThatThrownBy(() -> vault.put(entry)).as("not introduced yet").hasNoCause().hasMessageContaining("23503");
-        assertThat(entry.toString() + found(ASK_FOR_SUNNY)).doesNotContain("0123", "sunny").contains("hidden");
+        assertThatThrownBy(() -> vault.put(entry))
+                .as("not introduced yet")
+                .hasNoCause()
+                .hasMessageContaining("23503");
+        assertThat(entry.toString() + found(ASK_FOR_SUNNY))
+                .doesNotContain("0123", "sunny")
+                .contains("hidden");
     }
 }

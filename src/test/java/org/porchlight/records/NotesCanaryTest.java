@@ -46,13 +46,29 @@ class NotesCanaryTest {
             stops.add(StopList.Kind.CALLS, ROBIN);
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
             assertThat(vault.refresh().usable()).isTrue();
-            vault.put(new VaultEntry(VaultKind.CALLBACK, Secrets.of(ROBIN, DIGITS),
+            vault.put(new VaultEntry(
+                    VaultKind.CALLBACK,
+                    Secrets.of(ROBIN, DIGITS),
                     Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), DIGITS)),
                     Optional.of(NOW.plusSeconds(60))));
-            notes.add(new Note(days.day(NOW), names.turnOfText("SM1", NOW), 0,
-                    names.ofTexts(ROBIN.e164(), "+12065550100", NOW), 12, Channel.TEXT, Language.EN, "tips.alone"));
-            notes.add(new Note(days.day(NOW), names.turnOfCall("CA1", Optional.empty(), NOW), 0,
-                    names.ofCall("CA1", NOW), 12, Channel.VOICE, Language.EN, ROBIN.e164()));
+            notes.add(new Note(
+                    days.day(NOW),
+                    names.turnOfText("SM1", NOW),
+                    0,
+                    names.ofTexts(ROBIN.e164(), "+12065550100", NOW),
+                    12,
+                    Channel.TEXT,
+                    Language.EN,
+                    "tips.alone"));
+            notes.add(new Note(
+                    days.day(NOW),
+                    names.turnOfCall("CA1", Optional.empty(), NOW),
+                    0,
+                    names.ofCall("CA1", NOW),
+                    12,
+                    Channel.VOICE,
+                    Language.EN,
+                    ROBIN.e164()));
             notes.flush();
 
             List<String> cells = Cells.of(database);
@@ -68,7 +84,8 @@ class NotesCanaryTest {
             database.commit(handle -> handle.execute("CREATE TABLE leak (text text, bytes bytea)"));
             database.commit(handle -> handle.execute("INSERT INTO leak VALUES (?, ?)", ROBIN.e164(), bytes()));
 
-            assertThat(Cells.of(database).stream().filter(NotesCanaryTest::tells)).hasSize(2);
+            assertThat(Cells.of(database).stream().filter(NotesCanaryTest::tells))
+                    .hasSize(2);
         }
     }
 

@@ -60,12 +60,15 @@ class PackagedScriptTest {
         var tooLong = new ArrayList<String>();
         for (Language language : Language.values()) {
             for (Step step : script.steps().values()) {
-                prompts(step).filter(prompt -> !prompt.startsWith("overdose.count")).forEach(prompt -> {
-                    String voice = script.words().phrase(language, prompt).in(Channel.VOICE, sample(script, language));
-                    if (seconds(voice) > SECONDS) {
-                        tooLong.add("%s %s: %.1f s".formatted(language, prompt, seconds(voice)));
-                    }
-                });
+                prompts(step)
+                        .filter(prompt -> !prompt.startsWith("overdose.count"))
+                        .forEach(prompt -> {
+                            String voice =
+                                    script.words().phrase(language, prompt).in(Channel.VOICE, sample(script, language));
+                            if (seconds(voice) > SECONDS) {
+                                tooLong.add("%s %s: %.1f s".formatted(language, prompt, seconds(voice)));
+                            }
+                        });
             }
         }
         assertThat(tooLong).isEmpty();
@@ -79,22 +82,42 @@ class PackagedScriptTest {
     private static boolean cut(List<String> lines, Language language) {
         String whole = String.join("\n", lines.stream().map(Gsm7::approximate).toList());
         boolean costly = language == Language.EN && !Gsm7.fits(Gsm7.tidy(String.join("\n", lines)));
-        return costly || Segments.of(whole).count() > Sms.MOST || Segments.of(Sms.of(lines)).count() > Sms.MOST;
+        return costly
+                || Segments.of(whole).count() > Sms.MOST
+                || Segments.of(Sms.of(lines)).count() > Sms.MOST;
     }
 
     /** Every text that the step may send: one for each item of a series, else one. */
-    private static Stream<List<String>> texts(
-            Script script, Step step, Language language, Optional<Region> region) {
+    private static Stream<List<String>> texts(Script script, Step step, Language language, Optional<Region> region) {
         return switch (step) {
-            case Step.Series series -> series.items().stream()
-                    .map(item -> text(script, series, Stream.of(series.items().getFirst().equals(item)
-                            ? series.saying().say() : List.<String>of(), List.of(item)), language, region));
-            case Step.Ask ask -> Stream.of(text(script, ask, Stream.of(
-                    List.of(ask.unclear()), ask.saying().say()), language, region));
-            case Step.Sites sites -> Stream.of(text(script, sites, Stream.of(
-                    List.of("naloxone.near"), sites.saying().say()), language, region));
+            case Step.Series series ->
+                series.items().stream()
+                        .map(item -> text(
+                                script,
+                                series,
+                                Stream.of(
+                                        series.items().getFirst().equals(item)
+                                                ? series.saying().say()
+                                                : List.<String>of(),
+                                        List.of(item)),
+                                language,
+                                region));
+            case Step.Ask ask ->
+                Stream.of(text(
+                        script,
+                        ask,
+                        Stream.of(List.of(ask.unclear()), ask.saying().say()),
+                        language,
+                        region));
+            case Step.Sites sites ->
+                Stream.of(text(
+                        script,
+                        sites,
+                        Stream.of(List.of("naloxone.near"), sites.saying().say()),
+                        language,
+                        region));
             case Step.Asking asking ->
-                    Stream.of(text(script, asking, Stream.of(asking.saying().say()), language, region));
+                Stream.of(text(script, asking, Stream.of(asking.saying().say()), language, region));
             case Step.Send send -> Stream.of(say(script, language, send.saying().say()));
             case Step.End end -> Stream.of(say(script, language, end.saying().say()));
             case Step.Tell tell -> Stream.of();
@@ -107,16 +130,20 @@ class PackagedScriptTest {
             Script script, Step.Asking step, Stream<List<String>> says, Language language, Optional<Region> region) {
         var lines = new ArrayList<String>();
         says.forEach(prompts -> lines.addAll(say(script, language, prompts)));
-        step.saying().lines().ifPresent(group -> script.lines().of(group, region).stream().limit(LINES).forEach(line ->
-                lines.add(script.words().phrase(language, "lines." + line.name())
+        step.saying().lines().ifPresent(group -> script.lines().of(group, region).stream()
+                .limit(LINES)
+                .forEach(line -> lines.add(script.words()
+                        .phrase(language, "lines." + line.name())
                         .in(Channel.TEXT, Map.of("number", line.number())))));
         if (step instanceof Step.Topics topics) {
             for (Option item : topics.items()) {
-                lines.add(option(script, item, language, Integer.toString(topics.items().indexOf(item) + 1)));
+                lines.add(option(
+                        script, item, language, Integer.toString(topics.items().indexOf(item) + 1)));
             }
         }
         step.choices().menu().forEach((key, option) -> {
-            if (option.in(Channel.TEXT) && !option.language().filter(language::equals).isPresent()) {
+            if (option.in(Channel.TEXT)
+                    && !option.language().filter(language::equals).isPresent()) {
                 lines.add(option(script, option, language, key));
             }
         });
@@ -127,7 +154,9 @@ class PackagedScriptTest {
     }
 
     private static String option(Script script, Option option, Language language, String key) {
-        return script.words().option(option.language().orElse(language), option.say(), key).in(Channel.TEXT, Map.of());
+        return script.words()
+                .option(option.language().orElse(language), option.say(), key)
+                .in(Channel.TEXT, Map.of());
     }
 
     private static List<String> say(Script script, Language language, List<String> prompts) {
@@ -138,17 +167,40 @@ class PackagedScriptTest {
 
     /** A site with a long name and long hours. */
     private static Map<String, String> sample(Script script, Language language) {
-        String hours = script.words().phrase(language, "directory.hours.opens-tomorrow")
+        String hours = script.words()
+                .phrase(language, "directory.hours.opens-tomorrow")
                 .in(Channel.TEXT, Map.of("time", "8:30"));
-        String distance = script.words().phrase(language, "directory.kilometres.many")
-                .in(Channel.TEXT, Map.of("n", "12"));
-        String window = script.words().phrase(language, "callback.window.part").in(Channel.TEXT, Map.of(
-                "day", "Wednesday", "from", "12:30 pm", "until", "5:30 pm", "zone", "Newfoundland Time"));
+        String distance =
+                script.words().phrase(language, "directory.kilometres.many").in(Channel.TEXT, Map.of("n", "12"));
+        String window = script.words()
+                .phrase(language, "callback.window.part")
+                .in(
+                        Channel.TEXT,
+                        Map.of(
+                                "day",
+                                "Wednesday",
+                                "from",
+                                "12:30 pm",
+                                "until",
+                                "5:30 pm",
+                                "zone",
+                                "Newfoundland Time"));
         var sample = new HashMap<>(Map.of(
-                "name", "Community Harm Reduction Centre", "street", "1234 Martin Luther King Way S, Unit 5",
-                "city", "Salt Lake City", "place", "Salt Lake City", "hours", hours, "distance", distance));
+                "name",
+                "Community Harm Reduction Centre",
+                "street",
+                "1234 Martin Luther King Way S, Unit 5",
+                "city",
+                "Salt Lake City",
+                "place",
+                "Salt Lake City",
+                "hours",
+                hours,
+                "distance",
+                distance));
         sample.put("note", "Ring the blue bell at the side door.");
-        sample.putAll(Map.of("window", window, "phone", "206-555-0142", "word", "Charlotte-Antoinette", "ending", "01"));
+        sample.putAll(
+                Map.of("window", window, "phone", "206-555-0142", "word", "Charlotte-Antoinette", "ending", "01"));
         return sample;
     }
 
@@ -171,7 +223,9 @@ class PackagedScriptTest {
 
     private static double seconds(String voice) {
         Matcher pauses = Phrase.PAUSE.matcher(voice);
-        int silent = pauses.results().mapToInt(pause -> Integer.parseInt(pause.group(1))).sum();
+        int silent = pauses.results()
+                .mapToInt(pause -> Integer.parseInt(pause.group(1)))
+                .sum();
         String heard = Phrase.PAUSE.matcher(voice).replaceAll(" ");
         long words = Arrays.stream(heard.strip().split("\\s+"))
                 .filter(word -> word.matches(".*[\\p{L}\\p{N}].*"))

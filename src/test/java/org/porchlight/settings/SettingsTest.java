@@ -42,9 +42,17 @@ class SettingsTest {
     @Test
     void the_demo_takes_what_may_be_given_to_it() throws IOException {
         Path scripts = Files.createDirectory(here.resolve("words"));
-        Settings.Demo demo = (Settings.Demo) read(Map.of("PORT", "9090", "PUBLIC_URL", "http://127.0.0.1:9090/",
-                "TWILIO_AUTH_TOKEN", "12345", "HOTLINE_ZONE", "America/Toronto",
-                "PORCHLIGHT_SCRIPTS", scripts.toString()));
+        Settings.Demo demo = (Settings.Demo) read(Map.of(
+                "PORT",
+                "9090",
+                "PUBLIC_URL",
+                "http://127.0.0.1:9090/",
+                "TWILIO_AUTH_TOKEN",
+                "12345",
+                "HOTLINE_ZONE",
+                "America/Toronto",
+                "PORCHLIGHT_SCRIPTS",
+                scripts.toString()));
         assertThat(demo.web()).isEqualTo(new Settings.Web(9090, URI.create("http://127.0.0.1:9090")));
         assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Toronto"));
         assertThat(demo.line().scripts()).contains(scripts);
@@ -69,13 +77,21 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER",
-        "PORCHLIGHT_KEYS"})
+    @ValueSource(
+            strings = {"DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS"})
     void any_live_setting_means_live_and_names_the_others(String name) {
         String message = refusal(Map.of(name, live().get(name)));
         assertThat(message).contains("unset " + name);
-        List.of("DATABASE_URL", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "HOTLINE_NUMBER", "CALLBACK_NUMBER",
-                "PORCHLIGHT_KEYS", "PUBLIC_URL").stream().filter(other -> !other.equals(name))
+        List.of(
+                        "DATABASE_URL",
+                        "TWILIO_ACCOUNT_SID",
+                        "TWILIO_AUTH_TOKEN",
+                        "HOTLINE_NUMBER",
+                        "CALLBACK_NUMBER",
+                        "PORCHLIGHT_KEYS",
+                        "PUBLIC_URL")
+                .stream()
+                .filter(other -> !other.equals(name))
                 .forEach(other -> assertThat(message).contains(other));
     }
 
@@ -98,12 +114,17 @@ class SettingsTest {
     void one_number_for_both_is_a_warning() {
         Map<String, String> given = live();
         given.put("CALLBACK_NUMBER", given.get("HOTLINE_NUMBER"));
-        assertThat(((Settings.Live) read(given)).warnings()).singleElement().asString().contains("CALLBACK_NUMBER");
+        assertThat(((Settings.Live) read(given)).warnings())
+                .singleElement()
+                .asString()
+                .contains("CALLBACK_NUMBER");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PORT, eighty, is not a port", "PORT, 0, is not a port", "PORT, 65536, is not a port",
+        "PORT, eighty, is not a port",
+        "PORT, 0, is not a port",
+        "PORT, 65536, is not a port",
         "PUBLIC_URL, http://line.example.org, must begin with https",
         "PUBLIC_URL, https://line.example.org:8443, must not name a port",
         "PUBLIC_URL, https://line.example.org/twilio, must end after the host",
@@ -111,15 +132,21 @@ class SettingsTest {
         "PUBLIC_URL, https://line.example.org?a=b, must end after the host",
         "PUBLIC_URL, https://line.example.org#rc=2, must end after the host",
         "PUBLIC_URL, https://u:p@line.example.org, must not hold a user name",
-        "PUBLIC_URL, https:line, has no host", "PUBLIC_URL, https://line example, is not an address",
+        "PUBLIC_URL, https:line, has no host",
+        "PUBLIC_URL, https://line example, is not an address",
         "PUBLIC_URL, line.example.org, must begin with https",
-        "HOTLINE_NUMBER, 2065550100, is not a phone number", "CALLBACK_NUMBER, +266696687, is not a phone number",
-        "TWILIO_ACCOUNT_SID, AC123, must be AC", "TWILIO_API_KEY, AC123, must be SK",
-        "TWILIO_AUTH_TOKEN, 'a,b,c', one token", "TWILIO_AUTH_TOKEN, 'a,', one token",
+        "HOTLINE_NUMBER, 2065550100, is not a phone number",
+        "CALLBACK_NUMBER, +266696687, is not a phone number",
+        "TWILIO_ACCOUNT_SID, AC123, must be AC",
+        "TWILIO_API_KEY, AC123, must be SK",
+        "TWILIO_AUTH_TOKEN, 'a,b,c', one token",
+        "TWILIO_AUTH_TOKEN, 'a,', one token",
         "TWILIO_AUTH_TOKEN, a b, one token",
-        "HOTLINE_ZONE, Eastern, is not a time zone", "HOTLINE_ZONE, +02:00, is not a time zone",
+        "HOTLINE_ZONE, Eastern, is not a time zone",
+        "HOTLINE_ZONE, +02:00, is not a time zone",
         "PORCHLIGHT_SCRIPTS, /nowhere/at/all, is not a folder",
-        "DATABASE_URL, jdbc:mysql://a/b, can't be read", "DATABASE_URL, a, can't be read",
+        "DATABASE_URL, jdbc:mysql://a/b, can't be read",
+        "DATABASE_URL, a, can't be read",
     })
     void a_wrong_value_is_named_with_what_to_do_and_not_shown(String name, String value, String what) {
         Map<String, String> given = live();
@@ -134,7 +161,9 @@ class SettingsTest {
     void half_an_api_key_is_refused(String name, String value) {
         Map<String, String> given = live();
         given.put(name, value);
-        assertThat(refusal(given)).contains("TWILIO_API_KEY and TWILIO_API_SECRET belong together").hasLineCount(1);
+        assertThat(refusal(given))
+                .contains("TWILIO_API_KEY and TWILIO_API_SECRET belong together")
+                .hasLineCount(1);
         assertThat(refusal(Map.of(name, value))).startsWith(name).contains("belongs to live service");
     }
 
@@ -154,7 +183,10 @@ class SettingsTest {
         given.remove("PORCHLIGHT_KEYS");
         given.put("PORT", "x");
         given.put("HOTLINE_NUMBER", "x");
-        assertThat(refusal(given)).contains("PORCHLIGHT_KEYS, PUBLIC_URL").contains("PORT").contains("HOTLINE_NUMBER")
+        assertThat(refusal(given))
+                .contains("PORCHLIGHT_KEYS, PUBLIC_URL")
+                .contains("PORT")
+                .contains("HOTLINE_NUMBER")
                 .hasLineCount(3);
     }
 
@@ -168,9 +200,21 @@ class SettingsTest {
     }
 
     private static Map<String, String> live() {
-        return new HashMap<>(Map.of("DATABASE_URL", "postgres://u:hushhush@a,b/line", "TWILIO_ACCOUNT_SID", "AC" + HEX,
-                "TWILIO_AUTH_TOKEN", "tokentoken", "HOTLINE_NUMBER", "+12125550100", "CALLBACK_NUMBER", "+12125550101",
-                "PORCHLIGHT_KEYS", "keyset", "PUBLIC_URL", "https://line.example.org"));
+        return new HashMap<>(Map.of(
+                "DATABASE_URL",
+                "postgres://u:hushhush@a,b/line",
+                "TWILIO_ACCOUNT_SID",
+                "AC" + HEX,
+                "TWILIO_AUTH_TOKEN",
+                "tokentoken",
+                "HOTLINE_NUMBER",
+                "+12125550100",
+                "CALLBACK_NUMBER",
+                "+12125550101",
+                "PORCHLIGHT_KEYS",
+                "keyset",
+                "PUBLIC_URL",
+                "https://line.example.org"));
     }
 
     private Settings read(Map<String, String> environment) {

@@ -33,9 +33,14 @@ class ActsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "UPDATE act SET who = 'wren'", "DELETE FROM act", "TRUNCATE act", "DELETE FROM act WHERE false",
-        "MERGE INTO act USING (SELECT 1 AS id) one ON act.id = one.id WHEN MATCHED THEN DELETE"})
+    @ValueSource(
+            strings = {
+                "UPDATE act SET who = 'wren'",
+                "DELETE FROM act",
+                "TRUNCATE act",
+                "DELETE FROM act WHERE false",
+                "MERGE INTO act USING (SELECT 1 AS id) one ON act.id = one.id WHEN MATCHED THEN DELETE"
+            })
     void nothing_is_changed_or_taken_out(String sql) {
         add("juniper", Act.TAKE);
         assertThatThrownBy(() -> database.commit(handle -> handle.execute(sql))).isInstanceOf(DatabaseAway.class);
@@ -46,8 +51,9 @@ class ActsTest {
     @EnumSource(Act.class)
     void every_kind_of_act_is_in_the_tables_list_and_to_the_hour(Act kind) {
         add("juniper", kind);
-        assertThat(acts.page(1)).isEqualTo(new Acts.Shown(
-                List.of(new Acts.Entry("juniper", kind, Instant.parse("2026-03-02T18:00:00Z"))), 1, 1));
+        assertThat(acts.page(1))
+                .isEqualTo(new Acts.Shown(
+                        List.of(new Acts.Entry("juniper", kind, Instant.parse("2026-03-02T18:00:00Z"))), 1, 1));
     }
 
     @Test
@@ -62,7 +68,11 @@ class ActsTest {
         for (int i = 0; i < 51; i++) {
             add("juniper-" + i, Act.TAKE);
         }
-        assertThat(acts.page(1).entries()).hasSize(50).first().extracting(Acts.Entry::who).isEqualTo("juniper-50");
+        assertThat(acts.page(1).entries())
+                .hasSize(50)
+                .first()
+                .extracting(Acts.Entry::who)
+                .isEqualTo("juniper-50");
         assertThat(acts.page(7)).satisfies(last -> {
             assertThat(last.page()).isEqualTo(2);
             assertThat(last.entries()).extracting(Acts.Entry::who).containsExactly("juniper-0");

@@ -22,8 +22,7 @@ import org.porchlight.privacy.VaultKind;
 /** It is Monday, 10:00; juniper is on shift until 21:00. */
 class AttendanceTest {
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Attendance attendance =
-            new Attendance(desk.database, new Outbox(desk.database, desk.vault), SEATTLE);
+    private final Attendance attendance = new Attendance(desk.database, new Outbox(desk.database, desk.vault), SEATTLE);
     private final UUID juniper = desk.staff("juniper");
 
     @AfterEach
@@ -37,12 +36,15 @@ class AttendanceTest {
 
     private List<String> offered() {
         desk.shifts.refresh();
-        return desk.shifts.windows(now(), SEATTLE).get().stream().map(Window::key).toList();
+        return desk.shifts.windows(now(), SEATTLE).get().stream()
+                .map(Window::key)
+                .toList();
     }
 
     private void assertHere(boolean there, Presence.State said, Duration until) {
-        assertThat(attendance.here(juniper, now())).isEqualTo(new Attendance.Here(
-                there, Optional.of(new Presence(said, now().plus(until))), Optional.empty()));
+        assertThat(attendance.here(juniper, now()))
+                .isEqualTo(new Attendance.Here(
+                        there, Optional.of(new Presence(said, now().plus(until))), Optional.empty()));
     }
 
     @Test
@@ -56,8 +58,8 @@ class AttendanceTest {
     void off_is_for_twelve_hours_and_then_shifts_count_again() {
         attendance.off(juniper, now());
         assertHere(false, Presence.State.OFF, Duration.ofHours(12));
-        assertThat(offered()).startsWith(
-                "2026-03-03/MORNING", "2026-03-03/AFTERNOON", "2026-03-03/EVENING", "2026-03-04/MORNING");
+        assertThat(offered())
+                .startsWith("2026-03-03/MORNING", "2026-03-03/AFTERNOON", "2026-03-03/EVENING", "2026-03-04/MORNING");
         desk.pass(Duration.ofDays(1));
         assertThat(offered()).startsWith("2026-03-03/NEXT_HOUR");
     }
@@ -84,7 +86,9 @@ class AttendanceTest {
         attendance.back(juniper, now());
         assertThat(offered()).startsWith("2026-03-02/NEXT_HOUR");
         attendance.breakFrom(juniper, now());
-        assertThat(desk.column("SELECT kind FROM outbox")).as("word of it waits already").hasSize(1);
+        assertThat(desk.column("SELECT kind FROM outbox"))
+                .as("word of it waits already")
+                .hasSize(1);
         desk.pass(Duration.ofHours(1));
         assertThat(offered()).startsWith("2026-03-02/NEXT_HOUR");
     }
@@ -94,14 +98,16 @@ class AttendanceTest {
         Window evening = desk.evening();
         attendance.pauseTonight(juniper, now());
         assertThat(offered()).startsWith("2026-03-03/MORNING");
-        assertThat(desk.callbacks.ask(asked(1, CallbacksFixture.ROBIN, "", evening))).isEqualTo(CallbacksFixture.noTime());
+        assertThat(desk.callbacks.ask(asked(1, CallbacksFixture.ROBIN, "", evening)))
+                .isEqualTo(CallbacksFixture.noTime());
         assertThat(attendance.here(juniper, now()).paused()).contains(Instant.parse("2026-03-03T17:00:00Z"));
 
         attendance.resume(juniper, now());
         assertThat(offered()).startsWith("2026-03-02/NEXT_HOUR");
         desk.time.set("2026-03-03T11:00:00Z");
         attendance.pauseTonight(juniper, now());
-        assertThat(attendance.here(juniper, now()).paused()).as("at 3 in the morning, the same")
+        assertThat(attendance.here(juniper, now()).paused())
+                .as("at 3 in the morning, the same")
                 .contains(Instant.parse("2026-03-03T17:00:00Z"));
     }
 
@@ -135,8 +141,9 @@ class AttendanceTest {
         attendance.pauseTonight(juniper, now());
         attendance.resume(juniper, now());
         attendance.pauseTonight(UUID.randomUUID(), now());
-        assertThat(desk.column("SELECT who || ' ' || kind FROM act ORDER BY id")).containsExactly(
-                "juniper on", "juniper on", "juniper off", "juniper break", "juniper pause", "juniper resume");
+        assertThat(desk.column("SELECT who || ' ' || kind FROM act ORDER BY id"))
+                .containsExactly(
+                        "juniper on", "juniper on", "juniper off", "juniper break", "juniper pause", "juniper resume");
         assertThat(attendance.here(juniper, now()).paused()).isEmpty();
     }
 

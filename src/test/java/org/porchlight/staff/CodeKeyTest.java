@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeKeyTest {
     /** The key of RFC 6238, appendix B: the digits 1 to 0, twice. */
-    private static final CodeKey KEY = CodeKey.read("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").orElseThrow();
+    private static final CodeKey KEY =
+            CodeKey.read("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").orElseThrow();
 
     @ParameterizedTest
     @CsvSource({"59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037"})
@@ -31,8 +32,11 @@ class CodeKeyTest {
     @Test
     void a_fresh_key_is_written_read_and_shown_to_nobody() {
         CodeKey fresh = CodeKey.fresh(new SecureRandom());
-        assertThat(fresh.letters()).matches("[A-Z2-7]{32}").isNotEqualTo(CodeKey.fresh(new SecureRandom()).letters());
-        assertThat(CodeKey.read(fresh.letters()).orElseThrow().code(Instant.EPOCH)).isEqualTo(fresh.code(Instant.EPOCH));
+        assertThat(fresh.letters())
+                .matches("[A-Z2-7]{32}")
+                .isNotEqualTo(CodeKey.fresh(new SecureRandom()).letters());
+        assertThat(CodeKey.read(fresh.letters()).orElseThrow().code(Instant.EPOCH))
+                .isEqualTo(fresh.code(Instant.EPOCH));
         assertThat(CodeKey.read(fresh.letters().substring(1))).isEmpty();
         assertThat(fresh.grouped().replace(" ", "")).isEqualTo(fresh.letters());
         assertThat(fresh).hasToString("CodeKey(hidden)");

@@ -11,7 +11,10 @@ import org.porchlight.callbacks.CallbacksFixture;
 
 class ShiftEditorTest {
     private static final ShiftTimes NIGHT = new ShiftTimes(
-            new ShiftTimes.Day.Weekly(DayOfWeek.FRIDAY), LocalTime.of(22, 0), LocalTime.of(6, 0), CallbacksFixture.SEATTLE);
+            new ShiftTimes.Day.Weekly(DayOfWeek.FRIDAY),
+            LocalTime.of(22, 0),
+            LocalTime.of(6, 0),
+            CallbacksFixture.SEATTLE);
 
     private final CallbacksFixture desk = new CallbacksFixture();
     private final ShiftEditor rota = new ShiftEditor(desk.database);
@@ -24,7 +27,11 @@ class ShiftEditorTest {
     }
 
     private long entered(UUID whose) {
-        return rota.all().stream().filter(entry -> entry.staff().equals(whose)).findFirst().orElseThrow().id();
+        return rota.all().stream()
+                .filter(entry -> entry.staff().equals(whose))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private long shifts(UUID whose) {
@@ -34,7 +41,9 @@ class ShiftEditorTest {
     @Test
     void everybody_enters_and_takes_out_their_own() {
         assertThat(rota.enter(heron, heron, NIGHT, desk.time.instant())).isTrue();
-        assertThat(rota.enter(heron, heron, NIGHT, desk.time.instant())).as("once more").isTrue();
+        assertThat(rota.enter(heron, heron, NIGHT, desk.time.instant()))
+                .as("once more")
+                .isTrue();
         assertThat(shifts(heron)).isOne();
         assertThat(rota.takeOut(heron, entered(heron), desk.time.instant())).isTrue();
         assertThat(shifts(heron)).isZero();
@@ -55,8 +64,10 @@ class ShiftEditorTest {
     @Test
     void whoever_is_not_there_gets_no_shift() {
         UUID owl = desk.coordinator("owl");
-        assertThat(rota.enter(owl, UUID.randomUUID(), NIGHT, desk.time.instant())).isFalse();
-        assertThat(rota.enter(UUID.randomUUID(), heron, NIGHT, desk.time.instant())).isFalse();
+        assertThat(rota.enter(owl, UUID.randomUUID(), NIGHT, desk.time.instant()))
+                .isFalse();
+        assertThat(rota.enter(UUID.randomUUID(), heron, NIGHT, desk.time.instant()))
+                .isFalse();
     }
 
     @Test
@@ -64,7 +75,8 @@ class ShiftEditorTest {
         rota.enter(heron, heron, NIGHT, desk.time.instant());
         rota.takeOut(wren, entered(heron), desk.time.instant());
         rota.takeOut(heron, entered(heron), desk.time.instant());
-        assertThat(new Acts(desk.database).page(1).entries()).extracting(Acts.Entry::who, Acts.Entry::kind)
+        assertThat(new Acts(desk.database).page(1).entries())
+                .extracting(Acts.Entry::who, Acts.Entry::kind)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("heron", Act.SHIFT),
                         org.assertj.core.groups.Tuple.tuple("heron", Act.SHIFT));

@@ -30,14 +30,17 @@ class StaffOnOffTextsTest {
 
     private StaffOnOffTexts onOff(Database database) {
         var attendance = new Attendance(database, new Outbox(database, desk.vault), SEATTLE);
-        return new StaffOnOffTexts(database, desk.vault, attendance, LineFixture.script().words(), desk.time);
+        return new StaffOnOffTexts(
+                database, desk.vault, attendance, LineFixture.script().words(), desk.time);
     }
 
     @BeforeEach
     void phone() {
         UUID row = desk.vault.put(new VaultEntry(
-                VaultKind.STAFF, Secrets.of(new PhoneNumber(PHONE)),
-                Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE)), Optional.empty()));
+                VaultKind.STAFF,
+                Secrets.of(new PhoneNumber(PHONE)),
+                Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE)),
+                Optional.empty()));
         desk.execute("UPDATE staff SET vault = ? WHERE id = ?", row, wren);
     }
 
@@ -52,13 +55,13 @@ class StaffOnOffTextsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            ON,             on,  Noted: you are on for the next 4 hours. OFF ends it.
-            ' off. ',       off, Noted: you are off. ON brings you back.
-            Je commence,    on,  C'est noté : 4 heures de garde à partir de maintenant. JE TERMINE y met fin.
-            JE TERMINE,     off, C'est noté : votre garde est finie. JE COMMENCE la reprend.
-            empiezo,        on,  Anotado: de turno durante 4 horas desde ahora. TERMINO lo acaba.
-            Término,        off, Anotado: fuera de turno. EMPIEZO lo retoma.
-            """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true, delimiter = ',')
+        ON,             on,  Noted: you are on for the next 4 hours. OFF ends it.
+        ' off. ',       off, Noted: you are off. ON brings you back.
+        Je commence,    on,  C'est noté : 4 heures de garde à partir de maintenant. JE TERMINE y met fin.
+        JE TERMINE,     off, C'est noté : votre garde est finie. JE COMMENCE la reprend.
+        empiezo,        on,  Anotado: de turno durante 4 horas desde ahora. TERMINO lo acaba.
+        Término,        off, Anotado: fuera de turno. EMPIEZO lo retoma.
+        """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true, delimiter = ',')
     void the_exact_word_from_a_staff_phone_is_done_and_confirmed(String body, String state, String answer) {
         assertThat(onOff.answer(PHONE, body)).contains(answer);
         assertThat(said()).containsExactly("wren " + state);

@@ -12,13 +12,11 @@ public final class Cells {
     /** Every value of every column of every table, partitions and jobs among them; bytes in hexadecimal. */
     public static List<String> of(Database database) {
         return database.commit(handle -> handle.select("""
-                        SELECT format('SELECT %I::text FROM %I.%I WHERE %1$I IS NOT NULL',
-                                      column_name, table_schema, table_name)
-                        FROM information_schema.columns
-                        WHERE table_schema NOT IN ('pg_catalog', 'information_schema')
-                        """)
-                .mapTo(String.class)
-                .stream()
+            SELECT format('SELECT %I::text FROM %I.%I WHERE %1$I IS NOT NULL',
+                          column_name, table_schema, table_name)
+            FROM information_schema.columns
+            WHERE table_schema NOT IN ('pg_catalog', 'information_schema')
+            """).mapTo(String.class).stream()
                 .flatMap(query -> handle.select(query).mapTo(String.class).stream())
                 .toList());
     }

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  */
 public final class Chromium implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--no-first-run",
+            "--disable-sync",
             "--disable-component-update");
 
     private final Playwright playwright;
@@ -32,13 +36,17 @@ public final class Chromium implements AutoCloseable {
         }
         assumeTrue(program.isPresent(), "No chromium on the path: the pages were not looked at.");
         playwright = Playwright.create();
-        browser = playwright.chromium()
-                .launch(new LaunchOptions().setExecutablePath(program.orElseThrow()).setArgs(ARGUMENTS));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(program.orElseThrow())
+                        .setArgs(ARGUMENTS));
     }
 
     private static Optional<Path> program() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(folder)::resolve))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(folder)::resolve))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -53,11 +53,14 @@ public final class Postgres {
                 ResultSet shown = statement.executeQuery("SHOW data_directory")) {
             shown.next();
             Path data = Path.of(shown.getString(1));
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
             FileUtils.deleteQuietly(data.toFile());
         } catch (SQLException | IOException broken) {
-            System.err.println("the embedded PostgreSQL may still be running: " + broken.getClass().getSimpleName());
+            System.err.println("the embedded PostgreSQL may still be running: "
+                    + broken.getClass().getSimpleName());
         }
     }
 

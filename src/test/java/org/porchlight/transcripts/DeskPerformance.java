@@ -51,8 +51,9 @@ final class DeskPerformance {
         String[] words = input.split(" ", 3);
         switch (words[0]) {
             case "request" -> request(input.split(" "));
-            case "practice" -> request =
-                    desk.practice(staff, words[2], Language.ofCode(words[1]).orElseThrow());
+            case "practice" ->
+                request =
+                        desk.practice(staff, words[2], Language.ofCode(words[1]).orElseThrow());
             case "(nobody" -> desk.noCoordinator();
             case "take" -> {
                 return Optional.of("D  (" + name(desk.take(request, staff)) + ")\n");
@@ -73,7 +74,10 @@ final class DeskPerformance {
 
     /** The language, then the word or "-" for none, then whether a message may be left. */
     private void request(String[] words) {
-        request = desk.request(person.number(), words[2].equals("-") ? "" : words[2], words.length > 3,
+        request = desk.request(
+                person.number(),
+                words[2].equals("-") ? "" : words[2],
+                words.length > 3,
                 Language.ofCode(words[1]).orElseThrow());
     }
 
@@ -87,16 +91,17 @@ final class DeskPerformance {
     }
 
     private void does(Optional<Call> leg, String[] words) {
-        Consumer<Call> act = switch (words[1]) {
-            case "answers" -> Call::answer;
-            case "machine" -> Call::machine;
-            case "ignores" -> Call::ignore;
-            case "busy" -> Call::reject;
-            case "silence" -> Call::silence;
-            case "hangs" -> Call::hangUp;
-            case "presses" -> call -> call.press(words[2]);
-            default -> throw new IllegalArgumentException(words[1]);
-        };
+        Consumer<Call> act =
+                switch (words[1]) {
+                    case "answers" -> Call::answer;
+                    case "machine" -> Call::machine;
+                    case "ignores" -> Call::ignore;
+                    case "busy" -> Call::reject;
+                    case "silence" -> Call::silence;
+                    case "hangs" -> Call::hangUp;
+                    case "presses" -> call -> call.press(words[2]);
+                    default -> throw new IllegalArgumentException(words[1]);
+                };
         act.accept(leg.orElseThrow());
     }
 

@@ -46,7 +46,9 @@ final class Performance {
                 text(input);
             }
         }
-        line.exchange().errors().forEach(refusal -> written.append("REFUSED ").append(refusal).append('\n'));
+        line.exchange()
+                .errors()
+                .forEach(refusal -> written.append("REFUSED ").append(refusal).append('\n'));
         return written.toString();
     }
 
@@ -96,8 +98,11 @@ final class Performance {
 
     /** What was heard on a leg since somebody last did something there, and what it waits for. */
     static String leg(String mark, Call call) {
-        return call.latest().stream().map(Performance::heard).map(it -> it.replaceFirst("^V", mark))
-                .collect(Collectors.joining()) + waiting(call.waiting()).replaceFirst("^V", mark);
+        return call.latest().stream()
+                        .map(Performance::heard)
+                        .map(it -> it.replaceFirst("^V", mark))
+                        .collect(Collectors.joining())
+                + waiting(call.waiting()).replaceFirst("^V", mark);
     }
 
     /** Keys, and the wait that ends them where more could come. */
@@ -122,7 +127,8 @@ final class Performance {
     private static String waiting(Waiting waiting) {
         return switch (waiting) {
             case Waiting.Keys keys ->
-                "V  (waits " + keys.timeout().toSeconds() + " s for " + (keys.upTo() == 1 ? "a key" : keys.upTo() + " keys") + ")\n";
+                "V  (waits " + keys.timeout().toSeconds() + " s for "
+                        + (keys.upTo() == 1 ? "a key" : keys.upTo() + " keys") + ")\n";
             case Waiting.Ended ended -> "V  (over: " + ended.how() + ")\n";
             case Waiting.Ringing ringing -> "V  (rings)\n";
             case Waiting.Dialling dialling -> "V  (dials)\n";
@@ -132,7 +138,8 @@ final class Performance {
     }
 
     private void text(String input) {
-        if (!transcript.runsOn("text") || List.of("silence", "hang up", "call", "ring back").contains(input)) {
+        if (!transcript.runsOn("text")
+                || List.of("silence", "hang up", "call", "ring back").contains(input)) {
             return;
         }
         String body = input.equals("begin") ? "hi" : input.startsWith("text ") ? input.substring(5) : input;
@@ -153,7 +160,7 @@ final class Performance {
     private static String read(Text text) {
         String who = text.parties().origin() == Text.Origin.PROVIDER ? "T  provider: " : "T  ";
         Segments segments = Segments.of(text.body());
-        return text.body().lines().map(line -> who + line + "\n").collect(Collectors.joining())
-                + "T  (" + segments.count() + " " + segments.encoding() + ")\n";
+        return text.body().lines().map(line -> who + line + "\n").collect(Collectors.joining()) + "T  ("
+                + segments.count() + " " + segments.encoding() + ")\n";
     }
 }

@@ -54,10 +54,18 @@ class AreaCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "+18005550147", "+18885550147", "+15005550147", "+18765550147", "+442079460147", "+33199005501",
-        "+10005550147", "+120655501", "+999999999999999"
-    })
+    @ValueSource(
+            strings = {
+                "+18005550147",
+                "+18885550147",
+                "+15005550147",
+                "+18765550147",
+                "+442079460147",
+                "+33199005501",
+                "+10005550147",
+                "+120655501",
+                "+999999999999999"
+            })
     void numbers_from_nowhere_we_serve_tell_nothing(String number) {
         PhoneNumber caller = new PhoneNumber(number);
         assertThat(areaCodes.country(caller)).isEmpty();
@@ -80,7 +88,8 @@ class AreaCodesTest {
     void only_codes_that_belong_to_no_single_region_have_none() {
         Set<Integer> without = new HashSet<>();
         IntStream.range(200, 1000)
-                .filter(code -> areaCodes.country(from(code)).isPresent() && areaCodes.region(from(code)).isEmpty())
+                .filter(code -> areaCodes.country(from(code)).isPresent()
+                        && areaCodes.region(from(code)).isEmpty())
                 .forEach(without::add);
         assertThat(without).containsExactlyInAnyOrder(273, 600, 622, 633, 728, 738, 867);
     }

@@ -60,8 +60,8 @@ final class BrokenLine implements AutoCloseable {
     static final String TRAP = "98104";
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T18:00:00Z"));
-    private static final Atlas WHOLE = new Directory(
-            Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+    private static final Atlas WHOLE =
+            new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
     private final Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing");
@@ -78,10 +78,13 @@ final class BrokenLine implements AutoCloseable {
         Carrier nobody = (from, to, body) -> new Carrier.Outcome.Unknown();
         var switchboard = new Switchboard(
                 script,
-                new World(
-                        new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
+                new World(new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
-                new Promises(new StopList(keys, away), nobody, new PhoneNumber(LineFixture.HOTLINE), new Over(),
+                new Promises(
+                        new StopList(keys, away),
+                        nobody,
+                        new PhoneNumber(LineFixture.HOTLINE),
+                        new Over(),
                         callPromises(keys)),
                 new Journal(notes, ZONE));
         var twiml = new Twiml(script);
@@ -99,14 +102,19 @@ final class BrokenLine implements AutoCloseable {
                 lastResort,
                 new TurnMeters(new SimpleMeterRegistry()));
         this.web = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            webhooks.into(config);
-        }).start("127.0.0.1", 0);
+                    config.startup.showJavalinBanner = false;
+                    webhooks.into(config);
+                })
+                .start("127.0.0.1", 0);
     }
 
     private StaffOnOffTexts onOff(Vault vault) {
         return new StaffOnOffTexts(
-                away, vault, new Attendance(away, new Outbox(away, vault), ZONE), LineFixture.script().words(), CLOCK);
+                away,
+                vault,
+                new Attendance(away, new Outbox(away, vault), ZONE),
+                LineFixture.script().words(),
+                CLOCK);
     }
 
     private CallPromises callPromises(Keys keys) {
@@ -122,7 +130,10 @@ final class BrokenLine implements AutoCloseable {
         var dispositions = new Dispositions(away, vault, callbacks(keys), shifts, new Outbox(away, vault));
         return new BridgeWebhook(
                 new BridgeTurns(new OutboxSender.Ledger(away, keys, vault)),
-                new BridgeAfter(dispositions, shifts, bridge, words), bridge, words, CLOCK);
+                new BridgeAfter(dispositions, shifts, bridge, words),
+                bridge,
+                words,
+                CLOCK);
     }
 
     private Callbacks callbacks(Keys keys) {

@@ -56,7 +56,10 @@ class LastResortTest {
 
     /** The question for a place, in that language. */
     private static String where(ProviderRequests provider, Language language) {
-        return press(provider, provider.post("/twilio/voice?l=" + language.code(), keys("")).body(), "1");
+        return press(
+                provider,
+                provider.post("/twilio/voice?l=" + language.code(), keys("")).body(),
+                "1");
     }
 
     @ParameterizedTest
@@ -75,12 +78,14 @@ class LastResortTest {
     void a_call_back_that_breaks_says_so_to_the_responder_and_nothing_that_is_for_callers(Language language) {
         String bridge = "/twilio/bridge/3f1c9d36-7a47-4a52-9f0e-0d6a8c1f6b11";
         for (String step : List.of("", "/key/0", "/over/1", "/after/0/0", "/time/1772476200/0", "/trouble")) {
-            String broken = provider.post(bridge + step + "?l=" + language.code(), keys("1")).body();
+            String broken = provider.post(bridge + step + "?l=" + language.code(), keys("1"))
+                    .body();
 
             assertThat(broken).isEqualTo(line.lastResort().bridge(language));
             assertThat(broken).endsWith("<Hangup/></Response>").doesNotContain("9 1 1", "<Redirect", "<Dial");
         }
-        assertThat(provider.post(bridge + "/status?l=en", ProviderRequests.form("CallStatus", "completed")).statusCode())
+        assertThat(provider.post(bridge + "/status?l=en", ProviderRequests.form("CallStatus", "completed"))
+                        .statusCode())
                 .isEqualTo(204);
     }
 
@@ -134,8 +139,10 @@ class LastResortTest {
 
     @Test
     void while_tokens_are_rotated_both_are_let_in() {
-        assertThat(line.provider("old-token").post("/twilio/voice", keys("")).statusCode()).isEqualTo(200);
-        assertThat(line.provider("older-token").post("/twilio/voice", keys("")).statusCode()).isEqualTo(403);
+        assertThat(line.provider("old-token").post("/twilio/voice", keys("")).statusCode())
+                .isEqualTo(200);
+        assertThat(line.provider("older-token").post("/twilio/voice", keys("")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

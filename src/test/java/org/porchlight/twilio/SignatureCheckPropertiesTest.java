@@ -20,28 +20,49 @@ import net.jqwik.api.constraints.StringLength;
 /** The SDK's own check is the referee: what passes there passes here, under either form of the address. */
 class SignatureCheckPropertiesTest {
     private static final Map<String, String> DOCUMENTED = Map.of(
-            "CallSid", "CA1234567890ABCDE", "Caller", "+14158675309", "Digits", "1234",
-            "From", "+14158675309", "To", "+18005551212");
+            "CallSid",
+            "CA1234567890ABCDE",
+            "Caller",
+            "+14158675309",
+            "Digits",
+            "1234",
+            "From",
+            "+14158675309",
+            "To",
+            "+18005551212");
 
     @Example
     void the_documented_vector_passes() {
         var check = new SignatureCheck(List.of("12345"), "https://mycompany.com");
 
-        assertThat(check.passes("/myapp.php?foo=1&bar=2", DOCUMENTED, "RSOYDt4T1cUTdK1PDd93/VVr8B8=")).isTrue();
-        assertThat(check.passes("/myapp.php?foo=1&bar=2", DOCUMENTED, "RSOYDt4T1cUTdK1PDd93/VVr8B9=")).isFalse();
+        assertThat(check.passes("/myapp.php?foo=1&bar=2", DOCUMENTED, "RSOYDt4T1cUTdK1PDd93/VVr8B8="))
+                .isTrue();
+        assertThat(check.passes("/myapp.php?foo=1&bar=2", DOCUMENTED, "RSOYDt4T1cUTdK1PDd93/VVr8B9="))
+                .isFalse();
         assertThat(check.passes("/myapp.php?foo=1&bar=2", DOCUMENTED, null)).isFalse();
-        assertThat(check.passes("/myapp.php?foo=1&bar=3", DOCUMENTED, "RSOYDt4T1cUTdK1PDd93/VVr8B8=")).isFalse();
+        assertThat(check.passes("/myapp.php?foo=1&bar=3", DOCUMENTED, "RSOYDt4T1cUTdK1PDd93/VVr8B8="))
+                .isFalse();
     }
 
     @Property(tries = 300)
     void it_agrees_with_the_sdk(
             @ForAll @AlphaChars @NumericChars @StringLength(min = 1, max = 40) String token,
             @ForAll @AlphaChars @StringLength(max = 40) String query,
-            @ForAll Map<String, String> fields) throws Exception {
-        for (String base : List.of("https://a.example.org", "https://a.example.org:443", "http://localhost:8080",
-                "http://localhost", "https://a.example.org:8443")) {
-            for (String signedFor : List.of("https://a.example.org", "https://a.example.org:443",
-                    "http://localhost:8080", "http://localhost", "http://localhost:80", "https://a.example.org:8443")) {
+            @ForAll Map<String, String> fields)
+            throws Exception {
+        for (String base : List.of(
+                "https://a.example.org",
+                "https://a.example.org:443",
+                "http://localhost:8080",
+                "http://localhost",
+                "https://a.example.org:8443")) {
+            for (String signedFor : List.of(
+                    "https://a.example.org",
+                    "https://a.example.org:443",
+                    "http://localhost:8080",
+                    "http://localhost",
+                    "http://localhost:80",
+                    "https://a.example.org:8443")) {
                 String target = "/twilio/voice?p=" + query;
                 String signature = signature(token, signedFor + target, fields);
 

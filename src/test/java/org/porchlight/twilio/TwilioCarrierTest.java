@@ -30,11 +30,12 @@ class TwilioCarrierTest {
             Outcome outcome = provider.carrier().text(HOTLINE, PERSON, "Ouvert à 9 h 🙂 & plus");
             assertThat(outcome).isEqualTo(new Outcome.Accepted("SM77"));
             String basic = Base64.getEncoder().encodeToString("SK00:key-secret".getBytes(StandardCharsets.UTF_8));
-            assertThat(provider.asked()).containsExactly(new FakeProvider.Asked(
-                    "POST",
-                    "/2010-04-01/Accounts/AC00/Messages.json",
-                    "Basic " + basic,
-                    Map.of("From", "+12065550100", "To", "+12065550147", "Body", "Ouvert à 9 h 🙂 & plus")));
+            assertThat(provider.asked())
+                    .containsExactly(new FakeProvider.Asked(
+                            "POST",
+                            "/2010-04-01/Accounts/AC00/Messages.json",
+                            "Basic " + basic,
+                            Map.of("From", "+12065550100", "To", "+12065550147", "Body", "Ouvert à 9 h 🙂 & plus")));
         }
     }
 

@@ -20,7 +20,8 @@ class TwilioListTest {
 
     private static String text(String sid, String direction, String made) {
         return "{\"sid\":\"%s\",\"direction\":\"%s\",\"status\":\"queued\",\"date_created\":\"%s\",\"date_sent\":null,"
-                .formatted(sid, direction, made) + "\"to\":\"+12065550147\",\"body\":\"Sorry\"}";
+                        .formatted(sid, direction, made)
+                + "\"to\":\"+12065550147\",\"body\":\"Sorry\"}";
     }
 
     private static String page(String... texts) {
@@ -35,21 +36,28 @@ class TwilioListTest {
                 text("SM3", "outbound-reply", "Mon, 23 Nov 2026 18:00:00 +0000"),
                 text("SM4", "inbound", "Mon, 23 Nov 2026 18:00:00 +0000"));
         try (FakeProvider provider = new FakeProvider(FakeProvider.saying(200, page))) {
-            assertThat(provider.carrier().list(HOTLINE, PERSON, SINCE)).isEqualTo(
-                    new Listing.All(List.of(new Listing.Sent("SM1", new DeliveryStatus("queued")))));
+            assertThat(provider.carrier().list(HOTLINE, PERSON, SINCE))
+                    .isEqualTo(new Listing.All(List.of(new Listing.Sent("SM1", new DeliveryStatus("queued")))));
             assertThat(provider.asked()).singleElement().satisfies(asked -> {
                 assertThat(asked.method()).isEqualTo("GET");
-                assertThat(asked.path()).startsWith("/2010-04-01/Accounts/AC00/Messages.json?")
+                assertThat(asked.path())
+                        .startsWith("/2010-04-01/Accounts/AC00/Messages.json?")
                         .contains("From=%2B12065550100", "To=%2B12065550147", "PageSize=50");
             });
         }
     }
 
     @ParameterizedTest
-    @CsvSource(value = {
-            "200|<html>not here</html>", "200|''", "200|{\"texts\":[]}", "404|{\"message\":\"+12065550147\"}",
-            "401|{\"code\":20003,\"message\":\"+12065550147\"}", "500|oh",
-            "200|{\"messages\":[{\"sid\":\"SM1\",\"direction\":\"outbound-api\",\"date_created\":\"+12065550147\"}]}"},
+    @CsvSource(
+            value = {
+                "200|<html>not here</html>",
+                "200|''",
+                "200|{\"texts\":[]}",
+                "404|{\"message\":\"+12065550147\"}",
+                "401|{\"code\":20003,\"message\":\"+12065550147\"}",
+                "500|oh",
+                "200|{\"messages\":[{\"sid\":\"SM1\",\"direction\":\"outbound-api\",\"date_created\":\"+12065550147\"}]}"
+            },
             delimiter = '|')
     void what_can_not_be_read_is_no_list(int status, String body) {
         try (FakeProvider provider = new FakeProvider(FakeProvider.saying(status, body))) {

@@ -58,11 +58,14 @@ class TwimlSchemaTest {
 
     @BeforeAll
     static void read() throws SAXException {
-        String shared = System.getProperty("porchlight.shared",
+        String shared = System.getProperty(
+                "porchlight.shared",
                 Optional.ofNullable(System.getenv("PORCHLIGHT_SHARED")).orElse("../shared"));
         Path file = Path.of(shared, "data", "twiml-xsd", "twiml_v20100401_twilioRealtimeCallSchema.xsd");
-        assumeTrue(Files.exists(file), "SKIPPED, no document was checked: the provider's schema is not at " + shared
-                + "/data/twiml-xsd (set PORCHLIGHT_SHARED)");
+        assumeTrue(
+                Files.exists(file),
+                "SKIPPED, no document was checked: the provider's schema is not at " + shared
+                        + "/data/twiml-xsd (set PORCHLIGHT_SHARED)");
         schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(file.toFile());
     }
 
@@ -79,10 +82,9 @@ class TwimlSchemaTest {
 
     @Test
     void every_document_of_every_step_is_valid_in_every_language_slow_or_not() {
-        Atlas atlas = new Directory(
-                Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
-        var facts = new Facts(
-                NOW, Channel.VOICE, Optional.of(new Region(Country.CA, "QC")), true, false, atlas);
+        Atlas atlas =
+                new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+        var facts = new Facts(NOW, Channel.VOICE, Optional.of(new Region(Country.CA, "QC")), true, false, atlas);
         Set<String> documents = new HashSet<>();
         for (Position position : positions()) {
             for (Input input : inputs()) {
@@ -103,8 +105,22 @@ class TwimlSchemaTest {
             for (Language language : Language.values()) {
                 for (Optional<String> place : PLACES) {
                     for (int fingerprint : new int[] {SCRIPT.fingerprint(step), 0}) {
-                        positions.add(new Position(step, fingerprint, List.of(), language, place, "0".repeat(32), NOW,
-                                1, 0, 0, 0, NOW, NOW, Map.of(), false));
+                        positions.add(new Position(
+                                step,
+                                fingerprint,
+                                List.of(),
+                                language,
+                                place,
+                                "0".repeat(32),
+                                NOW,
+                                1,
+                                0,
+                                0,
+                                0,
+                                NOW,
+                                NOW,
+                                Map.of(),
+                                false));
                     }
                 }
             }
@@ -132,16 +148,26 @@ class TwimlSchemaTest {
 
     @Test
     void what_a_person_could_never_have_typed_into_a_name_is_valid_too() {
-        Turn begun = Engine.step(SCRIPT, Position.begin("0".repeat(32), Language.EN, NOW), new Input.Began(),
-                new Facts(NOW, Channel.VOICE, Optional.empty(), true, false, new Directory(
-                        Gazetteer.packaged(), new CurrentSites(new Sites(List.of(), Holidays.read())))));
+        Turn begun = Engine.step(
+                SCRIPT,
+                Position.begin("0".repeat(32), Language.EN, NOW),
+                new Input.Began(),
+                new Facts(
+                        NOW,
+                        Channel.VOICE,
+                        Optional.empty(),
+                        true,
+                        false,
+                        new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(List.of(), Holidays.read())))));
         var odd = begun.says().stream()
                 .map(it -> new Utterance(
                         SCRIPT.words().phrase(Language.EN, "naloxone.near"),
-                        Map.of("place", "<b>&amp; \u0000\u0007\ud800 \ufffe\ud83d\ude00 ]]>"), it.slow()))
+                        Map.of("place", "<b>&amp; \u0000\u0007\ud800 \ufffe\ud83d\ude00 ]]>"),
+                        it.slow()))
                 .toList();
 
-        assertThat(trouble(TWIML.voice(new Turn(begun.next(), odd, odd, begun.expect(), List.of()), ACTION))).isEmpty();
+        assertThat(trouble(TWIML.voice(new Turn(begun.next(), odd, odd, begun.expect(), List.of()), ACTION)))
+                .isEmpty();
     }
 
     @Test

@@ -47,17 +47,18 @@ class MetricsTest {
         try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
             assertThat(line.degraded()).isEmpty();
             line.database().commit(handle -> handle.execute("""
-                    INSERT INTO outbox (kind, language, state, created_day)
-                    VALUES ('sorry', 'en', 'lost', '2026-11-23'), ('sorry', 'en', 'sent', '2026-11-23')
-                    """));
-            assertThat(line.degraded()).containsExactly(
-                    "Texts of the last two days of which nobody knows whether they were sent: 1.");
+                INSERT INTO outbox (kind, language, state, created_day)
+                VALUES ('sorry', 'en', 'lost', '2026-11-23'), ('sorry', 'en', 'sent', '2026-11-23')
+                """));
+            assertThat(line.degraded())
+                    .containsExactly("Texts of the last two days of which nobody knows whether they were sent: 1.");
         }
     }
 
     private static String metrics(LineFixture line) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(line.address() + "/metrics")).build();
+            var request = HttpRequest.newBuilder(URI.create(line.address() + "/metrics"))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }

@@ -16,7 +16,9 @@ class PageWordsTest {
     @EnumSource
     void every_word_exists_in_every_language(Language language) {
         PageWords words = PageWords.all("/words/handset").get(language);
-        assertThat(words.keys()).isEqualTo(PageWords.all("/words/handset").get(Language.EN).keys()).hasSizeGreaterThan(80);
+        assertThat(words.keys())
+                .isEqualTo(PageWords.all("/words/handset").get(Language.EN).keys())
+                .hasSizeGreaterThan(80);
         assertThat(words.keys()).allSatisfy(key -> assertThat(words.say(key)).isNotBlank());
     }
 
@@ -31,7 +33,8 @@ class PageWordsTest {
     void numbers_and_times_are_written_as_people_write_them() {
         var christmas = ZonedDateTime.parse("2026-12-25T15:05:00-08:00[America/Los_Angeles]");
         PageWords french = PageWords.all("/words/handset").get(Language.FR);
-        assertThat(PageWords.all("/words/handset").get(Language.EN).time(christmas)).isEqualTo("Fri, Dec 25, 3:05 PM");
+        assertThat(PageWords.all("/words/handset").get(Language.EN).time(christmas))
+                .isEqualTo("Fri, Dec 25, 3:05 PM");
         assertThat(french.time(christmas)).contains("25 déc.", "15 h 05");
         assertThat(french.say("segments", 1)).isEqualTo("1 segment");
         assertThat(french.say("segments", 3)).isEqualTo("3 segments");
@@ -39,6 +42,8 @@ class PageWordsTest {
 
     @Test
     void a_word_that_is_missing_is_a_mistake_of_the_page() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PageWords.all("/words/handset").get(Language.EN).say("no such word"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PageWords.all("/words/handset").get(Language.EN).say("no such word"));
     }
 }

@@ -64,7 +64,8 @@ class PagesTest {
         assertThat(asked("GET /handset", "Host: localhost:80")).startsWith("HTTP/1.1 200");
         assertThat(asked("GET /handset", "Host: line.example.org")).startsWith("HTTP/1.1 200");
         assertThat(asked("GET /handset", "Host: rebound.example")).startsWith("HTTP/1.1 403");
-        assertThat(asked("GET /handset/events", "Host: localhost.rebound.example:8080")).startsWith("HTTP/1.1 403");
+        assertThat(asked("GET /handset/events", "Host: localhost.rebound.example:8080"))
+                .startsWith("HTTP/1.1 403");
     }
 
     @ParameterizedTest
