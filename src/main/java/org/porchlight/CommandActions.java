@@ -46,7 +46,7 @@ public final class CommandActions implements Actions {
     }
 
     private static Script script(Settings.Line line) {
-        return new ScriptFolder(line.scripts()).script();
+        return new ScriptFolder(line.scripts()).script(SpokenPrompts.ALL);
     }
 
     @Override
@@ -173,7 +173,7 @@ public final class CommandActions implements Actions {
 
     @Override
     public int check(Optional<Path> scripts) {
-        return new ScriptFolder(scripts.or(() -> settings().line().scripts())).check(out);
+        return new ScriptFolder(scripts.or(() -> settings().line().scripts())).check(SpokenPrompts.ALL, out);
     }
 
     @Override
@@ -206,7 +206,7 @@ public final class CommandActions implements Actions {
 
     @Override
     public int fallback(Optional<Path> scripts) {
-        Script script = new ScriptFolder(scripts.or(() -> settings().line().scripts())).script();
+        Script script = new ScriptFolder(scripts.or(() -> settings().line().scripts())).script(SpokenPrompts.ALL);
         out.println(new LastResort(script, new Twiml(script)).standalone());
         return 0;
     }

@@ -75,7 +75,8 @@ final class BridgeChild {
     private void serve(int port) {
         var clocks = Clocks.system();
         var sites = new SiteSource(ground.database(), Path.of(told.get("FOLDER"), "sites.json"), true);
-        var line = new WebProcess(ground, ScriptReader.read(ScriptFiles.packaged()), carrier, clocks, sites);
+        var line = new WebProcess(
+                ground, ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL), carrier, clocks, sites);
         line.start();
         Javalin.create(config -> {
                     new Listening(port, List.of("127.0.0.1")).into(config);

@@ -48,7 +48,7 @@ public final class LineFixture implements AutoCloseable {
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
     public static final String PUBLIC_URL = "https://line.example.org";
     static final String SID = "AC00000000000000000000000000000001";
-    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
+    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
 
     private final Time time;
     private final Gate gate;

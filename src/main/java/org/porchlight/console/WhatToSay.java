@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.porchlight.callbacks.Request;
+import org.porchlight.callbacks.ResponderPrompt;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Phrase;
+import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
+import org.porchlight.twilio.BridgePrompt;
 
 /**
  * What a responder can say to a person, in the person's language. The sentences are the scripts', so that the screen and
@@ -23,26 +26,27 @@ public record WhatToSay(List<String> first, List<String> who, List<String> machi
     static WhatToSay of(Words words, Request request) {
         var say = new Sayings(words, request.language(), request.word());
         return new WhatToSay(
-                Stream.concat(say.named("bridge.words", "bridge.words-no-word"), say.plain("bridge.names"))
+                Stream.concat(say.named(BridgePrompt.WORDS, BridgePrompt.WORDS_NO_WORD), say.plain(BridgePrompt.NAMES))
                         .toList(),
-                say.named("responder.who", "responder.who-no-word").toList(),
-                say.named("responder.machine", "responder.machine-no-word").toList(),
-                say.plain("responder.asking").toList());
+                say.named(ResponderPrompt.WHO, ResponderPrompt.WHO_NO_WORD).toList(),
+                say.named(ResponderPrompt.MACHINE, ResponderPrompt.MACHINE_NO_WORD)
+                        .toList(),
+                say.plain(ResponderPrompt.ASKING).toList());
     }
 
     private record Sayings(Words words, Language language, Optional<String> word) {
-        Stream<String> plain(String key) {
-            return said(key, Map.of());
+        Stream<String> plain(SpokenPrompt prompt) {
+            return said(prompt, Map.of());
         }
 
         /** Asks for the word if there is one. */
-        Stream<String> named(String key, String without) {
-            return word.map(it -> said(key, Map.of("word", it))).orElseGet(() -> plain(without));
+        Stream<String> named(SpokenPrompt prompt, SpokenPrompt without) {
+            return word.map(it -> said(prompt, Map.of("word", it))).orElseGet(() -> plain(without));
         }
 
         /** A line for each breath. */
-        private Stream<String> said(String key, Map<String, String> values) {
-            String whole = words.phrase(language, key).in(Channel.VOICE, values);
+        private Stream<String> said(SpokenPrompt prompt, Map<String, String> values) {
+            String whole = words.phrase(language, prompt).in(Channel.VOICE, values);
             return Phrase.PAUSE.splitAsStream(whole).map(String::strip);
         }
     }

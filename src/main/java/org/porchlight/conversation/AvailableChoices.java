@@ -45,7 +45,7 @@ final class AvailableChoices {
             option(Integer.toString(item - from + 1), topics.items().get(item));
         }
         if (to < topics.items().size()) {
-            Utterance more = label("hotline.more", MORE_KEY, Map.of());
+            Utterance more = label(ConversationPrompt.MORE, MORE_KEY, Map.of());
             choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.Page()));
         }
         return from < to;
@@ -56,7 +56,7 @@ final class AvailableChoices {
         var words = new CallWords(script.words(), position, facts, facts.channel(), Optional.empty());
         for (Window window : facts.calls().windows()) {
             String key = nextKey();
-            Utterance label = label("hotline.window", key, Map.of("window", words.choice(window)));
+            Utterance label = label(ConversationPrompt.WINDOW, key, Map.of("window", words.choice(window)));
             choices.put(
                     key,
                     new Choice(
@@ -72,7 +72,7 @@ final class AvailableChoices {
                 .orElse(List.of());
         for (Place town : named.subList(0, Math.min(PAGE, named.size()))) {
             String key = nextKey();
-            Utterance label = label("hotline.town", key, Map.of("town", town.called(Channel.TEXT)));
+            Utterance label = label(ConversationPrompt.TOWN, key, Map.of("town", town.called(Channel.TEXT)));
             choices.put(
                     key,
                     new Choice(label, List.of(town.region().code()), new Choice.Lead.Near(town.key(), towns.then())));
@@ -99,7 +99,7 @@ final class AvailableChoices {
         }
     }
 
-    private Utterance label(String prompt, String key, Map<String, String> values) {
+    private Utterance label(ConversationPrompt prompt, String key, Map<String, String> values) {
         return new Utterance(script.words().option(position.language(), prompt, key), values, false);
     }
 }

@@ -75,17 +75,16 @@ final class CallWords {
 
     private String phone() {
         boolean other = OTHER.equals(position.answers().get(PHONE));
-        return say(other ? "callback.that-phone" : "callback.this-phone", Map.of());
+        return words.phrase(position.language(), other ? ConversationPrompt.THAT_PHONE : ConversationPrompt.THIS_PHONE)
+                .in(channel, Map.of());
     }
 
     private String word() {
         String word = position.answers().getOrDefault(WORD, "none");
-        String key = word.equals(TYPED) ? "callback.your-word" : "callback.word." + word;
         // As it is read: as it is heard it is an option, "for Robin".
-        return words.phrase(position.language(), key).in(Channel.TEXT, Map.of());
-    }
-
-    private String say(String key, Map<String, String> values) {
-        return words.phrase(position.language(), key).in(channel, values);
+        return (word.equals(TYPED)
+                        ? words.phrase(position.language(), ConversationPrompt.YOUR_WORD)
+                        : words.phrase(position.language(), "callback.word." + word))
+                .in(Channel.TEXT, Map.of());
     }
 }

@@ -26,28 +26,30 @@ final class ClockWords {
         int hour = time.getHour();
         int minute = time.getMinute();
         if (minute == 0 && hour % 12 == 0) {
-            return say(hour == 0 ? "directory.time.midnight" : "directory.time.noon", Map.of());
+            return say(hour == 0 ? ConversationPrompt.MIDNIGHT : ConversationPrompt.NOON, Map.of());
         }
-        return say("directory.time." + part(hour), Map.of("clock", clock(hour, minute)));
+        return say(part(hour), Map.of("clock", clock(hour, minute)));
     }
 
-    private static String part(int hour) {
+    private static ConversationPrompt part(int hour) {
         if (hour < 5) {
-            return "early";
+            return ConversationPrompt.EARLY;
         } else if (hour < 12) {
-            return "morning";
+            return ConversationPrompt.MORNING;
         } else if (hour < 18) {
-            return "afternoon";
+            return ConversationPrompt.AFTERNOON;
         }
-        return hour < 21 ? "evening" : "night";
+        return hour < 21 ? ConversationPrompt.EVENING : ConversationPrompt.NIGHT;
     }
 
     private String clock(int hour, int minute) {
         int twelve = hour % 12 == 0 ? 12 : hour % 12;
         boolean one = language == Language.FR ? hour < 2 : twelve == 1;
-        String shape = (one ? "one" : "many") + (minute == 0 ? "" : "-minutes");
+        ConversationPrompt shape = minute == 0
+                ? one ? ConversationPrompt.CLOCK_ONE : ConversationPrompt.CLOCK_MANY
+                : one ? ConversationPrompt.CLOCK_ONE_MINUTES : ConversationPrompt.CLOCK_MANY_MINUTES;
         return say(
-                "directory.clock." + shape,
+                shape,
                 Map.of(
                         "h", Integer.toString(twelve),
                         "h24", Integer.toString(hour),
@@ -59,7 +61,7 @@ final class ClockWords {
         return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(language.code()));
     }
 
-    private String say(String key, Map<String, String> values) {
-        return words.phrase(language, key).in(channel, values);
+    private String say(ConversationPrompt prompt, Map<String, String> values) {
+        return words.phrase(language, prompt).in(channel, values);
     }
 }

@@ -7,9 +7,6 @@ import org.porchlight.script.Step;
 
 /** What keys mean: first those that work everywhere, then the step's own. */
 final class KeyInput {
-    /** Said when a key means nothing here; it blames nobody. */
-    static final String UNCLEAR = "hotline.unclear";
-
     private final TurnBuilder walk;
 
     KeyInput(TurnBuilder walk) {
@@ -74,7 +71,7 @@ final class KeyInput {
         } else if (step instanceof Step.Hear hear) {
             new SecretAnswer(walk).number(hear, keys);
         } else {
-            new MissedInput(walk).unclear(UNCLEAR);
+            new MissedInput(walk).unclear(ConversationPrompt.UNCLEAR.key());
         }
     }
 

@@ -58,7 +58,7 @@ final class MissedInput {
             walk.enter(walk.script().hotline().unknown(), position.wayHere());
             return;
         }
-        walk.say(KeyInput.UNCLEAR);
+        walk.say(ConversationPrompt.UNCLEAR);
         walk.enter(walk.entrances().home(), List.of());
         walk.missed(misses, 0);
     }

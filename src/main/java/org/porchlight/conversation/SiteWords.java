@@ -1,5 +1,25 @@
 package org.porchlight.conversation;
 
+import static org.porchlight.conversation.ConversationPrompt.ALWAYS_OPEN;
+import static org.porchlight.conversation.ConversationPrompt.ASK_FIRST;
+import static org.porchlight.conversation.ConversationPrompt.CLOSED;
+import static org.porchlight.conversation.ConversationPrompt.CLOSES_SOON;
+import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_HALF;
+import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_MANY;
+import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_NEAR;
+import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_ONE;
+import static org.porchlight.conversation.ConversationPrompt.MILES_HALF;
+import static org.porchlight.conversation.ConversationPrompt.MILES_MANY;
+import static org.porchlight.conversation.ConversationPrompt.MILES_NEAR;
+import static org.porchlight.conversation.ConversationPrompt.MILES_ONE;
+import static org.porchlight.conversation.ConversationPrompt.OPEN;
+import static org.porchlight.conversation.ConversationPrompt.OPENS_DAY;
+import static org.porchlight.conversation.ConversationPrompt.OPENS_LATER;
+import static org.porchlight.conversation.ConversationPrompt.OPENS_TODAY;
+import static org.porchlight.conversation.ConversationPrompt.OPENS_TOMORROW;
+import static org.porchlight.conversation.ConversationPrompt.OPEN_THROUGH;
+import static org.porchlight.conversation.ConversationPrompt.UNKNOWN_HOURS;
+
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -67,25 +87,24 @@ public final class SiteWords {
     private String distance(Site site) {
         boolean miles = site.country() == Country.US;
         double units = miles ? site.kilometres() / KILOMETRES_A_MILE : site.kilometres();
-        String unit = miles ? "directory.miles." : "directory.kilometres.";
         if (units < 0.3) {
-            return say(unit + "near", Map.of());
+            return say(miles ? MILES_NEAR : KILOMETRES_NEAR, Map.of());
         } else if (units < 0.75) {
-            return say(unit + "half", Map.of());
+            return say(miles ? MILES_HALF : KILOMETRES_HALF, Map.of());
         } else if (units < 1.5) {
-            return say(unit + "one", Map.of());
+            return say(miles ? MILES_ONE : KILOMETRES_ONE, Map.of());
         }
-        return say(unit + "many", Map.of("n", Long.toString(Math.round(units))));
+        return say(miles ? MILES_MANY : KILOMETRES_MANY, Map.of("n", Long.toString(Math.round(units))));
     }
 
     private String hours(Opening opening, LocalDateTime now) {
         return switch (opening) {
-            case Opening.Open open when open.until().isEmpty() -> say("directory.hours.always", Map.of());
+            case Opening.Open open when open.until().isEmpty() -> say(ALWAYS_OPEN, Map.of());
             case Opening.Open open -> open(open, open.until().get(), now);
             case Opening.Closed closed ->
-                closed.opens().map(opens -> opens(opens, now)).orElseGet(() -> say("directory.hours.closed", Map.of()));
-            case Opening.CallFirst callFirst -> say("directory.hours.ask", Map.of());
-            case Opening.Unknown unknown -> say("directory.hours.unknown", Map.of());
+                closed.opens().map(opens -> opens(opens, now)).orElseGet(() -> say(CLOSED, Map.of()));
+            case Opening.CallFirst callFirst -> say(ASK_FIRST, Map.of());
+            case Opening.Unknown unknown -> say(UNKNOWN_HOURS, Map.of());
         };
     }
 
@@ -93,22 +112,21 @@ public final class SiteWords {
         Map<String, String> values =
                 Map.of("time", clock.time(until.toLocalTime()), "day", clock.day(until.toLocalDate()));
         if (open.soon()) {
-            return say("directory.hours.soon", values);
+            return say(CLOSES_SOON, values);
         }
         boolean thisSession =
                 until.isBefore(now.toLocalDate().plusDays(1).atTime(MORNING)) && until.isBefore(now.plusDays(1));
-        return say(thisSession ? "directory.hours.open" : "directory.hours.open-through", values);
+        return say(thisSession ? OPEN : OPEN_THROUGH, values);
     }
 
     private String opens(LocalDateTime opens, LocalDateTime now) {
         long days = opens.toLocalDate().toEpochDay() - now.toLocalDate().toEpochDay();
-        String when = days == 0 ? "today" : days == 1 ? "tomorrow" : days <= WEEK ? "day" : "later";
-        return say(
-                "directory.hours.opens-" + when,
-                Map.of("time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
+        ConversationPrompt when =
+                days == 0 ? OPENS_TODAY : days == 1 ? OPENS_TOMORROW : days <= WEEK ? OPENS_DAY : OPENS_LATER;
+        return say(when, Map.of("time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
     }
 
-    private String say(String key, Map<String, String> values) {
-        return words.phrase(language, key).in(channel, values);
+    private String say(ConversationPrompt prompt, Map<String, String> values) {
+        return words.phrase(language, prompt).in(channel, values);
     }
 }

@@ -81,7 +81,7 @@ final class StepRenderer {
 
     private Utterance line(ReferralLine line) {
         return new Utterance(
-                script.words().phrase(position.language(), "lines." + line.name()),
+                script.words().phrase(position.language(), line.prompt()),
                 Map.of("number", SpokenPhoneNumber.in(facts.channel(), line.number())),
                 false);
     }

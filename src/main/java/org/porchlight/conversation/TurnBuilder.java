@@ -8,6 +8,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Script;
+import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Step;
 
 /**
@@ -45,6 +46,11 @@ final class TurnBuilder {
     }
 
     /** Says one prompt ahead of what follows. */
+    void say(SpokenPrompt prompt) {
+        say(prompt.key());
+    }
+
+    /** Says one prompt of the script ahead of what follows. */
     void say(String key) {
         speech.say(new Utterance(script.words().phrase(position.language(), key), Map.of(), false));
     }
@@ -218,7 +224,7 @@ final class TurnBuilder {
         effects.addAll(notes);
         // The hint names what the line is for; on the number that calls show, nothing may.
         if (speech.waitsForReply() && !facts.calls().ringBack()) {
-            say("hotline.hint");
+            say(ConversationPrompt.HINT);
         }
         return speech.turn(position, effects);
     }

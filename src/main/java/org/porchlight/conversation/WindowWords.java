@@ -25,12 +25,14 @@ public final class WindowWords {
 
     /** "this evening, between 5 and 9, Pacific Time". */
     public String of(Window window, Instant now) {
-        return said("callback.window.", window, now);
+        return said(
+                nextHour(window) ? ConversationPrompt.WINDOW_NEXT_HOUR : ConversationPrompt.WINDOW_PART, window, now);
     }
 
     /** The same as one of a list, where the zone was said before: "this evening, between 5 and 9". */
     String choice(Window window, Instant now) {
-        return said("callback.choice.", window, now);
+        return said(
+                nextHour(window) ? ConversationPrompt.CHOICE_NEXT_HOUR : ConversationPrompt.CHOICE_PART, window, now);
     }
 
     /** "Pacific Time". */
@@ -38,12 +40,16 @@ public final class WindowWords {
         return zone.getDisplayName(TextStyle.FULL, Locale.of(language.code()));
     }
 
-    private String said(String prompt, Window window, Instant now) {
+    private static boolean nextHour(Window window) {
+        return window.part() == Window.Part.NEXT_HOUR;
+    }
+
+    private String said(ConversationPrompt prompt, Window window, Instant now) {
         ZonedDateTime from = window.from().atZone(window.zone());
         ZonedDateTime until = window.until().atZone(window.zone());
         var clock = new ClockWords(words, language, channel);
         return say(
-                prompt + (window.part() == Window.Part.NEXT_HOUR ? "next-hour" : "part"),
+                prompt,
                 Map.of(
                         "day", day(window, clock, now),
                         "from", clock.time(LocalTime.from(from)),
@@ -55,11 +61,11 @@ public final class WindowWords {
         long days = window.day().toEpochDay()
                 - now.atZone(window.zone()).toLocalDate().toEpochDay();
         return days == 0
-                ? say("callback.day.today", Map.of())
-                : days == 1 ? say("callback.day.tomorrow", Map.of()) : clock.day(window.day());
+                ? say(ConversationPrompt.TODAY, Map.of())
+                : days == 1 ? say(ConversationPrompt.TOMORROW, Map.of()) : clock.day(window.day());
     }
 
-    private String say(String key, Map<String, String> values) {
-        return words.phrase(language, key).in(channel, values);
+    private String say(ConversationPrompt prompt, Map<String, String> values) {
+        return words.phrase(language, prompt).in(channel, values);
     }
 }

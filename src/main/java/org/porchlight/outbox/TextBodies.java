@@ -19,8 +19,8 @@ import org.porchlight.script.Words;
  */
 public final class TextBodies {
     /** The answers to the question, on the keys that they have where it is asked. */
-    private static final Map<String, String> ANSWERS =
-            Map.of("1", "ring-back.yes", "2", "ring-back.later", "3", "ring-back.no");
+    private static final Map<String, TextPrompt> ANSWERS =
+            Map.of("1", TextPrompt.YES, "2", TextPrompt.LATER, "3", TextPrompt.NO);
 
     private final Script script;
     private final KnownSites sites;
@@ -52,7 +52,7 @@ public final class TextBodies {
             case PLACE ->
                 sites.site(about, now)
                         .map(site -> new SiteWords(words(), language, Channel.TEXT).of(site))
-                        .map(values -> List.of(say(language, "person-texts.place", values)));
+                        .map(values -> List.of(say(language, TextPrompt.PLACE, values)));
             case TIP -> words().find(language, about).map(tip -> List.of(tip.in(Channel.TEXT, Map.of())));
             case LINE ->
                 Optional.ofNullable(script.lines().byName().get(about)).map(line -> List.of(line(language, line)));
@@ -61,10 +61,10 @@ public final class TextBodies {
 
     /** "Food, housing, local help: 211." */
     String line(Language language, ReferralLine line) {
-        return say(language, "lines." + line.name(), Map.of("number", line.number()));
+        return words().phrase(language, line.prompt()).in(Channel.TEXT, Map.of("number", line.number()));
     }
 
-    private String say(Language language, String prompt, Map<String, String> values) {
+    private String say(Language language, TextPrompt prompt, Map<String, String> values) {
         return words().phrase(language, prompt).in(Channel.TEXT, values);
     }
 

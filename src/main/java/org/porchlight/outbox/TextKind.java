@@ -5,28 +5,28 @@ import java.util.Arrays;
 /** What a text that the line begins is about; a closed list, as in the table. What it says is in the scripts. */
 public enum TextKind {
     /** To somebody whom nobody called in the time that was promised. */
-    SORRY("sorry", "callback.sorry"),
+    SORRY("sorry", TextPrompt.SORRY),
     /** To somebody who was called and not reached. */
-    TRIED("tried", "callback.tried"),
+    TRIED("tried", TextPrompt.TRIED),
     /** To somebody who wanted a text before the call: whether now is good. */
-    IS_NOW_GOOD("is-now-good", "ring-back.asked"),
+    IS_NOW_GOOD("is-now-good", TextPrompt.IS_NOW_GOOD),
     /** To somebody who is or was on the phone with us: where a site is. */
-    PLACE("place", "person-texts.opening"),
+    PLACE("place", TextPrompt.OPENING),
     /** The same: a way to be safer, in its own words. */
-    TIP("tip", "person-texts.opening"),
+    TIP("tip", TextPrompt.OPENING),
     /** The same: whom they can ring. */
-    LINE("line", "person-texts.opening"),
+    LINE("line", TextPrompt.OPENING),
     /** To somebody on shift: a call was asked for. */
-    NEW_REQUEST("new-request", "callback.new-request"),
+    NEW_REQUEST("new-request", TextPrompt.NEW_REQUEST),
     /** To a coordinator: nobody has tried, and the time ends soon. */
-    UNTRIED("untried", "desk.untried"),
+    UNTRIED("untried", TextPrompt.UNTRIED),
     /** To a coordinator: somebody needs a break. */
-    BREAK("break", "desk.break");
+    BREAK("break", TextPrompt.BREAK);
 
     private final String column;
-    private final String prompt;
+    private final TextPrompt prompt;
 
-    TextKind(String column, String prompt) {
+    TextKind(String column, TextPrompt prompt) {
         this.column = column;
         this.prompt = prompt;
     }
@@ -50,7 +50,7 @@ public enum TextKind {
         return column;
     }
 
-    String prompt() {
+    TextPrompt prompt() {
         return prompt;
     }
 }

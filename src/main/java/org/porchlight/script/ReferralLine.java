@@ -16,6 +16,11 @@ import org.porchlight.messaging.Region;
  */
 public record ReferralLine(
         String name, String number, Set<Country> countries, Set<String> regions, String seen, SourcePosition at) {
+    /** The prompt that names it, with the gap {@code {number}}. */
+    public String prompt() {
+        return "lines." + name;
+    }
+
     /** Whether it answers a person of that region; where that isn't known, a line without limits does. */
     public boolean serves(Optional<Region> region) {
         if (region.isEmpty()) {

@@ -2,6 +2,7 @@ package org.porchlight.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,10 +24,11 @@ final class ScriptLint {
         this.script = script;
     }
 
-    static List<Finding> check(Script script) {
+    static List<Finding> check(Script script, Collection<? extends SpokenPrompt> spoken) {
         var lint = new ScriptLint(script);
         lint.hotline();
         script.steps().values().forEach(lint::step);
+        lint.troubles.addAll(new LintPrompts(script, spoken).check());
         lint.troubles.addAll(new LintWords(script).check());
         if (lint.troubles.isEmpty()) {
             lint.troubles.addAll(new LintWays(script).check());

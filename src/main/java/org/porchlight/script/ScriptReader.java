@@ -1,6 +1,7 @@
 package org.porchlight.script;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -28,11 +29,16 @@ public final class ScriptReader {
         }
     }
 
-    /** The script in these files. @throws BrokenScript with every trouble found, when it can't be used */
-    public static Script read(ScriptFiles files) {
+    /**
+     * The script in these files.
+     *
+     * @param spoken the prompts that Java code says by name, which the files must have
+     * @throws BrokenScript with every trouble found, when it can't be used
+     */
+    public static Script read(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
         var reader = new ScriptReader();
         files.texts().forEach(reader::file);
-        return reader.finish();
+        return reader.finish(spoken);
     }
 
     private void file(String name, String text) {
@@ -96,7 +102,7 @@ public final class ScriptReader {
         return words;
     }
 
-    private Script finish() {
+    private Script finish(Collection<? extends SpokenPrompt> spoken) {
         if (hotline == null) {
             troubles.add(new Finding(
                     new SourcePosition("hotline.yaml", 1),
@@ -107,7 +113,7 @@ public final class ScriptReader {
         var script = new Script(
                 hotline, steps, fingerprints, lines, new Words(phrases), KeywordFile.of(hotline, tongues, troubles));
         if (troubles.isEmpty()) {
-            troubles.addAll(ScriptLint.check(script));
+            troubles.addAll(ScriptLint.check(script, spoken));
         }
         if (!troubles.isEmpty()) {
             throw new BrokenScript(inOrder(troubles));

@@ -56,6 +56,16 @@ public final class Words {
         return phrase;
     }
 
+    /** The prompt that Java code says by name. */
+    public Phrase phrase(Language language, SpokenPrompt prompt) {
+        return phrase(language, prompt.key());
+    }
+
+    /** The option that Java code offers by name, on that key. */
+    public Phrase option(Language language, SpokenPrompt prompt, String key) {
+        return option(language, prompt.key(), key);
+    }
+
     /** The prompt, if there is one. */
     public Optional<Phrase> find(Language language, String key) {
         return Optional.ofNullable(phrases.get(language).get(key));

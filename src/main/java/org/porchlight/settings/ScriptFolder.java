@@ -3,28 +3,30 @@ package org.porchlight.settings;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.BrokenScript;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
+import org.porchlight.script.SpokenPrompt;
 
 /** Where the scripts are that a command uses: a folder, or else those in the jar. */
 public record ScriptFolder(Optional<Path> folder) {
     /** The script, for a line to start with. @throws Refusal when it is broken or not there */
-    public Script script() {
+    public Script script(Collection<? extends SpokenPrompt> spoken) {
         try {
-            return ScriptReader.read(files());
+            return ScriptReader.read(files(), spoken);
         } catch (BrokenScript broken) {
             throw Refusal.data("The scripts can't be used, so the line does not start:\n" + broken.getMessage());
         }
     }
 
     /** Says whether it is good, else all that is amiss. */
-    public int check(PrintWriter out) {
+    public int check(Collection<? extends SpokenPrompt> spoken, PrintWriter out) {
         try {
-            Script script = ScriptReader.read(files());
+            Script script = ScriptReader.read(files(), spoken);
             out.println("The scripts are good: " + script.steps().size() + " steps.");
             return 0;
         } catch (BrokenScript broken) {

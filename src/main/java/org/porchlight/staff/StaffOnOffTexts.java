@@ -42,14 +42,14 @@ public final class StaffOnOffTexts {
         this.words = words;
         this.clock = clock;
         for (Language language : Language.values()) {
-            exact.put(plain(said("desk.on-word", language)), new Said(language, true));
-            exact.put(plain(said("desk.off-word", language)), new Said(language, false));
+            exact.put(plain(said(StaffPrompt.ON_WORD, language)), new Said(language, true));
+            exact.put(plain(said(StaffPrompt.OFF_WORD, language)), new Said(language, false));
         }
     }
 
     private record Said(Language language, boolean on) {}
 
-    private String said(String prompt, Language language) {
+    private String said(StaffPrompt prompt, Language language) {
         return words.phrase(language, prompt).in(Channel.TEXT, Map.of());
     }
 
@@ -67,7 +67,7 @@ public final class StaffOnOffTexts {
         return Optional.ofNullable(exact.get(plain(body))).flatMap(said -> PhoneNumber.of(from)
                 .flatMap(this::whose)
                 .filter(staff -> done(staff, said))
-                .map(_ -> said(said.on() ? "desk.on" : "desk.off", said.language())));
+                .map(_ -> said(said.on() ? StaffPrompt.ON : StaffPrompt.OFF, said.language())));
     }
 
     private Optional<UUID> whose(PhoneNumber number) {

@@ -104,8 +104,8 @@ public final class StaffPhones {
     }
 
     private String said(String code, Language language) {
-        return Sms.of(
-                List.of(sender.words().phrase(language, "staff.phone-code").in(Channel.TEXT, Map.of("code", code))));
+        return Sms.of(List.of(
+                sender.words().phrase(language, StaffPrompt.PHONE_CODE).in(Channel.TEXT, Map.of("code", code))));
     }
 
     private int begin(Handle handle, UUID staff, PhoneNumber number, String code) {

@@ -7,8 +7,10 @@ import org.porchlight.bridge.BridgeTurn;
 import org.porchlight.callbacks.Disposition;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Ended;
+import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.conversation.Window;
+import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
 import org.porchlight.staff.Shifts;
 
@@ -41,15 +43,11 @@ public final class BridgeAfter {
 
     /** In the first place, with what became of the person's leg. */
     String begin(BridgeTwiml.On on, BridgeTurn.After after) {
-        return ask(
-                on,
-                after,
-                new Place(0, 0),
-                false,
-                List.of("bridge.outcome." + after.outcome().column()));
+        return ask(on, after, new Place(0, 0), false, List.of(BridgePrompt.outcome(after.outcome())));
     }
 
-    private String ask(BridgeTwiml.On on, BridgeTurn.After after, Place place, boolean slow, List<String> before) {
+    private String ask(
+            BridgeTwiml.On on, BridgeTurn.After after, Place place, boolean slow, List<? extends SpokenPrompt> before) {
         return twiml.ask(
                 on,
                 says(on, before),
@@ -57,7 +55,7 @@ public final class BridgeAfter {
                 place.step());
     }
 
-    private List<Utterance> says(BridgeTwiml.On on, List<String> prompts) {
+    private List<Utterance> says(BridgeTwiml.On on, List<? extends SpokenPrompt> prompts) {
         return prompts.stream().map(it -> words.say(on.language(), it)).toList();
     }
 
@@ -76,9 +74,9 @@ public final class BridgeAfter {
                 Optional.of(
                         place.asked() + 1 < PATIENCE
                                 ? ask(on, after, new Place(place.page(), place.asked() + 1), false, List.of())
-                                : twiml.goodbye(says(on, List.of("bridge.screen"))));
+                                : twiml.goodbye(says(on, List.of(BridgePrompt.SCREEN))));
             case BridgeKeys.Other _ ->
-                Optional.of(ask(on, after, new Place(place.page(), 0), false, List.of("hotline.unclear")));
+                Optional.of(ask(on, after, new Place(place.page(), 0), false, List.of(ConversationPrompt.UNCLEAR)));
         };
     }
 
@@ -100,10 +98,11 @@ public final class BridgeAfter {
         }
     }
 
-    private String times(BridgeTwiml.On on, BridgeTurn.After after, Times times, boolean slow, List<String> before) {
+    private String times(
+            BridgeTwiml.On on, BridgeTurn.After after, Times times, boolean slow, List<? extends SpokenPrompt> before) {
         List<Window> windows = shifts.windows(times.at(), after.zone()).get();
         if (windows.isEmpty()) {
-            return ask(on, after, new Place(0, 0), false, List.of("bridge.no-times"));
+            return ask(on, after, new Place(0, 0), false, List.of(BridgePrompt.NO_TIMES));
         }
         return twiml.ask(on, says(on, before), words.times(on.language(), windows, times.at(), slow), times.step());
     }
@@ -126,23 +125,23 @@ public final class BridgeAfter {
             case BridgeKeys.Silence _ ->
                 times.asked() + 1 < PATIENCE
                         ? times(on, after, new Times(times.at(), times.asked() + 1), false, List.of())
-                        : twiml.goodbye(says(on, List.of("bridge.screen")));
+                        : twiml.goodbye(says(on, List.of(BridgePrompt.SCREEN)));
             case BridgeKeys.More _, BridgeKeys.Other _ ->
-                times(on, after, new Times(times.at(), 0), false, List.of("hotline.unclear"));
+                times(on, after, new Times(times.at(), 0), false, List.of(ConversationPrompt.UNCLEAR));
         };
     }
 
     private String said(BridgeTwiml.On on, BridgeTurn.After after, Ended ended) {
         return switch (ended) {
-            case Ended.Closed _ -> goodbye(on, "bridge.saved.closed");
-            case Ended.Again _ -> goodbye(on, "bridge.saved.again");
-            case Ended.NotYours _ -> goodbye(on, "bridge.saved.not-yours");
-            case Ended.Gone _ -> goodbye(on, "bridge.done");
-            case Ended.NoTime _ -> ask(on, after, new Place(0, 0), false, List.of("bridge.no-times"));
+            case Ended.Closed _ -> goodbye(on, BridgePrompt.SAVED_CLOSED);
+            case Ended.Again _ -> goodbye(on, BridgePrompt.SAVED_AGAIN);
+            case Ended.NotYours _ -> goodbye(on, BridgePrompt.NOT_YOURS);
+            case Ended.Gone _ -> goodbye(on, BridgePrompt.DONE);
+            case Ended.NoTime _ -> ask(on, after, new Place(0, 0), false, List.of(BridgePrompt.NO_TIMES));
         };
     }
 
-    private String goodbye(BridgeTwiml.On on, String prompt) {
+    private String goodbye(BridgeTwiml.On on, BridgePrompt prompt) {
         return twiml.goodbye(says(on, List.of(prompt)));
     }
 }

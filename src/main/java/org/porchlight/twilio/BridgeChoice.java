@@ -13,21 +13,21 @@ sealed interface BridgeChoice {
     /** They say how it went. */
     record Say(Disposition how) implements BridgeChoice {
         @Override
-        public String prompt() {
-            return "bridge.end." + how.column();
+        public BridgePrompt prompt() {
+            return BridgePrompt.end(how);
         }
     }
 
     /** A call that dropped is rung back. */
     record RingBack() implements BridgeChoice {
         @Override
-        public String prompt() {
-            return "bridge.again";
+        public BridgePrompt prompt() {
+            return BridgePrompt.RING_BACK;
         }
     }
 
     /** The prompt that names it. */
-    String prompt();
+    BridgePrompt prompt();
 
     /** All of them, the likeliest first, so that a page's keys are the same until it is said. */
     static List<BridgeChoice> of(BridgeTurn.After after) {

@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.porchlight.bridge.BridgeTurn;
 import org.porchlight.bridge.BridgeTurns;
+import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.Carrier;
+import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,16 +130,16 @@ public final class BridgeWebhook {
             case "1" -> said(asked, turns.accepted(asked.on().bridge(), asked.leg(), now), false);
             case "#" -> said(asked, turns.answered(asked.on().bridge(), asked.leg(), now), true);
             case "" ->
-                before + 1 < PATIENCE ? onceMore(asked, before + 1, List.of()) : goodbye(asked, "bridge.goodbye");
-            default -> onceMore(asked, 0, List.of("hotline.unclear"));
+                before + 1 < PATIENCE ? onceMore(asked, before + 1, List.of()) : goodbye(asked, BridgePrompt.GOODBYE);
+            default -> onceMore(asked, 0, List.of(ConversationPrompt.UNCLEAR));
         };
     }
 
-    private String onceMore(BridgeAsked asked, int times, List<String> before) {
+    private String onceMore(BridgeAsked asked, int times, List<? extends SpokenPrompt> before) {
         return twiml.ask(
                 asked.on(),
                 before.stream().map(it -> words.say(asked.on().language(), it)).toList(),
-                List.of(words.say(asked.on().language(), "bridge.once-more")),
+                List.of(words.say(asked.on().language(), BridgePrompt.ONCE_MORE)),
                 "key/" + times);
     }
 
@@ -171,7 +173,7 @@ public final class BridgeWebhook {
 
     /** After somebody was rung, what is gone is done. */
     private String ended(BridgeAsked asked, BridgeTurn turn) {
-        return turn instanceof BridgeTurn.Gone ? goodbye(asked, "bridge.done") : said(asked, turn, false);
+        return turn instanceof BridgeTurn.Gone ? goodbye(asked, BridgePrompt.DONE) : said(asked, turn, false);
     }
 
     private String said(BridgeAsked asked, BridgeTurn turn, boolean slow) {
@@ -181,14 +183,14 @@ public final class BridgeWebhook {
                 twiml.ask(asked.on(), List.of(), words.whisper(language, whisper, slow), "key/0");
             case BridgeTurn.Dial dial -> twiml.dial(asked.on(), dial);
             case BridgeTurn.Alone(Language theirs) ->
-                twiml.then(asked.on(), List.of(words.say(theirs, "bridge.partner")), "after/0/0");
+                twiml.then(asked.on(), List.of(words.say(theirs, BridgePrompt.PARTNER)), "after/0/0");
             case BridgeTurn.After rung -> after.begin(asked.on(), rung);
-            case BridgeTurn.Gone _ -> goodbye(asked, "bridge.gone");
-            case BridgeTurn.NotNow _ -> goodbye(asked, "bridge.not-now");
+            case BridgeTurn.Gone _ -> goodbye(asked, BridgePrompt.GONE);
+            case BridgeTurn.NotNow _ -> goodbye(asked, BridgePrompt.NOT_NOW);
         };
     }
 
-    private String goodbye(BridgeAsked asked, String prompt) {
+    private String goodbye(BridgeAsked asked, BridgePrompt prompt) {
         return twiml.goodbye(List.of(words.say(asked.on().language(), prompt)));
     }
 }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.porchlight.bridge.BridgeTurn;
+import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.WindowWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
 
 /** Which prompts a responder hears on a bridge, in their language; first words are in the person's. */
@@ -24,25 +26,24 @@ final class BridgeWords {
 
     List<Utterance> whisper(Language language, BridgeTurn.Whisper whisper, boolean slow) {
         Map<String, String> word = whisper.word().map(it -> Map.of("word", it)).orElse(Map.of());
-        String without = word.isEmpty() ? "-no-word" : "";
         var all = new ArrayList<Utterance>();
-        all.add(say(language, whisper.practice() ? "bridge.practice" : "bridge.hello"));
-        all.add(utterance(language, word.isEmpty() ? "bridge.no-word" : "bridge.ask-for", word));
-        all.add(say(language, "bridge.speaks." + whisper.theirs().code()));
-        all.add(say(language, whisper.message() ? "bridge.message-yes" : "bridge.message-no"));
+        all.add(say(language, whisper.practice() ? BridgePrompt.PRACTICE : BridgePrompt.HELLO));
+        all.add(utterance(language, word.isEmpty() ? BridgePrompt.NO_WORD : BridgePrompt.ASK_FOR, word));
+        all.add(say(language, BridgePrompt.speaks(whisper.theirs())));
+        all.add(say(language, whisper.message() ? BridgePrompt.MESSAGE_YES : BridgePrompt.MESSAGE_NO));
         all.add(tries(language, whisper.tries()));
-        all.add(say(language, "bridge.first"));
-        all.add(utterance(whisper.theirs(), "bridge.words" + without, word));
-        all.add(say(whisper.theirs(), "bridge.names"));
-        all.add(say(language, "bridge.keys"));
+        all.add(say(language, BridgePrompt.FIRST));
+        all.add(utterance(whisper.theirs(), word.isEmpty() ? BridgePrompt.WORDS_NO_WORD : BridgePrompt.WORDS, word));
+        all.add(say(whisper.theirs(), BridgePrompt.NAMES));
+        all.add(say(language, BridgePrompt.KEYS));
         return slow ? slowly(all) : all;
     }
 
     private Utterance tries(Language language, int tries) {
         return switch (tries) {
-            case 0 -> say(language, "bridge.tries.none");
-            case 1 -> say(language, "bridge.tries.one");
-            default -> utterance(language, "bridge.tries.more", Map.of("n", Integer.toString(tries)));
+            case 0 -> say(language, BridgePrompt.NO_TRIES);
+            case 1 -> say(language, BridgePrompt.ONE_TRY);
+            default -> utterance(language, BridgePrompt.MORE_TRIES, Map.of("n", Integer.toString(tries)));
         };
     }
 
@@ -50,12 +51,12 @@ final class BridgeWords {
     List<Utterance> choices(Language language, List<BridgeChoice> all, int page, boolean slow) {
         List<BridgeChoice> shown = BridgeChoice.page(all, page);
         var options = new ArrayList<Utterance>();
-        options.add(say(language, "bridge.how"));
+        options.add(say(language, BridgePrompt.HOW));
         for (int i = 0; i < shown.size(); i++) {
             options.add(option(language, shown.get(i).prompt(), i + 1, Map.of()));
         }
         if (!BridgeChoice.page(all, page + 1).isEmpty()) {
-            options.add(option(language, "hotline.more", shown.size() + 1, Map.of()));
+            options.add(option(language, ConversationPrompt.MORE, shown.size() + 1, Map.of()));
         }
         return slow ? slowly(options) : options;
     }
@@ -63,26 +64,26 @@ final class BridgeWords {
     List<Utterance> times(Language language, List<Window> windows, Instant now, boolean slow) {
         var spoken = new WindowWords(words, language, Channel.VOICE);
         List<Utterance> all = Stream.concat(
-                        Stream.of(say(language, "bridge.when")),
+                        Stream.of(say(language, BridgePrompt.WHEN)),
                         IntStream.range(0, windows.size())
                                 .mapToObj(i -> option(
                                         language,
-                                        "hotline.window",
+                                        ConversationPrompt.WINDOW,
                                         i + 1,
                                         Map.of("window", spoken.of(windows.get(i), now)))))
                 .toList();
         return slow ? slowly(all) : all;
     }
 
-    private Utterance option(Language language, String prompt, int key, Map<String, String> values) {
+    private Utterance option(Language language, SpokenPrompt prompt, int key, Map<String, String> values) {
         return new Utterance(words.option(language, prompt, Integer.toString(key)), values, false);
     }
 
-    Utterance say(Language language, String prompt) {
+    Utterance say(Language language, SpokenPrompt prompt) {
         return utterance(language, prompt, Map.of());
     }
 
-    private Utterance utterance(Language language, String prompt, Map<String, String> values) {
+    private Utterance utterance(Language language, SpokenPrompt prompt, Map<String, String> values) {
         return new Utterance(words.phrase(language, prompt), values, false);
     }
 

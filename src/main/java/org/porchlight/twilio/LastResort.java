@@ -12,10 +12,6 @@ import org.porchlight.script.Script;
  * database, no position and no engine, names who to call, and leads back to the beginning.
  */
 public final class LastResort {
-    private static final String TROUBLE = "hotline.trouble";
-    private static final String BRIDGE = "bridge.trouble";
-    private static final String FALLBACK = "hotline.fallback";
-
     private final Map<Language, String> voice = new EnumMap<>(Language.class);
     private final Map<Language, String> text = new EnumMap<>(Language.class);
     private final Map<Language, String> bridge = new EnumMap<>(Language.class);
@@ -23,13 +19,13 @@ public final class LastResort {
 
     public LastResort(Script script, Twiml twiml) {
         for (Language language : Language.values()) {
-            var trouble = script.words().phrase(language, TROUBLE);
+            var trouble = script.words().phrase(language, TroublePrompt.TROUBLE);
             voice.put(language, twiml.apology(trouble, VoiceWebhook.BEGIN + "?l=" + language.code()));
-            bridge.put(language, twiml.last(script.words().phrase(language, BRIDGE)));
+            bridge.put(language, twiml.last(script.words().phrase(language, BridgePrompt.TROUBLE)));
             text.put(language, twiml.text(trouble.in(Channel.TEXT, Map.of())));
         }
         this.standalone = twiml.standalone(Arrays.stream(Language.values())
-                .map(language -> script.words().phrase(language, FALLBACK))
+                .map(language -> script.words().phrase(language, TroublePrompt.FALLBACK))
                 .toList());
     }
 

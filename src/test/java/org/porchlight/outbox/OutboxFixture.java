@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.SpokenPrompts;
 import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Expired;
@@ -39,7 +40,7 @@ public final class OutboxFixture implements AutoCloseable {
     private static final String URL = "https://line.example.org";
     public static final Directory SITES =
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
-    public static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
+    public static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
 
     public final CallbacksFixture desk = new CallbacksFixture();
     public final Outbox outbox = new Outbox(desk.database, desk.vault);

@@ -65,8 +65,8 @@ class TextBodiesTest {
                 .map(offer -> bodies.of(TextKind.of(offer), language, Optional.of(offer.about()), NOW)
                         .orElseThrow());
         Stream<String> others = Arrays.stream(TextKind.values())
-                .filter(kind ->
-                        kind.prompt().startsWith("ring-back") || kind.prompt().startsWith("callback"))
+                .filter(kind -> kind.prompt().key().startsWith("ring-back")
+                        || kind.prompt().key().startsWith("callback"))
                 .map(kind -> bodies.of(kind, language, Optional.empty(), NOW).orElseThrow());
         return Stream.concat(offered, others);
     }

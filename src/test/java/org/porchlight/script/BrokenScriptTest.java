@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.SpokenPrompts;
 
 /** What somebody who edits the scripts is told when a change doesn't hold together: file, line, what, and the cure. */
 class BrokenScriptTest {
@@ -67,6 +68,7 @@ class BrokenScriptTest {
         assertThat(texts.get(file)).contains(there);
         texts.computeIfPresent(
                 file, (name, text) -> text.replaceFirst(Pattern.quote(there), Matcher.quoteReplacement(instead)));
-        return catchThrowableOfType(BrokenScript.class, () -> ScriptReader.read(new ScriptFiles(texts)));
+        return catchThrowableOfType(
+                BrokenScript.class, () -> ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.porchlight.SpokenPrompts;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Gsm7;
@@ -75,7 +76,7 @@ class PackagedScriptTest {
     }
 
     private static Script script() {
-        return ScriptReader.read(ScriptFiles.packaged());
+        return ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
     }
 
     /** Whether a line would be lost, or, in English, the whole text cost double. */

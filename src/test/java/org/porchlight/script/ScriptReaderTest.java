@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.porchlight.SpokenPrompts;
 
 /** A mistake in the scripts is told with file, line and cure, and nothing is told that isn't one. */
 class ScriptReaderTest {
@@ -35,7 +36,8 @@ class ScriptReaderTest {
     }
 
     private static List<Finding> troubles(ScriptFiles files) {
-        BrokenScript broken = catchThrowableOfType(BrokenScript.class, () -> ScriptReader.read(files));
+        BrokenScript broken =
+                catchThrowableOfType(BrokenScript.class, () -> ScriptReader.read(files, SpokenPrompts.ALL));
         assertThat(broken).as("the script is refused").isNotNull();
         assertThat(broken.troubles()).allSatisfy(trouble -> {
             assertThat(trouble.at().line()).isPositive();
@@ -68,7 +70,7 @@ class ScriptReaderTest {
 
     @Test
     void the_packaged_scripts_are_good() {
-        assertThat(ScriptReader.read(GOOD).steps()).hasSizeGreaterThan(40);
+        assertThat(ScriptReader.read(GOOD, SpokenPrompts.ALL).steps()).hasSizeGreaterThan(40);
     }
 
     @Test

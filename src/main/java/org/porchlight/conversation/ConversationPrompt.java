@@ -1,0 +1,82 @@
+package org.porchlight.conversation;
+
+import java.util.Set;
+import org.porchlight.script.SpokenPrompt;
+
+/** The prompts that the engine says by itself, whatever the step: options of lists, times, days, distances, hours. */
+public enum ConversationPrompt implements SpokenPrompt {
+    MORE("hotline.more"),
+    TOWN("hotline.town", "town"),
+    WINDOW("hotline.window", "window"),
+    HINT("hotline.hint"),
+    /** Said when a key or a text means nothing at a step; it blames nobody. */
+    UNCLEAR("hotline.unclear"),
+
+    WINDOW_NEXT_HOUR("callback.window.next-hour", "day", "from", "until", "zone"),
+    WINDOW_PART("callback.window.part", "day", "from", "until", "zone"),
+    CHOICE_NEXT_HOUR("callback.choice.next-hour", "day", "from", "until", "zone"),
+    CHOICE_PART("callback.choice.part", "day", "from", "until", "zone"),
+    TODAY("callback.day.today"),
+    TOMORROW("callback.day.tomorrow"),
+
+    THIS_PHONE("callback.this-phone"),
+    THAT_PHONE("callback.that-phone"),
+    YOUR_WORD("callback.your-word"),
+    NO_WORD("callback.word.none"),
+
+    MILES_NEAR("directory.miles.near"),
+    MILES_HALF("directory.miles.half"),
+    MILES_ONE("directory.miles.one"),
+    MILES_MANY("directory.miles.many", "n"),
+    KILOMETRES_NEAR("directory.kilometres.near"),
+    KILOMETRES_HALF("directory.kilometres.half"),
+    KILOMETRES_ONE("directory.kilometres.one"),
+    KILOMETRES_MANY("directory.kilometres.many", "n"),
+
+    ALWAYS_OPEN("directory.hours.always"),
+    OPEN("directory.hours.open", "time", "day"),
+    CLOSES_SOON("directory.hours.soon", "time", "day"),
+    OPEN_THROUGH("directory.hours.open-through", "time", "day"),
+    OPENS_TODAY("directory.hours.opens-today", "time", "day"),
+    OPENS_TOMORROW("directory.hours.opens-tomorrow", "time", "day"),
+    OPENS_DAY("directory.hours.opens-day", "time", "day"),
+    OPENS_LATER("directory.hours.opens-later", "time", "day"),
+    CLOSED("directory.hours.closed"),
+    ASK_FIRST("directory.hours.ask"),
+    UNKNOWN_HOURS("directory.hours.unknown"),
+
+    NOON("directory.time.noon"),
+    MIDNIGHT("directory.time.midnight"),
+    EARLY("directory.time.early", "clock"),
+    MORNING("directory.time.morning", "clock"),
+    AFTERNOON("directory.time.afternoon", "clock"),
+    EVENING("directory.time.evening", "clock"),
+    NIGHT("directory.time.night", "clock"),
+    CLOCK_ONE("directory.clock.one", "h", "h24", "mm"),
+    CLOCK_MANY("directory.clock.many", "h", "h24", "mm"),
+    CLOCK_ONE_MINUTES("directory.clock.one-minutes", "h", "h24", "mm"),
+    CLOCK_MANY_MINUTES("directory.clock.many-minutes", "h", "h24", "mm");
+
+    private final String key;
+    private final Set<String> gaps;
+
+    ConversationPrompt(String key, String... gaps) {
+        this.key = key;
+        this.gaps = Set.of(gaps);
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Set<String> gaps() {
+        return gaps;
+    }
+
+    @Override
+    public boolean option() {
+        return this == MORE || this == TOWN || this == WINDOW;
+    }
+}

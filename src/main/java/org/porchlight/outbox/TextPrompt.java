@@ -1,0 +1,42 @@
+package org.porchlight.outbox;
+
+import java.util.Set;
+import org.porchlight.script.SpokenPrompt;
+
+/** The prompts of the texts that the line begins itself. */
+public enum TextPrompt implements SpokenPrompt {
+    SORRY("callback.sorry"),
+    TRIED("callback.tried"),
+    IS_NOW_GOOD("ring-back.asked"),
+    YES("ring-back.yes"),
+    LATER("ring-back.later"),
+    NO("ring-back.no"),
+    OPENING("person-texts.opening"),
+    PLACE("person-texts.place", "name", "street", "city", "hours"),
+    NEW_REQUEST("callback.new-request"),
+    UNTRIED("desk.untried"),
+    BREAK("desk.break");
+
+    private final String key;
+    private final Set<String> gaps;
+
+    TextPrompt(String key, String... gaps) {
+        this.key = key;
+        this.gaps = Set.of(gaps);
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Set<String> gaps() {
+        return gaps;
+    }
+
+    @Override
+    public boolean option() {
+        return this == YES || this == LATER || this == NO;
+    }
+}
