@@ -1,0 +1,29 @@
+#!/bin/sh
+# Formats the Java files that were changed since all were last found formatted; with "check" it only names those that
+# need it. Maven starts this (pom.xml), with the formatter's class path and the JDK that compiles.
+set -eu
+classpath=$1
+task=$2
+case $task in
+    check) options="--dry-run --set-exit-if-changed" ;;
+    mend) options="--replace" ;;
+esac
+
+exports=
+for package in api code file parser tree util; do
+    exports="$exports --add-exports=jdk.compiler/com.sun.tools.javac.$package=ALL-UNNAMED"
+done
+
+mkdir -p target
+last=target/formatted
+[ ! -e $last ] || [ ! pom.xml -nt $last ] || rm $last
+touch $last.next
+find src -name '*.java' $([ ! -e $last ] || echo -newer $last) > $last.files
+if [ -s $last.files ]; then
+    "$TOOLCHAIN_JAVA_HOME/bin/java" $exports -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$classpath" \
+        com.palantir.javaformat.java.Main --palantir $options @$last.files || {
+        [ "$task" = mend ] || echo "These files are not formatted; this mends them: mvn -q validate exec:exec@format" >&2
+        exit 1
+    }
+fi
+mv $last.next $last
