@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.callbacks.CallHours;
+import org.porchlight.callbacks.Ladder;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.OpenRequest;
 import org.porchlight.database.Database;
@@ -29,8 +30,6 @@ import org.porchlight.staff.Colleague;
 public final class Bridges {
     /** A lease that ends while the responder's phone rings would be no use to anybody. */
     private static final Duration AT_LEAST = Duration.ofMinutes(5);
-
-    private static final int MOST_TRIES = 3;
 
     private final Database database;
     private final Vault vault;
@@ -87,10 +86,8 @@ public final class Bridges {
         return begun;
     }
 
-    /** To a number that isn't their own there is one try. */
     private static boolean anotherTry(OpenRequest open) {
-        return open.practice()
-                || !open.owed() && open.tried().times() < (open.terms().own() ? MOST_TRIES : 1);
+        return open.practice() || !open.owed() && Ladder.mayTry(open.tried(), open.terms());
     }
 
     private static Act act(OpenRequest request, boolean again) {

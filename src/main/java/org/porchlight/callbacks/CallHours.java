@@ -1,5 +1,6 @@
 package org.porchlight.callbacks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import org.porchlight.conversation.Window;
@@ -12,6 +13,9 @@ import org.porchlight.conversation.Window;
 public final class CallHours {
     private static final LocalTime FROM = LocalTime.of(9, 0);
     private static final LocalTime UNTIL = LocalTime.of(21, 0);
+
+    /** Less than this before the window ends, and a call may well not fit any more. */
+    static final Duration ENOUGH = Duration.ofMinutes(5);
 
     private CallHours() {}
 
@@ -27,6 +31,11 @@ public final class CallHours {
 
     public static boolean allowed(Window window, Instant now) {
         return !now.isBefore(window.from()) && now.isBefore(window.until()) && (chosen(window) || byDay(window, now));
+    }
+
+    /** Whether a call can be begun then and is likely to end within the window. */
+    static boolean fits(Window window, Instant at) {
+        return allowed(window, at) && !at.plus(ENOUGH).isAfter(window.until());
     }
 
     /** Whoever asks for the next hour knows what time it is. */

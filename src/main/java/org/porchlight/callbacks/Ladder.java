@@ -4,39 +4,53 @@ import java.time.Duration;
 import java.time.Instant;
 import org.porchlight.callbacks.OpenRequest.Terms;
 import org.porchlight.callbacks.OpenRequest.Tried;
-import org.porchlight.conversation.Window;
 
 /**
- * What follows a try, gently: nobody answered, or a machine did: again after half an hour, then after an hour, three
- * tries at most, and never outside the time that was promised. Somebody else answered: once more after an hour, since
- * more calls from a number nobody knows could harm. A number that somebody else gave is tried once. Then it closes, with
- * a text where texts were allowed and nobody else is known to answer that phone. Pure.
+ * Says how often a caller may be rung for one request, and what follows a try. Nobody answered, or a machine did: again
+ * after half an hour, then after an hour, three tries at most, and never outside the window. Another person answered:
+ * once more after an hour, since more calls from a number that nobody there knows could harm. A number other than the
+ * caller's own is tried once. Then the request closes, with a text where texts were allowed and no other person is known
+ * to answer that phone. Pure.
  */
-final class Ladder {
+public final class Ladder {
     private static final int MOST = 3;
+
+    /** For a number that the caller gave, but neither called nor texted from. */
+    private static final int MOST_OF_ANOTHER = 1;
+
     private static final Duration FIRST = Duration.ofMinutes(30);
     private static final Duration NEXT = Duration.ofMinutes(60);
 
-    /** Less than this before the end, and a call may well not fit. */
-    private static final Duration ENOUGH = Duration.ofMinutes(5);
-
     private Ladder() {}
 
-    /** What is to be done. */
+    /** Whether the caller may be rung once more after so many tries. */
+    public static boolean mayTry(Tried tried, Terms terms) {
+        return tried.times() < (terms.own() ? MOST : MOST_OF_ANOTHER);
+    }
+
+    /** What follows a try. */
     sealed interface Rung {
-        /** Rung again from then on. */
+        /** The caller is rung again from then on. */
         record Again(Instant notBefore) implements Rung {}
 
-        /** It is over. @param text whether the person is told that they were called */
+        /**
+         * The request is over.
+         *
+         * @param text whether the caller is told that they were called
+         */
         record Close(boolean text) implements Rung {}
     }
 
-    /** @param tried with the try that ended like this, but for how it ended */
+    /**
+     * What follows a try that ended like this.
+     *
+     * @param tried the tries so far, this one counted
+     */
     static Rung after(Disposition how, Tried tried, Terms terms, Instant now) {
         return switch (how) {
             case TALKED, MESSAGE_LEFT, STOP_CALLS, DOES_NOT_WORK, NEW_TIME -> new Rung.Close(false);
             case NO_ANSWER, MACHINE ->
-                tried.elseAnswered() || tried.times() >= MOST
+                tried.elseAnswered()
                         ? close(how, tried, terms)
                         : again(how, tried, terms, now.plus(tried.times() <= 1 ? FIRST : NEXT));
             case SOMEONE_ELSE ->
@@ -45,18 +59,16 @@ final class Ladder {
     }
 
     private static Rung again(Disposition how, Tried tried, Terms terms, Instant at) {
-        return terms.own() && fits(terms.window(), at) ? new Rung.Again(at) : close(how, tried, terms);
-    }
-
-    private static boolean fits(Window window, Instant at) {
-        return CallHours.allowed(window, at) && !at.plus(ENOUGH).isAfter(window.until());
+        return mayTry(tried, terms) && CallHours.fits(terms.window(), at)
+                ? new Rung.Again(at)
+                : close(how, tried, terms);
     }
 
     private static Rung close(Disposition how, Tried tried, Terms terms) {
         return new Rung.Close(told(how, terms) && !tried.elseAnswered());
     }
 
-    /** Whether somebody who was not reached is told so when it closes after this. */
+    /** Whether a caller who was not reached is told so when the request closes after this. */
     static boolean told(Disposition last, Terms terms) {
         return switch (last) {
             case NO_ANSWER, MACHINE -> terms.own() && terms.textFirst();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.porchlight.conversation.TextExpiry;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
@@ -58,9 +59,6 @@ public record OpenRequest(
 
     /** The question by text that was put for this try, and what came of it: the column's word. */
     record Asked(String what, Instant at) {
-        /** How long it can be answered; by text a question lives no longer. */
-        static final Duration OPEN = Duration.ofMinutes(20);
-
         /** For how long a yes holds, from the question on. */
         static final Duration HOLDS = Duration.ofMinutes(45);
 
@@ -145,7 +143,7 @@ public record OpenRequest(
     /** What they were asked by text, as far as it counts at the moment; a call that was begun on a yes stands on it. */
     Asking asking(Instant now) {
         return asked.map(it -> switch (it.what()) {
-                    case "asked" -> it.within(Asked.OPEN, now) ? Asking.ASKED : Asking.NONE;
+                    case "asked" -> it.within(TextExpiry.QUESTION, now) ? Asking.ASKED : Asking.NONE;
                     case "good" -> owed || it.within(Asked.HOLDS, now) ? Asking.GOOD : Asking.NONE;
                     default -> Asking.NONE;
                 })
@@ -154,7 +152,7 @@ public record OpenRequest(
 
     /** Whether an answer by text counts: they may change their mind until the question is over, or their phone rings. */
     boolean answerable(Instant now) {
-        return !owed && asked.filter(it -> it.within(Asked.OPEN, now)).isPresent();
+        return !owed && asked.filter(it -> it.within(TextExpiry.QUESTION, now)).isPresent();
     }
 
     /** Whoever holds it at the moment. */

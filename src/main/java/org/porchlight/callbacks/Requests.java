@@ -31,7 +31,7 @@ final class Requests {
     private static final int NEARLY = 50;
 
     /** How long after its window a request that was handed on waits for a coordinator to say how it went. */
-    private static final Duration TO_SAY = Duration.ofHours(12);
+    private static final Duration FOR_A_COORDINATOR = Duration.ofHours(12);
 
     private static final long FULL_LOCK = 7_001;
 
@@ -174,7 +174,7 @@ final class Requests {
             LIMIT :most FOR UPDATE OF vault, callback SKIP LOCKED
             """)
                 .bind("now", now)
-                .bind("longAgo", now.minus(TO_SAY))
+                .bind("longAgo", now.minus(FOR_A_COORDINATOR))
                 .bind("most", most)
                 .mapTo(UUID.class)
                 .list();

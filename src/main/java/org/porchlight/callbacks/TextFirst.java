@@ -1,10 +1,10 @@
 package org.porchlight.callbacks;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.conversation.TextExpiry;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.Outbox;
@@ -21,9 +21,6 @@ import org.porchlight.staff.Colleague;
  * asked again and again. What they answer is taken in by {@link TextAnswers}. Sends nothing itself.
  */
 public final class TextFirst {
-    /** Less than this before the end, and a call may well not fit any more. */
-    private static final Duration ENOUGH = Duration.ofMinutes(5);
-
     private static final int AT_ONCE = 50;
 
     private final Database database;
@@ -71,8 +68,7 @@ public final class TextFirst {
             return Optional.of(new Question.Already());
         } else if (open.owed()
                 || now.isBefore(open.from())
-                || !CallHours.allowed(open.terms().window(), now)
-                || now.plus(ENOUGH).isAfter(open.terms().window().until())) {
+                || !CallHours.fits(open.terms().window(), now)) {
             return Optional.of(new Question.NotNow());
         }
         return stopped(handle, open.id()) ? Optional.of(new Question.NoTexts()) : Optional.empty();
@@ -87,10 +83,10 @@ public final class TextFirst {
     }
 
     private Question put(Handle handle, OpenRequest open, Instant now) {
-        Instant until = now.plus(OpenRequest.Asked.OPEN);
+        Instant until = now.plus(TextExpiry.QUESTION);
         handle.execute("""
             UPDATE callback SET asking = 'asked', asked_at = ?, taken_until = greatest(taken_until, ?) WHERE id = ?
-            """, now, until.plus(ENOUGH), open.id());
+            """, now, until.plus(CallHours.ENOUGH), open.id());
         outbox.isNowGood(handle, open.vault(), open.terms().language(), now);
         return new Question.Put(until);
     }
@@ -114,7 +110,7 @@ public final class TextFirst {
             WHERE asking = 'asked' AND (asked_at <= :asked OR window_until <= :now)
             ORDER BY vault.id LIMIT :most FOR UPDATE OF vault SKIP LOCKED
             """)
-                .bind("asked", now.minus(OpenRequest.Asked.OPEN))
+                .bind("asked", now.minus(TextExpiry.QUESTION))
                 .bind("now", now)
                 .bind("most", AT_ONCE)
                 .mapTo(UUID.class)

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.porchlight.messaging.Channel;
 
 /** How long what was said by text still counts. A phone may be in other hands by then. A call has no such limit. */
-final class TextExpiry {
+public final class TextExpiry {
     /** After this a question is closed, and a bare digit gets the menu, never a past detail. */
-    static final Duration QUESTION = Duration.ofMinutes(20);
+    public static final Duration QUESTION = Duration.ofMinutes(20);
 
     /** After this the language and the place are forgotten too. */
     static final Duration MEMORY = Duration.ofHours(4);

@@ -118,6 +118,25 @@ class LadderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, 2, true", "true, 3, false", "false, 0, true", "false, 1, false"})
+    void three_tries_at_most_and_one_of_a_number_that_somebody_else_gave(boolean own, int tries, boolean may) {
+        assertThat(Ladder.mayTry(tried(tries, null), terms(EVENING, own, true))).isEqualTo(may);
+    }
+
+    /** What the ladder promises to ring again, the bridge rings: both go by the same number of tries. */
+    @Property
+    void whoever_is_to_be_rung_again_may_be_rung(
+            @ForAll Disposition how,
+            @ForAll @IntRange(min = 1, max = 6) int tries,
+            @ForAll boolean own,
+            @ForAll boolean texts) {
+        Terms terms = terms(EVENING, own, texts);
+        if (Ladder.after(how, tried(tries, null), terms, at("17:10")) instanceof Rung.Again) {
+            assertThat(Ladder.mayTry(tried(tries, null), terms)).isTrue();
+        }
+    }
+
     @Test
     void calling_is_allowed_within_the_window_alone() {
         assertThat(CallHours.allowed(EVENING, at("16:59"))).isFalse();
