@@ -2,9 +2,12 @@ package org.porchlight.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -26,6 +29,33 @@ class PositionCodeTest {
 
         assertThat(bytes).hasSizeLessThanOrEqualTo(Seal.LONGEST);
         assertThat(PositionCode.read(bytes)).contains(position);
+    }
+
+    @Test
+    void the_bytes_of_a_position_are_those_that_other_processes_of_this_version_read() {
+        var position = new Position(
+                "naloxone.sites",
+                0x1234abcd,
+                List.of("welcome.menu", "naloxone.near"),
+                Language.ES,
+                Optional.of("98101"),
+                "00ff",
+                Instant.ofEpochMilli(1_700_000_000_000L),
+                7,
+                1,
+                2,
+                3,
+                Instant.ofEpochMilli(1_700_000_060_000L),
+                Instant.ofEpochMilli(1_700_000_120_000L),
+                Map.of("message", "yes"),
+                true);
+
+        assertThat(HexFormat.of().formatHex(PositionCode.write(position, Seal.LONGEST)))
+                .isEqualTo("02" + "000e6e616c6f786f6e652e7369746573" + "1234abcd"
+                        + "02000c77656c636f6d652e6d656e75000d6e616c6f786f6e652e6e656172" + "02"
+                        + "00053938313031" + "000430306666" + "0000018bcfe56800" + "00000007" + "0001" + "0002"
+                        + "0003" + "0000018bcfe65260" + "0000018bcfe73cc0" + "01"
+                        + "0100076d6573736167650003796573");
     }
 
     @Test
