@@ -3,16 +3,60 @@ package org.porchlight;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.porchlight.cli.Actions;
 import org.porchlight.cli.Commands;
+import org.porchlight.cli.DemoProvider;
+import org.porchlight.process.Parent;
+import org.porchlight.process.Refusal;
+import org.porchlight.process.Running;
+import org.porchlight.script.Script;
+import org.porchlight.settings.ScriptFolder;
+import org.porchlight.settings.Settings;
+import org.porchlight.twilio.AreaCodes;
+import org.porchlight.twilio.LastResort;
+import org.porchlight.twilio.Twiml;
 
-/** Where the program begins: the command line of {@link Commands}, and behind it the {@link CommandActions}. */
+/** Begins the program: reads the environment and has the command line carried out, in live service or in the demo. */
 public final class Porchlight {
     private Porchlight() {}
 
     public static void main(String[] arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        var house = new CommandActions(System.getenv(), Path.of(""), out);
-        System.exit(new Commands(house).run(out, err, arguments));
+        var running = new Running();
+        running.stopAtExit();
+        if ("follow".equals(System.getProperty("porchlight.parent"))) {
+            Parent.follow(() -> System.exit(0));
+        }
+        System.exit(commands(System.getenv(), Path.of(""), running, out, err).run(arguments));
+    }
+
+    static Commands commands(
+            Map<String, String> environment, Path here, Running running, PrintWriter out, PrintWriter err) {
+        return new Commands(
+                () -> actions(environment, here, running, out),
+                folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
+                Porchlight::fallback,
+                out,
+                err);
+    }
+
+    private static Actions actions(Map<String, String> environment, Path here, Running running, PrintWriter out) {
+        return switch (Settings.of(environment, here, new AreaCodes()::zone)) {
+            case Settings.Live live -> new LiveActions(live, here, running, out);
+            case Settings.Demo demo ->
+                ServiceLoader.load(DemoProvider.class)
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.usage(
+                                "There is no demo in this build. For live service set the settings in the README."))
+                        .actions(demo, here, running, out);
+        };
+    }
+
+    private static String fallback(Script script) {
+        return new LastResort(script, new Twiml(script)).standalone();
     }
 }

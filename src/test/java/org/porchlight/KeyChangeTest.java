@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.porchlight.cli.Commands;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
@@ -28,6 +27,7 @@ import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
+import org.porchlight.process.Running;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 
@@ -171,7 +171,7 @@ class KeyChangeTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var printer = new PrintWriter(out, true);
-        return new Commands(new CommandActions(environment, here, printer))
-                .run(printer, new PrintWriter(err, true), command);
+        return Porchlight.commands(environment, here, new Running(), printer, new PrintWriter(err, true))
+                .run(command);
     }
 }

@@ -1,21 +1,21 @@
 package org.porchlight.cli;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.porchlight.process.Refusal;
+import org.porchlight.settings.ScriptFolder;
 
-/** What the commands do, without how they are called. Each returns its exit code or throws a {@link Refusal}. */
+/**
+ * Carries out the commands, in live service or in the demo. Each method returns the exit code or throws a
+ * {@link Refusal}.
+ */
 public interface Actions {
-    /** Serves until it is stopped. */
+    /** Answers calls and texts until the process is stopped. */
     int serve();
 
+    /** Brings the tables up to date. */
     int migrate();
 
-    /** Does the worker's jobs until it is stopped. */
+    /** Does the worker's jobs until the process is stopped. */
     int work();
-
-    /** Prints a new value for PORCHLIGHT_KEYS. */
-    int newKeys();
 
     /** Prints the keys that are set and one more. */
     int rotateKeys();
@@ -23,18 +23,15 @@ public interface Actions {
     /** Prints the newest of the keys that are set, alone; a {@link Refusal} while another is needed. */
     int retireKeys();
 
-    /** Erases what no key that is set opens. */
+    /** Erases the rows that no key that is set opens. */
     int giveUpLostKeys();
-
-    /** Lints the scripts in the folder, or else those that serve would take. */
-    int check(Optional<Path> scripts);
-
-    /** Prints the last resort that an operator keeps on other hosting, made of the same scripts. */
-    int fallback(Optional<Path> scripts);
 
     /** Calls or texts the line from this terminal. */
     int play();
 
-    /** Keeps who answers and when. */
+    /** Keeps the list of responders and their shifts. */
     int staff(StaffOrder order);
+
+    /** Tells where the scripts are that {@link #serve} takes. */
+    ScriptFolder scripts();
 }

@@ -1,16 +1,26 @@
 package org.porchlight.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.porchlight.privacy.MaskNumbers;
 import org.porchlight.process.Refusal;
+import org.porchlight.script.Script;
+import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * The command line: which commands there are, and what the terminal shows when one fails. Exit codes: 0 good,
+ * Reads the command line: which commands there are, and what the terminal shows when one fails. Exit codes: 0 good,
  * 1 findings or data refused (or a mistake of ours), 2 bad usage or settings. No stack trace is ever printed.
  */
 @Command(
@@ -19,42 +29,104 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = HelpCommand.class)
 public final class Commands {
-    private final Actions actions;
+    private final Supplier<Actions> actions;
+    private final Function<Path, ScriptFolder> scriptsIn;
+    private final Function<Script, String> fallback;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
-    public Commands(Actions actions) {
+    /**
+     * Makes the command line of one terminal.
+     *
+     * @param actions asked only by commands that need the settings; a wrong setting is a {@link Refusal}
+     * @param scriptsIn the scripts in a folder that a command names
+     * @param fallback the last resort of a script, as an operator keeps it on other hosting
+     */
+    public Commands(
+            Supplier<Actions> actions,
+            Function<Path, ScriptFolder> scriptsIn,
+            Function<Script, String> fallback,
+            PrintWriter out,
+            PrintWriter err) {
         this.actions = actions;
+        this.scriptsIn = scriptsIn;
+        this.fallback = fallback;
+        this.out = out;
+        this.err = err;
     }
 
     /** Runs one command and returns the exit code. */
-    public int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine keys = new CommandLine(new KeysCommand())
-                .addSubcommand(new NewKeysCommand(actions::newKeys))
-                .addSubcommand(new RotateKeysCommand(actions::rotateKeys))
-                .addSubcommand(new RetireKeysCommand(actions::retireKeys))
-                .addSubcommand(new LostKeysCommand(actions::giveUpLostKeys));
-        return new CommandLine(this)
-                .addSubcommand(new ServeCommand(actions::serve))
-                .addSubcommand(new MigrateCommand(actions::migrate))
-                .addSubcommand(new WorkCommand(actions::work))
-                .addSubcommand(keys)
-                .addSubcommand(new CheckCommand(actions::check, actions::fallback))
-                .addSubcommand(new PlayCommand(actions::play))
-                .addSubcommand(new StaffCommand(actions::staff))
+    public int run(String... arguments) {
+        CommandLine keys = new CommandLine(new KeysCommands(actions, out));
+        CommandLine all = new CommandLine(this)
+                .addSubcommand(inOrder(keys, "new", "rotate", "retire", "lost"))
+                .addSubcommand(new StaffCommands(order -> actions.get().staff(order)));
+        return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "play", "staff")
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line))
+                .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
                 .execute(arguments);
     }
 
-    private static int failed(Exception failure, CommandLine line) {
+    /** Has help show the commands in the order in which an operator meets them; picocli sorts methods by name. */
+    private static CommandLine inOrder(CommandLine line, String... names) {
+        Map<String, CommandLine> commands = new LinkedHashMap<>(line.getSubcommands());
+        commands.keySet().forEach(line.getCommandSpec()::removeSubcommand);
+        for (String name : names) {
+            line.addSubcommand(name, commands.get(name));
+        }
+        return line;
+    }
+
+    @Command(name = "serve", description = "Answer calls and texts. With no live setting: the demo.")
+    int serve() {
+        return actions.get().serve();
+    }
+
+    @Command(name = "migrate", description = "Bring the database up to date.")
+    int migrate() {
+        return actions.get().migrate();
+    }
+
+    @Command(name = "work", description = "Do what happens in the background: the worker beside serve.")
+    int work() {
+        return actions.get().work();
+    }
+
+    @Command(name = "check", description = "Look for mistakes in the scripts.")
+    int check(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "FOLDER",
+                            description = "Where hotline.yaml is, if not the usual place.")
+                    Optional<Path> folder,
+            @Option(
+                            names = "--fallback",
+                            description = "Print the TwiML to keep on other hosting as the number's fallback.")
+                    boolean printed) {
+        ScriptFolder scripts =
+                folder.map(scriptsIn).orElseGet(() -> actions.get().scripts());
+        if (!printed) {
+            return scripts.check(out);
+        }
+        out.println(fallback.apply(scripts.script()));
+        return 0;
+    }
+
+    @Command(name = "play", description = "Call or text the line from this terminal.")
+    int play() {
+        return actions.get().play();
+    }
+
+    private int failed(Exception failure) {
         return switch (failure) {
             case CancellationException stopped -> 0;
             case Refusal refusal -> {
-                line.getErr().println(refusal.getMessage());
+                err.println(refusal.getMessage());
                 yield refusal.exitCode();
             }
             case Exception unexpected -> {
-                line.getErr().println(MaskNumbers.masked(oneLine(unexpected)));
+                err.println(MaskNumbers.masked(oneLine(unexpected)));
                 yield 1;
             }
         };

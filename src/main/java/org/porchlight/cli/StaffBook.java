@@ -14,7 +14,6 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.process.Refusal;
-import org.porchlight.settings.Secret;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Staff;
@@ -40,22 +39,8 @@ public final class StaffBook {
         this.out = out;
     }
 
-    /** Brings the tables up to date first: the demo may never have been served. */
-    public int inDemo(Secret url, StaffOrder order) {
-        try (Database database = new Database(url.value())) {
-            database.migrate();
-            return carryOut(database, order);
-        }
-    }
-
-    public int in(Secret url, StaffOrder order) {
-        try (Database database = new Database(url.value())) {
-            return carryOut(database, order);
-        }
-    }
-
     /** Returns 0, or throws a {@link Refusal}. */
-    int carryOut(Database database, StaffOrder order) {
+    public int carryOut(Database database, StaffOrder order) {
         Staff staff = new Staff(database);
         var invitations = new Invitations(database, random, clock);
         try {

@@ -12,10 +12,14 @@ import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.script.SpokenPrompt;
 
-/** Where the scripts are that a command uses: a folder, or else those in the jar. */
-public record ScriptFolder(Optional<Path> folder) {
+/**
+ * Names where the scripts are that a command uses: a folder, or else those in the jar.
+ *
+ * @param spoken the prompts that Java code says by name, which the scripts must have
+ */
+public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPrompt> spoken) {
     /** The script, for a line to start with. @throws Refusal when it is broken or not there */
-    public Script script(Collection<? extends SpokenPrompt> spoken) {
+    public Script script() {
         try {
             return ScriptReader.read(files(), spoken);
         } catch (BrokenScript broken) {
@@ -24,7 +28,7 @@ public record ScriptFolder(Optional<Path> folder) {
     }
 
     /** Says whether it is good, else all that is amiss. */
-    public int check(Collection<? extends SpokenPrompt> spoken, PrintWriter out) {
+    public int check(PrintWriter out) {
         try {
             Script script = ScriptReader.read(files(), spoken);
             out.println("The scripts are good: " + script.steps().size() + " steps.");

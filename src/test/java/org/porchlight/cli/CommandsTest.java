@@ -2,35 +2,36 @@ package org.porchlight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.SpokenPrompts;
 import org.porchlight.process.Refusal;
+import org.porchlight.script.Script;
+import org.porchlight.script.ScriptFiles;
+import org.porchlight.script.ScriptReader;
+import org.porchlight.settings.ScriptFolder;
 
 class CommandsTest {
+    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "serve",
-                "migrate",
-                "work",
-                "keys new",
-                "keys rotate",
-                "keys retire",
-                "keys lost --give-up",
-                "check",
-                "check words",
-                "play"
-            })
+    @ValueSource(strings = {"serve", "migrate", "work", "keys rotate", "keys retire", "keys lost --give-up", "play"})
     void every_command_does_its_action_and_returns_its_code(String line) {
         assertThat(run(() -> 1, line.split(" "))).isEqualTo(1);
         assertThat(out.toString()).isEqualTo(line + "\n");
@@ -38,11 +39,47 @@ class CommandsTest {
     }
 
     @Test
-    void help_lists_what_exists() {
+    void keys_new_prints_a_value_before_anything_is_set() {
+        assertThat(runWithWrongSettings("keys", "new")).isZero();
+        assertThat(out.toString()).startsWith("porchlight-keys-1.").hasLineCount(1);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void check_reads_the_scripts_that_serve_would_take() {
+        assertThat(run(() -> 0, "check")).isZero();
+        assertThat(out.toString()).startsWith("The scripts are good: ");
+        assertThat(run(() -> 0, "check", "--fallback")).isZero();
+        assertThat(out.toString()).endsWith("The fallback of " + SCRIPT.steps().size() + " steps\n");
+    }
+
+    @Test
+    void check_reads_a_folder_whatever_the_settings_are(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("hotline.yaml"), "entry: nowhere\n");
+        assertThat(runWithWrongSettings("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("hotline.yaml:");
+        assertThat(runWithWrongSettings("check", "--fallback", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("The scripts can't be used, so the line does not start:");
+        assertThat(runWithWrongSettings("check")).as("no folder").isEqualTo(2);
+    }
+
+    @Test
+    void help_lists_what_exists_in_the_order_of_its_use() {
         assertThat(run(() -> 0, "help")).isZero();
-        assertThat(out.toString())
-                .contains("serve", "migrate", "work", "keys", "check", "play", "staff")
-                .doesNotContain("import", "export", "audit");
+        assertThat(listed()).containsExactly("help", "serve", "migrate", "work", "keys", "check", "play", "staff");
+        out.getBuffer().setLength(0);
+        assertThat(run(() -> 0, "help", "keys")).isZero();
+        assertThat(listed()).containsExactly("new", "rotate", "retire", "lost");
+    }
+
+    /** The commands that help has shown. */
+    private List<String> listed() {
+        return Pattern.compile("(?m)^  ([a-z]+) ")
+                .matcher(out.toString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @ParameterizedTest
@@ -124,7 +161,25 @@ class CommandsTest {
     }
 
     private int run(IntSupplier action, String... arguments) {
-        return new Commands(new Said(action)).run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return commands(() -> new Said(action), arguments);
+    }
+
+    private int runWithWrongSettings(String... arguments) {
+        return commands(
+                () -> {
+                    throw Refusal.usage("PORT is not a port.");
+                },
+                arguments);
+    }
+
+    private int commands(Supplier<Actions> actions, String... arguments) {
+        return new Commands(
+                        actions,
+                        folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
+                        script -> "The fallback of " + script.steps().size() + " steps",
+                        new PrintWriter(out, true),
+                        new PrintWriter(err, true))
+                .run(arguments);
     }
 
     /** Says which action was asked for and does the given one. */
@@ -156,11 +211,6 @@ class CommandsTest {
         }
 
         @Override
-        public int newKeys() {
-            return say("keys new");
-        }
-
-        @Override
         public int rotateKeys() {
             return say("keys rotate");
         }
@@ -176,13 +226,8 @@ class CommandsTest {
         }
 
         @Override
-        public int fallback(Optional<Path> scripts) {
-            return 0;
-        }
-
-        @Override
-        public int check(Optional<Path> scripts) {
-            return say("check" + scripts.map(folder -> " " + folder).orElse(""));
+        public ScriptFolder scripts() {
+            return new ScriptFolder(Optional.empty(), SpokenPrompts.ALL);
         }
 
         @Override

@@ -4,34 +4,27 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.ShiftTimes;
-import org.porchlight.staff.Staff;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
-/** {@code porchlight staff}: reads what is typed into a {@link StaffOrder}; alone it is wrong usage. */
+/** Reads the commands under {@code porchlight staff} into a {@link StaffOrder}; alone it is wrong usage. */
 @Command(name = "staff", description = "Who answers, and when.", synopsisSubcommandLabel = "COMMAND")
-final class StaffCommand {
+final class StaffCommands {
     private static final String ALIAS = "ALIAS";
     private static final String ALIAS_TEXT = "What they go by here: small letters, digits, hyphens. Not their name.";
 
     private final ToIntFunction<StaffOrder> staff;
 
-    StaffCommand(ToIntFunction<StaffOrder> staff) {
+    StaffCommands(ToIntFunction<StaffOrder> staff) {
         this.staff = staff;
     }
 
@@ -42,18 +35,18 @@ final class StaffCommand {
 
     @Command(name = "add", description = "Add somebody who answers, and print a link by which they get an account.")
     int add(
-            @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias,
+            @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = TypedValues.Alias.class) String alias,
             @Option(
                             names = "--languages",
                             required = true,
                             split = ",",
-                            converter = Spoken.class,
+                            converter = TypedValues.Spoken.class,
                             paramLabel = "en,fr,es",
                             description = "What they speak.")
                     List<Language> languages,
             @Option(
                             names = "--role",
-                            converter = Named.class,
+                            converter = TypedValues.RoleCode.class,
                             defaultValue = "responder",
                             paramLabel = "responder|coordinator|administrator",
                             description = "What they may do; responder when none is given.")
@@ -62,7 +55,9 @@ final class StaffCommand {
     }
 
     @Command(name = "invite", description = "Print a new link for somebody: the last is over, or their phone is lost.")
-    int invite(@Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias) {
+    int invite(
+            @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = TypedValues.Alias.class)
+                    String alias) {
         return staff.applyAsInt(new StaffOrder.Invite(alias));
     }
 
@@ -72,7 +67,7 @@ final class StaffCommand {
                 names = "--days",
                 required = true,
                 split = ",",
-                converter = Weekday.class,
+                converter = TypedValues.Weekday.class,
                 paramLabel = "mon,tue",
                 description = "Every week on these days.")
         private List<DayOfWeek> weekdays;
@@ -80,7 +75,7 @@ final class StaffCommand {
         @Option(
                 names = "--date",
                 required = true,
-                converter = Date.class,
+                converter = TypedValues.Date.class,
                 paramLabel = "YYYY-MM-DD",
                 description = "On this day only.")
         private LocalDate date;
@@ -97,25 +92,25 @@ final class StaffCommand {
 
     @Command(name = "shift", description = "Enter when somebody answers. It may pass midnight.")
     int shift(
-            @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias,
+            @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = TypedValues.Alias.class) String alias,
             @ArgGroup(multiplicity = "1") Days days,
             @Option(
                             names = "--from",
                             required = true,
-                            converter = Time.class,
+                            converter = TypedValues.Time.class,
                             paramLabel = "HH:MM",
                             description = "When it starts.")
                     LocalTime from,
             @Option(
                             names = "--until",
                             required = true,
-                            converter = Time.class,
+                            converter = TypedValues.Time.class,
                             paramLabel = "HH:MM",
                             description = "When it ends; on the next day if that isn't later.")
                     LocalTime until,
             @Option(
                             names = "--zone",
-                            converter = Zone.class,
+                            converter = TypedValues.Zone.class,
                             paramLabel = "America/Denver",
                             description = "By whose clock, if not the hotline's.")
                     ZoneId zone) {
@@ -123,82 +118,16 @@ final class StaffCommand {
     }
 
     @Command(name = "clear", description = "Take all shifts of somebody away.")
-    int clear(@Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias) {
+    int clear(
+            @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = TypedValues.Alias.class)
+                    String alias) {
         return staff.applyAsInt(new StaffOrder.Clear(alias));
     }
 
     @Command(name = "remove", description = "Remove somebody with their shifts.")
-    int remove(@Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = Alias.class) String alias) {
+    int remove(
+            @Parameters(paramLabel = ALIAS, description = ALIAS_TEXT, converter = TypedValues.Alias.class)
+                    String alias) {
         return staff.applyAsInt(new StaffOrder.Remove(alias));
-    }
-
-    private static final class Alias implements ITypeConverter<String> {
-        @Override
-        public String convert(String typed) {
-            if (!Staff.isAlias(typed)) {
-                throw new TypeConversionException(
-                        "an alias is small letters, digits and hyphens, such as juniper; no phone number");
-            }
-            return typed;
-        }
-    }
-
-    private static final class Spoken implements ITypeConverter<Language> {
-        @Override
-        public Language convert(String typed) {
-            return Language.ofCode(typed)
-                    .orElseThrow(() -> new TypeConversionException("the line speaks en, fr and es"));
-        }
-    }
-
-    private static final class Named implements ITypeConverter<Role> {
-        @Override
-        public Role convert(String typed) {
-            return Role.ofCode(typed)
-                    .orElseThrow(
-                            () -> new TypeConversionException("a role is responder, coordinator or administrator"));
-        }
-    }
-
-    private static final class Weekday implements ITypeConverter<DayOfWeek> {
-        @Override
-        public DayOfWeek convert(String typed) {
-            return Arrays.stream(DayOfWeek.values())
-                    .filter(day -> day.name().substring(0, 3).equals(typed.toUpperCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("days are mon, tue, wed, thu, fri, sat, sun"));
-        }
-    }
-
-    private static final class Date implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String typed) {
-            try {
-                return LocalDate.parse(typed);
-            } catch (DateTimeParseException unreadable) {
-                throw new TypeConversionException("a date is year, month and day, such as 2026-12-24");
-            }
-        }
-    }
-
-    private static final class Time implements ITypeConverter<LocalTime> {
-        @Override
-        public LocalTime convert(String typed) {
-            try {
-                return LocalTime.parse(typed, DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
-            } catch (DateTimeParseException unreadable) {
-                throw new TypeConversionException("a time is hours and minutes, such as 17:00");
-            }
-        }
-    }
-
-    private static final class Zone implements ITypeConverter<ZoneId> {
-        @Override
-        public ZoneId convert(String typed) {
-            if (!ZoneId.getAvailableZoneIds().contains(typed)) {
-                throw new TypeConversionException("a zone is a name such as America/Denver");
-            }
-            return ZoneId.of(typed);
-        }
     }
 }

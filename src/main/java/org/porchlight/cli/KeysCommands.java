@@ -1,0 +1,45 @@
+package org.porchlight.cli;
+
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+import org.porchlight.privacy.Keys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads the commands under {@code porchlight keys}; alone it is wrong usage. */
+@Command(name = "keys", description = "The keys for what is kept encrypted.", synopsisSubcommandLabel = "COMMAND")
+final class KeysCommands {
+    private final Supplier<Actions> actions;
+    private final PrintWriter out;
+
+    KeysCommands(Supplier<Actions> actions, PrintWriter out) {
+        this.actions = actions;
+        this.out = out;
+    }
+
+    /** Needs no setting: it is the first command that an operator gives. */
+    @Command(name = "new", description = "Print a new value for PORCHLIGHT_KEYS.")
+    int fresh() {
+        out.println(Keys.fresh().value());
+        return 0;
+    }
+
+    @Command(name = "rotate", description = "Print PORCHLIGHT_KEYS with one more key, which seals from then on.")
+    int rotate() {
+        return actions.get().rotateKeys();
+    }
+
+    @Command(name = "retire", description = "Print PORCHLIGHT_KEYS without its older keys, once nothing needs them.")
+    int retire() {
+        return actions.get().retireKeys();
+    }
+
+    @Command(
+            name = "lost",
+            description = "When keys are lost: erase what only they opened, and go on with those that are set.")
+    int lost(
+            @Option(names = "--give-up", required = true, description = "Yes, erase it. Nothing brings it back.")
+                    boolean sure) {
+        return actions.get().giveUpLostKeys();
+    }
+}
