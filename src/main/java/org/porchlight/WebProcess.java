@@ -243,6 +243,7 @@ final class WebProcess implements AutoCloseable {
             degraded.add("Notes lost while the database was away: " + notes.lost() + ".");
         }
         degraded.addAll(sites.degraded());
+        shifts.degraded().ifPresent(degraded::add);
         return degraded;
     }
 

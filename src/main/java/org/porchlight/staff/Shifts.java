@@ -3,6 +3,7 @@ package org.porchlight.staff;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -74,8 +75,11 @@ public final class Shifts {
                 .toList();
     }
 
-    /** Whether invented people stand in the database, which live service doesn't count and says. */
-    public boolean demoFound() {
-        return demoFound;
+    /** Says that live service has found staff made up for the demo, whom it doesn't count; empty when there is no such. */
+    public Optional<String> degraded() {
+        return demoFound && !demo
+                ? Optional.of(
+                        "Staff made up for the demo are in the database; no call is promised for them. Remove them.")
+                : Optional.empty();
     }
 }

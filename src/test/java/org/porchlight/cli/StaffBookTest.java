@@ -127,7 +127,8 @@ class StaffBookTest {
         Instant anytime = Instant.parse("2026-03-03T10:07:00Z");
         assertThat(demo.windows(anytime, SEATTLE).get()).hasSize(6);
         assertThat(live.windows(anytime, SEATTLE).get()).isEmpty();
-        assertThat(live.demoFound()).isTrue();
+        assertThat(live.degraded()).isPresent();
+        assertThat(demo.degraded()).isEmpty();
     }
 
     private void order(StaffOrder order) {
