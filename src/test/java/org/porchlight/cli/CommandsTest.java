@@ -25,7 +25,7 @@ import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.ScriptFolder;
 
 class CommandsTest {
-    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged());
+    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
