@@ -1,0 +1,227 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.util.JavacTask;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.database.Database;
+import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Keys;
+import org.porchlight.process.Listening;
+import org.porchlight.staff.ShiftTimes;
+import org.porchlight.staff.Staff;
+import org.porchlight.testing.Eventually;
+import org.porchlight.testing.Postgres;
+
+/** Live service loads nothing of the demo, its worker nothing of the pages, and it compiles without the demo's files. */
+@Timeout(120)
+class LiveLoadsTest {
+    /** The folders that can be deleted; so can the files in the root package whose names begin with Demo. */
+    private static final Set<String> DEMO = Set.of("demo", "exchange", "handset");
+
+    private static final Set<String> PAGES = Set.of("console", "web");
+    private static final Path SOURCES = Path.of("src/main/java/org/porchlight");
+    private static final Path TEMPLATES = Path.of("target/generated-sources/jte/org/porchlight");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void serve_loads_nothing_of_the_demo_and_work_nothing_of_the_pages() throws Exception {
+        String url = Postgres.freshUrl();
+        int port = Listening.freePort();
+        Map<String, String> settings = settings(url, port);
+        try (Database database = new Database(url)) {
+            somebodyIsOnShift(database);
+            Process serve = start("serve", settings);
+            Process work = start("work", settings);
+            try {
+                said(serve, "Porchlight answers as ");
+                said(work, "The worker works.");
+                use(port);
+                Eventually.holds(() -> everyJobIsDone(database));
+            } finally {
+                serve.destroyForcibly().waitFor();
+                work.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(loaded("serve")).contains("", "twilio", "console", "web").doesNotContainAnyElementsOf(DEMO);
+        assertThat(loaded("work"))
+                .contains("", "outbox", "privacy")
+                .doesNotContainAnyElementsOf(DEMO)
+                .doesNotContainAnyElementsOf(PAGES);
+    }
+
+    private static Map<String, String> settings(String url, int port) {
+        return Map.of(
+                "DATABASE_URL",
+                url,
+                "PORT",
+                String.valueOf(port),
+                "PUBLIC_URL",
+                LineFixture.PUBLIC_URL,
+                "TWILIO_ACCOUNT_SID",
+                LineFixture.SID,
+                "TWILIO_AUTH_TOKEN",
+                LineFixture.TOKEN,
+                "HOTLINE_NUMBER",
+                LineFixture.HOTLINE,
+                "HOTLINE_ZONE",
+                "America/Los_Angeles",
+                "CALLBACK_NUMBER",
+                "+12065550101",
+                "PORCHLIGHT_KEYS",
+                Keys.fresh().value());
+    }
+
+    private static void somebodyIsOnShift(Database database) {
+        Staff staff = new Staff(database);
+        staff.add("juniper", EnumSet.allOf(Language.class));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            staff.shift(
+                    "juniper",
+                    new ShiftTimes(
+                            new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
+        }
+    }
+
+    /** Our program as an operator starts it; the machine writes down the name of every class that it loads. */
+    private Process start(String command, Map<String, String> settings) throws IOException {
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load=info:file=" + log(command) + ":none",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Porchlight.class.getName(),
+                command);
+        builder.environment().putAll(settings);
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private Path log(String command) {
+        return folder.resolve(command + ".loaded");
+    }
+
+    private static void said(Process process, String beginning) throws IOException {
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        var said = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(beginning)) {
+                return;
+            }
+            said.append(line).append('\n');
+        }
+        throw new AssertionError("it ended before it was ready: " + said);
+    }
+
+    /** A call begins, a callback is promised by text, and every page that needs no account is opened. */
+    private static void use(int port) {
+        var provider = new ProviderRequests("http://127.0.0.1:" + port, LineFixture.TOKEN);
+        assertThat(provider.post("/twilio/voice", call()).body()).contains("<Gather");
+        assertThat(new Texter(provider, "+12065550123").ask("1")).contains("A person will try to call you");
+        for (String page : List.of("/healthz", "/readyz", "/metrics", "/console/sign-in", "/web/porchlight.css")) {
+            assertThat(provider.method("GET", page).statusCode()).as(page).isEqualTo(200);
+        }
+        assertThat(provider.method("GET", "/handset").statusCode()).isEqualTo(404);
+    }
+
+    private static SortedMap<String, String> call() {
+        return ProviderRequests.form(
+                "CallSid",
+                "CA00000000000000000000000000000001",
+                "From",
+                "+12065550123",
+                "To",
+                LineFixture.HOTLINE,
+                "CallStatus",
+                "ringing");
+    }
+
+    /** All but the nightly one, which waits for its hour. */
+    private static boolean everyJobIsDone(Database database) {
+        return database.commit(handle -> handle.select(
+                        "SELECT count(*) > 5 AND count(last_success) >= count(*) - 1 FROM scheduled_tasks")
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    /** Our packages of which a class was loaded; the root package is "". */
+    private Set<String> loaded(String command) throws IOException {
+        try (Stream<String> lines = Files.lines(log(command))) {
+            return lines.map(line -> line.substring(0, line.indexOf(' ')))
+                    .filter(name -> name.startsWith("org.porchlight."))
+                    .map(name -> name.substring("org.porchlight.".length()))
+                    .map(name -> name.substring(0, Math.max(0, name.indexOf('.'))))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void live_service_compiles_without_the_files_of_the_demo() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        var found = new DiagnosticCollector<JavaFileObject>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
+            List<String> options = List.of("-proc:none", "-implicit:none", "-classpath", libraries());
+            var task = (JavacTask)
+                    compiler.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(live()));
+            task.analyze().forEach(element -> {});
+        }
+        assertThat(found.getDiagnostics())
+                .filteredOn(finding -> finding.getKind() == Diagnostic.Kind.ERROR)
+                .isEmpty();
+    }
+
+    /** Everything on the class path but our own classes. */
+    private static String libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static List<Path> live() throws IOException {
+        try (Stream<Path> sources = Files.walk(SOURCES);
+                Stream<Path> templates = Files.walk(TEMPLATES)) {
+            List<Path> live = Stream.concat(
+                            sources.filter(file -> stays(SOURCES.relativize(file))),
+                            templates.filter(file -> stays(TEMPLATES.relativize(file))))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList();
+            assertThat(live).hasSizeGreaterThan(300);
+            return live;
+        }
+    }
+
+    private static boolean stays(Path inside) {
+        String first = inside.getName(0).toString();
+        return inside.getNameCount() == 1 ? !first.startsWith("Demo") : !DEMO.contains(first);
+    }
+}
