@@ -1,0 +1,92 @@
+/**
+ * The root: {@code main} and the wiring. Here sockets, pools, clocks and keys are made and handed on, and every service
+ * is made exactly once; nothing here decides what a caller hears. Nobody may import this package.
+ *
+ * <h2>Words</h2>
+ *
+ * <dl>
+ *   <dt>caller, texter
+ *   <dd>A person who calls or texts the hotline; we never learn who.
+ *   <dt>responder
+ *   <dd>One of the staff who returns calls; a responder never sees a phone number.
+ *   <dt>coordinator
+ *   <dd>A responder who also sees everyone's shifts and the log, and takes over requests that another hands on.
+ *   <dt>request
+ *   <dd>A person's wish to be called back in one window, promised and not yet ended: a row of {@code callback}.
+ *   <dt>window
+ *   <dd>The stretch of time for which a request is promised; only one in which someone is on shift is offered.
+ *   <dt>shift
+ *   <dd>When a responder answers, on one weekday or one date.
+ *   <dt>lease
+ *   <dd>One responder's hold on a request, for 15 minutes, and longer once the responder calls.
+ *   <dt>attempt
+ *   <dd>One try to send a text or begin a call, committed before the provider is asked and never made again once its answer
+ *       is lost.
+ *   <dt>leg
+ *   <dd>One phone's part in a call.
+ *   <dt>bridge
+ *   <dd>The call that returns a request: the responder's leg first, then the person's, joined.
+ *   <dt>disposition
+ *   <dd>How a callback went, as the responder says; it ends the request or puts it back into the queue.
+ *   <dt>vault
+ *   <dd>The one table that holds phone numbers and words to ask for, encrypted; other tables name its rows.
+ *   <dt>site
+ *   <dd>A place where something is given out, such as naloxone, with its street and hours.
+ *   <dt>prompt
+ *   <dd>A text that the line says, found by its key in {@code ivr-scripts/words}, one wording for each language and channel.
+ *   <dt>step
+ *   <dd>What the line does next at one point of a script: ask, tell, list, promise.
+ *   <dt>position
+ *   <dd>Where one conversation stands: its step, language, place and answers, sealed and carried by the provider.
+ *   <dt>turn
+ *   <dd>One input and what follows: the next position, what is said, and the promises that are kept before the reply.
+ * </dl>
+ *
+ * <h2>Folders, from top to bottom; each may import only those below it</h2>
+ *
+ * <dl>
+ *   <dt>cli
+ *   <dd>The commands, their words and exit codes.
+ *   <dt>console
+ *   <dd>The staff pages.
+ *   <dt>handset
+ *   <dd>The demo's phones: the page and the terminal.
+ *   <dt>exchange
+ *   <dd>The simulated phone company: phones that walk our TwiML as the provider's would.
+ *   <dt>demo
+ *   <dd>The demo's folder, lock and PostgreSQL.
+ *   <dt>settings
+ *   <dd>The environment, read once.
+ *   <dt>process
+ *   <dd>What a running program needs: a port, an orderly stop, a refusal with its exit code.
+ *   <dt>twilio
+ *   <dd>Signatures, webhooks, TwiML, REST, the last resort.
+ *   <dt>switchboard
+ *   <dd>The one use case: receive an input, take a turn, keep its promises, reply.
+ *   <dt>bridge
+ *   <dd>Two legs joined for one request.
+ *   <dt>callbacks
+ *   <dd>Requests: asked, queued, leased, ended.
+ *   <dt>staff
+ *   <dd>The people who answer: accounts, sessions, phones, shifts.
+ *   <dt>outbox
+ *   <dd>What the line begins itself, at most once.
+ *   <dt>directory
+ *   <dd>Sites, hours, places, and which is nearest.
+ *   <dt>records
+ *   <dd>Anonymous notes by day.
+ *   <dt>web
+ *   <dd>What every page has: languages, templates, headers, health, metrics.
+ *   <dt>privacy
+ *   <dd>The vault, keys, seals, pseudonyms, the stop list.
+ *   <dt>database
+ *   <dd>The pool, its limits, migrations.
+ *   <dt>conversation
+ *   <dd>The engine: pure.
+ *   <dt>script
+ *   <dd>Steps, prompts, their reader and lint.
+ *   <dt>messaging
+ *   <dd>Phone numbers, languages, segments, keywords: pure.
+ * </dl>
+ */
+package org.porchlight;
