@@ -57,9 +57,9 @@ final class DemoActions implements Actions {
     public int serve() {
         Script script = scripts().script();
         return new DemoServe(settings, here, clocks.random(), running, out)
-                .run(ground -> new DemoLine(
+                .run(context -> new DemoLine(
                         settings,
-                        ground,
+                        context,
                         script,
                         clocks,
                         Listening.onLoopback(settings.web().port())));
@@ -113,7 +113,7 @@ final class DemoActions implements Actions {
     @Override
     public int play() {
         var play = new DemoPlay(settings, scripts().script(), clocks, running, out);
-        return joining().run(found -> play.on(found.ground()));
+        return joining().run(found -> play.on(found.context()));
     }
 
     /** Brings the tables up to date first: the demo may never have been served. */
@@ -129,7 +129,7 @@ final class DemoActions implements Actions {
 
     private int onDatabase(ToIntFunction<Database> work) {
         return joining().run(found -> {
-            try (Database database = new Database(found.ground().jdbcUrl().value())) {
+            try (Database database = new Database(found.context().jdbcUrl().value())) {
                 return work.applyAsInt(database);
             }
         });

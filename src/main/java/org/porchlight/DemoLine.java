@@ -11,8 +11,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.database.Database;
+import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
-import org.porchlight.demo.DemoGround;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
@@ -45,7 +45,7 @@ final class DemoLine implements Serving {
     private static final int NEWS_MS = 200;
 
     private final Settings.Demo settings;
-    private final DemoGround ground;
+    private final DemoContext context;
     private final Script script;
     private final Clocks clocks;
     private final Listening listening;
@@ -60,9 +60,9 @@ final class DemoLine implements Serving {
     private Jobs jobs;
     private Javalin web;
 
-    DemoLine(Settings.Demo settings, DemoGround ground, Script script, Clocks clocks, Listening listening) {
+    DemoLine(Settings.Demo settings, DemoContext context, Script script, Clocks clocks, Listening listening) {
         this.settings = settings;
-        this.ground = ground;
+        this.context = context;
         this.script = script;
         this.clocks = clocks;
         this.listening = listening;
@@ -71,7 +71,7 @@ final class DemoLine implements Serving {
 
     @Override
     public void start() {
-        database = new Database(ground.jdbcUrl().value());
+        database = new Database(context.jdbcUrl().value());
         database.migrate();
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
         new DemoStaff(database).replace(settings.line().zone());
@@ -79,7 +79,7 @@ final class DemoLine implements Serving {
         var under = new LineContext(
                 settings.line(),
                 settings.web().publicUrl().toString(),
-                settings.provider(ground.authToken()).authTokens(),
+                settings.provider(context.authToken()).authTokens(),
                 keys(),
                 database);
         var carrier = new TwilioCarrier(carrierAccount());
@@ -109,7 +109,7 @@ final class DemoLine implements Serving {
     }
 
     private SiteSource sites() {
-        return new SiteSource(database, ground.folder().resolve("sites.json"), true);
+        return new SiteSource(database, context.folder().resolve("sites.json"), true);
     }
 
     private Account account() {
@@ -120,7 +120,7 @@ final class DemoLine implements Serving {
         return Account.serving(
                         settings.web().publicUrl().toString(),
                         Settings.Demo.ACCOUNT_SID,
-                        ground.authToken().value(),
+                        context.authToken().value(),
                         numbers)
                 .reachedAt("http://127.0.0.1:" + listening.port());
     }
@@ -129,16 +129,16 @@ final class DemoLine implements Serving {
         return new TwilioAccount(
                 Settings.Demo.ACCOUNT_SID,
                 Settings.Demo.ACCOUNT_SID,
-                ground.authToken().value(),
+                context.authToken().value(),
                 Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port())));
     }
 
     /** The demo's own keys, made at its first start. */
     private Keys keys() {
-        if (DemoFolder.read(ground.keys()).isEmpty()) {
-            DemoFolder.write(ground.keys(), Keys.fresh().value());
+        if (DemoFolder.read(context.keys()).isEmpty()) {
+            DemoFolder.write(context.keys(), Keys.fresh().value());
         }
-        return Keys.read(DemoFolder.read(ground.keys()).orElseThrow());
+        return Keys.read(DemoFolder.read(context.keys()).orElseThrow());
     }
 
     @Override

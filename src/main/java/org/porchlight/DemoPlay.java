@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.porchlight.demo.DemoGround;
+import org.porchlight.demo.DemoContext;
 import org.porchlight.handset.TerminalLines;
 import org.porchlight.handset.TerminalPhone;
 import org.porchlight.messaging.Segments;
@@ -18,14 +18,14 @@ import org.porchlight.process.Running;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Settings;
 
-/** A phone in the terminal, and a line of its own for it on the demo's ground: it works beside a demo and alone. */
+/** A phone in the terminal, and a line of its own for it on the demo's database: it works beside a demo and alone. */
 record DemoPlay(Settings.Demo settings, Script script, Clocks clocks, Running running, PrintWriter out) {
     /** Until whoever plays hangs up for good. */
-    int on(DemoGround ground) {
+    int on(DemoContext context) {
         Listening listening = Listening.onLoopback(Listening.freePort());
         var web = new Settings.Web(listening.port(), URI.create("http://localhost:" + listening.port()));
         var line = new DemoLine(
-                new Settings.Demo(web, settings.line(), settings.authTokens()), ground, script, clocks, listening);
+                new Settings.Demo(web, settings.line(), settings.authTokens()), context, script, clocks, listening);
         running.serve(() -> line);
         try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
             new TerminalPhone(

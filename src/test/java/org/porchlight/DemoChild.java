@@ -38,7 +38,7 @@ final class DemoChild {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         DemoServe serve = new DemoServe(settings, here, new SecureRandom(), running, out);
         System.exit(serve.run(
-                ground -> new Visits(Listening.onLoopback(settings.web().port()), ground.jdbcUrl())));
+                context -> new Visits(Listening.onLoopback(settings.web().port()), context.jdbcUrl())));
     }
 
     private static final class Visits implements Serving {

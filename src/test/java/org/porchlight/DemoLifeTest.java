@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
-import org.porchlight.demo.DemoGround;
 import org.porchlight.demo.DemoLock;
 import org.porchlight.demo.DemoServe;
 import org.porchlight.demo.Joining;
@@ -107,7 +107,7 @@ class DemoLifeTest {
             assertThat(alone(found -> {
                         assertThat(found.serving()).map(RunningDemo::pid).contains(child.pid());
                         assertThat(found.serving()).map(RunningDemo::address).contains("http://localhost:" + port);
-                        return answers(found.ground()) ? 0 : 1;
+                        return answers(found.context()) ? 0 : 1;
                     }))
                     .isZero();
             assertThat(DemoServe.alreadyHere(DemoFolder.in(here)))
@@ -143,7 +143,7 @@ class DemoLifeTest {
         Files.createDirectories(folder.programs().resolve("PG-half"));
         assertThat(alone(found -> {
                     assertThat(found.serving()).isEmpty();
-                    return answers(found.ground()) ? 0 : 1;
+                    return answers(found.context()) ? 0 : 1;
                 }))
                 .isZero();
         assertThat(postgres.found()).isEmpty();
@@ -151,7 +151,7 @@ class DemoLifeTest {
 
         Files.writeString(
                 folder.data().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
-        assertThat(alone(found -> answers(found.ground()) ? 0 : 1))
+        assertThat(alone(found -> answers(found.context()) ? 0 : 1))
                 .as("the number is ours, not a PostgreSQL's")
                 .isZero();
     }
@@ -197,7 +197,7 @@ class DemoLifeTest {
         DemoServe serve = new DemoServe(settings, where, new SecureRandom(), new Running(), out);
         Refusal refusal = catchThrowableOfType(
                 Refusal.class,
-                () -> serve.run(ground -> {
+                () -> serve.run(context -> {
                     throw new IllegalStateException("it served");
                 }));
         assertThat(refusal.exitCode()).isEqualTo(2);
@@ -212,9 +212,9 @@ class DemoLifeTest {
         return (Settings.Demo) Settings.of(Map.of("PORT", String.valueOf(port)), here, number -> Optional.empty());
     }
 
-    private static boolean answers(DemoGround ground) {
+    private static boolean answers(DemoContext context) {
         try (Connection connection =
-                DriverManager.getConnection(ground.jdbcUrl().value())) {
+                DriverManager.getConnection(context.jdbcUrl().value())) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;

@@ -19,7 +19,7 @@ import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Staff;
 import org.porchlight.staff.Token;
 
-/** Carries out a {@link StaffOrder} and says what came of it. A line that runs sees the change within a minute. */
+/** Carries out a {@link StaffOrder} and prints the result. A running line sees the change within a minute. */
 public final class StaffBook {
     private final ZoneId zone;
     private final String publicUrl;
@@ -39,7 +39,11 @@ public final class StaffBook {
         this.out = out;
     }
 
-    /** Returns 0, or throws a {@link Refusal}. */
+    /**
+     * Carries out one order and returns 0.
+     *
+     * @throws Refusal when the order can't be carried out
+     */
     public int carryOut(Database database, StaffOrder order) {
         Staff staff = new Staff(database);
         var invitations = new Invitations(database, random, clock);

@@ -61,7 +61,7 @@ final class StaffCommands {
         return staff.applyAsInt(new StaffOrder.Invite(alias));
     }
 
-    /** On which days: one way or the other. */
+    /** The days of a shift: every week on some weekdays, or on one date. */
     static final class Days {
         @Option(
                 names = "--days",

@@ -2,7 +2,7 @@ package org.porchlight.demo;
 
 import java.util.List;
 
-/** What the terminal shows once the demo serves: the lines it was given, and how to stop it. */
+/** The text that the terminal shows once the demo serves: the lines it was given, and how to stop the demo. */
 record Banner(List<String> lines) {
     String text() {
         StringBuilder text =

@@ -17,8 +17,9 @@ import org.porchlight.process.Refusal;
 import org.porchlight.settings.Secret;
 
 /**
- * {@code .porchlight/} in the working directory, where the demo keeps all it keeps, readable by its owner only. It
- * knows the names in it and writes small files whole or not at all; who may use the folder is {@link DemoLock}'s part.
+ * The folder {@code .porchlight/} in the working directory, in which the demo keeps everything, readable by its owner
+ * only. Knows the names in it, and writes a small file whole or not at all. {@link DemoLock} decides which process may
+ * use the folder.
  */
 public final class DemoFolder {
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -31,7 +32,11 @@ public final class DemoFolder {
         this.path = path;
     }
 
-    /** The folder under {@code here}, made if need be; a {@link Refusal} when it can't be written. */
+    /**
+     * Returns the folder under {@code here}, and makes it first if it is missing.
+     *
+     * @throws Refusal when the folder can't be written
+     */
     public static DemoFolder in(Path here) {
         Path path = here.toAbsolutePath().normalize().resolve(".porchlight");
         try {
@@ -71,17 +76,17 @@ public final class DemoFolder {
         return path.resolve("lock");
     }
 
-    /** PostgreSQL's data directory. */
+    /** Returns PostgreSQL's data directory. */
     public Path data() {
         return path.resolve("postgres");
     }
 
-    /** Where PostgreSQL's programs are unpacked. Not in the shared temporary folder, where others could put theirs. */
+    /** Returns where PostgreSQL's programs are unpacked: not in the shared temporary folder, where others could put theirs. */
     public Path programs() {
         return path.resolve("programs");
     }
 
-    /** The line of the demo's own keys. */
+    /** Returns the file with the demo's own keys, one line. */
     public Path keys() {
         return path.resolve("keys");
     }
@@ -90,12 +95,12 @@ public final class DemoFolder {
         return path.resolve("postgres.log");
     }
 
-    /** The token that the simulated provider signs with, 32 hex digits, the same at every start. */
+    /** Returns the token that the simulated provider signs with: 32 hex digits, the same at every start. */
     Secret authToken(SecureRandom random) {
         return secret("auth-token", random);
     }
 
-    /** A secret that is made at the first asking and kept in a file of its own, 32 hex digits. */
+    /** Returns a secret of 32 hex digits, made at the first call and kept in a file of its own. */
     Secret secret(String name, SecureRandom random) {
         String kept = read(path.resolve(name)).map(String::strip).orElse("");
         if (!kept.isEmpty()) {
@@ -108,7 +113,7 @@ public final class DemoFolder {
         return new Secret(made);
     }
 
-    /** How to reach the demo that serves from here, as its own process wrote it; empty when none did. */
+    /** Returns how to reach the demo that serves from this folder, as its own process wrote it; empty when none did. */
     Optional<RunningDemo> running() {
         return read(path.resolve("demo.json")).flatMap(json -> RunningDemo.read(path, json));
     }
@@ -125,6 +130,7 @@ public final class DemoFolder {
         }
     }
 
+    /** Returns the text of a file; empty when the file can't be read. */
     public static Optional<String> read(Path file) {
         try {
             return Optional.of(Files.readString(file));
@@ -133,7 +139,7 @@ public final class DemoFolder {
         }
     }
 
-    /** Whole or not at all, and never readable by others, not even for a moment. */
+    /** Writes a file whole or not at all; other users can never read it, not even for a moment. */
     public static void write(Path file, String text) {
         try {
             Path draft = Files.createTempFile(file.getParent(), "draft", null);

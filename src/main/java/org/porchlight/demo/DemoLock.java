@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.porchlight.process.Refusal;
 
 /**
- * The right to use a {@link DemoFolder}: one process at a time. The operating system holds it and frees it when the
- * process ends, however it ends. The file also says whose it is, for the message to whoever comes second.
+ * Lets one process at a time use a {@link DemoFolder}. The operating system holds the lock and frees it when the process
+ * ends, however it ends. The lock's file also holds the number of its process, for the message to a second one.
  */
 public final class DemoLock implements AutoCloseable {
     /** Far behind the text, because some systems keep others from reading a locked region. */
@@ -30,7 +30,7 @@ public final class DemoLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty when another process, or another part of this one, has it. */
+    /** Takes the lock; empty when another process, or another part of this one, has it. */
     public static Optional<DemoLock> tryOn(DemoFolder folder) {
         try {
             FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -56,7 +56,7 @@ public final class DemoLock implements AutoCloseable {
         }
     }
 
-    /** Asks again and again until there is an answer, for about as long as the patience lasts. */
+    /** Asks a question again and again until it has an answer, for about as long as the patience lasts. */
     public static <T> Optional<T> within(Duration patience, Supplier<Optional<T>> question) {
         Optional<T> answer = question.get();
         for (long left = patience.dividedBy(BETWEEN_TRIES); left > 0 && answer.isEmpty(); left--) {
@@ -74,7 +74,7 @@ public final class DemoLock implements AutoCloseable {
         }
     }
 
-    /** The process that has the lock, or had it last. */
+    /** Returns the number of the process that has the lock, or had it last. */
     static Optional<Long> holder(Path lockFile) {
         return DemoFolder.read(lockFile)
                 .filter(text -> text.matches("[0-9]{1,18}"))

@@ -15,8 +15,9 @@ import org.porchlight.process.Refusal;
 import org.porchlight.settings.Secret;
 
 /**
- * The demo's PostgreSQL: on loopback, on a port of its own, with a password, its data kept from one start to the
- * next. A start stops what a killed one left and makes anew what was never finished. It creates no tables.
+ * Runs the demo's PostgreSQL on loopback, on a port of its own, with a password. Its data is kept from one start to the
+ * next. A start stops the processes that a killed demo left, and deletes a data directory that was never finished. It
+ * creates no tables.
  */
 final class DemoPostgres implements AutoCloseable {
     /** Long enough for a recovery on a slow machine. */
@@ -48,7 +49,7 @@ final class DemoPostgres implements AutoCloseable {
         this.password = password;
     }
 
-    /** Returns when it takes connections. The caller holds the folder's lock. */
+    /** Starts PostgreSQL and returns when it takes connections. The caller holds the folder's lock. */
     static DemoPostgres start(DemoFolder folder, SecureRandom random) {
         new LeftoverPostgres(folder.data()).end();
         try {
@@ -88,7 +89,7 @@ final class DemoPostgres implements AutoCloseable {
         return builder.start();
     }
 
-    /** What was killed while it was being made: data that never ran, programs that were not fully unpacked. */
+    /** Deletes what was killed while it was made: data that never ran, programs that were not fully unpacked. */
     private static void clearUnfinished(DemoFolder folder) throws IOException {
         boolean whole = Files.exists(finished(folder))
                 && Files.exists(folder.data().resolve("PG_VERSION"))
@@ -112,7 +113,7 @@ final class DemoPostgres implements AutoCloseable {
         }
     }
 
-    /** Written after the first start that succeeded: until then the data directory holds nothing of anyone's. */
+    /** Returns the file that the first successful start writes: until then the data directory holds no row worth keeping. */
     private static Path finished(DemoFolder folder) {
         return folder.path().resolve("postgres.finished");
     }
@@ -130,7 +131,7 @@ final class DemoPostgres implements AutoCloseable {
         return new Secret(postgres.getJdbcUrl("postgres", "postgres") + "&password=" + password.value());
     }
 
-    /** A fast stop: connections are ended. Nothing to do is fine, for Ctrl-C or a kill may have come first. */
+    /** Stops PostgreSQL fast, ending its connections. A server that Ctrl-C or a kill stopped first is fine. */
     @Override
     public void close() {
         try {

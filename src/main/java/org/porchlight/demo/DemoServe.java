@@ -12,11 +12,11 @@ import org.porchlight.process.Serving;
 import org.porchlight.settings.Settings;
 
 /**
- * The demo's {@code serve}, from taking the folder to giving it back: lock, port, database, server, banner, and the
- * same in reverse at the end. What is served is given to it.
+ * Runs the demo's {@code serve}: takes the folder's lock, checks the port, starts the database and the server, prints the
+ * banner, and undoes it all in reverse at the end. The caller says what is served.
  */
 public final class DemoServe {
-    /** For a demo that is just ending: Maven is gone at once on Ctrl-C, its server a moment later. */
+    /** How long to wait for a demo that is just ending: on Ctrl-C Maven is gone at once, its server a moment later. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Settings.Demo settings;
@@ -34,16 +34,16 @@ public final class DemoServe {
     }
 
     /** Serves until everything is stopped; returns the exit code. */
-    public int run(Function<DemoGround, Serving> opener) {
+    public int run(Function<DemoContext, Serving> opener) {
         try {
             DemoFolder folder = DemoFolder.in(here);
             running.start(() -> lock(folder), DemoLock::close);
             folder.withdraw();
             Listening.onLoopback(settings.web().port()).check();
             DemoPostgres postgres = running.start(() -> DemoPostgres.start(folder, random), DemoPostgres::close);
-            DemoGround ground = DemoGround.on(folder, postgres, settings, random);
-            Serving serving = running.serve(() -> opener.apply(ground));
-            running.start(() -> published(folder, ground, serving), this::withdraw);
+            DemoContext context = DemoContext.on(folder, postgres, settings, random);
+            Serving serving = running.serve(() -> opener.apply(context));
+            running.start(() -> published(folder, context, serving), this::withdraw);
             running.await();
             return 0;
         } finally {
@@ -55,6 +55,7 @@ public final class DemoServe {
         return DemoLock.within(PATIENCE, () -> DemoLock.tryOn(folder)).orElseThrow(() -> alreadyHere(folder));
     }
 
+    /** Returns the refusal that names the process which uses the folder, and how to stop it. */
     public static Refusal alreadyHere(DemoFolder folder) {
         String pid = DemoLock.holder(folder.lock()).map(String::valueOf).orElse("unknown");
         return Refusal.usage(folder.running()
@@ -64,8 +65,8 @@ public final class DemoServe {
                 + "Stop it with Ctrl-C in its terminal, or with: kill " + pid);
     }
 
-    private DemoFolder published(DemoFolder folder, DemoGround ground, Serving serving) {
-        folder.publish(new RunningDemo(ProcessHandle.current().pid(), settings.web(), ground));
+    private DemoFolder published(DemoFolder folder, DemoContext context, Serving serving) {
+        folder.publish(new RunningDemo(ProcessHandle.current().pid(), settings.web(), context));
         out.print(new Banner(serving.lines()).text());
         out.flush();
         return folder;

@@ -10,8 +10,8 @@ import org.porchlight.process.Running;
 import org.porchlight.settings.Settings;
 
 /**
- * How another command works with the demo's data: beside a demo that serves it joins that one; alone it starts the
- * database and stops it afterwards. It does not serve.
+ * Lets a command that does not serve work with the demo's data: beside a demo that serves, the command joins that demo;
+ * alone, it starts the database and stops it afterwards.
  */
 public final class Joining {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -28,8 +28,8 @@ public final class Joining {
         this.running = running;
     }
 
-    /** What a command finds: the ground, and the demo that serves on it, if one does. */
-    public record Found(DemoGround ground, Optional<RunningDemo> serving) {}
+    /** What a command finds: the folder and its database, and the demo that serves on them, if one does. */
+    public record Found(DemoContext context, Optional<RunningDemo> serving) {}
 
     private record Way(Optional<DemoLock> alone, Optional<RunningDemo> beside) {}
 
@@ -38,8 +38,8 @@ public final class Joining {
         DemoFolder folder = DemoFolder.in(here);
         try {
             Way way = running.start(() -> way(folder), it -> it.alone().ifPresent(DemoLock::close));
-            DemoGround ground = way.beside().map(RunningDemo::ground).orElseGet(() -> alone(folder));
-            return work.applyAsInt(new Found(ground, way.beside()));
+            DemoContext context = way.beside().map(RunningDemo::context).orElseGet(() -> alone(folder));
+            return work.applyAsInt(new Found(context, way.beside()));
         } finally {
             running.stop();
         }
@@ -51,7 +51,7 @@ public final class Joining {
                         "Another Porchlight command is using " + folder.path() + ". Try again when it has ended."));
     }
 
-    /** A description whose process is not the lock's holder was left by a killed demo and is not believed. */
+    /** Looks once. A description whose process does not hold the lock was left by a killed demo and is not believed. */
     private static Optional<Way> look(DemoFolder folder) {
         Optional<DemoLock> lock = DemoLock.tryOn(folder);
         if (lock.isPresent()) {
@@ -64,8 +64,8 @@ public final class Joining {
                 .map(demo -> new Way(Optional.empty(), Optional.of(demo)));
     }
 
-    private DemoGround alone(DemoFolder folder) {
+    private DemoContext alone(DemoFolder folder) {
         DemoPostgres postgres = running.start(() -> DemoPostgres.start(folder, random), DemoPostgres::close);
-        return DemoGround.on(folder, postgres, settings, random);
+        return DemoContext.on(folder, postgres, settings, random);
     }
 }

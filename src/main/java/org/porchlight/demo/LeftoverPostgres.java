@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PostgreSQL processes that still work in a data directory after a kill -9 of whoever started them. They are known by
- * the folder they work in, never by the number in {@code postmaster.pid} alone, which may be someone else's by now.
+ * Finds and ends PostgreSQL processes that still work in a data directory after a kill -9 of the process that started
+ * them. It knows them by the folder they work in, never by the number in {@code postmaster.pid} alone: by now another
+ * process may have that number.
  */
 public final class LeftoverPostgres {
     private static final Duration CLEANLY = Duration.ofSeconds(10);
@@ -22,7 +23,7 @@ public final class LeftoverPostgres {
         this.data = data;
     }
 
-    /** Ends them, cleanly if they let us, and takes away a postmaster.pid that names an innocent process. */
+    /** Ends the processes, cleanly if they let us, and deletes a postmaster.pid that names an innocent process. */
     public void end() {
         List<ProcessHandle> left = found();
         if (!left.isEmpty()) {
@@ -42,6 +43,7 @@ public final class LeftoverPostgres {
         return found().isEmpty() ? Optional.of(true) : Optional.empty();
     }
 
+    /** Returns the PostgreSQL processes that work in the data directory now. */
     public List<ProcessHandle> found() {
         return ProcessHandle.allProcesses().filter(this::worksHere).toList();
     }

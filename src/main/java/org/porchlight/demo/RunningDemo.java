@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 
-/** A demo that serves: its process, its addresses and what it stands on. In {@code demo.json} for those who join it. */
-public record RunningDemo(long pid, Settings.Web web, DemoGround ground) {
-    /** Where this machine reaches it, whatever its public address is. */
+/** A demo that serves: its process, addresses, folder and database. Written to {@code demo.json} for commands that join it. */
+public record RunningDemo(long pid, Settings.Web web, DemoContext context) {
+    /** Returns where this machine reaches the demo, whatever its public address is. */
     public String address() {
         return "http://localhost:" + web.port();
     }
@@ -22,15 +22,15 @@ public record RunningDemo(long pid, Settings.Web web, DemoGround ground) {
                         .put("pid", pid)
                         .put("port", web.port())
                         .put("publicUrl", web.publicUrl().toString())
-                        .put("jdbcUrl", ground.jdbcUrl().value())
+                        .put("jdbcUrl", context.jdbcUrl().value())
                         .put("accountSid", Settings.Demo.ACCOUNT_SID)
-                        .put("authToken", ground.authToken().value())
-                        .put("keys", ground.keys().toString())
+                        .put("authToken", context.authToken().value())
+                        .put("keys", context.keys().toString())
                         .toPrettyString()
                 + "\n";
     }
 
-    /** Empty when the text is not what {@link #json()} writes. */
+    /** Reads what {@link #json()} wrote; empty for any other text. */
     static Optional<RunningDemo> read(Path folder, String json) {
         try {
             JsonNode demo = new ObjectMapper().readTree(json);
@@ -39,8 +39,8 @@ public record RunningDemo(long pid, Settings.Web web, DemoGround ground) {
                     URI.create(demo.required("publicUrl").textValue()));
             Secret jdbcUrl = new Secret(demo.required("jdbcUrl").textValue());
             Secret authToken = new Secret(demo.required("authToken").textValue());
-            return Optional.of(
-                    new RunningDemo(demo.required("pid").longValue(), web, new DemoGround(folder, jdbcUrl, authToken)));
+            return Optional.of(new RunningDemo(
+                    demo.required("pid").longValue(), web, new DemoContext(folder, jdbcUrl, authToken)));
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }

@@ -13,18 +13,18 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Where the web process listens: the demo on loopback only, live service on every address. It says clearly when the
- * port is taken. What is served there is not its business.
+ * The port and hosts that a web process listens on: the demo on loopback only, live service on every address. A port that
+ * is taken is a {@link Refusal} that says so. Knows nothing of what is served there.
  */
 public record Listening(int port, List<String> hosts) {
     private static final String LOOPBACK_6 = "::1";
 
-    /** 127.0.0.1, and ::1 on machines that have it. */
+    /** Returns 127.0.0.1, and ::1 on machines that have it. */
     public static Listening onLoopback(int port) {
         return new Listening(port, free(LOOPBACK_6, 0) ? List.of("127.0.0.1", LOOPBACK_6) : List.of("127.0.0.1"));
     }
 
-    /** A port that nobody has at this moment. */
+    /** Returns a port that no process has at this moment. */
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -33,12 +33,16 @@ public record Listening(int port, List<String> hosts) {
         }
     }
 
-    /** The nameless host stands for every address of the machine. */
+    /** Returns every address of the machine, for which the empty host stands. */
     public static Listening everywhere(int port) {
         return new Listening(port, List.of(""));
     }
 
-    /** Looks before anything slow is started. A port that is taken a moment later is refused when the app starts. */
+    /**
+     * Checks the port before anything slow is started. A port that is taken a moment later is refused when the app starts.
+     *
+     * @throws Refusal when the port is taken
+     */
     public void check() {
         for (String host : hosts) {
             if (!free(host, port)) {
@@ -60,7 +64,7 @@ public record Listening(int port, List<String> hosts) {
         }
     }
 
-    /** Sets the connectors, and a virtual thread for each request. On a taken port the app's start is a refusal. */
+    /** Configures the connectors, and a virtual thread for each request. On a taken port the app's start is a refusal. */
     public void into(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
@@ -78,7 +82,7 @@ public record Listening(int port, List<String> hosts) {
         return connector;
     }
 
-    /** Taken here, before Javalin starts, so that a failure is our one line and not its error as well. */
+    /** Opens the port before Javalin starts, so that a failure is our one line and not Javalin's error as well. */
     private void open(ServerConnector connector) {
         try {
             connector.open();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Follows the process that started this one. A killed Maven can't stop the demo it runs, so the demo looks for itself.
+ * Watches the process that started this one: a killed Maven can't stop the demo it runs, so the demo ends by itself.
  */
 public final class Parent {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -12,8 +12,8 @@ public final class Parent {
     private Parent() {}
 
     /**
-     * Runs {@code gone} once the parent has ended. Looks who the parent is rather than whether its number is still
-     * alive: an ended process keeps its number until somebody collects it, but loses its children at once.
+     * Runs {@code gone} once the parent has ended. Looks which process the parent is, not whether its number is alive: an
+     * ended process keeps its number until its own parent collects it, but loses its children at once.
      */
     public static void follow(Runnable gone) {
         Optional<ProcessHandle> parent = ProcessHandle.current().parent();

@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has been started, to be stopped once and in reverse, whoever asks first: Ctrl-C, the end of Maven, a failure on
- * the way up, or the end of the command. A stop that comes while something starts waits for it, so nothing is left.
+ * Keeps the parts of a process that were started, and stops them once and in reverse, whatever asks first: Ctrl-C, the end
+ * of Maven, a failure on the way up, or the end of the command. A stop that comes while a part starts waits for it, so that
+ * nothing is left running.
  */
 public final class Running {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
@@ -21,13 +22,13 @@ public final class Running {
     private volatile Thread starting;
     private volatile boolean ending;
 
-    /** From now on the end of this process, by whatever signal it lets us see, stops everything first. */
+    /** Has the end of this process stop all parts first, whatever signal ends it (but kill -9). */
     public void stopAtExit() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
     /**
-     * Starts one more part and keeps how to stop it.
+     * Starts one more part and remembers how to stop it.
      *
      * @throws CancellationException when everything is being stopped already
      */
@@ -53,7 +54,7 @@ public final class Running {
         }
     }
 
-    /** Starts what serves, and returns once it does. */
+    /** Starts a server, and returns once it answers. */
     public Serving serve(Supplier<Serving> made) {
         return start(
                 () -> {
@@ -85,7 +86,7 @@ public final class Running {
         over.countDown();
     }
 
-    /** Returns when everything has been stopped. */
+    /** Returns when all parts have been stopped. */
     public void await() {
         try {
             over.await();

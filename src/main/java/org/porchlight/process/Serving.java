@@ -2,14 +2,18 @@ package org.porchlight.process;
 
 import java.util.List;
 
-/** What a {@code serve} command puts up: the web process, and in the demo the worker's jobs beside it. */
+/** What a {@code serve} command runs: the web process, and in the demo the worker's jobs beside it. */
 public interface Serving {
-    /** Returns when requests are answered; a taken port is a {@link Refusal}. */
+    /**
+     * Returns when HTTP requests are answered.
+     *
+     * @throws Refusal when the port is taken
+     */
     void start();
 
-    /** Ends open requests and returns when nothing of it runs any more. Asked once. */
+    /** Ends open HTTP requests and returns when nothing of this server runs any more. Called once. */
     void stop();
 
-    /** What the banner shows, a line each: where the handset and the console are. */
+    /** Returns the lines of the banner: where the handset and the console are. */
     List<String> lines();
 }

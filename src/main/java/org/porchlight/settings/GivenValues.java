@@ -16,8 +16,8 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
 
 /**
- * The environment, read one value at a time. A wrong value is noted as a problem and read as absent, so that all
- * problems are said together. No problem quotes a value: any of them may be a secret in the wrong place.
+ * Reads the environment one value at a time. A wrong value is noted as a problem and read as absent, so that all problems
+ * are said together. No problem quotes a value: any value may be a secret in the wrong place.
  */
 final class GivenValues {
     private static final int USUAL_PORT = 8080;
@@ -64,8 +64,9 @@ final class GivenValues {
     }
 
     /**
-     * A port is refused: the provider's own validator fails on addresses that name one when the query holds an
-     * escape (twilio-java issue 601), and so would every tool that an operator uses to check a signature.
+     * Reads {@code PUBLIC_URL} for live service. A port in it is refused: the provider's own validator fails on addresses
+     * that name one when the query holds an escape (twilio-java issue 601), and so would every tool that an operator uses
+     * to check a signature.
      */
     Optional<URI> liveAddress() {
         return value("PUBLIC_URL").flatMap(text -> address(text, true));
@@ -159,7 +160,7 @@ final class GivenValues {
         return sid;
     }
 
-    /** One token, or two separated by a comma while one replaces the other. */
+    /** Reads one token, or two separated by a comma while one replaces the other. */
     List<Secret> tokens() {
         if (!has("TWILIO_AUTH_TOKEN")) {
             return List.of();

@@ -18,7 +18,11 @@ import org.porchlight.script.SpokenPrompt;
  * @param spoken the prompts that Java code says by name, which the scripts must have
  */
 public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPrompt> spoken) {
-    /** The script, for a line to start with. @throws Refusal when it is broken or not there */
+    /**
+     * Reads the script that a line starts with.
+     *
+     * @throws Refusal when the script is broken or missing
+     */
     public Script script() {
         try {
             return ScriptReader.read(files(), spoken);
@@ -27,7 +31,7 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
         }
     }
 
-    /** Says whether it is good, else all that is amiss. */
+    /** Prints that the scripts are good, else all findings; returns the exit code. */
     public int check(PrintWriter out) {
         try {
             Script script = ScriptReader.read(files(), spoken);

@@ -11,8 +11,8 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
 
 /**
- * What the environment asks for: the demo, or live service with all that it needs. Reading says everything that is
- * wrong at once and never shows a value. Whether a database answers or a key fits is not decided here.
+ * What the environment asks for: the demo, or live service with all that it needs. Reading says everything that is wrong
+ * at once and never shows a value. Whether a database answers or a key fits is not checked here.
  */
 public sealed interface Settings {
     Web web();
@@ -33,7 +33,7 @@ public sealed interface Settings {
     /** Where the web process listens, and the address under which the provider reaches it (no slash at its end). */
     record Web(int port, URI publicUrl) {}
 
-    /** The hotline itself; scripts is a folder, and empty means the scripts inside the jar. */
+    /** The hotline: its two numbers, its zone, and the folder of its scripts; empty means the scripts inside the jar. */
     record Line(PhoneNumber hotline, PhoneNumber callbacks, ZoneId zone, Optional<Path> scripts) {}
 
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
@@ -41,9 +41,9 @@ public sealed interface Settings {
 
     record ApiKey(String sid, Secret secret) {}
 
-    /** Nothing live is set. {@code authTokens} is empty unless an outside caller's token was given. */
+    /** The demo: nothing live is set. {@code authTokens} is empty unless the token of an outside caller was given. */
     record Demo(Web web, Line line, List<Secret> authTokens) implements Settings {
-        /** Looks like an account, and no account can have it: theirs are random. */
+        /** Looks like an account's SID, and no account can have it: real ones are random. */
         public static final String ACCOUNT_SID = "AC" + "0".repeat(31) + "1";
 
         public static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
@@ -52,7 +52,7 @@ public sealed interface Settings {
                 List.of(new PhoneNumber("+12065550102"), new PhoneNumber("+12065550103"));
         static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
-        /** The simulated account; the demo's own token is used when none was given. */
+        /** Returns the simulated account, with the demo's own token when none was given. */
         public Provider provider(Secret ownToken) {
             return new Provider(ACCOUNT_SID, authTokens.isEmpty() ? List.of(ownToken) : authTokens, Optional.empty());
         }
@@ -60,7 +60,7 @@ public sealed interface Settings {
 
     /** Live service. {@code database} is the address as it was given; {@code keys} is the value or {@code file:…} as given. */
     record Live(Web web, Line line, Provider provider, Secret database, Secret keys) implements Settings {
-        /** What is allowed but unwise, a sentence each, to be shown at start. */
+        /** Returns a sentence for each setting that is allowed but unwise, to be shown at start. */
         public List<String> warnings() {
             if (!line.hotline().equals(line.callbacks())) {
                 return List.of();

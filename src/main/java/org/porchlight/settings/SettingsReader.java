@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.messaging.PhoneNumber;
 
-/** Decides between demo and live and puts the values together. How one value is read is {@link GivenValues}' part. */
+/** Decides between demo and live service and puts the values together. {@link GivenValues} reads each value. */
 final class SettingsReader {
     private static final List<String> LIVE_WHEN =
             List.of("DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS");
