@@ -6,15 +6,15 @@ import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
 
-/** The words that choose something in a scene. */
+/** The words that choose something in a step. */
 final class Answers {
     private final Keywords<Choice> words;
     private final Language language;
 
-    /** In the language that the scene is in. */
-    Answers(RenderedStep scene, Language language) {
+    /** In the language that the step was rendered in. */
+    Answers(RenderedStep step, Language language) {
         var builder = Keywords.<Choice>builder();
-        for (Choice choice : scene.choices().values()) {
+        for (Choice choice : step.choices().values()) {
             choice.words()
                     .forEach(word -> builder.add(choice, choice.label().phrase().language(), word));
         }
@@ -23,10 +23,10 @@ final class Answers {
     }
 
     /** In every language, with what people write around an answer. */
-    Answers(RenderedStep scene, Script script, Language language) {
+    Answers(RenderedStep step, Script script, Language language) {
         var builder = Keywords.<Choice>builder();
         script.vocabulary().fillers().forEach(builder::filler);
-        for (Choice choice : scene.choices().values()) {
+        for (Choice choice : step.choices().values()) {
             for (Language one : Language.values()) {
                 choice.words(script, one).forEach(word -> builder.add(choice, one, word));
             }

@@ -39,14 +39,14 @@ final class AvailableChoices {
 
     /** One page of topics; false past the last. */
     boolean topics(Step.Topics topics) {
-        int from = position.index();
+        int from = position.listing().index();
         int to = Math.min(from + PAGE, topics.items().size());
         for (int item = from; item < to; item++) {
             option(Integer.toString(item - from + 1), topics.items().get(item));
         }
         if (to < topics.items().size()) {
             Utterance more = label(ConversationPrompt.MORE, MORE_KEY, Map.of());
-            choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.Page()));
+            choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.Page(to)));
         }
         return from < to;
     }

@@ -36,7 +36,7 @@ record Choice(Utterance label, List<String> words, Lead lead) {
         /** To a step, with an answer from a list of the moment. */
         record Answered(String question, String answer, String step) implements Lead {}
 
-        /** To the next page of a long list. */
-        record Page() implements Lead {}
+        /** To the next page of a long list, which begins at this item. */
+        record Page(int first) implements Lead {}
     }
 }

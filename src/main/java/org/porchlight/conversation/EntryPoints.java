@@ -5,6 +5,14 @@ import org.porchlight.script.Hotline;
 
 /** Where contacts begin and start over; on the number that calls show that reveals nothing. */
 record EntryPoints(Hotline hotline, Facts facts) {
+    /** Where a contact begins. */
+    String first() {
+        if (facts.calls().ringBack()) {
+            return hotline.ringBack();
+        }
+        return facts.channel() == Channel.VOICE ? hotline.call() : hotline.text();
+    }
+
     /** Where a contact starts over. */
     String home() {
         boolean list = facts.channel() == Channel.TEXT && !facts.calls().ringBack();

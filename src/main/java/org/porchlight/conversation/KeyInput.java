@@ -1,30 +1,29 @@
 package org.porchlight.conversation;
 
-import java.util.List;
 import java.util.Optional;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
 
-/** What keys mean: first those that work everywhere, then the step's own. */
+/** Acts on keys: first on those that work everywhere, then on the step's own. */
 final class KeyInput {
-    private final TurnBuilder walk;
+    private final TurnBuilder turn;
+    private final Navigation way;
 
-    KeyInput(TurnBuilder walk) {
-        this.walk = walk;
+    KeyInput(TurnBuilder turn, Navigation way) {
+        this.turn = turn;
+        this.way = way;
     }
 
     void take(String pressed) {
-        walk.heard();
-        Hotline hotline = walk.script().hotline();
+        turn.move(Position::heard);
+        Hotline hotline = turn.script().hotline();
         String keys = belonging(pressed);
         if (keys.isEmpty()) {
-            walk.ask();
+            way.ask();
         } else if (hotline.anywhere().containsKey(keys)) {
-            walk.go(hotline.anywhere().get(keys));
-        } else if (Engine.changed(walk.script(), walk.position())) {
-            moved();
+            way.go(hotline.anywhere().get(keys));
         } else {
-            walk.current().ifPresentOrElse(step -> at(step, keys), walk::ask);
+            turn.asked().ifPresentOrElse(step -> at(step, keys), this::changed);
         }
     }
 
@@ -33,9 +32,8 @@ final class KeyInput {
      * frightened person means.
      */
     private String belonging(String pressed) {
-        Step.Asking asking = walk.current().orElse(null);
-        boolean keying = asking instanceof Step.Ask || asking instanceof Step.Hear;
-        boolean late = walk.position().digits() && pressed.equals("#") && !keying;
+        boolean keying = turn.current().filter(KeyInput::severalKeys).isPresent();
+        boolean late = turn.position().asked().digits() && pressed.equals("#") && !keying;
         if (late) {
             return "";
         }
@@ -43,54 +41,36 @@ final class KeyInput {
         return keys.equals("911") ? "9" : keys;
     }
 
-    /** The script changed while they listened: say the step as it is now, or begin its topic. */
-    private void moved() {
-        String step = walk.position().step();
-        if (walk.current().isPresent()) {
-            walk.ask();
+    private static boolean severalKeys(Step.Asking step) {
+        return step.digits() > 1;
+    }
+
+    /** The script changed since the step was asked: asks the step as it is now, or begins its topic. */
+    private void changed() {
+        String step = turn.position().step();
+        if (turn.current().isPresent()) {
+            way.ask();
         } else {
             String topic = step.contains(".") ? step.substring(0, step.indexOf('.')) : step;
-            walk.enter(
-                    walk.script()
-                            .firstOf(topic)
-                            .map(Step::name)
-                            .orElse(walk.entrances().menu()),
-                    List.of());
+            way.begin(turn.script()
+                    .firstOf(topic)
+                    .map(Step::name)
+                    .orElse(turn.entrances().menu()));
         }
     }
 
     private void at(Step.Asking step, String keys) {
-        Optional<RenderedStep> scene = walk.scenery().scene(step);
-        boolean several = step instanceof Step.Ask || step instanceof Step.Hear;
-        String key = several ? keys : keys.substring(0, 1);
-        Choice choice = scene.map(it -> it.choices().get(key)).orElse(null);
+        Optional<RenderedStep> rendered = turn.renderer().rendered(step);
+        String key = severalKeys(step) ? keys : keys.substring(0, 1);
+        Choice choice = rendered.map(it -> it.choices().get(key)).orElse(null);
         if (choice != null) {
-            choose(choice);
-        } else if (step instanceof Step.Ask ask) {
-            new PlaceAnswer(walk).code(ask, keys);
-        } else if (step instanceof Step.Hear hear) {
-            new SecretAnswer(walk).number(hear, keys);
+            way.choose(choice);
+        } else if (step instanceof Step.AskPlace place) {
+            new PlaceAnswer(turn, way).code(place, keys);
+        } else if (step instanceof Step.AskSecret secret) {
+            new SecretAnswer(turn, way).number(secret, keys);
         } else {
-            new MissedInput(walk).unclear(ConversationPrompt.UNCLEAR.key());
-        }
-    }
-
-    void choose(Choice choice) {
-        switch (choice.lead()) {
-            case Choice.Lead.To to -> {
-                to.language().ifPresent(walk::speak);
-                to.keep().ifPresent(walk::keep);
-                walk.go(to.target());
-            }
-            case Choice.Lead.Near near -> {
-                walk.near(near.placeKey());
-                walk.go(near.step());
-            }
-            case Choice.Lead.Answered answered -> {
-                walk.answer(answered.question(), answered.answer());
-                walk.go(answered.step());
-            }
-            case Choice.Lead.Page page -> walk.item(walk.position().index() + AvailableChoices.PAGE);
+            new MissedInput(turn, way).unclear();
         }
     }
 }

@@ -9,17 +9,18 @@ record ListedSite(Site site, Place place) {
     /** The item of this list that a position stands at; empty where there is no place, no site near it, or no more. */
     static Optional<ListedSite> at(Step.Sites step, Position position, Facts facts) {
         return position.place().flatMap(facts.atlas()::place).flatMap(place -> {
-            List<Site> sites = facts.atlas().nearest(place, step.service(), position.listed());
-            return position.index() >= sites.size()
+            List<Site> sites = facts.atlas()
+                    .nearest(place, step.service(), position.listing().since());
+            return position.listing().index() >= sites.size()
                     ? Optional.empty()
-                    : now(sites.get(position.index()), place, step, position, facts)
+                    : now(sites.get(position.listing().index()), place, step, position, facts)
                             .map(site -> new ListedSite(site, place));
         });
     }
 
     /** The order is that of the moment the list was put together; the hours are those of this moment. */
     private static Optional<Site> now(Site listed, Place place, Step.Sites step, Position position, Facts facts) {
-        return position.listed().equals(facts.now())
+        return position.listing().since().equals(facts.now())
                 ? Optional.of(listed)
                 : facts.atlas().nearest(place, step.service(), facts.now()).stream()
                         .filter(site -> site.id().equals(listed.id()))

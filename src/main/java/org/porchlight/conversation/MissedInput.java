@@ -1,77 +1,84 @@
 package org.porchlight.conversation;
 
-import java.util.List;
 import org.porchlight.script.Step;
 
 /**
- * What follows when nothing came, or something that means nothing here: asked again without blame, more slowly, and then
- * on to the next useful thing or a person. Nobody is left alone with a question.
+ * Decides what follows when nothing came, or something that means nothing here: the step is asked again without blame,
+ * more slowly, and then the next useful thing or a person follows. Nobody is left alone with a question.
  */
 final class MissedInput {
     /** Silences in a row after which even a patient line may end the call: the better part of an hour. */
     private static final int QUIET = 90;
 
-    private final TurnBuilder walk;
-    private final Position position;
+    private final TurnBuilder turn;
+    private final Navigation way;
 
-    MissedInput(TurnBuilder walk) {
-        this.walk = walk;
-        this.position = walk.position();
+    MissedInput(TurnBuilder turn, Navigation way) {
+        this.turn = turn;
+        this.way = way;
     }
 
-    /** Nothing came. Asked again twice, more slowly; then on to the next useful thing. */
+    /** Answers silence: asks again twice, more slowly; then goes on to the next useful thing. */
     void silence() {
-        int quiet = position.quiet() + 1;
-        walk.missed(position.misses() + 1, quiet);
+        int quiet = turn.position().contact().quiet() + 1;
+        turn.move(it -> it.missed(misses(), quiet));
         if (quiet > QUIET) {
-            walk.enter(walk.script().hotline().farewell(), List.of());
+            way.begin(turn.script().hotline().farewell());
         } else {
             askAgain();
         }
     }
 
-    /** Something came that we can't make out; {@code prompt} says so without blame. */
+    /** Answers a key that means nothing here. */
+    void unclear() {
+        unclear(ConversationPrompt.UNCLEAR.key());
+    }
+
+    /** Answers what can't be made out here; {@code prompt} says so without blame. */
     void unclear(String prompt) {
-        walk.say(prompt);
-        walk.missed(position.misses() + 1, 0);
+        turn.say(prompt);
+        turn.move(it -> it.missed(misses(), 0));
         askAgain();
     }
 
     private void askAgain() {
-        walk.current()
-                .ifPresentOrElse(
-                        this::askAgain, () -> walk.enter(walk.entrances().home(), List.of()));
+        turn.current().ifPresentOrElse(this::askAgain, way::home);
     }
 
     private void askAgain(Step.Asking step) {
-        if (walk.position().misses() < step.choices().tries()) {
-            walk.again();
+        if (turn.position().asked().misses() < step.choices().tries()) {
+            way.again();
         } else {
-            walk.go(step.choices().silent());
+            way.go(step.choices().silent());
         }
     }
 
-    /** A text that we can't make out: the short list, and the second time a person, where it may be told of one. */
+    /** Answers a text that can't be made out: the short list, and the second time a person, where one may be told of. */
     void unknown() {
-        int misses = position.misses() + 1;
-        if (misses > 1 && !walk.facts().calls().ringBack()) {
-            walk.enter(walk.script().hotline().unknown(), position.wayHere());
+        int misses = misses();
+        if (misses > 1 && !turn.facts().calls().ringBack()) {
+            way.go(turn.script().hotline().unknown());
             return;
         }
-        walk.say(ConversationPrompt.UNCLEAR);
-        walk.enter(walk.entrances().home(), List.of());
-        walk.missed(misses, 0);
+        turn.say(ConversationPrompt.UNCLEAR.key());
+        way.home();
+        turn.move(it -> it.missed(misses, 0));
     }
 
-    /** They named a place that tells us nothing: asked again after {@code prompt}, and the second time a person. */
-    void lost(Step.Ask where, String prompt) {
-        int misses = position.misses() + 1;
+    /** Answers a place that tells nothing: asks again after {@code prompt}, and the second time offers a person. */
+    void lost(Step.AskPlace where, String prompt) {
+        int misses = misses();
         if (misses > 1) {
-            walk.enter(walk.script().hotline().unknown(), position.wayHere());
+            way.go(turn.script().hotline().unknown());
             return;
         }
-        walk.say(prompt);
-        walk.enter(where.name(), position.wayHere());
-        walk.missed(misses, 0);
+        turn.say(prompt);
+        way.go(where.name());
+        turn.move(it -> it.missed(misses, 0));
+    }
+
+    /** How often in a row the step has been missed, with this time. */
+    private int misses() {
+        return turn.position().asked().misses() + 1;
     }
 }

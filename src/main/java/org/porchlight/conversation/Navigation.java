@@ -3,40 +3,98 @@ package org.porchlight.conversation;
 import java.util.List;
 import org.porchlight.script.Target;
 
-/** Where a target leads: to a step, or, from where one is, back, on to the next item, or to the same once more. */
+/** Moves a conversation: to a step, or, from where it stands, back, on to the next item, or to the same once more. */
 final class Navigation {
-    private final TurnBuilder walk;
+    private final TurnBuilder turn;
+    private final StepRunner steps;
 
-    Navigation(TurnBuilder walk) {
-        this.walk = walk;
+    Navigation(TurnBuilder turn, StepRunner steps) {
+        this.turn = turn;
+        this.steps = steps;
     }
 
-    void to(String target) {
+    /** Goes to a step, or to a {@link Target} that means something from here. */
+    void go(String target) {
         switch (target) {
             case Target.BACK -> back();
-            case Target.AGAIN -> walk.again();
+            case Target.AGAIN -> again();
             case Target.NEXT -> next();
-            default -> walk.enter(target, walk.position().wayHere());
+            default -> steps.enter(target, turn.position().wayHere());
         }
+    }
+
+    /** Begins at a step: no way leads back from it. */
+    void begin(String step) {
+        steps.enter(step, List.of());
+    }
+
+    /** Starts over. */
+    void home() {
+        begin(turn.entrances().home());
+    }
+
+    /** Asks the current step as it is now, at its usual pace. */
+    void ask() {
+        turn.current().ifPresentOrElse(steps::ask, this::home);
+    }
+
+    /** Asks the current step once more, slowly. */
+    void again() {
+        turn.speech().slowly();
+        ask();
+    }
+
+    /** Follows what was chosen. */
+    void choose(Choice choice) {
+        switch (choice.lead()) {
+            case Choice.Lead.To to -> {
+                to.language().ifPresent(language -> turn.move(it -> it.in(language)));
+                to.keep().ifPresent(this::keep);
+                go(to.target());
+            }
+            case Choice.Lead.Near near -> {
+                turn.move(it -> it.near(near.placeKey()));
+                go(near.step());
+            }
+            case Choice.Lead.Answered answered -> {
+                turn.move(it -> it.answered(answered.question(), answered.answer()));
+                go(answered.step());
+            }
+            case Choice.Lead.Page page -> item(page.first());
+        }
+    }
+
+    /** Keeps a closed answer, {@code question.answer}. */
+    private void keep(String answer) {
+        int dot = answer.indexOf('.');
+        turn.move(it -> it.answered(answer.substring(0, dot), answer.substring(dot + 1)));
     }
 
     /** The next item: of this step's own list, or of the list that it speaks of. */
     private void next() {
-        walk.current().flatMap(step -> step.saying().of()).ifPresent(walk::stand);
-        walk.item(walk.position().index() + 1);
+        turn.current()
+                .flatMap(step -> step.saying().of())
+                .ifPresent(list -> turn.move(it -> it.at(list, it.wayHere())));
+        item(turn.position().listing().index() + 1);
     }
 
     private void back() {
-        Position position = walk.position();
-        if (position.index() > 0 && walk.current().filter(Kinds::lists).isPresent()) {
-            walk.item(position.index() - 1);
+        Position position = turn.position();
+        boolean listing = turn.current().filter(step -> step.lists()).isPresent();
+        if (position.listing().started() && listing) {
+            item(position.listing().index() - 1);
         } else if (position.back().isEmpty()) {
-            walk.enter(walk.entrances().menu(), List.of());
+            begin(turn.entrances().menu());
         } else {
             List<String> way = position.back();
             String last = way.getLast();
-            boolean there = walk.script().find(last).isPresent();
-            walk.enter(there ? last : walk.entrances().menu(), way.subList(0, way.size() - 1));
+            boolean there = turn.script().find(last).isPresent();
+            steps.enter(there ? last : turn.entrances().menu(), way.subList(0, way.size() - 1));
         }
+    }
+
+    private void item(int index) {
+        turn.move(it -> it.item(index).missed(0, it.contact().quiet()));
+        ask();
     }
 }

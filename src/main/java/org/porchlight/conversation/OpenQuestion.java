@@ -24,21 +24,20 @@ final class OpenQuestion {
         if (asked.isEmpty()) {
             return there && facts.calls().ringBack() ? position.afresh() : position;
         }
-        boolean movedOn =
-                !position.fresh() && position.issued().isAfter(asked.get().at());
+        boolean movedOn = !position.fresh()
+                && position.contact().issued().isAfter(asked.get().at());
         return there || movedOn
                 ? position
-                : position.in(asked.get().language()).at(step, List.of()).asked(script.fingerprint(step), false);
+                : position.in(asked.get().language()).at(step, List.of()).askedNow(script.fingerprint(step), false);
     }
 
     /** The answer in any of the languages, slips and courtesies around it included. */
-    static Optional<Hit<Choice>> answered(TurnBuilder walk, List<String> tokens) {
-        if (!walk.position().step().equals(walk.script().hotline().asked())
-                || Engine.changed(walk.script(), walk.position())) {
-            return Optional.empty();
-        }
-        return walk.current().flatMap(walk.scenery()::scene).flatMap(scene -> {
-            var answers = new Answers(scene, walk.script(), walk.position().language());
+    static Optional<Hit<Choice>> answered(TurnBuilder turn, List<String> tokens) {
+        Optional<RenderedStep> question = turn.asked()
+                .filter(step -> step.name().equals(turn.script().hotline().asked()))
+                .flatMap(turn.renderer()::rendered);
+        return question.flatMap(rendered -> {
+            var answers = new Answers(rendered, turn.script(), turn.position().language());
             return answers.whole(tokens)
                     .or(() -> answers.within(tokens).filter(hit -> tokens.size() <= FEW || hit.to() - hit.from() > 1));
         });

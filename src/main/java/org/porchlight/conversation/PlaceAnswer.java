@@ -3,41 +3,43 @@ package org.porchlight.conversation;
 import java.util.Optional;
 import org.porchlight.script.Step;
 
-/** What becomes of a place that was keyed or written. */
+/** Acts on a place that was keyed or written. */
 final class PlaceAnswer {
-    private final TurnBuilder walk;
+    private final TurnBuilder turn;
+    private final Navigation way;
 
-    PlaceAnswer(TurnBuilder walk) {
-        this.walk = walk;
+    PlaceAnswer(TurnBuilder turn, Navigation way) {
+        this.turn = turn;
+        this.way = way;
     }
 
-    /** Digits keyed at the question for a place. */
-    void code(Step.Ask ask, String keys) {
+    /** Takes digits keyed at the question for a place. */
+    void code(Step.AskPlace ask, String keys) {
         Optional<Place> place =
-                keys.length() == Engine.ZIP ? walk.facts().atlas().place(keys) : Optional.empty();
+                keys.length() == ask.digits() ? turn.facts().atlas().place(keys) : Optional.empty();
         if (place.isPresent()) {
             near(ask, place.get());
         } else {
-            new MissedInput(walk).unclear(ask.unclear());
+            new MissedInput(turn, way).unclear(ask.unclear());
         }
     }
 
-    /** A place found in a message. Leads to what is near it, or to the one question that settles which is meant. */
-    void found(Step.Ask ask, PlaceFinding finding) {
+    /** Takes a place found in a text. Leads to what is near it, or to the one question that settles which is meant. */
+    void found(Step.AskPlace ask, PlaceFinding finding) {
         switch (finding) {
             case PlaceFinding.One one -> near(ask, one.place());
             case PlaceFinding.Several several -> {
-                walk.near(several.nameKey());
-                walk.go(ask.which());
+                turn.move(it -> it.near(several.nameKey()));
+                way.go(ask.which());
             }
-            case PlaceFinding.Unknown unknown -> new MissedInput(walk).lost(ask, ask.unclear());
-            case PlaceFinding.Nothing nothing -> new MissedInput(walk).lost(ask, ask.unclear());
-            case PlaceFinding.Area area -> new MissedInput(walk).lost(ask, ask.area());
+            case PlaceFinding.Unknown unknown -> new MissedInput(turn, way).lost(ask, ask.unclear());
+            case PlaceFinding.Nothing nothing -> new MissedInput(turn, way).lost(ask, ask.unclear());
+            case PlaceFinding.Area area -> new MissedInput(turn, way).lost(ask, ask.area());
         }
     }
 
-    private void near(Step.Ask ask, Place place) {
-        walk.near(place.key());
-        walk.go(place.wide() ? ask.wide() : ask.then());
+    private void near(Step.AskPlace ask, Place place) {
+        turn.move(it -> it.near(place.key()));
+        way.go(place.wide() ? ask.wide() : ask.then());
     }
 }

@@ -9,287 +9,176 @@ import java.util.TreeMap;
 import org.porchlight.messaging.Language;
 
 /**
- * Where one conversation stands. It is stored nowhere on our side: it rides with the provider, sealed, from turn to
- * turn. It holds no digit of a phone number and nothing that a person wrote.
+ * Where one conversation stands. Our side stores it nowhere: the provider carries it, sealed, from turn to turn. It
+ * holds no digit of a phone number and nothing that a caller or texter wrote.
  *
- * @param step the step that is being asked
- * @param fingerprint the step's fingerprint when it was asked
+ * @param asked the step that is being asked
  * @param back the steps before it, latest last, at most {@value #BACK}
  * @param place a {@link Place#key} or a {@link PlaceFinding.Several#nameKey}
- * @param contact the contact's id
- * @param began when the contact began; it belongs to that day
- * @param turn how many turns the contact has had
- * @param misses how often in a row this step met silence or something it couldn't make out
- * @param quiet how many silences there were in a row, whatever the step
- * @param index the item of a list or series; below 0 counts as the first
- * @param listed when that list was put together, so that its order holds while it is heard
- * @param issued when this turn was taken
- * @param answers closed answers, by what was asked; each is from a short list of ours, never what a person keyed or wrote
- * @param digits whether the last thing asked for was several digits, so that a stray # belongs to them
+ * @param listing where the conversation stands in a list or series
+ * @param answers closed answers, by what was asked; each is from a short list of ours, never keyed or written words
+ * @param contact the contact that this conversation is
  */
 public record Position(
-        String step,
-        int fingerprint,
+        AskedStep asked,
         List<String> back,
         Language language,
         Optional<String> place,
-        String contact,
-        Instant began,
-        int turn,
-        int misses,
-        int quiet,
-        int index,
-        Instant listed,
-        Instant issued,
+        Listing listing,
         Map<String, String> answers,
-        boolean digits) {
+        ContactSoFar contact) {
     static final int BACK = 8;
 
-    public Position {
-        index = Math.max(0, index);
+    /**
+     * The step that is being asked.
+     *
+     * @param name empty when none is
+     * @param fingerprint the step's fingerprint when it was asked
+     * @param digits whether it asked for several digits, so that a stray # belongs to them
+     * @param misses how often in a row it met silence or an answer that means nothing
+     */
+    public record AskedStep(String name, int fingerprint, boolean digits, int misses) {
+        private static AskedStep of(String name) {
+            return new AskedStep(name, 0, false, 0);
+        }
+
+        private AskedStep missed(int other) {
+            return new AskedStep(name, fingerprint, digits, other);
+        }
     }
 
-    /** A conversation that has not begun: no step yet. */
+    /**
+     * An item of a list or series.
+     *
+     * @param index the item; below 0 counts as the first
+     * @param since when the list was put together, so that its order holds while it is heard
+     */
+    public record Listing(int index, Instant since) {
+        public Listing {
+            index = Math.max(0, index);
+        }
+
+        /** Whether the conversation is past the first item. */
+        boolean started() {
+            return index > 0;
+        }
+    }
+
+    /**
+     * The contact, as far as it has come.
+     *
+     * @param began when the contact began; it belongs to that day
+     * @param turn how many turns it has had
+     * @param quiet how many silences there were in a row, whatever the step
+     * @param issued when its last turn was taken
+     */
+    public record ContactSoFar(String id, Instant began, int turn, int quiet, Instant issued) {
+        private ContactSoFar turned(Instant now) {
+            return new ContactSoFar(id, began, turn + 1, quiet, now);
+        }
+
+        private ContactSoFar quiet(int silences) {
+            return new ContactSoFar(id, began, turn, silences, issued);
+        }
+    }
+
+    /** Begins a conversation: no step is asked yet. */
     public static Position begin(String contact, Language language, Instant now) {
         return new Position(
-                "", 0, List.of(), language, Optional.empty(), contact, now, 0, 0, 0, 0, now, now, Map.of(), false);
-    }
-
-    /** Whether nothing has been asked yet. */
-    boolean fresh() {
-        return step.isEmpty();
-    }
-
-    /** The same, spoken in another language. */
-    public Position in(Language other) {
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                other,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                index,
-                listed,
-                issued,
-                answers,
-                digits);
-    }
-
-    Position near(String key) {
-        return new Position(
-                step,
-                fingerprint,
-                back,
+                AskedStep.of(""),
+                List.of(),
                 language,
-                Optional.of(key),
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                0,
-                issued,
-                issued,
-                answers,
-                digits);
-    }
-
-    Position item(int other) {
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                other,
-                listed,
-                issued,
-                answers,
-                digits);
-    }
-
-    /** One more closed answer. */
-    Position answered(String question, String answer) {
-        var all = new TreeMap<>(answers);
-        all.put(question, answer);
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                index,
-                listed,
-                issued,
-                Map.copyOf(all),
-                digits);
-    }
-
-    /** The answers forgotten: what they were for is over. */
-    Position unanswered() {
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                index,
-                listed,
-                issued,
+                Optional.empty(),
+                new Listing(0, now),
                 Map.of(),
-                digits);
+                new ContactSoFar(contact, now, 0, 0, now));
     }
 
-    Position missed(int misses, int quiet) {
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                index,
-                listed,
-                issued,
-                answers,
-                digits);
+    /** The name of the step that is being asked; empty when none is. */
+    public String step() {
+        return asked.name();
     }
 
-    Position turned(Instant now) {
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                language,
-                place,
-                contact,
-                began,
-                turn + 1,
-                misses,
-                quiet,
-                index,
-                listed,
-                now,
-                answers,
-                digits);
+    /** Whether no step is being asked. */
+    boolean fresh() {
+        return step().isEmpty();
+    }
+
+    /** The same position, spoken in another language. */
+    public Position in(Language other) {
+        return new Position(asked, back, other, place, listing, answers, contact);
+    }
+
+    /** Near that place, at the first item of a list that is put together now. */
+    Position near(String key) {
+        return new Position(asked, back, language, Optional.of(key), first(), answers, contact);
+    }
+
+    /** At another item of the same list. */
+    Position item(int index) {
+        return new Position(asked, back, language, place, new Listing(index, listing.since()), answers, contact);
     }
 
     /** At the first item of a list that is put together now. */
-    Position listing() {
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                0,
-                issued,
-                issued,
-                answers,
-                digits);
+    Position listedAnew() {
+        return new Position(asked, back, language, place, first(), answers, contact);
+    }
+
+    private Listing first() {
+        return new Listing(0, contact.issued());
+    }
+
+    /** With one more closed answer. */
+    Position answered(String question, String answer) {
+        var all = new TreeMap<>(answers);
+        all.put(question, answer);
+        return new Position(asked, back, language, place, listing, Map.copyOf(all), contact);
+    }
+
+    /** Something came, so the silence is over. */
+    Position heard() {
+        return missed(asked.misses(), 0);
+    }
+
+    Position missed(int misses, int quiet) {
+        return new Position(asked.missed(misses), back, language, place, listing, answers, contact.quiet(quiet));
+    }
+
+    /** One turn later. */
+    Position turned(Instant now) {
+        return new Position(asked, back, language, place, listing, answers, contact.turned(now));
     }
 
     /** At another step, with the way back as given. */
     Position at(String other, List<String> way) {
         List<String> kept = way.size() > BACK ? way.subList(way.size() - BACK, way.size()) : way;
-        return new Position(
-                other,
-                0,
-                List.copyOf(kept),
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                0,
-                quiet,
-                index,
-                listed,
-                issued,
-                answers,
-                false);
+        return new Position(AskedStep.of(other), List.copyOf(kept), language, place, listing, answers, contact);
     }
 
-    /** As it is asked now. */
-    Position asked(int fingerprint, boolean digits) {
-        return new Position(
-                step,
-                fingerprint,
-                back,
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                index,
-                listed,
-                issued,
-                answers,
-                digits);
+    /** With the step asked as it is now. */
+    Position askedNow(int fingerprint, boolean digits) {
+        var now = new AskedStep(step(), fingerprint, digits, asked.misses());
+        return new Position(now, back, language, place, listing, answers, contact);
     }
 
-    /** The same language and place, everything else forgotten. */
+    /** With no step asked; language, place and answers stay. */
     Position afresh() {
         return at("", List.of());
     }
 
-    /** Everything forgotten but that it is the same contact. */
+    /** With everything forgotten but which contact it is. */
     Position forgotten() {
         return new Position(
-                "",
-                0,
-                List.of(),
-                Language.EN,
-                Optional.empty(),
-                contact,
-                began,
-                turn,
-                0,
-                0,
-                0,
-                issued,
-                issued,
-                Map.of(),
-                false);
+                AskedStep.of(""), List.of(), Language.EN, Optional.empty(), first(), Map.of(), contact.quiet(0));
     }
 
+    /** The way back from a step that follows this one. */
     List<String> wayHere() {
-        if (fresh() || (!back.isEmpty() && back.getLast().equals(step))) {
+        if (fresh() || (!back.isEmpty() && back.getLast().equals(step()))) {
             return back;
         }
         var way = new ArrayList<>(back);
-        way.add(step);
+        way.add(step());
         return way;
     }
 }

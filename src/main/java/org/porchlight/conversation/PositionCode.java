@@ -12,16 +12,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.conversation.Position.AskedStep;
+import org.porchlight.conversation.Position.ContactSoFar;
+import org.porchlight.conversation.Position.Listing;
 import org.porchlight.messaging.Language;
 
-/** A {@link Position} as bytes and back. Whoever carries them seals them first; they are not secret by themselves. */
+/** Writes a {@link Position} as bytes and reads it back. The bytes are not secret by themselves: seal them first. */
 public final class PositionCode {
     /** The first byte. A position of another version is not read: the conversation begins afresh, politely. */
     private static final int VERSION = 2;
 
     private PositionCode() {}
 
-    /** The bytes, at most {@code longest} of them: where they would be more, the oldest steps back are left out. */
+    /** Writes at most {@code longest} bytes: where there would be more, leaves out the oldest steps back. */
     public static byte[] write(Position position, int longest) {
         List<String> back = position.back();
         while (true) {
@@ -38,22 +41,15 @@ public final class PositionCode {
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             out.writeUTF(position.step());
-            out.writeInt(position.fingerprint());
+            out.writeInt(position.asked().fingerprint());
             out.writeByte(back.size());
             for (String step : back) {
                 out.writeUTF(step);
             }
             out.writeByte(position.language().ordinal());
             out.writeUTF(position.place().orElse(""));
-            out.writeUTF(position.contact());
-            out.writeLong(position.began().toEpochMilli());
-            out.writeInt(position.turn());
-            out.writeShort(position.misses());
-            out.writeShort(position.quiet());
-            out.writeShort(position.index());
-            out.writeLong(position.listed().toEpochMilli());
-            out.writeLong(position.issued().toEpochMilli());
-            out.writeBoolean(position.digits());
+            write(position.contact(), position.asked().misses(), position.listing(), out);
+            out.writeBoolean(position.asked().digits());
             out.writeByte(position.answers().size());
             for (var answer : position.answers().entrySet()) {
                 out.writeUTF(answer.getKey());
@@ -65,7 +61,19 @@ public final class PositionCode {
         return bytes.toByteArray();
     }
 
-    /** The position; empty for bytes of another version or of nothing we know. */
+    private static void write(ContactSoFar contact, int misses, Listing listing, DataOutputStream out)
+            throws IOException {
+        out.writeUTF(contact.id());
+        out.writeLong(contact.began().toEpochMilli());
+        out.writeInt(contact.turn());
+        out.writeShort(misses);
+        out.writeShort(contact.quiet());
+        out.writeShort(listing.index());
+        out.writeLong(listing.since().toEpochMilli());
+        out.writeLong(contact.issued().toEpochMilli());
+    }
+
+    /** Reads a position; empty for bytes of another version and for bytes that are none. */
     public static Optional<Position> read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             return in.readByte() == VERSION ? Optional.of(read(in)) : Optional.empty();
@@ -88,26 +96,10 @@ public final class PositionCode {
         int turn = in.readInt();
         int misses = in.readShort();
         int quiet = in.readShort();
-        int index = in.readShort();
-        Instant listed = time(in);
-        Instant issued = time(in);
-        boolean digits = in.readBoolean();
-        return new Position(
-                step,
-                fingerprint,
-                List.copyOf(back),
-                language,
-                place,
-                contact,
-                began,
-                turn,
-                misses,
-                quiet,
-                index,
-                listed,
-                issued,
-                answers(in),
-                digits);
+        var listing = new Listing(in.readShort(), time(in));
+        var soFar = new ContactSoFar(contact, began, turn, quiet, time(in));
+        var asked = new AskedStep(step, fingerprint, in.readBoolean(), misses);
+        return new Position(asked, List.copyOf(back), language, place, listing, answers(in), soFar);
     }
 
     private static Map<String, String> answers(DataInputStream in) throws IOException {

@@ -20,7 +20,7 @@ final class PromiseEffects {
 
     /** The promise; empty when there is nothing to promise, because no time was chosen. */
     Optional<Effect.Promise> promise(Step.Act act) {
-        return switch (act.what()) {
+        return switch (act.deed()) {
             case CALL -> CallWords.chosen(position, facts).map(window -> asked(act, window));
             case WITHDRAW -> Optional.of(new Effect.Withdraw(act.otherwise()));
             case FORGET -> Optional.of(new Effect.Forget(act.otherwise()));

@@ -9,12 +9,12 @@ import org.porchlight.script.KeywordFile;
 
 /** Which language a text is answered in. Asks nobody, and keeps to what is spoken already where the words don't tell. */
 final class ReplyLanguage {
-    private final TurnBuilder walk;
+    private final TurnBuilder turn;
     private final KeywordFile vocabulary;
 
-    ReplyLanguage(TurnBuilder walk) {
-        this.walk = walk;
-        this.vocabulary = walk.script().vocabulary();
+    ReplyLanguage(TurnBuilder turn) {
+        this.turn = turn;
+        this.vocabulary = turn.script().vocabulary();
     }
 
     /**
@@ -22,12 +22,12 @@ final class ReplyLanguage {
      * words around it may tell.
      */
     void of(Hit<?> hit, List<String> tokens) {
-        Language now = walk.position().language();
+        Language now = turn.position().language();
         Optional<Language> told = vocabulary.told(tokens, now).filter(hit.languages()::contains);
         if (told.isPresent()) {
-            walk.speak(told.get());
+            speak(told.get());
         } else if (!hit.languages().contains(now)) {
-            walk.speak(
+            speak(
                     hit.languages().size() > 1
                             ? likelier()
                             : hit.languages().iterator().next());
@@ -36,7 +36,7 @@ final class ReplyLanguage {
 
     /** Of a word that French and Spanish share. */
     private Language likelier() {
-        return walk.facts()
+        return turn.facts()
                         .region()
                         .filter(region -> region.country() == Country.CA)
                         .isPresent()
@@ -46,6 +46,10 @@ final class ReplyLanguage {
 
     /** Of a message that holds no word of ours: what stands around it may tell. */
     void of(List<String> tokens) {
-        vocabulary.told(tokens, walk.position().language()).ifPresent(walk::speak);
+        vocabulary.told(tokens, turn.position().language()).ifPresent(this::speak);
+    }
+
+    private void speak(Language language) {
+        turn.move(it -> it.in(language));
     }
 }

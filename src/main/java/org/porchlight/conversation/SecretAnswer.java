@@ -5,48 +5,50 @@ import java.util.regex.Pattern;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Step;
 
-/** What becomes of a number or a word that only the vault may hold. It passes through the turn and is gone from here. */
+/** Acts on a number or a word that only the vault may hold. It passes through the turn and is gone from here. */
 final class SecretAnswer {
     /** North American: area codes and exchanges begin with 2 to 9. */
     private static final Pattern NUMBER = Pattern.compile("1?([2-9][0-9]{2}[2-9][0-9]{6})");
 
     private static final int LONGEST_WORD = 40;
 
-    private final TurnBuilder walk;
+    private final TurnBuilder turn;
+    private final Navigation way;
 
-    SecretAnswer(TurnBuilder walk) {
-        this.walk = walk;
+    SecretAnswer(TurnBuilder turn, Navigation way) {
+        this.turn = turn;
+        this.way = way;
     }
 
-    /** A number as it was keyed or written. */
-    void number(Step.Hear hear, String written) {
+    /** Takes a number as it was keyed or written. */
+    void number(Step.AskSecret ask, String written) {
         var matcher = NUMBER.matcher(written.replaceAll("[^0-9]", ""));
-        if (hear.what() != Step.Hear.What.NUMBER || !matcher.matches()) {
-            new MissedInput(walk).unclear(hear.unclear());
+        if (ask.asks() != Step.SecretKind.NUMBER || !matcher.matches()) {
+            new MissedInput(turn, way).unclear(ask.unclear());
             return;
         }
         var number = new PhoneNumber("+1" + matcher.group(1));
-        walk.promise(new Effect.Draft(Optional.of(number), Optional.empty(), hear.otherwise()));
-        walk.answer(CallWords.PHONE, CallWords.OTHER);
-        walk.keyed(number);
-        walk.go(hear.then());
+        turn.promise(new Effect.Draft(Optional.of(number), Optional.empty(), ask.otherwise()));
+        turn.move(it -> it.answered(CallWords.PHONE, CallWords.OTHER));
+        turn.keyed(number);
+        way.go(ask.then());
     }
 
-    /** Whatever was written, as an answer to the question. */
-    void written(Step.Hear hear, String text) {
-        switch (hear.what()) {
-            case NUMBER -> number(hear, text);
-            case WORD -> word(hear, text);
+    /** Takes whatever was written as the answer to the question. */
+    void written(Step.AskSecret ask, String text) {
+        switch (ask.asks()) {
+            case NUMBER -> number(ask, text);
+            case WORD -> word(ask, text);
         }
     }
 
-    private void word(Step.Hear hear, String text) {
+    private void word(Step.AskSecret ask, String text) {
         if (text.isBlank() || text.length() > LONGEST_WORD) {
-            new MissedInput(walk).unclear(hear.unclear());
+            new MissedInput(turn, way).unclear(ask.unclear());
             return;
         }
-        walk.promise(new Effect.Draft(Optional.empty(), Optional.of(text), hear.otherwise()));
-        walk.answer(CallWords.WORD, CallWords.TYPED);
-        walk.go(hear.then());
+        turn.promise(new Effect.Draft(Optional.empty(), Optional.of(text), ask.otherwise()));
+        turn.move(it -> it.answered(CallWords.WORD, CallWords.TYPED));
+        way.go(ask.then());
     }
 }

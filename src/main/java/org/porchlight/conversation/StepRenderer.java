@@ -30,7 +30,7 @@ final class StepRenderer {
     }
 
     /** The step as it stands; empty when it has nothing to show: no site near, no such towns, past the last item. */
-    Optional<RenderedStep> scene(Step.Asking step) {
+    Optional<RenderedStep> rendered(Step.Asking step) {
         var items = new ArrayList<Utterance>();
         var offered = new AvailableChoices(script, facts, position);
         Optional<ListedSite> told =
@@ -38,8 +38,8 @@ final class StepRenderer {
         boolean shown =
                 switch (step) {
                     case Step.Menu menu -> true;
-                    case Step.Ask ask -> true;
-                    case Step.Hear hear -> true;
+                    case Step.AskPlace place -> true;
+                    case Step.AskSecret secret -> true;
                     case Step.Windows windows -> offered.windows(windows);
                     case Step.Topics topics -> offered.topics(topics);
                     case Step.Series series -> series(series, items);
@@ -51,7 +51,8 @@ final class StepRenderer {
         }
         offered.menu(step);
         Prompts saying = step.saying();
-        boolean first = !(step instanceof Step.Series || step instanceof Step.Topics) || position.index() == 0;
+        boolean first = !(step instanceof Step.Series || step instanceof Step.Topics)
+                || position.listing().index() == 0;
         var says = new ArrayList<>(first ? said(saying.say(), saying, told) : List.of());
         says.addAll(items);
         says.addAll(lines(saying));
@@ -87,11 +88,14 @@ final class StepRenderer {
     }
 
     private boolean series(Step.Series series, List<Utterance> says) {
-        if (position.index() >= series.items().size()) {
+        if (position.listing().index() >= series.items().size()) {
             return false;
         }
         says.add(new Utterance(
-                script.words().phrase(position.language(), series.items().get(position.index())),
+                script.words()
+                        .phrase(
+                                position.language(),
+                                series.items().get(position.listing().index())),
                 Map.of(),
                 series.saying().slow()));
         return true;

@@ -18,7 +18,7 @@ public final class TextExpiry {
         if (facts.channel() == Channel.VOICE) {
             return position;
         }
-        Duration since = Duration.between(position.issued(), facts.now());
+        Duration since = Duration.between(position.contact().issued(), facts.now());
         if (since.compareTo(MEMORY) >= 0) {
             return position.forgotten();
         }

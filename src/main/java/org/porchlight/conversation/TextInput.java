@@ -17,20 +17,22 @@ import org.porchlight.script.Step;
 final class TextInput {
     private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");
 
-    private final TurnBuilder walk;
+    private final TurnBuilder turn;
+    private final Navigation way;
     private final KeywordFile vocabulary;
     private final Hotline hotline;
     private final ReplyLanguage tongue;
 
-    TextInput(TurnBuilder walk) {
-        this.walk = walk;
-        this.vocabulary = walk.script().vocabulary();
-        this.hotline = walk.script().hotline();
-        this.tongue = new ReplyLanguage(walk);
+    TextInput(TurnBuilder turn, Navigation way) {
+        this.turn = turn;
+        this.way = way;
+        this.vocabulary = turn.script().vocabulary();
+        this.hotline = turn.script().hotline();
+        this.tongue = new ReplyLanguage(turn);
     }
 
     void take(String text) {
-        walk.heard();
+        turn.move(Position::heard);
         String clean = Wording.clean(text);
         List<String> tokens = Wording.tokens(clean);
         boolean understood = first(tokens)
@@ -40,19 +42,19 @@ final class TextInput {
                 || answer(tokens, true)
                 || question(tokens)
                 || heard(clean, tokens)
-                || new TopicOrPlace(walk, tongue).take(clean, tokens)
+                || new TopicOrPlace(turn, way, tongue).take(clean, tokens)
                 || answer(tokens, false)
                 || greeting(tokens);
         if (!understood) {
-            new MissedInput(walk).unknown();
+            new MissedInput(turn, way).unknown();
         }
     }
 
     private boolean first(List<String> tokens) {
-        Optional<Hit<String>> hit = vocabulary.first(tokens, walk.position().language());
+        Optional<Hit<String>> hit = vocabulary.first(tokens, turn.position().language());
         hit.ifPresent(it -> {
             tongue.of(it, tokens);
-            walk.go(hotline.first().get(it.meaning()));
+            way.go(hotline.first().get(it.meaning()));
         });
         return hit.isPresent();
     }
@@ -60,12 +62,12 @@ final class TextInput {
     private boolean carrier(String text, List<String> tokens) {
         Optional<CarrierWords.Kind> kind = CarrierWords.meant(text);
         boolean answered = CarrierWords.of(text).isPresent();
-        Optional<Hit<String>> ours = vocabulary.stop(tokens, walk.position().language());
+        Optional<Hit<String>> ours = vocabulary.stop(tokens, turn.position().language());
         ours.ifPresent(it -> tongue.of(it, tokens));
         if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent() || ours.isPresent()) {
             stop(answered);
         } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent()
-                && walk.facts().stopped()) {
+                && turn.facts().stopped()) {
             start(answered);
         } else {
             mayCallAgain(text);
@@ -77,25 +79,25 @@ final class TextInput {
     /** They get the answer that anybody gets; whether calls were stopped can't be told from it. */
     private void mayCallAgain(String text) {
         if (CarrierWords.onlyStarts(text)) {
-            walk.promise(new Effect.Unstop(walk.entrances().home()));
+            turn.promise(new Effect.Unstop(turn.entrances().home()));
         }
     }
 
     /** The provider itself answers its own words, so nothing is said to them here. */
     private void stop(boolean answered) {
-        walk.promise(new Effect.Stop(hotline.unstopped()));
-        walk.note("stop");
-        walk.close();
+        turn.promise(new Effect.Stop(hotline.unstopped()));
+        turn.note("stop");
+        turn.close();
         if (!answered) {
-            walk.enter(hotline.stopped(), List.of());
+            way.begin(hotline.stopped());
         }
     }
 
     private void start(boolean answered) {
-        walk.promise(new Effect.Unstop(hotline.unstopped()));
-        walk.close();
+        turn.promise(new Effect.Unstop(hotline.unstopped()));
+        turn.close();
         if (!answered) {
-            walk.enter(walk.entrances().home(), List.of());
+            way.home();
         }
     }
 
@@ -104,59 +106,54 @@ final class TextInput {
         if (!KEYS.matcher(keys).matches()) {
             return false;
         }
-        new KeyInput(walk).take(keys);
+        new KeyInput(turn, way).take(keys);
         return true;
     }
 
     private boolean language(List<String> tokens) {
-        Optional<Hit<String>> hit = vocabulary.language(tokens, walk.position().language());
+        Optional<Hit<String>> hit = vocabulary.language(tokens, turn.position().language());
         hit.ifPresent(it -> {
-            it.languages().stream().findFirst().ifPresent(walk::speak);
-            walk.enter(walk.entrances().home(), List.of());
+            it.languages().stream().findFirst().ifPresent(language -> turn.move(here -> here.in(language)));
+            way.home();
         });
         return hit.isPresent();
     }
 
     /** An answer to what was just asked: a place where a place was asked for, or the words of an option. */
     private boolean answer(List<String> tokens, boolean exact) {
-        if (Engine.changed(walk.script(), walk.position())) {
-            return false;
-        }
-        Optional<Choice> chosen = walk.current()
-                .flatMap(walk.scenery()::scene)
-                .flatMap(scene -> new Answers(scene, walk.position().language()).of(tokens, exact));
-        chosen.ifPresent(new KeyInput(walk)::choose);
+        Optional<Choice> chosen = turn.asked()
+                .flatMap(turn.renderer()::rendered)
+                .flatMap(rendered -> new Answers(rendered, turn.position().language()).of(tokens, exact));
+        chosen.ifPresent(way::choose);
         return chosen.isPresent();
     }
 
     /** An answer to the question whether now is good, which is more likely than any topic. */
     private boolean question(List<String> tokens) {
-        Optional<Hit<Choice>> hit = OpenQuestion.answered(walk, tokens);
+        Optional<Hit<Choice>> hit = OpenQuestion.answered(turn, tokens);
         hit.ifPresent(it -> {
             tongue.of(it, tokens);
-            new KeyInput(walk).choose(it.meaning());
+            way.choose(it.meaning());
         });
         return hit.isPresent();
     }
 
     /** A number or a word that was asked for: anything that isn't an emergency or a word of ours is the answer. */
     private boolean heard(String clean, List<String> tokens) {
-        if (vocabulary.ours(tokens, walk.position().language())) {
+        if (vocabulary.ours(tokens, turn.position().language())) {
             return false;
         }
-        Optional<Step.Hear> asked = walk.current()
-                .filter(Step.Hear.class::isInstance)
-                .filter(step -> !Engine.changed(walk.script(), walk.position()))
-                .map(Step.Hear.class::cast);
-        asked.ifPresent(hear -> new SecretAnswer(walk).written(hear, clean));
+        Optional<Step.AskSecret> asked =
+                turn.asked().filter(Step.AskSecret.class::isInstance).map(Step.AskSecret.class::cast);
+        asked.ifPresent(secret -> new SecretAnswer(turn, way).written(secret, clean));
         return asked.isPresent();
     }
 
     private boolean greeting(List<String> tokens) {
-        Optional<Hit<String>> hit = vocabulary.greeting(tokens, walk.position().language());
+        Optional<Hit<String>> hit = vocabulary.greeting(tokens, turn.position().language());
         hit.ifPresent(it -> {
             tongue.of(it, tokens);
-            walk.enter(walk.entrances().home(), List.of());
+            way.home();
         });
         return hit.isPresent();
     }

@@ -10,23 +10,25 @@ import org.porchlight.script.Step;
 
 /** What a text is about: a topic, a place, or both. */
 final class TopicOrPlace {
-    private final TurnBuilder walk;
+    private final TurnBuilder turn;
+    private final Navigation way;
     private final ReplyLanguage tongue;
     private final KeywordFile vocabulary;
     private final Hotline hotline;
 
-    TopicOrPlace(TurnBuilder walk, ReplyLanguage tongue) {
-        this.walk = walk;
+    TopicOrPlace(TurnBuilder turn, Navigation way, ReplyLanguage tongue) {
+        this.turn = turn;
+        this.way = way;
         this.tongue = tongue;
-        this.vocabulary = walk.script().vocabulary();
-        this.hotline = walk.script().hotline();
+        this.vocabulary = turn.script().vocabulary();
+        this.hotline = turn.script().hotline();
     }
 
     /** Leads there; false when the text is about nothing that we know. */
     boolean take(String clean, List<String> tokens) {
-        Step.Ask where = (Step.Ask) walk.script().step(hotline.where());
+        Step.AskPlace where = (Step.AskPlace) turn.script().step(hotline.where());
         Optional<Hit<String>> topic = topic(tokens);
-        boolean asked = walk.position().step().equals(where.name());
+        boolean asked = turn.position().step().equals(where.name());
         PlaceFinding finding = finding(clean, asked && topic.isEmpty());
         // A town's name in full counts for more than a word that only looks like a topic's.
         boolean ofPlaces = topic.filter(Hit::exact)
@@ -34,11 +36,11 @@ final class TopicOrPlace {
                 .orElse(true);
         topic.ifPresentOrElse(it -> tongue.of(it, tokens), () -> tongue.of(tokens));
         if (!(finding instanceof PlaceFinding.Nothing) && ofPlaces) {
-            new PlaceAnswer(walk).found(where, finding);
+            new PlaceAnswer(turn, way).found(where, finding);
         } else if (topic.isPresent()) {
-            walk.go(hotline.topics().get(topic.get().meaning()));
+            way.go(hotline.topics().get(topic.get().meaning()));
         } else if (asked && !tokens.isEmpty()) {
-            new MissedInput(walk).lost(where, where.unclear());
+            new MissedInput(turn, way).lost(where, where.unclear());
         } else {
             return false;
         }
@@ -47,7 +49,7 @@ final class TopicOrPlace {
 
     /** A word for all that a file is about, such as "tips", gives way to a word for one thing in it, such as "meth". */
     private Optional<Hit<String>> topic(List<String> tokens) {
-        Language language = walk.position().language();
+        Language language = turn.position().language();
         Optional<Hit<String>> any = vocabulary.topic(tokens, language, meaning -> true);
         return any.map(Hit::meaning)
                 .filter(this::general)
@@ -58,7 +60,7 @@ final class TopicOrPlace {
 
     private boolean general(String meaning) {
         String step = hotline.topics().get(meaning);
-        return walk.script()
+        return turn.script()
                 .firstOf(file(meaning))
                 .map(Step::name)
                 .filter(step::equals)
@@ -71,14 +73,14 @@ final class TopicOrPlace {
 
     /** The file that a topic's word leads to; none for "back" and its like. */
     private String file(String meaning) {
-        return walk.script()
+        return turn.script()
                 .find(hotline.topics().get(meaning))
                 .map(Step::topic)
                 .orElse("");
     }
 
     private PlaceFinding finding(String clean, boolean asked) {
-        PlaceFinding finding = walk.facts().atlas().find(clean, walk.facts().region());
+        PlaceFinding finding = turn.facts().atlas().find(clean, turn.facts().region());
         boolean settled = !(finding instanceof PlaceFinding.Nothing || finding instanceof PlaceFinding.Area);
         return settled ? finding : fromWhatWasAsked(clean, asked).orElse(finding);
     }
@@ -87,12 +89,12 @@ final class TopicOrPlace {
     private Optional<PlaceFinding> fromWhatWasAsked(String clean, boolean asked) {
         Optional<String> before = asked
                 ? Optional.of("in ")
-                : walk.current()
+                : turn.current()
                         .filter(Step.Towns.class::isInstance)
-                        .flatMap(which -> walk.position().place())
+                        .flatMap(which -> turn.position().place())
                         .map(name -> name + ", ");
         return before.map(words ->
-                        walk.facts().atlas().find(words + clean, walk.facts().region()))
+                        turn.facts().atlas().find(words + clean, turn.facts().region()))
                 .filter(it -> it instanceof PlaceFinding.One || it instanceof PlaceFinding.Area);
     }
 }

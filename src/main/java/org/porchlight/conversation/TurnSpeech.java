@@ -30,19 +30,19 @@ final class TurnSpeech {
     }
 
     /** What comes before keys are heard comes after all that was said so far. */
-    void show(RenderedStep scene) {
-        if (!scene.before().isEmpty()) {
+    void show(RenderedStep step) {
+        if (!step.before().isEmpty()) {
             before.addAll(says);
-            before.addAll(scene.before());
+            before.addAll(step.before());
             says.clear();
         }
-        says.addAll(slowly ? scene.says().stream().map(Utterance::slowly).toList() : scene.says());
+        says.addAll(slowly ? step.says().stream().map(Utterance::slowly).toList() : step.says());
     }
 
     /** Waits for an answer to that step. */
     void wait(Step.Asking step, Channel channel) {
         Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
-        int digits = Kinds.digits(step);
+        int digits = step.digits();
         expect = switch (channel) {
             case TEXT -> new Expect.Reply();
             case VOICE -> digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);

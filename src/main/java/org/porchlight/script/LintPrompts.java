@@ -92,11 +92,11 @@ final class LintPrompts {
 
     private static Stream<String> more(Step.Asking step) {
         return switch (step) {
-            case Step.Ask ask -> Stream.of(ask.unclear(), ask.area());
+            case Step.AskPlace ask -> Stream.of(ask.unclear(), ask.area());
             case Step.Series series -> series.items().stream();
             case Step.Menu menu -> Stream.of();
             case Step.Towns towns -> Stream.of();
-            case Step.Hear hear -> Stream.of(hear.unclear());
+            case Step.AskSecret secret -> Stream.of(secret.unclear());
             case Step.Windows windows -> Stream.of();
             case Step.Sites sites -> Stream.of();
             case Step.Topics topics -> Stream.of();

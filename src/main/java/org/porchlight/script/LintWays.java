@@ -97,7 +97,7 @@ final class LintWays {
                 menu.choices().tries() == Choices.TRIES
                         && !remembers(menu.choices().menu().values());
             case Step.Topics topics -> !remembers(topics.items());
-            case Step.Ask ask -> false;
+            case Step.AskPlace ask -> false;
             case Step.Towns towns -> false;
             case Step.Sites sites -> false;
             case Step.Series series -> false;
@@ -105,7 +105,7 @@ final class LintWays {
             case Step.Branch branch -> false;
             case Step.Send send -> false;
             case Step.Act act -> false;
-            case Step.Hear hear -> false;
+            case Step.AskSecret secret -> false;
             case Step.Windows windows -> false;
             case Step.End end -> false;
         };
@@ -139,9 +139,9 @@ final class LintWays {
             leads.add(asking.choices().silent());
             switch (asking) {
                 case Step.Menu menu -> {}
-                case Step.Ask ask -> leads.addAll(List.of(ask.then(), ask.which(), ask.wide()));
+                case Step.AskPlace ask -> leads.addAll(List.of(ask.then(), ask.which(), ask.wide()));
                 case Step.Towns towns -> leads.add(towns.then());
-                case Step.Hear hear -> leads.addAll(List.of(hear.then(), hear.otherwise()));
+                case Step.AskSecret secret -> leads.addAll(List.of(secret.then(), secret.otherwise()));
                 case Step.Windows windows -> leads.addAll(List.of(windows.then(), windows.none()));
                 case Step.Sites sites -> leads.addAll(List.of(sites.none(), sites.last()));
                 case Step.Topics topics -> topics.items().forEach(item -> leads.add(item.to()));

@@ -42,7 +42,7 @@ final class ScriptLint {
         if (!hotline.anywhere().keySet().equals(FIXED)) {
             trouble(hotline.at(), "“anywhere” must give 0, 9, * and # a meaning.", "List exactly those four.");
         }
-        if (!(script.find(hotline.where()).orElse(null) instanceof Step.Ask)) {
+        if (!(script.find(hotline.where()).orElse(null) instanceof Step.AskPlace)) {
             trouble(hotline.at(), "“where” must lead to a step that asks for a place.", "Name one with “ask: place”.");
         }
     }
@@ -90,9 +90,9 @@ final class ScriptLint {
     private static List<String> more(Step.Asking step) {
         return switch (step) {
             case Step.Menu menu -> List.of();
-            case Step.Ask ask -> List.of(ask.then(), ask.which(), ask.wide());
+            case Step.AskPlace ask -> List.of(ask.then(), ask.which(), ask.wide());
             case Step.Towns towns -> List.of(towns.then());
-            case Step.Hear hear -> List.of(hear.then(), hear.otherwise());
+            case Step.AskSecret secret -> List.of(secret.then(), secret.otherwise());
             case Step.Windows windows -> List.of(windows.then(), windows.none());
             case Step.Sites sites -> List.of(sites.none(), sites.last());
             case Step.Topics topics -> topics.items().stream().map(Option::to).toList();

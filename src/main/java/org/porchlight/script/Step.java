@@ -7,97 +7,142 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One step of a topic, as written in {@code ivr-scripts/<topic>.yaml}. Its name is {@code topic.step}. A step that
- * {@linkplain Asking asks} waits for the person; the others lead on by themselves within the same turn.
+ * One step of a topic, as written in {@code ivr-scripts/<topic>.yaml}. A step that {@linkplain Asking asks} waits for
+ * the caller or texter; the others lead on by themselves within the same turn.
  */
 public sealed interface Step {
-    String name();
+    Head head();
 
-    SourcePosition at();
+    /** The step's name, {@code topic.step}. */
+    default String name() {
+        return head().name();
+    }
 
-    /** What to note in the anonymous record when a person comes here. */
-    Optional<String> note();
+    /** Where the step stands in the script's files. */
+    default SourcePosition at() {
+        return head().at();
+    }
+
+    /** What to note in the anonymous record when a conversation comes here. */
+    default Optional<String> note() {
+        return head().note();
+    }
 
     /** The file that the step stands in, without its ending. */
     default String topic() {
         return name().substring(0, name().indexOf('.'));
     }
 
+    /** What every step has: its name, where it stands, and what to note in the anonymous record. */
+    record Head(String name, SourcePosition at, Optional<String> note) {}
+
     /** Says something and goes on. */
-    record Tell(String name, SourcePosition at, Optional<String> note, Prompts saying, String then) implements Step {}
+    record Tell(Head head, Prompts saying, String then) implements Step {}
 
     /** Goes one way or the other. */
-    record Branch(String name, SourcePosition at, Optional<String> note, Condition condition, String yes, String no)
-            implements Step {}
+    record Branch(Head head, Condition condition, String yes, String no) implements Step {}
 
-    /** Texts something to the person who is on the phone; {@code otherwise} when that can't be promised. */
-    record Send(String name, SourcePosition at, Optional<String> note, Prompts saying, String then, String otherwise)
-            implements Step {}
+    /** Texts something to the caller; leads to {@code otherwise} when that can't be promised. */
+    record Send(Head head, Prompts saying, String then, String otherwise) implements Step {}
 
     /**
-     * Does something that a promise hangs on.
+     * Makes a promise.
      *
-     * @param otherwise where it leads when it can't be done now
-     * @param noTime where a call leads for which no time is free, or none is left
-     * @param unreachable where a call leads to a number that we may not ring
+     * @param otherwise where it leads when the promise can't be kept now
+     * @param noTime where a callback leads for which no window is free, or none is left
+     * @param unreachable where a callback leads to a number that the line may not ring
      */
     record Act(
-            String name,
-            SourcePosition at,
-            Optional<String> note,
-            What what,
-            String then,
-            String otherwise,
-            Optional<String> noTime,
-            Optional<String> unreachable)
-            implements Step {
-        /** What can be done. */
-        public enum What {
-            /** Commits the request to be called that was put together. */
-            CALL,
-            /** Takes back every request of this number. */
-            WITHDRAW,
-            /** Erases whatever there is of this number. */
-            FORGET,
-            /** Never calls this number again. */
-            STOP_CALLS,
-            /** Answers yes to the text that asks if now is good for the call. */
-            NOW_IS_GOOD,
-            /** Answers not now to it. */
-            CALL_LATER;
+            Head head, Deed deed, String then, String otherwise, Optional<String> noTime, Optional<String> unreachable)
+            implements Step {}
 
-            static Optional<What> of(String word) {
-                return Arrays.stream(values())
-                        .filter(what -> what.word().equals(word))
-                        .findFirst();
-            }
+    /** What an {@link Act} does. */
+    enum Deed {
+        /** Commits the callback request that was put together. */
+        CALL,
+        /** Takes back every callback request of this number. */
+        WITHDRAW,
+        /** Erases whatever there is of this number. */
+        FORGET,
+        /** Never calls this number again. */
+        STOP_CALLS,
+        /** Answers yes to the text that asks if now is good for the call. */
+        NOW_IS_GOOD,
+        /** Answers not now to it. */
+        CALL_LATER;
 
-            static String known() {
-                return Arrays.stream(values()).map(What::word).collect(Collectors.joining(", ")) + ".";
-            }
+        static Optional<Deed> of(String word) {
+            return Arrays.stream(values())
+                    .filter(deed -> deed.word().equals(word))
+                    .findFirst();
+        }
 
-            private String word() {
-                return name().toLowerCase(Locale.ROOT).replace('_', '-');
-            }
+        static String known() {
+            return Arrays.stream(values()).map(Deed::word).collect(Collectors.joining(", ")) + ".";
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** Says something; then the call ends, or the question by text is closed. */
-    record End(String name, SourcePosition at, Optional<String> note, Prompts saying) implements Step {}
+    record End(Head head, Prompts saying) implements Step {}
 
-    /** A step that waits for the person. */
+    /** A step that waits for the caller or texter. */
     sealed interface Asking extends Step {
-        Prompts saying();
+        Gather gather();
 
-        Choices choices();
+        @Override
+        default Head head() {
+            return gather().head();
+        }
+
+        default Prompts saying() {
+            return gather().saying();
+        }
+
+        default Choices choices() {
+            return gather().choices();
+        }
+
+        /** How many keys an answer has. */
+        default int digits() {
+            return switch (this) {
+                case AskPlace _ -> AskPlace.ZIP;
+                case AskSecret _ -> AskSecret.PHONE;
+                case Menu _, Topics _, Series _, Sites _, Towns _, Windows _ -> 1;
+            };
+        }
+
+        /** Whether the step shows a list, which is put together anew from its first item when a conversation comes here. */
+        default boolean lists() {
+            return switch (this) {
+                case Sites _, Topics _, Series _, Towns _ -> true;
+                case Menu _, AskPlace _, AskSecret _, Windows _ -> false;
+            };
+        }
+
+        /** Where a step leads that has nothing to show, or, once its list is {@code started}, nothing more. */
+        default String past(boolean started, Hotline hotline) {
+            return switch (this) {
+                case Sites sites -> started ? sites.last() : sites.none();
+                case Series series -> series.then();
+                case Towns _ -> hotline.where();
+                case Windows windows -> windows.none();
+                case Menu _, Topics _, AskPlace _, AskSecret _ -> hotline.menu();
+            };
+        }
     }
 
-    /** A closed choice between different steps. */
-    record Menu(String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices)
-            implements Asking {}
+    /** What every step that asks has besides its head: what it says and what can be chosen. */
+    record Gather(Head head, Prompts saying, Choices choices) {}
+
+    /** Offers a closed choice between different steps. */
+    record Menu(Gather gather) implements Asking {}
 
     /**
-     * Asks where the person is: a ZIP code by keys, any place by text.
+     * Asks where the caller or texter is: a ZIP code by keys, any place by text.
      *
      * @param then where a place leads
      * @param which where a name that several towns share leads
@@ -105,18 +150,11 @@ public sealed interface Step {
      * @param unclear said before asking again when there is no such code
      * @param area said before asking again when a state or province is all that was named
      */
-    record Ask(
-            String name,
-            SourcePosition at,
-            Optional<String> note,
-            Prompts saying,
-            Choices choices,
-            String then,
-            String which,
-            String wide,
-            String unclear,
-            String area)
-            implements Asking {}
+    record AskPlace(Gather gather, String then, String which, String wide, String unclear, String area)
+            implements Asking {
+        /** Digits of a ZIP code. */
+        public static final int ZIP = 5;
+    }
 
     /**
      * Asks for something that only the vault may hold: a number to call, or a word to ask for.
@@ -124,69 +162,34 @@ public sealed interface Step {
      * @param otherwise where it leads when the vault can't take it
      * @param unclear said before asking again
      */
-    record Hear(
-            String name,
-            SourcePosition at,
-            Optional<String> note,
-            Prompts saying,
-            Choices choices,
-            What what,
-            String then,
-            String otherwise,
-            String unclear)
-            implements Asking {
-        /** What is asked for. */
-        public enum What {
-            NUMBER,
-            WORD
-        }
+    record AskSecret(Gather gather, SecretKind asks, String then, String otherwise, String unclear) implements Asking {
+        /** Digits of a North American phone number. */
+        public static final int PHONE = 10;
     }
 
-    /** When somebody can call, numbered; {@code none} where there is no such time. */
-    record Windows(
-            String name,
-            SourcePosition at,
-            Optional<String> note,
-            Prompts saying,
-            Choices choices,
-            String then,
-            String none)
-            implements Asking {}
+    /** What an {@link AskSecret} asks for. */
+    enum SecretKind {
+        NUMBER,
+        WORD
+    }
 
-    /** The towns that share a name, numbered. */
-    record Towns(String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices, String then)
-            implements Asking {}
+    /** Lists the windows in which a responder can call, numbered; leads to {@code none} where there are none. */
+    record Windows(Gather gather, String then, String none) implements Asking {}
+
+    /** Lists the towns that share a name, numbered. */
+    record Towns(Gather gather, String then) implements Asking {}
 
     /**
-     * The nearest sites, one at a time.
+     * Tells the nearest sites, one at a time.
      *
-     * @param none where no site within reach leads
+     * @param none where it leads when no site is within reach
      * @param last where asking for one more after the last leads
      */
-    record Sites(
-            String name,
-            SourcePosition at,
-            Optional<String> note,
-            Prompts saying,
-            Choices choices,
-            String service,
-            String none,
-            String last)
-            implements Asking {}
+    record Sites(Gather gather, String service, String none, String last) implements Asking {}
 
-    /** Items of one kind, numbered by the engine, up to six a page. */
-    record Topics(
-            String name, SourcePosition at, Optional<String> note, Prompts saying, Choices choices, List<Option> items)
-            implements Asking {}
+    /** Lists items of one kind, numbered by the engine, up to six a page. */
+    record Topics(Gather gather, List<Option> items) implements Asking {}
 
-    /** Prompts said one after the other, in the person's pace; {@code then} follows the last. */
-    record Series(
-            String name,
-            SourcePosition at,
-            Optional<String> note,
-            Prompts saying,
-            Choices choices,
-            List<String> items,
-            String then)
-            implements Asking {}
+    /** Says prompts one after the other, at the pace of the caller or texter; {@code then} follows the last. */
+    record Series(Gather gather, List<String> items, String then) implements Asking {}
 }

@@ -45,16 +45,16 @@ final class StepReader {
         } else if (entries.has("branch")) {
             return branch();
         } else if (entries.has("do")) {
-            return Optional.of(send());
+            return doing();
         } else if (entries.has("end")) {
             entries.known("end", SAYING, Set.of());
-            return Optional.of(new Step.End(name, yaml.at(), note(), saying()));
+            return Optional.of(new Step.End(head(), saying()));
         } else if (entries.has("menu")) {
             entries.known("menu", SAYING, ASKING);
-            return Optional.of(new Step.Menu(name, yaml.at(), note(), saying(), menu.choices()));
+            return Optional.of(new Step.Menu(gather()));
         } else if (entries.has("then")) {
             entries.known("then", SAYING, Set.of());
-            return Optional.of(new Step.Tell(name, yaml.at(), note(), saying(), entries.text("then")));
+            return Optional.of(new Step.Tell(head(), saying(), entries.text("then")));
         }
         yaml.trouble("This step leads nowhere.", "Give it a “menu”, a “then”, or “end: true”.");
         return Optional.empty();
@@ -62,9 +62,9 @@ final class StepReader {
 
     private Optional<Step> asking() {
         return switch (entries.text("ask")) {
-            case "place" -> Optional.of(ask());
-            case "number" -> Optional.of(hear(Step.Hear.What.NUMBER));
-            case "word" -> Optional.of(hear(Step.Hear.What.WORD));
+            case "place" -> Optional.of(place());
+            case "number" -> Optional.of(secret(Step.SecretKind.NUMBER));
+            case "word" -> Optional.of(secret(Step.SecretKind.WORD));
             default -> {
                 yaml.trouble("There is nothing like that to ask for.", "Write “ask: place”, “number” or “word”.");
                 yield Optional.empty();
@@ -72,28 +72,16 @@ final class StepReader {
         };
     }
 
-    private Step hear(Step.Hear.What what) {
+    private Step secret(Step.SecretKind kind) {
         entries.known("ask", SAYING, union(ASKING, "then", "otherwise", "unclear"));
-        return new Step.Hear(
-                name,
-                yaml.at(),
-                note(),
-                saying(),
-                menu.choices(),
-                what,
-                entries.text("then"),
-                entries.text("otherwise"),
-                entries.text("unclear"));
+        return new Step.AskSecret(
+                gather(), kind, entries.text("then"), entries.text("otherwise"), entries.text("unclear"));
     }
 
-    private Step ask() {
+    private Step place() {
         entries.known("ask", SAYING, union(ASKING, "then", "which", "wide", "unclear", "area"));
-        return new Step.Ask(
-                name,
-                yaml.at(),
-                note(),
-                saying(),
-                menu.choices(),
+        return new Step.AskPlace(
+                gather(),
                 entries.text("then"),
                 entries.text("which"),
                 entries.text("wide"),
@@ -102,47 +90,38 @@ final class StepReader {
     }
 
     private Optional<Step> list() {
-        switch (entries.text("list")) {
-            case "sites" -> {
-                entries.known("list", SAYING, union(ASKING, "service", "none", "last"));
-                return Optional.of(new Step.Sites(
-                        name,
-                        yaml.at(),
-                        note(),
-                        saying(),
-                        menu.choices(),
-                        entries.text("service"),
-                        entries.text("none"),
-                        entries.text("last")));
-            }
+        return switch (entries.text("list")) {
+            case "sites" -> Optional.of(sites());
             case "towns" -> {
                 entries.known("list", SAYING, union(ASKING, "then"));
-                return Optional.of(
-                        new Step.Towns(name, yaml.at(), note(), saying(), menu.choices(), entries.text("then")));
+                yield Optional.of(new Step.Towns(gather(), entries.text("then")));
             }
             case "windows" -> {
                 entries.known("list", SAYING, union(ASKING, "then", "none"));
-                return Optional.of(new Step.Windows(
-                        name, yaml.at(), note(), saying(), menu.choices(), entries.text("then"), entries.text("none")));
+                yield Optional.of(new Step.Windows(gather(), entries.text("then"), entries.text("none")));
             }
             default -> {
                 yaml.trouble("There is no list of that kind.", "Write “list: sites”, “towns” or “windows”.");
-                return Optional.empty();
+                yield Optional.empty();
             }
-        }
+        };
+    }
+
+    private Step sites() {
+        entries.known("list", SAYING, union(ASKING, "service", "none", "last"));
+        return new Step.Sites(gather(), entries.text("service"), entries.text("none"), entries.text("last"));
     }
 
     private Step topics() {
         entries.known("items", SAYING, ASKING);
         List<Option> items =
                 entries.of("items").items().stream().map(menu::option).toList();
-        return new Step.Topics(name, yaml.at(), note(), saying(), menu.choices(), items);
+        return new Step.Topics(gather(), items);
     }
 
     private Step series() {
         entries.known("series", SAYING, union(ASKING, "then"));
-        return new Step.Series(
-                name, yaml.at(), note(), saying(), menu.choices(), entries.texts("series"), entries.text("then"));
+        return new Step.Series(gather(), entries.texts("series"), entries.text("then"));
     }
 
     private Optional<Step> branch() {
@@ -153,30 +132,34 @@ final class StepReader {
                     "There is nothing like “" + entries.text("branch") + "” to ask.",
                     "Write text, number, place or call.");
         }
-        return condition.map(
-                it -> new Step.Branch(name, yaml.at(), note(), it, entries.text("yes"), entries.text("no")));
+        return condition.map(it -> new Step.Branch(head(), it, entries.text("yes"), entries.text("no")));
     }
 
-    private Step send() {
+    private Optional<Step> doing() {
         entries.known("do", SAYING, Set.of("then", "otherwise", "no-time", "unreachable"));
-        if (entries.text("do").equals("text")) {
-            return new Step.Send(name, yaml.at(), note(), saying(), entries.text("then"), entries.text("otherwise"));
+        String word = entries.text("do");
+        if (word.equals("text")) {
+            return Optional.of(new Step.Send(head(), saying(), entries.text("then"), entries.text("otherwise")));
         }
-        Optional<Step.Act.What> what = Step.Act.What.of(entries.text("do"));
-        if (what.isEmpty()) {
-            yaml.trouble(
-                    "There is nothing like “" + entries.text("do") + "” to do.",
-                    "Known: text, " + Step.Act.What.known());
+        Optional<Step.Deed> deed = Step.Deed.of(word);
+        if (deed.isEmpty()) {
+            yaml.trouble("There is nothing like “" + word + "” to do.", "Known: text, " + Step.Deed.known());
         }
-        return new Step.Act(
-                name,
-                yaml.at(),
-                note(),
-                what.orElse(Step.Act.What.WITHDRAW),
+        return deed.map(it -> new Step.Act(
+                head(),
+                it,
                 entries.text("then"),
                 entries.text("otherwise"),
                 entries.optional("no-time").map(entries::inTopic),
-                entries.optional("unreachable").map(entries::inTopic));
+                entries.optional("unreachable").map(entries::inTopic)));
+    }
+
+    private Step.Head head() {
+        return new Step.Head(name, yaml.at(), entries.optional("note"));
+    }
+
+    private Step.Gather gather() {
+        return new Step.Gather(head(), saying(), menu.choices());
     }
 
     private Prompts saying() {
@@ -188,10 +171,6 @@ final class StepReader {
                 entries.optional("of").map(entries::inTopic),
                 entries.optional("slow").filter("true"::equals).isPresent(),
                 entries.number("patience", 1, 60));
-    }
-
-    private Optional<String> note() {
-        return entries.optional("note");
     }
 
     private static Set<String> union(Set<String> some, String... more) {

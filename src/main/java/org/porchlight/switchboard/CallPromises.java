@@ -30,7 +30,7 @@ public final class CallPromises {
     Optional<Effect.Promise> ask(Contact contact, Position position, Effect.AskCall ask) {
         Answer answer = callbacks.ask(new Asked(
                 identity(contact),
-                position.contact(),
+                position.contact().id(),
                 contact.number(),
                 ask.draft(),
                 ask.word(),
@@ -69,7 +69,7 @@ public final class CallPromises {
     }
 
     void draft(Position position, Effect.Draft draft) {
-        callbacks.draft(position.contact(), new Secrets(draft.number(), draft.word()));
+        callbacks.draft(position.contact().id(), new Secrets(draft.number(), draft.word()));
     }
 
     void withdraw(PhoneNumber number) {

@@ -44,10 +44,10 @@ public final class Journal {
         int index = 0;
         for (Effect.Note note : effects) {
             notes.add(new Note(
-                    position.began().atZone(zone).toLocalDate(),
+                    position.contact().began().atZone(zone).toLocalDate(),
                     turn,
                     index++,
-                    new ContactId(position.contact()),
+                    new ContactId(position.contact().id()),
                     now.getHour(),
                     contact.channel(),
                     note.language(),

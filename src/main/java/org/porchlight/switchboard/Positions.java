@@ -36,8 +36,10 @@ public final class Positions {
     /** The same for every delivery of the same request. */
     TurnId turn(Contact contact, Position position) {
         return switch (contact.channel()) {
-            case VOICE -> pseudonym.turnOfCall(contact.sid(), contact.sealed(), position.began());
-            case TEXT -> pseudonym.turnOfText(contact.sid(), position.began());
+            case VOICE ->
+                pseudonym.turnOfCall(
+                        contact.sid(), contact.sealed(), position.contact().began());
+            case TEXT -> pseudonym.turnOfText(contact.sid(), position.contact().began());
         };
     }
 

@@ -48,7 +48,7 @@ public final class Switchboard {
 
     /** The call is over: nothing that was keyed in it and not committed stays. */
     public void over(Contact contact) {
-        promises.over(positions.open(contact).contact());
+        promises.over(positions.open(contact).contact().id());
     }
 
     /** The language a contact speaks, as far as can be told; for the last resort, so it never breaks. */

@@ -32,8 +32,8 @@ class EnginePropertiesTest {
         Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
 
         assertThat(Engine.step(Moments.SCRIPT, position, input, facts)).isEqualTo(turn);
-        assertThat(turn.next().turn()).isEqualTo(position.turn() + 1);
-        assertThat(turn.next().contact()).isEqualTo(position.contact());
+        assertThat(turn.next().contact().turn()).isEqualTo(position.contact().turn() + 1);
+        assertThat(turn.next().contact().id()).isEqualTo(position.contact().id());
     }
 
     @Property(tries = 1500)

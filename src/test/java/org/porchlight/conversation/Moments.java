@@ -55,21 +55,13 @@ final class Moments {
 
     static Position at(String step, Language language, Optional<String> place) {
         return new Position(
-                step,
-                SCRIPT.fingerprint(step),
+                new Position.AskedStep(step, SCRIPT.fingerprint(step), false, 0),
                 List.of(),
                 language,
                 place,
-                CONTACT,
-                NOW,
-                3,
-                0,
-                0,
-                0,
-                NOW,
-                NOW,
+                new Position.Listing(0, NOW),
                 Map.of(),
-                false);
+                new Position.ContactSoFar(CONTACT, NOW, 3, 0, NOW));
     }
 
     /** Every step that asks, in every language, at every place where it has something to show. */
@@ -79,18 +71,18 @@ final class Moments {
             for (Language language : Language.values()) {
                 PLACES.stream()
                         .map(place -> at(step.name(), language, place))
-                        .filter(position -> scene(position, channel).isPresent())
+                        .filter(position -> rendered(position, channel).isPresent())
                         .forEach(standing::add);
             }
         }
         return standing;
     }
 
-    static Optional<RenderedStep> scene(Position position, Channel channel) {
+    static Optional<RenderedStep> rendered(Position position, Channel channel) {
         return SCRIPT.find(position.step())
                 .filter(Step.Asking.class::isInstance)
-                .flatMap(step ->
-                        new StepRenderer(SCRIPT, facts(channel), position, Optional.empty()).scene((Step.Asking) step));
+                .flatMap(step -> new StepRenderer(SCRIPT, facts(channel), position, Optional.empty())
+                        .rendered((Step.Asking) step));
     }
 
     static Turn step(Position position, Input input, Channel channel) {
@@ -133,21 +125,13 @@ final class Moments {
                         numbers,
                         moments)
                 .as((step, random, same, back, language, place, n, t) -> new Position(
-                        step,
-                        same ? SCRIPT.fingerprint(step) : random,
+                        new Position.AskedStep(step, same ? SCRIPT.fingerprint(step) : random, same, n.get(1)),
                         back,
                         language,
                         place,
-                        CONTACT,
-                        t.get(0),
-                        Math.max(0, n.get(0)),
-                        n.get(1),
-                        n.get(0),
-                        n.get(2),
-                        t.get(1),
-                        t.get(2),
+                        new Position.Listing(n.get(2), t.get(1)),
                         Map.of(),
-                        same));
+                        new Position.ContactSoFar(CONTACT, t.get(0), Math.max(0, n.get(0)), n.get(0), t.get(2))));
     }
 
     /** Those of the script, and such as an older script may have had. */

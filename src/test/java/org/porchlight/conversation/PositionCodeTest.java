@@ -34,21 +34,18 @@ class PositionCodeTest {
     @Test
     void the_bytes_of_a_position_are_those_that_other_processes_of_this_version_read() {
         var position = new Position(
-                "naloxone.sites",
-                0x1234abcd,
+                new Position.AskedStep("naloxone.sites", 0x1234abcd, true, 1),
                 List.of("welcome.menu", "naloxone.near"),
                 Language.ES,
                 Optional.of("98101"),
-                "00ff",
-                Instant.ofEpochMilli(1_700_000_000_000L),
-                7,
-                1,
-                2,
-                3,
-                Instant.ofEpochMilli(1_700_000_060_000L),
-                Instant.ofEpochMilli(1_700_000_120_000L),
+                new Position.Listing(3, Instant.ofEpochMilli(1_700_000_060_000L)),
                 Map.of("message", "yes"),
-                true);
+                new Position.ContactSoFar(
+                        "00ff",
+                        Instant.ofEpochMilli(1_700_000_000_000L),
+                        7,
+                        2,
+                        Instant.ofEpochMilli(1_700_000_120_000L)));
 
         assertThat(HexFormat.of().formatHex(PositionCode.write(position, Seal.LONGEST)))
                 .isEqualTo("02" + "000e6e616c6f786f6e652e7369746573" + "1234abcd"

@@ -74,7 +74,7 @@ class WaysOutTest {
     }
 
     private static String wrongKey(Position here, Channel channel) {
-        var offered = Moments.scene(here, channel).orElseThrow().choices().keySet();
+        var offered = Moments.rendered(here, channel).orElseThrow().choices().keySet();
         return IntStream.rangeClosed(1, 8)
                 .mapToObj(Integer::toString)
                 .filter(key -> !offered.contains(key))
@@ -111,7 +111,9 @@ class WaysOutTest {
     @Property(tries = 1000)
     void star_leads_back_to_the_menu_in_the_end(@ForAll("positions") Position position, @ForAll Channel channel) {
         Position here = position;
-        for (int press = 0; press <= Position.BACK + Math.max(0, position.index()) + 1; press++) {
+        for (int press = 0;
+                press <= Position.BACK + Math.max(0, position.listing().index()) + 1;
+                press++) {
             here = press(here, "*", channel).next();
         }
         assertThat(here.step()).isEqualTo(Moments.SCRIPT.hotline().menu());
@@ -125,11 +127,12 @@ class WaysOutTest {
             Turn oneMore = press(again.next(), "#", channel);
 
             assertThat(again.next().step()).isEqualTo(position.step());
-            assertThat(again.next().index()).isEqualTo(position.index());
-            RenderedStep scene = Moments.scene(position, channel).orElseThrow();
-            assertThat(again.before()).isEqualTo(scene.before());
+            assertThat(again.next().listing().index())
+                    .isEqualTo(position.listing().index());
+            RenderedStep step = Moments.rendered(position, channel).orElseThrow();
+            assertThat(again.before()).isEqualTo(step.before());
             assertThat(again.says())
-                    .containsAll(scene.says().stream().map(Utterance::slowly).toList());
+                    .containsAll(step.says().stream().map(Utterance::slowly).toList());
             assertThat(oneMore.says()).isEqualTo(again.says());
         }
     }
@@ -154,7 +157,7 @@ class WaysOutTest {
 
     @Provide
     Arbitrary<Position> positions() {
-        return Moments.anyPosition().filter(position -> position.index() < 100);
+        return Moments.anyPosition().filter(position -> position.listing().index() < 100);
     }
 
     @Provide

@@ -103,7 +103,7 @@ class PackagedScriptTest {
                                         List.of(item)),
                                 language,
                                 region));
-            case Step.Ask ask ->
+            case Step.AskPlace ask ->
                 Stream.of(text(
                         script,
                         ask,
@@ -208,7 +208,7 @@ class PackagedScriptTest {
     private static Stream<String> prompts(Step step) {
         return switch (step) {
             case Step.Series series -> Stream.concat(said(series.saying()), series.items().stream());
-            case Step.Ask ask -> Stream.concat(said(ask.saying()), Stream.of(ask.unclear()));
+            case Step.AskPlace ask -> Stream.concat(said(ask.saying()), Stream.of(ask.unclear()));
             case Step.Asking asking -> said(asking.saying());
             case Step.Tell tell -> said(tell.saying());
             case Step.Send send -> Stream.of();

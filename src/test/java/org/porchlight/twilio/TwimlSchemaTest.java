@@ -106,21 +106,13 @@ class TwimlSchemaTest {
                 for (Optional<String> place : PLACES) {
                     for (int fingerprint : new int[] {SCRIPT.fingerprint(step), 0}) {
                         positions.add(new Position(
-                                step,
-                                fingerprint,
+                                new Position.AskedStep(step, fingerprint, false, 0),
                                 List.of(),
                                 language,
                                 place,
-                                "0".repeat(32),
-                                NOW,
-                                1,
-                                0,
-                                0,
-                                0,
-                                NOW,
-                                NOW,
+                                new Position.Listing(0, NOW),
                                 Map.of(),
-                                false));
+                                new Position.ContactSoFar("0".repeat(32), NOW, 1, 0, NOW)));
                     }
                 }
             }

@@ -1,0 +1,34 @@
+package org.porchlight.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A step that can't be read is no step: nothing else takes its place. */
+class StepReaderTest {
+    private final List<Finding> troubles = new ArrayList<>();
+
+    private Optional<Step> read(String entries) {
+        return StepReader.read(
+                "topic.step", Yaml.read("topic.yaml", entries, troubles).orElseThrow());
+    }
+
+    @Test
+    void an_unknown_deed_does_nothing_and_is_reported() {
+        assertThat(read("{do: witdraw, then: done, otherwise: trouble}")).isEmpty();
+        assertThat(troubles).singleElement().satisfies(it -> assertThat(it.what())
+                .contains("witdraw"));
+    }
+
+    @Test
+    void a_known_deed_is_read() {
+        assertThat(read("{do: withdraw, then: done, otherwise: trouble}"))
+                .get()
+                .isInstanceOfSatisfying(
+                        Step.Act.class, act -> assertThat(act.deed()).isEqualTo(Step.Deed.WITHDRAW));
+        assertThat(troubles).isEmpty();
+    }
+}
