@@ -39,21 +39,21 @@ class FirstSecondsTest {
         return key.isEmpty() ? call : call.pressAtOnce(key);
     }
 
-    private static List<Heard.Line> lines(Call call) {
+    private static List<Heard.Sentence> lines(Call call) {
         return call.latest().stream()
-                .filter(Heard.Line.class::isInstance)
-                .map(Heard.Line.class::cast)
+                .filter(Heard.Sentence.class::isInstance)
+                .map(Heard.Sentence.class::cast)
                 .toList();
     }
 
-    private static Duration over(Heard.Line said) {
+    private static Duration over(Heard.Sentence said) {
         return said.at().plus(said.length());
     }
 
     @ParameterizedTest
     @CsvSource({"'', en-US", "7, fr-CA", "8, es-US"})
     void within_6_seconds_of_the_answer_911_has_been_named(String key, String language) {
-        Heard.Line emergency = lines(in(key)).getFirst();
+        Heard.Sentence emergency = lines(in(key)).getFirst();
         String until = emergency.words().substring(0, emergency.words().indexOf("9 1 1") + "9 1 1".length());
 
         assertThat(emergency.language()).isEqualTo(language);
@@ -64,7 +64,7 @@ class FirstSecondsTest {
     @ParameterizedTest
     @CsvSource({"''", "7", "8"})
     void within_15_seconds_the_first_useful_key_has_been_said(String key) {
-        Heard.Line naloxone = lines(in(key)).stream()
+        Heard.Sentence naloxone = lines(in(key)).stream()
                 .filter(said ->
                         said.words().matches(".*\\b1\\.") && !said.words().contains("9 1 1"))
                 .findFirst()
@@ -77,7 +77,7 @@ class FirstSecondsTest {
     @CsvSource({"''", "7", "8"})
     void with_keys_pressed_at_once_the_first_place_is_told_within_60_seconds(String key) {
         Call call = in(key).pressAtOnce("1").pressAtOnce("98101");
-        Heard.Line place = lines(call).stream()
+        Heard.Sentence place = lines(call).stream()
                 .filter(said -> said.words().contains("Paper Lantern Room"))
                 .findFirst()
                 .orElseThrow();
@@ -91,7 +91,7 @@ class FirstSecondsTest {
     void the_overdose_steps_begin_within_a_breath_of_the_key(String language, String key) {
         Call call = in(key);
         Duration pressed = call.pressAtOnce("9").latest().getFirst().at();
-        Heard.Line opening = lines(call).getFirst();
+        Heard.Sentence opening = lines(call).getFirst();
 
         assertThat(opening.at().minus(pressed)).isLessThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(opening.language()).isEqualTo(language);

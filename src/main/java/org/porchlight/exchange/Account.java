@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param reachedAt where that is reached from here; often the same
  * @param sid       {@code AC} and 32 hex digits
  */
-public record Account(String publicUrl, String reachedAt, String sid, String authToken, List<Line> lines) {
+public record Account(String publicUrl, String reachedAt, String sid, String authToken, List<OurNumber> lines) {
 
     /** One of our numbers. @param status told once when a call to the number is over; empty for nobody */
-    public record Line(String number, Hook voice, String status, Hook text) {
+    public record OurNumber(String number, Hook voice, String status, Hook text) {
         /** A number served by this service's own webhooks, without fallback. */
-        public static Line served(String publicUrl, String number) {
-            return new Line(
+        public static OurNumber served(String publicUrl, String number) {
+            return new OurNumber(
                     number,
                     Hook.at(publicUrl + "/twilio/voice"),
                     publicUrl + "/twilio/voice/status",
@@ -39,8 +39,9 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
 
     /** An account whose numbers are all served by this service, reached at its public URL. */
     public static Account serving(String publicUrl, String sid, String authToken, List<String> numbers) {
-        List<Line> lines =
-                numbers.stream().map(number -> Line.served(publicUrl, number)).toList();
+        List<OurNumber> lines = numbers.stream()
+                .map(number -> OurNumber.served(publicUrl, number))
+                .toList();
         return new Account(publicUrl, publicUrl, sid, authToken, lines);
     }
 
@@ -49,7 +50,7 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
         return new Account(publicUrl, baseUrl, sid, authToken, lines);
     }
 
-    Optional<Line> line(String number) {
+    Optional<OurNumber> line(String number) {
         return lines.stream().filter(line -> line.number().equals(number)).findFirst();
     }
 

@@ -15,13 +15,6 @@ public final class Call {
     /** How long a machine listens: more silences than this and it gives up. */
     private static final int PATIENCE = 30;
 
-    /** Who called whom. */
-    public enum Direction {
-        INBOUND,
-        OUTBOUND_API,
-        OUTBOUND_DIAL
-    }
-
     private final Leg leg;
 
     Call(Leg leg) {
@@ -29,30 +22,30 @@ public final class Call {
     }
 
     public String sid() {
-        return leg.sid();
+        return leg.state.sid();
     }
 
-    public Direction direction() {
-        return leg.placing().direction();
+    public CallDirection direction() {
+        return leg.state.placing().direction();
     }
 
     /** The number that the called side sees. */
     public String from() {
-        return leg.placing().from();
+        return leg.state.placing().from();
     }
 
     public String to() {
-        return leg.placing().to();
+        return leg.state.placing().to();
     }
 
     /** Everything heard and done on this call so far, oldest first. */
     public List<Heard> heard() {
-        return leg.floor().held(() -> leg.hearing.since(0));
+        return leg.state.lock().held(() -> leg.state.hearing().since(0));
     }
 
     /** What was heard and done since the person last did something, that included. */
     public List<Heard> latest() {
-        return leg.floor().held(leg.hearing::latest);
+        return leg.state.lock().held(leg.state.hearing()::latest);
     }
 
     /** The words of {@link #latest()}, in one string. */
@@ -60,23 +53,23 @@ public final class Call {
         return String.join(
                 " ",
                 latest().stream()
-                        .filter(Heard.Line.class::isInstance)
-                        .map(heard -> ((Heard.Line) heard).words())
+                        .filter(Heard.Sentence.class::isInstance)
+                        .map(heard -> ((Heard.Sentence) heard).words())
                         .toList());
     }
 
     /** What the call stands still for. */
     public Waiting waiting() {
-        return leg.floor().held(leg::waiting);
+        return leg.state.lock().held(leg.state::waiting);
     }
 
     public boolean isOver() {
-        return leg.status().over();
+        return leg.state.over();
     }
 
     /** How much of this person's time has passed. */
     public Duration elapsed() {
-        return leg.floor().held(leg.hearing::elapsed);
+        return leg.state.lock().held(leg.state.hearing()::elapsed);
     }
 
     /**
@@ -107,7 +100,7 @@ public final class Call {
             if (leg.keypad.interrupt(Optional.of(words))) {
                 leg.press(keys);
             } else {
-                leg.hearing.keys(keys, true);
+                leg.state.hearing().keys(keys, true);
             }
         });
     }
@@ -123,14 +116,14 @@ public final class Call {
             if (leg.keypad.interrupt(index)) {
                 leg.press(keys);
             } else {
-                leg.hearing.keys(keys, true);
+                leg.state.hearing().keys(keys, true);
             }
         });
     }
 
     /** Looks at several things at the same moment. */
     public <T> T still(Supplier<T> look) {
-        return leg.floor().held(look);
+        return leg.state.lock().held(look);
     }
 
     /** Says words, for a Gather that listens. */
@@ -150,7 +143,7 @@ public final class Call {
 
     /** Hangs up; a call that still rings here is turned away as busy. */
     public Call hangUp() {
-        return act(() -> leg.end(leg.rings() ? Ending.BUSY : Ending.PERSON));
+        return act(() -> leg.end(leg.state.rings() ? Ending.BUSY : Ending.PERSON));
     }
 
     /** Picks up a call that rings at this phone. */
@@ -161,7 +154,7 @@ public final class Call {
     /** Lets a machine pick up: it presses nothing and listens until the call is over or it is bridged. */
     public Call machine() {
         act(() -> leg.answered("machine_start"));
-        for (int i = 0; i < PATIENCE && waiting() instanceof Waiting.Keys; i++) {
+        for (int i = 0; i < PATIENCE && waiting() instanceof Waiting.OpenGather; i++) {
             silence();
         }
         return this;
@@ -178,10 +171,10 @@ public final class Call {
     }
 
     private Call act(Runnable deed) {
-        return leg.floor().held(() -> {
-            leg.orders.settle();
-            if (!leg.status().over()) {
-                leg.hearing.acted();
+        return leg.state.lock().held(() -> {
+            leg.settle();
+            if (!leg.state.over()) {
+                leg.state.hearing().acted();
                 deed.run();
                 leg.walk.go();
             }
@@ -191,6 +184,6 @@ public final class Call {
 
     @Override
     public String toString() {
-        return "Call[" + sid() + ", " + leg.status().wire() + "]";
+        return "Call[" + sid() + ", " + leg.state.status().wire() + "]";
     }
 }

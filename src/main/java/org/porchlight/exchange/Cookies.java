@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 final class Cookies {
     private static final Duration LONGEST = Duration.ofHours(4);
 
-    private record Pair(String from, String to) {}
+    private record FromAndTo(String from, String to) {}
 
-    private record Kept(String value, String host, String path, Instant until) {
+    private record StoredCookie(String value, String host, String path, Instant until) {
         boolean fits(URI url, Instant now) {
             return now.isBefore(until)
                     && host.equals(url.getHost())
@@ -30,7 +30,7 @@ final class Cookies {
     }
 
     private final InstantSource clock;
-    private final Map<Pair, Map<String, Kept>> jars = new ConcurrentHashMap<>();
+    private final Map<FromAndTo, Map<String, StoredCookie>> jars = new ConcurrentHashMap<>();
 
     Cookies(InstantSource clock) {
         this.clock = clock;
@@ -39,14 +39,15 @@ final class Cookies {
     /** The Cookie header for a text from one number to the other; empty when there is none. */
     String header(String from, String to, String url) {
         URI asked = URI.create(url);
-        return jars.getOrDefault(new Pair(from, to), Map.of()).entrySet().stream()
+        return jars.getOrDefault(new FromAndTo(from, to), Map.of()).entrySet().stream()
                 .filter(cookie -> cookie.getValue().fits(asked, clock.instant()))
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue().value())
                 .collect(Collectors.joining("; "));
     }
 
     void keep(String from, String to, String url, List<String> setCookies) {
-        Map<String, Kept> jar = jars.computeIfAbsent(new Pair(from, to), pair -> new ConcurrentHashMap<>());
+        Map<String, StoredCookie> jar =
+                jars.computeIfAbsent(new FromAndTo(from, to), pair -> new ConcurrentHashMap<>());
         for (String setCookie : setCookies) {
             for (HttpCookie cookie : HttpCookie.parse(setCookie)) {
                 jar.put(cookie.getName(), kept(cookie, URI.create(url)));
@@ -54,10 +55,10 @@ final class Cookies {
         }
     }
 
-    private Kept kept(HttpCookie cookie, URI url) {
+    private StoredCookie kept(HttpCookie cookie, URI url) {
         Duration asked = cookie.getMaxAge() < 0 ? LONGEST : Duration.ofSeconds(cookie.getMaxAge());
         Instant until = clock.instant().plus(asked.compareTo(LONGEST) < 0 ? asked : LONGEST);
         String path = cookie.getPath() == null ? "/" : cookie.getPath();
-        return new Kept(cookie.getValue(), url.getHost(), path, until);
+        return new StoredCookie(cookie.getValue(), url.getHost(), path, until);
     }
 }

@@ -12,7 +12,7 @@ record DialPlan(Verb verb, Placing near) {
 
     /** The number that the dialled side sees: without the attribute, the caller's own. */
     String callerId() {
-        return verb.attribute("callerId", near.direction() == Call.Direction.INBOUND ? near.from() : near.to());
+        return verb.attribute("callerId", near.direction() == CallDirection.INBOUND ? near.from() : near.to());
     }
 
     List<Verb> numbers() {

@@ -16,7 +16,7 @@ final class Dialling {
     private static final Duration RINGING = Duration.ofSeconds(6);
 
     private final Leg near;
-    private final Exchange exchange;
+    private final Legs legs;
     private final DialPlan plan;
     private final String base;
     private final RungPhones phones;
@@ -26,27 +26,26 @@ final class Dialling {
     private boolean over;
 
     /** @param base the URL of the document with the Dial */
-    Dialling(Leg near, Exchange exchange, Verb verb, String base) {
+    Dialling(Leg near, Legs legs, Verb verb, String base) {
         this.near = near;
-        this.exchange = exchange;
-        this.plan = new DialPlan(verb, near.placing());
+        this.legs = legs;
+        this.plan = new DialPlan(verb, near.state.placing());
         this.base = base;
-        this.phones = new RungPhones(exchange, near, leg -> leg.partOf(this), base);
+        this.phones = new RungPhones(legs, near, leg -> leg.partOf(this), base);
     }
 
     void start() {
-        near.stop(new Waiting.Dialling());
-        if (!Set.of(near.placing().from(), near.placing().to()).contains(plan.callerId())
-                && !exchange.account().owns(plan.callerId())) {
-            exchange.refuse(new ProviderError(13214, "<Dial> callerId is neither ours nor this call's"));
+        near.state.stop(new Waiting.OthersRing());
+        if (!Set.of(near.state.placing().from(), near.state.placing().to()).contains(plan.callerId())
+                && !legs.parts().account().owns(plan.callerId())) {
+            legs.parts().refuse(13214, "<Dial> callerId is neither ours nor this call's");
             finish("failed");
         } else if (plan.queue().isPresent()) {
-            Queues.Queue queue = exchange.queues().named(plan.queue().get().text());
+            Queues.CallerQueue queue = legs.queues().named(plan.queue().get().text());
             seeking = Optional.of(new Seeking(near, queue, this::takes));
             seeking.get().start();
         } else if (plan.numbers().isEmpty() || plan.numbers().size() > MOST_NUMBERS) {
-            exchange.refuse(
-                    new ProviderError(12200, "<Dial> with " + plan.numbers().size() + " numbers"));
+            legs.parts().refuse(12200, "<Dial> with " + plan.numbers().size() + " numbers");
             finish("failed");
         } else {
             phones.add(plan);
@@ -70,7 +69,7 @@ final class Dialling {
     void answered(Leg leg) {
         far = Optional.of(leg);
         phones.endBut(leg);
-        near.hearing.pass(RINGING);
+        near.state.hearing().pass(RINGING);
         whisper(leg, phones.number(leg));
     }
 
@@ -88,9 +87,9 @@ final class Dialling {
     /** The far side has heard all it should: the two talk. */
     void whispered() {
         Leg leg = far.orElseThrow();
-        bridgedAt = Optional.of(near.hearing.elapsed());
-        near.stop(new Waiting.Bridged(near.placing().shown()));
-        leg.stop(new Waiting.Bridged(leg.placing().shown()));
+        bridgedAt = Optional.of(near.state.hearing().elapsed());
+        near.state.stop(new Waiting.Bridged(near.state.placing().shown()));
+        leg.state.stop(new Waiting.Bridged(leg.state.placing().shown()));
     }
 
     boolean isBridged() {
@@ -99,10 +98,10 @@ final class Dialling {
 
     void talk(Duration duration) {
         Duration limit = plan.timeLimit();
-        Duration left = limit.minus(near.hearing.elapsed().minus(bridgedAt.orElseThrow()));
+        Duration left = limit.minus(near.state.hearing().elapsed().minus(bridgedAt.orElseThrow()));
         Duration passed = duration.compareTo(left) < 0 ? duration : left;
-        near.hearing.pass(passed);
-        far.orElseThrow().hearing.pass(passed);
+        near.state.hearing().pass(passed);
+        far.orElseThrow().state.hearing().pass(passed);
         if (passed.equals(left)) {
             part();
         }
@@ -117,7 +116,7 @@ final class Dialling {
 
     /** Nobody picks up in time. */
     void silence() {
-        near.hearing.waited(plan.timeout());
+        near.state.hearing().waited(plan.timeout());
         if (far.isEmpty() && seeking.isPresent()) {
             if (!seeking.get().took()) {
                 finish("no-answer");
@@ -137,7 +136,7 @@ final class Dialling {
         } else if (phones.allOver()) {
             far = Optional.empty();
             if (phones.noneLeft()) {
-                finish(leg.status() == LegStatus.BUSY ? "busy" : "no-answer");
+                finish(leg.state.status() == LegStatus.BUSY ? "busy" : "no-answer");
             } else {
                 ring();
             }
@@ -168,10 +167,10 @@ final class Dialling {
         seeking.ifPresent(Seeking::stop);
         Map<String, String> fields =
                 new TreeMap<>(Map.of("DialCallStatus", status, "DialBridged", Boolean.toString(bridgedAt.isPresent())));
-        far.or(phones::last).ifPresent(leg -> fields.put("DialCallSid", leg.sid()));
+        far.or(phones::last).ifPresent(leg -> fields.put("DialCallSid", leg.state.sid()));
         bridgedAt.ifPresent(at -> fields.put(
                 "DialCallDuration",
-                Long.toString(near.hearing.elapsed().minus(at).toSeconds())));
+                Long.toString(near.state.hearing().elapsed().minus(at).toSeconds())));
         near.dialled(plan.verb(), fields);
     }
 }

@@ -1,5 +1,6 @@
 package org.porchlight.exchange;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,6 +38,15 @@ final class Documents {
         form.put("ErrorCode", Integer.toString(last[0].code()));
         form.put("ErrorUrl", asked.url());
         return once(new Asked("POST", fallback, form, asked.cookies()), grammar, last);
+    }
+
+    /** A URL that may be relative to that of the document it stands in. */
+    static String resolved(String base, String url) {
+        try {
+            return url.isEmpty() ? base : URI.create(base).resolve(url).toString();
+        } catch (IllegalArgumentException e) {
+            return url;
+        }
     }
 
     private Optional<Fetched> once(Asked asked, Grammar grammar, ProviderError[] last) {

@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import org.porchlight.exchange.Account.Line;
-import org.porchlight.exchange.Call.Direction;
+import org.porchlight.exchange.Account.OurNumber;
 import org.porchlight.exchange.Placing.Tracking;
 
 /**
@@ -20,17 +19,12 @@ import org.porchlight.exchange.Placing.Tracking;
 public final class Exchange implements AutoCloseable {
     private static final int REMEMBERED = 2_000;
 
-    private final Account account;
-    private final InstantSource clock;
-    private final Ids ids;
+    private final ExchangeParts parts;
     private final Ledger<Exchanged> record = new Ledger<>(REMEMBERED);
     private final Ledger<ProviderError> refusals = new Ledger<>(REMEMBERED);
-    private final Documents documents;
+    private final Legs legs;
     private final Texting texting;
-    private final StatusCallbacks callbacks;
-    private final Queues queues;
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
-    private final RecentCopies<Leg> legs = new RecentCopies<>();
     private Optional<ExchangeRest> rest = Optional.empty();
 
     /**
@@ -39,19 +33,23 @@ public final class Exchange implements AutoCloseable {
      * @param segments counts a text's segments
      */
     public Exchange(Account account, InstantSource clock, Random random, ToIntFunction<String> segments) {
-        this.account = account;
-        this.clock = clock;
-        this.ids = new Ids(random);
+        Ids ids = new Ids(random);
         Webhook webhook = new Webhook(account, ids, clock, record);
-        this.documents = new Documents(webhook, refusals);
-        this.callbacks = new StatusCallbacks(this, webhook);
-        this.texting = new Texting(this, segments);
-        this.queues = new Queues(ids);
+        this.parts = new ExchangeParts(
+                account,
+                clock,
+                ids,
+                new Documents(webhook, refusals),
+                new StatusCallbacks(account, clock, webhook, refusals::add),
+                refusals::add);
+        this.legs = new Legs(
+                parts, new Queues(ids), leg -> phone(leg.state.placing().to()).ring(new Call(leg)));
+        this.texting = new Texting(parts, this::phone, segments);
     }
 
     /** The phone with this number, the same one each time. A withheld form such as {@code anonymous} has one too. */
     public Phone phone(String number) {
-        return phones.computeIfAbsent(number, shown -> new Phone(this, shown));
+        return phones.computeIfAbsent(number, shown -> new Phone(shown, new Carriage()));
     }
 
     /** Everything that the provider refused or warned about, oldest first. Empty is what we want. */
@@ -78,19 +76,15 @@ public final class Exchange implements AutoCloseable {
 
     /** Like {@link #deliverCallbacks()}, but what is delivered, and in which order, is chosen. */
     public void deliverCallbacks(UnaryOperator<List<Callback>> chosen) {
-        for (Leg leg : legs.all()) {
-            leg.floor().held(() -> {
-                leg.orders.settle();
-                return leg;
-            });
-        }
-        chosen.apply(callbacks.take()).forEach(callbacks::deliver);
+        legs.settle();
+        chosen.apply(parts.callbacks().take()).forEach(parts.callbacks()::deliver);
     }
 
     /** The REST API, started when first asked for. */
     public synchronized ExchangeRest rest() {
         if (rest.isEmpty()) {
-            rest = Optional.of(new ExchangeRest(this));
+            rest = Optional.of(new ExchangeRest(
+                    parts.account(), new RestMessages(parts, texting, this::phone), new RestCalls(parts, legs)));
         }
         return rest.get();
     }
@@ -102,73 +96,30 @@ public final class Exchange implements AutoCloseable {
         rest = Optional.empty();
     }
 
-    Call call(Phone phone, String to) {
-        Line line = account.line(to).orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
-        Leg leg = placed(
-                new Placing(
-                        Direction.INBOUND,
-                        phone.number(),
-                        to,
-                        line.voice(),
-                        new Tracking(line.status(), Set.of("completed"))),
-                Optional.empty());
-        return leg.floor().held(() -> {
-            leg.status(LegStatus.RINGING);
-            leg.walk.begin();
-            leg.walk.go();
-            return leg.call();
-        });
-    }
+    private final class Carriage implements Phone.Carrying {
+        @Override
+        public Call call(Phone phone, String to) {
+            OurNumber line = parts.account()
+                    .line(to)
+                    .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
+            var tracking = new Tracking(line.status(), Set.of("completed"));
+            Leg leg = legs.placed(
+                    new Placing(CallDirection.INBOUND, phone.number(), to, line.voice(), tracking), Optional.empty());
+            return leg.state.lock().held(() -> {
+                leg.state.status(LegStatus.RINGING);
+                leg.walk.begin();
+                leg.walk.go();
+                return new Call(leg);
+            });
+        }
 
-    Leg placed(Placing placing, Optional<Leg> parent) {
-        Leg leg = new Leg(this, placing, parent);
-        legs.put(leg.sid(), leg);
-        return leg;
-    }
-
-    /** Rings at the phone that the leg goes to. */
-    void ring(Leg leg) {
-        leg.status(LegStatus.INITIATED);
-        callbacks.call(leg, "initiated");
-        leg.status(LegStatus.RINGING);
-        callbacks.call(leg, "ringing");
-        phone(leg.placing().to()).ring(leg.call());
-    }
-
-    void refuse(ProviderError refusal) {
-        refusals.add(refusal);
-    }
-
-    Account account() {
-        return account;
-    }
-
-    InstantSource clock() {
-        return clock;
-    }
-
-    Ids ids() {
-        return ids;
-    }
-
-    Documents documents() {
-        return documents;
-    }
-
-    StatusCallbacks callbacks() {
-        return callbacks;
-    }
-
-    Queues queues() {
-        return queues;
+        @Override
+        public List<Text> send(Phone phone, String to, String body, int pictures) {
+            return texting.send(phone, to, body, pictures);
+        }
     }
 
     public Texting texting() {
         return texting;
-    }
-
-    /** The provider's copies, by their sid. */
-    RecentCopies<Leg> legs() {
-        return legs;
     }
 }

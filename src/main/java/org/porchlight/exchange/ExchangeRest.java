@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,21 +34,23 @@ public final class ExchangeRest implements AutoCloseable {
         RESPONSE_LOST
     }
 
-    private final Exchange exchange;
+    private final Account account;
+    private final RestMessages messages;
+    private final RestCalls calls;
     private final ObjectMapper mapper = new ObjectMapper();
     private final AtomicInteger requests = new AtomicInteger();
     private final Javalin server;
     private volatile Fault fault = Fault.NONE;
     private volatile CountDownLatch gate = new CountDownLatch(1);
 
-    ExchangeRest(Exchange exchange) {
-        this.exchange = exchange;
+    ExchangeRest(Account account, RestMessages messages, RestCalls calls) {
+        this.account = account;
+        this.messages = messages;
+        this.calls = calls;
         this.server = Javalin.create(this::routes).start("127.0.0.1", 0);
     }
 
     private void routes(JavalinConfig config) {
-        RestMessages messages = new RestMessages(exchange);
-        RestCalls calls = new RestCalls(exchange);
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.routes.post(ACCOUNT + "/Messages.json", it -> serve(it, 201, () -> messages.create(new RestForm(it))));
@@ -139,11 +138,11 @@ public final class ExchangeRest implements AutoCloseable {
         try {
             var credentials = context.basicAuthCredentials();
             if (credentials == null
-                    || !credentials.getUsername().equals(exchange.account().sid())
-                    || !credentials.getPassword().equals(exchange.account().authToken())) {
+                    || !credentials.getUsername().equals(account.sid())
+                    || !credentials.getPassword().equals(account.authToken())) {
                 throw new RestProblem(401, 20003, "authenticate");
             }
-            if (!context.pathParam("account").equals(exchange.account().sid())) {
+            if (!context.pathParam("account").equals(account.sid())) {
                 throw new RestProblem(404, 20404, "the requested account was not found");
             }
             Map<String, Object> json = deed.get();
@@ -178,10 +177,6 @@ public final class ExchangeRest implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of text and numbers are always JSON", e);
         }
-    }
-
-    static String date(Instant at) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
     }
 
     @Override

@@ -13,12 +13,12 @@ import org.porchlight.exchange.TwimlDocument.Verb;
  */
 final class Gathering {
     /** How a Gather ended. */
-    sealed interface Outcome {
+    sealed interface GatherEnd {
         /** Keys or words to send to the action. */
-        record Entered(Map<String, String> fields) implements Outcome {}
+        record Entered(Map<String, String> fields) implements GatherEnd {}
 
         /** Nothing came: the document goes on behind the Gather, or the action is asked without digits. */
-        record Nothing(boolean ask) implements Outcome {}
+        record NoInput(boolean ask) implements GatherEnd {}
     }
 
     private final Verb verb;
@@ -73,7 +73,7 @@ final class Gathering {
     }
 
     /** One key. Empty while more may come. */
-    Optional<Outcome> key(char key) {
+    Optional<GatherEnd> key(char key) {
         if (finish.indexOf(key) >= 0) {
             return Optional.of(typed.isEmpty() ? nothing() : entered(Map.of("FinishedOnKey", String.valueOf(key))));
         }
@@ -82,26 +82,26 @@ final class Gathering {
     }
 
     /** The time-out passed. */
-    Outcome silence() {
+    GatherEnd silence() {
         return typed.isEmpty() ? nothing() : entered(Map.of());
     }
 
-    Outcome spoken(String words) {
-        return new Outcome.Entered(Map.of("SpeechResult", words, "Confidence", "0.9"));
+    GatherEnd spoken(String words) {
+        return new GatherEnd.Entered(Map.of("SpeechResult", words, "Confidence", "0.9"));
     }
 
-    private Outcome nothing() {
-        return new Outcome.Nothing(
+    private GatherEnd nothing() {
+        return new GatherEnd.NoInput(
                 verb.attribute("actionOnEmptyResult", "false").equals("true"));
     }
 
-    private Outcome entered(Map<String, String> more) {
+    private GatherEnd entered(Map<String, String> more) {
         Map<String, String> fields = new TreeMap<>(more);
         fields.put("Digits", typed.toString());
-        return new Outcome.Entered(fields);
+        return new GatherEnd.Entered(fields);
     }
 
-    Waiting.Keys waiting(Hearing hearing) {
-        return new Waiting.Keys(upTo, timeout, finish, typed.toString(), hearing.since(firstHeard));
+    Waiting.OpenGather waiting(Hearing hearing) {
+        return new Waiting.OpenGather(upTo, timeout, finish, typed.toString(), hearing.since(firstHeard));
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Heard {
     Duration length();
 
     /** Spoken words. @param language such as {@code fr-CA}; the voice's own when the Say named none */
-    record Line(String words, String language, String voice, Duration at, Duration length) implements Heard {}
+    record Sentence(String words, String language, String voice, Duration at, Duration length) implements Heard {}
 
     /** A pause in the document. */
     record Quiet(Duration at, Duration length) implements Heard {}
@@ -25,7 +25,7 @@ public sealed interface Heard {
     }
 
     /** Keys that the person pressed. @param lost nobody was listening, as in a Say outside a Gather */
-    record Keys(String keys, boolean lost, Duration at, Duration length) implements Heard {}
+    record Pressed(String keys, boolean lost, Duration at, Duration length) implements Heard {}
 
     /** The person said and pressed nothing, or waited. */
     record Waited(Duration at, Duration length) implements Heard {}

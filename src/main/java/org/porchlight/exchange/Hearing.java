@@ -65,13 +65,13 @@ final class Hearing {
         } else {
             String spoken = language.isEmpty() ? Voices.language(voice).orElse("en") : language;
             for (int times = Math.max(1, number(verb, "loop", 1)); times > 0; times--) {
-                add(new Heard.Line(speech.words(), spoken, voice, elapsed, speech.length()));
+                add(new Heard.Sentence(speech.words(), spoken, voice, elapsed, speech.length()));
             }
         }
     }
 
     void keys(String keys, boolean lost) {
-        add(new Heard.Keys(keys, lost, elapsed, KEY.multipliedBy(keys.length())));
+        add(new Heard.Pressed(keys, lost, elapsed, KEY.multipliedBy(keys.length())));
     }
 
     void waited(Duration duration) {

@@ -12,15 +12,15 @@ final class Holding {
     private static final Duration MUSIC = Duration.ofSeconds(30);
 
     /** @param base the URL of the document with the Enqueue */
-    private record Place(Queues.Queue queue, Verb verb, String base, Duration since) {}
+    private record Enqueued(Queues.CallerQueue queue, Verb verb, String base, Duration since) {}
 
     private final Leg leg;
-    private final Exchange exchange;
-    private Optional<Place> place = Optional.empty();
+    private final Legs legs;
+    private Optional<Enqueued> place = Optional.empty();
 
-    Holding(Leg leg, Exchange exchange) {
+    Holding(Leg leg, Legs legs) {
         this.leg = leg;
-        this.exchange = exchange;
+        this.legs = legs;
     }
 
     boolean isQueued() {
@@ -30,11 +30,11 @@ final class Holding {
     void enqueue(Verb verb, String base) {
         String name = verb.text();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            exchange.refuse(new ProviderError(12200, "<Enqueue> into a queue with a name of " + name.length()));
+            legs.parts().refuse(12200, "<Enqueue> into a queue with a name of " + name.length());
             return;
         }
-        Queues.Queue queue = exchange.queues().named(name);
-        place = Optional.of(new Place(queue, verb, base, leg.hearing.elapsed()));
+        Queues.CallerQueue queue = legs.queues().named(name);
+        place = Optional.of(new Enqueued(queue, verb, base, leg.state.hearing().elapsed()));
         String most = verb.attribute("maxQueueSize", "100");
         if (queue.callers().size() >= (most.matches("[0-9]{1,4}") ? Math.min(Integer.parseInt(most), 1000) : 100)) {
             release("queue-full");
@@ -48,7 +48,7 @@ final class Holding {
     }
 
     /** Somebody may already wait for a caller to come; one who can't take this one waits on. */
-    private boolean wanted(Queues.Queue queue) {
+    private boolean wanted(Queues.CallerQueue queue) {
         Seeking seeker = queue.seekers().poll();
         if (seeker == null || seeker.offered(leg)) {
             return seeker != null;
@@ -61,13 +61,13 @@ final class Holding {
 
     /** The wait document is at its end: it would be asked for again at once, so the call stands here. */
     void pause() {
-        place.ifPresent(here ->
-                leg.stop(new Waiting.Queued(here.queue().name(), here.queue().position(leg))));
+        place.ifPresent(here -> leg.state.stop(
+                new Waiting.Queued(here.queue().name(), here.queue().position(leg))));
     }
 
     /** Asks for the wait document, if there is one. */
     private void again() {
-        Place here = place.orElseThrow();
+        Enqueued here = place.orElseThrow();
         String url = here.verb().attribute("waitUrl", "");
         if (url.isEmpty()) {
             return;
@@ -83,7 +83,7 @@ final class Holding {
 
     void silence() {
         if (place.orElseThrow().verb().attribute("waitUrl", "").isEmpty()) {
-            leg.hearing.waited(MUSIC);
+            leg.state.hearing().waited(MUSIC);
         } else {
             again();
         }
@@ -91,24 +91,23 @@ final class Holding {
 
     /** Out of the queue: asks the Enqueue's action, or goes on behind it. */
     void release(String result) {
-        Place here = place.orElseThrow();
+        Enqueued here = place.orElseThrow();
         left();
         leg.walk.backToMain();
-        leg.move();
-        String action = here.verb().attribute("action", "");
-        if (!action.isEmpty()) {
+        leg.state.move();
+        if (!here.verb().attribute("action", "").isEmpty()) {
             Map<String, String> fields = fields(here);
             fields.put("QueueResult", result);
-            leg.walk.open(here.verb().attribute("method", "POST"), action, fields);
+            leg.walk.openAction(here.verb(), fields);
         }
     }
 
-    private Map<String, String> fields(Place here) {
+    private Map<String, String> fields(Enqueued here) {
         return new HashMap<>(Map.of(
                 "QueueSid",
                 here.queue().sid(),
                 "QueueTime",
-                Long.toString(leg.hearing.elapsed().minus(here.since()).toSeconds())));
+                Long.toString(leg.state.hearing().elapsed().minus(here.since()).toSeconds())));
     }
 
     /** Gone from the queue, by hanging up or by a redirect over REST. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
@@ -14,13 +15,16 @@ import org.porchlight.exchange.TwimlDocument.Verb;
 final class Keypad {
     private static final Set<String> SPOKEN = Set.of("Say", "Play", "Pause");
 
-    private final Leg leg;
+    private final LegState leg;
+    private final BiConsumer<Verb, Map<String, String>> opens;
     private final Consumer<ProviderError> refused;
     private final Deque<Character> ahead = new ArrayDeque<>();
     private Optional<Gathering> gathering = Optional.empty();
 
-    Keypad(Leg leg, Consumer<ProviderError> refused) {
+    /** @param opens asks a Gather's action with the fields that came of it */
+    Keypad(LegState leg, BiConsumer<Verb, Map<String, String>> opens, Consumer<ProviderError> refused) {
         this.leg = leg;
+        this.opens = opens;
         this.refused = refused;
     }
 
@@ -33,11 +37,11 @@ final class Keypad {
     }
 
     void gather(Verb verb) {
-        Gathering opened = new Gathering(verb, leg.hearing.size(), refused);
+        Gathering opened = new Gathering(verb, leg.hearing().size(), refused);
         gathering = Optional.of(opened);
         if (ahead.isEmpty() || !opened.takes("dtmf")) {
             lose();
-            verb.verbs().stream().filter(inner -> SPOKEN.contains(inner.name())).forEach(leg.hearing::perform);
+            verb.verbs().stream().filter(inner -> SPOKEN.contains(inner.name())).forEach(leg.hearing()::perform);
         }
         listen();
     }
@@ -53,32 +57,33 @@ final class Keypad {
     private void listen() {
         Gathering open = gathering.orElseThrow();
         StringBuilder taken = new StringBuilder();
-        Optional<Gathering.Outcome> outcome = Optional.empty();
+        Optional<Gathering.GatherEnd> outcome = Optional.empty();
         while (!ahead.isEmpty() && outcome.isEmpty()) {
             char key = ahead.remove();
             taken.append(key);
             outcome = open.key(key);
         }
         if (!taken.isEmpty()) {
-            leg.hearing.keys(taken.toString(), false);
+            leg.hearing().keys(taken.toString(), false);
         }
         if (outcome.isPresent()) {
             done(outcome.get());
         } else {
-            leg.stop(open.waiting(leg.hearing));
+            leg.stop(open.waiting(leg.hearing()));
         }
     }
 
-    private void done(Gathering.Outcome outcome) {
+    private void done(Gathering.GatherEnd outcome) {
         Verb verb = gathering.orElseThrow().verb();
         gathering = Optional.empty();
         leg.move();
         Optional<Map<String, String>> fields =
                 switch (outcome) {
-                    case Gathering.Outcome.Entered entered -> Optional.of(entered.fields());
-                    case Gathering.Outcome.Nothing nothing -> nothing.ask() ? Optional.of(Map.of()) : Optional.empty();
+                    case Gathering.GatherEnd.Entered entered -> Optional.of(entered.fields());
+                    case Gathering.GatherEnd.NoInput nothing ->
+                        nothing.ask() ? Optional.of(Map.of()) : Optional.empty();
                 };
-        fields.ifPresent(more -> leg.walk.open(verb.attribute("method", "POST"), verb.attribute("action", ""), more));
+        fields.ifPresent(more -> opens.accept(verb, more));
     }
 
     /** Keys that nobody listens for are gone, as at the provider. */
@@ -87,7 +92,7 @@ final class Keypad {
         ahead.forEach(lost::append);
         ahead.clear();
         if (!lost.isEmpty()) {
-            leg.hearing.keys(lost.toString(), true);
+            leg.hearing().keys(lost.toString(), true);
         }
     }
 
@@ -96,7 +101,7 @@ final class Keypad {
      * False when that line was said outside it.
      */
     boolean interrupt(Optional<String> words) {
-        List<Heard> heard = leg.hearing.since(0);
+        List<Heard> heard = leg.hearing().since(0);
         int first = first(heard);
         int at = words.isEmpty() ? first : lineWith(heard, words.get());
         return interrupt(at, words.isEmpty() ? 0 : 2);
@@ -107,22 +112,22 @@ final class Keypad {
      * the person did stays: a second key that comes at once finds the first one there, and nothing more to stop.
      */
     boolean interrupt(int at) {
-        List<Heard> heard = leg.hearing.since(0);
+        List<Heard> heard = leg.hearing().since(0);
         boolean done =
-                at < heard.size() && (heard.get(at) instanceof Heard.Keys || heard.get(at) instanceof Heard.Waited);
+                at < heard.size() && (heard.get(at) instanceof Heard.Pressed || heard.get(at) instanceof Heard.Waited);
         return done || interrupt(at, 2);
     }
 
     /** @param share the part of it that is heard: one half, or nothing when 0 */
     private boolean interrupt(int at, int share) {
-        List<Heard> heard = leg.hearing.since(0);
+        List<Heard> heard = leg.hearing().since(0);
         if (at < first(heard)) {
             return false;
         }
         if (at < heard.size()) {
             Heard cut = heard.get(at);
             Duration into = share == 0 ? Duration.ZERO : cut.length().dividedBy(share);
-            leg.hearing.interrupt(at, cut.at().plus(into));
+            leg.hearing().interrupt(at, cut.at().plus(into));
         }
         return true;
     }
@@ -133,7 +138,7 @@ final class Keypad {
 
     private static int lineWith(List<Heard> heard, String words) {
         for (int i = heard.size() - 1; i >= 0; i--) {
-            if (heard.get(i) instanceof Heard.Line line && line.words().contains(words)) {
+            if (heard.get(i) instanceof Heard.Sentence line && line.words().contains(words)) {
                 return i;
             }
         }
@@ -147,7 +152,7 @@ final class Keypad {
     /** The open Gather's time-out passes. */
     void silence() {
         Gathering open = gathering.orElseThrow();
-        leg.hearing.waited(open.timeout());
+        leg.hearing().waited(open.timeout());
         done(open.silence());
     }
 }

@@ -1,52 +1,41 @@
 package org.porchlight.exchange;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.porchlight.exchange.TwimlDocument.Verb;
 import org.porchlight.exchange.Waiting.Ending;
 
-/** The inside of a {@link Call}: its state, and what each act does in it. Moved only by who holds its floor. */
+/**
+ * Does what a person, the line or another leg does to one leg: keys, silence, answering, dialling, orders over REST, the
+ * end. Moved only by the thread that holds its lock; only orders may be added by any.
+ */
 final class Leg {
+    /** How long two people talk when they are left to it. */
     private static final Duration CHAT = Duration.ofSeconds(10);
 
-    private final Exchange exchange;
-    private final Placing placing;
-    private final Optional<Leg> parent;
-    private final String sid;
-    private final Instant began;
-    private final LegLock floor;
-    final Hearing hearing;
+    final LegState state;
     final TwimlWalk walk;
     final Keypad keypad;
     final Holding holding;
-    final Orders orders;
-    private final Call call;
-    private volatile LegStatus status = LegStatus.QUEUED;
-    private volatile Optional<Instant> ended = Optional.empty();
-    private Optional<Waiting> waiting = Optional.of(new Waiting.Ringing());
+    private final Legs legs;
+    private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
     private Optional<Dialling> dialling = Optional.empty();
     private Optional<Dialling> partOf = Optional.empty();
 
-    Leg(Exchange exchange, Placing placing, Optional<Leg> parent) {
-        this.exchange = exchange;
-        this.placing = placing;
-        this.parent = parent;
-        this.sid = exchange.ids().next("CA");
-        this.began = exchange.clock().instant();
-        this.floor = parent.map(near -> near.floor.shared()).orElseGet(LegLock::fresh);
-        this.hearing = new Hearing(exchange::refuse);
-        this.walk = new TwimlWalk(this, exchange);
-        this.keypad = new Keypad(this, exchange::refuse);
-        this.holding = new Holding(this, exchange);
-        this.orders = new Orders(this);
-        this.call = new Call(this);
+    Leg(LegState state, Legs legs) {
+        this.state = state;
+        this.legs = legs;
+        this.walk = new TwimlWalk(this, legs.parts());
+        this.keypad = new Keypad(state, walk::openAction, legs.parts().refused());
+        this.holding = new Holding(this, legs);
     }
 
     void press(String keys) {
-        if (waiting() instanceof Waiting.Bridged) {
-            hearing.keys(keys, true);
+        if (state.waiting() instanceof Waiting.Bridged) {
+            state.hearing().keys(keys, true);
             dialling.ifPresent(bridge -> bridge.keys(keys));
         } else {
             keypad.press(keys);
@@ -54,10 +43,10 @@ final class Leg {
     }
 
     void silence() {
-        switch (waiting()) {
-            case Waiting.Keys keys -> keypad.silence();
+        switch (state.waiting()) {
+            case Waiting.OpenGather keys -> keypad.silence();
             case Waiting.Ringing ringing -> end(Ending.NO_ANSWER);
-            case Waiting.Dialling ringing -> dialling.orElseThrow().silence();
+            case Waiting.OthersRing ringing -> dialling.orElseThrow().silence();
             case Waiting.Queued queued -> holding.silence();
             case Waiting.Bridged bridged -> talk(CHAT);
             case Waiting.Ended over -> {}
@@ -66,43 +55,42 @@ final class Leg {
 
     void talk(Duration duration) {
         Optional<Dialling> bridge = dialling.or(() -> partOf).filter(Dialling::isBridged);
-        bridge.ifPresentOrElse(both -> both.talk(duration), () -> hearing.pass(duration));
+        bridge.ifPresentOrElse(
+                both -> both.talk(duration), () -> state.hearing().pass(duration));
     }
 
-    boolean rings() {
-        return waiting.filter(Waiting.Ringing.class::isInstance).isPresent();
-    }
-
-    /** Somebody picked up. @param by what a machine detection would report */
+    /**
+     * The phone is picked up.
+     *
+     * @param by what a machine detection would report
+     */
     void answered(String by) {
-        if (!rings()) {
+        if (!state.rings()) {
             return;
         }
-        status = LegStatus.IN_PROGRESS;
-        exchange.callbacks().call(this, "answered");
-        partOf.ifPresentOrElse(bridge -> bridge.answered(this), () -> orders.first(by));
+        state.status(LegStatus.IN_PROGRESS);
+        legs.parts().callbacks().call(state, "answered");
+        partOf.ifPresentOrElse(bridge -> bridge.answered(this), () -> firstOrder(by));
     }
 
     void unanswered(Ending how) {
-        if (rings()) {
+        if (state.rings()) {
             end(how);
         }
     }
 
     /** Ends this party's connection, whatever it was doing. Only the first end counts. */
     void end(Ending how) {
-        if (status.over()) {
+        if (state.over()) {
             return;
         }
-        status = LegStatus.of(how);
-        ended = Optional.of(exchange.clock().instant());
-        waiting = Optional.of(new Waiting.Ended(how));
+        state.ended(how, legs.parts().clock().instant());
         leave();
-        exchange.callbacks().call(this, "completed");
+        legs.parts().callbacks().call(state, "completed");
     }
 
     /** Drops the open Gather, the place in a queue and the bridge. */
-    void leave() {
+    private void leave() {
         keypad.close();
         holding.left();
         Optional<Dialling> bridge = partOf;
@@ -113,8 +101,9 @@ final class Leg {
         own.ifPresent(Dialling::nearOver);
     }
 
+    /** @param base the URL of the document with the Dial */
     void dial(Verb verb, String base) {
-        Dialling started = new Dialling(this, exchange, verb, base);
+        Dialling started = new Dialling(this, legs, verb, base);
         dialling = Optional.of(started);
         started.start();
     }
@@ -122,10 +111,9 @@ final class Leg {
     /** The Dial is over: its action is asked, or the document goes on behind it. */
     void dialled(Verb dial, Map<String, String> fields) {
         dialling = Optional.empty();
-        move();
-        String action = dial.attribute("action", "");
-        if (!action.isEmpty()) {
-            walk.open(dial.attribute("method", "POST"), action, fields);
+        state.move();
+        if (!dial.attribute("action", "").isEmpty()) {
+            walk.openAction(dial, fields);
         }
         walk.go();
     }
@@ -141,59 +129,42 @@ final class Leg {
         partOf = Optional.of(bridge);
     }
 
+    /** The Dial of another leg that this one is part of. */
     Dialling bridge() {
         return partOf.orElseThrow();
     }
 
-    void stop(Waiting what) {
-        waiting = Optional.of(what);
+    /** Takes an order that was given over REST; followed when the leg stands still next. */
+    void order(Order order) {
+        orders.add(order);
     }
 
-    void move() {
-        waiting = Optional.empty();
+    /** The leg hears the first thing that was ordered for it. */
+    private void firstOrder(String answeredBy) {
+        Order order = orders.remove();
+        follow(order, order.detects() ? Map.of("AnsweredBy", answeredBy) : Map.of());
     }
 
-    boolean moving() {
-        return waiting.isEmpty();
+    /** Follows the orders that can be followed now: what to hear has to wait until the phone is picked up. */
+    void settle() {
+        while (!orders.isEmpty()
+                && !state.over()
+                && (state.status() == LegStatus.IN_PROGRESS || orders.peek() instanceof Order.HangUp)) {
+            Order order = orders.remove();
+            leave();
+            follow(order, Map.of());
+        }
+        walk.go();
     }
 
-    Waiting waiting() {
-        return waiting.orElseThrow();
-    }
-
-    void status(LegStatus next) {
-        status = next;
-    }
-
-    LegStatus status() {
-        return status;
-    }
-
-    Optional<Leg> parent() {
-        return parent;
-    }
-
-    Placing placing() {
-        return placing;
-    }
-
-    String sid() {
-        return sid;
-    }
-
-    Instant began() {
-        return began;
-    }
-
-    Optional<Instant> ended() {
-        return ended;
-    }
-
-    LegLock floor() {
-        return floor;
-    }
-
-    Call call() {
-        return call;
+    private void follow(Order order, Map<String, String> fields) {
+        switch (order) {
+            case Order.HangUp end -> end(end.how());
+            case Order.Fetch ask -> {
+                walk.restart(Page.empty(Page.Kind.MAIN, ask.url()));
+                walk.open(ask.method(), ask.url(), fields);
+            }
+            case Order.Inline inline -> walk.restart(Page.of(Page.Kind.MAIN, "", inline.document()));
+        }
     }
 }

@@ -16,18 +16,18 @@ final class OptOuts {
     private static final Set<String> START = Set.of("START", "YES", "UNSTOP");
     private static final Set<String> HELP = Set.of("HELP", "INFO");
 
-    private record Pair(String person, String line) {}
+    private record PersonAndLine(String person, String line) {}
 
-    private final Set<Pair> stopped = ConcurrentHashMap.newKeySet();
+    private final Set<PersonAndLine> stopped = ConcurrentHashMap.newKeySet();
 
     boolean stopped(String person, String line) {
-        return stopped.contains(new Pair(person, line));
+        return stopped.contains(new PersonAndLine(person, line));
     }
 
     /** Takes note of a text to one of our numbers and gives the provider's own answer, if it has one. */
     Optional<String> answer(String person, String line, String body) {
         String word = body.strip().toUpperCase(Locale.ROOT);
-        Pair pair = new Pair(person, line);
+        PersonAndLine pair = new PersonAndLine(person, line);
         if (STOP.contains(word)) {
             stopped.add(pair);
             return Optional.of("You have successfully been unsubscribed. You will not receive any more messages from "

@@ -18,15 +18,23 @@ public final class Phone {
         OFF
     }
 
-    private final Exchange exchange;
+    /** Carries what a phone begins. */
+    interface Carrying {
+        Call call(Phone phone, String to);
+
+        /** Gives what arrives on the phone because of the text. */
+        List<Text> send(Phone phone, String to, String body, int pictures);
+    }
+
     private final String number;
+    private final Carrying carrying;
     private final List<Text> inbox = new CopyOnWriteArrayList<>();
     private final List<Call> incoming = new CopyOnWriteArrayList<>();
     private volatile Reach reach = Reach.EVERYTHING;
 
-    Phone(Exchange exchange, String number) {
-        this.exchange = exchange;
+    Phone(String number, Carrying carrying) {
         this.number = number;
+        this.carrying = carrying;
     }
 
     public String number() {
@@ -39,7 +47,7 @@ public final class Phone {
      * @throws IllegalArgumentException when the number isn't ours
      */
     public Call call(String to) {
-        return exchange.call(this, to);
+        return carrying.call(this, to);
     }
 
     /**
@@ -48,12 +56,12 @@ public final class Phone {
      * @throws IllegalArgumentException when the number isn't ours or the text is over 1,600 characters
      */
     public List<Text> text(String to, String body) {
-        return exchange.texting().send(this, to, body, 0);
+        return carrying.send(this, to, body, 0);
     }
 
     /** Like {@link #text} with one picture. */
     public List<Text> picture(String to, String body) {
-        return exchange.texting().send(this, to, body, 1);
+        return carrying.send(this, to, body, 1);
     }
 
     /** Every text that arrived, oldest first. */

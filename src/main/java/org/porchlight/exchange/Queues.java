@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /** The queues that callers wait in, made when first named. */
 final class Queues {
     /** One queue. @param seekers who waits for somebody to come */
-    record Queue(String sid, String name, Deque<Leg> callers, Deque<Seeking> seekers) {
+    record CallerQueue(String sid, String name, Deque<Leg> callers, Deque<Seeking> seekers) {
         /** From 1. */
         int position(Leg leg) {
             return List.copyOf(callers).indexOf(leg) + 1;
@@ -22,16 +22,16 @@ final class Queues {
     }
 
     private final Ids ids;
-    private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+    private final Map<String, CallerQueue> queues = new ConcurrentHashMap<>();
 
     Queues(Ids ids) {
         this.ids = ids;
     }
 
-    Queue named(String name) {
+    CallerQueue named(String name) {
         return queues.computeIfAbsent(
                 name,
-                fresh ->
-                        new Queue(ids.next("QU"), fresh, new ConcurrentLinkedDeque<>(), new ConcurrentLinkedDeque<>()));
+                fresh -> new CallerQueue(
+                        ids.next("QU"), fresh, new ConcurrentLinkedDeque<>(), new ConcurrentLinkedDeque<>()));
     }
 }

@@ -16,10 +16,15 @@ import org.porchlight.exchange.Waiting.Ending;
 final class RestCalls {
     private static final int LONGEST_INLINE = 4000;
 
-    private final Exchange exchange;
+    private static final Comparator<Leg> LAST_FIRST =
+            Comparator.comparing((Leg leg) -> leg.state.began()).reversed().thenComparing(leg -> leg.state.sid());
 
-    RestCalls(Exchange exchange) {
-        this.exchange = exchange;
+    private final ExchangeParts parts;
+    private final Legs legs;
+
+    RestCalls(ExchangeParts parts, Legs legs) {
+        this.parts = parts;
+        this.legs = legs;
     }
 
     Map<String, Object> create(RestForm form) {
@@ -28,24 +33,24 @@ final class RestCalls {
         if (!to.matches("\\+[0-9]{8,15}")) {
             throw new RestProblem(400, 21211, "the 'To' number is not a valid phone number");
         }
-        if (!exchange.account().owns(from)) {
+        if (!parts.account().owns(from)) {
             throw new RestProblem(400, 21210, "the source phone number provided is not yet verified");
         }
         Order order = order(form).orElseThrow(() -> new RestProblem(400, 21205, "Url parameter is required"));
         Set<String> events = form.all("StatusCallbackEvent").isEmpty()
                 ? Set.of("completed")
                 : Set.copyOf(form.all("StatusCallbackEvent"));
-        Leg leg = exchange.placed(
+        Leg leg = legs.placed(
                 new Placing(
-                        Call.Direction.OUTBOUND_API,
+                        CallDirection.OUTBOUND_API,
                         from,
                         to,
                         new Hook("", form.optional("FallbackUrl").orElse("")),
                         new Tracking(form.optional("StatusCallback").orElse(""), events)),
                 Optional.empty());
-        leg.orders.add(order);
+        leg.order(order);
         Map<String, Object> answer = json(leg);
-        exchange.ring(leg);
+        legs.ring(leg);
         return answer;
     }
 
@@ -53,7 +58,7 @@ final class RestCalls {
     private Optional<Order> order(RestForm form) {
         boolean detects = form.optional("MachineDetection").isPresent();
         Optional<Order> ask = form.optional("Url")
-                .map(url -> new Order.Ask(form.optional("Method").orElse("POST"), url, detects));
+                .map(url -> new Order.Fetch(form.optional("Method").orElse("POST"), url, detects));
         return ask.or(() -> form.optional("Twiml").map(twiml -> new Order.Inline(inline(twiml), detects)));
     }
 
@@ -62,24 +67,25 @@ final class RestCalls {
             throw new RestProblem(400, 32018, "the Twiml parameter exceeds 4000 characters");
         }
         try {
-            return Grammar.VOICE.checked(TwimlDocument.read(twiml.getBytes(StandardCharsets.UTF_8)), exchange::refuse);
+            return Grammar.VOICE.checked(TwimlDocument.read(twiml.getBytes(StandardCharsets.UTF_8)), parts.refused());
         } catch (TwimlDocument.Unreadable e) {
             throw new RestProblem(400, 12100, "the Twiml parameter can't be read");
         }
     }
 
     Map<String, Object> list(RestForm form) {
-        List<Leg> legs = exchange.legs().all().stream()
-                .filter(leg -> form.matches("To", leg.placing().to())
-                        && form.matches("From", leg.placing().from())
-                        && form.matches("Status", leg.status().wire())
+        List<Leg> found = legs.all().stream()
+                .filter(leg -> form.matches("To", leg.state.placing().to())
+                        && form.matches("From", leg.state.placing().from())
+                        && form.matches("Status", leg.state.status().wire())
                         && form.matches(
-                                "ParentCallSid", leg.parent().map(Leg::sid).orElse("")))
-                .filter(leg -> form.when("StartTime").test(leg.began())
-                        && leg.ended().map(form.when("EndTime")::test).orElse(true))
-                .sorted(Comparator.comparing(Leg::began).reversed().thenComparing(Leg::sid))
+                                "ParentCallSid",
+                                leg.state.parent().map(LegState::sid).orElse("")))
+                .filter(leg -> form.when("StartTime").test(leg.state.began())
+                        && leg.state.ended().map(form.when("EndTime")::test).orElse(true))
+                .sorted(LAST_FIRST)
                 .toList();
-        return form.page("calls", legs, this::json);
+        return form.page("calls", found, this::json);
     }
 
     Map<String, Object> one(String sid) {
@@ -89,52 +95,51 @@ final class RestCalls {
     Map<String, Object> update(String sid, RestForm form) {
         Leg leg = found(sid);
         Optional<Order> order = order(form).or(() -> form.optional("Status").map(RestCalls::end));
-        if (leg.status().over() && !(order.orElse(null) instanceof Order.End)) {
+        if (leg.state.status().over() && !(order.orElse(null) instanceof Order.HangUp)) {
             throw new RestProblem(400, 21220, "the call is not in-progress");
         }
-        order.ifPresent(leg.orders::add);
+        order.ifPresent(leg::order);
         return json(leg);
     }
 
     private static Order end(String status) {
         return switch (status) {
-            case "completed" -> new Order.End(Ending.LINE);
-            case "canceled" -> new Order.End(Ending.CANCELED);
+            case "completed" -> new Order.HangUp(Ending.LINE);
+            case "canceled" -> new Order.HangUp(Ending.CANCELED);
             default -> throw new RestProblem(400, 20001, "a call's status can become completed or canceled");
         };
     }
 
     void delete(String sid) {
         Leg leg = found(sid);
-        if (leg.ended()
-                .map(at -> exchange.clock().instant().isBefore(at.plus(Duration.ofMinutes(1))))
+        if (leg.state
+                .ended()
+                .map(at -> parts.clock().instant().isBefore(at.plus(Duration.ofMinutes(1))))
                 .orElse(true)) {
             throw new RestProblem(409, 20009, "the call is not complete yet");
         }
-        exchange.legs().remove(sid);
+        legs.remove(sid);
     }
 
     private Leg found(String sid) {
-        return exchange.legs()
-                .get(sid)
-                .orElseThrow(() -> new RestProblem(404, 20404, "the requested call was not found"));
+        return legs.get(sid).orElseThrow(() -> new RestProblem(404, 20404, "the requested call was not found"));
     }
 
     private Map<String, Object> json(Leg leg) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("sid", leg.sid());
-        json.put("account_sid", exchange.account().sid());
-        json.put("parent_call_sid", leg.parent().map(Leg::sid).orElse(null));
-        json.put("from", leg.placing().from());
-        json.put("to", leg.placing().to());
-        json.put("status", leg.status().wire());
-        json.put("direction", leg.placing().directionWire());
-        json.put("date_created", ExchangeRest.date(leg.began()));
-        json.put("date_updated", ExchangeRest.date(leg.ended().orElse(leg.began())));
-        json.put("start_time", ExchangeRest.date(leg.began()));
-        json.put("end_time", leg.ended().map(ExchangeRest::date).orElse(null));
+        json.put("sid", leg.state.sid());
+        json.put("account_sid", parts.account().sid());
+        json.put("parent_call_sid", leg.state.parent().map(LegState::sid).orElse(null));
+        json.put("from", leg.state.placing().from());
+        json.put("to", leg.state.placing().to());
+        json.put("status", leg.state.status().wire());
+        json.put("direction", leg.state.placing().direction().wire());
+        json.put("date_created", RestForm.date(leg.state.began()));
+        json.put("date_updated", RestForm.date(leg.state.ended().orElse(leg.state.began())));
+        json.put("start_time", RestForm.date(leg.state.began()));
+        json.put("end_time", leg.state.ended().map(RestForm::date).orElse(null));
         json.put("api_version", "2010-04-01");
-        json.put("uri", "/2010-04-01/Accounts/" + exchange.account().sid() + "/Calls/" + leg.sid() + ".json");
+        json.put("uri", "/2010-04-01/Accounts/" + parts.account().sid() + "/Calls/" + leg.state.sid() + ".json");
         return json;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads what the SDK sends, and pages what it lists as the provider does. */
+/** Reads what the SDK sends, and writes times and pages as the provider does. */
 record RestForm(Context context) {
 
     String required(String name, int code) {
@@ -53,6 +54,11 @@ record RestForm(Context context) {
             case 19 -> LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);
             default -> OffsetDateTime.parse(value).toInstant();
         };
+    }
+
+    /** A time as the provider writes it. */
+    static String date(Instant at) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atOffset(ZoneOffset.UTC));
     }
 
     /** Holds what the query asks about a field, if it asks. */

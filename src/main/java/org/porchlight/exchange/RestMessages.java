@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.porchlight.exchange.Text.Origin;
 import org.porchlight.exchange.Text.Parties;
 
@@ -13,10 +14,14 @@ import org.porchlight.exchange.Text.Parties;
 final class RestMessages {
     private static final int LONGEST = 1600;
 
-    private final Exchange exchange;
+    private final ExchangeParts parts;
+    private final Texting texting;
+    private final Function<String, Phone> phones;
 
-    RestMessages(Exchange exchange) {
-        this.exchange = exchange;
+    RestMessages(ExchangeParts parts, Texting texting, Function<String, Phone> phones) {
+        this.parts = parts;
+        this.texting = texting;
+        this.phones = phones;
     }
 
     Map<String, Object> create(RestForm form) {
@@ -24,11 +29,10 @@ final class RestMessages {
         String from = form.required("From", 21603);
         String body = form.required("Body", 21602);
         check(from, to, body);
-        Text text = exchange.texting()
-                .deliver(
-                        new Parties(from, to, Origin.REST),
-                        body,
-                        form.optional("StatusCallback").orElse(""));
+        Text text = texting.deliver(
+                new Parties(from, to, Origin.REST),
+                body,
+                form.optional("StatusCallback").orElse(""));
         Map<String, Object> answer = json(text);
         answer.put("status", "queued");
         answer.put("error_code", null);
@@ -39,22 +43,22 @@ final class RestMessages {
         if (!to.matches("\\+[0-9]{8,15}")) {
             throw new RestProblem(400, 21211, "the 'To' number is not a valid phone number");
         }
-        if (!exchange.account().owns(from)) {
+        if (!parts.account().owns(from)) {
             throw new RestProblem(400, 21606, "the 'From' number is not a number of this account");
         }
         if (body.length() > LONGEST) {
             throw new RestProblem(400, 21617, "the message body exceeds the 1600 character limit");
         }
-        if (exchange.texting().optOuts().stopped(to, from)) {
+        if (texting.optOuts().stopped(to, from)) {
             throw new RestProblem(400, 21610, "attempt to send to unsubscribed recipient");
         }
-        if (!to.startsWith("+1") && exchange.phone(to).reach() == Phone.Reach.LANDLINE) {
+        if (!to.startsWith("+1") && phones.apply(to).reach() == Phone.Reach.LANDLINE) {
             throw new RestProblem(400, 21635, "'To' number cannot be a landline");
         }
     }
 
     Map<String, Object> list(RestForm form) {
-        List<Text> texts = exchange.texting().texts().all().stream()
+        List<Text> texts = texting.texts().all().stream()
                 .filter(text -> form.matches("To", text.parties().to())
                         && form.matches("From", text.parties().from()))
                 .filter(text -> form.when("DateSent").test(text.at()))
@@ -73,22 +77,20 @@ final class RestMessages {
             throw new RestProblem(400, 20001, "a message's body can only be emptied");
         }
         Text redacted = found(sid).redacted();
-        exchange.texting().texts().put(sid, redacted);
+        texting.texts().put(sid, redacted);
         return json(redacted);
     }
 
     void delete(String sid) {
         Text text = found(sid);
-        if (!text.status().last()
-                || exchange.clock().instant().isBefore(text.at().plus(Duration.ofMinutes(1)))) {
+        if (!text.status().last() || parts.clock().instant().isBefore(text.at().plus(Duration.ofMinutes(1)))) {
             throw new RestProblem(409, 20009, "the message is not complete yet");
         }
-        exchange.texting().texts().remove(sid);
+        texting.texts().remove(sid);
     }
 
     private Text found(String sid) {
-        return exchange.texting()
-                .texts()
+        return texting.texts()
                 .get(sid)
                 .orElseThrow(() -> new RestProblem(404, 20404, "the requested message was not found"));
     }
@@ -96,7 +98,7 @@ final class RestMessages {
     private Map<String, Object> json(Text text) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sid", text.sid());
-        json.put("account_sid", exchange.account().sid());
+        json.put("account_sid", parts.account().sid());
         json.put("from", text.parties().from());
         json.put("to", text.parties().to());
         json.put("body", text.body());
@@ -109,13 +111,13 @@ final class RestMessages {
                     case REST -> "outbound-api";
                 });
         json.put("error_code", text.errorCode() == 0 ? null : text.errorCode());
-        json.put("num_segments", Integer.toString(exchange.texting().segments(text.body())));
+        json.put("num_segments", Integer.toString(texting.segments(text.body())));
         json.put("num_media", "0");
-        json.put("date_created", ExchangeRest.date(text.at()));
-        json.put("date_sent", ExchangeRest.date(text.at()));
-        json.put("date_updated", ExchangeRest.date(text.at()));
+        json.put("date_created", RestForm.date(text.at()));
+        json.put("date_sent", RestForm.date(text.at()));
+        json.put("date_updated", RestForm.date(text.at()));
         json.put("api_version", "2010-04-01");
-        json.put("uri", "/2010-04-01/Accounts/" + exchange.account().sid() + "/Messages/" + text.sid() + ".json");
+        json.put("uri", "/2010-04-01/Accounts/" + parts.account().sid() + "/Messages/" + text.sid() + ".json");
         return json;
     }
 }

@@ -16,7 +16,7 @@ import org.porchlight.exchange.Waiting.Ending;
 
 /** The phones that one Dial rings, has rung, or may still ring. What follows from an answer isn't decided here. */
 final class RungPhones {
-    private final Exchange exchange;
+    private final Legs all;
     private final Leg near;
     private final Consumer<Leg> placed;
     private final String base;
@@ -25,8 +25,8 @@ final class RungPhones {
     private String callerId = "";
 
     /** @param placed told of each leg before it rings @param base what relative URLs are taken from */
-    RungPhones(Exchange exchange, Leg near, Consumer<Leg> placed, String base) {
-        this.exchange = exchange;
+    RungPhones(Legs all, Leg near, Consumer<Leg> placed, String base) {
+        this.all = all;
         this.near = near;
         this.placed = placed;
         this.base = base;
@@ -45,21 +45,21 @@ final class RungPhones {
             if (number.text().matches("\\+[0-9]{8,15}")) {
                 rung.add(leg(number));
             } else {
-                exchange.refuse(new ProviderError(13223, "<Number> isn't a phone number"));
+                all.parts().refuse(13223, "<Number> isn't a phone number");
             }
         } while (!next.isEmpty() && (!sequential || rung.isEmpty()));
-        rung.forEach(exchange::ring);
+        rung.forEach(all::ring);
         return !rung.isEmpty();
     }
 
     private Leg leg(Verb number) {
         String callback = number.attribute("statusCallback", "");
         Tracking tracking = new Tracking(
-                callback.isEmpty() ? "" : TwimlWalk.resolved(base, callback),
+                callback.isEmpty() ? "" : Documents.resolved(base, callback),
                 Set.copyOf(List.of(
                         number.attribute("statusCallbackEvent", "completed").split(" "))));
-        Leg leg = exchange.placed(
-                new Placing(Call.Direction.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""), tracking),
+        Leg leg = all.placed(
+                new Placing(CallDirection.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""), tracking),
                 Optional.of(near));
         placed.accept(leg);
         legs.put(leg, number);
@@ -83,7 +83,7 @@ final class RungPhones {
     }
 
     boolean allOver() {
-        return legs.keySet().stream().allMatch(leg -> leg.status().over());
+        return legs.keySet().stream().allMatch(leg -> leg.state.status().over());
     }
 
     void endBut(Leg answered) {
@@ -96,6 +96,6 @@ final class RungPhones {
 
     void end() {
         List.copyOf(legs.keySet())
-                .forEach(leg -> leg.end(leg.status() == LegStatus.IN_PROGRESS ? Ending.OTHER : Ending.CANCELED));
+                .forEach(leg -> leg.end(leg.state.status() == LegStatus.IN_PROGRESS ? Ending.OTHER : Ending.CANCELED));
     }
 }

@@ -13,11 +13,11 @@ final class Seeking {
     private static final Duration SHORT = Duration.ofMillis(200);
 
     private final Leg near;
-    private final Queues.Queue queue;
+    private final Queues.CallerQueue queue;
     private final Consumer<Leg> takes;
     private volatile boolean over;
 
-    Seeking(Leg near, Queues.Queue queue, Consumer<Leg> takes) {
+    Seeking(Leg near, Queues.CallerQueue queue, Consumer<Leg> takes) {
         this.near = near;
         this.queue = queue;
         this.takes = takes;
@@ -33,7 +33,7 @@ final class Seeking {
     boolean took() {
         for (Optional<Leg> first = queue.take(); first.isPresent(); first = queue.take()) {
             Leg caller = first.get();
-            if (!near.floor().join(caller.floor(), LONG)) {
+            if (!near.state.lock().join(caller.state.lock(), LONG)) {
                 queue.callers().addFirst(caller);
                 return false;
             }
@@ -48,7 +48,7 @@ final class Seeking {
 
     /** Somebody came into the queue, and moves now. False when they can't be taken. */
     boolean offered(Leg caller) {
-        if (!caller.floor().join(near.floor(), SHORT)
+        if (!caller.state.lock().join(near.state.lock(), SHORT)
                 || over
                 || !queue.callers().remove(caller)) {
             return false;

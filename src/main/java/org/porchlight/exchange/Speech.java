@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.porchlight.exchange.TwimlDocument.Part;
+import org.porchlight.exchange.TwimlDocument.Content;
+import org.porchlight.exchange.TwimlDocument.TextContent;
 import org.porchlight.exchange.TwimlDocument.Verb;
-import org.porchlight.exchange.TwimlDocument.Words;
 
 /**
  * What a Say sounds like: its words, and how long they take. A voice speaks about 2.6 words a second; breaks and a
@@ -37,9 +37,9 @@ public record Speech(String words, Duration length) {
 
     private static long millis(Verb verb, double rate, StringBuilder words) {
         long millis = 0;
-        for (Part part : verb.parts()) {
+        for (Content part : verb.parts()) {
             millis += switch (part) {
-                case Words text -> {
+                case TextContent text -> {
                     words.append(text.text());
                     yield Math.round(spoken(text.text()).toMillis() / rate);
                 }

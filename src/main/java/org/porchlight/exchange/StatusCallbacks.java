@@ -1,6 +1,7 @@
 package org.porchlight.exchange;
 
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,42 +15,45 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * News for the line about its calls and texts. They wait until they are delivered, so that whoever delivers may do so
  * late, twice or in another order, as the real provider may.
  */
 final class StatusCallbacks {
-    private final Exchange exchange;
+    private final Account account;
+    private final InstantSource clock;
     private final Webhook webhook;
+    private final Consumer<ProviderError> refused;
     private final Queue<Callback> waiting = new ConcurrentLinkedQueue<>();
     private final Map<String, AtomicInteger> sequences = new ConcurrentHashMap<>();
 
-    StatusCallbacks(Exchange exchange, Webhook webhook) {
-        this.exchange = exchange;
+    StatusCallbacks(Account account, InstantSource clock, Webhook webhook, Consumer<ProviderError> refused) {
+        this.account = account;
+        this.clock = clock;
         this.webhook = webhook;
+        this.refused = refused;
     }
 
     /** @param event {@code initiated ringing answered completed}; told only if it was asked for */
-    void call(Leg leg, String event) {
+    void call(LegState leg, String event) {
         Placing.Tracking tracking = leg.placing().tracking();
         if (tracking.url().isEmpty() || !tracking.events().contains(event)) {
             return;
         }
-        SortedMap<String, String> form =
-                WebhookFields.call(leg, exchange.account().sid());
+        SortedMap<String, String> form = WebhookFields.call(leg, account.sid());
         form.put("CallbackSource", "call-progress-events");
         form.put(
                 "Timestamp",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        exchange.clock().instant().atOffset(ZoneOffset.UTC)));
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)));
         form.put(
                 "SequenceNumber",
                 Integer.toString(sequences
                         .computeIfAbsent(leg.sid(), first -> new AtomicInteger())
                         .getAndIncrement()));
         if (event.equals("completed")) {
-            form.put("CallDuration", Long.toString(leg.hearing.elapsed().toSeconds()));
+            form.put("CallDuration", Long.toString(leg.hearing().elapsed().toSeconds()));
         }
         waiting.add(new Callback(tracking.url(), form));
     }
@@ -70,7 +74,7 @@ final class StatusCallbacks {
                 "SmsStatus",
                 word,
                 "AccountSid",
-                exchange.account().sid(),
+                account.sid(),
                 "From",
                 text.parties().from(),
                 "To",
@@ -97,12 +101,12 @@ final class StatusCallbacks {
                 webhook.ask(new Webhook.Asked("POST", callback.url(), new TreeMap<>(callback.fields()), ""));
         int status = answer.map(HttpResponse::statusCode).orElse(0);
         if (status < 200 || status > 299) {
-            exchange.refuse(new ProviderError(11200, "status callback answered " + status));
+            refused.accept(new ProviderError(11200, "status callback answered " + status));
         } else if (answer.orElseThrow().body().length > 0) {
             try {
                 TwimlDocument.read(answer.orElseThrow().body());
             } catch (TwimlDocument.Unreadable e) {
-                exchange.refuse(new ProviderError(12200, "status callback answered with something else than TwiML"));
+                refused.accept(new ProviderError(12200, "status callback answered with something else than TwiML"));
             }
         }
     }

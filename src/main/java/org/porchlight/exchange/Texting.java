@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.porchlight.exchange.Account.Line;
+import org.porchlight.exchange.Account.OurNumber;
 import org.porchlight.exchange.Text.Origin;
 import org.porchlight.exchange.Text.Parties;
 import org.porchlight.exchange.Text.Status;
@@ -18,16 +19,18 @@ public final class Texting {
     private static final int LONGEST = 1600;
     private static final int CIRCLE = 10;
 
-    private final Exchange exchange;
+    private final ExchangeParts parts;
+    private final Function<String, Phone> phones;
     private final ToIntFunction<String> segments;
     private final Cookies cookies;
     private final OptOuts optOuts = new OptOuts();
     private final RecentCopies<Text> texts = new RecentCopies<>();
 
-    Texting(Exchange exchange, ToIntFunction<String> segments) {
-        this.exchange = exchange;
+    Texting(ExchangeParts parts, Function<String, Phone> phones, ToIntFunction<String> segments) {
+        this.parts = parts;
+        this.phones = phones;
         this.segments = segments;
-        this.cookies = new Cookies(exchange.clock());
+        this.cookies = new Cookies(parts.clock());
     }
 
     List<Text> send(Phone phone, String to, String body, int pictures) {
@@ -35,22 +38,22 @@ public final class Texting {
             throw new IllegalArgumentException("a phone can't send " + body.length() + " characters in one text");
         }
         int before = phone.inbox().size();
-        Line line = exchange.account()
+        OurNumber line = parts.account()
                 .line(to)
                 .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
         Text text = kept(new Text(
-                exchange.ids().next("SM"),
+                parts.ids().next("SM"),
                 new Parties(phone.number(), to, Origin.PERSON),
                 body,
-                exchange.clock().instant(),
+                parts.clock().instant(),
                 Status.RECEIVED,
                 0));
         optOuts.answer(phone.number(), to, body)
                 .ifPresent(answer -> phone.arrived(kept(new Text(
-                        exchange.ids().next("SM"),
+                        parts.ids().next("SM"),
                         new Parties(to, phone.number(), Origin.PROVIDER),
                         answer,
-                        exchange.clock().instant(),
+                        parts.clock().instant(),
                         Status.DELIVERED,
                         0))));
         forward(text, line, pictures);
@@ -58,13 +61,13 @@ public final class Texting {
         return inbox.subList(before, inbox.size());
     }
 
-    private void forward(Text text, Line line, int pictures) {
+    private void forward(Text text, OurNumber line, int pictures) {
         SortedMap<String, String> form =
-                WebhookFields.text(text, exchange.account().sid(), segments(text.body()), pictures);
+                WebhookFields.text(text, parts.account().sid(), segments(text.body()), pictures);
         String url = line.text().url();
         for (int documents = 0; documents < CIRCLE; documents++) {
             String header = cookies.header(text.parties().from(), text.parties().to(), url);
-            Optional<Documents.Fetched> fetched = exchange.documents()
+            Optional<Documents.Fetched> fetched = parts.documents()
                     .fetch(new Asked("POST", url, form, header), line.text().fallback(), Grammar.MESSAGING);
             if (fetched.isEmpty()) {
                 return;
@@ -81,18 +84,18 @@ public final class Texting {
             }
             url = next.get();
         }
-        exchange.refuse(new ProviderError(11215, "the documents lead in a circle: " + url));
+        parts.refuse(11215, "the documents lead in a circle: " + url);
     }
 
     /** Sends each Message; gives where a Redirect, or a Message's action, leads. */
     private Optional<String> perform(Text asked, Documents.Fetched fetched) {
         for (Verb verb : fetched.document().verbs()) {
             if (verb.name().equals("Redirect")) {
-                return Optional.of(TwimlWalk.resolved(fetched.url(), verb.text()));
+                return Optional.of(Documents.resolved(fetched.url(), verb.text()));
             }
             reply(asked, fetched.url(), verb);
             if (verb.attributes().containsKey("action")) {
-                return Optional.of(TwimlWalk.resolved(fetched.url(), verb.attribute("action", "")));
+                return Optional.of(Documents.resolved(fetched.url(), verb.attribute("action", "")));
             }
         }
         return Optional.empty();
@@ -104,7 +107,7 @@ public final class Texting {
         String body = bodies.isEmpty() ? message.text() : String.join("", bodies);
         boolean media = message.verbs().stream().anyMatch(part -> part.name().equals("Media"));
         if ((body.isEmpty() && !media) || body.length() > LONGEST) {
-            exchange.refuse(new ProviderError(14103, "a <Message> of " + body.length() + " characters"));
+            parts.refuse(14103, "a <Message> of " + body.length() + " characters");
             return;
         }
         Parties parties = new Parties(
@@ -112,12 +115,12 @@ public final class Texting {
                 message.attribute("to", asked.parties().from()),
                 Origin.REPLY);
         String callback = message.attribute("statusCallback", "");
-        deliver(parties, body, callback.isEmpty() ? "" : TwimlWalk.resolved(base, callback));
+        deliver(parties, body, callback.isEmpty() ? "" : Documents.resolved(base, callback));
     }
 
     /** Takes a text of the line's and delivers it, or not, at once. @param callback told about it; empty for nobody */
     Text deliver(Parties parties, String body, String callback) {
-        Phone phone = exchange.phone(parties.to());
+        Phone phone = phones.apply(parties.to());
         int error = optOuts.stopped(parties.to(), parties.from())
                 ? 21610
                 : switch (phone.reach()) {
@@ -126,12 +129,12 @@ public final class Texting {
                     case OFF -> 30003;
                 };
         Status status = error == 0 ? Status.DELIVERED : error == 21610 ? Status.FAILED : Status.UNDELIVERED;
-        Text text = kept(new Text(
-                exchange.ids().next("SM"), parties, body, exchange.clock().instant(), status, error));
+        Text text = kept(
+                new Text(parts.ids().next("SM"), parties, body, parts.clock().instant(), status, error));
         if (error != 21610) {
-            exchange.callbacks().text(text, Status.SENT, callback);
+            parts.callbacks().text(text, Status.SENT, callback);
         }
-        exchange.callbacks().text(text, status, callback);
+        parts.callbacks().text(text, status, callback);
         if (status == Status.DELIVERED) {
             phone.arrived(text);
         }

@@ -22,13 +22,13 @@ import org.xml.sax.helpers.DefaultHandler;
 record TwimlDocument(List<Verb> verbs) {
 
     /** A piece of a document. */
-    sealed interface Part {}
+    sealed interface Content {}
 
     /** Text between tags. */
-    record Words(String text) implements Part {}
+    record TextContent(String text) implements Content {}
 
     /** An element. Attribute names keep their case, as the provider's do. */
-    record Verb(String name, Map<String, String> attributes, List<Part> parts) implements Part {
+    record Verb(String name, Map<String, String> attributes, List<Content> parts) implements Content {
         String attribute(String attribute, String otherwise) {
             return attributes.getOrDefault(attribute, otherwise);
         }
@@ -36,8 +36,8 @@ record TwimlDocument(List<Verb> verbs) {
         /** All its text, trimmed, without the text of elements inside it. */
         String text() {
             return parts.stream()
-                    .filter(Words.class::isInstance)
-                    .map(part -> ((Words) part).text())
+                    .filter(TextContent.class::isInstance)
+                    .map(part -> ((TextContent) part).text())
                     .collect(Collectors.joining())
                     .strip();
         }
@@ -69,7 +69,7 @@ record TwimlDocument(List<Verb> verbs) {
 
     /** Plain text, which the provider reads aloud or texts as it stands. */
     static TwimlDocument plain(String verb, String text) {
-        return new TwimlDocument(List.of(new Verb(verb, Map.of(), List.of(new Words(text)))));
+        return new TwimlDocument(List.of(new Verb(verb, Map.of(), List.of(new TextContent(text)))));
     }
 
     private static Element parsed(byte[] bytes) throws Unreadable {
@@ -92,12 +92,12 @@ record TwimlDocument(List<Verb> verbs) {
         for (int i = 0; i < nodes.getLength(); i++) {
             attributes.put(nodes.item(i).getNodeName(), nodes.item(i).getNodeValue());
         }
-        List<Part> parts = new ArrayList<>();
+        List<Content> parts = new ArrayList<>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element inner) {
                 parts.add(verb(inner));
             } else if (node instanceof Text text) {
-                parts.add(new Words(text.getData()));
+                parts.add(new TextContent(text.getData()));
             }
         }
         return new Verb(element.getTagName(), attributes, parts);

@@ -1,6 +1,5 @@
 package org.porchlight.exchange;
 
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -16,26 +15,26 @@ final class TwimlWalk {
     private static final int CIRCLE = 100;
 
     private final Leg leg;
-    private final Exchange exchange;
+    private final ExchangeParts parts;
     private final Deque<Page> pages = new ArrayDeque<>();
     private boolean running;
     private int fetched;
 
-    TwimlWalk(Leg leg, Exchange exchange) {
+    TwimlWalk(Leg leg, ExchangeParts parts) {
         this.leg = leg;
-        this.exchange = exchange;
+        this.parts = parts;
     }
 
     /** The first document of an inbound call, which is answered by the first verb that isn't Reject. */
     void begin() {
-        enter(Page.empty(Page.Kind.MAIN, leg.placing().hook().url()));
-        open("POST", leg.placing().hook().url(), Map.of());
+        enter(Page.empty(Page.Kind.MAIN, leg.state.placing().hook().url()));
+        open("POST", leg.state.placing().hook().url(), Map.of());
     }
 
     /** Opens a page on top of what the call was doing. */
     void enter(Page page) {
         pages.push(page);
-        leg.move();
+        leg.state.move();
     }
 
     /** Closes everything above the document that the call itself is in. */
@@ -57,7 +56,7 @@ final class TwimlWalk {
         }
         running = true;
         fetched = 0;
-        while (leg.moving()) {
+        while (leg.state.moving()) {
             Page page = pages.getFirst();
             Optional<Verb> verb = page.next();
             if (verb.isEmpty()) {
@@ -83,16 +82,16 @@ final class TwimlWalk {
 
     private void perform(Page page, Verb verb) {
         if (!page.kind().allows(verb.name())) {
-            exchange.refuse(new ProviderError(12200, "<" + verb.name() + "> isn't allowed here"));
+            parts.refuse(12200, "<" + verb.name() + "> isn't allowed here");
             return;
         }
-        if (leg.status() == LegStatus.RINGING && !verb.name().equals("Reject")) {
-            leg.status(LegStatus.IN_PROGRESS);
+        if (leg.state.status() == LegStatus.RINGING && !verb.name().equals("Reject")) {
+            leg.state.status(LegStatus.IN_PROGRESS);
         }
         switch (verb.name()) {
             case "Say", "Play", "Pause" -> {
                 leg.keypad.lose();
-                leg.hearing.perform(verb);
+                leg.state.hearing().perform(verb);
             }
             case "Gather" -> leg.keypad.gather(verb);
             case "Redirect" -> open(verb.attribute("method", "POST"), verb.text(), Map.of());
@@ -106,28 +105,37 @@ final class TwimlWalk {
     }
 
     private void reject(Verb verb) {
-        if (leg.status() != LegStatus.RINGING) {
-            exchange.refuse(new ProviderError(12200, "<Reject> must be the first verb"));
+        if (leg.state.status() != LegStatus.RINGING) {
+            parts.refuse(12200, "<Reject> must be the first verb");
             return;
         }
         leg.end(verb.attribute("reason", "rejected").equals("busy") ? Ending.BUSY : Ending.REJECTED);
     }
 
-    /** Goes on with another document. @param url absolute, or relative to the document that is open */
+    /** Goes on with the document at the verb's action, or asks the one that is open again. */
+    void openAction(Verb verb, Map<String, String> fields) {
+        open(verb.attribute("method", "POST"), verb.attribute("action", ""), fields);
+    }
+
+    /**
+     * Goes on with another document.
+     *
+     * @param url absolute, or relative to the document that is open
+     */
     void open(String method, String url, Map<String, String> fields) {
         Page page = pages.getFirst();
         fetched++;
         if (fetched > CIRCLE) {
-            exchange.refuse(new ProviderError(11215, "the documents lead in a circle: " + page.url()));
+            parts.refuse(11215, "the documents lead in a circle: " + page.url());
             broken();
             return;
         }
         SortedMap<String, String> form =
-                WebhookFields.call(leg, exchange.account().sid());
+                WebhookFields.call(leg.state, parts.account().sid());
         form.putAll(fields);
-        Asked asked = new Asked(method, resolved(page.url(), url), form, "");
+        Asked asked = new Asked(method, Documents.resolved(page.url(), url), form, "");
         Optional<Documents.Fetched> next =
-                exchange.documents().fetch(asked, leg.placing().hook().fallback(), Grammar.VOICE);
+                parts.documents().fetch(asked, leg.state.placing().hook().fallback(), Grammar.VOICE);
         if (next.isEmpty()) {
             broken();
             return;
@@ -137,15 +145,7 @@ final class TwimlWalk {
     }
 
     private void broken() {
-        leg.hearing.announce("We are sorry. An application error has occurred. Goodbye.");
+        leg.state.hearing().announce("We are sorry. An application error has occurred. Goodbye.");
         leg.end(Ending.APPLICATION_ERROR);
-    }
-
-    static String resolved(String base, String url) {
-        try {
-            return url.isEmpty() ? base : URI.create(base).resolve(url).toString();
-        } catch (IllegalArgumentException e) {
-            return url;
-        }
     }
 }

@@ -18,14 +18,14 @@ public sealed interface Waiting {
      * @param typed   keys pressed so far
      * @param offered what is said while it is open, and which a key interrupts
      */
-    record Keys(int upTo, Duration timeout, String finish, String typed, List<Heard> offered) implements Waiting {
-        public Keys {
+    record OpenGather(int upTo, Duration timeout, String finish, String typed, List<Heard> offered) implements Waiting {
+        public OpenGather {
             offered = List.copyOf(offered);
         }
     }
 
     /** Other phones ring on behalf of this call. */
-    record Dialling() implements Waiting {}
+    record OthersRing() implements Waiting {}
 
     /** In a queue. @param position from 1 */
     record Queued(String queue, int position) implements Waiting {}

@@ -13,13 +13,13 @@ final class WebhookFields {
 
     private WebhookFields() {}
 
-    static SortedMap<String, String> call(Leg leg, String accountSid) {
+    static SortedMap<String, String> call(LegState leg, String accountSid) {
         SortedMap<String, String> form = new TreeMap<>();
         form.put("CallSid", leg.sid());
         form.put("AccountSid", accountSid);
         form.put("ApiVersion", VERSION);
         form.put("CallStatus", leg.status().wire());
-        form.put("Direction", leg.placing().directionWire());
+        form.put("Direction", leg.placing().direction().wire());
         for (String name : new String[] {"From", "Caller"}) {
             party(form, name, leg.placing().from());
         }
@@ -27,7 +27,7 @@ final class WebhookFields {
             party(form, name, leg.placing().to());
         }
         leg.parent().ifPresent(parent -> form.put("ParentCallSid", parent.sid()));
-        if (leg.placing().direction() == Call.Direction.INBOUND) {
+        if (leg.placing().direction() == CallDirection.INBOUND) {
             form.put(
                     "CallToken",
                     "{\"parentCallInfoToken\":\"" + leg.placing().from() + " "

@@ -1,11 +1,18 @@
 /**
- * The simulated phone company: it treats the line as the real provider would, over real HTTP with real signatures.
- * {@link org.porchlight.exchange.Exchange} hands out {@link org.porchlight.exchange.Phone}s; a phone makes and gets
- * {@link org.porchlight.exchange.Call}s, which walk our TwiML and stop wherever a person has to do something. Error codes are
- * the provider's own (twilio.com/docs/api/errors).
+ * The simulated exchange: a provider of phones, calls and texts that treats the line as the real one would, over real
+ * HTTP with real signatures. The demo, the phone in the terminal and the tests use it; live service loads nothing of it.
+ * It keeps everything in memory and never sleeps: time on a call is counted, not waited for. It knows neither scripts
+ * nor the database, and imports no other folder of ours. Error codes are the provider's own
+ * (twilio.com/docs/api/errors).
  *
- * <p>Keeps everything in memory and never sleeps: time on a call is counted, not waited for. It knows the line by its
- * webhooks only and imports none of its services. Used by handset, the demo's wiring in the root package, and tests; live
- * service names nothing of it.
+ * <p>{@link org.porchlight.exchange.Exchange} puts the simulator together and hands out
+ * {@link org.porchlight.exchange.Phone}s. A phone makes and gets {@link org.porchlight.exchange.Call}s, which walk our
+ * TwiML and stop wherever the person has to do something.
+ *
+ * <p>Eight files name each other in a loop, because a call is one: a leg walks through documents ({@code Leg},
+ * {@code TwimlWalk}), a verb in them may put it into a queue of legs ({@code Holding}, {@code Queues},
+ * {@code Seeking}) or let it dial, which places more legs, joins one to it, and lets it go on with its document
+ * afterwards ({@code Dialling}, {@code RungPhones}, {@code Legs}). Everything else hangs on them or they on it, never
+ * both.
  */
 package org.porchlight.exchange;

@@ -16,10 +16,10 @@ record Paper(ToIntFunction<String> segments) {
 
     String heard(Heard heard) {
         return switch (heard) {
-            case Heard.Line line -> indented("  [" + line.language() + "] ", line.words());
+            case Heard.Sentence line -> indented("  [" + line.language() + "] ", line.words());
             case Heard.Quiet quiet -> "    … " + quiet.length().toSeconds() + " s of quiet";
             case Heard.Sound sound -> "    ♪ a recording";
-            case Heard.Keys keys -> "    ▸ " + keys.keys() + (keys.lost() ? "  (nobody was listening)" : "");
+            case Heard.Pressed keys -> "    ▸ " + keys.keys() + (keys.lost() ? "  (nobody was listening)" : "");
             case Heard.Waited waited -> "    ▸ (silence, " + waited.length().toSeconds() + " s)";
             case Heard.Announcement announcement -> indented("  [provider] ", announcement.words());
         };
@@ -28,9 +28,9 @@ record Paper(ToIntFunction<String> segments) {
     /** What the person can do now; empty while that is plain. */
     Optional<String> waiting(Waiting waiting) {
         return switch (waiting) {
-            case Waiting.Keys keys -> Optional.empty();
+            case Waiting.OpenGather keys -> Optional.empty();
             case Waiting.Ringing ringing -> Optional.of("    … ringing");
-            case Waiting.Dialling dialling -> Optional.of("    … ringing somebody. Enter waits.");
+            case Waiting.OthersRing dialling -> Optional.of("    … ringing somebody. Enter waits.");
             case Waiting.Queued queued -> Optional.of("    … in line, number " + queued.position() + ". Enter waits.");
             case Waiting.Bridged bridged -> Optional.of("    … you are talking to somebody at " + bridged.shown());
             case Waiting.Ended ended -> Optional.of("    ■ the call is over (" + how(ended.how()) + ")");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.conversation.KeyOption;
 import org.porchlight.exchange.Call;
+import org.porchlight.exchange.CallDirection;
 import org.porchlight.exchange.Heard;
 import org.porchlight.exchange.Waiting;
 
@@ -38,10 +39,10 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
         static Item of(Heard heard) {
             long ms = heard.length().toMillis();
             return switch (heard) {
-                case Heard.Line line -> new Item("line", line.words(), line.language(), ms);
+                case Heard.Sentence line -> new Item("line", line.words(), line.language(), ms);
                 case Heard.Quiet quiet -> new Item("quiet", "", "", ms);
                 case Heard.Sound sound -> new Item("sound", "", "", ms);
-                case Heard.Keys keys -> new Item(keys.lost() ? "lost" : "keys", keys.keys(), "", ms);
+                case Heard.Pressed keys -> new Item(keys.lost() ? "lost" : "keys", keys.keys(), "", ms);
                 case Heard.Waited waited -> new Item("waited", "", "", ms);
                 case Heard.Announcement announced -> new Item("announced", announced.words(), "en", ms);
             };
@@ -62,8 +63,9 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
         static Stop of(Waiting waiting) {
             return switch (waiting) {
                 case Waiting.Ringing ringing -> bare("ringing", RINGS_MS);
-                case Waiting.Keys keys -> new Stop("keys", "", keys.timeout().toMillis(), keys.typed(), keys.upTo());
-                case Waiting.Dialling dialling -> bare("dialling", RINGS_MS);
+                case Waiting.OpenGather keys ->
+                    new Stop("keys", "", keys.timeout().toMillis(), keys.typed(), keys.upTo());
+                case Waiting.OthersRing dialling -> bare("dialling", RINGS_MS);
                 case Waiting.Queued queued -> bare("queued", RINGS_MS);
                 case Waiting.Bridged bridged -> bare("bridged", 0);
                 case Waiting.Ended ended -> new Stop("over", ended.how().name(), 0, "", 0);
@@ -93,7 +95,7 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
     }
 
     private static OnCall call(Call call, Optional<List<KeyOption>> offers) {
-        String with = call.direction() == Call.Direction.INBOUND ? call.to() : call.from();
+        String with = call.direction() == CallDirection.INBOUND ? call.to() : call.from();
         return new OnCall(
                 call.sid(),
                 PagePhone.grouped(with),

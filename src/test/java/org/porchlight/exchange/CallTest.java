@@ -67,14 +67,15 @@ class CallTest {
         line.on("/twilio/voice", MENU);
         Call call = call();
         assertThat(call.said()).isEqualTo("Welcome here. Naloxone, 1. Le français, 7.");
-        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.Keys.class, keys -> {
+        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.OpenGather.class, keys -> {
             assertThat(keys.upTo()).isEqualTo(1);
             assertThat(keys.timeout()).isEqualTo(Duration.ofSeconds(4));
             assertThat(keys.finish()).isEmpty();
             assertThat(keys.offered()).hasSize(3);
         });
-        assertThat(call.heard().getLast()).isInstanceOfSatisfying(Heard.Line.class, last -> assertThat(last.language())
-                .isEqualTo("fr-CA"));
+        assertThat(call.heard().getLast())
+                .isInstanceOfSatisfying(Heard.Sentence.class, last -> assertThat(last.language())
+                        .isEqualTo("fr-CA"));
         Duration spoken = Speech.spoken("Welcome here.")
                 .plus(Speech.spoken("Naloxone, 1."))
                 .plus(Speech.spoken("Le français, 7."))
@@ -123,7 +124,7 @@ class CallTest {
     void a_timeout_after_some_keys_sends_those() {
         line.on("/twilio/voice", "<Gather numDigits='5' action='/zip'/>").on("/zip", "");
         Call call = call().press("98");
-        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.Keys.class, keys -> assertThat(keys.typed())
+        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.OpenGather.class, keys -> assertThat(keys.typed())
                 .isEqualTo("98"));
         call.silence();
         assertThat(line.last().fields()).containsEntry("Digits", "98");
@@ -144,7 +145,7 @@ class CallTest {
         assertThat(line.last().fields()).containsEntry("Digits", "1");
         assertThat(call.heard())
                 .noneMatch(heard ->
-                        heard instanceof Heard.Line last && last.words().contains("7"));
+                        heard instanceof Heard.Sentence last && last.words().contains("7"));
         Call early = call().pressAtOnce("1");
         assertThat(early.elapsed()).isLessThan(call.elapsed());
     }
@@ -154,7 +155,7 @@ class CallTest {
         line.on("/twilio/voice", MENU);
         Call call = call().pressDuring("Welcome", "1");
         assertThat(line.paths()).containsExactly("/twilio/voice");
-        assertThat(call.heard()).anyMatch(heard -> heard instanceof Heard.Keys keys && keys.lost());
+        assertThat(call.heard()).anyMatch(heard -> heard instanceof Heard.Pressed keys && keys.lost());
         assertThatThrownBy(() -> call.pressDuring("never said", "1")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -168,8 +169,8 @@ class CallTest {
         assertThat(line.last().fields()).containsEntry("Digits", "23");
         assertThat(call.said()).isEqualTo("Call 911.");
         assertThat(call.heard())
-                .anyMatch(
-                        heard -> heard instanceof Heard.Keys keys && keys.keys().equals("45") && keys.lost());
+                .anyMatch(heard ->
+                        heard instanceof Heard.Pressed keys && keys.keys().equals("45") && keys.lost());
     }
 
     @Test

@@ -71,7 +71,7 @@ class CallerQueueTest {
     @Test
     void a_responder_may_come_before_the_caller() {
         Call staff = responder();
-        assertThat(staff.waiting()).isEqualTo(new Waiting.Dialling());
+        assertThat(staff.waiting()).isEqualTo(new Waiting.OthersRing());
         Call call = caller(PERSON);
         assertThat(call.waiting()).isInstanceOf(Waiting.Bridged.class);
         assertThat(staff.waiting()).isInstanceOf(Waiting.Bridged.class);
@@ -85,7 +85,7 @@ class CallerQueueTest {
         line.on("/twilio/voice", "<Dial><Queue url='/soon'>people</Queue></Dial>")
                 .on("/soon", "<Say>You are put through.</Say>");
         exchange.phone(STAFF).call(HOTLINE);
-        assertThat(call.heard().getLast()).isInstanceOfSatisfying(Heard.Line.class, last -> assertThat(last.words())
+        assertThat(call.heard().getLast()).isInstanceOfSatisfying(Heard.Sentence.class, last -> assertThat(last.words())
                 .isEqualTo("You are put through."));
         assertThat(call.waiting()).isInstanceOf(Waiting.Bridged.class);
     }
@@ -107,7 +107,7 @@ class CallerQueueTest {
     @Test
     void a_caller_who_hangs_up_is_gone_from_the_queue() {
         caller(PERSON).hangUp();
-        assertThat(responder().waiting()).isEqualTo(new Waiting.Dialling());
+        assertThat(responder().waiting()).isEqualTo(new Waiting.OthersRing());
     }
 
     @Test

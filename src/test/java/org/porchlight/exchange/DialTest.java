@@ -49,7 +49,7 @@ class DialTest {
     void a_bridge_shows_only_our_number_on_both_phones() {
         Call near =
                 calling("<Dial callerId='%s' action='/dialled'><Number>%s</Number></Dial>".formatted(CALLBACKS, STAFF));
-        assertThat(near.waiting()).isEqualTo(new Waiting.Dialling());
+        assertThat(near.waiting()).isEqualTo(new Waiting.OthersRing());
         Call far = ringing(STAFF);
         assertThat(far.from()).isEqualTo(CALLBACKS);
         far.answer();
@@ -126,7 +126,7 @@ class DialTest {
         Call near = calling(dial);
         Call far = ringing(STAFF).answer();
         assertThat(far.said()).isEqualTo("Press 1.");
-        assertThat(near.waiting()).isEqualTo(new Waiting.Dialling());
+        assertThat(near.waiting()).isEqualTo(new Waiting.OthersRing());
         far.press("1");
         assertThat(fields("/accept")).containsEntry("ParentCallSid", near.sid()).containsEntry("Digits", "1");
         assertThat(near.waiting()).isInstanceOf(Waiting.Bridged.class);

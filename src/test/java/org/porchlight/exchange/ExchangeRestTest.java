@@ -182,12 +182,12 @@ class ExchangeRestTest {
                 .setUrl(URI.create(line.url() + "/new"))
                 .update(client);
         exchange.deliverCallbacks();
-        assertThat(call.heard().getLast()).isInstanceOf(Heard.Line.class);
+        assertThat(call.heard().getLast()).isInstanceOf(Heard.Sentence.class);
         com.twilio.rest.api.v2010.account.Call.updater(sid)
                 .setTwiml(new com.twilio.type.Twiml("<Response><Say>Inline.</Say><Gather/></Response>"))
                 .update(client);
         exchange.deliverCallbacks();
-        assertThat(((Heard.Line) call.heard().getLast()).words()).isEqualTo("Inline.");
+        assertThat(((Heard.Sentence) call.heard().getLast()).words()).isEqualTo("Inline.");
         refused(20009, () -> com.twilio.rest.api.v2010.account.Call.deleter(sid).delete(client));
         com.twilio.rest.api.v2010.account.Call.updater(sid)
                 .setStatus(com.twilio.rest.api.v2010.account.Call.UpdateStatus.COMPLETED)
@@ -216,7 +216,7 @@ class ExchangeRestTest {
         assertThat(call.said()).isEqualTo("Sent.");
         assertThat(phone.inbox()).hasSize(1);
         exchange.deliverCallbacks();
-        assertThat(((Heard.Line) call.heard().getLast()).words()).isEqualTo("New.");
+        assertThat(((Heard.Sentence) call.heard().getLast()).words()).isEqualTo("New.");
     }
 
     @Test

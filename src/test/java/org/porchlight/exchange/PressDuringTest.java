@@ -35,7 +35,7 @@ class PressDuringTest {
         assertThat(call.heard()).hasSize(4);
         call.pressDuring(2, "1");
         assertThat(line.last().fields()).containsEntry("Digits", "1");
-        assertThat(call.heard().get(2)).isInstanceOfSatisfying(Heard.Keys.class, keys -> assertThat(keys.lost())
+        assertThat(call.heard().get(2)).isInstanceOfSatisfying(Heard.Pressed.class, keys -> assertThat(keys.lost())
                 .isFalse());
         assertThat(call.said()).isEqualTo("Two keys.");
     }
@@ -45,9 +45,9 @@ class PressDuringTest {
         line.on("/twilio/voice", "<Gather numDigits='3' action='/menu'><Say>Three keys.</Say><Pause/></Gather>")
                 .on("/menu", "<Say>Done.</Say>");
         Call call = call().pressDuring(0, "1").pressDuring(0, "2");
-        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.Keys.class, keys -> assertThat(keys.typed())
+        assertThat(call.waiting()).isInstanceOfSatisfying(Waiting.OpenGather.class, keys -> assertThat(keys.typed())
                 .isEqualTo("12"));
-        assertThat(call.heard()).hasSize(2).allMatch(Heard.Keys.class::isInstance);
+        assertThat(call.heard()).hasSize(2).allMatch(Heard.Pressed.class::isInstance);
         call.pressDuring(99, "3");
         assertThat(line.last().fields()).containsEntry("Digits", "123");
     }
@@ -57,7 +57,7 @@ class PressDuringTest {
         line.on("/twilio/voice", MENU);
         Call call = call().pressDuring(0, "1");
         assertThat(line.paths()).containsExactly("/twilio/voice");
-        assertThat(call.heard()).hasSize(5).last().isInstanceOfSatisfying(Heard.Keys.class, keys -> assertThat(
+        assertThat(call.heard()).hasSize(5).last().isInstanceOfSatisfying(Heard.Pressed.class, keys -> assertThat(
                         keys.lost())
                 .isTrue());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.exchange.Account.Hook;
-import org.porchlight.exchange.Account.Line;
+import org.porchlight.exchange.Account.OurNumber;
 import org.porchlight.exchange.Waiting.Ending;
 
 class ProviderErrorTest {
@@ -139,7 +139,7 @@ class ProviderErrorTest {
 
     @Test
     void a_fallback_is_asked_with_the_error_and_answers_instead() {
-        Line number = new Line(
+        OurNumber number = new OurNumber(
                 HOTLINE,
                 new Hook(line.url() + "/twilio/voice", line.url() + "/last-resort"),
                 "",

@@ -108,30 +108,31 @@ final class Performance {
     /** Keys, and the wait that ends them where more could come. */
     private void press(String keys) {
         call.press(keys);
-        if (call.waiting() instanceof Waiting.Keys waiting && !waiting.typed().isEmpty()) {
+        if (call.waiting() instanceof Waiting.OpenGather waiting
+                && !waiting.typed().isEmpty()) {
             call.silence();
         }
     }
 
     private static String heard(Heard heard) {
         return switch (heard) {
-            case Heard.Line said -> "V  " + said.language().substring(0, 2) + ": " + said.words() + "\n";
+            case Heard.Sentence said -> "V  " + said.language().substring(0, 2) + ": " + said.words() + "\n";
             case Heard.Quiet quiet -> "V  (" + quiet.length().toSeconds() + " s of quiet)\n";
             case Heard.Sound sound -> "V  (sound)\n";
             case Heard.Announcement announced -> "V  (provider: " + announced.words() + ")\n";
-            case Heard.Keys keys -> keys.lost() ? "V  (nobody listened)\n" : "";
+            case Heard.Pressed keys -> keys.lost() ? "V  (nobody listened)\n" : "";
             case Heard.Waited waited -> "";
         };
     }
 
     private static String waiting(Waiting waiting) {
         return switch (waiting) {
-            case Waiting.Keys keys ->
+            case Waiting.OpenGather keys ->
                 "V  (waits " + keys.timeout().toSeconds() + " s for "
                         + (keys.upTo() == 1 ? "a key" : keys.upTo() + " keys") + ")\n";
             case Waiting.Ended ended -> "V  (over: " + ended.how() + ")\n";
             case Waiting.Ringing ringing -> "V  (rings)\n";
-            case Waiting.Dialling dialling -> "V  (dials)\n";
+            case Waiting.OthersRing dialling -> "V  (dials)\n";
             case Waiting.Queued queued -> "V  (queued)\n";
             case Waiting.Bridged bridged -> "V  (bridged)\n";
         };

@@ -1,0 +1,99 @@
+package org.porchlight.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.porchlight.exchange.Waiting.Ending;
+
+/**
+ * What is known of one leg: how it was placed, its status, what it has heard and what it stands still for. It decides
+ * nothing. Changed only by the thread that holds its lock; status and end may be read by any.
+ */
+final class LegState {
+    private final String sid;
+    private final Instant began;
+    private final Placing placing;
+    private final Optional<LegState> parent;
+    private final Hearing hearing;
+    private final LegLock lock;
+    private volatile LegStatus status = LegStatus.QUEUED;
+    private volatile Optional<Instant> ended = Optional.empty();
+    private Optional<Waiting> waiting = Optional.of(new Waiting.Ringing());
+
+    /** @param parent the leg whose Dial placed this one; both share one lock */
+    LegState(String sid, Instant began, Placing placing, Optional<LegState> parent, Hearing hearing) {
+        this.sid = sid;
+        this.began = began;
+        this.placing = placing;
+        this.parent = parent;
+        this.hearing = hearing;
+        this.lock = parent.map(near -> near.lock.shared()).orElseGet(LegLock::fresh);
+    }
+
+    String sid() {
+        return sid;
+    }
+
+    Instant began() {
+        return began;
+    }
+
+    Placing placing() {
+        return placing;
+    }
+
+    Optional<LegState> parent() {
+        return parent;
+    }
+
+    Hearing hearing() {
+        return hearing;
+    }
+
+    LegLock lock() {
+        return lock;
+    }
+
+    LegStatus status() {
+        return status;
+    }
+
+    void status(LegStatus next) {
+        status = next;
+    }
+
+    boolean over() {
+        return status.over();
+    }
+
+    Optional<Instant> ended() {
+        return ended;
+    }
+
+    void ended(Ending how, Instant at) {
+        status = LegStatus.of(how);
+        ended = Optional.of(at);
+        waiting = Optional.of(new Waiting.Ended(how));
+    }
+
+    boolean rings() {
+        return waiting.filter(Waiting.Ringing.class::isInstance).isPresent();
+    }
+
+    /** What the leg stands still for. */
+    Waiting waiting() {
+        return waiting.orElseThrow();
+    }
+
+    void stop(Waiting what) {
+        waiting = Optional.of(what);
+    }
+
+    /** Lets the leg go on. */
+    void move() {
+        waiting = Optional.empty();
+    }
+
+    boolean moving() {
+        return waiting.isEmpty();
+    }
+}
