@@ -17,6 +17,7 @@ import org.porchlight.demo.Joining;
 import org.porchlight.privacy.KeyRetirement;
 import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
@@ -90,7 +91,7 @@ final class DemoActions implements Actions {
     @Override
     public int giveUpLostKeys() {
         Keys keys = keys();
-        return onDatabase(database -> keyChange().giveUp(new VaultUpkeep(keys, database)));
+        return onDatabase(database -> keyChange().giveUp(new VaultUpkeep(keys, database, new VaultRewrite(database))));
     }
 
     private KeyChange keyChange() {

@@ -10,12 +10,17 @@ import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Farewell;
 import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Timeouts;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.directory.StoredSites;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.outbox.OutboxSender;
-import org.porchlight.outbox.StoredSites;
+import org.porchlight.outbox.SenderNumbers;
+import org.porchlight.outbox.TextAttempts;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.UnknownTexts;
+import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
 import org.porchlight.staff.Shifts;
@@ -42,20 +47,24 @@ final class DeskJobs {
     DeskJobs(LineContext ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
         // Only promising asks who is on shift.
         var shifts = new Shifts(ground.database(), false);
-        this.callbacks = WebProcess.callbacks(ground, vault, shifts, clock);
-        this.outbox = new Outbox(ground.database(), vault);
+        var outgoing = Outgoing.on(ground, vault);
+        this.callbacks = WebProcess.callbacks(ground, outgoing, shifts, clock);
+        this.outbox = outgoing.outbox();
         this.lapses = new Timeouts(ground.database(), outbox);
-        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
-        var wording = new OutboxSender.Wording(
-                new TextBodies(script, new StoredSites(ground.database())),
-                ground.line().callbacks(),
-                ground.line().hotline(),
+        var attempts =
+                new TextAttempts(ground.database(), vault, outgoing.table(), outgoing.attempts(), outgoing.stops());
+        var from = new SenderNumbers(ground.line().callbacks(), ground.line().hotline());
+        var sites = new StoredSites(new SiteStore(ground.database().jdbi()), Holidays.read());
+        this.sending = new OutboxSender(
+                attempts,
+                new TextBodies(script, sites, new WholeTexts()),
+                carrier,
+                from,
                 ground.publicUrl() + TextReports.PATH);
-        this.sending = new OutboxSender(ledger, carrier, wording, clock);
-        this.settling = new UnknownTexts(ledger, carrier, wording);
-        this.textFirst = new TextFirst(ledger, callbacks);
+        this.settling = new UnknownTexts(attempts, carrier, from);
+        this.textFirst = new TextFirst(ground.database(), vault, outgoing.stops(), outbox, callbacks);
         this.dispositions = new Dispositions(ground.database(), vault, callbacks, shifts, outbox);
-        this.bridging = new Bridging(ground, vault, carrier);
+        this.bridging = new Bridging(ground, outgoing, carrier);
         this.clock = clock;
     }
 
@@ -63,7 +72,7 @@ final class DeskJobs {
         return List.of(
                 Jobs.job("callbacks-over", Jobs.EVERY_MINUTE, this::end),
                 Jobs.job("desk-tidy", FixedDelay.of(Duration.ofHours(1)), this::tidy),
-                Jobs.job("outbox", FixedDelay.of(OFTEN), sending::round),
+                Jobs.job("outbox", FixedDelay.of(OFTEN), () -> sending.round(clock.instant())),
                 Jobs.job("outbox-unknown", Jobs.EVERY_MINUTE, settling::round),
                 Jobs.job("bridges", FixedDelay.of(OFTEN), this::bridge));
     }

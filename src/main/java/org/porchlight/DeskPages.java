@@ -23,10 +23,7 @@ import org.porchlight.console.Section;
 import org.porchlight.console.ShiftPages;
 import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
-import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.Textables;
-import org.porchlight.privacy.Vault;
 import org.porchlight.script.Words;
 import org.porchlight.staff.Acts;
 import org.porchlight.staff.Attendance;
@@ -37,7 +34,7 @@ import org.porchlight.web.Bell;
 /** The pages of the desk, put together on the line's own ground: who waits, who answers, what was done. */
 final class DeskPages implements AutoCloseable {
     private final LineContext ground;
-    private final Vault vault;
+    private final Outgoing outgoing;
     private final Shifts shifts;
     private final Clocks clocks;
     private final Supplier<List<String>> degraded;
@@ -45,9 +42,9 @@ final class DeskPages implements AutoCloseable {
     private final Bell bell = new Bell();
     private final Following following = new Following(bell);
 
-    DeskPages(LineContext ground, Vault vault, Shifts shifts, Clocks clocks, Supplier<List<String>> degraded) {
+    DeskPages(LineContext ground, Outgoing outgoing, Shifts shifts, Clocks clocks, Supplier<List<String>> degraded) {
         this.ground = ground;
-        this.vault = vault;
+        this.outgoing = outgoing;
         this.shifts = shifts;
         this.clocks = clocks;
         this.degraded = degraded;
@@ -56,10 +53,10 @@ final class DeskPages implements AutoCloseable {
 
     /** @param words the scripts', in which the responder's sentences stand @param offers what can be texted to a person */
     List<Section> sections(Bridges bridges, Words words, Textables offers) {
-        var queue = new Queue(ground.database(), vault);
+        var queue = new Queue(ground.database(), outgoing.vault());
         var takes = new Leases(ground.database());
-        var outbox = new Outbox(ground.database(), vault);
-        var attendance = new Attendance(ground.database(), outbox, ground.line().zone());
+        var attendance = new Attendance(
+                ground.database(), outgoing.outbox(), ground.line().zone());
         var rota = new ShiftEditor(ground.database());
         var cards = new Cards(queue, bridges, shifts, rota, words);
         var watch = new Watch(ground.database(), shifts, ground.line().zone());
@@ -68,7 +65,7 @@ final class DeskPages implements AutoCloseable {
                 new QueuePages(queue, takes, wall),
                 new RequestPages(cards, takes, bridges, wall),
                 texts(cards, offers),
-                new DispositionPages(cards, dispositions(outbox), wall),
+                new DispositionPages(cards, dispositions(), wall),
                 new ShiftPages(rota, shifts, attendance, wall),
                 new PracticePage(practice(), wall),
                 new LogPage(new Acts(ground.database()), wall),
@@ -76,21 +73,24 @@ final class DeskPages implements AutoCloseable {
     }
 
     private TextPages texts(Cards cards, Textables offers) {
-        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
         return new TextPages(
-                cards, new TextFirst(ledger, callbacks()), new PersonTexts(ledger, callbacks(), offers), wall);
+                cards,
+                new TextFirst(ground.database(), outgoing.vault(), outgoing.stops(), outgoing.outbox(), callbacks()),
+                new PersonTexts(
+                        ground.database(), outgoing.vault(), outgoing.stops(), outgoing.outbox(), callbacks(), offers),
+                wall);
     }
 
     private Callbacks callbacks() {
-        return WebProcess.callbacks(ground, vault, shifts, wall.clock());
+        return WebProcess.callbacks(ground, outgoing, shifts, wall.clock());
     }
 
     private Practice practice() {
-        return new Practice(ground.database(), vault, ground.line().zone(), clocks.random());
+        return new Practice(ground.database(), outgoing.vault(), ground.line().zone(), clocks.random());
     }
 
-    private Dispositions dispositions(Outbox outbox) {
-        return new Dispositions(ground.database(), vault, callbacks(), shifts, outbox);
+    private Dispositions dispositions() {
+        return new Dispositions(ground.database(), outgoing.vault(), callbacks(), shifts, outgoing.outbox());
     }
 
     /** Open pages are to look again: something on the desk has changed. */

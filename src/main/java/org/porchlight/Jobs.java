@@ -47,8 +47,8 @@ final class Jobs implements AutoCloseable {
 
     Jobs(LineContext ground, Clocks clocks, VaultWatch vaultWatch, Script script, Carrier carrier) {
         var partitions = new NotePartitions(ground.database());
-        var upkeep = new VaultUpkeep(ground.keys(), ground.database());
         var rewrite = new VaultRewrite(ground.database());
+        var upkeep = new VaultUpkeep(ground.keys(), ground.database(), rewrite);
         this.vaultWatch = vaultWatch;
         var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
         var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());

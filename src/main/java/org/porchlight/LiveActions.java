@@ -13,6 +13,7 @@ import org.porchlight.database.Database;
 import org.porchlight.privacy.KeyRetirement;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Listening;
@@ -103,7 +104,7 @@ final class LiveActions implements Actions {
     @Override
     public int giveUpLostKeys() {
         Keys keys = LiveLine.keys(settings);
-        return onDatabase(database -> keyChange().giveUp(new VaultUpkeep(keys, database)));
+        return onDatabase(database -> keyChange().giveUp(new VaultUpkeep(keys, database, new VaultRewrite(database))));
     }
 
     private KeyChange keyChange() {

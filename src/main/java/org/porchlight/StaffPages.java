@@ -13,8 +13,6 @@ import org.porchlight.console.PeoplePages;
 import org.porchlight.console.Section;
 import org.porchlight.console.SignIn;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.outbox.OutboxSender;
-import org.porchlight.privacy.Vault;
 import org.porchlight.script.Words;
 import org.porchlight.staff.AccountStore;
 import org.porchlight.staff.Accounts;
@@ -30,15 +28,15 @@ import org.porchlight.web.Pages;
 /** The console, put together on the line's own ground. Where it differs in the demo is said here. */
 final class StaffPages {
     private final LineContext ground;
-    private final Vault vault;
+    private final Outgoing outgoing;
     private final Clocks clocks;
     private final boolean demo;
     private final Sessions sessions;
     private final Tries tries;
 
-    StaffPages(LineContext ground, Vault vault, Clocks clocks, boolean demo) {
+    StaffPages(LineContext ground, Outgoing outgoing, Clocks clocks, boolean demo) {
         this.ground = ground;
-        this.vault = vault;
+        this.outgoing = outgoing;
         this.clocks = clocks;
         this.demo = demo;
         this.sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
@@ -56,7 +54,7 @@ final class StaffPages {
     }
 
     private AccountStore store() {
-        return new AccountStore(ground.database(), ground.keys(), vault, clocks.random(), clocks.real());
+        return new AccountStore(ground.database(), ground.keys(), outgoing.vault(), clocks.random(), clocks.real());
     }
 
     private List<Section> accounts(Carrier carrier, Words words) {
@@ -76,10 +74,9 @@ final class StaffPages {
 
     private StaffPhones phones(Carrier carrier, Words words) {
         return new StaffPhones(
-                new OutboxSender.Ledger(ground.database(), ground.keys(), vault),
+                store(),
+                outgoing.stops(),
                 ground.callable(),
-                new StaffPhones.Sender(carrier, words, ground.line().hotline()),
-                clocks.random(),
-                clocks.real());
+                new StaffPhones.Sender(carrier, words, ground.line().hotline()));
     }
 }

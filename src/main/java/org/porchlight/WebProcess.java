@@ -21,12 +21,12 @@ import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.Textables;
+import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
-import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.records.NotePartitions;
@@ -43,6 +43,7 @@ import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
+import org.porchlight.switchboard.TextPromises;
 import org.porchlight.switchboard.World;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.Callers;
@@ -80,7 +81,8 @@ final class WebProcess implements AutoCloseable {
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
     private final DatabaseNews news;
-    private final Outbox outbox;
+    private final Outgoing outgoing;
+    private final WholeTexts texts = new WholeTexts();
     private final CurrentSites currentSites;
     private final Directory directory;
     private final Bridging bridging;
@@ -105,17 +107,16 @@ final class WebProcess implements AutoCloseable {
         this.vaultWatch = new VaultWatch(vault);
         this.shifts = new Shifts(ground.database(), sites.demo());
         this.news = new DatabaseNews(ground.database());
-        this.outbox = new Outbox(ground.database(), vault);
+        this.outgoing = Outgoing.on(ground, vault);
         this.currentSites = new CurrentSites(sites.first());
         this.directory = new Directory(Gazetteer.packaged(), currentSites);
-        this.bridging = new Bridging(ground, vault, outside.carrier());
+        this.bridging = new Bridging(ground, outgoing, outside.carrier());
         this.metrics = new Metrics(notes::lost, notes::waiting, this::degraded);
-        var stops = new StopList(ground.keys(), ground.database());
-        this.webhooks = webhooks(script, switchboard(script, outside, stops, clocks), stops, clocks);
+        this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, vault, shifts, clocks, this::degraded);
-        var offers = new Textables(script, directory, directory::site);
-        this.console = new StaffPages(ground, vault, clocks, sites.demo())
+        this.desk = new DeskPages(ground, outgoing, shifts, clocks, this::degraded);
+        var offers = new Textables(script, directory, new TextBodies(script, directory, texts));
+        this.console = new StaffPages(ground, outgoing, clocks, sites.demo())
                 .console(
                         pages,
                         outside.carrier(),
@@ -123,22 +124,24 @@ final class WebProcess implements AutoCloseable {
                         desk.sections(bridging.bridges(), script.words(), offers));
     }
 
-    private Switchboard switchboard(Script script, Outside outside, StopList stops, Clocks clocks) {
+    private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
         return new Switchboard(
                 script,
                 world(clocks),
                 new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
                 new Promises(
-                        stops,
-                        outside.carrier(),
-                        ground.line().hotline(),
-                        Deadline.of(PROMISE, promising),
-                        callPromises(clocks.real())),
+                        new TextPromises(
+                                outgoing.stops(),
+                                texts,
+                                outside.carrier(),
+                                ground.line().hotline()),
+                        callPromises(clocks.real()),
+                        Deadline.of(PROMISE, promising)),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
     }
 
     private CallPromises callPromises(InstantSource clock) {
-        Callbacks callbacks = callbacks(ground, vault, shifts, clock);
+        Callbacks callbacks = callbacks(ground, outgoing, shifts, clock);
         return new CallPromises(callbacks, new TextAnswers(ground.database(), vault, callbacks, clock), ground.keys());
     }
 
@@ -152,11 +155,18 @@ final class WebProcess implements AutoCloseable {
     }
 
     /** What promises calls, and ends promises, on that ground. */
-    static Callbacks callbacks(LineContext ground, Vault vault, Shifts shifts, InstantSource clock) {
-        return new Callbacks(ground.database(), ground.keys(), vault, new Reach(ground.callable(), shifts), clock);
+    static Callbacks callbacks(LineContext ground, Outgoing outgoing, Shifts shifts, InstantSource clock) {
+        return new Callbacks(
+                ground.database(),
+                ground.keys(),
+                outgoing.vault(),
+                outgoing.stops(),
+                outgoing.outbox(),
+                new Reach(ground.callable(), shifts),
+                clock);
     }
 
-    private Webhooks webhooks(Script script, Switchboard switchboard, StopList stops, Clocks clocks) {
+    private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
         var twiml = new Twiml(script);
         var lastResort = new LastResort(script, twiml);
         var callers = new Callers(new AreaCodes(), clocks.real());
@@ -167,14 +177,15 @@ final class WebProcess implements AutoCloseable {
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
                         new StaffTexts(onOff(script, clocks), twiml),
-                        new TextReports(outbox, stops),
+                        new TextReports(outgoing.outbox(), outgoing.stops()),
                         bridging.webhook(script, twiml, shifts, clocks.real())),
                 lastResort,
                 new TurnMeters(metrics.registry()));
     }
 
     private StaffOnOffTexts onOff(Script script, Clocks clocks) {
-        var attendance = new Attendance(ground.database(), outbox, ground.line().zone());
+        var attendance = new Attendance(
+                ground.database(), outgoing.outbox(), ground.line().zone());
         return new StaffOnOffTexts(ground.database(), vault, attendance, script.words(), clocks.real());
     }
 
@@ -249,7 +260,7 @@ final class WebProcess implements AutoCloseable {
 
     private Optional<String> database() {
         try {
-            int lost = outbox.lost();
+            int lost = outgoing.outbox().lost();
             return lost == 0
                     ? Optional.empty()
                     : Optional.of(

@@ -111,7 +111,7 @@ final class BridgeChild {
                 Clocks.system().real());
         vault.refresh();
         say("serving");
-        new Bridging(ground, vault, carrier).calls().round(Instant.now());
+        new Bridging(ground, Outgoing.on(ground, vault), carrier).calls().round(Instant.now());
         say("worked");
     }
 

@@ -42,7 +42,6 @@ import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Phone;
 import org.porchlight.messaging.Language;
-import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
@@ -86,7 +85,10 @@ class BridgeKillTest {
         desk = new DeskFixture(
                 ground,
                 clock,
-                new Bridging(ground, vault, BridgeChild.carrier(exchange.rest().port())));
+                new Bridging(
+                        ground,
+                        Outgoing.on(ground, vault),
+                        BridgeChild.carrier(exchange.rest().port())));
         juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
         anotherRequest();
     }
@@ -263,9 +265,10 @@ class BridgeKillTest {
     private void committedAndNoMore(Database away) {
         var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
         vault.refresh();
+        var outgoing = Outgoing.on(ground, vault);
         var calls = new BridgeCalls(
-                away, vault, (from, to, body) -> null, ground.line().hotline(), (id, language) -> null);
-        var bridges = new Bridges(new OutboxSender.Ledger(ground.database(), keys, vault), calls);
+                away, vault, outgoing.table(), outgoing.attempts(), (bridge, responder, language) -> null);
+        var bridges = new Bridges(ground.database(), vault, outgoing.stops(), outgoing.outbox(), calls);
         assertThat(bridges.begin(request, juniper, clock.instant())).isInstanceOf(Begun.Ringing.class);
     }
 

@@ -16,18 +16,24 @@ import org.porchlight.bridge.Bridges;
 import org.porchlight.bridge.Progress;
 import org.porchlight.callbacks.Answer;
 import org.porchlight.callbacks.Asked;
+import org.porchlight.callbacks.Callbacks;
 import org.porchlight.callbacks.Lease;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.Practice;
 import org.porchlight.callbacks.Question;
 import org.porchlight.callbacks.TextFirst;
 import org.porchlight.conversation.Window;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.directory.StoredSites;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier;
+import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.OutboxSender;
-import org.porchlight.outbox.StoredSites;
+import org.porchlight.outbox.SenderNumbers;
 import org.porchlight.outbox.TextBodies;
+import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
@@ -44,6 +50,7 @@ public final class DeskFixture {
     private final LineContext ground;
     private final InstantSource clock;
     private final Vault vault;
+    private final Outgoing outgoing;
     private final Shifts shifts;
     private final Bridging bridging;
     private final Bridges bridges;
@@ -58,6 +65,7 @@ public final class DeskFixture {
         this.clock = clock;
         this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
         vault.refresh();
+        this.outgoing = Outgoing.on(ground, vault);
         this.shifts = new Shifts(ground.database(), true);
         shifts.refresh();
         this.bridging = bridging;
@@ -90,7 +98,7 @@ public final class DeskFixture {
 
     UUID request(String phone, String word, boolean message, Language language, Window window) {
         Set<UUID> before = Set.copyOf(requests());
-        Answer answer = WebProcess.callbacks(ground, vault, shifts, clock)
+        Answer answer = callbacks()
                 .ask(new Asked(
                         identity(++asked),
                         "contact " + phone,
@@ -109,6 +117,10 @@ public final class DeskFixture {
                 .filter(id -> !before.contains(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Callbacks callbacks() {
+        return WebProcess.callbacks(ground, outgoing, shifts, clock);
     }
 
     /** Puts a request to practise with in somebody's queue. */
@@ -181,8 +193,7 @@ public final class DeskFixture {
                 .one());
         UUID request = requests().getFirst();
         take(request, staff);
-        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
-        var textFirst = new TextFirst(ledger, WebProcess.callbacks(ground, vault, shifts, clock));
+        var textFirst = new TextFirst(ground.database(), vault, outgoing.stops(), outgoing.outbox(), callbacks());
         Question asked = textFirst.ask(request, staff, now());
         sendWhatWaits(carrier);
         return asked;
@@ -190,18 +201,15 @@ public final class DeskFixture {
 
     /** What the worker does every five seconds. */
     public void sendWhatWaits(Carrier carrier) {
-        var ledger = new OutboxSender.Ledger(ground.database(), ground.keys(), vault);
-        var bodies = new TextBodies(LineFixture.script(), new StoredSites(ground.database()));
+        var sites = new StoredSites(new SiteStore(ground.database().jdbi()), Holidays.read());
         new OutboxSender(
-                        ledger,
+                        OutboxFixture.attempts(ground.database(), vault, outgoing.stops()),
+                        new TextBodies(LineFixture.script(), sites, new WholeTexts()),
                         carrier,
-                        new OutboxSender.Wording(
-                                bodies,
-                                ground.line().callbacks(),
-                                ground.line().hotline(),
-                                LineFixture.PUBLIC_URL + "/reports/"),
-                        clock)
-                .round();
+                        new SenderNumbers(
+                                ground.line().callbacks(), ground.line().hotline()),
+                        LineFixture.PUBLIC_URL + "/reports/")
+                .round(now());
     }
 
     /** One cell of the only row. */

@@ -112,7 +112,7 @@ class DeskJobsTest {
         Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
         vault.refresh();
         Window window = shifts.windows(NOON, ZoneId.of("UTC")).get().getFirst();
-        WebProcess.callbacks(ground, vault, shifts, () -> NOON)
+        WebProcess.callbacks(ground, Outgoing.on(ground, vault), shifts, () -> NOON)
                 .ask(new Asked(
                         new byte[32],
                         "contact",

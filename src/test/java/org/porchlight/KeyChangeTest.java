@@ -25,6 +25,7 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Running;
@@ -59,7 +60,7 @@ class KeyChangeTest {
 
     @Test
     void rotate_start_again_retire_and_the_old_value_is_refused() {
-        UUID id = vault(first).put(callback());
+        UUID id = put(vault(first));
         String both = printed(first, "keys", "rotate");
         assertThat(both).startsWith("porchlight-keys-1.").isNotEqualTo(first);
 
@@ -70,7 +71,7 @@ class KeyChangeTest {
         assertThat(err.toString()).contains("1 rows in the vault").hasLineCount(1);
         assertThat(out.toString()).isEmpty();
 
-        new VaultUpkeep(Keys.read(both), database).reencrypt();
+        new VaultUpkeep(Keys.read(both), database, new VaultRewrite(database)).reencrypt();
         String last = printed(both, "keys", "retire");
         assertThat(last).isNotEqualTo(both);
         assertThat(vault(last).open(id)).isEqualTo(new Opened.Found(ROBIN));
@@ -97,7 +98,7 @@ class KeyChangeTest {
 
     @Test
     void lost_keys_are_given_up_on_purpose_only() {
-        vault(first).put(callback());
+        put(vault(first));
         String other = Keys.fresh().value();
         assertThat(trouble(other)).isPresent();
 
@@ -111,7 +112,7 @@ class KeyChangeTest {
     @Test
     void a_process_that_lacks_the_newest_key_says_so_and_takes_promises() {
         Vault old = vault(first);
-        vault(printed(first, "keys", "rotate")).put(callback());
+        put(vault(printed(first, "keys", "rotate")));
         VaultWatch watch = new VaultWatch(old);
         watch.look();
 
@@ -135,8 +136,9 @@ class KeyChangeTest {
         assertThat(file).as("it sets nothing").hasContent(first);
     }
 
-    private static VaultEntry callback() {
-        return new VaultEntry(VaultKind.CALLBACK, ROBIN, Optional.empty(), Optional.empty());
+    private UUID put(Vault vault) {
+        var entry = new VaultEntry(VaultKind.CALLBACK, ROBIN, Optional.empty(), Optional.empty());
+        return database.commit(handle -> vault.put(handle, entry));
     }
 
     /** As serve and work do it at their start. */

@@ -38,8 +38,10 @@ class VaultOfTheLineTest {
     @Test
     void with_the_wrong_keys_readyz_says_it_and_the_line_answers() throws Exception {
         try (var line = new LineFixture(
-                new Time(NOW), () -> Instant.parse(NOW), LineFixture.script(), database -> vault(Keys.fresh(), database)
-                        .put(entry(Optional.empty())))) {
+                new Time(NOW),
+                () -> Instant.parse(NOW),
+                LineFixture.script(),
+                database -> put(database, vault(Keys.fresh(), database), Optional.empty()))) {
             try (HttpClient client = HttpClient.newHttpClient()) {
                 HttpRequest ready = HttpRequest.newBuilder(URI.create(line.address() + "/readyz"))
                         .build();
@@ -66,8 +68,8 @@ class VaultOfTheLineTest {
         Keys first = Keys.fresh();
         try (Database database = new Database(Postgres.freshUrl())) {
             Vault before = vault(first, database);
-            UUID kept = before.put(entry(Optional.empty()));
-            before.put(entry(Optional.of(Instant.parse(NOW))));
+            UUID kept = put(database, before, Optional.empty());
+            put(database, before, Optional.of(Instant.parse(NOW)));
             new VaultRewrite(database).ask();
             String file = file(database);
             int oldKey = number(database, "SELECT key_id FROM vault_key");
@@ -104,8 +106,9 @@ class VaultOfTheLineTest {
                 settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)), keys, database);
     }
 
-    private static VaultEntry entry(Optional<Instant> expires) {
-        return new VaultEntry(VaultKind.CALLBACK, ROBIN, Optional.empty(), expires);
+    private static UUID put(Database database, Vault vault, Optional<Instant> expires) {
+        var entry = new VaultEntry(VaultKind.CALLBACK, ROBIN, Optional.empty(), expires);
+        return database.commit(handle -> vault.put(handle, entry));
     }
 
     private static Vault vault(Keys keys, Database database) {

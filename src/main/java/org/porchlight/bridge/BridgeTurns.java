@@ -12,7 +12,6 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
@@ -35,10 +34,10 @@ public final class BridgeTurns {
     private final Vault vault;
     private final StopList stops;
 
-    public BridgeTurns(OutboxSender.Ledger ledger) {
-        this.database = ledger.database();
-        this.vault = ledger.vault();
-        this.stops = new StopList(ledger.keys(), ledger.database());
+    public BridgeTurns(Database database, Vault vault, StopList stops) {
+        this.database = database;
+        this.vault = vault;
+        this.stops = stops;
     }
 
     /**
@@ -133,12 +132,10 @@ public final class BridgeTurns {
                 .orElseGet(BridgeTurn.Gone::new);
     }
 
-    /** While the keys don't fit, the stop list can't be believed. */
     private boolean ready(Handle handle, BridgeRow row, Instant now) {
         return row.mayRing(now)
-                && vault.usable()
                 && number(handle, row)
-                        .map(number -> !stops.contains(handle, StopList.Kind.CALLS, number))
+                        .map(number -> !stops.stopped(handle, StopList.Kind.CALLS, number))
                         .orElse(row.request().practice());
     }
 

@@ -15,7 +15,6 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
@@ -34,12 +33,14 @@ public final class Bridges {
     private final Database database;
     private final Vault vault;
     private final StopList stops;
+    private final Outbox outbox;
     private final BridgeCalls calls;
 
-    public Bridges(OutboxSender.Ledger ledger, BridgeCalls calls) {
-        this.database = ledger.database();
-        this.vault = ledger.vault();
-        this.stops = new StopList(ledger.keys(), ledger.database());
+    public Bridges(Database database, Vault vault, StopList stops, Outbox outbox, BridgeCalls calls) {
+        this.database = database;
+        this.vault = vault;
+        this.stops = stops;
+        this.outbox = outbox;
         this.calls = calls;
     }
 
@@ -100,12 +101,10 @@ public final class Bridges {
             """, request, staff).mapTo(boolean.class).one();
     }
 
-    /** While the keys don't fit, the stop list can't be believed. */
     private boolean stopped(Handle handle, OpenRequest open) {
-        return !vault.usable()
-                || !(vault.open(handle, open.vault()) instanceof Opened.Found(var secrets))
+        return !(vault.open(handle, open.vault()) instanceof Opened.Found(var secrets))
                 || secrets.number()
-                        .map(number -> stops.contains(handle, StopList.Kind.CALLS, number))
+                        .map(number -> stops.stopped(handle, StopList.Kind.CALLS, number))
                         .orElse(!open.practice());
     }
 
@@ -119,7 +118,7 @@ public final class Bridges {
                         : Optional.empty());
     }
 
-    private static Begun put(Handle handle, OpenRequest open, UUID staff, Instant now) {
+    private Begun put(Handle handle, OpenRequest open, UUID staff, Instant now) {
         Language language = language(handle, staff, open.terms().language());
         Optional<UUID> bridge = handle.select("""
             INSERT INTO bridge (callback, staff, language, state, look_at)
@@ -128,7 +127,7 @@ public final class Bridges {
                 .mapTo(UUID.class)
                 .findOne();
         bridge.ifPresent(id -> {
-            Outbox.bridge(handle, id, language, now);
+            outbox.bridge(handle, id, language, now);
             handle.execute(
                     "UPDATE callback SET taken_until = greatest(taken_until, ?) WHERE id = ?",
                     now.plus(AT_LEAST),

@@ -36,16 +36,23 @@ public final class Callbacks {
     private final InstantSource clock;
 
     /** @param clock the real time */
-    public Callbacks(Database database, Keys keys, Vault vault, Reach reach, InstantSource clock) {
+    public Callbacks(
+            Database database,
+            Keys keys,
+            Vault vault,
+            StopList stops,
+            Outbox outbox,
+            Reach reach,
+            InstantSource clock) {
         this.database = database;
         this.rewrite = new VaultRewrite(database);
-        this.stops = new StopList(keys, database);
+        this.stops = stops;
         this.marks = new CallbackHashes(keys);
         this.drafts = new Drafts(vault, marks);
         this.requests = new Requests(vault);
         this.caps = new KeyedLimits(marks);
         this.reach = reach;
-        this.outbox = new Outbox(database, vault);
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -74,7 +81,7 @@ public final class Callbacks {
         // Once more behind the lock: a draft may have been withdrawn meanwhile.
         if (number.isEmpty()
                 || !number.equals(number(handle, asked))
-                || stops.contains(handle, StopList.Kind.CALLS, number.get())) {
+                || stops.stopped(handle, StopList.Kind.CALLS, number.get())) {
             return new Answer.Unreachable();
         }
         Optional<String> word =

@@ -8,7 +8,6 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.Textable;
 import org.porchlight.outbox.Textables;
 import org.porchlight.privacy.StopList;
@@ -27,19 +26,18 @@ public final class PersonTexts {
     static final int MOST = 5;
 
     private final Database database;
-    private final Vault vault;
     private final StopList stops;
     private final Requests requests;
     private final Outbox outbox;
     private final Callbacks callbacks;
     private final Textables offers;
 
-    public PersonTexts(OutboxSender.Ledger ledger, Callbacks callbacks, Textables offers) {
-        this.database = ledger.database();
-        this.vault = ledger.vault();
-        this.stops = new StopList(ledger.keys(), ledger.database());
-        this.requests = new Requests(ledger.vault());
-        this.outbox = new Outbox(ledger.database(), ledger.vault());
+    public PersonTexts(
+            Database database, Vault vault, StopList stops, Outbox outbox, Callbacks callbacks, Textables offers) {
+        this.database = database;
+        this.stops = stops;
+        this.requests = new Requests(vault);
+        this.outbox = outbox;
         this.callbacks = callbacks;
         this.offers = offers;
     }
@@ -72,12 +70,10 @@ public final class PersonTexts {
         });
     }
 
-    /** While the keys don't fit, the stop list can't be believed. */
     private boolean reaches(Handle handle, OpenRequest open, Optional<PhoneNumber> number) {
-        return vault.usable()
-                && open.terms().own()
+        return open.terms().own()
                 && !open.practice()
-                && number.filter(it -> !stops.contains(handle, StopList.Kind.TEXTS, it))
+                && number.filter(it -> !stops.stopped(handle, StopList.Kind.TEXTS, it))
                         .isPresent();
     }
 

@@ -8,7 +8,6 @@ import org.porchlight.conversation.TextExpiry;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.staff.Act;
@@ -24,18 +23,16 @@ public final class TextFirst {
     private static final int AT_ONCE = 50;
 
     private final Database database;
-    private final Vault vault;
     private final StopList stops;
     private final Requests requests;
     private final Outbox outbox;
     private final Callbacks callbacks;
 
-    public TextFirst(OutboxSender.Ledger ledger, Callbacks callbacks) {
-        this.database = ledger.database();
-        this.vault = ledger.vault();
-        this.stops = new StopList(ledger.keys(), ledger.database());
-        this.requests = new Requests(ledger.vault());
-        this.outbox = new Outbox(ledger.database(), ledger.vault());
+    public TextFirst(Database database, Vault vault, StopList stops, Outbox outbox, Callbacks callbacks) {
+        this.database = database;
+        this.stops = stops;
+        this.requests = new Requests(vault);
+        this.outbox = outbox;
         this.callbacks = callbacks;
     }
 
@@ -74,12 +71,10 @@ public final class TextFirst {
         return stopped(handle, open.id()) ? Optional.of(new Question.NoTexts()) : Optional.empty();
     }
 
-    /** While the keys don't fit, the stop list can't be believed. */
     private boolean stopped(Handle handle, UUID request) {
-        return !vault.usable()
-                || requests.number(handle, request)
-                        .map(number -> stops.contains(handle, StopList.Kind.TEXTS, number))
-                        .orElse(true);
+        return requests.number(handle, request)
+                .map(number -> stops.stopped(handle, StopList.Kind.TEXTS, number))
+                .orElse(true);
     }
 
     private Question put(Handle handle, OpenRequest open, Instant now) {

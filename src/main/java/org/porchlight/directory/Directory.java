@@ -9,8 +9,8 @@ import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.conversation.Site;
 import org.porchlight.messaging.Region;
 
-/** All places and sites, from memory: the gazetteer that never changes and the current snapshot of the sites. */
-public final class Directory implements Atlas {
+/** Answers about all places and sites from memory: the gazetteer that never changes and the current snapshot of sites. */
+public final class Directory implements Atlas, KnownSites {
     private final Gazetteer gazetteer;
     private final CurrentSites sites;
 
@@ -34,7 +34,7 @@ public final class Directory implements Atlas {
         return gazetteer.find(words, near);
     }
 
-    /** A site by its id; empty when there is none, or nobody can go there. */
+    @Override
     public Optional<Site> site(String id, Instant at) {
         return sites.get().site(id, at);
     }

@@ -87,12 +87,17 @@ public interface Carrier {
 
             private static final int UNSEEN = 20429;
 
+            /** An attempt that didn't get as far as the provider. */
+            static Refused untouched() {
+                return new Refused(UNSEEN);
+            }
+
             /** Whether this number stopped our texts, at the provider. */
             public boolean stopped() {
                 return code == STOPPED;
             }
 
-            /** Whether the provider was too busy to look at it, so that it may be tried again. */
+            /** Whether the provider was too busy to look at it, or never got it, so that it may be tried again. */
             public boolean unseen() {
                 return code == UNSEEN;
             }

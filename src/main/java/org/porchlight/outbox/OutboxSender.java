@@ -1,87 +1,84 @@
 package org.porchlight.outbox;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
-import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Keys;
-import org.porchlight.privacy.StopList;
-import org.porchlight.privacy.Vault;
+import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.outbox.TextAttempts.Begun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The worker's part in the outbox: sends what waits, once. A text whose outcome nobody knows is never sent again, since
- * a phone that rings twice can cost more than a text that is lost. Any number of workers may do this at once.
+ * Sends the texts of the outbox, each once. A text whose outcome nobody knows is never sent again, since a phone that rings
+ * twice can cost more than a text that is lost. Any number of workers may send at once.
  */
 public final class OutboxSender {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
     /** In one round; a provider that hangs takes two seconds for each. */
     private static final int AT_ONCE = 20;
 
-    private final Vault vault;
-    private final Attempts attempts;
+    private final TextAttempts attempts;
+    private final TextBodies bodies;
     private final Carrier carrier;
-    private final Wording wording;
-    private final InstantSource clock;
+    private final SenderNumbers from;
+    private final String reports;
 
-    /**
-     * What texts say and whence.
-     *
-     * @param callbacks from which people hear of their callbacks
-     * @param hotline from which staff are told
-     * @param reports where the provider is to report to, up to the text's id
-     */
-    public record Wording(TextBodies bodies, PhoneNumber callbacks, PhoneNumber hotline, String reports) {
-        /** Whence a text of this kind comes. */
-        PhoneNumber from(TextKind kind) {
-            return switch (kind) {
-                case SORRY, TRIED, IS_NOW_GOOD, PLACE, TIP, LINE -> callbacks;
-                case NEW_REQUEST, UNTRIED, BREAK -> hotline;
-            };
-        }
-    }
-
-    /** @param clock the real time */
-    public OutboxSender(Ledger ledger, Carrier carrier, Wording wording, InstantSource clock) {
-        this.vault = ledger.vault();
-        this.attempts = new Attempts(ledger.database(), ledger.vault(), new StopList(ledger.keys(), ledger.database()));
+    /** @param reports the URL that the provider reports to, up to the text's id */
+    public OutboxSender(TextAttempts attempts, TextBodies bodies, Carrier carrier, SenderNumbers from, String reports) {
+        this.attempts = attempts;
+        this.bodies = bodies;
         this.carrier = carrier;
-        this.wording = wording;
-        this.clock = clock;
+        this.from = from;
+        this.reports = reports;
     }
 
-    /** Where the outbox is, and how its rows are opened. */
-    public record Ledger(Database database, Keys keys, Vault vault) {}
-
     /**
-     * Sends what waits, twenty texts at most; while the vault's keys don't fit, none, since then the stop list can't be
-     * believed.
+     * Sends what waits, twenty texts at most. One that can't be worded or sent keeps none of the others waiting.
      *
+     * @param now the real time
      * @return how many were tried
      * @throws DatabaseAway when the database is away; what was tried is not tried again
      */
-    public int round() {
-        if (!vault.usable()) {
-            return 0;
-        }
+    public int round(Instant now) {
         Set<UUID> tried = new HashSet<>();
-        Optional<Attempts.Begun> next = attempts.begin(clock.instant(), tried);
+        Optional<Begun> next = attempts.begin(now, tried);
         while (next.isPresent()) {
-            Attempts.Begun begun = next.get();
-            tried.add(begun.id());
-            attempts.end(begun, send(begun));
-            next = tried.size() < AT_ONCE ? attempts.begin(clock.instant(), tried) : Optional.empty();
+            Begun begun = next.get();
+            tried.add(begun.attempt().id());
+            attempts.end(begun, send(begun, now));
+            next = tried.size() < AT_ONCE ? attempts.begin(now, tried) : Optional.empty();
         }
         return tried.size();
     }
 
-    /** What is gone meanwhile can't be told of. */
-    private Carrier.Outcome send(Attempts.Begun begun) {
-        return wording.bodies()
-                .of(begun.kind(), begun.language(), begun.about(), clock.instant())
-                .map(body -> carrier.text(wording.from(begun.kind()), begun.to(), body, wording.reports() + begun.id()))
-                .orElseGet(() -> new Carrier.Outcome.Refused(0));
+    private Carrier.Outcome send(Begun begun, Instant now) {
+        Optional<String> body;
+        try {
+            body = bodies.of(begun.content(), now);
+        } catch (RuntimeException unworded) {
+            // Nothing was sent, so it may be tried again.
+            return failed(begun.content(), unworded, Carrier.Outcome.Refused.untouched());
+        }
+        if (body.isEmpty()) {
+            return new Carrier.Outcome.Refused(0);
+        }
+        try {
+            String report = reports + begun.attempt().id();
+            return carrier.text(from.from(begun.content().kind()), begun.to(), body.get(), report);
+        } catch (RuntimeException broken) {
+            return failed(begun.content(), broken, new Carrier.Outcome.Unknown());
+        }
+    }
+
+    private static Carrier.Outcome failed(Content content, RuntimeException broken, Carrier.Outcome outcome) {
+        LOG.error(
+                "A text of the kind {} failed: {}",
+                content.kind(),
+                broken.getClass().getSimpleName());
+        return outcome;
     }
 }

@@ -1,71 +1,105 @@
 package org.porchlight.outbox;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.conversation.Site;
 import org.porchlight.conversation.SiteWords;
+import org.porchlight.conversation.Utterance;
+import org.porchlight.directory.KnownSites;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
-import org.porchlight.messaging.Sms;
+import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.script.Phrase;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
+import org.porchlight.script.Step;
 import org.porchlight.script.Words;
 
 /**
- * What a text says, put together from the scripts only when it is sent, so that nothing of it is kept. No topic and no
- * organisation is named in the first 40 characters of any: those show on a phone that lies on a table.
+ * Words the texts that the line begins, from the scripts and only when one is sent, so that nothing of it is kept. No topic
+ * and no organisation is named in the first 40 characters of any: those show on a phone that lies on a table.
  */
 public final class TextBodies {
-    /** The answers to the question, on the keys that they have where it is asked. */
-    private static final Map<String, TextPrompt> ANSWERS =
-            Map.of("1", TextPrompt.YES, "2", TextPrompt.LATER, "3", TextPrompt.NO);
-
     private final Script script;
     private final KnownSites sites;
+    private final WholeTexts texts;
 
-    public TextBodies(Script script, KnownSites sites) {
+    public TextBodies(Script script, KnownSites sites, WholeTexts texts) {
         this.script = script;
         this.sites = sites;
+        this.texts = texts;
     }
 
-    /** The text; empty when what it was to be about is gone. */
-    Optional<String> of(TextKind kind, Language language, Optional<String> about, Instant now) {
-        return about(kind, language, about.orElse(""), now).map(rest -> {
-            var parts = new ArrayList<String>();
-            parts.add(say(language, kind.prompt(), Map.of()));
-            parts.addAll(rest);
-            return Sms.of(parts);
-        });
+    /** Words a text; empty when what it is about is gone, or a gap in it has nothing to fill it. */
+    Optional<String> of(Content content, Instant now) {
+        return parts(content.kind(), content.language(), content.about().orElse(""), now)
+                .flatMap(texts::join);
     }
 
-    private Optional<List<String>> about(TextKind kind, Language language, String about, Instant now) {
+    private Optional<List<Utterance>> parts(TextKind kind, Language language, String about, Instant now) {
         return switch (kind) {
-            case SORRY, TRIED, NEW_REQUEST, UNTRIED, BREAK -> Optional.of(List.of());
-            case IS_NOW_GOOD ->
-                Optional.of(ANSWERS.keySet().stream()
-                        .sorted()
-                        .map(key ->
-                                words().option(language, ANSWERS.get(key), key).in(Channel.TEXT, Map.of()))
-                        .toList());
-            case PLACE ->
-                sites.site(about, now)
-                        .map(site -> new SiteWords(words(), language, Channel.TEXT).of(site))
-                        .map(values -> List.of(say(language, TextPrompt.PLACE, values)));
-            case TIP -> words().find(language, about).map(tip -> List.of(tip.in(Channel.TEXT, Map.of())));
+            case SORRY -> said(language, TextPrompt.SORRY);
+            case TRIED -> said(language, TextPrompt.TRIED);
+            case NEW_REQUEST -> said(language, TextPrompt.NEW_REQUEST);
+            case UNTRIED -> said(language, TextPrompt.UNTRIED);
+            case BREAK -> said(language, TextPrompt.BREAK);
+            case IS_NOW_GOOD -> Optional.of(isNowGood(language));
+            case PLACE -> sent(language, sites.site(about, now).map(site -> place(language, site)));
+            case TIP -> sent(language, words().find(language, about).map(tip -> said(tip, Map.of())));
             case LINE ->
-                Optional.ofNullable(script.lines().byName().get(about)).map(line -> List.of(line(language, line)));
+                sent(
+                        language,
+                        Optional.ofNullable(script.lines().byName().get(about)).map(line -> line(language, line)));
         };
     }
 
-    /** "Food, housing, local help: 211." */
-    String line(Language language, ReferralLine line) {
-        return words().phrase(language, line.prompt()).in(Channel.TEXT, Map.of("number", line.number()));
+    private Optional<List<Utterance>> said(Language language, TextPrompt prompt) {
+        return Optional.of(List.of(said(words().phrase(language, prompt), Map.of())));
     }
 
-    private String say(Language language, TextPrompt prompt, Map<String, String> values) {
-        return words().phrase(language, prompt).in(Channel.TEXT, values);
+    private static Utterance said(Phrase phrase, Map<String, String> values) {
+        return new Utterance(phrase, values, false);
+    }
+
+    /** What a responder has sent to a person, behind words that tell nothing of it. */
+    private Optional<List<Utterance>> sent(Language language, Optional<Utterance> thing) {
+        return thing.map(it -> List.of(said(words().phrase(language, TextPrompt.OPENING), Map.of()), it));
+    }
+
+    private Utterance place(Language language, Site site) {
+        return said(
+                words().phrase(language, TextPrompt.PLACE), new SiteWords(words(), language, Channel.TEXT).of(site));
+    }
+
+    /** Says "Food, housing, local help: 211." */
+    Utterance line(Language language, ReferralLine line) {
+        return said(words().phrase(language, line.prompt()), Map.of("number", line.number()));
+    }
+
+    /**
+     * Puts the question of the script's own step, and its answers on the keys that they have there, so that a menu whose
+     * order is changed changes this text too. Other languages aren't offered here.
+     */
+    private List<Utterance> isNowGood(Language language) {
+        return script.find(script.hotline().asked())
+                .filter(Step.Asking.class::isInstance)
+                .map(Step.Asking.class::cast)
+                .map(step -> Stream.concat(
+                                step.saying().say().stream().map(prompt -> words().phrase(language, prompt)),
+                                answers(step, language))
+                        .map(phrase -> said(phrase, Map.of()))
+                        .toList())
+                .orElseThrow(() -> new IllegalStateException(script.hotline().asked() + " asks nothing"));
+    }
+
+    private Stream<Phrase> answers(Step.Asking step, Language language) {
+        return step.choices().menu().entrySet().stream()
+                .filter(choice -> choice.getValue().in(Channel.TEXT)
+                        && choice.getValue().language().isEmpty())
+                .map(choice -> words().option(language, choice.getValue().say(), choice.getKey()));
     }
 
     private Words words() {

@@ -2,37 +2,35 @@ package org.porchlight.outbox;
 
 import java.util.Arrays;
 
-/** What a text that the line begins is about; a closed list, as in the table. What it says is in the scripts. */
+/** What a text that the line begins is about; a closed list, the same as in the table. {@link TextBodies} words it. */
 public enum TextKind {
-    /** To somebody whom nobody called in the time that was promised. */
-    SORRY("sorry", TextPrompt.SORRY),
-    /** To somebody who was called and not reached. */
-    TRIED("tried", TextPrompt.TRIED),
-    /** To somebody who wanted a text before the call: whether now is good. */
-    IS_NOW_GOOD("is-now-good", TextPrompt.IS_NOW_GOOD),
-    /** To somebody who is or was on the phone with us: where a site is. */
-    PLACE("place", TextPrompt.OPENING),
-    /** The same: a way to be safer, in its own words. */
-    TIP("tip", TextPrompt.OPENING),
-    /** The same: whom they can ring. */
-    LINE("line", TextPrompt.OPENING),
-    /** To somebody on shift: a call was asked for. */
-    NEW_REQUEST("new-request", TextPrompt.NEW_REQUEST),
+    /** To a caller or texter whom nobody called in the time that was promised. */
+    SORRY("sorry"),
+    /** To a caller or texter who was called and not reached. */
+    TRIED("tried"),
+    /** To a caller or texter who wanted a text before the call: whether now is good. */
+    IS_NOW_GOOD("is-now-good"),
+    /** To a person who is or was on the phone with a responder: where a site is. */
+    PLACE("place"),
+    /** To the same: a way to be safer, in its own words. */
+    TIP("tip"),
+    /** To the same: a line that they can ring. */
+    LINE("line"),
+    /** To a responder on shift: a call was asked for. */
+    NEW_REQUEST("new-request"),
     /** To a coordinator: nobody has tried, and the time ends soon. */
-    UNTRIED("untried", TextPrompt.UNTRIED),
-    /** To a coordinator: somebody needs a break. */
-    BREAK("break", TextPrompt.BREAK);
+    UNTRIED("untried"),
+    /** To a coordinator: a responder needs a break. */
+    BREAK("break");
 
     private final String column;
-    private final TextPrompt prompt;
 
-    TextKind(String column, TextPrompt prompt) {
+    TextKind(String column) {
         this.column = column;
-        this.prompt = prompt;
     }
 
-    static TextKind of(Textable offer) {
-        return switch (offer) {
+    static TextKind of(Textable thing) {
+        return switch (thing) {
             case Textable.Place _ -> PLACE;
             case Textable.Tip _ -> TIP;
             case Textable.Line _ -> LINE;
@@ -48,9 +46,5 @@ public enum TextKind {
 
     String column() {
         return column;
-    }
-
-    TextPrompt prompt() {
-        return prompt;
     }
 }

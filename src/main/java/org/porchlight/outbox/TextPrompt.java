@@ -7,10 +7,6 @@ import org.porchlight.script.SpokenPrompt;
 public enum TextPrompt implements SpokenPrompt {
     SORRY("callback.sorry"),
     TRIED("callback.tried"),
-    IS_NOW_GOOD("ring-back.asked"),
-    YES("ring-back.yes"),
-    LATER("ring-back.later"),
-    NO("ring-back.no"),
     OPENING("person-texts.opening"),
     PLACE("person-texts.place", "name", "street", "city", "hours"),
     NEW_REQUEST("callback.new-request"),
@@ -33,10 +29,5 @@ public enum TextPrompt implements SpokenPrompt {
     @Override
     public Set<String> gaps() {
         return gaps;
-    }
-
-    @Override
-    public boolean option() {
-        return this == YES || this == LATER || this == NO;
     }
 }

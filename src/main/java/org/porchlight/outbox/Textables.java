@@ -12,6 +12,7 @@ import org.porchlight.conversation.Site;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.outbox.OutboxTable.Content;
 import org.porchlight.script.Choices;
 import org.porchlight.script.Option;
 import org.porchlight.script.Script;
@@ -21,14 +22,12 @@ import org.porchlight.script.Step;
 public final class Textables {
     private final Script script;
     private final Atlas atlas;
-    private final KnownSites sites;
     private final TextBodies bodies;
 
-    public Textables(Script script, Atlas atlas, KnownSites sites) {
+    public Textables(Script script, Atlas atlas, TextBodies bodies) {
         this.script = script;
         this.atlas = atlas;
-        this.sites = sites;
-        this.bodies = new TextBodies(script, sites);
+        this.bodies = bodies;
     }
 
     /** What a ZIP, a postal code or a town that somebody typed leads to. */
@@ -123,16 +122,26 @@ public final class Textables {
     public List<Shown> lines(Optional<Region> region, Language language) {
         return script.lines().byName().values().stream()
                 .filter(line -> line.serves(region))
-                .map(line -> new Shown(new Textable.Line(line.name()), bodies.line(language, line)))
+                .map(line -> new Shown(
+                        new Textable.Line(line.name()),
+                        bodies.line(language, line).in(Channel.TEXT)))
                 .toList();
     }
 
-    public boolean known(Textable offer, Instant now) {
-        return switch (offer) {
-            case Textable.Place(String site) -> sites.site(site, now).isPresent();
+    /** Whether there is such a thing now, which can be worded whole in every language. */
+    public boolean known(Textable thing, Instant now) {
+        return among(thing)
+                && Stream.of(Language.values())
+                        .map(language -> new Content(TextKind.of(thing), language, Optional.of(thing.about())))
+                        .allMatch(content -> bodies.of(content, now).isPresent());
+    }
+
+    /** A prompt that is no tip could be any prompt at all. */
+    private boolean among(Textable thing) {
+        return switch (thing) {
             case Textable.Tip(String prompt) ->
                 tips().anyMatch(series -> series.items().contains(prompt));
-            case Textable.Line(String name) -> script.lines().byName().containsKey(name);
+            case Textable.Place _, Textable.Line _ -> true;
         };
     }
 }

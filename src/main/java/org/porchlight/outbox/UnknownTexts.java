@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Finds out what became of texts whose answer was lost: some minutes are left to the provider's report, then the provider
- * is asked which texts it has for that phone. Sends nothing, ever. Where the number is gone first, that is said and
+ * is asked which texts it has for that number. Sends nothing, ever. Where the number is gone first, that is logged and
  * counted: nobody will know.
  */
 public final class UnknownTexts {
@@ -29,50 +28,51 @@ public final class UnknownTexts {
     /** By how much the provider's clock may be behind ours. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    private final Vault vault;
-    private final UnknownAttempts doubts;
+    private final TextAttempts attempts;
     private final Carrier carrier;
-    private final OutboxSender.Wording wording;
+    private final SenderNumbers from;
 
-    public UnknownTexts(OutboxSender.Ledger ledger, Carrier carrier, OutboxSender.Wording wording) {
-        this.vault = ledger.vault();
-        this.doubts = new UnknownAttempts(ledger.database(), ledger.vault());
+    public UnknownTexts(TextAttempts attempts, Carrier carrier, SenderNumbers from) {
+        this.attempts = attempts;
         this.carrier = carrier;
-        this.wording = wording;
+        this.from = from;
     }
 
     /**
-     * For a job, every minute; while the vault's keys don't fit, nothing is asked.
+     * Asks about what is due, for a job, every minute. One that fails keeps none of the others waiting.
      *
-     * @throws DatabaseAway when the database is away; what is closed stays closed
+     * @throws DatabaseAway when the database is away; what is settled stays settled
      */
     public void round() {
-        if (!vault.usable()) {
-            return;
-        }
-        List<UnknownAttempts.Doubt> due = doubts.older().stream()
-                .filter(doubt -> doubt.rounds() >= PATIENCE)
+        List<AttemptTable.Unknown> due = attempts.unknown().stream()
+                .filter(unknown -> unknown.rounds() >= PATIENCE)
                 .toList();
-        due.stream().limit(AT_ONCE).forEach(this::settle);
+        due.stream().limit(AT_ONCE).forEach(unknown -> {
+            try {
+                settle(unknown);
+            } catch (DatabaseAway away) {
+                throw away;
+            } catch (RuntimeException broken) {
+                LOG.error(
+                        "A text whose answer was lost could not be asked about: {}",
+                        broken.getClass().getSimpleName());
+            }
+        });
     }
 
-    private void settle(UnknownAttempts.Doubt doubt) {
-        Optional<PhoneNumber> to = doubts.to(doubt);
-        if (to.isEmpty() || doubt.rounds() > MOST) {
-            lose(doubt);
+    private void settle(AttemptTable.Unknown unknown) {
+        Optional<PhoneNumber> to = attempts.to(unknown);
+        if (to.isEmpty() || unknown.rounds() > MOST) {
+            LOG.warn("Whether a text was sent will not be known: the provider could not be asked in time");
+            attempts.lose(unknown);
             return;
         }
-        switch (carrier.list(wording.from(doubt.kind()), to.get(), doubt.hour().minus(SKEW))) {
-            case Carrier.Listing.All all ->
-                doubts.told(doubt, all.texts())
+        switch (carrier.list(from.from(unknown.kind()), to.get(), unknown.hour().minus(SKEW))) {
+            case Carrier.Listing.All(List<Carrier.Listing.Sent> texts) ->
+                attempts.settle(unknown, texts)
                         .filter(there -> !there)
-                        .ifPresent(absent -> LOG.warn("A text whose answer was lost never reached the provider"));
-            case Carrier.Listing.Unknown unknown -> {}
+                        .ifPresent(_ -> LOG.warn("A text whose answer was lost never reached the provider"));
+            case Carrier.Listing.Unknown _ -> {}
         }
-    }
-
-    private void lose(UnknownAttempts.Doubt doubt) {
-        LOG.warn("Whether a text was sent will not be known: the provider could not be asked in time");
-        doubts.lost(doubt);
     }
 }

@@ -7,11 +7,12 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
- * Who asked not to be texted, or not to be called. Holds a keyed hash per number and kind, and can't say whose it is,
- * nor since when. Only texts and calls that the line begins ask it; help is never refused because of it.
+ * Knows which phone numbers stopped our texts or our calls: a keyed hash per number and kind, which can't say whose it is,
+ * nor since when. Only texts and calls that the line begins ask it; help is never refused because of it. While the vault's
+ * keys don't fit, its hashes, which are under the same setting, can't be found: then every number counts as stopped.
  */
 public final class StopList {
-    /** What somebody stopped. */
+    /** What a number stopped. */
     public enum Kind {
         TEXTS,
         CALLS
@@ -19,16 +20,19 @@ public final class StopList {
 
     private final Keys keys;
     private final Database database;
+    private final Vault vault;
 
-    public StopList(Keys keys, Database database) {
+    /** @param vault says whether our keys fit */
+    public StopList(Keys keys, Database database, Vault vault) {
         this.keys = keys;
         this.database = database;
+        this.vault = vault;
     }
 
     /**
-     * Stops; committed on return. Adding again changes nothing.
+     * Stops a kind for a number; committed on return. Adding again changes nothing.
      *
-     * @throws DatabaseAway when it may not be committed: say so to whoever asked
+     * @throws DatabaseAway when it may not be committed: say so to the person who asked
      */
     public void add(Kind kind, PhoneNumber number) {
         database.commit(handle -> {
@@ -37,13 +41,13 @@ public final class StopList {
         });
     }
 
-    /** The same as part of the caller's transaction, which is to come from {@link Database#commit}. */
+    /** Stops a kind for a number. */
     public void add(Handle handle, Kind kind, PhoneNumber number) {
         handle.execute("INSERT INTO stop_list (mark) VALUES (?) ON CONFLICT DO NOTHING", mark(kind, number));
     }
 
     /**
-     * Takes all stops of this number back; committed on return. Doesn't tell whether there were any.
+     * Takes all stops of a number back; committed on return. Doesn't tell whether there were any.
      *
      * @throws DatabaseAway when it may not be committed
      */
@@ -57,16 +61,30 @@ public final class StopList {
     }
 
     /**
-     * Whether this number stopped this kind.
+     * Whether nothing of this kind may be begun to a number: it stopped that, or our keys don't fit.
      *
      * @throws DatabaseAway when nobody can tell: then begin nothing
      */
-    public boolean contains(Kind kind, PhoneNumber number) {
-        return database.commit(handle -> contains(handle, kind, number));
+    public boolean stopped(Kind kind, PhoneNumber number) {
+        return database.commit(handle -> stopped(handle, kind, number));
     }
 
-    /** The same as part of the caller's transaction, which is to come from {@link Database#commit}. */
-    public boolean contains(Handle handle, Kind kind, PhoneNumber number) {
+    /** Whether nothing of this kind may be begun to a number: it stopped that, or our keys don't fit. */
+    public boolean stopped(Handle handle, Kind kind, PhoneNumber number) {
+        return !vault.usable() || listed(handle, kind, number);
+    }
+
+    /**
+     * Whether a number is known to have stopped this kind. Not for what the line begins: while our keys don't fit, no
+     * number is known to have.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public boolean listed(Kind kind, PhoneNumber number) {
+        return database.commit(handle -> listed(handle, kind, number));
+    }
+
+    private boolean listed(Handle handle, Kind kind, PhoneNumber number) {
         return handle.select("SELECT EXISTS (SELECT FROM stop_list WHERE mark = ?)", mark(kind, number))
                 .mapTo(boolean.class)
                 .one();

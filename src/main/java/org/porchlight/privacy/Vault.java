@@ -2,9 +2,9 @@ package org.porchlight.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.sql.Types;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -12,16 +12,15 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * Where phone numbers are, and nowhere else: sealed under a key that the database doesn't have, while a promise or a
- * staff account needs them. Other tables name a row of it by id. What is erased is gone from the table at once and
- * from its file after the next {@link VaultRewrite}. The forms that take a {@link Handle} join the caller's
- * transaction; give them one from {@link Database#commit}, whose exceptions quote nothing. Doesn't know what a promise
- * is.
+ * Keeps phone numbers, and is the only place that does: sealed under a key that the database doesn't have, while a promise
+ * or a staff account needs them. Other tables name a row of it by id. What is erased is gone from the table at once and
+ * from its file after the next {@link VaultRewrite}. Doesn't know what a promise is.
  */
 public final class Vault {
     private final Database database;
     private final Keys keys;
     private final VaultSeal seal;
+    private final VaultTable table = new VaultTable();
     private final VaultKeyTable keyTable;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -43,7 +42,7 @@ public final class Vault {
     }
 
     /**
-     * Puts a row into the vault, as part of the caller's transaction.
+     * Puts a row into the vault.
      *
      * @return its id, random
      * @throws org.jdbi.v3.core.JdbiException when it can't be, which it never can while {@link #usable()} is false
@@ -51,81 +50,57 @@ public final class Vault {
     public UUID put(Handle handle, VaultEntry entry) {
         UUID id = randomId();
         String kind = entry.kind().column();
-        byte[] sealed = seal.seal(id, kind, entry.secrets());
-        handle.createUpdate("""
-            INSERT INTO vault (id, kind, sealed, key_id, blind, expires)
-            VALUES (:id, :kind, :sealed, :key, :blind, :expires)
-            """)
-                .bind("id", id)
-                .bind("kind", kind)
-                .bind("sealed", sealed)
-                .bind("key", Keys.idOf(sealed))
-                .bindBySqlType("blind", entry.blind().map(Blind::bytes).orElse(null), Types.BINARY)
-                .bind("expires", entry.expires().orElse(null))
-                .execute();
+        var row = new VaultTable.Row(id, kind, seal.seal(id, kind, entry.secrets()));
+        table.insert(handle, row, entry.blind(), entry.expires());
         return id;
     }
 
-    /**
-     * The same in a transaction of its own; committed on return.
-     *
-     * @throws DatabaseAway when it may not be committed
-     */
-    public UUID put(VaultEntry entry) {
-        return database.commit(handle -> put(handle, entry));
-    }
-
-    /** Opens a row, as part of the caller's transaction. */
+    /** Opens a row. */
     public Opened open(Handle handle, UUID id) {
-        return handle.createQuery("""
-            SELECT kind, sealed FROM vault WHERE id = :id AND (expires IS NULL OR expires > :now)
-            """)
-                .bind("id", id)
-                .bind("now", clock.instant())
-                .map((row, context) -> seal.open(id, row.getString("kind"), row.getBytes("sealed"))
-                        .<Opened>map(Opened.Found::new)
-                        .orElseGet(Opened.Locked::new))
-                .findOne()
+        return table.find(handle, id, clock.instant())
+                .map(row -> seal.open(row).<Opened>map(Opened.Found::new).orElseGet(Opened.Locked::new))
                 .orElseGet(Opened.Gone::new);
     }
 
-    /** @throws DatabaseAway when nobody can tell */
+    /**
+     * Opens a row in a transaction of its own.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Opened open(UUID id) {
         return database.commit(handle -> open(handle, id));
     }
 
-    /** The ids of the rows that were put with this blind, in no order; no key is needed to find them. */
+    /** Finds the ids of the rows that were put with this blind, in no order; no key is needed to find them. */
     public List<UUID> find(Handle handle, Blind blind) {
-        return handle.createQuery("""
-            SELECT id FROM vault WHERE blind = :blind AND (expires IS NULL OR expires > :now)
-            """)
-                .bind("blind", blind.bytes())
-                .bind("now", clock.instant())
-                .mapTo(UUID.class)
-                .list();
-    }
-
-    /** @throws DatabaseAway when nobody can tell */
-    public List<UUID> find(Blind blind) {
-        return database.commit(handle -> find(handle, blind));
+        return table.find(handle, blind, clock.instant());
     }
 
     /**
-     * Erases a row, whatever key it is under, as part of the caller's transaction.
+     * Erases a row, whatever key it is under.
      *
      * @return whether it was there
      */
     public boolean erase(Handle handle, UUID id) {
-        return handle.execute("DELETE FROM vault WHERE id = ?", id) == 1;
-    }
-
-    /** @throws DatabaseAway when it may not be committed */
-    public boolean erase(UUID id) {
-        return database.commit(handle -> erase(handle, id));
+        return erase(handle, List.of(id)) == 1;
     }
 
     /**
-     * By what rows are found again: the same for the same kind and parts, in every process, for as long as the index
+     * Erases rows, always in the same order, so that two transactions never wait for each other in a circle.
+     *
+     * @return how many of them were there
+     */
+    public int erase(Handle handle, Collection<UUID> ids) {
+        return table.erase(handle, ids);
+    }
+
+    /** Erases a row, but only one of this kind: a number that was put in for one text goes, a phone of staff stays. */
+    public void erase(Handle handle, VaultKind kind, UUID id) {
+        table.erase(handle, kind, id);
+    }
+
+    /**
+     * Makes the hash by which rows are found again: the same for the same kind and parts, in every process, for as long as the index
      * key lives.
      *
      * @param parts such as a number in E.164, and a word in its normal form
@@ -152,20 +127,17 @@ public final class Vault {
         return state;
     }
 
-    /** What {@link #refresh()} found last; waits for nothing. */
+    /** Says what {@link #refresh()} found last; waits for nothing. */
     public VaultState state() {
         return state;
     }
 
-    /**
-     * Whether promises that need the vault may be asked for. When not, the stop list can't be believed either, because
-     * its marks are under the same setting: begin no text and no call.
-     */
+    /** Whether our keys fit, so that promises that need the vault may be made. */
     public boolean usable() {
         return state.usable();
     }
 
-    /** Version 4, from our own source of randomness. */
+    /** Makes an id of version 4, from our own source of randomness. */
     private UUID randomId() {
         long high = random.nextLong() & ~0xf000L | 0x4000L;
         long low = random.nextLong() & ~(0b11L << 62) | 0b10L << 62;

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Seals what a row holds, bound to the row: moved to another row or another kind, it opens no more. */
+/** Seals what a row of the vault holds, bound to the row: moved to another row or kind, it opens no more. */
 final class VaultSeal {
     private final Keys keys;
 
@@ -22,10 +22,10 @@ final class VaultSeal {
         }
     }
 
-    /** Empty when no key of ours opens it as this row. */
-    Optional<Secrets> open(UUID id, String kind, byte[] sealed) {
+    /** Opens a row; empty when no key of ours opens it as this row. */
+    Optional<Secrets> open(VaultTable.Row row) {
         try {
-            return Secrets.read(keys.vault().decrypt(sealed, row(id, kind)));
+            return Secrets.read(keys.vault().decrypt(row.sealed(), row(row.id(), row.kind())));
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }

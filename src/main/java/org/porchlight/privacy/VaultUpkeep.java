@@ -10,9 +10,8 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * What the worker and the operator do to the vault's rows, in small transactions, so that promises go on meanwhile.
- * All of it may be repeated, and done by two workers at once. Whether rows that other tables name may go is not
- * decided here.
+ * Changes the vault's rows for the worker and the operator, in small transactions, so that promises go on meanwhile. All
+ * of it may be repeated, and done by two workers at once. Whether rows that other tables name may go is not decided here.
  */
 public final class VaultUpkeep {
     private static final int BATCH = 50;
@@ -20,19 +19,19 @@ public final class VaultUpkeep {
 
     private final Keys keys;
     private final Database database;
-    private final VaultSeal seal;
-    private final VaultKeyTable keyTable;
     private final VaultRewrite rewrite;
+    private final VaultSeal seal;
+    private final VaultTable table = new VaultTable();
+    private final VaultKeyTable keyTable;
 
-    public VaultUpkeep(Keys keys, Database database) {
+    /** @param rewrite is asked for where a change leaves old values in the table's file */
+    public VaultUpkeep(Keys keys, Database database, VaultRewrite rewrite) {
         this.keys = keys;
         this.database = database;
+        this.rewrite = rewrite;
         this.seal = new VaultSeal(keys);
         this.keyTable = new VaultKeyTable(keys);
-        this.rewrite = new VaultRewrite(database);
     }
-
-    private record Row(UUID id, String kind, byte[] sealed) {}
 
     /**
      * Erases what has expired, under whatever key it is.
@@ -41,7 +40,7 @@ public final class VaultUpkeep {
      * @throws DatabaseAway when it may not be committed
      */
     public int eraseExpired(Instant now) {
-        return database.commit(handle -> handle.execute("DELETE FROM vault WHERE expires <= ?", now));
+        return database.commit(handle -> table.eraseExpired(handle, now));
     }
 
     /**
@@ -51,9 +50,8 @@ public final class VaultUpkeep {
      * @throws DatabaseAway when the database is away; what is done stays done
      */
     public int reencrypt() {
-        return sweep(row -> keys.olderIds().contains(Keys.idOf(row.sealed())), (handle, row) -> seal.open(
-                        row.id(), row.kind(), row.sealed())
-                .map(secrets -> replace(handle, row, seal.seal(row.id(), row.kind(), secrets)))
+        return sweep(row -> keys.olderIds().contains(Keys.idOf(row.sealed())), (handle, row) -> seal.open(row)
+                .map(secrets -> table.reseal(handle, row, seal.seal(row.id(), row.kind(), secrets)))
                 .orElse(0));
     }
 
@@ -65,10 +63,7 @@ public final class VaultUpkeep {
      * @throws DatabaseAway when the database is away; what is done stays done
      */
     public int eraseUnopenable() {
-        int erased = sweep(
-                row -> seal.open(row.id(), row.kind(), row.sealed()).isEmpty(),
-                (handle, row) ->
-                        handle.execute("DELETE FROM vault WHERE id = ? AND sealed = ?", row.id(), row.sealed()));
+        int erased = sweep(row -> seal.open(row).isEmpty(), table::eraseUnchanged);
         database.commit(handle -> {
             keyTable.forgetMissing(handle);
             return keyTable.compare(handle);
@@ -76,26 +71,17 @@ public final class VaultUpkeep {
         return erased;
     }
 
-    /** Only if it is still as we read it: another worker may have been first, or somebody erased it. */
-    private static int replace(Handle handle, Row row, byte[] sealed) {
-        return handle.execute(
-                "UPDATE vault SET sealed = ?, key_id = ? WHERE id = ? AND sealed = ?",
-                sealed,
-                Keys.idOf(sealed),
-                row.id(),
-                row.sealed());
-    }
-
     private interface Change {
-        /** How many rows it changed. */
-        int on(Handle handle, Row row);
+        /** Changes a row if it is still as it was read, and says how many rows it changed. */
+        int on(Handle handle, VaultTable.Row row);
     }
 
-    private int sweep(Predicate<Row> which, Change change) {
+    private int sweep(Predicate<VaultTable.Row> which, Change change) {
         int changed = 0;
         Optional<UUID> from = Optional.of(FIRST);
         while (from.isPresent()) {
-            List<Row> batch = after(from.get());
+            UUID after = from.get();
+            List<VaultTable.Row> batch = database.commit(handle -> table.after(handle, after, BATCH));
             changed += changed(batch.stream().filter(which).toList(), change);
             from = batch.size() < BATCH
                     ? Optional.empty()
@@ -104,7 +90,7 @@ public final class VaultUpkeep {
         return changed;
     }
 
-    private int changed(List<Row> rows, Change change) {
+    private int changed(List<VaultTable.Row> rows, Change change) {
         return rows.isEmpty()
                 ? 0
                 : database.commit(handle -> {
@@ -116,14 +102,5 @@ public final class VaultUpkeep {
                     }
                     return changed;
                 });
-    }
-
-    private List<Row> after(UUID id) {
-        return database.commit(handle -> handle.createQuery(
-                        "SELECT id, kind, sealed FROM vault WHERE id > :after ORDER BY id LIMIT " + BATCH)
-                .bind("after", id)
-                .map((row, context) ->
-                        new Row(row.getObject("id", UUID.class), row.getString("kind"), row.getBytes("sealed")))
-                .list());
     }
 }

@@ -65,6 +65,18 @@ public final class Phrase {
         return template(channel).fill(gap -> values.getOrDefault(gap, ""));
     }
 
+    /**
+     * The names of the gaps that these values leave empty in that channel. None where the whole phrase is empty then: a
+     * prompt that is nothing but {@code {note}} vanishes, and nothing of it is missed.
+     */
+    public List<String> unfilled(Channel channel, Map<String, String> values) {
+        return in(channel, values).isBlank()
+                ? List.of()
+                : gaps(channel).stream()
+                        .filter(gap -> values.getOrDefault(gap, "").isBlank())
+                        .toList();
+    }
+
     /** This phrase, which has the gaps {@code {option}} and {@code {key}}, around an option's own. */
     Phrase around(Phrase option, String key) {
         return new Phrase(

@@ -3,9 +3,7 @@ package org.porchlight.staff;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Sms;
 import org.porchlight.outbox.CallableNumbers;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.outbox.OutboxSender;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
@@ -38,27 +35,20 @@ public final class StaffPhones {
     private static final int CODES = 1_000_000;
     private static final int TRIES = 5;
 
-    private final OutboxSender.Ledger ledger;
+    private final AccountStore store;
+    private final StopList stops;
     private final CallableNumbers callable;
     private final Sender sender;
-    private final SecureRandom random;
-    private final InstantSource clock;
 
     /** @param from from where staff are texted: the hotline's number */
     public record Sender(Carrier carrier, Words words, PhoneNumber from) {}
 
     /** @param callable knows what may be rung, and what is ours */
-    public StaffPhones(
-            OutboxSender.Ledger ledger,
-            CallableNumbers callable,
-            Sender sender,
-            SecureRandom random,
-            InstantSource clock) {
-        this.ledger = ledger;
+    public StaffPhones(AccountStore store, StopList stops, CallableNumbers callable, Sender sender) {
+        this.store = store;
+        this.stops = stops;
         this.callable = callable;
         this.sender = sender;
-        this.random = random;
-        this.clock = clock;
     }
 
     /** What came of giving a phone. */
@@ -89,15 +79,15 @@ public final class StaffPhones {
         if (number.isEmpty()) {
             return Given.UNREACHABLE;
         }
-        if (new StopList(ledger.keys(), ledger.database()).contains(StopList.Kind.TEXTS, number.get())) {
+        if (stops.stopped(StopList.Kind.TEXTS, number.get())) {
             return Given.UNSENT;
         }
-        String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
-        ledger.database().commit(handle -> begin(handle, staff, number.get(), code));
+        String code = String.format(Locale.ROOT, "%06d", store.random().nextInt(CODES));
+        store.database().commit(handle -> begin(handle, staff, number.get(), code));
         return switch (sender.carrier().text(sender.from(), number.get(), said(code, language))) {
             case Carrier.Outcome.Accepted _, Carrier.Outcome.Unknown _ -> Given.SENT;
             case Carrier.Outcome.Refused _ -> {
-                ledger.database().commit(handle -> forgetUnproved(handle, staff));
+                store.database().commit(handle -> forgetUnproved(handle, staff));
                 yield Given.UNSENT;
             }
         };
@@ -110,14 +100,14 @@ public final class StaffPhones {
 
     private int begin(Handle handle, UUID staff, PhoneNumber number, String code) {
         forgetUnproved(handle, staff);
-        UUID row = ledger.vault()
+        UUID row = store.vault()
                 .put(
                         handle,
                         new VaultEntry(
                                 VaultKind.STAFF,
                                 Secrets.of(number),
                                 Optional.empty(),
-                                Optional.of(clock.instant().plus(LASTS))));
+                                Optional.of(store.clock().instant().plus(LASTS))));
         return handle.execute(
                 "INSERT INTO phone_proof (staff, vault, code) VALUES (?, ?, ?)", staff, row, hash(row, code));
     }
@@ -131,7 +121,7 @@ public final class StaffPhones {
                 .putLong(row.getMostSignificantBits())
                 .putLong(row.getLeastSignificantBits())
                 .array();
-        return ledger.keys().index("phone code", which, code.getBytes(StandardCharsets.UTF_8));
+        return store.keys().index("phone code", which, code.getBytes(StandardCharsets.UTF_8));
     }
 
     private record Proof(UUID vault, byte[] code) {}
@@ -142,7 +132,7 @@ public final class StaffPhones {
      * @throws DatabaseAway when it may not be committed
      */
     public Proved prove(UUID staff, String typed) {
-        return ledger.database().commit(handle -> tried(handle, staff)
+        return store.database().commit(handle -> tried(handle, staff)
                 .map(proof -> MessageDigest.isEqual(proof.code(), hash(proof.vault(), typed))
                         ? proved(handle, staff, proof.vault())
                         : Proved.WRONG)
@@ -164,11 +154,11 @@ public final class StaffPhones {
     }
 
     private Proved proved(Handle handle, UUID staff, UUID row) {
-        if (!(ledger.vault().open(handle, row) instanceof Opened.Found(Secrets secrets))) {
+        if (!(store.vault().open(handle, row) instanceof Opened.Found(Secrets secrets))) {
             return Proved.OVER;
         }
-        ledger.vault().erase(handle, row);
-        keep(handle, ledger.vault(), staff, secrets.number().orElseThrow());
+        store.vault().erase(handle, row);
+        keep(handle, store.vault(), staff, secrets.number().orElseThrow());
         return Proved.PROVED;
     }
 
@@ -184,7 +174,7 @@ public final class StaffPhones {
 
     /** Erases somebody's phone, proved or not. @throws DatabaseAway when it may not be committed */
     public void forget(UUID staff) {
-        ledger.database()
+        store.database()
                 .commit(handle -> forgetUnproved(handle, staff)
                         + handle.execute(
                                 "DELETE FROM vault WHERE id IN (SELECT vault FROM staff WHERE id = ?)", staff));
@@ -192,11 +182,12 @@ public final class StaffPhones {
 
     /** Whether a code was sent that can still be typed. @throws DatabaseAway when nobody can tell */
     public boolean waiting(UUID staff) {
-        return ledger.database().commit(handle -> handle.select("""
-            SELECT EXISTS (SELECT FROM phone_proof JOIN vault ON vault.id = phone_proof.vault
-                           WHERE staff = ? AND tries < ? AND expires > ?)
-            """, staff, TRIES, clock.instant())
-                .mapTo(boolean.class)
-                .one());
+        return store.database()
+                .commit(handle -> handle.select("""
+                    SELECT EXISTS (SELECT FROM phone_proof JOIN vault ON vault.id = phone_proof.vault
+                                   WHERE staff = ? AND tries < ? AND expires > ?)
+                    """, staff, TRIES, store.clock().instant())
+                        .mapTo(boolean.class)
+                        .one());
     }
 }

@@ -5,31 +5,22 @@ import java.util.Optional;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Position;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.database.DatabaseAway;
-import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.messaging.Sms;
-import org.porchlight.outbox.Carrier;
-import org.porchlight.privacy.StopList;
 
 /**
  * Keeps what a turn promises, or says that it can't. A doubt counts as "can't": whether a text may be sent to someone
  * who may have said stop, whether the provider took it. Nothing is tried twice.
  */
 public final class Promises {
-    private final StopList stops;
-    private final Carrier carrier;
-    private final PhoneNumber hotline;
-    private final Deadline deadline;
+    private final TextPromises texts;
     private final CallPromises calls;
+    private final Deadline deadline;
 
-    public Promises(StopList stops, Carrier carrier, PhoneNumber hotline, Deadline deadline, CallPromises calls) {
-        this.stops = stops;
-        this.carrier = carrier;
-        this.hotline = hotline;
-        this.deadline = deadline;
+    public Promises(TextPromises texts, CallPromises calls, Deadline deadline) {
+        this.texts = texts;
         this.calls = calls;
+        this.deadline = deadline;
     }
 
     /** The first promise that can't be kept; empty when all are. @throws Deadline.TookTooLong */
@@ -44,7 +35,7 @@ public final class Promises {
     /** Whether the number is on the stop list for texts; where that can't be seen now, it counts as not being there. */
     boolean stopped(Contact contact) {
         return contact.number()
-                .map(number -> deadline.within(() -> stopped(number).orElse(false)))
+                .map(number -> deadline.within(() -> stopped(number)))
                 .orElse(false);
     }
 
@@ -65,11 +56,11 @@ public final class Promises {
         }
     }
 
-    private Optional<Boolean> stopped(PhoneNumber number) {
+    private boolean stopped(PhoneNumber number) {
         try {
-            return Optional.of(stops.contains(StopList.Kind.TEXTS, number));
+            return texts.stopped(number);
         } catch (DatabaseAway e) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -78,7 +69,9 @@ public final class Promises {
         try {
             return switch (promise) {
                 case Effect.SendText text ->
-                    kept(promise, number.filter(it -> sent(it, text.says())).isPresent());
+                    kept(
+                            promise,
+                            number.filter(it -> texts.send(it, text.says())).isPresent());
                 case Effect.AskCall ask -> calls.ask(contact, position, ask);
                 case Effect.Draft draft -> done(() -> calls.draft(position, draft));
                 case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
@@ -87,7 +80,7 @@ public final class Promises {
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
                 case Effect.CallLater later -> number.flatMap(it -> calls.later(it, later));
                 case Effect.Stop stop -> done(() -> number.ifPresent(this::stop));
-                case Effect.Unstop unstop -> done(() -> number.ifPresent(stops::remove));
+                case Effect.Unstop unstop -> done(() -> number.ifPresent(texts::unstop));
             };
         } catch (DatabaseAway e) {
             return Optional.of(promise);
@@ -106,7 +99,7 @@ public final class Promises {
 
     /** A stop word also takes back the calls that this number asked for. */
     private void stop(PhoneNumber number) {
-        stops.add(StopList.Kind.TEXTS, number);
+        texts.stop(number);
         calls.withdraw(number);
     }
 
@@ -120,18 +113,5 @@ public final class Promises {
             }
             return true;
         });
-    }
-
-    private boolean sent(PhoneNumber number, List<Utterance> says) {
-        if (stopped(number).orElse(true)) {
-            return false;
-        }
-        String body = Sms.of(
-                says.stream().map(utterance -> utterance.in(Channel.TEXT)).toList());
-        return switch (carrier.text(hotline, number, body)) {
-            case Carrier.Outcome.Accepted accepted -> true;
-            case Carrier.Outcome.Refused refused -> false;
-            case Carrier.Outcome.Unknown unknown -> false;
-        };
     }
 }

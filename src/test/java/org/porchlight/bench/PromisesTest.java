@@ -95,8 +95,9 @@ class PromisesTest {
         var random = new SecureRandom();
         Vault vault = new Vault(keys, database, random, InstantSource.system());
         vault.refresh();
-        UUID row = vault.put(new VaultEntry(
-                VaultKind.CALLBACK, Secrets.of(new PhoneNumber("+12085550100")), Optional.empty(), Optional.empty()));
+        var entry = new VaultEntry(
+                VaultKind.CALLBACK, Secrets.of(new PhoneNumber("+12085550100")), Optional.empty(), Optional.empty());
+        UUID row = database.commit(handle -> vault.put(handle, entry));
         byte[] sealed = database.commit(handle -> handle.select("SELECT sealed FROM vault WHERE id = ?", row)
                 .mapTo(byte[].class)
                 .one());

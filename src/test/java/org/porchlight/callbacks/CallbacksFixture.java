@@ -23,11 +23,14 @@ import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.CallableNumbers;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.Staff;
@@ -51,6 +54,7 @@ public final class CallbacksFixture implements AutoCloseable {
     public final Shifts shifts;
     public final Callbacks callbacks;
     public final StopList stops;
+    public final Outbox outbox;
 
     /** A new database with one process on it. */
     public CallbacksFixture() {
@@ -76,8 +80,14 @@ public final class CallbacksFixture implements AutoCloseable {
         this.shifts = new Shifts(database, false);
         this.shifts.refresh();
         var callable = new CallableNumbers(EnumSet.allOf(Country.class), Set.of(HOTLINE));
-        this.callbacks = new Callbacks(database, keys, vault, new Reach(callable, shifts), time);
-        this.stops = new StopList(keys, database);
+        this.stops = new StopList(keys, database, vault);
+        this.outbox = OutboxFixture.outbox(database, vault);
+        this.callbacks = new Callbacks(database, keys, vault, stops, outbox, new Reach(callable, shifts), time);
+    }
+
+    /** Puts a row into the vault, in a transaction of its own. */
+    public UUID put(VaultEntry entry) {
+        return database.commit(handle -> vault.put(handle, entry));
     }
 
     /** Another process on the same database. */

@@ -159,7 +159,7 @@ class CallbacksModelTest {
                 .containsEntry("draft", model.drafts.size())
                 .containsEntry("vault", model.open.size() + model.drafts.size())
                 .containsEntry("promise", model.answered.size());
-        assertThat(NUMBERS.stream().filter(it -> desk.stops.contains(StopList.Kind.CALLS, it)))
+        assertThat(NUMBERS.stream().filter(it -> desk.stops.stopped(StopList.Kind.CALLS, it)))
                 .containsExactlyInAnyOrderElementsOf(model.stopped);
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.testing.Cells;
 
@@ -59,7 +58,7 @@ class DeskCanaryTest {
     void what_staff_do_leaves_neither_number_nor_word_and_no_minute_of_what_is_over() {
         try (CallbacksFixture desk = new CallbacksFixture()) {
             desk.pass(Duration.ofMinutes(17));
-            var outbox = new Outbox(desk.database, desk.vault);
+            var outbox = desk.outbox;
             var takes = new Leases(desk.database);
             var dispositions = new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
             UUID juniper = desk.staff("juniper");

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
-import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
@@ -34,8 +33,7 @@ class DispositionsTest {
     private UUID request;
 
     private static Dispositions dispositions(CallbacksFixture desk) {
-        return new Dispositions(
-                desk.database, desk.vault, desk.callbacks, desk.shifts, new Outbox(desk.database, desk.vault));
+        return new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, desk.outbox);
     }
 
     /** Monday at 17:10, and the evening ends at 21:00. */
@@ -170,7 +168,7 @@ class DispositionsTest {
         ring(juniper);
         assertThat(end(Disposition.STOP_CALLS)).isEqualTo(new Ended.Closed());
         desk.assertPromises(Secrets.of(SAM));
-        assertThat(desk.stops.contains(StopList.Kind.CALLS, ROBIN)).isTrue();
+        assertThat(desk.stops.stopped(StopList.Kind.CALLS, ROBIN)).isTrue();
         assertThat(desk.ask(4, ROBIN, "")).isEqualTo(CallbacksFixture.unreachable());
         assertCounted("2026-03-02 stop-calls 1");
     }

@@ -22,7 +22,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.VaultKind;
 
 /** Two callers and three of the staff, one of whom coordinates, in any order; beside it the same in plain maps. */
@@ -43,7 +42,7 @@ class LeaseModelTest {
         desk.time.set(START);
         staff = List.of(desk.staff("juniper"), desk.staff("wren"), desk.coordinator("owl"));
         evening = desk.evening();
-        var outbox = new Outbox(desk.database, desk.vault);
+        var outbox = desk.outbox;
         takes = new Leases(desk.database);
         dispositions = new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
         lapses = new Timeouts(desk.database, outbox);
@@ -284,7 +283,7 @@ class LeaseModelTest {
     /** The request of that number, or one that never was. */
     private static UUID request(int number) {
         var blind = desk.vault.blind(VaultKind.CALLBACK, NUMBERS.get(number).e164());
-        return desk.vault.find(blind).stream()
+        return desk.database.<List<UUID>>commit(handle -> desk.vault.find(handle, blind)).stream()
                 .findFirst()
                 .flatMap(row ->
                         desk.database.commit(handle -> handle.select("SELECT id FROM callback WHERE vault = ?", row)

@@ -66,7 +66,7 @@ class PersonTextsTest {
     }
 
     private List<String> read() {
-        it.sending().round();
+        it.send();
         return it.inbox(ROBIN).stream().map(Text::body).toList();
     }
 
@@ -85,6 +85,14 @@ class PersonTextsTest {
         assertThat(it.inbox(ROBIN))
                 .allSatisfy(text -> assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164()));
         assertThat(desk.column("SELECT kind FROM act")).containsExactly("take", "text", "text", "text");
+    }
+
+    @Test
+    void a_place_whose_text_would_have_an_empty_gap_is_not_put_into_the_outbox() {
+        var streetless = it.personTexts(OutboxFixture::withoutStreet);
+
+        assertThat(streetless.send(request, juniper, PLACE, now())).isEqualTo(new Texted.Unknown());
+        assertThat(it.states()).isEmpty();
     }
 
     @Test
@@ -136,7 +144,7 @@ class PersonTextsTest {
         take();
 
         assertThat(send(TIP)).isEqualTo(new Texted.NoTexts());
-        it.sending().round();
+        it.send();
         assertThat(it.inbox(SAM)).isEmpty();
     }
 
@@ -190,7 +198,7 @@ class PersonTextsTest {
         send(PLACE);
         send(TIP);
         send(LINE);
-        it.sending().round();
+        it.send();
 
         List<String> cells = Cells.of(desk.database);
         assertThat(cells).contains("seattle-heron-box", "safer.opioids.near", "is-now-good", "asked");

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.staff.Attendance;
 import org.porchlight.staff.Staff;
@@ -44,14 +44,13 @@ class PracticeTest {
     }
 
     private void coordinatorIsThere() {
-        UUID row = desk.vault.put(new VaultEntry(
+        UUID row = desk.put(new VaultEntry(
                 VaultKind.STAFF,
                 Secrets.of(PHONE),
                 Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE.e164())),
                 Optional.empty()));
         desk.execute("UPDATE staff SET vault = ? WHERE id = ?", row, owl);
-        new Attendance(desk.database, new Outbox(desk.database, desk.vault), SEATTLE)
-                .on(owl, now().plus(Duration.ofHours(1)), now());
+        new Attendance(desk.database, desk.outbox, SEATTLE).on(owl, now().plus(Duration.ofHours(1)), now());
     }
 
     @Test
@@ -101,7 +100,7 @@ class PracticeTest {
     void what_is_left_goes_after_two_hours_and_leaves_that_there_was_one() {
         begin();
         desk.pass(Duration.ofHours(2));
-        new VaultUpkeep(desk.keys, desk.database).eraseExpired(now());
+        new VaultUpkeep(desk.keys, desk.database, new VaultRewrite(desk.database)).eraseExpired(now());
         assertThat(desk.rows()).containsEntry("callback", 0);
         assertThat(desk.column("SELECT who || ' ' || kind FROM act")).containsExactly("juniper practice");
         assertThat(desk.column("SELECT disposition FROM callback_count")).isEmpty();

@@ -32,7 +32,7 @@ class TextFirstAtOnceTest {
                     () -> it.textFirst().ask(request, juniper, it.desk.time.instant()),
                     () -> it.textFirst().ask(request, juniper, it.desk.time.instant()),
                     () -> it.textFirst().ask(request, juniper, it.desk.time.instant())));
-            it.sending().round();
+            it.send();
 
             assertThat(results).filteredOn(Question.Put.class::isInstance).hasSize(1);
             assertThat(results).filteredOn(Question.Already.class::isInstance).hasSize(2);

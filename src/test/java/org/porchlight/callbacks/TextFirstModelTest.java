@@ -113,7 +113,7 @@ class TextFirstModelTest {
             case TAKE -> open().ifPresent(id -> takes.take(id, juniper, now()));
             case TAKE_OTHER -> open().ifPresent(id -> takes.take(id, sage, now()));
             case ASK -> open().ifPresent(this::ask);
-            case SEND -> it.sending().round();
+            case SEND -> it.send();
             case GOOD -> yes |= answers.good(ROBIN);
             case LATER -> yes &= !answers.later(ROBIN) || open().isEmpty();
             case NO -> it.desk.callbacks.withdraw(ROBIN);

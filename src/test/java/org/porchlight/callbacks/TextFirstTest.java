@@ -69,8 +69,8 @@ class TextFirstTest {
 
         assertThat(ask()).isEqualTo(new Question.Put(now().plus(Duration.ofMinutes(20))));
         assertThat(ask()).isEqualTo(new Question.Already());
-        it.sending().round();
-        it.sending().round();
+        it.send();
+        it.send();
 
         assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
             assertThat(text.body())
@@ -150,7 +150,7 @@ class TextFirstTest {
 
         assertThat(answers.later(ROBIN)).isFalse();
         assertThat(desk.open()).isEmpty();
-        it.sending().round();
+        it.send();
         assertThat(it.column("SELECT count(*) FROM callback_count"))
                 .as("as if they had taken it back")
                 .containsExactly("0");
@@ -195,10 +195,10 @@ class TextFirstTest {
         desk.pass(Duration.ofMinutes(95));
         takes.take(request, juniper, now());
         ask();
-        it.sending().round();
+        it.send();
         desk.pass(Duration.ofMinutes(20));
         jobs();
-        it.sending().round();
+        it.send();
 
         assertThat(desk.open()).isEmpty();
         assertThat(it.inbox(ROBIN))
@@ -214,7 +214,7 @@ class TextFirstTest {
     void a_question_that_waits_when_everything_is_withdrawn_is_never_sent() {
         ask();
         desk.callbacks.withdraw(ROBIN);
-        it.sending().round();
+        it.send();
 
         assertThat(it.inbox(ROBIN)).isEmpty();
         assertThat(answers.open(ROBIN)).isEmpty();
@@ -257,13 +257,13 @@ class TextFirstTest {
     void a_yes_that_finds_nobody_any_more_tells_those_on_shift() {
         desk.execute(
                 "UPDATE staff SET vault = ? WHERE id = ?",
-                desk.vault.put(new VaultEntry(VaultKind.STAFF, Secrets.of(SAM), Optional.empty(), Optional.empty())),
+                desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(SAM), Optional.empty(), Optional.empty())),
                 juniper);
-        it.sending().round();
+        it.send();
         ask();
         takes.giveBack(request, juniper, false, now());
         answers.good(ROBIN);
-        it.sending().round();
+        it.send();
 
         assertThat(it.inbox(SAM)).extracting(Text::body).contains("A call request is waiting.");
         assertThat(shown().language()).isEqualTo(Language.EN);

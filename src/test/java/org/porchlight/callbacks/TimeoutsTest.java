@@ -34,7 +34,7 @@ class TimeoutsTest {
     void ask() {
         desk.callbacks.ask(asked(1, ROBIN, "sunny", desk.window(Part.NEXT_HOUR)));
         request = desk.request();
-        UUID phone = desk.vault.put(new VaultEntry(
+        UUID phone = desk.put(new VaultEntry(
                 VaultKind.STAFF, Secrets.of(new PhoneNumber("+12065550102")), Optional.empty(), Optional.empty()));
         desk.execute("UPDATE staff SET vault = ? WHERE id = ?", phone, coordinator);
     }
@@ -106,7 +106,7 @@ class TimeoutsTest {
         desk.pass(Duration.ofMinutes(1));
         assertThat(lapses.alert(now())).isEqualTo(1);
         assertThat(lapses.alert(now())).isZero();
-        it.sending().round();
+        it.send();
         assertThat(it.inbox(new PhoneNumber("+12065550102"))).singleElement().satisfies(text -> {
             assertThat(text.body()).isEqualTo("A call request runs out of time soon, and nobody has tried yet.");
             assertThat(text.parties().from()).isEqualTo(CallbacksFixture.HOTLINE.e164());
@@ -165,7 +165,7 @@ class TimeoutsTest {
         desk.pass(Duration.ofHours(1));
         assertThat(it.expire()).hasSize(1);
         assertThat(counted()).containsExactly("machine 1");
-        it.sending().round();
+        it.send();
         assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
             assertThat(text.body()).startsWith("Someone tried to call you");
             assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164());

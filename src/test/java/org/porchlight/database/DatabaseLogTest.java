@@ -109,13 +109,14 @@ class DatabaseLogTest {
         assertThat(vault.refresh().usable()).isTrue();
         PhoneNumber robin = new PhoneNumber("+1" + DIGITS);
         Blind blind = vault.blind(VaultKind.CALLBACK, robin.e164());
-        UUID id = vault.put(
-                new VaultEntry(VaultKind.CALLBACK, Secrets.of(robin, DIGITS), Optional.of(blind), Optional.empty()));
+        var entry = new VaultEntry(VaultKind.CALLBACK, Secrets.of(robin, DIGITS), Optional.of(blind), Optional.empty());
+        UUID id = database.commit(handle -> vault.put(handle, entry));
         byte[] sealed = database.commit(handle -> handle.select("SELECT sealed FROM vault WHERE id = ?", id)
                 .mapTo(byte[].class)
                 .one());
-        assertThat(vault.find(blind)).containsExactly(id);
-        new StopList(keys, database).add(StopList.Kind.CALLS, robin);
+        assertThat(database.<List<UUID>>commit(handle -> vault.find(handle, blind)))
+                .containsExactly(id);
+        new StopList(keys, database, vault).add(StopList.Kind.CALLS, robin);
         refused(
                 database,
                 "INSERT INTO vault (id, kind, sealed, key_id, blind) " + "SELECT id, kind, ?, key_id, ? FROM vault",
@@ -125,7 +126,8 @@ class DatabaseLogTest {
         refused(database, "INSERT INTO stop_list VALUES (?), (?)", blind.bytes(), blind.bytes());
         Keys both = keys.rotated();
         new Vault(both, database, new SecureRandom(), Instant::now).refresh();
-        assertThat(new VaultUpkeep(both, database).reencrypt()).isEqualTo(1);
+        assertThat(new VaultUpkeep(both, database, new VaultRewrite(database)).reencrypt())
+                .isEqualTo(1);
         assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(VaultRewrite.Outcome.REWRITTEN);
         return List.of(HexFormat.of().formatHex(sealed, 5, 30), HexFormat.of().formatHex(blind.bytes(), 0, 16));
     }

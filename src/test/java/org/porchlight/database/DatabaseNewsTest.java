@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.callbacks.CallbacksFixture;
-import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.staff.Attendance;
 import org.porchlight.testing.Eventually;
@@ -73,8 +72,7 @@ class DatabaseNewsTest {
         try (CallbacksFixture other = new CallbacksFixture(gate.url(), desk.keys, desk.time)) {
             news.subscribe(other.shifts::refresh);
             start();
-            new Attendance(desk.database, new Outbox(desk.database, desk.vault), SEATTLE)
-                    .pauseTonight(juniper, desk.time.instant());
+            new Attendance(desk.database, desk.outbox, SEATTLE).pauseTonight(juniper, desk.time.instant());
             Eventually.holds(() -> other.shifts.windows(desk.time.instant(), SEATTLE).get().stream()
                     .noneMatch(window -> window.day().toString().equals("2026-03-02")));
         }

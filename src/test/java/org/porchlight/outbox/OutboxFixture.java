@@ -3,6 +3,7 @@ package org.porchlight.outbox;
 import static org.porchlight.callbacks.CallbacksFixture.asked;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,17 +16,22 @@ import org.porchlight.callbacks.Expired;
 import org.porchlight.callbacks.Farewell;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.TextFirst;
+import org.porchlight.conversation.Site;
+import org.porchlight.database.Database;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.Holidays;
+import org.porchlight.directory.KnownSites;
 import org.porchlight.directory.Sites;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Text;
+import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
@@ -41,9 +47,11 @@ public final class OutboxFixture implements AutoCloseable {
     public static final Directory SITES =
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     public static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+    static final TextBodies BODIES = new TextBodies(SCRIPT, SITES, new WholeTexts());
+    private static final SenderNumbers NUMBERS = new SenderNumbers(CALLBACKS, CallbacksFixture.HOTLINE);
 
     public final CallbacksFixture desk = new CallbacksFixture();
-    public final Outbox outbox = new Outbox(desk.database, desk.vault);
+    public final Outbox outbox = desk.outbox;
     public final Exchange exchange = new Exchange(
             Account.serving(URL, SID, TOKEN, List.of(CallbacksFixture.HOTLINE.e164(), CALLBACKS.e164()))
                     .reachedAt("http://127.0.0.1:1"),
@@ -51,30 +59,76 @@ public final class OutboxFixture implements AutoCloseable {
             new Random(1),
             body -> 1);
 
-    public OutboxSender sending() {
-        return sending(desk, carrier());
+    /** What puts texts into the outbox of that database. */
+    public static Outbox outbox(Database database, Vault vault) {
+        var table = new OutboxTable(vault);
+        return new Outbox(database, vault, table, new AttemptTable(table));
     }
 
-    public OutboxSender sending(CallbacksFixture process, Carrier carrier) {
-        return new OutboxSender(ledger(process), carrier, wording(), desk.time);
+    /** What takes a process' texts through their attempts. */
+    public static TextAttempts attempts(Database database, Vault vault, StopList stops) {
+        var table = new OutboxTable(vault);
+        return new TextAttempts(database, vault, table, new AttemptTable(table), stops);
+    }
+
+    /** Sends what waits, as the worker does every few seconds. */
+    public int send() {
+        return send(desk, carrier());
+    }
+
+    public int send(Carrier carrier) {
+        return send(desk, carrier);
+    }
+
+    public int send(CallbacksFixture process, Carrier carrier) {
+        return send(attempts(process), BODIES, carrier);
+    }
+
+    /** Sends what waits, with other knowledge of the sites. */
+    int send(KnownSites sites) {
+        return send(attempts(), new TextBodies(SCRIPT, sites, new WholeTexts()), carrier());
+    }
+
+    private int send(TextAttempts attempts, TextBodies bodies, Carrier carrier) {
+        return new OutboxSender(attempts, bodies, carrier, NUMBERS, URL + "/twilio/text/status/")
+                .round(desk.time.instant());
+    }
+
+    /** A site of the demo as somebody entered it who forgot its street. */
+    public static Optional<Site> withoutStreet(String id, Instant at) {
+        return SITES.site(id, at)
+                .map(it -> new Site(
+                        it.id(),
+                        it.name(),
+                        "",
+                        "",
+                        "",
+                        it.city(),
+                        it.note(),
+                        it.country(),
+                        it.kilometres(),
+                        it.opening(),
+                        it.now()));
+    }
+
+    /** A responder has this place texted to the person of the only request. */
+    void offer(String site) {
+        desk.database.commit(handle -> {
+            UUID row = handle.select("SELECT vault FROM callback")
+                    .mapTo(UUID.class)
+                    .one();
+            outbox.offered(handle, row, new Textable.Place(site), Language.EN, desk.time.instant());
+            return true;
+        });
     }
 
     /** A minute goes by, and what is in doubt is looked at. */
     public void minutes(int minutes, Carrier carrier) {
-        UnknownTexts settling = new UnknownTexts(ledger(desk), carrier, wording());
+        UnknownTexts settling = new UnknownTexts(attempts(), carrier, NUMBERS);
         for (int minute = 0; minute < minutes; minute++) {
             desk.pass(Duration.ofMinutes(1));
             settling.round();
         }
-    }
-
-    private static OutboxSender.Ledger ledger(CallbacksFixture process) {
-        return new OutboxSender.Ledger(process.database, process.keys, process.vault);
-    }
-
-    private static OutboxSender.Wording wording() {
-        return new OutboxSender.Wording(
-                new TextBodies(SCRIPT, SITES::site), CALLBACKS, CallbacksFixture.HOTLINE, URL + "/twilio/text/status/");
     }
 
     public TwilioCarrier carrier() {
@@ -86,23 +140,28 @@ public final class OutboxFixture implements AutoCloseable {
     }
 
     public TextFirst textFirst() {
-        return new TextFirst(ledger(), desk.callbacks);
+        return new TextFirst(desk.database, desk.vault, desk.stops, outbox, desk.callbacks);
     }
 
     public PersonTexts personTexts() {
-        return new PersonTexts(ledger(), desk.callbacks, new Textables(SCRIPT, SITES, SITES::site));
+        return personTexts(SITES);
+    }
+
+    public PersonTexts personTexts(KnownSites sites) {
+        var things = new Textables(SCRIPT, SITES, new TextBodies(SCRIPT, sites, new WholeTexts()));
+        return new PersonTexts(desk.database, desk.vault, desk.stops, outbox, desk.callbacks, things);
     }
 
     public Dispositions dispositions() {
         return new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
     }
 
-    private OutboxSender.Ledger ledger() {
-        return new OutboxSender.Ledger(desk.database, desk.keys, desk.vault);
+    TextAttempts attempts() {
+        return attempts(desk);
     }
 
-    public Attempts attempts() {
-        return new Attempts(desk.database, desk.vault, new StopList(desk.keys, desk.database));
+    private static TextAttempts attempts(CallbacksFixture process) {
+        return attempts(process.database, process.vault, process.stops);
     }
 
     /** Somebody is promised a call for this evening, and nobody calls. */

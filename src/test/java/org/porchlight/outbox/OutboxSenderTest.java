@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.callbacks.Asked;
 import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.callbacks.Farewell;
+import org.porchlight.directory.KnownSites;
 import org.porchlight.exchange.ExchangeRest.Fault;
 import org.porchlight.exchange.Text;
 import org.porchlight.messaging.DeliveryStatus;
@@ -50,8 +51,8 @@ class OutboxSenderTest {
         it.brokenPromiseTo(ROBIN);
         assertThat(desk.rows()).as("the number waits").containsEntry("vault", 1).containsEntry("callback", 0);
 
-        assertThat(it.sending().round()).isOne();
-        assertThat(it.sending().round()).isZero();
+        assertThat(it.send()).isOne();
+        assertThat(it.send()).isZero();
         assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
             assertThat(text.body()).startsWith("Sorry that nobody could call you");
             assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164());
@@ -104,9 +105,9 @@ class OutboxSenderTest {
     void a_text_of_unknown_outcome_is_not_sent_again(Fault fault) {
         it.brokenPromiseTo(ROBIN);
         it.exchange.rest().answer(fault);
-        it.sending().round();
+        it.send();
         it.exchange.rest().release();
-        it.sending().round();
+        it.send();
 
         assertThat(it.exchange.rest().requests()).isOne();
         assertThat(it.states()).containsExactly("unknown");
@@ -121,7 +122,7 @@ class OutboxSenderTest {
         assertThat(it.attempts().begin(desk.time.instant(), Set.of())).isPresent();
         desk.pass(Duration.ofMinutes(2));
 
-        assertThat(it.sending().round()).isZero();
+        assertThat(it.send()).isZero();
         assertThat(it.exchange.rest().requests()).isZero();
         assertThat(it.states()).containsExactly("unknown");
         assertThat(it.outcomes()).containsExactly("none");
@@ -131,11 +132,11 @@ class OutboxSenderTest {
     void who_stopped_texts_at_the_provider_is_on_our_list_from_then_on() {
         it.exchange.phone(ROBIN.e164()).text(OutboxFixture.CALLBACKS.e164(), "STOP");
         it.brokenPromiseTo(ROBIN);
-        it.sending().round();
+        it.send();
 
         assertThat(it.states()).containsExactly("failed");
         assertThat(it.outcomes()).containsExactly("refused");
-        assertThat(desk.stops.contains(StopList.Kind.TEXTS, ROBIN)).isTrue();
+        assertThat(desk.stops.stopped(StopList.Kind.TEXTS, ROBIN)).isTrue();
         assertThat(desk.rows()).containsEntry("vault", 0);
     }
 
@@ -143,7 +144,7 @@ class OutboxSenderTest {
     void who_stopped_texts_here_is_not_texted() {
         it.brokenPromiseTo(ROBIN, SAM);
         desk.stops.add(StopList.Kind.TEXTS, ROBIN);
-        assertThat(it.sending().round()).isOne();
+        assertThat(it.send()).isOne();
 
         assertThat(it.inbox(ROBIN)).isEmpty();
         assertThat(it.inbox(SAM)).hasSize(1);
@@ -151,10 +152,63 @@ class OutboxSenderTest {
     }
 
     @Test
+    void a_text_with_an_empty_gap_is_never_sent() {
+        desk.ask(1, ROBIN, "");
+        it.offer("seattle-lantern");
+        assertThat(it.send(OutboxFixture::withoutStreet)).isOne();
+
+        assertThat(it.inbox(ROBIN)).isEmpty();
+        assertThat(it.exchange.rest().requests()).isZero();
+        assertThat(it.states()).containsExactly("failed");
+        assertThat(it.column("SELECT kind FROM vault"))
+                .as("the number for it goes")
+                .containsExactly("callback");
+    }
+
+    @Test
+    void a_text_that_can_not_be_worded_keeps_none_of_the_others_waiting_and_is_given_up_in_the_end() {
+        desk.ask(1, ROBIN, "");
+        it.offer("seattle-lantern");
+        desk.database.commit(handle -> {
+            it.outbox.sorry(handle, desk.put(ofPerson(SAM)), Language.EN, desk.time.instant());
+            return true;
+        });
+        KnownSites unreadable = (id, at) -> {
+            throw new IllegalStateException("a row that nobody can read");
+        };
+        assertThat(it.send(unreadable)).isEqualTo(2);
+        assertThat(it.inbox(SAM)).hasSize(1);
+        assertThat(it.states()).as("place, sorry").containsExactly("waiting", "sent");
+
+        it.send(unreadable);
+        it.send(unreadable);
+        assertThat(it.states()).containsExactly("failed", "sent");
+        assertThat(it.inbox(ROBIN)).isEmpty();
+    }
+
+    private static VaultEntry ofPerson(PhoneNumber number) {
+        return new VaultEntry(VaultKind.CALLBACK, Secrets.of(number), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void a_carrier_that_breaks_at_one_text_leaves_that_unknown_and_sends_the_others() {
+        it.brokenPromiseTo(ROBIN, SAM);
+        it.send((from, to, body) -> {
+            if (to.equals(ROBIN)) {
+                throw new IllegalStateException("no provider does this");
+            }
+            return it.carrier().text(from, to, body);
+        });
+        assertThat(it.states()).containsExactlyInAnyOrder("unknown", "sent");
+        assertThat(it.inbox(SAM)).hasSize(1);
+        assertThat(it.send()).isZero();
+    }
+
+    @Test
     void with_keys_that_do_not_fit_nothing_is_begun() {
         it.brokenPromiseTo(ROBIN);
         try (CallbacksFixture stranger = new CallbacksFixture(desk.url, Keys.fresh(), desk.time)) {
-            assertThat(it.sending(stranger, it.carrier()).round()).isZero();
+            assertThat(it.send(stranger, it.carrier())).isZero();
         }
         assertThat(it.states()).containsExactly("waiting");
     }
@@ -163,11 +217,11 @@ class OutboxSenderTest {
     void a_busy_provider_is_asked_again_in_the_next_rounds_three_times_in_all() {
         it.brokenPromiseTo(ROBIN);
         List<PhoneNumber> tried = new ArrayList<>();
-        OutboxSender busy = it.sending(desk, (from, to, body) -> {
+        Carrier busy = (from, to, body) -> {
             tried.add(to);
             return new Carrier.Outcome.Refused(20429);
-        });
-        assertThat(IntStream.range(0, 5).map(round -> busy.round())).containsExactly(1, 1, 1, 0, 0);
+        };
+        assertThat(IntStream.range(0, 5).map(round -> it.send(busy))).containsExactly(1, 1, 1, 0, 0);
         assertThat(tried).containsExactly(ROBIN, ROBIN, ROBIN);
         assertThat(it.states()).containsExactly("failed");
         assertThat(desk.rows()).containsEntry("vault", 0);
@@ -180,7 +234,7 @@ class OutboxSenderTest {
         assertThat(desk.rows()).containsEntry("vault", 1);
         desk.pass(Duration.ofMinutes(15));
 
-        assertThat(it.sending().round()).isZero();
+        assertThat(it.send()).isZero();
         assertThat(it.exchange.rest().requests()).isZero();
         assertThat(it.states()).containsExactly("failed", "failed");
     }
@@ -193,8 +247,8 @@ class OutboxSenderTest {
         it.brokenPromiseTo(numbers.toArray(PhoneNumber[]::new));
         try (CallbacksFixture other = desk.another();
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            Callable<Integer> here = it.sending()::round;
-            Callable<Integer> there = it.sending(other, it.carrier())::round;
+            Callable<Integer> here = it::send;
+            Callable<Integer> there = () -> it.send(other, it.carrier());
             int sent = 0;
             for (Future<Integer> round : threads.invokeAll(List.of(here, there, here, there))) {
                 sent += round.get();
@@ -208,19 +262,17 @@ class OutboxSenderTest {
     @Test
     void a_report_that_comes_before_the_answer_stands() {
         it.brokenPromiseTo(ROBIN);
-        it.sending(desk, (from, to, body) -> {
-                    it.outbox.reported(it.only(), "SM1", new DeliveryStatus("undelivered"));
-                    return new Carrier.Outcome.Accepted("SM1");
-                })
-                .round();
+        it.send((from, to, body) -> {
+            it.outbox.reported(it.only(), "SM1", new DeliveryStatus("undelivered"));
+            return new Carrier.Outcome.Accepted("SM1");
+        });
         assertThat(it.states()).containsExactly("failed");
     }
 
     @Test
     void reports_come_late_twice_in_any_order_and_about_other_texts() {
         it.brokenPromiseTo(ROBIN);
-        it.sending(desk, (from, to, body) -> new Carrier.Outcome.Accepted("SM1"))
-                .round();
+        it.send((from, to, body) -> new Carrier.Outcome.Accepted("SM1"));
         for (String word : List.of("delivered", "teleported", "sent", "failed", "delivered", "queued")) {
             it.outbox.reported(it.only(), "SM1", new DeliveryStatus(word));
         }
@@ -240,11 +292,11 @@ class OutboxSenderTest {
         PhoneNumber juniper = staffPhone();
         desk.ask(1, ROBIN, "marmalade");
         desk.ask(2, SAM, "");
-        it.sending().round();
+        it.send();
         assertThat(it.inbox(juniper)).extracting(Text::body).containsExactly("A call request is waiting.");
         assertThat(it.inbox(juniper).getFirst().parties().from()).isEqualTo(CallbacksFixture.HOTLINE.e164());
         desk.ask(3, SAM, "again");
-        it.sending().round();
+        it.send();
         assertThat(it.inbox(juniper)).hasSize(2);
         assertThat(desk.rows()).as("their phone stays").containsEntry("vault", 4);
 
@@ -257,8 +309,7 @@ class OutboxSenderTest {
 
     private PhoneNumber staffPhone() {
         PhoneNumber phone = new PhoneNumber("+12065550102");
-        var row =
-                desk.vault.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
+        var row = desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
         desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));
         return phone;
     }
@@ -270,7 +321,7 @@ class OutboxSenderTest {
         desk.pass(Duration.ofMinutes(17));
         it.brokenPromiseTo(SAM);
         it.exchange.phone(SAM.e164()).text(OutboxFixture.CALLBACKS.e164(), "STOP");
-        it.sending().round();
+        it.send();
         List<String> cells = Cells.of(desk.database);
         assertThat(cells).contains("sorry", "new-request", "accepted", "refused");
         assertThat(cells)
@@ -279,7 +330,11 @@ class OutboxSenderTest {
                         || cell.contains("Sorry")
                         || cell.contains(":17:")
                         || cell.contains(":02:"));
-        assertThat(new Attempts.Begun(it.only(), 1, TextKind.SORRY, Language.EN, Optional.empty(), ROBIN).toString())
+        assertThat(new TextAttempts.Begun(
+                                new AttemptTable.Attempt(it.only(), 1),
+                                new OutboxTable.Content(TextKind.SORRY, Language.EN, Optional.empty()),
+                                ROBIN)
+                        .toString())
                 .doesNotContain("0123");
     }
 }

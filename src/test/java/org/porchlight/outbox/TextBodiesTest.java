@@ -3,19 +3,24 @@ package org.porchlight.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.porchlight.SpokenPrompts;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.messaging.Wording;
+import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.script.ScriptFiles;
+import org.porchlight.script.ScriptReader;
 import org.porchlight.script.Step;
 
 /** Whatever is texted of one's own accord fits three segments, and begins with nothing that tells what it is about. */
@@ -23,9 +28,8 @@ class TextBodiesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T18:00:00Z");
     private static final int SHOWN = 40;
 
-    private final TextBodies bodies = new TextBodies(OutboxFixture.SCRIPT, OutboxFixture.SITES::site);
-    private final Textables offers =
-            new Textables(OutboxFixture.SCRIPT, OutboxFixture.SITES, OutboxFixture.SITES::site);
+    private final TextBodies bodies = OutboxFixture.BODIES;
+    private final Textables offers = new Textables(OutboxFixture.SCRIPT, OutboxFixture.SITES, bodies);
 
     @ParameterizedTest
     @EnumSource
@@ -62,13 +66,62 @@ class TextBodiesTest {
                 .map(Textable.Place::new);
         Stream<String> offered = Stream.of(tips, lines, places)
                 .flatMap(it -> it)
-                .map(offer -> bodies.of(TextKind.of(offer), language, Optional.of(offer.about()), NOW)
-                        .orElseThrow());
-        Stream<String> others = Arrays.stream(TextKind.values())
-                .filter(kind -> kind.prompt().key().startsWith("ring-back")
-                        || kind.prompt().key().startsWith("callback"))
-                .map(kind -> bodies.of(kind, language, Optional.empty(), NOW).orElseThrow());
+                .map(offer -> body(new Content(TextKind.of(offer), language, Optional.of(offer.about()))));
+        Stream<String> others = Stream.of(TextKind.SORRY, TextKind.TRIED, TextKind.IS_NOW_GOOD, TextKind.NEW_REQUEST)
+                .map(kind -> body(new Content(kind, language, Optional.empty())));
         return Stream.concat(offered, others);
+    }
+
+    private String body(Content content) {
+        return bodies.of(content, NOW).orElseThrow();
+    }
+
+    /** Editors of the scripts are told that the key is always right. */
+    @Test
+    void a_menu_in_another_order_changes_the_text() {
+        String before = """
+            1: {to: good, say: ring-back.yes}
+                2: {to: later, say: ring-back.later}
+                3: {to: withdraw, say: ring-back.no}
+            """.strip();
+        String after = """
+            1: {to: withdraw, say: ring-back.no}
+                2: {to: good, say: ring-back.yes}
+                3: {to: later, say: ring-back.later}
+            """.strip();
+        var texts = new TreeMap<>(ScriptFiles.packaged().texts());
+        assertThat(texts.get("ring-back.yaml")).contains(before);
+        texts.computeIfPresent("ring-back.yaml", (_, text) -> text.replace(before, after));
+        var reordered = new TextBodies(
+                ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL), OutboxFixture.SITES, new WholeTexts());
+
+        assertThat(reordered.of(new Content(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
+                .contains("Hello. Is now a good time for a call?\n1 NO call\n2 now is GOOD\n3 LATER");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_text_with_an_empty_gap_is_refused_and_counted(Language language) {
+        var whole = new WholeTexts();
+        var streetless = new TextBodies(OutboxFixture.SCRIPT, OutboxFixture::withoutStreet, whole);
+        var place = new Content(TextKind.PLACE, language, Optional.of("seattle-lantern"));
+
+        assertThat(bodies.of(place, NOW)).isPresent();
+        assertThat(streetless.of(place, NOW)).isEmpty();
+        assertThat(whole.refused()).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_gone_has_no_text_and_is_no_trouble(Language language) {
+        var whole = new WholeTexts();
+        var empty = new TextBodies(OutboxFixture.SCRIPT, (id, at) -> Optional.empty(), whole);
+
+        for (TextKind kind : List.of(TextKind.PLACE, TextKind.TIP, TextKind.LINE)) {
+            assertThat(empty.of(new Content(kind, language, Optional.of("gone")), NOW))
+                    .isEmpty();
+        }
+        assertThat(whole.refused()).isZero();
     }
 
     @ParameterizedTest
@@ -76,8 +129,7 @@ class TextBodiesTest {
     void the_answers_stand_on_the_keys_that_they_have_where_the_question_is_asked(Language language) {
         var asked = (Step.Menu)
                 OutboxFixture.SCRIPT.step(OutboxFixture.SCRIPT.hotline().asked());
-        String body =
-                bodies.of(TextKind.IS_NOW_GOOD, language, Optional.empty(), NOW).orElseThrow();
+        String body = body(new Content(TextKind.IS_NOW_GOOD, language, Optional.empty()));
 
         assertThat(asked.choices().menu())
                 .extractingByKeys("1", "2", "3")

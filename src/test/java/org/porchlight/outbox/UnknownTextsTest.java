@@ -38,7 +38,7 @@ class UnknownTextsTest {
 
     private void send(Fault fault) {
         it.exchange.rest().answer(fault);
-        it.sending().round();
+        it.send();
         it.exchange.rest().release();
     }
 
@@ -50,7 +50,7 @@ class UnknownTextsTest {
         assertThat(it.states()).as("left to the provider's report").containsExactly("unknown");
 
         it.minutes(1, it.carrier());
-        it.sending().round();
+        it.send();
         assertThat(it.states()).containsExactly("sent");
         assertThat(it.column("SELECT outcome || ' ' || left(sid, 2) || ' ' || delivery FROM attempt"))
                 .containsExactly("accepted SM delivered");
@@ -63,7 +63,7 @@ class UnknownTextsTest {
     void a_text_that_never_reached_the_provider_is_known_to_be_missing(Fault fault) {
         sorryMeets(fault);
         it.minutes(5, it.carrier());
-        it.sending().round();
+        it.send();
 
         assertThat(it.states()).containsExactly("failed");
         assertThat(it.outcomes()).containsExactly("absent");
@@ -78,7 +78,7 @@ class UnknownTextsTest {
         sorryMeets(Fault.SLOW);
         Eventually.holds(() -> !it.inbox(ROBIN).isEmpty());
         it.minutes(5, it.carrier());
-        it.sending().round();
+        it.send();
         assertThat(it.states()).containsExactly("sent");
         assertThat(it.inbox(ROBIN)).hasSize(1);
     }
@@ -98,7 +98,7 @@ class UnknownTextsTest {
         assertThat(it.attempts().begin(desk.time.instant(), Set.of())).isPresent();
         it.carrier().text(OutboxFixture.CALLBACKS, ROBIN, "Sorry.");
         it.minutes(5, it.carrier());
-        it.sending().round();
+        it.send();
         assertThat(it.states()).containsExactly("sent");
         assertThat(it.inbox(ROBIN)).hasSize(1);
     }
@@ -107,12 +107,8 @@ class UnknownTextsTest {
     void of_two_texts_alike_the_one_that_is_known_is_not_taken_for_the_other() {
         desk.ask(1, ROBIN, "marmalade");
         it.brokenPromiseTo(ROBIN);
-        it.sending(
-                        desk,
-                        (from, to, body) -> it.inbox(ROBIN).isEmpty()
-                                ? it.carrier().text(from, to, body)
-                                : new Carrier.Outcome.Unknown())
-                .round();
+        it.send((from, to, body) ->
+                it.inbox(ROBIN).isEmpty() ? it.carrier().text(from, to, body) : new Carrier.Outcome.Unknown());
         it.minutes(5, it.carrier());
 
         assertThat(it.states()).containsExactlyInAnyOrder("sent", "failed");
@@ -152,8 +148,29 @@ class UnknownTextsTest {
         assertThat(it.states()).containsExactly("lost");
         assertThat(it.outcomes()).containsExactly("unknown");
         assertThat(it.outbox.lost()).isOne();
-        it.sending().round();
+        it.send();
         assertThat(it.inbox(ROBIN)).hasSize(1);
+    }
+
+    @Test
+    void a_provider_that_breaks_at_one_text_is_asked_about_the_others() {
+        it.brokenPromiseTo(ROBIN, CallbacksFixture.SAM);
+        it.send((from, to, body) -> new Carrier.Outcome.Unknown());
+        it.minutes(5, new Carrier() {
+            @Override
+            public Outcome text(PhoneNumber from, PhoneNumber to, String body) {
+                throw new IllegalStateException("nothing is sent");
+            }
+
+            @Override
+            public Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
+                if (to.equals(ROBIN)) {
+                    throw new IllegalStateException("no provider does this");
+                }
+                return new Listing.All(List.of());
+            }
+        });
+        assertThat(it.states()).containsExactlyInAnyOrder("unknown", "failed");
     }
 
     @Test
@@ -184,8 +201,7 @@ class UnknownTextsTest {
 
     private PhoneNumber staffPhone() {
         PhoneNumber phone = new PhoneNumber("+12065550102");
-        var row =
-                desk.vault.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
+        var row = desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
         desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));
         return phone;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.privacy.StopList.Kind.CALLS;
 import static org.porchlight.privacy.StopList.Kind.TEXTS;
 
+import java.security.SecureRandom;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,15 @@ class StopListTest {
     private static final PhoneNumber OTHER = new PhoneNumber("+12065550124");
     private final Keys keys = Keys.fresh();
     private Database database;
+    private Vault vault;
     private StopList list;
 
     @BeforeEach
     void connect() {
         database = Postgres.fresh();
-        list = new StopList(keys, database);
+        vault = vault(keys, database);
+        vault.refresh();
+        list = new StopList(keys, database, vault);
     }
 
     @AfterEach
@@ -36,10 +41,10 @@ class StopListTest {
     void a_stop_holds_for_its_number_and_kind_only() {
         list.add(TEXTS, ROBIN);
 
-        assertThat(list.contains(TEXTS, ROBIN)).isTrue();
-        assertThat(list.contains(CALLS, ROBIN)).isFalse();
-        assertThat(list.contains(TEXTS, OTHER)).isFalse();
-        assertThat(new StopList(keys, database).contains(TEXTS, ROBIN)).isTrue();
+        assertThat(list.stopped(TEXTS, ROBIN)).isTrue();
+        assertThat(list.stopped(CALLS, ROBIN)).isFalse();
+        assertThat(list.stopped(TEXTS, OTHER)).isFalse();
+        assertThat(new StopList(keys, database, vault).stopped(TEXTS, ROBIN)).isTrue();
     }
 
     @Test
@@ -51,27 +56,51 @@ class StopListTest {
 
         list.remove(ROBIN);
         list.remove(ROBIN);
-        assertThat(list.contains(TEXTS, ROBIN)).isFalse();
-        assertThat(list.contains(CALLS, ROBIN)).isFalse();
-        assertThat(list.contains(CALLS, OTHER)).isTrue();
+        assertThat(list.stopped(TEXTS, ROBIN)).isFalse();
+        assertThat(list.stopped(CALLS, ROBIN)).isFalse();
+        assertThat(list.stopped(CALLS, OTHER)).isTrue();
     }
 
     @Test
     void it_can_not_be_searched_without_the_keys() {
         list.add(TEXTS, ROBIN);
 
-        assertThat(new StopList(Keys.fresh(), database).contains(TEXTS, ROBIN)).isFalse();
+        assertThat(new StopList(Keys.fresh(), database, vault).listed(TEXTS, ROBIN))
+                .isFalse();
+    }
+
+    /** Its hashes are under the same keys as the vault: under others they can't be found. */
+    @Test
+    void while_the_keys_do_not_fit_every_number_counts_as_stopped_and_none_is_known_to_have_stopped() {
+        list.add(TEXTS, ROBIN);
+        Keys wrong = Keys.fresh();
+        Vault locked = vault(wrong, database);
+        StopList blind = new StopList(wrong, database, locked);
+
+        assertThat(locked.refresh().usable()).isFalse();
+        assertThat(blind.stopped(TEXTS, ROBIN)).isTrue();
+        assertThat(blind.stopped(CALLS, OTHER)).isTrue();
+        assertThat(database.<Boolean>commit(handle -> blind.stopped(handle, CALLS, OTHER)))
+                .isTrue();
+        assertThat(blind.listed(TEXTS, ROBIN)).isFalse();
+        assertThat(list.listed(TEXTS, ROBIN)).isTrue();
+        assertThat(list.listed(TEXTS, OTHER)).isFalse();
+    }
+
+    private static Vault vault(Keys keys, Database database) {
+        return new Vault(keys, database, new SecureRandom(), Instant::now);
     }
 
     @Test
     void away_is_said_and_names_nobody() {
         try (Gate shut = Gate.before(Postgres.freshUrl());
                 Database away = new Database(shut.url())) {
-            StopList stops = new StopList(keys, away);
+            StopList stops = new StopList(keys, away, vault(keys, away));
 
             assertThatThrownBy(() -> stops.add(TEXTS, ROBIN)).isInstanceOf(DatabaseAway.class);
             assertThatThrownBy(() -> stops.remove(ROBIN)).isInstanceOf(DatabaseAway.class);
-            assertThatThrownBy(() -> stops.contains(TEXTS, ROBIN))
+            assertThatThrownBy(() -> stops.listed(TEXTS, ROBIN)).isInstanceOf(DatabaseAway.class);
+            assertThatThrownBy(() -> stops.stopped(TEXTS, ROBIN))
                     .isInstanceOf(DatabaseAway.class)
                     .hasNoCause()
                     .hasMessageMatching("the database did not answer or refused \\(SQL state .{5}\\)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,18 @@ abstract class VaultFixture {
         Vault vault = new Vault(keys, database, new SecureRandom(), time);
         vault.refresh();
         return vault;
+    }
+
+    UUID put(Vault vault, VaultEntry entry) {
+        return database.commit(handle -> vault.put(handle, entry));
+    }
+
+    List<UUID> find(Vault vault, Blind blind) {
+        return database.commit(handle -> vault.find(handle, blind));
+    }
+
+    boolean erase(Vault vault, UUID id) {
+        return database.commit(handle -> vault.erase(handle, id));
     }
 
     static VaultEntry callback(Secrets secrets) {

@@ -18,20 +18,20 @@ class VaultLostKeyTest extends VaultFixture {
     @Test
     void other_keys_are_noticed_and_can_put_nothing_in() {
         Vault right = process(keys);
-        UUID id = right.put(callback(secrets));
+        UUID id = put(right, callback(secrets));
         Vault wrong = process(Keys.fresh());
 
         assertThat(wrong.state()).isEqualTo(new VaultState(false, 1, 1));
         assertThat(wrong.state().troubled()).isTrue();
         assertThat(wrong.open(id)).isEqualTo(locked());
-        assertRefused(() -> wrong.put(callback(secrets)));
+        assertRefused(() -> put(wrong, callback(secrets)));
         assertThat(right.refresh()).as("the right ones see nothing of it").isEqualTo(new VaultState(true, 0, 0));
         assertThat(right.open(id)).isEqualTo(found(secrets));
     }
 
     @Test
     void the_right_value_set_again_is_as_if_nothing_had_been() {
-        UUID id = process(keys).put(callback(secrets));
+        UUID id = put(process(keys), callback(secrets));
         process(Keys.fresh());
 
         Vault again = process(keys);
@@ -42,15 +42,15 @@ class VaultLostKeyTest extends VaultFixture {
     @Test
     void rows_under_a_lost_key_can_be_erased_and_expire() {
         Vault right = process(keys);
-        UUID id = right.put(callback(secrets));
-        right.put(draft(secrets, time.instant().plus(Duration.ofMinutes(30))));
+        UUID id = put(right, callback(secrets));
+        put(right, draft(secrets, time.instant().plus(Duration.ofMinutes(30))));
         Keys others = Keys.fresh();
         Vault wrong = process(others);
 
         time.pass(Duration.ofMinutes(30));
-        assertThat(new VaultUpkeep(others, database).eraseExpired(time.instant()))
+        assertThat(new VaultUpkeep(others, database, new VaultRewrite(database)).eraseExpired(time.instant()))
                 .isEqualTo(1);
-        assertThat(wrong.erase(id)).isTrue();
+        assertThat(erase(wrong, id)).isTrue();
         assertThat(wrong.refresh())
                 .as("nothing to lose, but still not the keys")
                 .isEqualTo(new VaultState(false, 1, 0));
@@ -58,12 +58,13 @@ class VaultLostKeyTest extends VaultFixture {
 
     @Test
     void given_up_only_what_was_under_the_lost_key_is_lost() {
-        UUID kept = process(keys).put(callback(secrets));
+        UUID kept = put(process(keys), callback(secrets));
         Keys rotated = keys.rotated();
-        UUID lost = process(rotated).put(callback(secrets));
+        UUID lost = put(process(rotated), callback(secrets));
 
         Vault vault = process(keys);
-        assertThat(new VaultUpkeep(keys, database).eraseUnopenable()).isEqualTo(1);
+        assertThat(new VaultUpkeep(keys, database, new VaultRewrite(database)).eraseUnopenable())
+                .isEqualTo(1);
         assertThat(vault.open(lost)).isEqualTo(gone());
         assertThat(vault.open(kept)).isEqualTo(found(secrets));
         assertThat(vault.refresh()).isEqualTo(new VaultState(true, 0, 0));
@@ -72,14 +73,15 @@ class VaultLostKeyTest extends VaultFixture {
 
     @Test
     void with_all_keys_lost_new_ones_are_taken_once_the_old_are_given_up() {
-        process(keys).put(callback(secrets));
+        put(process(keys), callback(secrets));
         Keys others = Keys.fresh();
         assertThat(process(others).usable()).isFalse();
 
-        assertThat(new VaultUpkeep(others, database).eraseUnopenable()).isEqualTo(1);
+        assertThat(new VaultUpkeep(others, database, new VaultRewrite(database)).eraseUnopenable())
+                .isEqualTo(1);
         Vault vault = process(others);
         assertThat(vault.state()).isEqualTo(new VaultState(true, 0, 0));
-        assertThat(vault.open(vault.put(callback(secrets)))).isEqualTo(found(secrets));
+        assertThat(vault.open(put(vault, callback(secrets)))).isEqualTo(found(secrets));
         assertThat(process(keys).usable())
                 .as("the lost ones are no longer the keys")
                 .isFalse();

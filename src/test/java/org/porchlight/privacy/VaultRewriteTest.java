@@ -18,8 +18,8 @@ class VaultRewriteTest extends VaultFixture {
     void what_was_erased_leaves_the_file_and_what_is_kept_stays() throws SQLException {
         Vault vault = process(keys);
         VaultRewrite rewrite = new VaultRewrite(database);
-        UUID erased = vault.put(callback(secrets));
-        UUID kept = vault.put(callback(Secrets.of(SAM)));
+        UUID erased = put(vault, callback(secrets));
+        UUID kept = put(vault, callback(Secrets.of(SAM)));
         String old = text(sealed(erased));
         String living = text(sealed(kept));
 
@@ -35,11 +35,12 @@ class VaultRewriteTest extends VaultFixture {
     /** As on any night: nobody erased anything under this name, and what lies in the file goes all the same. */
     @Test
     void what_was_sealed_anew_leaves_the_file_too() throws SQLException {
-        UUID id = process(keys).put(callback(secrets));
+        UUID id = put(process(keys), callback(secrets));
         String old = text(sealed(id));
         Keys rotated = keys.rotated();
         process(rotated);
-        assertThat(new VaultUpkeep(rotated, database).reencrypt()).isEqualTo(1);
+        assertThat(new VaultUpkeep(rotated, database, new VaultRewrite(database)).reencrypt())
+                .isEqualTo(1);
         assertThat(file()).contains(old);
 
         assertThat(new VaultRewrite(database).ifAsked())
@@ -74,7 +75,7 @@ class VaultRewriteTest extends VaultFixture {
     void a_promise_in_the_making_is_not_waited_for_and_the_rewrite_comes_later() throws SQLException {
         Vault vault = process(keys);
         VaultRewrite rewrite = new VaultRewrite(database);
-        UUID id = vault.put(callback(secrets));
+        UUID id = put(vault, callback(secrets));
         String old = text(sealed(id));
         forget(vault, rewrite, id);
 
@@ -94,7 +95,7 @@ class VaultRewriteTest extends VaultFixture {
     void a_backup_that_still_looks_at_it_holds_it_back_and_that_is_noticed() throws SQLException {
         Vault vault = process(keys);
         VaultRewrite rewrite = new VaultRewrite(database);
-        UUID id = vault.put(callback(secrets));
+        UUID id = put(vault, callback(secrets));
         String old = text(sealed(id));
 
         try (Connection backup = database.beside();

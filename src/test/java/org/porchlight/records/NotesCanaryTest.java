@@ -41,16 +41,17 @@ class NotesCanaryTest {
             DayKeys days = new DayKeys(keys, database, ZoneOffset.UTC, () -> NOW, new SecureRandom());
             assertThat(days.refresh()).isTrue();
             Pseudonym names = new Pseudonym(days);
-            StopList stops = new StopList(keys, database);
-            stops.add(StopList.Kind.TEXTS, ROBIN);
-            stops.add(StopList.Kind.CALLS, ROBIN);
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
             assertThat(vault.refresh().usable()).isTrue();
-            vault.put(new VaultEntry(
+            StopList stops = new StopList(keys, database, vault);
+            stops.add(StopList.Kind.TEXTS, ROBIN);
+            stops.add(StopList.Kind.CALLS, ROBIN);
+            var entry = new VaultEntry(
                     VaultKind.CALLBACK,
                     Secrets.of(ROBIN, DIGITS),
                     Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), DIGITS)),
-                    Optional.of(NOW.plusSeconds(60))));
+                    Optional.of(NOW.plusSeconds(60)));
+            database.commit(handle -> vault.put(handle, entry));
             notes.add(new Note(
                     days.day(NOW),
                     names.turnOfText("SM1", NOW),

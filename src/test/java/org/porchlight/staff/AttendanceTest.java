@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
@@ -22,7 +21,7 @@ import org.porchlight.privacy.VaultKind;
 /** It is Monday, 10:00; juniper is on shift until 21:00. */
 class AttendanceTest {
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Attendance attendance = new Attendance(desk.database, new Outbox(desk.database, desk.vault), SEATTLE);
+    private final Attendance attendance = new Attendance(desk.database, desk.outbox, SEATTLE);
     private final UUID juniper = desk.staff("juniper");
 
     @AfterEach
@@ -148,7 +147,7 @@ class AttendanceTest {
     }
 
     private void phone(UUID staff, String number) {
-        UUID row = desk.vault.put(new VaultEntry(
+        UUID row = desk.put(new VaultEntry(
                 VaultKind.STAFF, Secrets.of(new PhoneNumber(number)), Optional.empty(), Optional.empty()));
         desk.execute("UPDATE staff SET vault = ? WHERE id = ?", row, staff);
     }

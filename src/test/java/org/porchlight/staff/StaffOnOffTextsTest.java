@@ -16,7 +16,7 @@ import org.porchlight.LineFixture;
 import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
@@ -29,14 +29,14 @@ class StaffOnOffTextsTest {
     private final UUID wren = desk.staff("wren");
 
     private StaffOnOffTexts onOff(Database database) {
-        var attendance = new Attendance(database, new Outbox(database, desk.vault), SEATTLE);
+        var attendance = new Attendance(database, OutboxFixture.outbox(database, desk.vault), SEATTLE);
         return new StaffOnOffTexts(
                 database, desk.vault, attendance, LineFixture.script().words(), desk.time);
     }
 
     @BeforeEach
     void phone() {
-        UUID row = desk.vault.put(new VaultEntry(
+        UUID row = desk.put(new VaultEntry(
                 VaultKind.STAFF,
                 Secrets.of(new PhoneNumber(PHONE)),
                 Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE)),

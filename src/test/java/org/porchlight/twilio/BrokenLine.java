@@ -33,8 +33,8 @@ import org.porchlight.directory.Sites;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.OutboxSender;
+import org.porchlight.outbox.OutboxFixture;
+import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Pseudonym;
@@ -53,6 +53,7 @@ import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
+import org.porchlight.switchboard.TextPromises;
 import org.porchlight.switchboard.World;
 
 /** The webhooks with real parts around two that break: an atlas for the code 98104, and a deadline that is over at once. */
@@ -81,11 +82,9 @@ final class BrokenLine implements AutoCloseable {
                 new World(new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
                 new Promises(
-                        new StopList(keys, away),
-                        nobody,
-                        new PhoneNumber(LineFixture.HOTLINE),
-                        new Over(),
-                        callPromises(keys)),
+                        new TextPromises(stops(keys), new WholeTexts(), nobody, new PhoneNumber(LineFixture.HOTLINE)),
+                        callPromises(keys),
+                        new Over()),
                 new Journal(notes, ZONE));
         var twiml = new Twiml(script);
         var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
@@ -97,7 +96,7 @@ final class BrokenLine implements AutoCloseable {
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
                         new StaffTexts(onOff(vault), twiml),
-                        new TextReports(new Outbox(away, vault), new StopList(keys, away)),
+                        new TextReports(OutboxFixture.outbox(away, vault), stops(keys)),
                         bridges(keys, vault, twiml)),
                 lastResort,
                 new TurnMeters(new SimpleMeterRegistry()));
@@ -112,9 +111,13 @@ final class BrokenLine implements AutoCloseable {
         return new StaffOnOffTexts(
                 away,
                 vault,
-                new Attendance(away, new Outbox(away, vault), ZONE),
+                new Attendance(away, OutboxFixture.outbox(away, vault), ZONE),
                 LineFixture.script().words(),
                 CLOCK);
+    }
+
+    private StopList stops(Keys keys) {
+        return new StopList(keys, away, new Vault(keys, away, new SecureRandom(), CLOCK));
     }
 
     private CallPromises callPromises(Keys keys) {
@@ -127,9 +130,9 @@ final class BrokenLine implements AutoCloseable {
         var words = LineFixture.script().words();
         var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, new PhoneNumber("+12065550101"));
         var shifts = new Shifts(away, false);
-        var dispositions = new Dispositions(away, vault, callbacks(keys), shifts, new Outbox(away, vault));
+        var dispositions = new Dispositions(away, vault, callbacks(keys), shifts, OutboxFixture.outbox(away, vault));
         return new BridgeWebhook(
-                new BridgeTurns(new OutboxSender.Ledger(away, keys, vault)),
+                new BridgeTurns(away, vault, stops(keys)),
                 new BridgeAfter(dispositions, shifts, bridge, words),
                 bridge,
                 words,
@@ -139,7 +142,7 @@ final class BrokenLine implements AutoCloseable {
     private Callbacks callbacks(Keys keys) {
         var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
         var reach = new Reach(new org.porchlight.outbox.CallableNumbers(Set.of(), Set.of()), new Shifts(away, false));
-        return new Callbacks(away, keys, vault, reach, CLOCK);
+        return new Callbacks(away, keys, vault, stops(keys), OutboxFixture.outbox(away, vault), reach, CLOCK);
     }
 
     LastResort lastResort() {

@@ -1,0 +1,124 @@
+package org.porchlight.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.AttemptTable.Attempt;
+import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
+
+/**
+ * Begins and ends attempts at the outbox's texts, each step committed on return. Texts wait while the vault's keys don't
+ * fit, since then neither their numbers nor the stop list can be read. Sends nothing and asks no provider.
+ */
+public final class TextAttempts {
+    private final Database database;
+    private final Vault vault;
+    private final OutboxTable outbox;
+    private final AttemptTable attempts;
+    private final StopList stops;
+
+    public TextAttempts(Database database, Vault vault, OutboxTable outbox, AttemptTable attempts, StopList stops) {
+        this.database = database;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.attempts = attempts;
+        this.stops = stops;
+    }
+
+    /** A text that is this worker's alone to send, once. */
+    record Begun(Attempt attempt, Content content, PhoneNumber to) {
+        @Override
+        public String toString() {
+            return "Begun[attempt=" + attempt + ", kind=" + content.kind() + "]";
+        }
+    }
+
+    /**
+     * Begins an attempt at a text that waits. What may not be sent, or has nowhere to go, is given up meanwhile.
+     *
+     * @param but texts that were tried just now
+     * @return empty when no text waits that no other worker has
+     * @throws DatabaseAway when it may not be committed
+     */
+    Optional<Begun> begin(Instant now, Set<UUID> but) {
+        while (vault.usable()) {
+            Optional<Optional<Begun>> taken = database.commit(
+                    handle -> outbox.waitingText(handle, but).map(waiting -> begin(handle, waiting, now)));
+            if (taken.isEmpty() || taken.get().isPresent()) {
+                return taken.flatMap(it -> it);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Begun> begin(Handle handle, OutboxTable.Waiting waiting, Instant now) {
+        Optional<PhoneNumber> to = waiting.number()
+                .flatMap(row -> number(vault.open(handle, row)))
+                .filter(number -> !stops.stopped(handle, StopList.Kind.TEXTS, number));
+        if (to.isEmpty()) {
+            outbox.giveUp(handle, waiting.id());
+        }
+        return to.map(number -> new Begun(attempts.begin(handle, waiting.id(), now), waiting.content(), number));
+    }
+
+    private static Optional<PhoneNumber> number(Opened opened) {
+        return switch (opened) {
+            case Opened.Found found -> found.secrets().number();
+            case Opened.Gone _, Opened.Locked _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Writes down what the provider answered; a number that stopped our texts there is on our stop list from then on.
+     *
+     * @throws DatabaseAway when it may not be committed; then the outcome stays unknown
+     */
+    void end(Begun begun, Carrier.Outcome outcome) {
+        database.commit(handle -> {
+            attempts.end(handle, begun.attempt(), outcome);
+            if (outcome instanceof Carrier.Outcome.Refused refused && refused.stopped()) {
+                stops.add(handle, StopList.Kind.TEXTS, begun.to());
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Finds the texts of which nobody knows the outcome, and counts one more round for each.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    List<AttemptTable.Unknown> unknown() {
+        return vault.usable() ? database.commit(attempts::unknown) : List.of();
+    }
+
+    /** Where a text went, as long as that is kept. */
+    Optional<PhoneNumber> to(AttemptTable.Unknown unknown) {
+        return unknown.number().flatMap(row -> number(vault.open(row)));
+    }
+
+    /**
+     * Settles an attempt by all the texts that the provider has for that number.
+     *
+     * @return whether the text is among them; empty when its outcome became known meanwhile
+     */
+    Optional<Boolean> settle(AttemptTable.Unknown unknown, List<Carrier.Listing.Sent> listed) {
+        return database.commit(handle -> attempts.settle(handle, unknown.attempt(), listed));
+    }
+
+    /** Settles an attempt of which nobody will ever know the outcome. */
+    void lose(AttemptTable.Unknown unknown) {
+        database.commit(handle -> {
+            attempts.lose(handle, unknown.attempt());
+            return true;
+        });
+    }
+}
