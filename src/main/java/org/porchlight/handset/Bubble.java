@@ -13,7 +13,7 @@ import org.porchlight.exchange.Text;
  */
 record Bubble(String kind, String other, String body, int segments) {
 
-    /** What went to and fro on a phone, oldest first, without what never arrived. */
+    /** Returns the texts that a phone sent and got, oldest first, without those that never arrived. */
     static List<Bubble> thread(PagePhone phone, List<Text> texts, ToIntFunction<String> segments) {
         return texts.stream()
                 .filter(text -> text.status() == Text.Status.DELIVERED || text.status() == Text.Status.RECEIVED)

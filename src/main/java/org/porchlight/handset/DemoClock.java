@@ -11,16 +11,16 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 
 /**
- * The time that the demo's callers are told. It can be put to a later hour, from where it runs on. Nothing but what the
- * line says and offers hangs on it: promises, keys, cookies and records go by the real time. It is never behind that, so
- * that whatever it offers still lies ahead.
+ * Tells the time that the demo's callers hear. The handset can put it to a later hour, from where it runs on. Only what
+ * the line says and offers depends on it: promises, keys, cookies and records go by the real time. It is never behind the
+ * real time, so that every window it offers still lies ahead.
  */
 public final class DemoClock implements InstantSource {
     private static final MonthDay CHRISTMAS = MonthDay.of(12, 25);
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
 
-    /** What the clock can be put to. */
+    /** A moment that the clock can be put to. */
     public enum Moment {
         NOW,
         /** The next 3 in the morning. */
@@ -28,7 +28,7 @@ public final class DemoClock implements InstantSource {
         /** 10 in the morning of the next Christmas Day. */
         CHRISTMAS;
 
-        /** How pages name it. */
+        /** Returns the moment's name in pages. */
         String code() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -40,7 +40,11 @@ public final class DemoClock implements InstantSource {
     private final ZoneId zone;
     private volatile Setting setting = new Setting(Moment.NOW, Duration.ZERO);
 
-    /** @param zone the hotline's, in which the moments are meant */
+    /**
+     * Starts at the real time.
+     *
+     * @param zone the hotline's, in which the moments are meant
+     */
     public DemoClock(InstantSource real, ZoneId zone) {
         this.real = real;
         this.zone = zone;
@@ -51,7 +55,7 @@ public final class DemoClock implements InstantSource {
         return real.instant().plus(setting.ahead());
     }
 
-    /** The same, in the hotline's zone. */
+    /** Returns the same instant in the hotline's zone. */
     ZonedDateTime local() {
         return instant().atZone(zone);
     }

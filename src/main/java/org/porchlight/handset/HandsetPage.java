@@ -18,9 +18,8 @@ import org.porchlight.web.PageWords;
 import org.porchlight.web.Pages;
 
 /**
- * {@code /handset}: phones in the browser, up to three side by side, on the simulated exchange. Everything done there
- * goes through the exchange and the line's webhooks; the page itself makes nothing up. It is the demo's: there is no
- * such page in live service.
+ * Serves {@code /handset}: phones in the browser, up to three side by side, on the simulated exchange. Every key and text
+ * goes through the exchange and the line's webhooks; the page itself makes nothing up. Live service has no such page.
  */
 public final class HandsetPage implements AutoCloseable {
     private static final String PATH = "/handset";
@@ -39,6 +38,8 @@ public final class HandsetPage implements AutoCloseable {
     private final Updates updates;
 
     /**
+     * Makes the page of one demo.
+     *
      * @param clock    what the page may move
      * @param turns    what the line's onlooker has seen
      * @param segments counts a text's segments
@@ -118,7 +119,7 @@ public final class HandsetPage implements AutoCloseable {
         ctx.contentType("text/html; charset=utf-8").result(out.toString());
     }
 
-    /** As asked for, else as the browser prefers, else English. */
+    /** Returns the language that the page asks for, else the browser's, else English. */
     private static Language language(Context ctx) {
         return Optional.ofNullable(ctx.queryParam("lang"))
                 .flatMap(Language::ofCode)
@@ -155,7 +156,7 @@ public final class HandsetPage implements AutoCloseable {
                 .map(Integer::valueOf);
     }
 
-    /** Lets the open pages go. */
+    /** Ends the streams of open pages. */
     @Override
     public void close() {
         updates.close();

@@ -10,8 +10,8 @@ import org.porchlight.exchange.IndentedXml;
 import org.porchlight.switchboard.Onlooker.Seen;
 
 /**
- * One request to the line as an engineer or an auditor wants to see it: what was asked, the turn that was taken, and
- * what came back.
+ * One HTTP request to the line as an engineer or an auditor wants to see it: its path and keys, the turn that was taken,
+ * and the TwiML that came back.
  *
  * @param phone   the name of the page's phone
  * @param path    where it went, without the sealed position
@@ -21,10 +21,10 @@ import org.porchlight.switchboard.Onlooker.Seen;
  */
 record Happened(
         String phone, String path, String pressed, int status, long ms, Optional<Seen> turn, List<String> answer) {
-    /** What a page shows; older ones stay in the exchange's memory. */
+    /** How many HTTP requests a page shows; older ones stay in the exchange's memory. */
     private static final int SHOWN = 40;
 
-    /** The newest requests for these phones, newest first. */
+    /** Returns the newest HTTP requests for these phones, newest first. */
     static List<Happened> to(List<PagePhone> phones, List<Exchanged> record, Turns turns) {
         Turns.Finder finder = turns.finder();
         List<Happened> happened = new ArrayList<>();
@@ -52,7 +52,7 @@ record Happened(
                 IndentedXml.lines(exchanged.body()));
     }
 
-    /** Whether any TwiML came back. */
+    /** Tells whether any TwiML came back. */
     boolean answered() {
         return !answer.isEmpty();
     }

@@ -7,8 +7,8 @@ import org.porchlight.exchange.Phone;
 import org.porchlight.web.PageWords;
 
 /**
- * One phone on the page: what can be done with it, and the call that it is on or was on last. Acts come one at a time;
- * looking never waits for more than the line's answer.
+ * One phone on the page: it dials, presses keys, texts and hangs up, and keeps the call that it is on or was on last. Acts
+ * come one at a time; a look at the phone never waits for more than the line's answer.
  */
 final class PagePhone {
     private final String name;
@@ -16,9 +16,13 @@ final class PagePhone {
     private final Lines lines;
     private volatile Optional<Call> call = Optional.empty();
 
-    /** The line's numbers that a person may know: the published one, and the one that calls back show. */
+    /** The line's numbers that a caller may know: the published one, and the one that callbacks show. */
     record Lines(String hotline, String callbacks) {
-        /** @param name {@code callbacks} for the second; anything else is the first */
+        /**
+         * Returns the number with that name.
+         *
+         * @param name {@code callbacks} for the second; anything else is the first
+         */
         String named(String name) {
             return name.equals("callbacks") ? callbacks : hotline;
         }
@@ -34,12 +38,12 @@ final class PagePhone {
         return name;
     }
 
-    /** What it shows to others. */
+    /** Returns the number that this phone shows to others. */
     String number() {
         return phone.number();
     }
 
-    /** Its number, in groups as people write it. */
+    /** Returns the number in groups, as people write it. */
     String shown(PageWords words) {
         return number().startsWith("+") ? grouped(number()) : words.say("number.withheld");
     }
@@ -56,12 +60,12 @@ final class PagePhone {
         return lines.callbacks();
     }
 
-    /** Whether texts can go to and fro. */
+    /** Tells whether this phone sends and gets texts. */
     boolean getsTexts() {
         return phone.reach() == Phone.Reach.EVERYTHING && number().startsWith("+");
     }
 
-    /** The call that it is on or was on last, unless another rings since. */
+    /** Returns the call that this phone is on or was on last; a call that only rings is not counted. */
     Optional<Call> call() {
         return call;
     }
@@ -74,7 +78,7 @@ final class PagePhone {
         return phone.inbox().size();
     }
 
-    /** Picks up what rings, else calls the line by the number of that name; on a call, nothing. */
+    /** Picks up a ringing call, else calls the line by the number of that name; does nothing during a call. */
     synchronized void dial(String to) {
         if (call.isPresent() && !call.get().isOver()) {
             return;
@@ -82,27 +86,39 @@ final class PagePhone {
         call = Optional.of(phone.ringing().map(Call::answer).orElseGet(() -> phone.call(lines.named(to))));
     }
 
-    /** Ends the call, or else declines what rings. */
+    /** Ends the call, or else declines a ringing call. */
     synchronized void hangUp() {
         call.filter(open -> !open.isOver()).or(phone::ringing).ifPresent(Call::hangUp);
     }
 
-    /** Lets what rings ring out. */
+    /** Lets a ringing call ring out. */
     synchronized void ignore() {
         phone.ringing().ifPresent(Call::ignore);
     }
 
-    /** @param during what is being heard, as an index into {@link Call#heard()}; empty when all was heard */
+    /**
+     * Presses keys.
+     *
+     * @param during what is being heard, as an index into {@link Call#heard()}; empty when all was heard
+     */
     synchronized void press(String keys, Optional<Integer> during) {
         call.ifPresent(open -> during.ifPresentOrElse(index -> open.pressDuring(index, keys), () -> open.press(keys)));
     }
 
-    /** The time-out passes. @param heard how much had been heard by then: a stale one passes nothing */
+    /**
+     * Lets the time-out of a question pass in silence.
+     *
+     * @param heard how much had been heard by then; a stale number does nothing
+     */
     synchronized void silence(int heard) {
         call.filter(open -> open.heard().size() == heard).ifPresent(Call::silence);
     }
 
-    /** @param to the name of the line's number */
+    /**
+     * Sends a text to the line.
+     *
+     * @param to the name of the line's number
+     */
     synchronized void text(String to, String body) {
         if (getsTexts() && !body.isBlank()) {
             phone.text(lines.named(to), body);

@@ -14,8 +14,8 @@ import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Phone;
 
 /**
- * The phones that the page can show: callers' of several kinds and those of the staff. Each has a name of its own, so
- * that no address of a page ever holds a number. All numbers are made up.
+ * The phones that the page can show: callers' phones of several kinds, and responders'. Each has a name, so that no
+ * address of a page ever holds a number. All numbers are made up.
  */
 public final class PagePhones {
     private static final String CALLERS = "/demo/phones.txt";
@@ -26,11 +26,11 @@ public final class PagePhones {
     private PagePhones() {}
 
     /**
-     * The demo's phones.
+     * Returns the demo's phones.
      *
      * @param hotline   the number that they call and text
-     * @param callbacks the number that calls back show, which they may ring or write back to
-     * @param staff     the numbers of those who answer
+     * @param callbacks the number that callbacks show, which callers may ring or text back
+     * @param staff     the numbers of the responders
      */
     public static PagePhones of(Exchange exchange, String hotline, String callbacks, List<String> staff) {
         var known = new PagePhone.Lines(hotline, callbacks);

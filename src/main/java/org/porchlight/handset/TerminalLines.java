@@ -10,11 +10,11 @@ import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
-/** Lines typed in a real terminal, with editing and history for as long as it is open, or read from anything else. */
+/** Reads lines typed in a real terminal, with editing and a history that ends with the program, or any other input. */
 public final class TerminalLines {
     private TerminalLines() {}
 
-    /** Ctrl-C and Ctrl-D are the end. Nothing typed is written to a file. */
+    /** Reads from a terminal, until Ctrl-C or Ctrl-D. Nothing typed is written to a file. */
     public static TerminalPhone.Lines of(Terminal terminal) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
@@ -29,7 +29,7 @@ public final class TerminalLines {
         };
     }
 
-    /** For a pipe or a file: no prompt is shown. */
+    /** Reads from a pipe or a file, and shows no prompt. */
     public static TerminalPhone.Lines of(BufferedReader reader) {
         return prompt -> {
             try {

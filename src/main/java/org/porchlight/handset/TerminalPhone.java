@@ -14,8 +14,8 @@ import org.porchlight.exchange.Phone;
 import org.porchlight.exchange.Text;
 
 /**
- * A phone in the terminal: reads one line at a time and prints what the person would hear and read. It knows nothing
- * about the line behind the number, and plays no sound.
+ * A phone in the terminal: reads one command at a time and prints what the caller would hear and read. It knows nothing
+ * of the line behind the number, and plays no sound.
  */
 public final class TerminalPhone {
     private static final String WITHHELD = "anonymous";
@@ -27,9 +27,13 @@ public final class TerminalPhone {
           withheld         hide your number              help, quit
         """;
 
-    /** Where lines come from: a terminal with editing, or any other input. Empty at the end. */
+    /** The source of typed lines: a terminal with editing, or any other input. */
     public interface Lines {
-        /** @param prompt shown where somebody types */
+        /**
+         * Returns the next line; empty at the end.
+         *
+         * @param prompt what a terminal shows before the line
+         */
         Optional<String> next(String prompt);
     }
 
@@ -44,6 +48,8 @@ public final class TerminalPhone {
     private int read;
 
     /**
+     * Makes a phone that has not called yet.
+     *
      * @param line     the number that is rung and texted
      * @param segments counts a text's segments
      */
@@ -56,7 +62,7 @@ public final class TerminalPhone {
         this.phone = exchange.phone("+12065550142");
     }
 
-    /** Reads and does until {@code quit} or the end of the input. A call that is still open is then hung up. */
+    /** Carries out commands until {@code quit} or the end of the input, and then hangs up a call that is still open. */
     public void run() {
         say("A phone. Type call, text WORDS, or help.");
         Optional<String> typed = lines.next(prompt());

@@ -8,7 +8,7 @@ import org.porchlight.exchange.Exchanged;
 import org.porchlight.exchange.Ledger;
 import org.porchlight.switchboard.Onlooker;
 
-/** The line's newest turns, remembered for the page; bounded, in memory only. */
+/** Remembers the line's newest turns for the page, in memory only and a limited number of them. */
 public final class Turns implements Onlooker {
     private static final int REMEMBERED = 2_000;
 
@@ -19,13 +19,13 @@ public final class Turns implements Onlooker {
         seen.add(turn);
     }
 
-    /** All that is remembered. */
+    /** Returns all remembered turns as text. */
     @Override
     public String toString() {
         return seen.entries().toString();
     }
 
-    /** What the last turn of a call offers; empty when the line has taken no turn on it. */
+    /** Returns the keys that the last turn of a call offers; empty when the line has taken no turn on the call. */
     Optional<List<KeyOption>> offers(String sid) {
         return seen.entries().reversed().stream()
                 .filter(turn -> turn.sid().equals(sid))
@@ -33,12 +33,12 @@ public final class Turns implements Onlooker {
                 .map(Seen::offers);
     }
 
-    /** Finds the turns that belong to requests, each once, when it is asked about them oldest first. */
+    /** Returns a finder that gives each turn to one HTTP request, asked oldest first. */
     Finder finder() {
         return new Finder(new ArrayList<>(seen.entries()));
     }
 
-    /** Hands out each turn once. */
+    /** Matches turns with HTTP requests, each turn once. */
     static final class Finder {
         private final List<Seen> left;
 
@@ -46,7 +46,7 @@ public final class Turns implements Onlooker {
             this.left = left;
         }
 
-        /** The turn that was taken while the request was under way; empty when none was. */
+        /** Returns the turn that was taken during the HTTP request; empty when none was. */
         Optional<Seen> during(Exchanged exchanged, String sid) {
             Optional<Seen> found = left.stream()
                     .filter(turn -> turn.sid().equals(sid)

@@ -18,10 +18,10 @@ import org.porchlight.web.Bell;
 
 /**
  * Tells open pages what has changed on their phones, as server-sent events: {@code phone} with its state, and
- * {@code happened} when the line was asked something. It sends nothing that the page has already.
+ * {@code happened} when the line was asked something. Sends nothing that the page already has.
  */
 final class Updates implements AutoCloseable {
-    /** What the line does by itself, such as ringing somebody, is seen this late at most. */
+    /** How late the page sees at most what the line does by itself, such as ringing a phone. */
     private static final Duration LOOK = Duration.ofMillis(150);
 
     /** A comment now and then shows whether the page is still there. */
@@ -39,7 +39,7 @@ final class Updates implements AutoCloseable {
         this.bell = bell;
     }
 
-    /** Stays with one page until either of the two is gone, on that request's own thread. */
+    /** Stays with one page until the page or this process ends, on that HTTP request's own thread. */
     void follow(Context ctx, List<PagePhone> phones) {
         HttpServletResponse response = ctx.res();
         response.setContentType("text/event-stream; charset=utf-8");
@@ -75,7 +75,11 @@ final class Updates implements AutoCloseable {
                 .toString();
     }
 
-    /** One event; nothing when the page has it already. @param data in one line, as our JSON is */
+    /**
+     * Sends one event, unless the page already has it.
+     *
+     * @param data in one line, as our JSON is
+     */
     private static String change(String event, String of, String data, Map<String, String> sent) {
         return data.equals(sent.put(event + of, data)) ? "" : "event: " + event + "\ndata: " + data + "\n\n";
     }
