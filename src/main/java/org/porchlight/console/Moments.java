@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.web.PageWords;
@@ -45,18 +46,16 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         return theirs(until, window.zone());
     }
 
-    /** A stretch of time that can be promised: "Tomorrow, in the morning". */
+    /** Names a window that can be promised, by the day on which it still lies: "Tomorrow, in the morning". */
     public String offered(Window window) {
-        ZoneId there = window.zone();
-        String time = write("time.pattern", quarter(window.until()).atZone(there));
-        return capital(words.say(
-                "part."
-                        + window.part()
-                                .name()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .replace('_', '-'),
-                day(window.day(), there),
-                time));
+        Window left = window.left(now);
+        String time = write("time.pattern", quarter(left.until()).atZone(left.zone()));
+        boolean begunYesterday = left.lies().isAfter(left.day());
+        return capital(words.say(begunYesterday ? "part.night-left" : part(left.part()), day(left), time));
+    }
+
+    private static String part(Part part) {
+        return "part." + part.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Instant quarter(Instant at) {
@@ -77,12 +76,12 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         return days == 1 ? words.say("when.tomorrow", time) : words.say("when.day", write("day.pattern", at), time);
     }
 
-    private String day(LocalDate day, ZoneId there) {
-        long days = days(day, there);
+    private String day(Window left) {
+        long days = days(left.lies(), left.zone());
         if (days == 0 || days == 1) {
             return words.say(days == 0 ? "part.today" : "part.tomorrow");
         }
-        return write("day.pattern", day.atStartOfDay(there));
+        return write("day.pattern", left.lies().atStartOfDay(left.zone()));
     }
 
     private long days(LocalDate day, ZoneId there) {

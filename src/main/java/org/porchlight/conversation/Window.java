@@ -41,6 +41,17 @@ public record Window(Part part, LocalDate day, Instant from, Instant until, Zone
         return day.atTime(hour, 0).atZone(zone).toInstant();
     }
 
+    /** What is left of the window: from now on once it has begun, the whole of it before that and when it is over. */
+    public Window left(Instant now) {
+        boolean under = from.isBefore(now) && now.isBefore(until);
+        return under ? new Window(part, day, now, until, zone) : this;
+    }
+
+    /** The day on which it lies from its {@code from} on: of a night that began yesterday, what is left lies today. */
+    public LocalDate lies() {
+        return from.atZone(zone).toLocalDate();
+    }
+
     /** What a position carries: a choice from a closed list, such as {@code 2026-11-23/EVENING}. */
     public String key() {
         return day + "/" + part;

@@ -1,9 +1,9 @@
 package org.porchlight.conversation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
@@ -45,24 +45,23 @@ public final class WindowWords {
     }
 
     private String said(ConversationPrompt prompt, Window window, Instant now) {
-        ZonedDateTime from = window.from().atZone(window.zone());
-        ZonedDateTime until = window.until().atZone(window.zone());
+        Window left = window.left(now);
         var clock = new ClockWords(words, language, channel);
         return say(
                 prompt,
                 Map.of(
-                        "day", day(window, clock, now),
-                        "from", clock.time(LocalTime.from(from)),
-                        "until", clock.time(LocalTime.from(until)),
-                        "zone", zone(window.zone())));
+                        "day", day(left, clock, now),
+                        "from", clock.time(LocalTime.ofInstant(left.from(), left.zone())),
+                        "until", clock.time(LocalTime.ofInstant(left.until(), left.zone())),
+                        "zone", zone(left.zone())));
     }
 
-    private String day(Window window, ClockWords clock, Instant now) {
-        long days = window.day().toEpochDay()
-                - now.atZone(window.zone()).toLocalDate().toEpochDay();
+    private String day(Window left, ClockWords clock, Instant now) {
+        LocalDate day = left.lies();
+        long days = day.toEpochDay() - LocalDate.ofInstant(now, left.zone()).toEpochDay();
         return days == 0
                 ? say(ConversationPrompt.TODAY, Map.of())
-                : days == 1 ? say(ConversationPrompt.TOMORROW, Map.of()) : clock.day(window.day());
+                : days == 1 ? say(ConversationPrompt.TOMORROW, Map.of()) : clock.day(day);
     }
 
     private String say(ConversationPrompt prompt, Map<String, String> values) {
