@@ -18,7 +18,7 @@ final class WordIndex {
     record Piece(String word, int letters) {}
 
     /** A piece that a typed word may stand for. @param slips 0 when it is the same word */
-    record Near(Piece piece, int slips) {}
+    record NearPiece(Piece piece, int slips) {}
 
     Piece add(String word) {
         return pieces.computeIfAbsent(word, name -> {
@@ -33,11 +33,11 @@ final class WordIndex {
     }
 
     /** All pieces that the word may stand for, itself included. */
-    List<Near> near(String typed) {
-        List<Near> near = new ArrayList<>();
+    List<NearPiece> near(String typed) {
+        List<NearPiece> near = new ArrayList<>();
         Piece same = pieces.get(typed);
         if (same != null) {
-            near.add(new Near(same, 0));
+            near.add(new NearPiece(same, 0));
         }
         if (typed.length() >= Typos.SHORT && !typed.chars().allMatch(Character::isDigit)) {
             addSlips(typed, near);
@@ -45,7 +45,7 @@ final class WordIndex {
         return near;
     }
 
-    private void addSlips(String typed, List<Near> near) {
+    private void addSlips(String typed, List<NearPiece> near) {
         int letters = Typos.letters(typed);
         for (int length = typed.length() - 2; length <= typed.length() + 2; length++) {
             for (Piece piece : byLength.getOrDefault(length, List.of())) {
@@ -54,7 +54,7 @@ final class WordIndex {
                 if (forgiven > 0 && possible && !typed.equals(piece.word())) {
                     int slips = Typos.between(typed, piece.word());
                     if (slips <= forgiven) {
-                        near.add(new Near(piece, slips));
+                        near.add(new NearPiece(piece, slips));
                     }
                 }
             }
