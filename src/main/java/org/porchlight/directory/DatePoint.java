@@ -44,7 +44,11 @@ final class DatePoint {
         return of(date, date, year, 1);
     }
 
-    /** The last day that is meant. @param start where a range began: "Dec 24-26" names its month only once */
+    /**
+     * The last day that is meant.
+     *
+     * @param start where a range began: "Dec 24-26" names its month only once
+     */
     static LocalDate last(DateWithOffset date, DateWithOffset start, int year) {
         return of(date, start, year, 31);
     }

@@ -23,7 +23,11 @@ public final class DemoSites {
 
     private DemoSites() {}
 
-    /** Reads the packaged list. @throws IllegalArgumentException naming the line that can't be read */
+    /**
+     * Reads the packaged list.
+     *
+     * @throws IllegalArgumentException naming the line that can't be read
+     */
     public static List<SiteRecord> read() {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(DemoSites.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {

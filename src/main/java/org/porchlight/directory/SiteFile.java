@@ -35,13 +35,21 @@ public final class SiteFile {
         /** @param sites as they were when last kept */
         record KeptSites(List<SiteRecord> sites) implements Content {}
 
-        /** Nothing that can be used. @param reason why, for the operator */
+        /**
+         * Nothing that can be used.
+         *
+         * @param reason why, for the operator
+         */
         record Unusable(String reason) implements Content {}
     }
 
     private record Document(int version, List<Map<String, String>> sites) {}
 
-    /** Keeps the sites in place of what was there. @return why that failed; empty when they are on the disk */
+    /**
+     * Keeps the sites in place of what was there.
+     *
+     * @return why that failed; empty when they are on the disk
+     */
     public Optional<String> keep(List<SiteRecord> sites) {
         try {
             byte[] json = JSON.writeValueAsBytes(

@@ -27,7 +27,11 @@ final class Documents {
         this.refusals = refusals;
     }
 
-    /** Empty when neither the URL nor the fallback gave a document. @param fallback empty for none */
+    /**
+     * Empty when neither the URL nor the fallback gave a document.
+     *
+     * @param fallback empty for none
+     */
     Optional<Fetched> fetch(Asked asked, String fallback, Grammar grammar) {
         ProviderError[] last = new ProviderError[1];
         Optional<Fetched> fetched = once(asked, grammar, last);

@@ -5,7 +5,11 @@ import org.porchlight.exchange.Waiting.Ending;
 /** What we asked for over REST about one call. */
 sealed interface Order {
 
-    /** Hears the document at a URL. @param detects report whether a person or a machine picked up */
+    /**
+     * Hears the document at a URL.
+     *
+     * @param detects report whether a person or a machine picked up
+     */
     record Fetch(String method, String url, boolean detects) implements Order {}
 
     /** Hears a document sent along, at whose URLs nothing relative can be. */

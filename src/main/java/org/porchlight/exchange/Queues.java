@@ -9,7 +9,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** The queues that callers wait in, made when first named. */
 final class Queues {
-    /** One queue. @param seekers who waits for somebody to come */
+    /**
+     * One queue.
+     *
+     * @param seekers who waits for somebody to come
+     */
     record CallerQueue(String sid, String name, Deque<Leg> callers, Deque<Seeking> seekers) {
         /** From 1. */
         int position(Leg leg) {

@@ -24,7 +24,10 @@ final class RungPhones {
     private final Map<Leg, Verb> legs = new LinkedHashMap<>();
     private String callerId = "";
 
-    /** @param placed told of each leg before it rings @param base what relative URLs are taken from */
+    /**
+     * @param placed told of each leg before it rings
+     * @param base what relative URLs are taken from
+     */
     RungPhones(Legs all, Leg near, Consumer<Leg> placed, String base) {
         this.all = all;
         this.near = near;

@@ -27,10 +27,18 @@ public sealed interface Waiting {
     /** Other phones ring on behalf of this call. */
     record OthersRing() implements Waiting {}
 
-    /** In a queue. @param position from 1 */
+    /**
+     * In a queue.
+     *
+     * @param position from 1
+     */
     record Queued(String queue, int position) implements Waiting {}
 
-    /** Talks to another phone. @param shown the number that this phone shows for the other */
+    /**
+     * Talks to another phone.
+     *
+     * @param shown the number that this phone shows for the other
+     */
     record Bridged(String shown) implements Waiting {}
 
     /** Over. */

@@ -97,7 +97,11 @@ final class PagePhone {
         call.ifPresent(open -> during.ifPresentOrElse(index -> open.pressDuring(index, keys), () -> open.press(keys)));
     }
 
-    /** The time-out passes. @param heard how much had been heard by then: a stale one passes nothing */
+    /**
+     * The time-out passes.
+     *
+     * @param heard how much had been heard by then: a stale one passes nothing
+     */
     synchronized void silence(int heard) {
         call.filter(open -> open.heard().size() == heard).ifPresent(Call::silence);
     }

@@ -75,7 +75,11 @@ final class Updates implements AutoCloseable {
                 .toString();
     }
 
-    /** One event; nothing when the page has it already. @param data in one line, as our JSON is */
+    /**
+     * One event; nothing when the page has it already.
+     *
+     * @param data in one line, as our JSON is
+     */
     private static String change(String event, String of, String data, Map<String, String> sent) {
         return data.equals(sent.put(event + of, data)) ? "" : "event: " + event + "\ndata: " + data + "\n\n";
     }

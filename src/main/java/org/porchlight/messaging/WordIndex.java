@@ -14,10 +14,18 @@ final class WordIndex {
     private final Map<String, Piece> pieces = new HashMap<>();
     private final Map<Integer, List<Piece>> byLength = new HashMap<>();
 
-    /** A word, or several without their spaces. @param letters as {@link Typos#letters} gives them */
+    /**
+     * A word, or several without their spaces.
+     *
+     * @param letters as {@link Typos#letters} gives them
+     */
     record Piece(String word, int letters) {}
 
-    /** A piece that a typed word may stand for. @param slips 0 when it is the same word */
+    /**
+     * A piece that a typed word may stand for.
+     *
+     * @param slips 0 when it is the same word
+     */
     record NearPiece(Piece piece, int slips) {}
 
     Piece add(String word) {
