@@ -34,7 +34,7 @@ public final class Directory implements Atlas {
         return gazetteer.find(words, near);
     }
 
-    /** A site by its id; empty when there is none, or nobody can go there. */
+    /** A site by its id; empty when there is none, or it can't be visited. */
     public Optional<Site> site(String id, Instant at) {
         return sites.get().site(id, at);
     }

@@ -27,7 +27,7 @@ public final class Gazetteer {
     private final Map<String, Place> places = new HashMap<>(1 << 17);
     private final Map<String, List<Town>> towns = new HashMap<>(1 << 15);
     private final List<String> large;
-    private final Talk talk;
+    private final PlaceVocabulary talk;
 
     private Gazetteer(GazetteerFiles files) {
         files.codes(place -> places.put(place.key(), place));

@@ -15,12 +15,12 @@ final class MessageWords {
     private static final int LONGEST_HINT = 3;
 
     private final List<Word> words;
-    private final Talk talk;
+    private final PlaceVocabulary talk;
     private final boolean shouted;
     /** How many of the first i words carry more than filling. */
     private final int[] telling;
 
-    MessageWords(List<Word> words, Talk talk) {
+    MessageWords(List<Word> words, PlaceVocabulary talk) {
         this.words = words;
         this.talk = talk;
         this.shouted =
@@ -37,7 +37,7 @@ final class MessageWords {
      * @param end the index after its last word
      * @param certain whether it can't be an everyday word
      */
-    record GivenArea(Talk.Area area, int end, boolean certain) {}
+    record GivenArea(PlaceVocabulary.Area area, int end, boolean certain) {}
 
     int size() {
         return words.size();
@@ -112,7 +112,7 @@ final class MessageWords {
         return before("hint", from) || from > 0 && words.get(from - 1).written().equalsIgnoreCase("à");
     }
 
-    /** Whether words of this list of {@link Talk} stand before. */
+    /** Whether words of this list of {@link PlaceVocabulary} stand before. */
     boolean before(String list, int from) {
         for (int length = 1; length <= Math.min(LONGEST_HINT, from); length++) {
             if (talk.has(list, text(from - length, from))) {
@@ -144,10 +144,10 @@ final class MessageWords {
     private Optional<GivenArea> areaExactly(int at) {
         for (int to = Math.min(words.size(), at + LONGEST_AREA); to > at; to--) {
             String name = text(at, to);
-            Talk.Area area = talk.areas().get(name);
+            PlaceVocabulary.Area area = talk.areas().get(name);
             if (area != null) {
                 Word first = words.get(at);
-                boolean certain = !Talk.alsoWord(name) || first.apart() || emphasised(at);
+                boolean certain = !PlaceVocabulary.alsoWord(name) || first.apart() || emphasised(at);
                 return Optional.of(new GivenArea(area, to, certain));
             }
         }

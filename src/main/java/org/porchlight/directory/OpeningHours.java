@@ -37,7 +37,7 @@ final class OpeningHours {
         this.rules = List.copyOf(rules);
     }
 
-    /** Hours that nobody told us: never open, never closed. */
+    /** Hours that are not known: never open, never closed. */
     static OpeningHours notKnown() {
         return NOT_KNOWN;
     }

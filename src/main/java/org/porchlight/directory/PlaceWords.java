@@ -21,11 +21,11 @@ final class PlaceWords {
     private static final int LONGEST_MISTYPED = 3;
 
     private final MessageWords words;
-    private final Talk talk;
+    private final PlaceVocabulary talk;
     private final Map<String, List<Town>> towns;
     private final Optional<Region> near;
 
-    PlaceWords(MessageWords words, Talk talk, Map<String, List<Town>> towns, Optional<Region> near) {
+    PlaceWords(MessageWords words, PlaceVocabulary talk, Map<String, List<Town>> towns, Optional<Region> near) {
         this.words = words;
         this.talk = talk;
         this.towns = towns;
@@ -33,7 +33,7 @@ final class PlaceWords {
     }
 
     /** A name that was found, the area given with it, and how well it is borne out. */
-    record NamedTown(String name, Optional<Talk.Area> area, int length, int strength, int people) {}
+    record NamedTown(String name, Optional<PlaceVocabulary.Area> area, int length, int strength, int people) {}
 
     Optional<NamedTown> exact() {
         List<NamedTown> found = new ArrayList<>();

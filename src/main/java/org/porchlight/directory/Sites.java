@@ -46,8 +46,8 @@ public final class Sites {
     private final Map<String, int[]> byService;
 
     /**
-     * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: nobody can
-     * go there.
+     * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: they
+     * can't be visited.
      */
     public Sites(List<SiteRecord> sites, Holidays holidays) {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
@@ -110,7 +110,7 @@ public final class Sites {
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    /** One of them by its id, as whoever stands before it hears of it. */
+    /** One of them by its id, told as from its own door. */
     public Optional<Site> site(String id, Instant at) {
         return IntStream.range(0, records.size())
                 .filter(i -> records.get(i).id().equals(id))

@@ -16,7 +16,7 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
     /**
      * One of our numbers.
      *
-     * @param status told once when a call to the number is over; empty for nobody
+     * @param status told once when a call to the number is over; empty for no callback
      */
     public record OurNumber(String number, Hook voice, String status, Hook text) {
         /** A number served by this service's own webhooks, without fallback. */

@@ -20,9 +20,9 @@ final class Documents {
     record Fetched(String url, TwimlDocument document, HttpResponse<byte[]> response) {}
 
     private final Webhook webhook;
-    private final Ledger<ProviderError> refusals;
+    private final BoundedLog<ProviderError> refusals;
 
-    Documents(Webhook webhook, Ledger<ProviderError> refusals) {
+    Documents(Webhook webhook, BoundedLog<ProviderError> refusals) {
         this.webhook = webhook;
         this.refusals = refusals;
     }

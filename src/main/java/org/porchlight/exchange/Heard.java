@@ -31,7 +31,7 @@ public sealed interface Heard {
     /**
      * Keys that the person pressed.
      *
-     * @param lost nobody was listening, as in a Say outside a Gather
+     * @param lost whether no Gather was open for them
      */
     record Pressed(String keys, boolean lost, Duration at, Duration length) implements Heard {}
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
 /**
- * A document that a call is in the middle of: the verbs still to come.
+ * A document that a leg is in the middle of: the verbs still to come.
  *
  * @param url empty for one sent inline
  */

@@ -121,7 +121,7 @@ public final class Texting {
     /**
      * Takes a text of the line's and delivers it, or not, at once.
      *
-     * @param callback told about it; empty for nobody
+     * @param callback its status callback; empty for none
      */
     Text deliver(Parties parties, String body, String callback) {
         Phone phone = phones.apply(parties.to());

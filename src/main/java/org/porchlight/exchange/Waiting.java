@@ -3,10 +3,10 @@ package org.porchlight.exchange;
 import java.time.Duration;
 import java.util.List;
 
-/** What a call stands still for: somebody has to do something, or it is over. */
+/** What a call stands still for: an act of the person, or its end. */
 public sealed interface Waiting {
 
-    /** Rings at the phone; nobody has answered yet. */
+    /** Rings at the phone and is not answered yet. */
     record Ringing() implements Waiting {}
 
     /**

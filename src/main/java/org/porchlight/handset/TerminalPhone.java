@@ -29,7 +29,7 @@ public final class TerminalPhone {
 
     /** Where lines come from: a terminal with editing, or any other input. Empty at the end. */
     public interface Lines {
-        /** @param prompt shown where somebody types */
+        /** @param prompt shown where the person types */
         Optional<String> next(String prompt);
     }
 
@@ -37,7 +37,7 @@ public final class TerminalPhone {
     private final String line;
     private final Lines lines;
     private final PrintWriter out;
-    private final Paper paper;
+    private final TerminalText paper;
     private Phone phone;
     private Optional<Call> call = Optional.empty();
     private int printed;
@@ -52,7 +52,7 @@ public final class TerminalPhone {
         this.line = line;
         this.lines = lines;
         this.out = out;
-        this.paper = new Paper(segments);
+        this.paper = new TerminalText(segments);
         this.phone = exchange.phone("+12065550142");
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.porchlight.exchange.Exchange;
-import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.web.Bell;
 
 /**
@@ -21,7 +21,7 @@ import org.porchlight.web.Bell;
  * {@code happened} when the line was asked something. It sends nothing that the page has already.
  */
 final class Updates implements AutoCloseable {
-    /** What the line does by itself, such as ringing somebody, is seen this late at most. */
+    /** What the line does by itself, such as ringing a phone, is seen this late at most. */
     private static final Duration LOOK = Duration.ofMillis(150);
 
     /** A comment now and then shows whether the page is still there. */
@@ -56,7 +56,7 @@ final class Updates implements AutoCloseable {
                 rung = bell.await(rung, LOOK);
             }
         } catch (IOException e) {
-            // The page was closed: nobody is left to tell.
+            // The page was closed: no page is left to tell.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -67,7 +67,7 @@ final class Updates implements AutoCloseable {
         for (PagePhone phone : phones) {
             news.append(change("phone", phone.name(), written(states.apply(phone)), sent));
         }
-        List<Exchanged> record = exchange.record();
+        List<LoggedRequest> record = exchange.record();
         String last = record.isEmpty()
                 ? ""
                 : record.getLast().at() + " " + record.getLast().took();

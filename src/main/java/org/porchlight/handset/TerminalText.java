@@ -10,11 +10,11 @@ import org.porchlight.exchange.Text;
 import org.porchlight.exchange.Waiting;
 
 /**
- * How calls and texts look in a terminal: wrapped lines, language tags, bubbles.
+ * Writes calls and texts for a terminal: wrapped lines, language tags, bubbles.
  *
  * @param segments counts a text's
  */
-record Paper(ToIntFunction<String> segments) {
+record TerminalText(ToIntFunction<String> segments) {
     private static final int WIDTH = 72;
     private static final int BUBBLE = 52;
 

@@ -2,21 +2,21 @@ package org.porchlight.exchange;
 
 import org.porchlight.exchange.Waiting.Ending;
 
-/** What we asked for over REST about one call. */
-sealed interface Order {
+/** An order that the line gave over REST about one call. */
+sealed interface RestOrder {
 
     /**
      * Hears the document at a URL.
      *
      * @param detects report whether a person or a machine picked up
      */
-    record Fetch(String method, String url, boolean detects) implements Order {}
+    record Fetch(String method, String url, boolean detects) implements RestOrder {}
 
     /** Hears a document sent along, at whose URLs nothing relative can be. */
-    record Inline(TwimlDocument document, boolean detects) implements Order {}
+    record Inline(TwimlDocument document, boolean detects) implements RestOrder {}
 
     /** Ends the call. */
-    record HangUp(Ending how) implements Order {
+    record HangUp(Ending how) implements RestOrder {
         @Override
         public boolean detects() {
             return false;

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.KeyOption;
-import org.porchlight.exchange.Exchanged;
-import org.porchlight.exchange.Ledger;
+import org.porchlight.exchange.BoundedLog;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.switchboard.Onlooker;
 
-/** The line's newest turns, remembered for the page; bounded, in memory only. */
-public final class Turns implements Onlooker {
+/** Remembers the line's newest turns for the page; bounded, in memory only. */
+public final class RecentTurns implements Onlooker {
     private static final int REMEMBERED = 2_000;
 
-    private final Ledger<Seen> seen = new Ledger<>(REMEMBERED);
+    private final BoundedLog<Seen> seen = new BoundedLog<>(REMEMBERED);
 
     @Override
     public void saw(Seen turn) {
@@ -47,7 +47,7 @@ public final class Turns implements Onlooker {
         }
 
         /** The turn that was taken while the request was under way; empty when none was. */
-        Optional<Seen> during(Exchanged exchanged, String sid) {
+        Optional<Seen> during(LoggedRequest exchanged, String sid) {
             Optional<Seen> found = left.stream()
                     .filter(turn -> turn.sid().equals(sid)
                             && !turn.at().isBefore(exchanged.at())

@@ -4,16 +4,16 @@ import java.util.Set;
 import org.porchlight.exchange.Account.Hook;
 
 /**
- * What is fixed when a call is placed.
+ * Says who calls whom, what is heard and who is told: fixed when a call is placed.
  *
  * @param hook what it hears once it is answered, and what if that fails
  */
-record Placing(CallDirection direction, String from, String to, Hook hook, Tracking tracking) {
+record CallSetup(CallDirection direction, String from, String to, Hook hook, Tracking tracking) {
 
     /**
      * Who is told about the call's progress.
      *
-     * @param url empty for nobody
+     * @param url empty for no callback
      * @param events such as {@code answered}
      */
     record Tracking(String url, Set<String> events) {}
