@@ -21,7 +21,7 @@ import org.porchlight.exchange.Exchange;
 import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.HandsetPage;
 import org.porchlight.handset.PagePhones;
-import org.porchlight.handset.Turns;
+import org.porchlight.handset.RecentTurns;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
@@ -51,7 +51,7 @@ final class DemoLine implements Serving {
     private final Listening listening;
     private final ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("exchange").factory());
-    private final Turns turns = new Turns();
+    private final RecentTurns turns = new RecentTurns();
     private final DemoClock told;
     private Exchange exchange;
     private HandsetPage handset;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Call;
-import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.testing.Time;
 
 /** The time that people are told, the real one, and a request that comes again when both have gone on. */
@@ -28,7 +28,7 @@ class AskingByTheClockTest {
     }
 
     private static String again(LineFixture line) {
-        Exchanged last = line.exchange().record().getLast();
+        LoggedRequest last = line.exchange().record().getLast();
         URI url = URI.create(last.url());
         return new ProviderRequests(line.address(), LineFixture.TOKEN)
                 .post(url.getRawPath() + "?" + url.getRawQuery(), new TreeMap<>(last.fields()))

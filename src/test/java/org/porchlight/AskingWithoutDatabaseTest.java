@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.exchange.Call;
-import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.testing.Eventually;
 
 /** Asking for a call while PostgreSQL is stopped, or takes connections and says nothing; and once it is back. */
@@ -61,7 +61,7 @@ class AskingWithoutDatabaseTest {
 
     /** The last key once more, as the provider would deliver it. */
     private String again(String number) {
-        Exchanged last = line.exchange().record().stream()
+        LoggedRequest last = line.exchange().record().stream()
                 .filter(it ->
                         number.equals(it.fields().get("From")) && it.fields().containsKey("Digits"))
                 .reduce((earlier, later) -> later)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.ExchangeRest;
-import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.messaging.Language;
 import org.porchlight.testing.Cells;
 import org.slf4j.LoggerFactory;
@@ -94,7 +94,7 @@ class BridgeCanaryTest {
     @Test
     void no_address_holds_them() {
         Pattern address = Pattern.compile("(?:action|statusCallback)=\"([^\"]*)\"|<Redirect[^>]*>([^<]*)<");
-        tellNothing(line.exchange().record().stream().map(Exchanged::url).toList());
+        tellNothing(line.exchange().record().stream().map(LoggedRequest::url).toList());
         tellNothing(line.exchange().record().stream()
                 .flatMap(it -> address.matcher(it.body()).results().map(found -> found.group()))
                 .toList());
@@ -103,12 +103,12 @@ class BridgeCanaryTest {
     @Test
     void the_number_stands_in_one_place_of_one_answer() {
         List<String> dialled = line.exchange().record().stream()
-                .map(Exchanged::body)
+                .map(LoggedRequest::body)
                 .filter(body -> Cells.tells(body, PERSON))
                 .toList();
         assertThat(dialled).hasSize(1);
         assertThat(dialled.getFirst()).containsOnlyOnce(PERSON).contains(">+1" + PERSON + "</Number>");
-        assertThat(line.exchange().record().stream().map(Exchanged::body))
+        assertThat(line.exchange().record().stream().map(LoggedRequest::body))
                 .noneMatch(body -> Cells.tells(body, RESPONDER));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.ExchangeRest;
-import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Eventually;
 import org.slf4j.LoggerFactory;
@@ -185,7 +185,7 @@ class CanaryTest {
     @Test
     void what_happened_did_happen() {
         assertThat(line.exchange().record())
-                .extracting(Exchanged::status)
+                .extracting(LoggedRequest::status)
                 .containsOnly(200, 204)
                 .hasSizeGreaterThan(60);
         assertThat(line.exchange().phone("+1" + CALLER).inbox()).isNotEmpty();
@@ -235,7 +235,7 @@ class CanaryTest {
     @Test
     void no_refusal_and_no_answer_repeats_them() {
         tellNothing(REFUSALS);
-        tellNothing(line.exchange().record().stream().map(Exchanged::body).toList());
+        tellNothing(line.exchange().record().stream().map(LoggedRequest::body).toList());
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.porchlight.exchange.Exchange;
 import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.HandsetPage;
 import org.porchlight.handset.PagePhones;
-import org.porchlight.handset.Turns;
+import org.porchlight.handset.RecentTurns;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Listening;
@@ -61,11 +61,11 @@ public final class LineFixture implements AutoCloseable {
     private final Path folder = newFolder();
 
     public LineFixture(String now) {
-        this(now, new Turns());
+        this(now, new RecentTurns());
     }
 
     /** @param turns looks on */
-    public LineFixture(String now, Turns turns) {
+    public LineFixture(String now, RecentTurns turns) {
         this(new Time(now), new Time(now), SCRIPT, new Start(turns, database -> {}, true));
     }
 
@@ -81,21 +81,21 @@ public final class LineFixture implements AutoCloseable {
 
     private static LineFixture atOneTime(String now, boolean demo) {
         var time = new Time(now);
-        return new LineFixture(time, time, SCRIPT, new Start(new Turns(), database -> {}, demo));
+        return new LineFixture(time, time, SCRIPT, new Start(new RecentTurns(), database -> {}, demo));
     }
 
     /** @param told the time that people are told; {@code real} is the machine's */
     public LineFixture(Time told, InstantSource real, Script script) {
-        this(told, real, script, new Start(new Turns(), database -> {}, true));
+        this(told, real, script, new Start(new RecentTurns(), database -> {}, true));
     }
 
     /** @param before what happened in the database before the line started */
     LineFixture(Time told, InstantSource real, Script script, Consumer<Database> before) {
-        this(told, real, script, new Start(new Turns(), before, true));
+        this(told, real, script, new Start(new RecentTurns(), before, true));
     }
 
     /** @param turns looks on @param before what happened in the database before the line started */
-    private record Start(Turns turns, Consumer<Database> before, boolean demo) {}
+    private record Start(RecentTurns turns, Consumer<Database> before, boolean demo) {}
 
     private LineFixture(Time told, InstantSource real, Script script, Start start) {
         this.time = told;

@@ -2,6 +2,7 @@ package org.porchlight.directory;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
@@ -22,18 +23,18 @@ final class DatePoint {
         boolean noMonth = start.getMonth() == null
                 && (start.getVarDate() == null || (end.getMonth() == null && end.getVarDate() == null));
         if (noMonth) {
-            throw new HoursReader.Unanswerable(
+            throw new UnanswerableHours(
                     "\"" + range + "\" names a day without its month. Write it like" + " Dec 24-Dec 26.");
         }
         if (range.getInterval() > 1) {
-            throw new HoursReader.Unanswerable(
+            throw new UnanswerableHours(
                     "\"" + range + "\" names every so many days. Write the dates or the" + " weekdays instead.");
         }
     }
 
     private static void check(DateWithOffset date) {
         if (date.getWeekDayOffset() != null) {
-            throw new HoursReader.Unanswerable("\"" + date + "\" counts from a weekday. Write the date, or the"
+            throw new UnanswerableHours("\"" + date + "\" counts from a weekday. Write the date, or the"
                     + " weekday of the month, such as May Mo[1].");
         }
     }
@@ -43,7 +44,11 @@ final class DatePoint {
         return of(date, date, year, 1);
     }
 
-    /** The last day that is meant. @param start where a range began: "Dec 24-26" names its month only once */
+    /**
+     * The last day that is meant.
+     *
+     * @param start where a range began: "Dec 24-26" names its month only once
+     */
     static LocalDate last(DateWithOffset date, DateWithOffset start, int year) {
         return of(date, start, year, 31);
     }
@@ -62,7 +67,7 @@ final class DatePoint {
                 ? month.atDay(1).plusDays((date.undefinedDay() ? monthDay : date.getDay()) - 1)
                 : month.atDay(1)
                         .with(TemporalAdjusters.dayOfWeekInMonth(
-                                date.getNth(), DaySelector.dayOfWeek(date.getNthWeekDay())));
+                                date.getNth(), DayOfWeek.of(date.getNthWeekDay().ordinal() + 1)));
         if (YearMonth.from(day).equals(month)) {
             return day;
         }

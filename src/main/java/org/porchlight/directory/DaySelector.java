@@ -5,11 +5,9 @@ import ch.poole.openinghoursparser.DateWithOffset;
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.Nth;
 import ch.poole.openinghoursparser.Rule;
-import ch.poole.openinghoursparser.WeekDay;
 import ch.poole.openinghoursparser.WeekDayRange;
 import ch.poole.openinghoursparser.WeekRange;
 import ch.poole.openinghoursparser.YearRange;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -121,9 +119,5 @@ final class DaySelector {
         int last = nth.getEndNth() == Nth.INVALID_NTH ? first : nth.getEndNth();
         int counted = first < 0 ? fromEnd : fromStart;
         return Math.min(first, last) <= counted && counted <= Math.max(first, last);
-    }
-
-    static DayOfWeek dayOfWeek(WeekDay day) {
-        return DayOfWeek.of(day.ordinal() + 1);
     }
 }

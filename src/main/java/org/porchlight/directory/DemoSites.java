@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.porchlight.directory.OpeningHours.Reading;
+import org.porchlight.directory.HoursReader.Reading;
 
 /**
  * The invented sites of the demo, from {@code demo/sites.tsv}: a header line with the names of the fields, then a
@@ -23,7 +23,11 @@ public final class DemoSites {
 
     private DemoSites() {}
 
-    /** Reads the packaged list. @throws IllegalArgumentException naming the line that can't be read */
+    /**
+     * Reads the packaged list.
+     *
+     * @throws IllegalArgumentException naming the line that can't be read
+     */
     public static List<SiteRecord> read() {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(DemoSites.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
@@ -69,9 +73,9 @@ public final class DemoSites {
         fields.put("demo", "true");
         fields.put("checked_on", "");
         SiteRecord site = SiteFields.read(fields);
-        return switch (OpeningHours.read(site.hours(), date -> false)) {
-            case Reading.Read _ -> site;
-            case Reading.Refused(String sentence) -> throw new IllegalArgumentException(sentence);
+        return switch (HoursReader.read(site.hours(), date -> false)) {
+            case Reading.Usable _ -> site;
+            case Reading.Unusable(String sentence) -> throw new IllegalArgumentException(sentence);
         };
     }
 }

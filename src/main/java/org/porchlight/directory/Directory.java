@@ -9,7 +9,7 @@ import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.conversation.Site;
 import org.porchlight.messaging.Region;
 
-/** Answers about all places and sites from memory: the gazetteer that never changes and the current snapshot of sites. */
+/** All places and sites, from memory: the gazetteer that never changes and the current snapshot of the sites. */
 public final class Directory implements Atlas, KnownSites {
     private final Gazetteer gazetteer;
     private final CurrentSites sites;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.directory.Names.Word;
-import org.porchlight.directory.PlaceWords.Named;
+import org.porchlight.directory.PlaceWords.NamedTown;
 import org.porchlight.messaging.Region;
 
 /**
@@ -20,8 +20,6 @@ import org.porchlight.messaging.Region;
  * <p>Immutable after loading; safe for any number of threads. Its data: {@code gazetteer/CREDITS.md}.
  */
 public final class Gazetteer {
-    private static final int LARGE = 50_000;
-    private static final int LETTERS_OF_A_TYPO = 6;
     private static final int MOST_CHOICES = 6;
     /** So many times as likely as the next: then no question is asked. */
     private static final long CLEARLY = 5;
@@ -29,7 +27,7 @@ public final class Gazetteer {
     private final Map<String, Place> places = new HashMap<>(1 << 17);
     private final Map<String, List<Town>> towns = new HashMap<>(1 << 15);
     private final List<String> large;
-    private final Talk talk;
+    private final PlaceVocabulary talk;
 
     private Gazetteer(GazetteerFiles files) {
         files.codes(place -> places.put(place.key(), place));
@@ -45,7 +43,8 @@ public final class Gazetteer {
         }
         talk = files.talk();
         large = towns.entrySet().stream()
-                .filter(e -> e.getKey().length() >= LETTERS_OF_A_TYPO && biggest(e.getValue()) > LARGE)
+                .filter(e ->
+                        Names.forgiving(e.getKey()) && e.getValue().stream().anyMatch(Town::large))
                 .sorted(Comparator.comparingInt((Map.Entry<String, List<Town>> e) -> biggest(e.getValue()))
                         .reversed())
                 .map(Map.Entry::getKey)
@@ -104,8 +103,9 @@ public final class Gazetteer {
                 return new PlaceFinding.One(places.get(code.code()));
             }
         }
-        PlaceWords message = new PlaceWords(read, talk, towns, near);
-        Optional<Named> named = message.exact().or(() -> message.mistyped(large));
+        MessageWords message = new MessageWords(read, talk);
+        PlaceWords names = new PlaceWords(message, talk, towns, near);
+        Optional<NamedTown> named = names.exact().or(() -> names.mistyped(large));
         if (named.isPresent()) {
             return settled(named.get(), near);
         }
@@ -113,7 +113,7 @@ public final class Gazetteer {
                 .map(PostalCodes.Code::code)
                 .findFirst()
                 .<PlaceFinding>map(PlaceFinding.Unknown::new)
-                .orElseGet(() -> message.area() ? new PlaceFinding.Area() : new PlaceFinding.Nothing());
+                .orElseGet(() -> message.areaAlone() ? new PlaceFinding.Area() : new PlaceFinding.Nothing());
     }
 
     /** "l8r" may be later; in small letters amid other words, "n0t" is no code unless there is such a code. */
@@ -124,7 +124,7 @@ public final class Gazetteer {
         return code.sure() || !talk.has("ordinary", plain) && (alone || places.containsKey(code.code()));
     }
 
-    private PlaceFinding settled(Named named, Optional<Region> near) {
+    private PlaceFinding settled(NamedTown named, Optional<Region> near) {
         List<Town> all = towns.get(named.name());
         List<Town> there = all.stream()
                 .filter(t ->

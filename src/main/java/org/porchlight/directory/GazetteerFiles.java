@@ -48,8 +48,8 @@ final class GazetteerFiles {
         return text("aliases.tsv").stream().map(line -> line.split("\t")).toList();
     }
 
-    Talk talk() {
-        return Talk.read(text("talk.txt"), text("regions.tsv"));
+    PlaceVocabulary talk() {
+        return PlaceVocabulary.read(text("talk.txt"), text("regions.tsv"));
     }
 
     private Place place(String key, String name, String region, String[] point, boolean wide) {

@@ -13,9 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.porchlight.directory.HoursRule.Availability;
-import org.porchlight.directory.HoursRule.Joining;
+import org.porchlight.directory.HoursRule.Relation;
 import org.porchlight.directory.HoursRule.Span;
-import org.porchlight.directory.OpeningHours.Reading;
 
 /**
  * Turns an opening_hours text into rules, and refuses what can't be answered later: no closing time, the sun, school
@@ -28,6 +27,24 @@ final class HoursReader {
 
     private HoursReader() {}
 
+    /** What came of reading a text. */
+    sealed interface Reading {
+        /** The text can be answered from. */
+        record Usable(OpeningHours hours) implements Reading {}
+
+        /**
+         * The text can't be answered from.
+         *
+         * @param sentence what is wrong and what to write instead, for staff
+         */
+        record Unusable(String sentence) implements Reading {}
+    }
+
+    /**
+     * Reads a text such as {@code Mo-Fr 09:00-17:00; PH off}; an empty one gives {@link OpeningHours#notKnown()}.
+     *
+     * @param holidays the public holidays ({@code PH}) where the site is
+     */
     static Reading read(String text, Predicate<LocalDate> holidays) {
         try {
             // Lenient: the strict mode refuses 20:00-02:00, which every night drop-in needs.
@@ -41,18 +58,11 @@ final class HoursReader {
                     daysBefore = choosesDays(rule);
                 }
             }
-            return new Reading.Read(rules.isEmpty() ? OpeningHours.notKnown() : new OpeningHours(rules));
+            return new Reading.Usable(rules.isEmpty() ? OpeningHours.notKnown() : new OpeningHours(rules));
         } catch (OpeningHoursParseException | TokenMgrError unreadable) {
-            return new Reading.Refused("These hours can't be read. " + EXAMPLE);
-        } catch (Unanswerable unanswerable) {
-            return new Reading.Refused(unanswerable.getMessage());
-        }
-    }
-
-    /** Leaves {@link #read} with a sentence for staff. */
-    static final class Unanswerable extends RuntimeException {
-        Unanswerable(String sentence) {
-            super(sentence);
+            return new Reading.Unusable("These hours can't be read. " + EXAMPLE);
+        } catch (UnanswerableHours unanswerable) {
+            return new Reading.Unusable(unanswerable.getMessage());
         }
     }
 
@@ -62,7 +72,7 @@ final class HoursReader {
         Predicate<LocalDate> on = DaySelector.of(rule, holidays);
         List<Span> spans = spans(rule, is);
         if (is == Availability.CLOSED) {
-            return new HoursRule(on, spans, Joining.CLOSES);
+            return new HoursRule(on, spans, Relation.CLOSES);
         }
         return new HoursRule(on, spans, joining(rule, is, daysBefore));
     }
@@ -70,7 +80,7 @@ final class HoursReader {
     private static void refuseSchoolHolidays(Rule rule) {
         if (rule.getHolidays() != null
                 && rule.getHolidays().stream().anyMatch(holiday -> holiday.getType() == Holiday.Type.SH)) {
-            throw new Unanswerable(
+            throw new UnanswerableHours(
                     "School holidays (SH) are not known here. Write the dates instead, such as" + " Jul 01-Aug 31.");
         }
     }
@@ -93,12 +103,12 @@ final class HoursReader {
     }
 
     /** "Mo-Fr 10:00-16:00; 12:00-14:00" adds: a rule that names no day replaces only another that names none. */
-    private static Joining joining(Rule rule, Availability is, boolean daysBefore) {
+    private static Relation joining(Rule rule, Availability is, boolean daysBefore) {
         if (rule.isFallBack()) {
-            return Joining.FILLS;
+            return Relation.FILLS;
         }
         boolean adds = rule.isAdditive() || (!choosesDays(rule) && daysBefore && is == Availability.OPEN);
-        return adds ? Joining.ADDS : Joining.REPLACES;
+        return adds ? Relation.ADDS : Relation.REPLACES;
     }
 
     private static boolean choosesDays(Rule rule) {
@@ -117,29 +127,29 @@ final class HoursReader {
             return List.of();
         }
         if (is == Availability.OPEN && !rule.isTwentyfourseven() && rule.getModifier() == null) {
-            throw new Unanswerable("\"" + rule + "\" has no times. For day and night write 00:00-24:00.");
+            throw new UnanswerableHours("\"" + rule + "\" has no times. For day and night write 00:00-24:00.");
         }
         return List.of(new Span(0, HoursRule.MINUTES_OF_DAY, is));
     }
 
     private static Span span(TimeSpan time, Availability is) {
         if (time.getStartEvent() != null || time.getEndEvent() != null) {
-            throw new Unanswerable("Sunrise and sunset can't be said in advance. Write clock times, such as"
+            throw new UnanswerableHours("Sunrise and sunset can't be said in advance. Write clock times, such as"
                     + " 08:00-18:00, with months where they change.");
         }
         if (time.isOpenEnded() || time.getEnd() == TimeSpan.UNDEFINED_TIME || time.getInterval() != 0) {
-            throw new Unanswerable("\"" + time + "\" has no closing time. Write one, such as 10:00-18:00, or add"
+            throw new UnanswerableHours("\"" + time + "\" has no closing time. Write one, such as 10:00-18:00, or add"
                     + " \"call first\" in quotes after it.");
         }
         if (time.getStart() >= time.getEnd()) {
-            throw new Unanswerable("\"" + time + "\" closes when it opens. For day and night write 00:00-24:00.");
+            throw new UnanswerableHours("\"" + time + "\" closes when it opens. For day and night write 00:00-24:00.");
         }
         if (time.getStart() >= HoursRule.MINUTES_OF_DAY) {
-            throw new Unanswerable("\"" + time + "\" starts after midnight. Write it on the next day.");
+            throw new UnanswerableHours("\"" + time + "\" starts after midnight. Write it on the next day.");
         }
         // The parser takes "9-5" for nine in the morning until five the next morning.
         if (time.getStart() < NOON && time.getEnd() > THREE_AT_NIGHT) {
-            throw new Unanswerable("\"" + time + "\" would last until the next morning. For an afternoon write it"
+            throw new UnanswerableHours("\"" + time + "\" would last until the next morning. For an afternoon write it"
                     + " by the 24-hour clock, such as 09:00-17:00.");
         }
         return new Span(time.getStart(), time.getEnd(), is);

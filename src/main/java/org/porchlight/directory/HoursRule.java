@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *     empty for the whole day
  * @param joining how it stands to the rules before it
  */
-record HoursRule(Predicate<LocalDate> on, List<Span> spans, Joining joining) {
+record HoursRule(Predicate<LocalDate> on, List<Span> spans, Relation joining) {
     static final int MINUTES_OF_DAY = 24 * 60;
 
     /** What holds at a minute; where spans of two days overlap, the first in this order wins. */
@@ -25,7 +25,7 @@ record HoursRule(Predicate<LocalDate> on, List<Span> spans, Joining joining) {
     }
 
     /** How a rule stands to the ones before it: {@code ;} replaces, {@code ,} adds, {@code ||} fills, "off" closes. */
-    enum Joining {
+    enum Relation {
         REPLACES,
         ADDS,
         FILLS,
@@ -64,7 +64,7 @@ record HoursRule(Predicate<LocalDate> on, List<Span> spans, Joining joining) {
 
     /** Whether it closes some hours of a day, rather than the day. */
     boolean cuts() {
-        return joining == Joining.CLOSES && !spans.isEmpty();
+        return joining == Relation.CLOSES && !spans.isEmpty();
     }
 
     /** Changes what the rules before this one said of a day that it {@link #on holds on}. */

@@ -14,6 +14,9 @@ final class Names {
     /** Longer than any text message; what comes after is not read. */
     private static final int LONGEST = 2_000;
 
+    /** Shorter names are too near to other words to forgive a slip in them. */
+    private static final int FORGIVING = 6;
+
     private static final Pattern INITIALS =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:\\.\\p{L}){1,4}(?!\\p{L})\\.?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’ʼ`]\\p{L}+)*");
@@ -103,6 +106,11 @@ final class Names {
             return Stream.of(spaced.split(" ")).map(Names::plain).collect(Collectors.joining(" "));
         }
         return words(tidy(name)).stream().map(Word::plain).collect(Collectors.joining(" "));
+    }
+
+    /** Whether a name is long enough for {@link #oneSlip} to mean anything. */
+    static boolean forgiving(String name) {
+        return name.length() >= FORGIVING;
     }
 
     /** Whether one letter was left out, added, changed or swapped with the next. */

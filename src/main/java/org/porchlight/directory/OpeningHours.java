@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.porchlight.conversation.Opening;
 import org.porchlight.directory.HoursRule.Availability;
 import org.porchlight.directory.HoursRule.Span;
@@ -38,27 +37,9 @@ final class OpeningHours {
         this.rules = List.copyOf(rules);
     }
 
-    /** Hours that nobody told us: never open, never closed. */
+    /** Hours that are not known: never open, never closed. */
     static OpeningHours notKnown() {
         return NOT_KNOWN;
-    }
-
-    /**
-     * Reads a text such as {@code Mo-Fr 09:00-17:00; PH off}; an empty one gives {@link #notKnown()}.
-     *
-     * @param holidays the public holidays ({@code PH}) where the site is
-     */
-    static Reading read(String text, Predicate<LocalDate> holidays) {
-        return HoursReader.read(text, holidays);
-    }
-
-    /** What came of reading a text. */
-    sealed interface Reading {
-        /** The text can be answered from. */
-        record Read(OpeningHours hours) implements Reading {}
-
-        /** It can't. @param sentence what is wrong and what to write instead, for staff */
-        record Refused(String sentence) implements Reading {}
     }
 
     /**

@@ -33,15 +33,23 @@ public final class SiteFile {
     /** What the file holds. */
     public sealed interface Content {
         /** @param sites as they were when last kept */
-        record Kept(List<SiteRecord> sites) implements Content {}
+        record KeptSites(List<SiteRecord> sites) implements Content {}
 
-        /** Nothing that can be used. @param reason why, for the operator */
-        record Nothing(String reason) implements Content {}
+        /**
+         * Nothing that can be used.
+         *
+         * @param reason why, for the operator
+         */
+        record Unusable(String reason) implements Content {}
     }
 
     private record Document(int version, List<Map<String, String>> sites) {}
 
-    /** Keeps the sites in place of what was there. @return why that failed; empty when they are on the disk */
+    /**
+     * Keeps the sites in place of what was there.
+     *
+     * @return why that failed; empty when they are on the disk
+     */
     public Optional<String> keep(List<SiteRecord> sites) {
         try {
             byte[] json = JSON.writeValueAsBytes(
@@ -70,17 +78,17 @@ public final class SiteFile {
         try {
             Document document = JSON.readValue(Files.readAllBytes(path), new TypeReference<>() {});
             if (document == null || document.version != VERSION || document.sites == null) {
-                return new Content.Nothing(path + " is not of version " + VERSION);
+                return new Content.Unusable(path + " is not of version " + VERSION);
             }
-            return new Content.Kept(
+            return new Content.KeptSites(
                     document.sites.stream().map(SiteFields::read).toList());
         } catch (NoSuchFileException e) {
-            return new Content.Nothing(path + " does not exist");
+            return new Content.Unusable(path + " does not exist");
         } catch (JsonProcessingException | RuntimeException e) {
             // A site that can't be read is as much damage as a missing brace.
-            return new Content.Nothing(path + " is damaged");
+            return new Content.Unusable(path + " is damaged");
         } catch (IOException e) {
-            return new Content.Nothing(path + " can't be read: " + e);
+            return new Content.Unusable(path + " can't be read: " + e);
         }
     }
 }

@@ -13,7 +13,7 @@ public enum SiteKind {
     VENDING,
     /** A van or a table that moves; its street is where it stands in its hours. */
     MOBILE,
-    /** It comes by mail: nobody can go there. */
+    /** It comes by mail and can't be visited. */
     MAIL;
 
     /** As written in files and tables, such as {@code staffed}. */

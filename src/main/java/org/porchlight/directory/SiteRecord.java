@@ -13,11 +13,11 @@ import org.porchlight.messaging.Region;
  *
  * @param id letters, digits and hyphens, the same for ever, such as {@code seattle-lantern}
  * @param street as written; {@code spoken} is the same for the ear where the rules would get it wrong
- * @param hours an OSM opening_hours text in the site's own time; empty where nobody told us
+ * @param hours an OSM opening_hours text in the site's own time; empty where they are not known
  * @param services what is offered, as words such as {@code naloxone} and {@code wound-care}
  * @param note how to get it, in a sentence; may be empty
  * @param demo invented for the demo; never to be told to anyone on a live line
- * @param checkedOn when somebody last made sure
+ * @param checkedOn when staff last made sure
  */
 public record SiteRecord(
         String id,

@@ -32,11 +32,11 @@ public final class SiteSource {
 
     private Sites kept() {
         return switch (file.read()) {
-            case SiteFile.Content.Kept kept -> {
+            case SiteFile.Content.KeptSites kept -> {
                 troubles = List.of("Places are from the file of the last start.");
                 yield new Sites(kept.sites(), holidays);
             }
-            case SiteFile.Content.Nothing nothing -> {
+            case SiteFile.Content.Unusable nothing -> {
                 troubles = List.of("There are no places to tell: " + nothing.reason());
                 yield new Sites(List.of(), holidays);
             }

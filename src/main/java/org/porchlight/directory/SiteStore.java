@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The sites in PostgreSQL: what staff keep, and what the demo brings. The line never asks here while somebody
+ * The sites in PostgreSQL: what staff keep, and what the demo brings. The line never asks here while a caller
  * waits; it answers from {@link Sites}. Throws Jdbi's unchecked exceptions when the database is away.
  */
 public final class SiteStore {

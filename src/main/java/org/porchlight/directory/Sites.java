@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.porchlight.conversation.Opening;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
-import org.porchlight.directory.OpeningHours.Reading;
+import org.porchlight.directory.HoursReader.Reading;
 import org.porchlight.messaging.Region;
 
 /**
@@ -46,8 +46,8 @@ public final class Sites {
     private final Map<String, int[]> byService;
 
     /**
-     * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: nobody can
-     * go there.
+     * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: they
+     * can't be visited.
      */
     public Sites(List<SiteRecord> sites, Holidays holidays) {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
@@ -85,9 +85,9 @@ public final class Sites {
     private record HoursKey(String text, Region region) {}
 
     private static OpeningHours hours(String text, Predicate<LocalDate> holidays) {
-        return switch (OpeningHours.read(text, holidays)) {
-            case Reading.Read(OpeningHours read) -> read;
-            case Reading.Refused _ -> OpeningHours.notKnown();
+        return switch (HoursReader.read(text, holidays)) {
+            case Reading.Usable(OpeningHours read) -> read;
+            case Reading.Unusable _ -> OpeningHours.notKnown();
         };
     }
 
@@ -102,18 +102,19 @@ public final class Sites {
      */
     public List<Site> nearest(Place from, String service, Instant at) {
         List<Site> found = new ArrayList<>(JUDGED);
-        for (Near near : scan(vector(from.latitude(), from.longitude()), byService.getOrDefault(service, new int[0]))) {
+        for (Candidate near :
+                scan(vector(from.latitude(), from.longitude()), byService.getOrDefault(service, new int[0]))) {
             found.add(site(near, at));
         }
         found.sort(Comparator.comparingInt((Site site) -> rank(site.opening())).thenComparing(Site::kilometres));
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    /** One of them by its id, as whoever stands before it hears of it. */
+    /** One of them by its id, told as from its own door. */
     public Optional<Site> site(String id, Instant at) {
         return IntStream.range(0, records.size())
                 .filter(i -> records.get(i).id().equals(id))
-                .mapToObj(i -> site(new Near(i, 0), at))
+                .mapToObj(i -> site(new Candidate(i, 0), at))
                 .findFirst();
     }
 
@@ -125,7 +126,7 @@ public final class Sites {
         };
     }
 
-    private Site site(Near near, Instant at) {
+    private Site site(Candidate near, Instant at) {
         SiteRecord site = records.get(near.index);
         return new Site(
                 site.id(),
@@ -142,15 +143,15 @@ public final class Sites {
     }
 
     /** @param chord squared, of the unit sphere: it grows with distance and needs no trigonometry */
-    private record Near(int index, double chord) {
+    private record Candidate(int index, double chord) {
         double kilometres() {
             return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord) / 2));
         }
     }
 
-    private List<Near> scan(double[] here, int[] candidates) {
+    private List<Candidate> scan(double[] here, int[] candidates) {
         double farthest = square(2 * Math.sin(REACH / EARTH_RADIUS / 2));
-        Near[] nearest = new Near[JUDGED];
+        Candidate[] nearest = new Candidate[JUDGED];
         int count = 0;
         for (int i : candidates) {
             double chord = square(vectors[3 * i] - here[0])
@@ -164,7 +165,7 @@ public final class Sites {
                 nearest[at] = nearest[at - 1];
                 at--;
             }
-            nearest[at] = new Near(i, chord);
+            nearest[at] = new Candidate(i, chord);
             if (count == JUDGED) {
                 farthest = Math.nextDown(nearest[JUDGED - 1].chord);
             }

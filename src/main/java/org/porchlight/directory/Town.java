@@ -10,6 +10,13 @@ record Town(Place place, int people) {
     /** A town where the person's number is from counts as so many times bigger. */
     private static final long NEARBY = 200;
 
+    private static final int LARGE = 50_000;
+
+    /** Whether so many live there that people name it without its state, and with a slip in it. */
+    boolean large() {
+        return people > LARGE;
+    }
+
     long weight(Optional<Region> near) {
         long counted = Math.max(people, 1);
         return near.isPresent() && near.get().equals(place.region()) ? counted * NEARBY : counted;

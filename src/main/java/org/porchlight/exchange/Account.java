@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public record Account(String publicUrl, String reachedAt, String sid, String authToken, List<OurNumber> lines) {
 
-    /** One of our numbers. @param status told once when a call to the number is over; empty for nobody */
+    /**
+     * One of our numbers.
+     *
+     * @param status told once when a call to the number is over; empty for no callback
+     */
     public record OurNumber(String number, Hook voice, String status, Hook text) {
         /** A number served by this service's own webhooks, without fallback. */
         public static OurNumber served(String publicUrl, String number) {
@@ -25,7 +29,11 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
         }
     }
 
-    /** Where TwiML comes from. @param fallback asked when {@code url} fails; empty for none */
+    /**
+     * Where TwiML comes from.
+     *
+     * @param fallback asked when {@code url} fails; empty for none
+     */
     public record Hook(String url, String fallback) {
         /** A hook without fallback. */
         public static Hook at(String url) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.porchlight.exchange.Waiting.Ending;
 
 /**
- * One party's connection. It walks the line's TwiML until somebody has to do something, says what that is
+ * One party's connection to the line. It walks the line's TwiML until the party has to do something, says what that is
  * ({@link #waiting()}) and goes on when it is done. Time on the call is counted, never waited for. Any thread may use
  * it, one at a time; what a person can't do now (keys after the end) changes nothing and is no error.
  */

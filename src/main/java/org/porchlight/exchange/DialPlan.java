@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
 /** What a Dial asks for, with the provider's defaults (twilio.com/docs/voice/twiml/dial). */
-record DialPlan(Verb verb, Placing near) {
+record DialPlan(Verb verb, CallSetup near) {
 
     /** The number that the dialled side sees: without the attribute, the caller's own. */
     String callerId() {

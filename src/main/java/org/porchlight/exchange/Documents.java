@@ -20,14 +20,18 @@ final class Documents {
     record Fetched(String url, TwimlDocument document, HttpResponse<byte[]> response) {}
 
     private final Webhook webhook;
-    private final Ledger<ProviderError> refusals;
+    private final BoundedLog<ProviderError> refusals;
 
-    Documents(Webhook webhook, Ledger<ProviderError> refusals) {
+    Documents(Webhook webhook, BoundedLog<ProviderError> refusals) {
         this.webhook = webhook;
         this.refusals = refusals;
     }
 
-    /** Empty when neither the URL nor the fallback gave a document. @param fallback empty for none */
+    /**
+     * Empty when neither the URL nor the fallback gave a document.
+     *
+     * @param fallback empty for none
+     */
     Optional<Fetched> fetch(Asked asked, String fallback, Grammar grammar) {
         ProviderError[] last = new ProviderError[1];
         Optional<Fetched> fetched = once(asked, grammar, last);

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.porchlight.exchange.Account.OurNumber;
-import org.porchlight.exchange.Placing.Tracking;
+import org.porchlight.exchange.CallSetup.Tracking;
 
 /**
  * The simulated provider. Hands out phones, carries their calls and texts to the line over HTTP, and does what the
@@ -20,8 +20,8 @@ public final class Exchange implements AutoCloseable {
     private static final int REMEMBERED = 2_000;
 
     private final ExchangeParts parts;
-    private final Ledger<Exchanged> record = new Ledger<>(REMEMBERED);
-    private final Ledger<ProviderError> refusals = new Ledger<>(REMEMBERED);
+    private final BoundedLog<LoggedRequest> record = new BoundedLog<>(REMEMBERED);
+    private final BoundedLog<ProviderError> refusals = new BoundedLog<>(REMEMBERED);
     private final Legs legs;
     private final Texting texting;
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
@@ -58,7 +58,7 @@ public final class Exchange implements AutoCloseable {
     }
 
     /** Every request to the line and its answer, oldest first. */
-    public List<Exchanged> record() {
+    public List<LoggedRequest> record() {
         return record.entries();
     }
 
@@ -104,7 +104,7 @@ public final class Exchange implements AutoCloseable {
                     .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
             var tracking = new Tracking(line.status(), Set.of("completed"));
             Leg leg = legs.placed(
-                    new Placing(CallDirection.INBOUND, phone.number(), to, line.voice(), tracking), Optional.empty());
+                    new CallSetup(CallDirection.INBOUND, phone.number(), to, line.voice(), tracking), Optional.empty());
             return leg.state.lock().held(() -> {
                 leg.state.status(LegStatus.RINGING);
                 leg.walk.begin();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
 /**
- * One open Gather: takes keys and says when it is done, by the rules of twilio.com/docs/voice/twiml/gather. It doesn't
+ * Takes the keys of one open Gather and says when it is done, by the rules of twilio.com/docs/voice/twiml/gather. It doesn't
  * know what comes next.
  */
 final class Gathering {
@@ -101,7 +101,7 @@ final class Gathering {
         return new GatherEnd.Entered(fields);
     }
 
-    Waiting.OpenGather waiting(Hearing hearing) {
+    Waiting.OpenGather waiting(HeardLog hearing) {
         return new Waiting.OpenGather(upTo, timeout, finish, typed.toString(), hearing.since(firstHeard));
     }
 }

@@ -10,7 +10,11 @@ public sealed interface Heard {
     /** How long it took. */
     Duration length();
 
-    /** Spoken words. @param language such as {@code fr-CA}; the voice's own when the Say named none */
+    /**
+     * Spoken words.
+     *
+     * @param language such as {@code fr-CA}; the voice's own when the Say named none
+     */
     record Sentence(String words, String language, String voice, Duration at, Duration length) implements Heard {}
 
     /** A pause in the document. */
@@ -24,7 +28,11 @@ public sealed interface Heard {
         }
     }
 
-    /** Keys that the person pressed. @param lost nobody was listening, as in a Say outside a Gather */
+    /**
+     * Keys that the person pressed.
+     *
+     * @param lost whether no Gather was open for them
+     */
     record Pressed(String keys, boolean lost, Duration at, Duration length) implements Heard {}
 
     /** The person said and pressed nothing, or waited. */

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
-/** The keys of one phone during one call: who listens to them, which wait, and which are lost. */
+/** Takes the keys of one phone during one call: those that a Gather takes, those that wait, those that are lost. */
 final class Keypad {
     private static final Set<String> SPOKEN = Set.of("Say", "Play", "Pause");
 
@@ -86,7 +86,7 @@ final class Keypad {
         fields.ifPresent(more -> opens.accept(verb, more));
     }
 
-    /** Keys that nobody listens for are gone, as at the provider. */
+    /** Drops the keys that no Gather listens for, as the provider does. */
     void lose() {
         StringBuilder lost = new StringBuilder();
         ahead.forEach(lost::append);

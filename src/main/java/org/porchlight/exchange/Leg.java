@@ -19,18 +19,18 @@ final class Leg {
     final LegState state;
     final TwimlWalk walk;
     final Keypad keypad;
-    final Holding holding;
+    final QueuePlace holding;
     private final Legs legs;
-    private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
-    private Optional<Dialling> dialling = Optional.empty();
-    private Optional<Dialling> partOf = Optional.empty();
+    private final Queue<RestOrder> orders = new ConcurrentLinkedQueue<>();
+    private Optional<ActiveDial> dialling = Optional.empty();
+    private Optional<ActiveDial> partOf = Optional.empty();
 
     Leg(LegState state, Legs legs) {
         this.state = state;
         this.legs = legs;
         this.walk = new TwimlWalk(this, legs.parts());
         this.keypad = new Keypad(state, walk::openAction, legs.parts().refused());
-        this.holding = new Holding(this, legs);
+        this.holding = new QueuePlace(this, legs);
     }
 
     void press(String keys) {
@@ -54,7 +54,7 @@ final class Leg {
     }
 
     void talk(Duration duration) {
-        Optional<Dialling> bridge = dialling.or(() -> partOf).filter(Dialling::isBridged);
+        Optional<ActiveDial> bridge = dialling.or(() -> partOf).filter(ActiveDial::isBridged);
         bridge.ifPresentOrElse(
                 both -> both.talk(duration), () -> state.hearing().pass(duration));
     }
@@ -93,17 +93,17 @@ final class Leg {
     private void leave() {
         keypad.close();
         holding.left();
-        Optional<Dialling> bridge = partOf;
-        Optional<Dialling> own = dialling;
+        Optional<ActiveDial> bridge = partOf;
+        Optional<ActiveDial> own = dialling;
         partOf = Optional.empty();
         dialling = Optional.empty();
         bridge.ifPresent(before -> before.legOver(this));
-        own.ifPresent(Dialling::nearOver);
+        own.ifPresent(ActiveDial::nearOver);
     }
 
     /** @param base the URL of the document with the Dial */
     void dial(Verb verb, String base) {
-        Dialling started = new Dialling(this, legs, verb, base);
+        ActiveDial started = new ActiveDial(this, legs, verb, base);
         dialling = Optional.of(started);
         started.start();
     }
@@ -125,23 +125,23 @@ final class Leg {
         walk.go();
     }
 
-    void partOf(Dialling bridge) {
+    void partOf(ActiveDial bridge) {
         partOf = Optional.of(bridge);
     }
 
     /** The Dial of another leg that this one is part of. */
-    Dialling bridge() {
+    ActiveDial bridge() {
         return partOf.orElseThrow();
     }
 
     /** Takes an order that was given over REST; followed when the leg stands still next. */
-    void order(Order order) {
+    void order(RestOrder order) {
         orders.add(order);
     }
 
     /** The leg hears the first thing that was ordered for it. */
     private void firstOrder(String answeredBy) {
-        Order order = orders.remove();
+        RestOrder order = orders.remove();
         follow(order, order.detects() ? Map.of("AnsweredBy", answeredBy) : Map.of());
     }
 
@@ -149,22 +149,22 @@ final class Leg {
     void settle() {
         while (!orders.isEmpty()
                 && !state.over()
-                && (state.status() == LegStatus.IN_PROGRESS || orders.peek() instanceof Order.HangUp)) {
-            Order order = orders.remove();
+                && (state.status() == LegStatus.IN_PROGRESS || orders.peek() instanceof RestOrder.HangUp)) {
+            RestOrder order = orders.remove();
             leave();
             follow(order, Map.of());
         }
         walk.go();
     }
 
-    private void follow(Order order, Map<String, String> fields) {
+    private void follow(RestOrder order, Map<String, String> fields) {
         switch (order) {
-            case Order.HangUp end -> end(end.how());
-            case Order.Fetch ask -> {
+            case RestOrder.HangUp end -> end(end.how());
+            case RestOrder.Fetch ask -> {
                 walk.restart(Page.empty(Page.Kind.MAIN, ask.url()));
                 walk.open(ask.method(), ask.url(), fields);
             }
-            case Order.Inline inline -> walk.restart(Page.of(Page.Kind.MAIN, "", inline.document()));
+            case RestOrder.Inline inline -> walk.restart(Page.of(Page.Kind.MAIN, "", inline.document()));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Lets one thread at a time move a leg. Legs that are bridged share one lock, so that neither moves while the other
- * does; a leg from a queue joins the lock of who takes it, and neither waits for the other without end.
+ * does; a leg from a queue joins the lock of the leg that takes it, and neither waits for the other without end.
  */
 final class LegLock {
     private volatile ReentrantLock lock;
@@ -20,7 +20,7 @@ final class LegLock {
         return new LegLock(new ReentrantLock());
     }
 
-    /** A floor for a leg that another one has placed. */
+    /** The lock of a leg that another one has placed. */
     LegLock shared() {
         return new LegLock(lock);
     }
@@ -39,7 +39,7 @@ final class LegLock {
         }
     }
 
-    /** Makes the other one share this floor, which the thread holds. False when the other stays busy for so long. */
+    /** Makes the other leg share this lock, which the thread holds. False when the other stays busy for so long. */
     boolean join(LegLock other, Duration patience) {
         ReentrantLock theirs = other.lock;
         if (!taken(theirs, patience)) {

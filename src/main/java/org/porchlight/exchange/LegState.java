@@ -11,16 +11,16 @@ import org.porchlight.exchange.Waiting.Ending;
 final class LegState {
     private final String sid;
     private final Instant began;
-    private final Placing placing;
+    private final CallSetup placing;
     private final Optional<LegState> parent;
-    private final Hearing hearing;
+    private final HeardLog hearing;
     private final LegLock lock;
     private volatile LegStatus status = LegStatus.QUEUED;
     private volatile Optional<Instant> ended = Optional.empty();
     private Optional<Waiting> waiting = Optional.of(new Waiting.Ringing());
 
     /** @param parent the leg whose Dial placed this one; both share one lock */
-    LegState(String sid, Instant began, Placing placing, Optional<LegState> parent, Hearing hearing) {
+    LegState(String sid, Instant began, CallSetup placing, Optional<LegState> parent, HeardLog hearing) {
         this.sid = sid;
         this.began = began;
         this.placing = placing;
@@ -37,7 +37,7 @@ final class LegState {
         return began;
     }
 
-    Placing placing() {
+    CallSetup placing() {
         return placing;
     }
 
@@ -45,7 +45,7 @@ final class LegState {
         return parent;
     }
 
-    Hearing hearing() {
+    HeardLog hearing() {
         return hearing;
     }
 

@@ -19,8 +19,8 @@ final class Legs {
     }
 
     /** @param parent the leg whose Dial wants this one */
-    Leg placed(Placing placing, Optional<Leg> parent) {
-        var hearing = new Hearing(parts.refused());
+    Leg placed(CallSetup placing, Optional<Leg> parent) {
+        var hearing = new HeardLog(parts.refused());
         var state = new LegState(
                 parts.ids().next("CA"), parts.clock().instant(), placing, parent.map(near -> near.state), hearing);
         var leg = new Leg(state, this);

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
-/** A document that a call is in the middle of: the verbs still to come. @param url empty for one sent inline */
+/**
+ * A document that a leg is in the middle of: the verbs still to come.
+ *
+ * @param url empty for one sent inline
+ */
 record Page(Kind kind, String url, Deque<Verb> verbs) {
 
     /** What the document is for, which limits what it may hold. */

@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** The queues that callers wait in, made when first named. */
+/** Makes the queues that callers wait in, each when it is first named. */
 final class Queues {
-    /** One queue. @param seekers who waits for somebody to come */
-    record CallerQueue(String sid, String name, Deque<Leg> callers, Deque<Seeking> seekers) {
+    /**
+     * One queue.
+     *
+     * @param seekers Dials that wait for a caller to come
+     */
+    record CallerQueue(String sid, String name, Deque<Leg> callers, Deque<QueueSeeker> seekers) {
         /** From 1. */
         int position(Leg leg) {
             return List.copyOf(callers).indexOf(leg) + 1;

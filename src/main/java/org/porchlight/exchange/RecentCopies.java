@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The provider's copies of something by their sid, for several threads. The oldest go when there are too many. */
+/** Keeps the provider's copies of calls or of texts by their sid, for several threads; the oldest go first. */
 final class RecentCopies<T> {
     private static final int MOST = 10_000;
 

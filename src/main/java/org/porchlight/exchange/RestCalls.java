@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.porchlight.exchange.Account.Hook;
-import org.porchlight.exchange.Placing.Tracking;
+import org.porchlight.exchange.CallSetup.Tracking;
 import org.porchlight.exchange.Waiting.Ending;
 
 /** The provider's call resource: place, list, look at, end or redirect, delete. */
@@ -36,12 +36,12 @@ final class RestCalls {
         if (!parts.account().owns(from)) {
             throw new RestProblem(400, 21210, "the source phone number provided is not yet verified");
         }
-        Order order = order(form).orElseThrow(() -> new RestProblem(400, 21205, "Url parameter is required"));
+        RestOrder order = order(form).orElseThrow(() -> new RestProblem(400, 21205, "Url parameter is required"));
         Set<String> events = form.all("StatusCallbackEvent").isEmpty()
                 ? Set.of("completed")
                 : Set.copyOf(form.all("StatusCallbackEvent"));
         Leg leg = legs.placed(
-                new Placing(
+                new CallSetup(
                         CallDirection.OUTBOUND_API,
                         from,
                         to,
@@ -55,11 +55,11 @@ final class RestCalls {
     }
 
     /** What to hear. Inline TwiML counts only without a URL. */
-    private Optional<Order> order(RestForm form) {
+    private Optional<RestOrder> order(RestForm form) {
         boolean detects = form.optional("MachineDetection").isPresent();
-        Optional<Order> ask = form.optional("Url")
-                .map(url -> new Order.Fetch(form.optional("Method").orElse("POST"), url, detects));
-        return ask.or(() -> form.optional("Twiml").map(twiml -> new Order.Inline(inline(twiml), detects)));
+        Optional<RestOrder> ask = form.optional("Url")
+                .map(url -> new RestOrder.Fetch(form.optional("Method").orElse("POST"), url, detects));
+        return ask.or(() -> form.optional("Twiml").map(twiml -> new RestOrder.Inline(inline(twiml), detects)));
     }
 
     private TwimlDocument inline(String twiml) {
@@ -94,18 +94,18 @@ final class RestCalls {
 
     Map<String, Object> update(String sid, RestForm form) {
         Leg leg = found(sid);
-        Optional<Order> order = order(form).or(() -> form.optional("Status").map(RestCalls::end));
-        if (leg.state.status().over() && !(order.orElse(null) instanceof Order.HangUp)) {
+        Optional<RestOrder> order = order(form).or(() -> form.optional("Status").map(RestCalls::end));
+        if (leg.state.status().over() && !(order.orElse(null) instanceof RestOrder.HangUp)) {
             throw new RestProblem(400, 21220, "the call is not in-progress");
         }
         order.ifPresent(leg::order);
         return json(leg);
     }
 
-    private static Order end(String status) {
+    private static RestOrder end(String status) {
         return switch (status) {
-            case "completed" -> new Order.HangUp(Ending.LINE);
-            case "canceled" -> new Order.HangUp(Ending.CANCELED);
+            case "completed" -> new RestOrder.HangUp(Ending.LINE);
+            case "canceled" -> new RestOrder.HangUp(Ending.CANCELED);
             default -> throw new RestProblem(400, 20001, "a call's status can become completed or canceled");
         };
     }

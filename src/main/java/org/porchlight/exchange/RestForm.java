@@ -67,7 +67,11 @@ record RestForm(Context context) {
         return asked == null || asked.equals(value);
     }
 
-    /** One page of a list. @param name what the list is called in JSON */
+    /**
+     * One page of a list.
+     *
+     * @param name what the list is called in JSON
+     */
     <T> Map<String, Object> page(String name, List<T> all, Function<T, Map<String, Object>> json) {
         int size = number("PageSize", 50);
         int page = number("Page", 0);

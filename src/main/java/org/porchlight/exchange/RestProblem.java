@@ -1,6 +1,10 @@
 package org.porchlight.exchange;
 
-/** A REST request that the provider refuses. @see ExchangeRest */
+/**
+ * A REST request that the provider refuses.
+ *
+ * @see ExchangeRest
+ */
 final class RestProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int status;

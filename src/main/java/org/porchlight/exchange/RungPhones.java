@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.porchlight.exchange.Account.Hook;
-import org.porchlight.exchange.Placing.Tracking;
+import org.porchlight.exchange.CallSetup.Tracking;
 import org.porchlight.exchange.TwimlDocument.Verb;
 import org.porchlight.exchange.Waiting.Ending;
 
-/** The phones that one Dial rings, has rung, or may still ring. What follows from an answer isn't decided here. */
+/** Rings the phones of one Dial, all at once or one after the other. What follows from an answer isn't decided here. */
 final class RungPhones {
     private final Legs all;
     private final Leg near;
@@ -24,7 +24,10 @@ final class RungPhones {
     private final Map<Leg, Verb> legs = new LinkedHashMap<>();
     private String callerId = "";
 
-    /** @param placed told of each leg before it rings @param base what relative URLs are taken from */
+    /**
+     * @param placed told of each leg before it rings
+     * @param base what relative URLs are taken from
+     */
     RungPhones(Legs all, Leg near, Consumer<Leg> placed, String base) {
         this.all = all;
         this.near = near;
@@ -59,7 +62,7 @@ final class RungPhones {
                 Set.copyOf(List.of(
                         number.attribute("statusCallbackEvent", "completed").split(" "))));
         Leg leg = all.placed(
-                new Placing(CallDirection.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""), tracking),
+                new CallSetup(CallDirection.OUTBOUND_DIAL, callerId, number.text(), Hook.at(""), tracking),
                 Optional.of(near));
         placed.accept(leg);
         legs.put(leg, number);

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * News for the line about its calls and texts. They wait until they are delivered, so that whoever delivers may do so
- * late, twice or in another order, as the real provider may.
+ * Collects the status callbacks about calls and texts until they are delivered: late, twice or in another order, as the
+ * real provider may.
  */
 final class StatusCallbacks {
     private final Account account;
@@ -38,7 +38,7 @@ final class StatusCallbacks {
 
     /** @param event {@code initiated ringing answered completed}; told only if it was asked for */
     void call(LegState leg, String event) {
-        Placing.Tracking tracking = leg.placing().tracking();
+        CallSetup.Tracking tracking = leg.placing().tracking();
         if (tracking.url().isEmpty() || !tracking.events().contains(event)) {
             return;
         }
@@ -58,7 +58,7 @@ final class StatusCallbacks {
         waiting.add(new Callback(tracking.url(), form));
     }
 
-    /** @param url empty for nobody */
+    /** @param url empty where the line asked for no callback */
     void text(Text text, Text.Status status, String url) {
         if (url.isEmpty()) {
             return;

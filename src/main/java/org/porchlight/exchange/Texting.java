@@ -118,7 +118,11 @@ public final class Texting {
         deliver(parties, body, callback.isEmpty() ? "" : Documents.resolved(base, callback));
     }
 
-    /** Takes a text of the line's and delivers it, or not, at once. @param callback told about it; empty for nobody */
+    /**
+     * Takes a text of the line's and delivers it, or not, at once.
+     *
+     * @param callback its status callback; empty for none
+     */
     Text deliver(Parties parties, String body, String callback) {
         Phone phone = phones.apply(parties.to());
         int error = optOuts.stopped(parties.to(), parties.from())

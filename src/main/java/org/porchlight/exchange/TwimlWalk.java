@@ -9,9 +9,9 @@ import org.porchlight.exchange.TwimlDocument.Verb;
 import org.porchlight.exchange.Waiting.Ending;
 import org.porchlight.exchange.Webhook.Asked;
 
-/** Where one leg stands in our documents, and how it goes on: verb by verb, until the leg has to stop. */
+/** Walks one leg through our documents, verb by verb, until the leg has to stop. */
 final class TwimlWalk {
-    /** More documents than this without anybody doing anything is a circle. */
+    /** More documents than this without an act of the person are a circle. */
     private static final int CIRCLE = 100;
 
     private final Leg leg;
@@ -49,7 +49,7 @@ final class TwimlWalk {
         enter(page);
     }
 
-    /** Goes on until somebody has to do something. */
+    /** Goes on until the person has to do something. */
     void go() {
         if (running) {
             return;

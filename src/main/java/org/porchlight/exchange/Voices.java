@@ -55,7 +55,11 @@ final class Voices {
 
     private Voices() {}
 
-    /** What is wrong with the pair; empty when it can be spoken. @param language empty when the Say gives none */
+    /**
+     * What is wrong with the pair; empty when it can be spoken.
+     *
+     * @param language empty when the Say gives none
+     */
     static Optional<ProviderError> wrong(String voice, String language) {
         if (voice.equals("man") || voice.equals("woman")) {
             return language.isEmpty() || BASIC_LANGUAGES.contains(language)

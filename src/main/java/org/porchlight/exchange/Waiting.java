@@ -3,10 +3,10 @@ package org.porchlight.exchange;
 import java.time.Duration;
 import java.util.List;
 
-/** What a call stands still for: somebody has to do something, or it is over. */
+/** What a call stands still for: an act of the person, or its end. */
 public sealed interface Waiting {
 
-    /** Rings at the phone; nobody has answered yet. */
+    /** Rings at the phone and is not answered yet. */
     record Ringing() implements Waiting {}
 
     /**
@@ -27,10 +27,18 @@ public sealed interface Waiting {
     /** Other phones ring on behalf of this call. */
     record OthersRing() implements Waiting {}
 
-    /** In a queue. @param position from 1 */
+    /**
+     * In a queue.
+     *
+     * @param position from 1
+     */
     record Queued(String queue, int position) implements Waiting {}
 
-    /** Talks to another phone. @param shown the number that this phone shows for the other */
+    /**
+     * Talks to another phone.
+     *
+     * @param shown the number that this phone shows for the other
+     */
     record Bridged(String shown) implements Waiting {}
 
     /** Over. */

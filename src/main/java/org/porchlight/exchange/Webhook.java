@@ -29,13 +29,13 @@ final class Webhook {
     private final Signer signer;
     private final Ids ids;
     private final InstantSource clock;
-    private final Ledger<Exchanged> record;
+    private final BoundedLog<LoggedRequest> record;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Webhook(Account account, Ids ids, InstantSource clock, Ledger<Exchanged> record) {
+    Webhook(Account account, Ids ids, InstantSource clock, BoundedLog<LoggedRequest> record) {
         this.account = account;
         this.signer = new Signer(account.authToken());
         this.ids = ids;
@@ -70,7 +70,7 @@ final class Webhook {
         long start = System.nanoTime();
         Optional<HttpResponse<byte[]>> response = tried(request, 2);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        record.add(new Exchanged(
+        record.add(new LoggedRequest(
                 at,
                 asked.url(),
                 asked.form(),

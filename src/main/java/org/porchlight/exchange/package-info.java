@@ -10,9 +10,9 @@
  * TwiML and stop wherever the person has to do something.
  *
  * <p>Eight files name each other in a loop, because a call is one: a leg walks through documents ({@code Leg},
- * {@code TwimlWalk}), a verb in them may put it into a queue of legs ({@code Holding}, {@code Queues},
- * {@code Seeking}) or let it dial, which places more legs, joins one to it, and lets it go on with its document
- * afterwards ({@code Dialling}, {@code RungPhones}, {@code Legs}). Everything else hangs on them or they on it, never
- * both.
+ * {@code TwimlWalk}), a verb in them may put it into a queue of legs ({@code QueuePlace}, {@code Queues},
+ * {@code QueueSeeker}) or let it dial, which places more legs, joins one to it, and lets it go on with its document
+ * afterwards ({@code ActiveDial}, {@code RungPhones}, {@code Legs}). Everything else names these eight or is named by
+ * them, never both.
  */
 package org.porchlight.exchange;

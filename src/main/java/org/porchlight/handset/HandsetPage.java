@@ -33,7 +33,7 @@ public final class HandsetPage implements AutoCloseable {
     private final Exchange exchange;
     private final PagePhones phones;
     private final DemoClock clock;
-    private final Turns turns;
+    private final RecentTurns turns;
     private final ToIntFunction<String> segments;
     private final Updates updates;
 
@@ -45,7 +45,7 @@ public final class HandsetPage implements AutoCloseable {
      * @param segments counts a text's segments
      */
     public HandsetPage(
-            Exchange exchange, PagePhones phones, DemoClock clock, Turns turns, ToIntFunction<String> segments) {
+            Exchange exchange, PagePhones phones, DemoClock clock, RecentTurns turns, ToIntFunction<String> segments) {
         this.exchange = exchange;
         this.phones = phones;
         this.clock = clock;
@@ -99,7 +99,11 @@ public final class HandsetPage implements AutoCloseable {
         render(
                 ctx,
                 "happened",
-                Map.of("entries", Happened.to(chosen(ctx), exchange.record(), turns), "refusals", exchange.errors()));
+                Map.of(
+                        "entries",
+                        RequestView.to(chosen(ctx), exchange.record(), turns),
+                        "refusals",
+                        exchange.errors()));
     }
 
     private void move(Context ctx) {

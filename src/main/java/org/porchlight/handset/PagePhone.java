@@ -7,8 +7,8 @@ import org.porchlight.exchange.Phone;
 import org.porchlight.web.PageWords;
 
 /**
- * One phone on the page: it dials, presses keys, texts and hangs up, and keeps the call that it is on or was on last. Acts
- * come one at a time; a look at the phone never waits for more than the line's answer.
+ * One phone on the page: what can be done with it, and the call that it is on or was on last. Acts come one at a time;
+ * looking never waits for more than the line's answer.
  */
 final class PagePhone {
     private final String name;
@@ -16,13 +16,9 @@ final class PagePhone {
     private final Lines lines;
     private volatile Optional<Call> call = Optional.empty();
 
-    /** The line's numbers that a caller may know: the published one, and the one that callbacks show. */
+    /** The line's numbers that a person may know: the published one, and the one that calls back show. */
     record Lines(String hotline, String callbacks) {
-        /**
-         * Returns the number with that name.
-         *
-         * @param name {@code callbacks} for the second; anything else is the first
-         */
+        /** @param name {@code callbacks} for the second; anything else is the first */
         String named(String name) {
             return name.equals("callbacks") ? callbacks : hotline;
         }
@@ -38,12 +34,12 @@ final class PagePhone {
         return name;
     }
 
-    /** Returns the number that this phone shows to others. */
+    /** What it shows to others. */
     String number() {
         return phone.number();
     }
 
-    /** Returns the number in groups, as people write it. */
+    /** Its number, in groups as people write it. */
     String shown(PageWords words) {
         return number().startsWith("+") ? grouped(number()) : words.say("number.withheld");
     }
@@ -60,12 +56,12 @@ final class PagePhone {
         return lines.callbacks();
     }
 
-    /** Tells whether this phone sends and gets texts. */
+    /** Whether texts can go to and fro. */
     boolean getsTexts() {
         return phone.reach() == Phone.Reach.EVERYTHING && number().startsWith("+");
     }
 
-    /** Returns the call that this phone is on or was on last; a call that only rings is not counted. */
+    /** The call that it is on or was on last, unless another rings since. */
     Optional<Call> call() {
         return call;
     }
@@ -78,7 +74,7 @@ final class PagePhone {
         return phone.inbox().size();
     }
 
-    /** Picks up a ringing call, else calls the line by the number of that name; does nothing during a call. */
+    /** Picks up what rings, else calls the line by the number of that name; on a call, nothing. */
     synchronized void dial(String to) {
         if (call.isPresent() && !call.get().isOver()) {
             return;
@@ -86,39 +82,31 @@ final class PagePhone {
         call = Optional.of(phone.ringing().map(Call::answer).orElseGet(() -> phone.call(lines.named(to))));
     }
 
-    /** Ends the call, or else declines a ringing call. */
+    /** Ends the call, or else declines what rings. */
     synchronized void hangUp() {
         call.filter(open -> !open.isOver()).or(phone::ringing).ifPresent(Call::hangUp);
     }
 
-    /** Lets a ringing call ring out. */
+    /** Lets what rings ring out. */
     synchronized void ignore() {
         phone.ringing().ifPresent(Call::ignore);
     }
 
-    /**
-     * Presses keys.
-     *
-     * @param during what is being heard, as an index into {@link Call#heard()}; empty when all was heard
-     */
+    /** @param during what is being heard, as an index into {@link Call#heard()}; empty when all was heard */
     synchronized void press(String keys, Optional<Integer> during) {
         call.ifPresent(open -> during.ifPresentOrElse(index -> open.pressDuring(index, keys), () -> open.press(keys)));
     }
 
     /**
-     * Lets the time-out of a question pass in silence.
+     * The time-out passes.
      *
-     * @param heard how much had been heard by then; a stale number does nothing
+     * @param heard how much had been heard by then: a stale one passes nothing
      */
     synchronized void silence(int heard) {
         call.filter(open -> open.heard().size() == heard).ifPresent(Call::silence);
     }
 
-    /**
-     * Sends a text to the line.
-     *
-     * @param to the name of the line's number
-     */
+    /** @param to the name of the line's number */
     synchronized void text(String to, String body) {
         if (getsTexts() && !body.isBlank()) {
             phone.text(lines.named(to), body);

@@ -14,8 +14,8 @@ import org.porchlight.exchange.Phone;
 import org.porchlight.exchange.Text;
 
 /**
- * A phone in the terminal: reads one command at a time and prints what the caller would hear and read. It knows nothing
- * of the line behind the number, and plays no sound.
+ * A phone in the terminal: reads one line at a time and prints what the person would hear and read. It knows nothing
+ * about the line behind the number, and plays no sound.
  */
 public final class TerminalPhone {
     private static final String WITHHELD = "anonymous";
@@ -27,13 +27,9 @@ public final class TerminalPhone {
           withheld         hide your number              help, quit
         """;
 
-    /** The source of typed lines: a terminal with editing, or any other input. */
+    /** Where lines come from: a terminal with editing, or any other input. Empty at the end. */
     public interface Lines {
-        /**
-         * Returns the next line; empty at the end.
-         *
-         * @param prompt what a terminal shows before the line
-         */
+        /** @param prompt shown where the person types */
         Optional<String> next(String prompt);
     }
 
@@ -41,15 +37,13 @@ public final class TerminalPhone {
     private final String line;
     private final Lines lines;
     private final PrintWriter out;
-    private final Paper paper;
+    private final TerminalText paper;
     private Phone phone;
     private Optional<Call> call = Optional.empty();
     private int printed;
     private int read;
 
     /**
-     * Makes a phone that has not called yet.
-     *
      * @param line     the number that is rung and texted
      * @param segments counts a text's segments
      */
@@ -58,11 +52,11 @@ public final class TerminalPhone {
         this.line = line;
         this.lines = lines;
         this.out = out;
-        this.paper = new Paper(segments);
+        this.paper = new TerminalText(segments);
         this.phone = exchange.phone("+12065550142");
     }
 
-    /** Carries out commands until {@code quit} or the end of the input, and then hangs up a call that is still open. */
+    /** Reads and does until {@code quit} or the end of the input. A call that is still open is then hung up. */
     public void run() {
         say("A phone. Type call, text WORDS, or help.");
         Optional<String> typed = lines.next(prompt());

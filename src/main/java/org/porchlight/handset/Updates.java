@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.porchlight.exchange.Exchange;
-import org.porchlight.exchange.Exchanged;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.web.Bell;
 
 /**
  * Tells open pages what has changed on their phones, as server-sent events: {@code phone} with its state, and
- * {@code happened} when the line was asked something. Sends nothing that the page already has.
+ * {@code happened} when the line was asked something. It sends nothing that the page has already.
  */
 final class Updates implements AutoCloseable {
-    /** How late the page sees at most what the line does by itself, such as ringing a phone. */
+    /** What the line does by itself, such as ringing a phone, is seen this late at most. */
     private static final Duration LOOK = Duration.ofMillis(150);
 
     /** A comment now and then shows whether the page is still there. */
@@ -39,7 +39,7 @@ final class Updates implements AutoCloseable {
         this.bell = bell;
     }
 
-    /** Stays with one page until the page or this process ends, on that HTTP request's own thread. */
+    /** Stays with one page until either of the two is gone, on that request's own thread. */
     void follow(Context ctx, List<PagePhone> phones) {
         HttpServletResponse response = ctx.res();
         response.setContentType("text/event-stream; charset=utf-8");
@@ -56,7 +56,7 @@ final class Updates implements AutoCloseable {
                 rung = bell.await(rung, LOOK);
             }
         } catch (IOException e) {
-            // The page was closed: nobody is left to tell.
+            // The page was closed: no page is left to tell.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -67,7 +67,7 @@ final class Updates implements AutoCloseable {
         for (PagePhone phone : phones) {
             news.append(change("phone", phone.name(), written(states.apply(phone)), sent));
         }
-        List<Exchanged> record = exchange.record();
+        List<LoggedRequest> record = exchange.record();
         String last = record.isEmpty()
                 ? ""
                 : record.getLast().at() + " " + record.getLast().took();
@@ -76,7 +76,7 @@ final class Updates implements AutoCloseable {
     }
 
     /**
-     * Sends one event, unless the page already has it.
+     * One event; nothing when the page has it already.
      *
      * @param data in one line, as our JSON is
      */

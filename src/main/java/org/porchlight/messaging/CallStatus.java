@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record CallStatus(String word) {
     /**
      * From what says least to what says most; a word that isn't here says less than any. That it was answered says most,
-     * whoever else says otherwise. https://www.twilio.com/docs/voice/twiml#callstatus-values
+     * whatever other reports say. https://www.twilio.com/docs/voice/twiml#callstatus-values
      */
     private static final List<String> FURTHER = List.of(
             "queued",
@@ -35,10 +35,10 @@ public record CallStatus(String word) {
     /** The provider has it and has done nothing about it yet. */
     public static final CallStatus QUEUED = new CallStatus("queued");
 
-    /** Somebody, or a machine, picked up. */
+    /** A person or a machine picked up. */
     public static final CallStatus IN_PROGRESS = new CallStatus("in-progress");
 
-    /** Ours alone: it is taken for over, because nobody says anything of it any more. */
+    /** Ours alone: it is taken for over, because no report of it comes any more. */
     public static final CallStatus LOST = new CallStatus("lost");
 
     public static final CallStatus FAILED = new CallStatus("failed");

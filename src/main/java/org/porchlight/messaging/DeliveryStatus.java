@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public record DeliveryStatus(String word) {
     /**
-     * From what says least to what says most; a word that isn't here says less than any. It arrived, if anybody saw it
-     * arrive. https://www.twilio.com/docs/messaging/guides/track-outbound-message-status
+     * From what says least to what says most; a word that isn't here says less than any. One report that it
+     * arrived is enough. https://www.twilio.com/docs/messaging/guides/track-outbound-message-status
      */
     private static final List<String> FURTHER = List.of(
             "accepted",

@@ -10,7 +10,7 @@ final class Fillers {
     private final int longest;
 
     /** Tokens that are accounted for. */
-    record Span(int from, int to) {}
+    record TokenSpan(int from, int to) {}
 
     /** Up to where a message is accounted for from its beginning, and from where to its end. */
     record Cover(boolean[] before, boolean[] after) {
@@ -25,19 +25,19 @@ final class Fillers {
     }
 
     /** @param others spans that count as fillers here */
-    Cover cover(List<String> tokens, List<Span> others) {
-        List<Span> spans = new ArrayList<>(others);
+    Cover cover(List<String> tokens, List<TokenSpan> others) {
+        List<TokenSpan> spans = new ArrayList<>(others);
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from + 1; to <= Math.min(from + longest, tokens.size()); to++) {
                 if (phrases.contains(tokens.subList(from, to))) {
-                    spans.add(new Span(from, to));
+                    spans.add(new TokenSpan(from, to));
                 }
             }
         }
         return cover(tokens.size(), spans);
     }
 
-    private static Cover cover(int size, List<Span> spans) {
+    private static Cover cover(int size, List<TokenSpan> spans) {
         boolean[] before = new boolean[size + 1];
         boolean[] after = new boolean[size + 1];
         before[0] = true;

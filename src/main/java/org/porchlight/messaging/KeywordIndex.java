@@ -50,7 +50,7 @@ final class KeywordIndex<T> {
         return List.copyOf(pieces);
     }
 
-    List<WordIndex.Near> near(String typed) {
+    List<WordIndex.NearPiece> near(String typed) {
         return lexicon.near(typed);
     }
 

@@ -15,20 +15,20 @@ final class KeywordMatches<T> {
 
     private final KeywordIndex<T> vocabulary;
     private final List<String> tokens;
-    private final Map<String, List<WordIndex.Near>> near = new HashMap<>();
-    private final List<Found<T>> found = new ArrayList<>();
+    private final Map<String, List<WordIndex.NearPiece>> near = new HashMap<>();
+    private final List<Match<T>> found = new ArrayList<>();
 
-    /** A phrase that stands at tokens {@code from} to {@code to}, without the latter. @param slips with spaces */
-    record Found<T>(KeywordPhrase<T> phrase, int from, int to, int slips) {
-        Keywords.Hit<T> hit() {
-            return new Keywords.Hit<>(phrase.meaning(), phrase.languages(), slips == 0, from, to);
-        }
-    }
+    /**
+     * A phrase that stands at tokens {@code from} to {@code to}, without the latter.
+     *
+     * @param slips wrong letters, and spaces that are missing or too many
+     */
+    record Match<T>(KeywordPhrase<T> phrase, int from, int to, int slips) {}
 
     /** How far a phrase has been followed. */
-    private record Way<T>(KeywordPhrase<T> phrase, int from, int word, int slips) {
-        Way<T> further(int words, int moreSlips) {
-            return new Way<>(phrase, from, word + words, slips + moreSlips);
+    private record PartialMatch<T>(KeywordPhrase<T> phrase, int from, int word, int slips) {
+        PartialMatch<T> further(int words, int moreSlips) {
+            return new PartialMatch<>(phrase, from, word + words, slips + moreSlips);
         }
     }
 
@@ -37,32 +37,32 @@ final class KeywordMatches<T> {
         this.tokens = tokens;
     }
 
-    List<Found<T>> found() {
+    List<Match<T>> found() {
         for (int at = 0; at < tokens.size(); at++) {
             Set<KeywordPhrase<T>> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (WordIndex.Near one : near(tokens.get(at))) {
+            for (WordIndex.NearPiece one : near(tokens.get(at))) {
                 candidates.addAll(vocabulary.beginningWith(one.piece()));
             }
             if (at + 1 < tokens.size()) {
                 candidates.addAll(vocabulary.beginningWith(tokens.get(at) + tokens.get(at + 1)));
             }
             for (KeywordPhrase<T> candidate : candidates) {
-                follow(new Way<>(candidate, at, 0, 0), at);
+                follow(new PartialMatch<>(candidate, at, 0, 0), at);
             }
         }
         return found;
     }
 
-    private List<WordIndex.Near> near(String token) {
+    private List<WordIndex.NearPiece> near(String token) {
         return near.computeIfAbsent(token, vocabulary::near);
     }
 
-    private void follow(Way<T> way, int at) {
+    private void follow(PartialMatch<T> way, int at) {
         if (way.word() == way.phrase().words()) {
-            found.add(new Found<>(way.phrase(), way.from(), at, way.slips()));
+            found.add(new Match<>(way.phrase(), way.from(), at, way.slips()));
         } else if (at < tokens.size()) {
             List<WordIndex.Piece> pieces = way.phrase().pieces().get(way.word());
-            for (WordIndex.Near one : near(tokens.get(at))) {
+            for (WordIndex.NearPiece one : near(tokens.get(at))) {
                 int joins = pieces.indexOf(one.piece());
                 if (joins >= 0 && allowed(way.phrase(), tokens.get(at), one, joins)) {
                     follow(way.further(joins + 1, one.slips() + joins), at + 1);
@@ -74,7 +74,7 @@ final class KeywordMatches<T> {
         }
     }
 
-    private boolean allowed(KeywordPhrase<T> phrase, String typed, WordIndex.Near near, int joins) {
+    private boolean allowed(KeywordPhrase<T> phrase, String typed, WordIndex.NearPiece near, int joins) {
         if (near.slips() + joins == 0) {
             return true;
         }

@@ -58,7 +58,7 @@ public final class Keywords<T> {
 
     /** As {@link #within(List, Language)}, of such meanings only. */
     public Optional<Hit<T>> within(List<String> tokens, Language preferred, Predicate<T> such) {
-        List<KeywordMatches.Found<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
+        List<KeywordMatches.Match<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
         return best(
                 found.stream().filter(one -> such.test(one.phrase().meaning())).toList(), Optional.of(preferred));
     }
@@ -78,10 +78,10 @@ public final class Keywords<T> {
     }
 
     private Optional<Hit<T>> whole(List<String> tokens, Optional<Language> preferred) {
-        List<KeywordMatches.Found<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
+        List<KeywordMatches.Match<T>> found = new KeywordMatches<>(vocabulary, tokens).found();
         Map<T, Fillers.Cover> covers = new HashMap<>();
-        List<KeywordMatches.Found<T>> alone = new ArrayList<>();
-        for (KeywordMatches.Found<T> one : found) {
+        List<KeywordMatches.Match<T>> alone = new ArrayList<>();
+        for (KeywordMatches.Match<T> one : found) {
             T meaning = one.phrase().meaning();
             if (covers.computeIfAbsent(meaning, same -> fillers.cover(tokens, spans(found, same)))
                     .around(one.from(), one.to())) {
@@ -91,24 +91,29 @@ public final class Keywords<T> {
         return best(alone, preferred);
     }
 
-    private static <T> List<Fillers.Span> spans(List<KeywordMatches.Found<T>> found, T meaning) {
+    private static <T> List<Fillers.TokenSpan> spans(List<KeywordMatches.Match<T>> found, T meaning) {
         return found.stream()
                 .filter(one -> one.phrase().meaning().equals(meaning))
-                .map(one -> new Fillers.Span(one.from(), one.to()))
+                .map(one -> new Fillers.TokenSpan(one.from(), one.to()))
                 .toList();
     }
 
-    private static <T> Optional<Hit<T>> best(List<KeywordMatches.Found<T>> found, Optional<Language> preferred) {
-        Comparator<KeywordMatches.Found<T>> better = Comparator.comparing(
-                        (KeywordMatches.Found<T> one) -> one.slips() > 0)
+    private static <T> Optional<Hit<T>> best(List<KeywordMatches.Match<T>> found, Optional<Language> preferred) {
+        Comparator<KeywordMatches.Match<T>> better = Comparator.comparing(
+                        (KeywordMatches.Match<T> one) -> one.slips() > 0)
                 .thenComparing(one -> -one.phrase().words())
-                .thenComparing(KeywordMatches.Found::slips)
+                .thenComparing(KeywordMatches.Match::slips)
                 .thenComparing(one -> -one.phrase().letters())
                 .thenComparing(one ->
                         preferred.filter(one.phrase().languages()::contains).isEmpty())
                 .thenComparing(one -> one.phrase().order())
-                .thenComparing(KeywordMatches.Found::from);
-        return found.stream().min(better).map(KeywordMatches.Found::hit);
+                .thenComparing(KeywordMatches.Match::from);
+        return found.stream().min(better).map(Keywords::hit);
+    }
+
+    private static <T> Hit<T> hit(KeywordMatches.Match<T> found) {
+        KeywordPhrase<T> phrase = found.phrase();
+        return new Hit<>(phrase.meaning(), phrase.languages(), found.slips() == 0, found.from(), found.to());
     }
 
     /** Collects phrases. What can't be a phrase, such as mere punctuation, is refused with its text. */

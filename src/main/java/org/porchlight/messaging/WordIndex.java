@@ -14,11 +14,19 @@ final class WordIndex {
     private final Map<String, Piece> pieces = new HashMap<>();
     private final Map<Integer, List<Piece>> byLength = new HashMap<>();
 
-    /** A word, or several without their spaces. @param letters as {@link Typos#letters} gives them */
+    /**
+     * A word, or several without their spaces.
+     *
+     * @param letters as {@link Typos#letters} gives them
+     */
     record Piece(String word, int letters) {}
 
-    /** A piece that a typed word may stand for. @param slips 0 when it is the same word */
-    record Near(Piece piece, int slips) {}
+    /**
+     * A piece that a typed word may stand for.
+     *
+     * @param slips 0 when it is the same word
+     */
+    record NearPiece(Piece piece, int slips) {}
 
     Piece add(String word) {
         return pieces.computeIfAbsent(word, name -> {
@@ -33,11 +41,11 @@ final class WordIndex {
     }
 
     /** All pieces that the word may stand for, itself included. */
-    List<Near> near(String typed) {
-        List<Near> near = new ArrayList<>();
+    List<NearPiece> near(String typed) {
+        List<NearPiece> near = new ArrayList<>();
         Piece same = pieces.get(typed);
         if (same != null) {
-            near.add(new Near(same, 0));
+            near.add(new NearPiece(same, 0));
         }
         if (typed.length() >= Typos.SHORT && !typed.chars().allMatch(Character::isDigit)) {
             addSlips(typed, near);
@@ -45,7 +53,7 @@ final class WordIndex {
         return near;
     }
 
-    private void addSlips(String typed, List<Near> near) {
+    private void addSlips(String typed, List<NearPiece> near) {
         int letters = Typos.letters(typed);
         for (int length = typed.length() - 2; length <= typed.length() + 2; length++) {
             for (Piece piece : byLength.getOrDefault(length, List.of())) {
@@ -54,7 +62,7 @@ final class WordIndex {
                 if (forgiven > 0 && possible && !typed.equals(piece.word())) {
                     int slips = Typos.between(typed, piece.word());
                     if (slips <= forgiven) {
-                        near.add(new Near(piece, slips));
+                        near.add(new NearPiece(piece, slips));
                     }
                 }
             }

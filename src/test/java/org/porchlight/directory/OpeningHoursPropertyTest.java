@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.porchlight.conversation.Opening;
-import org.porchlight.directory.OpeningHours.Reading;
+import org.porchlight.directory.HoursReader.Reading;
 
 class OpeningHoursPropertyTest {
     private static final LocalDate HOLIDAY = LocalDate.of(2026, 12, 25);
@@ -30,10 +30,10 @@ class OpeningHoursPropertyTest {
     @Property(tries = 5000)
     void any_text_is_refused_with_a_sentence_or_can_be_answered_from(
             @ForAll("scribbles") String text, @ForAll("moments") Instant moment) {
-        switch (OpeningHours.read(text, HOLIDAY::equals)) {
-            case Reading.Read(OpeningHours hours) ->
+        switch (HoursReader.read(text, HOLIDAY::equals)) {
+            case Reading.Usable(OpeningHours hours) ->
                 assertThat(hours.at(moment, ZoneOffset.UTC)).isNotNull();
-            case Reading.Refused(String sentence) -> assertThat(sentence).endsWith(".");
+            case Reading.Unusable(String sentence) -> assertThat(sentence).endsWith(".");
         }
     }
 
@@ -72,9 +72,9 @@ class OpeningHoursPropertyTest {
     }
 
     private static OpeningHours read(String text) {
-        return switch (OpeningHours.read(text, HOLIDAY::equals)) {
-            case Reading.Read(OpeningHours hours) -> hours;
-            case Reading.Refused(String sentence) -> throw new AssertionError(text + ": " + sentence);
+        return switch (HoursReader.read(text, HOLIDAY::equals)) {
+            case Reading.Usable(OpeningHours hours) -> hours;
+            case Reading.Unusable(String sentence) -> throw new AssertionError(text + ": " + sentence);
         };
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.conversation.Opening;
-import org.porchlight.directory.OpeningHours.Reading;
+import org.porchlight.directory.HoursReader.Reading;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 
@@ -22,9 +22,9 @@ class OpeningHoursTest {
     private static final Predicate<LocalDate> ONTARIO = Holidays.read().of(new Region(Country.CA, "ON"));
 
     private static OpeningHours read(String text) {
-        return switch (OpeningHours.read(text, ONTARIO)) {
-            case Reading.Read(OpeningHours hours) -> hours;
-            case Reading.Refused(String sentence) -> throw new AssertionError(text + ": " + sentence);
+        return switch (HoursReader.read(text, ONTARIO)) {
+            case Reading.Usable(OpeningHours hours) -> hours;
+            case Reading.Unusable(String sentence) -> throw new AssertionError(text + ": " + sentence);
         };
     }
 
@@ -136,9 +136,9 @@ class OpeningHoursTest {
         open most days | can't be read
         """)
     void what_cannot_be_answered_is_refused_with_a_sentence(String text, String part) {
-        assertThat(OpeningHours.read(text, ONTARIO))
+        assertThat(HoursReader.read(text, ONTARIO))
                 .isInstanceOfSatisfying(
-                        Reading.Refused.class,
+                        Reading.Unusable.class,
                         refused -> assertThat(refused.sentence()).contains(part).endsWith("."));
     }
 

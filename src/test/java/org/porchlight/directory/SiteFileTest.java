@@ -33,7 +33,7 @@ class SiteFileTest {
         List<SiteRecord> sites = DemoSites.read();
         assertThat(file.keep(List.of())).isEmpty();
         assertThat(file.keep(sites)).isEmpty();
-        assertThat(file.read()).isEqualTo(new Content.Kept(sites));
+        assertThat(file.read()).isEqualTo(new Content.KeptSites(sites));
         try (var files = Files.list(path.getParent())) {
             assertThat(files).containsExactly(path);
         }
@@ -41,7 +41,7 @@ class SiteFileTest {
 
     @Test
     void a_missing_file_is_nothing_with_a_reason() {
-        assertThat(file.read()).isInstanceOfSatisfying(Content.Nothing.class, nothing -> assertThat(nothing.reason())
+        assertThat(file.read()).isInstanceOfSatisfying(Content.Unusable.class, nothing -> assertThat(nothing.reason())
                 .contains("does not exist"));
     }
 
@@ -51,7 +51,7 @@ class SiteFileTest {
         byte[] whole = Files.readAllBytes(path);
         for (int length = 0; length < whole.length; length++) {
             Files.write(path, Arrays.copyOf(whole, length));
-            assertThat(file.read()).as("%s of %s bytes", length, whole.length).isInstanceOf(Content.Nothing.class);
+            assertThat(file.read()).as("%s of %s bytes", length, whole.length).isInstanceOf(Content.Unusable.class);
         }
     }
 
@@ -71,7 +71,7 @@ class SiteFileTest {
     void a_damaged_file_is_nothing_with_a_reason(String content) throws IOException {
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
-        assertThat(file.read()).isInstanceOfSatisfying(Content.Nothing.class, nothing -> assertThat(nothing.reason())
+        assertThat(file.read()).isInstanceOfSatisfying(Content.Unusable.class, nothing -> assertThat(nothing.reason())
                 .contains("sites.json"));
     }
 
@@ -80,6 +80,6 @@ class SiteFileTest {
         Files.writeString(folder.resolve("below"), "a file where a folder should be");
         assertThat(file.keep(List.of()))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("can't be kept"));
-        assertThat(file.read()).isInstanceOf(Content.Nothing.class);
+        assertThat(file.read()).isInstanceOf(Content.Unusable.class);
     }
 }

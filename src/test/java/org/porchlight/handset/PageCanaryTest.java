@@ -41,7 +41,7 @@ class PageCanaryTest {
 
     @Test
     void what_an_onlooker_is_shown_holds_neither() {
-        var shown = new Turns();
+        var shown = new RecentTurns();
         try (var line = new LineFixture("2026-11-23T18:00:00Z", shown)) {
             Phone stranger = line.exchange().phone("+1" + DIGITS);
             stranger.call(LineFixture.HOTLINE)

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A Dial that wants the first caller of a queue, who may be there or may come. Both sides move on their own threads:
- * who seeks waits long for a caller's floor, who comes waits only briefly for the seeker's, so one of two gives way.
+ * Seeks the first caller of a queue for a Dial; the caller may be there or may come. Both sides move on their own
+ * threads: the seeker waits long for a caller's lock, a caller only briefly for the seeker's, so one of two gives way.
  */
-final class Seeking {
+final class QueueSeeker {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(200);
 
@@ -17,7 +17,7 @@ final class Seeking {
     private final Consumer<Leg> takes;
     private volatile boolean over;
 
-    Seeking(Leg near, Queues.CallerQueue queue, Consumer<Leg> takes) {
+    QueueSeeker(Leg near, Queues.CallerQueue queue, Consumer<Leg> takes) {
         this.near = near;
         this.queue = queue;
         this.takes = takes;
@@ -46,7 +46,7 @@ final class Seeking {
         return false;
     }
 
-    /** Somebody came into the queue, and moves now. False when they can't be taken. */
+    /** Takes a caller who just came into the queue; false when that can't be done now. */
     boolean offered(Leg caller) {
         if (!caller.state.lock().join(near.state.lock(), SHORT)
                 || over

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
-/** What one phone has heard on one call, and the call's own time. Confined to the thread that moves the call. */
-final class Hearing {
+/** Logs what one phone has heard on one call, and counts the call's own time. Confined to the thread that moves the call. */
+final class HeardLog {
     /** A finger needs about this long for a key. */
     private static final Duration KEY = Duration.ofMillis(500);
 
@@ -18,7 +18,7 @@ final class Hearing {
     private Duration elapsed = Duration.ZERO;
     private int act;
 
-    Hearing(Consumer<ProviderError> refused) {
+    HeardLog(Consumer<ProviderError> refused) {
         this.refused = refused;
     }
 

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.exchange.Exchanged;
 import org.porchlight.exchange.IndentedXml;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.switchboard.Onlooker.Seen;
 
 /**
- * One HTTP request to the line as an engineer or an auditor wants to see it: its path and keys, the turn that was taken,
- * and the TwiML that came back.
+ * Shows one request to the line as an engineer or an auditor wants it: what was asked, the turn that was taken, and
+ * what came back.
  *
  * @param phone   the name of the page's phone
  * @param path    where it went, without the sealed position
@@ -19,16 +19,16 @@ import org.porchlight.switchboard.Onlooker.Seen;
  * @param turn    empty for news of the provider's, which take no turn
  * @param answer  the TwiML, a line each; empty for none
  */
-record Happened(
+record RequestView(
         String phone, String path, String pressed, int status, long ms, Optional<Seen> turn, List<String> answer) {
-    /** How many HTTP requests a page shows; older ones stay in the exchange's memory. */
+    /** What a page shows; older ones stay in the exchange's memory. */
     private static final int SHOWN = 40;
 
-    /** Returns the newest HTTP requests for these phones, newest first. */
-    static List<Happened> to(List<PagePhone> phones, List<Exchanged> record, Turns turns) {
-        Turns.Finder finder = turns.finder();
-        List<Happened> happened = new ArrayList<>();
-        for (Exchanged exchanged : record) {
+    /** The newest requests for these phones, newest first. */
+    static List<RequestView> to(List<PagePhone> phones, List<LoggedRequest> record, RecentTurns turns) {
+        RecentTurns.Finder finder = turns.finder();
+        List<RequestView> happened = new ArrayList<>();
+        for (LoggedRequest exchanged : record) {
             Map<String, String> fields = exchanged.fields();
             String sid = fields.getOrDefault("MessageSid", fields.getOrDefault("CallSid", ""));
             Optional<Seen> turn = finder.during(exchanged, sid);
@@ -41,8 +41,8 @@ record Happened(
         return happened.reversed().stream().limit(SHOWN).toList();
     }
 
-    private static Happened of(PagePhone phone, Exchanged exchanged, Optional<Seen> turn) {
-        return new Happened(
+    private static RequestView of(PagePhone phone, LoggedRequest exchanged, Optional<Seen> turn) {
+        return new RequestView(
                 phone.name(),
                 URI.create(exchanged.url()).getPath(),
                 exchanged.fields().getOrDefault("Digits", ""),
@@ -52,7 +52,7 @@ record Happened(
                 IndentedXml.lines(exchanged.body()));
     }
 
-    /** Tells whether any TwiML came back. */
+    /** Whether any TwiML came back. */
     boolean answered() {
         return !answer.isEmpty();
     }

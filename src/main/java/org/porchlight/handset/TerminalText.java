@@ -9,8 +9,12 @@ import org.porchlight.exchange.Heard;
 import org.porchlight.exchange.Text;
 import org.porchlight.exchange.Waiting;
 
-/** How calls and texts look in a terminal: wrapped lines, language tags, bubbles. @param segments counts a text's */
-record Paper(ToIntFunction<String> segments) {
+/**
+ * Writes calls and texts for a terminal: wrapped lines, language tags, bubbles.
+ *
+ * @param segments counts a text's
+ */
+record TerminalText(ToIntFunction<String> segments) {
     private static final int WIDTH = 72;
     private static final int BUBBLE = 52;
 

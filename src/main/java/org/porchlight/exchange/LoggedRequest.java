@@ -11,8 +11,9 @@ import java.util.Map;
  * @param status the HTTP status, or 0 when no answer came
  * @param took   the round trip in real time
  */
-public record Exchanged(Instant at, String url, Map<String, String> fields, int status, String body, Duration took) {
-    public Exchanged {
+public record LoggedRequest(
+        Instant at, String url, Map<String, String> fields, int status, String body, Duration took) {
+    public LoggedRequest {
         fields = Map.copyOf(fields);
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
-/** One leg's place in a queue: what it hears meanwhile and how it goes on afterwards (docs/voice/twiml/enqueue). */
-final class Holding {
+/** Keeps one leg's place in a queue: what it hears meanwhile, how it goes on afterwards (docs/voice/twiml/enqueue). */
+final class QueuePlace {
     private static final int LONGEST_NAME = 64;
     private static final Duration MUSIC = Duration.ofSeconds(30);
 
@@ -18,7 +18,7 @@ final class Holding {
     private final Legs legs;
     private Optional<Enqueued> place = Optional.empty();
 
-    Holding(Leg leg, Legs legs) {
+    QueuePlace(Leg leg, Legs legs) {
         this.leg = leg;
         this.legs = legs;
     }
@@ -47,9 +47,9 @@ final class Holding {
         }
     }
 
-    /** Somebody may already wait for a caller to come; one who can't take this one waits on. */
+    /** Offers the leg to a Dial that waits for a caller; one that can't take it now waits on. */
     private boolean wanted(Queues.CallerQueue queue) {
-        Seeking seeker = queue.seekers().poll();
+        QueueSeeker seeker = queue.seekers().poll();
         if (seeker == null || seeker.offered(leg)) {
             return seeker != null;
         }
@@ -110,7 +110,7 @@ final class Holding {
                 Long.toString(leg.state.hearing().elapsed().minus(here.since()).toSeconds())));
     }
 
-    /** Gone from the queue, by hanging up or by a redirect over REST. */
+    /** Takes the leg out of the queue: it hung up, or was redirected over REST. */
     void left() {
         place.ifPresent(here -> here.queue().callers().remove(leg));
         place = Optional.empty();

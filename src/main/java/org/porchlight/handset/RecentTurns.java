@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.KeyOption;
-import org.porchlight.exchange.Exchanged;
-import org.porchlight.exchange.Ledger;
+import org.porchlight.exchange.BoundedLog;
+import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.switchboard.Onlooker;
 
-/** Remembers the line's newest turns for the page, in memory only and a limited number of them. */
-public final class Turns implements Onlooker {
+/** Remembers the line's newest turns for the page; bounded, in memory only. */
+public final class RecentTurns implements Onlooker {
     private static final int REMEMBERED = 2_000;
 
-    private final Ledger<Seen> seen = new Ledger<>(REMEMBERED);
+    private final BoundedLog<Seen> seen = new BoundedLog<>(REMEMBERED);
 
     @Override
     public void saw(Seen turn) {
         seen.add(turn);
     }
 
-    /** Returns all remembered turns as text. */
+    /** All that is remembered. */
     @Override
     public String toString() {
         return seen.entries().toString();
     }
 
-    /** Returns the keys that the last turn of a call offers; empty when the line has taken no turn on the call. */
+    /** What the last turn of a call offers; empty when the line has taken no turn on it. */
     Optional<List<KeyOption>> offers(String sid) {
         return seen.entries().reversed().stream()
                 .filter(turn -> turn.sid().equals(sid))
@@ -33,12 +33,12 @@ public final class Turns implements Onlooker {
                 .map(Seen::offers);
     }
 
-    /** Returns a finder that gives each turn to one HTTP request, asked oldest first. */
+    /** Finds the turns that belong to requests, each once, when it is asked about them oldest first. */
     Finder finder() {
         return new Finder(new ArrayList<>(seen.entries()));
     }
 
-    /** Matches turns with HTTP requests, each turn once. */
+    /** Hands out each turn once. */
     static final class Finder {
         private final List<Seen> left;
 
@@ -46,8 +46,8 @@ public final class Turns implements Onlooker {
             this.left = left;
         }
 
-        /** Returns the turn that was taken during the HTTP request; empty when none was. */
-        Optional<Seen> during(Exchanged exchanged, String sid) {
+        /** The turn that was taken while the request was under way; empty when none was. */
+        Optional<Seen> during(LoggedRequest exchanged, String sid) {
             Optional<Seen> found = left.stream()
                     .filter(turn -> turn.sid().equals(sid)
                             && !turn.at().isBefore(exchanged.at())

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest of something, bounded, for several threads: what was asked and answered, what was refused. */
-public final class Ledger<T> {
+/** Keeps the newest entries of one kind, bounded, for several threads: requests to the line, errors. */
+public final class BoundedLog<T> {
     private final int capacity;
     private final Deque<T> entries = new ArrayDeque<>();
 
-    public Ledger(int capacity) {
+    public BoundedLog(int capacity) {
         this.capacity = capacity;
     }
 

@@ -15,7 +15,7 @@ import org.porchlight.messaging.Region;
  * @param lists the lists of {@code talk.txt}, by name
  * @param areas what a name or code of a state, a province or a country stands for
  */
-record Talk(Map<String, Set<String>> lists, Map<String, Area> areas) {
+record PlaceVocabulary(Map<String, Set<String>> lists, Map<String, Area> areas) {
     /** Codes and short forms that are words of English, French or Spanish as well. */
     private static final Set<String> WORDS = Set.of(
             "in", "or", "me", "hi", "ok", "oh", "la", "de", "pa", "ma", "id", "al", "co", "ne", "mi", "on", "as", "va",
@@ -30,7 +30,7 @@ record Talk(Map<String, Set<String>> lists, Map<String, Area> areas) {
         }
     }
 
-    static Talk read(List<String> talk, List<String> regions) {
+    static PlaceVocabulary read(List<String> talk, List<String> regions) {
         Map<String, Set<String>> lists = new HashMap<>();
         String list = "";
         for (String line : talk) {
@@ -51,7 +51,7 @@ record Talk(Map<String, Set<String>> lists, Map<String, Area> areas) {
                 areas.put(Names.plainName(area.code), area);
             }
         }
-        return new Talk(lists, areas);
+        return new PlaceVocabulary(lists, areas);
     }
 
     boolean has(String list, String words) {

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
 /**
- * One Dial: rings other phones, or takes somebody from a queue, lets a whisper be heard, bridges, and hands the near
- * call on when that is over (twilio.com/docs/voice/twiml/dial). The first to answer wins. All legs share one floor.
+ * Carries out one Dial: rings phones or takes a caller from a queue, plays the whisper, bridges, and hands the near
+ * call on when that is over (twilio.com/docs/voice/twiml/dial). The first to answer wins. All legs share one lock.
  */
-final class Dialling {
+final class ActiveDial {
     private static final int MOST_NUMBERS = 10;
     private static final Duration RINGING = Duration.ofSeconds(6);
 
@@ -20,13 +20,13 @@ final class Dialling {
     private final DialPlan plan;
     private final String base;
     private final RungPhones phones;
-    private Optional<Seeking> seeking = Optional.empty();
+    private Optional<QueueSeeker> seeking = Optional.empty();
     private Optional<Leg> far = Optional.empty();
     private Optional<Duration> bridgedAt = Optional.empty();
     private boolean over;
 
     /** @param base the URL of the document with the Dial */
-    Dialling(Leg near, Legs legs, Verb verb, String base) {
+    ActiveDial(Leg near, Legs legs, Verb verb, String base) {
         this.near = near;
         this.legs = legs;
         this.plan = new DialPlan(verb, near.state.placing());
@@ -42,7 +42,7 @@ final class Dialling {
             finish("failed");
         } else if (plan.queue().isPresent()) {
             Queues.CallerQueue queue = legs.queues().named(plan.queue().get().text());
-            seeking = Optional.of(new Seeking(near, queue, this::takes));
+            seeking = Optional.of(new QueueSeeker(near, queue, this::takes));
             seeking.get().start();
         } else if (plan.numbers().isEmpty() || plan.numbers().size() > MOST_NUMBERS) {
             legs.parts().refuse(12200, "<Dial> with " + plan.numbers().size() + " numbers");
@@ -114,7 +114,7 @@ final class Dialling {
         }
     }
 
-    /** Nobody picks up in time. */
+    /** No phone is picked up in time. */
     void silence() {
         near.state.hearing().waited(plan.timeout());
         if (far.isEmpty() && seeking.isPresent()) {
@@ -157,14 +157,14 @@ final class Dialling {
     }
 
     private void release() {
-        seeking.ifPresent(Seeking::stop);
+        seeking.ifPresent(QueueSeeker::stop);
         phones.end();
         far.filter(caller -> !phones.rang(caller)).ifPresent(Leg::parted);
     }
 
     private void finish(String status) {
         over = true;
-        seeking.ifPresent(Seeking::stop);
+        seeking.ifPresent(QueueSeeker::stop);
         Map<String, String> fields =
                 new TreeMap<>(Map.of("DialCallStatus", status, "DialBridged", Boolean.toString(bridgedAt.isPresent())));
         far.or(phones::last).ifPresent(leg -> fields.put("DialCallSid", leg.state.sid()));
