@@ -14,6 +14,8 @@ import org.porchlight.database.Database;
 import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.exchange.Account;
@@ -26,6 +28,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Listening;
+import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.Serving;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Settings;
@@ -87,7 +90,9 @@ final class DemoLine implements Serving {
                 under, script, new Outside(carrier, turns), new Clocks(clocks.real(), told, clocks.random()), sites());
         line.start();
         new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
-        news.scheduleWithFixedDelay(exchange::deliverCallbacks, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
+        var delivery = new RepeatedWork(
+                List.of(new RepeatedWork.Part("delivering the provider's news", exchange::deliverCallbacks)));
+        news.scheduleWithFixedDelay(delivery, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
         jobs = new Jobs(under, clocks, line.vaultWatch(), script, carrier);
         jobs.start();
         handset = new HandsetPage(exchange, phones(), told, turns, SEGMENTS);
@@ -109,7 +114,11 @@ final class DemoLine implements Serving {
     }
 
     private SiteSource sites() {
-        return new SiteSource(database, context.folder().resolve("sites.json"), true);
+        return new SiteSource(
+                new SiteStore(database.jdbi()),
+                new SiteFile(context.folder().resolve("sites.json")),
+                Holidays.read(),
+                true);
     }
 
     private Account account() {

@@ -22,6 +22,8 @@ import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.Vault;
+import org.porchlight.process.RepeatedWork;
+import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.script.Script;
 import org.porchlight.staff.Shifts;
 import org.porchlight.twilio.TextReports;
@@ -70,29 +72,36 @@ final class DeskJobs {
 
     List<RecurringTask<Void>> jobs() {
         return List.of(
-                Jobs.job("callbacks-over", Jobs.EVERY_MINUTE, this::end),
-                Jobs.job("desk-tidy", FixedDelay.of(Duration.ofHours(1)), this::tidy),
+                Jobs.job("callbacks-over", Jobs.EVERY_MINUTE, over()),
+                Jobs.job("desk-tidy", FixedDelay.of(Duration.ofHours(1)), tidy()),
                 Jobs.job("outbox", FixedDelay.of(OFTEN), () -> sending.round(clock.instant())),
                 Jobs.job("outbox-unknown", Jobs.EVERY_MINUTE, settling::round),
-                Jobs.job("bridges", FixedDelay.of(OFTEN), this::bridge));
+                Jobs.job("bridges", FixedDelay.of(OFTEN), bridges()));
     }
 
-    /** Whoever was asked and let it pass was tried; only then is a promise one that nobody kept. */
-    private void end() {
-        textFirst.unanswered(dispositions, clock.instant());
-        lapses.letGo(clock.instant());
-        lapses.alert(clock.instant());
-        callbacks.expire(clock.instant(), Farewell.byText(outbox, clock.instant()));
+    /** A person who was asked and let it pass counts as tried; only then is a promise one that nobody kept. */
+    private Runnable over() {
+        return new RepeatedWork(List.of(
+                new Part(
+                        "closing questions that nobody answered",
+                        () -> textFirst.unanswered(dispositions, clock.instant())),
+                new Part("ending leases", () -> lapses.letGo(clock.instant())),
+                new Part("telling coordinators", () -> lapses.alert(clock.instant())),
+                new Part(
+                        "ending requests",
+                        () -> callbacks.expire(clock.instant(), Farewell.byText(outbox, clock.instant())))));
     }
 
     /** Behind the processes that begin calls, and behind those that were killed meanwhile. */
-    private void bridge() {
-        bridging.calls().round(clock.instant());
-        bridging.watch().round(clock.instant());
+    private Runnable bridges() {
+        return new RepeatedWork(List.of(
+                new Part("ringing responders", () -> bridging.calls().round(clock.instant())),
+                new Part("settling bridges", () -> bridging.watch().round(clock.instant()))));
     }
 
-    private void tidy() {
-        callbacks.tidy(clock.instant());
-        outbox.tidy(clock.instant());
+    private Runnable tidy() {
+        return new RepeatedWork(List.of(
+                new Part("tidying requests", () -> callbacks.tidy(clock.instant())),
+                new Part("tidying the outbox", () -> outbox.tidy(clock.instant()))));
     }
 }

@@ -17,6 +17,8 @@ import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
+import org.porchlight.process.RepeatedWork;
+import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.script.Script;
 import org.porchlight.staff.Invitations;
@@ -41,7 +43,7 @@ final class Jobs implements AutoCloseable {
     private static final int MISSED = 6;
 
     private final Scheduler scheduler;
-    private final VaultWatch vaultWatch;
+    private final RepeatedWork look;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker ticker").factory());
 
@@ -49,7 +51,7 @@ final class Jobs implements AutoCloseable {
         var partitions = new NotePartitions(ground.database());
         var rewrite = new VaultRewrite(ground.database());
         var upkeep = new VaultUpkeep(ground.keys(), ground.database(), rewrite);
-        this.vaultWatch = vaultWatch;
+        this.look = new RepeatedWork(List.of(new Part("comparing the vault's keys", vaultWatch::look)));
         var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
         var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
         var desk = new DeskJobs(ground, vaultWatch.vault(), script, carrier, clocks.real());
@@ -82,8 +84,8 @@ final class Jobs implements AutoCloseable {
     }
 
     void start() {
-        vaultWatch.look();
-        ticker.scheduleWithFixedDelay(vaultWatch::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        look.run();
+        ticker.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         scheduler.start();
     }
 

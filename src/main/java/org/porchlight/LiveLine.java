@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.privacy.KeyTrouble;
@@ -32,12 +34,15 @@ public final class LiveLine implements Serving {
         this.database = new Database(settings.database().value());
         this.listening = Listening.everywhere(settings.web().port());
         refuseWrongDatabase();
-        this.line = new WebProcess(
-                ground(settings, database),
-                script,
-                carrier(settings),
-                clocks,
-                new SiteSource(database, here.resolve(".porchlight").resolve("sites.json"), false));
+        this.line = new WebProcess(ground(settings, database), script, carrier(settings), clocks, sites(here));
+    }
+
+    private SiteSource sites(Path here) {
+        return new SiteSource(
+                new SiteStore(database.jdbi()),
+                new SiteFile(here.resolve(".porchlight").resolve("sites.json")),
+                Holidays.read(),
+                false);
     }
 
     /** What live service stands on; the worker stands on the same. */

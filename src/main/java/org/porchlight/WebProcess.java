@@ -29,6 +29,8 @@ import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultWatch;
+import org.porchlight.process.RepeatedWork;
+import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
@@ -80,6 +82,7 @@ final class WebProcess implements AutoCloseable {
     private final Vault vault;
     private final VaultWatch vaultWatch;
     private final Shifts shifts;
+    private final RepeatedWork refresh;
     private final DatabaseNews news;
     private final Outgoing outgoing;
     private final WholeTexts texts = new WholeTexts();
@@ -110,6 +113,11 @@ final class WebProcess implements AutoCloseable {
         this.outgoing = Outgoing.on(ground, vault);
         this.currentSites = new CurrentSites(sites.first());
         this.directory = new Directory(Gazetteer.packaged(), currentSites);
+        this.refresh = new RepeatedWork(List.of(
+                new Part("refreshing the day keys", dayKeys::refresh),
+                new Part("comparing the vault's keys", vaultWatch::look),
+                new Part("refreshing the shifts", shifts::refresh),
+                new Part("refreshing the places", () -> sites.newer().ifPresent(currentSites::replace))));
         this.bridging = new Bridging(ground, outgoing, outside.carrier());
         this.metrics = new Metrics(notes::lost, notes::waiting, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
@@ -191,22 +199,11 @@ final class WebProcess implements AutoCloseable {
 
     /** Gets what it needs from the database, or does without, and goes on looking. */
     void start() {
-        dayKeys.refresh();
-        vaultWatch.look();
-        shifts.refresh();
-        news.subscribe(() -> {
-            shifts.refresh();
-            desk.tell();
-        });
+        refresh.run();
+        news.subscribe(shifts::refresh);
+        news.subscribe(desk::tell);
         news.start();
-        ticker.scheduleWithFixedDelay(this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void refresh() {
-        dayKeys.refresh();
-        vaultWatch.look();
-        shifts.refresh();
-        sites.newer().ifPresent(currentSites::replace);
+        ticker.scheduleWithFixedDelay(refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
     void into(JavalinConfig config) {
@@ -252,6 +249,11 @@ final class WebProcess implements AutoCloseable {
         vaultWatch.trouble().ifPresent(degraded::add);
         if (notes.lost() > 0) {
             degraded.add("Notes lost while the database was away: " + notes.lost() + ".");
+        }
+        degraded.addAll(refresh.failing());
+        if (texts.refused() > 0) {
+            degraded.add("Texts that were not sent, because nothing filled a gap in them: " + texts.refused()
+                    + ". The log names the prompts.");
         }
         degraded.addAll(sites.degraded());
         shifts.degraded().ifPresent(degraded::add);

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.database.Database;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteSource;
+import org.porchlight.directory.SiteStore;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
@@ -74,7 +77,11 @@ final class BridgeChild {
 
     private void serve(int port) {
         var clocks = Clocks.system();
-        var sites = new SiteSource(ground.database(), Path.of(told.get("FOLDER"), "sites.json"), true);
+        var sites = new SiteSource(
+                new SiteStore(ground.database().jdbi()),
+                new SiteFile(Path.of(told.get("FOLDER"), "sites.json")),
+                Holidays.read(),
+                true);
         var line = new WebProcess(
                 ground, ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL), carrier, clocks, sites);
         line.start();

@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteSource;
+import org.porchlight.directory.SiteStore;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
@@ -69,7 +72,10 @@ final class LineChild {
 
     private static void web(LineContext ground, Clocks clocks, Carrier carrier, int port) {
         var sites = new SiteSource(
-                ground.database(), Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json"), false);
+                new SiteStore(ground.database().jdbi()),
+                new SiteFile(Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json")),
+                Holidays.read(),
+                false);
         var line = new WebProcess(ground, script(), carrier, clocks, sites);
         line.start();
         Javalin.create(config -> {

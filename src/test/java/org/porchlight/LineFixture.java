@@ -16,6 +16,8 @@ import org.porchlight.callbacks.Question;
 import org.porchlight.console.Route;
 import org.porchlight.database.Database;
 import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.exchange.Account;
@@ -133,7 +135,11 @@ public final class LineFixture implements AutoCloseable {
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
         ground = new LineContext(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
-        var sites = new SiteSource(database, folder.resolve("sites.json"), start.demo());
+        var sites = new SiteSource(
+                new SiteStore(database.jdbi()),
+                new SiteFile(folder.resolve("sites.json")),
+                Holidays.read(),
+                start.demo());
         return new WebProcess(ground, script, new Outside(carrier(), start.turns()), clocks, sites);
     }
 

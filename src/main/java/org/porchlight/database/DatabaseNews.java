@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells this process when anything about the desk has changed, whoever changed it: requests, shifts, who is there. It
- * listens on a connection of its own and finds another when that is lost, after which it tells once more, since nobody
- * knows what was missed. Says that something changed, and not what; several changes at once may be told once.
+ * Tells this process when a request, a shift or a responder's presence has changed in the database, whichever process
+ * changed it. Listens on a connection of its own and opens another when that is lost, after which it tells once more, since
+ * nobody knows what was missed. Says that something changed, and not what; several changes at once may be told once.
  */
 public final class DatabaseNews implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseNews.class);
@@ -36,7 +36,7 @@ public final class DatabaseNews implements AutoCloseable {
         this.database = database;
     }
 
-    /** Closed, it is told no more. */
+    /** One part that is told of changes; closed, it is told no more. */
     public final class Subscription implements AutoCloseable {
         private final Runnable toDo;
 
@@ -54,7 +54,11 @@ public final class DatabaseNews implements AutoCloseable {
         listening.start();
     }
 
-    /** @param toDo when something has changed; all wait for it, so it is to be quick */
+    /**
+     * Has something run at every change.
+     *
+     * @param toDo all others wait for it, so it is to be quick; one that fails keeps none of them from running
+     */
     public Subscription subscribe(Runnable toDo) {
         var subscription = new Subscription(toDo);
         subscriptions.add(subscription);
@@ -69,6 +73,8 @@ public final class DatabaseNews implements AutoCloseable {
                 hear(connection);
             } catch (SQLException away) {
                 // The database went away or hasn't come yet; what is in memory is the best that is known.
+            } catch (RuntimeException broken) {
+                LOG.error("Listening for changes failed: {}", broken.getClass().getSimpleName());
             }
             rest();
         }
@@ -89,9 +95,10 @@ public final class DatabaseNews implements AutoCloseable {
         subscriptions.forEach(subscription -> {
             try {
                 subscription.toDo.run();
-            } catch (RuntimeException broken) {
-                LOG.warn(
-                        "Whoever was told of a change could not use it: {}",
+            } catch (RuntimeException | Error broken) {
+                // An error too: nothing would ever be told again once this thread ends.
+                LOG.error(
+                        "A part that was told of a change failed: {}",
                         broken.getClass().getSimpleName());
             }
         });

@@ -1,31 +1,35 @@
 package org.porchlight.directory;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
-import org.porchlight.database.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Where the directory's snapshot comes from: the database, and while that is away a file that holds the last one. Live,
- * demo sites are left out and said to be there: a made-up address can cost a life.
+ * Gets the directory's snapshot from the database, and while that is away from a file that holds the last one. Leaves out
+ * and names what can't be read, and in live service demo sites: a made-up address can cost a life.
  */
 public final class SiteSource {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteSource.class);
+
     private final SiteStore store;
     private final SiteFile file;
     private final boolean demo;
-    private final Holidays holidays = Holidays.read();
-    private volatile List<SiteRecord> known = List.of();
+    private final Holidays holidays;
+    private volatile Optional<List<SiteRecord>> known = Optional.empty();
     private volatile List<String> troubles = List.of();
 
-    public SiteSource(Database database, Path file, boolean demo) {
-        this.store = new SiteStore(database.jdbi());
-        this.file = new SiteFile(file);
+    /** @param demo whether demo sites count */
+    public SiteSource(SiteStore store, SiteFile file, Holidays holidays, boolean demo) {
+        this.store = store;
+        this.file = file;
+        this.holidays = holidays;
         this.demo = demo;
     }
 
-    /** The snapshot to start with; empty when there is neither database nor file. */
+    /** Gets the snapshot to start with; it has no sites when there is neither database nor file. */
     public Sites first() {
         return newer().orElseGet(this::kept);
     }
@@ -43,30 +47,40 @@ public final class SiteSource {
         };
     }
 
-    /** A snapshot of the database when it has changed since the last one; empty when it hasn't, or is away. */
+    /** Gets a snapshot of the database when it has changed since the last one; empty when it hasn't, or is away. */
     public Optional<Sites> newer() {
-        List<SiteRecord> all;
+        SiteStore.Stored stored;
         try {
-            all = store.all();
+            stored = store.all();
         } catch (JdbiException away) {
             return Optional.empty();
         }
-        List<SiteRecord> real =
-                all.stream().filter(site -> demo || !site.demo()).toList();
-        var now = new ArrayList<String>();
-        if (real.size() < all.size()) {
-            now.add("Demo places are in the database; callers don't hear of them. Remove them.");
-        }
-        if (real.isEmpty()) {
-            now.add("There are no places to tell.");
-        }
-        boolean same = real.equals(known);
-        known = real;
+        List<SiteRecord> told =
+                stored.sites().stream().filter(site -> demo || !site.demo()).toList();
+        List<String> now = troubles(stored, told);
+        boolean same = known.filter(told::equals).isPresent();
+        known = Optional.of(told);
         if (!same) {
-            file.keep(real).ifPresent(why -> now.add("The places could not be kept in a file: " + why));
+            file.keep(told).ifPresent(why -> now.add("The places could not be kept in a file: " + why));
         }
+        now.stream().filter(it -> !troubles.contains(it)).forEach(LOG::error);
         troubles = List.copyOf(now);
-        return same ? Optional.empty() : Optional.of(new Sites(real, holidays));
+        return same ? Optional.empty() : Optional.of(new Sites(told, holidays));
+    }
+
+    private static List<String> troubles(SiteStore.Stored stored, List<SiteRecord> told) {
+        var troubles = new ArrayList<String>();
+        if (!stored.unreadable().isEmpty()) {
+            troubles.add("Places in the database can't be read, and callers don't hear of them. Correct them: "
+                    + String.join(", ", stored.unreadable()) + ".");
+        }
+        if (told.size() < stored.sites().size()) {
+            troubles.add("Demo places are in the database; callers don't hear of them. Remove them.");
+        }
+        if (told.isEmpty()) {
+            troubles.add("There are no places to tell.");
+        }
+        return troubles;
     }
 
     /** Whether made-up places, and made-up people, count. */
@@ -74,6 +88,7 @@ public final class SiteSource {
         return demo;
     }
 
+    /** Says what is wrong with the places, a sentence each. */
     public List<String> degraded() {
         return troubles;
     }

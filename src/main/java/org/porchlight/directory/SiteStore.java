@@ -2,6 +2,7 @@ package org.porchlight.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * The sites in PostgreSQL: what staff keep, and what the demo brings. The line never asks here while a caller
- * waits; it answers from {@link Sites}. Throws Jdbi's unchecked exceptions when the database is away.
+ * Reads and writes the table {@code site}, and is the only class that writes it: the sites that staff keep, and those that
+ * the demo brings. The line never asks here while a caller waits; it answers from {@link Sites}. Throws Jdbi's unchecked
+ * exceptions when the database is away.
  */
 public final class SiteStore {
     private static final String ALL = """
@@ -38,27 +40,54 @@ public final class SiteStore {
         this.jdbi = jdbi;
     }
 
-    /** Every site, in the order of its id. */
-    public List<SiteRecord> all() {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL + "order by id")
-                .map((row, _) -> read(row))
+    /**
+     * What stands in the table.
+     *
+     * @param sites in the order of their ids
+     * @param unreadable the id of each row that can't be read, and why, such as a zone that doesn't exist
+     */
+    public record Stored(List<SiteRecord> sites, List<String> unreadable) {}
+
+    /** Reads all rows. One that can't be read costs its own site alone. */
+    public Stored all() {
+        List<SiteRecord> sites = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        rows("order by id", Map.of()).forEach(fields -> {
+            try {
+                sites.add(SiteFields.read(fields));
+            } catch (IllegalArgumentException misspelt) {
+                unreadable.add(fields.get("id") + " (" + misspelt.getMessage() + ")");
+            }
+        });
+        return new Stored(List.copyOf(sites), List.copyOf(unreadable));
+    }
+
+    /** Reads the site of that id; empty when there is none, or its row can't be read. */
+    public Optional<SiteRecord> one(String id) {
+        return rows("where id = :id", Map.of("id", id)).stream().findFirst().flatMap(SiteStore::readable);
+    }
+
+    private static Optional<SiteRecord> readable(Map<String, String> fields) {
+        try {
+            return Optional.of(SiteFields.read(fields));
+        } catch (IllegalArgumentException misspelt) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Map<String, String>> rows(String which, Map<String, ?> bound) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + which)
+                .bindMap(bound)
+                .map((row, _) -> fields(row))
                 .list());
     }
 
-    /** The site of that id. */
-    public Optional<SiteRecord> one(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL + "where id = :id")
-                .bind("id", id)
-                .map((row, _) -> read(row))
-                .findOne());
-    }
-
-    private static SiteRecord read(ResultSet row) throws SQLException {
+    private static Map<String, String> fields(ResultSet row) throws SQLException {
         Map<String, String> fields = new HashMap<>();
         for (String name : SiteFields.NAMES) {
             fields.put(name, row.getString(name));
         }
-        return SiteFields.read(fields);
+        return fields;
     }
 
     /**

@@ -111,6 +111,16 @@ class DatabaseNewsTest {
     }
 
     @Test
+    void one_that_breaks_beyond_repair_does_not_end_the_listening_either() {
+        news.subscribe(() -> {
+            throw new StackOverflowError();
+        });
+        start();
+        desk.execute("DELETE FROM shift");
+        Eventually.holds(() -> told.get() == 2);
+    }
+
+    @Test
     void one_that_breaks_keeps_nothing_from_the_others_and_a_closed_one_is_told_no_more() {
         AtomicInteger second = new AtomicInteger();
         news.subscribe(() -> {

@@ -1,0 +1,116 @@
+package org.porchlight.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.directory.Samples.site;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.database.Database;
+import org.porchlight.testing.Gate;
+import org.porchlight.testing.Postgres;
+
+/** The directory's snapshot, from the database or from the file of the last start. */
+class SiteSourceTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T18:00:00Z");
+    private static final Holidays HOLIDAYS = Holidays.read();
+
+    @TempDir
+    Path folder;
+
+    private Gate gate;
+    private Database database;
+    private SiteStore store;
+
+    @BeforeEach
+    void three_sites() {
+        gate = Gate.before(Postgres.freshUrl());
+        gate.open();
+        database = new Database(gate.url());
+        store = new SiteStore(database.jdbi());
+        store.replaceDemo(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+        gate.close();
+    }
+
+    private SiteSource source(boolean demo) {
+        return new SiteSource(store, new SiteFile(folder.resolve("sites.json")), HOLIDAYS, demo);
+    }
+
+    private void execute(String sql) {
+        database.commit(handle -> handle.execute(sql));
+    }
+
+    @Test
+    void one_misspelt_zone_costs_its_own_site_alone_and_is_named_until_it_is_mended() {
+        execute("update site set zone = 'America/Los_Angelse' where id = 'two'");
+        SiteSource source = source(true);
+        Sites first = source.first();
+
+        assertThat(first.size()).isEqualTo(2);
+        assertThat(first.site("one", NOW)).isPresent();
+        assertThat(source.degraded())
+                .singleElement()
+                .asString()
+                .contains(
+                        "can't be read", "callers don't hear of them", "two (zone can't be read: America/Los_Angelse)");
+
+        execute("update site set zone = 'America/Los_Angeles' where id = 'two'");
+        assertThat(source.newer()).map(Sites::size).contains(3);
+        assertThat(source.degraded()).isEmpty();
+    }
+
+    @Test
+    void a_site_that_becomes_unreadable_leaves_and_later_changes_still_arrive() {
+        SiteSource source = source(true);
+        assertThat(source.first().size()).isEqualTo(3);
+
+        execute("update site set zone = 'Mars/Olympus' where id = 'one'");
+        assertThat(source.newer()).map(Sites::size).contains(2);
+        execute("delete from site where id = 'three'");
+        assertThat(source.newer()).map(Sites::size).contains(1);
+        assertThat(source.newer()).as("nothing new").isEmpty();
+        assertThat(source.degraded()).singleElement().asString().contains("one (");
+    }
+
+    @Test
+    void without_its_database_it_begins_with_the_sites_that_could_be_read_last() {
+        execute("update site set zone = 'Mars/Olympus' where id = 'one'");
+        source(true).first();
+        gate.shut();
+
+        SiteSource away = source(true);
+        assertThat(away.first().size()).isEqualTo(2);
+        assertThat(away.degraded()).containsExactly("Places are from the file of the last start.");
+        assertThat(away.newer()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void a_directory_that_was_emptied_stays_empty_whatever_the_file_still_holds() {
+        source(true).first();
+        execute("delete from site");
+
+        SiteSource again = source(true);
+        assertThat(again.first().size()).isZero();
+        assertThat(again.degraded()).containsExactly("There are no places to tell.");
+    }
+
+    @Test
+    void live_leaves_demo_sites_out_and_says_so() {
+        SiteSource live = source(false);
+        assertThat(live.first().size()).isZero();
+        assertThat(live.degraded())
+                .containsExactly(
+                        "Demo places are in the database; callers don't hear of them. Remove them.",
+                        "There are no places to tell.");
+    }
+}
