@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rings responders' phones for the bridges that wait in the outbox: each attempt is committed before it is made, and one
- * whose outcome nobody knows is never made again. Any number of processes may do this at once.
+ * Rings responders' phones for the bridges that wait in the outbox: each attempt is committed before it is made, and
+ * one whose outcome nobody knows is never made again. Any number of processes may do this at once.
  */
 public final class BridgeCalls {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeCalls.class);
@@ -54,8 +54,8 @@ public final class BridgeCalls {
     }
 
     /**
-     * Rings for the bridges that still wait, twenty at most; for a job, behind the process that began them. One that fails
-     * keeps none of the others waiting.
+     * Rings for the bridges that still wait, twenty at most; for a job, behind the process that began them. One that
+     * fails keeps none of the others waiting.
      *
      * @throws DatabaseAway when the database is away; what was tried is not tried again
      */

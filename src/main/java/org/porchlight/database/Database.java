@@ -14,9 +14,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The way to PostgreSQL: a small pool that starts without waiting, and never holds a turn for more than about two
- * seconds: one to get a connection, one for the transaction. The line answers without it; only promises need it.
- * Never prints where it leads or as whom.
+ * Connects to PostgreSQL through a small pool that starts without waiting and never holds a turn for more than about
+ * two seconds: one to get a connection, one for the transaction. The line answers without it; only promises need it.
+ * Never prints its address or its user.
  */
 public final class Database implements AutoCloseable {
     /** With virtual threads, more turns wait than connect; ten connections commit far more than a hotline asks. */
@@ -62,7 +62,9 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     }
 
-    /** @throws IllegalArgumentException when the URL can't be read; the message says what is wrong and doesn't quote it */
+    /**
+     * @throws IllegalArgumentException when the URL can't be read; the message says what is wrong and doesn't quote it
+     */
     public static void check(String url) {
         DatabaseAddress.read(url);
     }
@@ -74,7 +76,7 @@ public final class Database implements AutoCloseable {
         address.user().ifPresent(config::setUsername);
         address.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(CONNECTIONS);
-        // With none kept ready, the pool's wait between attempts (it doubles up to 5 s) begins anew once nobody asks.
+        // With none kept ready, the pool's wait between attempts (it doubles up to 5 s) begins again once nothing asks.
         config.setMinimumIdle(0);
         config.setConnectionTimeout(WAIT_FOR_CONNECTION_MS);
         config.setValidationTimeout(WAIT_FOR_CONNECTION_MS / 2);
@@ -86,20 +88,20 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    /** For work that brings its own handling of errors, such as jobs; whose exceptions may quote parameters. */
+    /** Gives Jdbi itself, for work that handles its own errors, such as jobs; its exceptions may quote parameters. */
     public Jdbi jdbi() {
         return jdbi;
     }
 
-    /** The pool itself, for a library that asks for one; the same limits hold for it. */
+    /** Gives the pool itself, for a library that asks for one; the same limits hold for it. */
     public DataSource dataSource() {
         return pool;
     }
 
     /**
-     * Does the work in one transaction; when this returns, it is committed.
+     * Does work in one transaction; when this returns, it is committed.
      *
-     * @throws DatabaseAway when it isn't, or when nobody can tell
+     * @throws DatabaseAway when it isn't, or when that isn't known
      */
     public <T> T commit(HandleCallback<T, SQLException> work) {
         try {
@@ -136,7 +138,9 @@ public final class Database implements AutoCloseable {
                 .migrate();
     }
 
-    /** A connection beside the pool, without its limits, for what takes longer than a turn; whoever asks closes it. */
+    /**
+     * Opens a connection beside the pool, without its limits, for what takes longer than a turn; the caller closes it.
+     */
     public Connection beside() throws SQLException {
         PGSimpleDataSource source = unlimited();
         source.setSocketTimeout(LONG_JOB_SECONDS);
@@ -144,7 +148,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A connection beside the pool that hears what is told on a channel; whoever asks closes it.
+     * Opens a connection beside the pool that hears what is told on a channel; the caller closes it.
      *
      * @param channel a name that needs no quotes
      */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.postgresql.Driver;
 
 /**
- * Where the database is and who we are there, taken apart so that the password is in no URL: drivers and pools like
+ * Takes {@code DATABASE_URL} apart, so that the password is in no URL: drivers and pools like
  * to quote URLs. Reads {@code jdbc:postgresql://…} and the {@code postgres://user:password@host/name} of hosting
  * platforms, each with one host or several.
  */

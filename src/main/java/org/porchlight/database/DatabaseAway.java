@@ -3,7 +3,7 @@ package org.porchlight.database;
 import java.sql.SQLException;
 
 /**
- * The database did not do what was asked, or did not say that it did: treat it as not committed, and say so.
+ * Says that the database did not do what was asked, or did not say that it did: treat it as not committed, and say so.
  * The message holds the SQL state only. There is no cause: a driver's message may quote the row, and what Jdbi adds
  * quotes the parameters.
  */

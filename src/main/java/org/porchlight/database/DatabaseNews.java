@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells this process when a request, a shift or a responder's presence has changed in the database, whichever process
- * changed it. Listens on a connection of its own and opens another when that is lost, after which it tells once more, since
- * nobody knows what was missed. Says that something changed, and not what; several changes at once may be told once.
+ * changed it. Listens on a connection of its own and opens another when that is lost, after which it tells once more,
+ * since nobody knows what was missed. Says that something changed, and not what; several changes at once may be told
+ * once.
  */
 public final class DatabaseNews implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseNews.class);

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets the directory's snapshot from the database, and while that is away from a file that holds the last one. Leaves out
- * and names what can't be read, and in live service demo sites: a made-up address can cost a life.
+ * Gets the directory's snapshot from the database, and while that is away from a file that holds the last one. Leaves
+ * out and names what can't be read, and in live service demo sites: a made-up address can cost a life.
  */
 public final class SiteSource {
     private static final Logger LOG = LoggerFactory.getLogger(SiteSource.class);

@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Reads and writes the table {@code site}, and is the only class that writes it: the sites that staff keep, and those that
- * the demo brings. The line never asks here while a caller waits; it answers from {@link Sites}. Throws Jdbi's unchecked
- * exceptions when the database is away.
+ * Reads and writes the table {@code site}, and is the only class that writes it: the sites that staff keep, and those
+ * that the demo brings. The line never asks here while a caller waits; it answers from {@link Sites}. Throws Jdbi's
+ * unchecked exceptions when the database is away.
  */
 public final class SiteStore {
     private static final String ALL = """

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.messaging.DeliveryStatus;
 
 /**
- * Writes the table {@code attempt}, and is the only class that does: each attempt at a text or a call of the outbox, and
- * what came of it. An attempt is to be committed before it is made, and one without an outcome is never made again.
+ * Writes the table {@code attempt}, and is the only class that does: each attempt at a text or a call of the outbox,
+ * and what came of it. An attempt is to be committed before it is made, and one without an outcome is never made again.
  */
 public final class AttemptTable {
     /** Attempts at one text or call that the provider turns away unseen because it is busy. */
@@ -23,7 +23,11 @@ public final class AttemptTable {
         this.outbox = outbox;
     }
 
-    /** One attempt at a text or a call of the outbox. @param no from 1 on */
+    /**
+     * One attempt at a text or a call of the outbox.
+     *
+     * @param no from 1 on
+     */
     public record Attempt(UUID id, int no) {}
 
     /**

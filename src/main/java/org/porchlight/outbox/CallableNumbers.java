@@ -13,9 +13,9 @@ import org.porchlight.messaging.Country;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
- * Which numbers may be rung at all: phones of people in the countries that are served. Refuses what costs extra, what
- * answers an emergency, what doesn't exist, other countries' +1, and our own numbers. Doesn't know who asked to be left
- * alone; that is the stop list's part.
+ * Tells which numbers may be rung or texted at all: phones of people in the countries that are served. Refuses what
+ * costs extra, what answers an emergency, what doesn't exist, other countries' +1, and our own numbers. Doesn't know
+ * which numbers asked to be left alone; that is the stop list's part.
  */
 public final class CallableNumbers {
     /** In libphonenumber countries of their own; to us parts of the United States. */
@@ -26,9 +26,9 @@ public final class CallableNumbers {
             EnumSet.of(PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     /**
-     * Exchanges that the library takes for ordinary ones: 976 charges extra in every area code, 950, 958 and 959 are the
-     * phone companies' own, N11 is for services such as 911, and 555 is directory assistance but for 0100 to 0199, which
-     * stay free. https://www.nanpa.com/numbering
+     * Exchanges that the library takes for ordinary ones: 976 charges extra in every area code, 950, 958 and 959 are
+     * the phone companies' own, N11 is for services such as 911, and 555 is directory assistance but for 0100 to 0199,
+     * which stay free. https://www.nanpa.com/numbering
      */
     private static final Pattern NOBODYS = Pattern.compile("\\+1\\d{3}(?:976|950|958|959|[2-9]11|555(?!01))\\d{4}");
 
@@ -38,20 +38,20 @@ public final class CallableNumbers {
     private final Set<Country> countries;
     private final Set<PhoneNumber> ours;
 
-    /** @param ours the hotline's, the one for callbacks, and whatever else rings at this house */
+    /** @param ours the hotline's number, the one for callbacks, and any other that we answer */
     public CallableNumbers(Set<Country> countries, Set<PhoneNumber> ours) {
         this.countries = Set.copyOf(countries);
         this.ours = Set.copyOf(ours);
     }
 
-    /** A North American number as people key or write it: ten digits, or a 1 and ten; empty for anything else. */
+    /** Reads a North American number as people key or write it: ten digits, or a 1 and ten; empty for anything else. */
     public Optional<PhoneNumber> keyed(String text) {
         return Optional.of(TEN_DIGITS.matcher(BETWEEN_DIGITS.matcher(text).replaceAll("")))
                 .filter(Matcher::matches)
                 .flatMap(ten -> PhoneNumber.of("+1" + ten.group(1)));
     }
 
-    /** Whether we may ring it. */
+    /** Whether a number may be rung or texted. */
     public boolean mayRing(PhoneNumber number) {
         return !ours.contains(number) && !NOBODYS.matcher(number.e164()).matches() && known(number.e164());
     }

@@ -7,7 +7,7 @@ import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
 
-/** The phone company, as far as the line begins something itself. Never called inside a database transaction. */
+/** What a phone company must do for what the line begins itself. Never called inside a database transaction. */
 public interface Carrier {
     /**
      * Sends one text and waits at most two seconds for the provider's word.
@@ -17,9 +17,10 @@ public interface Carrier {
     Outcome text(PhoneNumber from, PhoneNumber to, String body);
 
     /**
-     * The same, for a provider that reports afterwards what became of the text; one that doesn't needs only the other.
+     * Sends one text and has the provider report afterwards what became of it; one that doesn't report needs only the
+     * other.
      *
-     * @param reports the URL to report to; holds nothing of anybody's
+     * @param reports the URL to report to; holds nothing of a person
      */
     default Outcome text(PhoneNumber from, PhoneNumber to, String body, String reports) {
         return text(from, to, body);
@@ -34,9 +35,9 @@ public interface Carrier {
     }
 
     /**
-     * Where the provider asks and reports about a call that we begin; these hold nothing of anybody's.
+     * The URLs that the provider asks and reports to about a call that we begin; they hold nothing of a person.
      *
-     * @param answered what whoever picks up is to hear
+     * @param answered asked for what the responder who picks up is to hear
      * @param trouble asked in the place of an address that broke
      */
     record Addresses(String answered, String trouble, String reports) {}
@@ -50,12 +51,16 @@ public interface Carrier {
         return Optional.empty();
     }
 
-    /** @param dialled the legs that it dialled, the latest first */
+    /**
+     * What has become of a call.
+     *
+     * @param dialled the legs that it dialled, the latest first
+     */
     record Looked(CallStatus call, List<CallStatus> dialled) {}
 
     /**
-     * Which texts the provider has that we began, from one number to another; waits at most two seconds. For one whose
-     * answer was lost; a provider that can't be asked leaves it unknown.
+     * Lists the texts that the provider has from one number of ours to a phone, for a text whose answer was lost; waits
+     * at most two seconds. A provider that can't be asked leaves it unknown.
      *
      * @param since older ones are left out
      */
@@ -63,7 +68,7 @@ public interface Carrier {
         return new Listing.Unknown();
     }
 
-    /** What the provider has. */
+    /** The result of asking which texts the provider has. */
     sealed interface Listing {
         /** These and no others. */
         record All(List<Sent> texts) implements Listing {}
@@ -71,23 +76,31 @@ public interface Carrier {
         /** No answer in time, or one that can't be read. */
         record Unknown() implements Listing {}
 
-        /** A text as the provider knows it, without number and words. @param sid the provider's name for it */
+        /**
+         * A text as the provider knows it, without number and words.
+         *
+         * @param sid the provider's name for it
+         */
         record Sent(String sid, DeliveryStatus status) {}
     }
 
-    /** What the provider said. */
+    /** The provider's answer to one attempt. */
     sealed interface Outcome {
         /** It will be tried; whether it arrives is another matter. */
         record Accepted(String sid) implements Outcome {}
 
-        /** It won't be tried. @param code the provider's error code, 0 when it gave none */
+        /**
+         * It won't be tried.
+         *
+         * @param code the provider's error code, 0 when it gave none
+         */
         record Refused(int code) implements Outcome {
             /** The person stopped our texts. */
             public static final int STOPPED = 21610;
 
             private static final int UNSEEN = 20429;
 
-            /** An attempt that didn't get as far as the provider. */
+            /** Refuses an attempt that didn't get as far as the provider. */
             static Refused untouched() {
                 return new Refused(UNSEEN);
             }

@@ -19,8 +19,8 @@ import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 
 /**
- * Takes in the texts and calls that the line begins itself, in the transaction of what they tell of, so that there is one
- * exactly if that is so. Holds no number and no word of a person. Sends nothing: that is for {@link OutboxSender}.
+ * Takes in the texts and calls that the line begins itself, in the transaction of what they tell of, so that there is
+ * one exactly if that is so. Holds no number and no word of a person. Sends nothing: that is for {@link OutboxSender}.
  */
 public final class Outbox {
     /** How long the number of a person whose promise is over may wait here to be told so. */
@@ -39,8 +39,8 @@ public final class Outbox {
     }
 
     /**
-     * Tells a person that nobody tried to call in the time that was promised. As with every text to a person, the number
-     * waits in a row of the vault of its own, for 15 minutes at most.
+     * Tells a person that nobody tried to call in the time that was promised. As with every text to a person, the
+     * number waits in a row of the vault of its own, for 15 minutes at most.
      *
      * @param request the row of the vault that their request has
      */
@@ -79,7 +79,7 @@ public final class Outbox {
                         Optional.of(now.plus(NUMBER_KEPT))));
     }
 
-    /** Tells staff something, but for those for whom the same waits already. */
+    /** Tells staff something, but for those to whom the same waits to be sent already. */
     public void staff(Handle handle, List<StaffPhone> phones, TextKind kind, Instant now) {
         phones.stream()
                 .filter(phone -> !table.waits(handle, phone.vault(), kind))
@@ -109,7 +109,7 @@ public final class Outbox {
     /**
      * Counts the texts of the last two days of which nobody will ever know whether they were sent.
      *
-     * @throws DatabaseAway when nobody can tell
+     * @throws DatabaseAway when the database is away
      */
     public int lost() {
         return database.commit(table::lost);

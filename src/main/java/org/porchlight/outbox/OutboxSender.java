@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the texts of the outbox, each once. A text whose outcome nobody knows is never sent again, since a phone that rings
- * twice can cost more than a text that is lost. Any number of workers may send at once.
+ * Sends the texts of the outbox, each once. A text whose outcome nobody knows is never sent again, since a phone that
+ * rings twice can cost more than a text that is lost. Any number of workers may send at once.
  */
 public final class OutboxSender {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);

@@ -16,8 +16,8 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultKind;
 
 /**
- * Writes the table {@code outbox}, and is the only class that does: the texts and calls that the line begins itself, and
- * how far each is. What came of each attempt is in the {@link AttemptTable}.
+ * Writes the table {@code outbox}, and is the only class that does: the texts and calls that the line begins itself,
+ * and how far each is. What came of each attempt is in the {@link AttemptTable}.
  */
 public final class OutboxTable {
     /** As long as the provider's reports may come. */
@@ -33,7 +33,11 @@ public final class OutboxTable {
     /** What a text says, in whose language, and about which public thing, if any. */
     record Content(TextKind kind, Language language, Optional<String> about) {}
 
-    /** A text that waits. @param number the row of the vault that says where it goes; empty when that was erased */
+    /**
+     * A text that waits.
+     *
+     * @param number the row of the vault that says where it goes; empty when that was erased
+     */
     record Waiting(UUID id, Optional<UUID> number, Content content) {}
 
     void putText(Handle handle, UUID number, Content content, Instant now) {

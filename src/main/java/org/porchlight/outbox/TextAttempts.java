@@ -15,8 +15,8 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 
 /**
- * Begins and ends attempts at the outbox's texts, each step committed on return. Texts wait while the vault's keys don't
- * fit, since then neither their numbers nor the stop list can be read. Sends nothing and asks no provider.
+ * Begins and ends attempts at the outbox's texts, each step committed on return. Texts wait while the vault's keys
+ * don't fit, since then neither their numbers nor the stop list can be read. Sends nothing and asks no provider.
  */
 public final class TextAttempts {
     private final Database database;

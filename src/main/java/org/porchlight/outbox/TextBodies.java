@@ -19,8 +19,8 @@ import org.porchlight.script.Step;
 import org.porchlight.script.Words;
 
 /**
- * Words the texts that the line begins, from the scripts and only when one is sent, so that nothing of it is kept. No topic
- * and no organisation is named in the first 40 characters of any: those show on a phone that lies on a table.
+ * Words the texts that the line begins, from the scripts and only when one is sent, so that nothing of it is kept. No
+ * topic and no organisation is named in the first 40 characters of any: those show on a phone that lies on a table.
  */
 public final class TextBodies {
     private final Script script;
@@ -80,8 +80,8 @@ public final class TextBodies {
     }
 
     /**
-     * Puts the question of the script's own step, and its answers on the keys that they have there, so that a menu whose
-     * order is changed changes this text too. Other languages aren't offered here.
+     * Puts the question of the script's own step, and its answers on the keys that they have there, so that a menu
+     * whose order is changed changes this text too. Other languages aren't offered here.
      */
     private List<Utterance> isNowGood(Language language) {
         return script.find(script.hotline().asked())

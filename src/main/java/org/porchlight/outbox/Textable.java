@@ -1,11 +1,15 @@
 package org.porchlight.outbox;
 
-/** What may be texted to a person during or after a call: public things, each by its name. Holds no words of anybody's. */
+/** A public thing that a responder may have texted to a person during or after a call. Holds no word of a person. */
 public sealed interface Textable {
     /** The public name of it. */
     String about();
 
-    /** Where a site is, and when it is open. @param site its id */
+    /**
+     * Where a site is, and when it is open.
+     *
+     * @param site its id
+     */
     record Place(String site) implements Textable {
         @Override
         public String about() {
@@ -13,7 +17,11 @@ public sealed interface Textable {
         }
     }
 
-    /** A way to be safer. @param prompt its key in the scripts' words */
+    /**
+     * A way to be safer.
+     *
+     * @param prompt its key in the scripts' words
+     */
     record Tip(String prompt) implements Textable {
         @Override
         public String about() {
@@ -21,7 +29,11 @@ public sealed interface Textable {
         }
     }
 
-    /** A line that people can ring. @param name its name in the scripts */
+    /**
+     * A line that people can ring.
+     *
+     * @param name its name in the scripts
+     */
     record Line(String name) implements Textable {
         @Override
         public String about() {

@@ -18,7 +18,7 @@ import org.porchlight.script.Option;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
-/** What a page lists to choose from before something is texted to a person. All of it is public; nothing is kept. */
+/** Lists what a responder can choose to have texted to a person. All of it is public; nothing is kept. */
 public final class Textables {
     private final Script script;
     private final Atlas atlas;
@@ -30,7 +30,7 @@ public final class Textables {
         this.bodies = bodies;
     }
 
-    /** What a ZIP, a postal code or a town that somebody typed leads to. */
+    /** What a ZIP, a postal code or a town that a responder typed leads to. */
     public sealed interface Places {
         /** The nearest sites, open ones first; none when none is within reach. */
         record Near(Place place, List<Site> sites) implements Places {}
@@ -42,7 +42,7 @@ public final class Textables {
         record Nowhere() implements Places {}
     }
 
-    /** What sites are looked for by, in the scripts. */
+    /** Lists the services by which the scripts look for sites. */
     public List<String> services() {
         return script.steps().values().stream()
                 .filter(Step.Sites.class::isInstance)
@@ -51,7 +51,12 @@ public final class Textables {
                 .toList();
     }
 
-    /** @param typed words with a place in them, or a {@link Place#key} @param service one of {@link #services()} */
+    /**
+     * Finds the sites near what a responder typed.
+     *
+     * @param typed words with a place in them, or a {@link Place#key}
+     * @param service one of {@link #services()}
+     */
     public Places places(String typed, String service, Instant now) {
         Optional<Place> keyed = atlas.place(typed.strip());
         if (keyed.isPresent()) {
@@ -71,10 +76,14 @@ public final class Textables {
     /** One thing to text, as it will be read. */
     public record Shown(Textable offer, String words) {}
 
-    /** Ways to be safer about one thing. @param title as texters are offered it */
+    /**
+     * Ways to be safer about one thing.
+     *
+     * @param title as texters are offered it
+     */
     public record Topic(String title, List<Shown> tips) {}
 
-    /** What callers hear in the person's pace, topic by topic. */
+    /** Lists what callers hear in their own pace, topic by topic. */
     public List<Topic> tips(Language language) {
         return tips().map(series -> new Topic(
                         title(series, language),
@@ -96,7 +105,7 @@ public final class Textables {
         return step.substring(0, step.indexOf('.'));
     }
 
-    /** As it is called where it is offered; by the step's own name where it never is. */
+    /** Names a series as it is offered; by the step's own name where it never is. */
     private String title(Step.Series series, Language language) {
         return script.steps().values().stream()
                 .filter(Step.Asking.class::isInstance)
@@ -118,7 +127,7 @@ public final class Textables {
         return script.words().phrase(language, prompt).in(Channel.TEXT, Map.of());
     }
 
-    /** Those that answer in that region, or everywhere when it isn't known. */
+    /** Lists the lines that answer in that region, or those that answer everywhere when it isn't known. */
     public List<Shown> lines(Optional<Region> region, Language language) {
         return script.lines().byName().values().stream()
                 .filter(line -> line.serves(region))

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out what became of texts whose answer was lost: some minutes are left to the provider's report, then the provider
- * is asked which texts it has for that number. Sends nothing, ever. Where the number is gone first, that is logged and
- * counted: nobody will know.
+ * Finds out what became of texts whose answer was lost: some minutes are left to the provider's report, then the
+ * provider is asked which texts it has for that number. Sends nothing, ever. Where the number is gone first, that is
+ * logged and counted: nobody will know.
  */
 public final class UnknownTexts {
     private static final Logger LOG = LoggerFactory.getLogger(UnknownTexts.class);

@@ -3,7 +3,7 @@ package org.porchlight.privacy;
 import java.util.Arrays;
 
 /**
- * A keyed hash by which a row of the vault is found again without opening any. {@link Vault#blind} makes it. Only for
+ * Finds a row of the vault again without opening any: a keyed hash that {@link Vault#blind} makes. Only for
  * the vault's own column: in another table it would tie its rows to a number for as long as they last.
  */
 public final class Blind {

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Who a contact is to us for one day: 16 bytes that nothing but that day's key ties to a phone. Opaque; may be shown.
+ * Identifies a contact for one day: 16 bytes that nothing but that day's key ties to a phone. Opaque; may be shown.
  *
  * @param hex 32 lower-case hex digits
  */
@@ -20,12 +20,12 @@ public record ContactId(String hex) {
         }
     }
 
-    /** Takes the first 16 bytes. */
+    /** Makes an id of the first 16 bytes. */
     public static ContactId of(byte[] bytes) {
         return new ContactId(HexFormat.of().formatHex(bytes, 0, BYTES));
     }
 
-    /** 16 bytes. */
+    /** The 16 bytes of the id. */
     public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }

@@ -10,17 +10,17 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM in the format of Tink's {@code AesGcmJce} (nonce, ciphertext, tag): what one seals the other opens. Exists
- * because Tink keeps its ciphers and its source of randomness in thread-locals. In a virtual thread, which lives for one
- * request, all of them are made anew: a turn's two operations took 16 µs that way and take 3 µs here. Not for the vault,
- * whose keys are rotated: that stays with Tink's keysets.
+ * Seals positions with AES-256-GCM in the format of Tink's {@code AesGcmJce} (nonce, ciphertext, tag): what one seals
+ * the other opens. Exists because Tink keeps its ciphers and its source of randomness in thread-locals. In a virtual
+ * thread, which lives for one request, all of them are made again: a turn's two operations took 16 µs that way and take
+ * 3 µs here. Not for the vault, whose keys are rotated: that stays with Tink's keysets.
  */
 final class DayCipher implements Aead {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
-    /** Asked for once: to look for whoever has the cipher was a good part of each sealing. */
+    /** Looked up once: looking for the provider that has the cipher was a good part of each sealing. */
     private static final Provider PROVIDER = provider();
 
     private final SecretKeySpec key;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * The two keys of one day, 32 bytes each: one seals positions, one makes contact ids. Random, or, until a process
- * has seen the database, derived from the long-lived keys. Doesn't know when it is to be destroyed.
+ * Holds the two keys of one day, 32 bytes each: one seals positions, one makes contact ids. They are random, or, until
+ * a process has seen the database, derived from the long-lived keys. Doesn't know when they are to be destroyed.
  */
 public final class DayKey {
     static final int BYTES = 64;
@@ -43,12 +43,12 @@ public final class DayKey {
         return new DayKey(day, true, secret, random);
     }
 
-    /** The day, in the hotline's zone, that this key belongs to. */
+    /** The day of these keys, in the hotline's zone. */
     public LocalDate day() {
         return day;
     }
 
-    /** Whether it comes from the long-lived keys, and so isn't truly gone when its day is. */
+    /** Whether these keys come from the long-lived ones, and so aren't truly gone when their day is. */
     public boolean derived() {
         return derived;
     }

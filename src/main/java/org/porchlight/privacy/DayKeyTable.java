@@ -7,7 +7,10 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
-/** The table of day keys, which all processes share. The first key put in for a day is the day's key. */
+/**
+ * Shares day keys among all processes: writes the table {@code day_key}, and is the only class that does. The first key
+ * that a process puts in for a day is the day's key.
+ */
 final class DayKeyTable {
     private final Database database;
     private final DayKeyWrap wrap;
@@ -20,7 +23,7 @@ final class DayKeyTable {
     private record Row(LocalDate day, byte[] wrapped) {}
 
     /**
-     * Destroys what is older than {@code oldest}, offers {@code ours}, and reads what holds.
+     * Destroys keys of days before {@code oldest}, offers {@code ours}, and reads the keys that hold.
      *
      * @throws DatabaseAway when the database is away; nothing is then changed
      */
@@ -47,7 +50,7 @@ final class DayKeyTable {
 
     /**
      * A deleted row stays readable in the table's file until something rewrites it. TRUNCATE gives the table a new
-     * file and removes the old one at commit, so the living rows are written anew and the others are gone at once. The
+     * file and removes the old one at commit, so the living rows are written again and the others are gone at once. The
      * same brings rows under the key that seals now, so that an older one can be retired.
      */
     private void renew(Handle handle, LocalDate oldest) {

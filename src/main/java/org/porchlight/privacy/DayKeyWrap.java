@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A day's keys as the table holds them: encrypted by the vault's key, and bound to their day. */
+/** Encrypts a day's keys for the table with the vault's key, bound to their day, and decrypts them. */
 final class DayKeyWrap {
     private final Keys keys;
     private final Aead vault;
@@ -31,7 +31,7 @@ final class DayKeyWrap {
         }
     }
 
-    /** Empty for a row that was written under other long-lived keys, or moved to another day. */
+    /** Decrypts a day's keys; empty for a row that was written under other long-lived keys, or moved to another day. */
     Optional<DayKey> unwrap(LocalDate day, byte[] wrapped) {
         try {
             byte[] secret = vault.decrypt(wrapped, name(day));
@@ -41,12 +41,12 @@ final class DayKeyWrap {
         }
     }
 
-    /** Whether it is under a key that we have and that seals no more. */
+    /** Whether a row is under a key that we have and that seals no more. */
     boolean outdated(byte[] wrapped) {
         return keys.olderIds().contains(Keys.idOf(wrapped));
     }
 
-    /** The same key under the one that seals now; unchanged when it isn't ours to open. */
+    /** Encrypts a day's keys again, under the key that seals now; unchanged when they aren't ours to open. */
     byte[] renewed(LocalDate day, byte[] wrapped) {
         return outdated(wrapped) ? unwrap(day, wrapped).map(this::wrap).orElse(wrapped) : wrapped;
     }

@@ -18,12 +18,12 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * The keys of the days around today, in memory, and the same ones in every process. A turn never waits for the
+ * Holds the keys of the days around today in memory, the same ones in every process. A turn never waits for the
  * database: until this process has seen it, a day's key is derived from {@code PORCHLIGHT_KEYS}, and what was sealed
  * under that opens in every process that has them. A day's key is destroyed six hours after its day.
  */
 public final class DayKeys {
-    /** Long enough for a call that began before midnight, and for the question that a text left open. */
+    /** Long enough for a call that began before midnight, and for a question that was texted. */
     static final Duration AFTERLIFE = Duration.ofHours(6);
 
     private final Keys keys;
@@ -55,7 +55,7 @@ public final class DayKeys {
         this.random = random;
     }
 
-    /** The key to seal with now. Never waits, never fails. */
+    /** Gives the key to seal with now. Never waits, never fails. */
     public DayKey at(Instant now) {
         LocalDate day = day(now);
         List<DayKey> shared = held.get(day);
@@ -64,17 +64,17 @@ public final class DayKeys {
                 : derived.computeIfAbsent(day, unseen -> DayKey.derived(unseen, keys, random));
     }
 
-    /** The day that an instant belongs to, in the hotline's zone. */
+    /** Tells the day of an instant, in the hotline's zone. */
     public LocalDate day(Instant now) {
         return LocalDate.ofInstant(now, zone);
     }
 
-    /** A day's key; empty when it was destroyed, or when this process doesn't have it. Never waits. */
+    /** Finds a day's key; empty when it was destroyed, or when this process doesn't have it. Never waits. */
     public Optional<DayKey> of(LocalDate day, boolean derived) {
         return openers(day, derived).findFirst();
     }
 
-    /** Every key that something sealed on that day may be under; seldom more than one. */
+    /** Finds every key that a position sealed on that day may be under; seldom more than one. */
     Stream<DayKey> openers(LocalDate day, boolean derived) {
         if (day.isBefore(oldest(clock.instant()))) {
             return Stream.empty();

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 under one key, with domain separation: the purpose and every part are hashed behind their length,
- * so that no two different lists of parts ever give the same bytes. Does not know what its key is for.
+ * Hashes with HMAC-SHA-256 under one key, with domain separation: the purpose and every part are hashed behind their
+ * length, so that no two different lists of parts ever give the same bytes. Does not know what its key is for.
  */
 final class Hmac {
     private static final String ALGORITHM = "HmacSHA256";
@@ -19,7 +19,7 @@ final class Hmac {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** 32 bytes. */
+    /** Makes the hash, 32 bytes. */
     byte[] of(String purpose, byte[]... parts) {
         Mac mac = mac();
         add(mac, purpose.getBytes(StandardCharsets.UTF_8));

@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * The one line that {@code PORCHLIGHT_KEYS} holds: a name that says what it is and its version, then base64url of
- * the body and a checksum. The checksum is there to tell a badly copied value from another fault; it guards nothing.
+ * Reads and writes the one line that {@code PORCHLIGHT_KEYS} holds: a name that says what it is and its version, then
+ * base64url of the body and a checksum. The checksum is there to tell a badly copied value from another fault; it
+ * guards nothing.
  */
 final class KeyLine {
     private static final String KIND = "porchlight-keys-";
@@ -73,7 +74,7 @@ final class KeyLine {
                 + " from where it is kept. New keys won't open what these have locked.");
     }
 
-    /** The path is not repeated in a message: somebody may have put the keys there. */
+    /** The path is not repeated in a message: an operator may have put the keys there. */
     private static String fromFile(String path) {
         try {
             Path file = Path.of(path);

@@ -5,12 +5,11 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * The end of a key that no longer seals: given only when nothing in the database needs it, and from then on no process
- * can put anything in under it. Doesn't reach what write-ahead log, standby and backups hold; those it makes
- * unreadable.
+ * Retires the keys that no longer seal: only when nothing in the database needs them, and from then on no process can
+ * put anything in under one. Doesn't reach what write-ahead log, standby and backups hold; those it makes unreadable.
  */
 public final class KeyRetirement {
-    /** What came of it. */
+    /** What came of retiring. */
     public sealed interface Outcome {
         /** @param keys the keys to set next: the one that seals, alone */
         record Retired(Keys keys) implements Outcome {}

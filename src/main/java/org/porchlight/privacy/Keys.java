@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The long-lived keys of one hotline, which live in the setting {@code PORCHLIGHT_KEYS} and never in the database:
- * a Tink keyset (AES-256-GCM) for the vault, and a 32-byte index key for the hashes by which rows are found again.
- * The index key stays the same for the life of the hotline; the keyset can hold several keys, so that keys can
+ * Holds the long-lived keys of one hotline, which live in the setting {@code PORCHLIGHT_KEYS} and never in the
+ * database: a Tink keyset (AES-256-GCM) for the vault, and a 32-byte index key for the hashes by which rows are found
+ * again. The index key stays the same for the life of the hotline; the keyset can hold several keys, so that keys can
  * be rotated and retired. Does not hold the keys of a day, see {@link DayKeys}.
  */
 public final class Keys {
@@ -36,7 +36,9 @@ public final class Keys {
         this.index = new Hmac(indexKey);
     }
 
-    /** New keys, from Tink's own source of randomness. Nothing sealed or hashed under other keys opens with them. */
+    /**
+     * Makes new keys, from Tink's own source of randomness. Nothing sealed or hashed under other keys opens with them.
+     */
     public static Keys fresh() {
         try {
             return new Keys(
@@ -65,7 +67,7 @@ public final class Keys {
         }
     }
 
-    /** These keys and one more, which seals from now on; all of them open. What {@code keys rotate} prints. */
+    /** Adds a key to these, which seals from now on; all of them open. What {@code keys rotate} prints. */
     public Keys rotated() {
         try {
             return new Keys(
@@ -81,7 +83,10 @@ public final class Keys {
         }
     }
 
-    /** The key that seals, alone: what {@code keys retire} prints. Asks nobody whether something needs the others. */
+    /**
+     * Drops every key but the one that seals: what {@code keys retire} prints. Doesn't ask whether rows need the
+     * others.
+     */
     public Keys retired() {
         try {
             KeysetHandle.Builder builder = KeysetHandle.newBuilder(keyset).setConfiguration(TINK);
@@ -111,16 +116,16 @@ public final class Keys {
     }
 
     /**
-     * The id of the key that something was sealed under: Tink writes a 1 and the id, four bytes, before the ciphertext.
-     * https://developers.google.com/tink/wire-format
+     * Reads the id of the key that a row was sealed under: Tink writes a 1 and the id, four bytes, before the
+     * ciphertext. https://developers.google.com/tink/wire-format
      *
-     * @return 0, which is nobody's id, for what is too short to be sealed
+     * @return 0, which is no key's id, for what is too short to be sealed
      */
     static int idOf(byte[] sealed) {
         return sealed.length < PREFIX_BYTES ? 0 : ByteBuffer.wrap(sealed).getInt(1);
     }
 
-    /** One line of {@code [A-Za-z0-9._-]}, a secret: what {@code porchlight keys new} prints. */
+    /** Writes these keys as one line of {@code [A-Za-z0-9._-]}, a secret: what {@code porchlight keys new} prints. */
     public String value() {
         try {
             byte[] set = TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get(), TINK);
@@ -139,7 +144,7 @@ public final class Keys {
     }
 
     /**
-     * A hash that finds something again without holding it.
+     * Makes a keyed hash by which a row is found again without holding what it is of.
      *
      * @param purpose what the hash is for, so that hashes for different purposes never meet
      * @return 32 bytes

@@ -1,13 +1,13 @@
 package org.porchlight.privacy;
 
-/** What came of opening a row of the vault. */
+/** The result of opening a row of the vault. */
 public sealed interface Opened {
-    /** It is there. */
+    /** The row is there, and opens. */
     record Found(Secrets secrets) implements Opened {}
 
-    /** It was erased, has expired, or never was. */
+    /** The row was erased, has expired, or never was. */
     record Gone() implements Opened {}
 
-    /** It is there, and no key that this process has opens it. */
+    /** The row is there, and no key that this process has opens it. */
     record Locked() implements Opened {}
 }

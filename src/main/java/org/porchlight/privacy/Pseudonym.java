@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Names contacts and turns without naming anybody: hashes under the day's contact key, which is destroyed with the
- * day. After that not even we, with all our keys and the phone company's log, can tell which was whose. The same
- * phone has another name each day.
+ * Names contacts and turns without naming a person: hashes under the day's contact key, which is destroyed with the
+ * day. After that not even we, with all our keys and the phone company's log, can tell which was whose. The same phone
+ * has another name each day.
  */
 public final class Pseudonym {
     private static final String BEGAN = "began";
@@ -17,18 +17,18 @@ public final class Pseudonym {
         this.days = days;
     }
 
-    /** A call's name. A caller who rings again is another contact. */
+    /** Names the contact of a call. A caller who rings again is another contact. */
     public ContactId ofCall(String callSid, Instant now) {
         return ContactId.of(hash(now, "contact by call", callSid));
     }
 
-    /** The name of the thread of texts between two numbers, given as they came, on this day. */
+    /** Names the contact of the texts between two numbers, given as they came, on this day. */
     public ContactId ofTexts(String from, String to, Instant now) {
         return ContactId.of(hash(now, "contact by text", from, to));
     }
 
     /**
-     * A turn of a call.
+     * Names a turn of a call.
      *
      * @param sealed the sealed position exactly as received; empty when the call begins
      */
@@ -36,7 +36,7 @@ public final class Pseudonym {
         return TurnId.of(hash(now, "turn of call", callSid, sealed.orElse(BEGAN)));
     }
 
-    /** The turn that a text asks for. */
+    /** Names the turn that a text asks for. */
     public TurnId turnOfText(String messageSid, Instant now) {
         return TurnId.of(hash(now, "turn of text", messageSid));
     }

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Closes a position so that a phone company can carry it without reading it, and nobody can change it, move it to
+ * Seals a position so that a phone company can carry it without reading it, and no one can change it, move it to
  * another call, or open it after the day's key is gone. All sealed positions look alike: one length, one alphabet.
  * Doesn't know what a position holds or how long its question is worth answering.
  *
@@ -39,7 +39,7 @@ public final class Seal {
     }
 
     /**
-     * Seals.
+     * Seals a position.
      *
      * @param bound what it opens with again, and nothing else: {@code call|CallSid} or {@code text|From|To}
      * @param now the real time
@@ -66,7 +66,7 @@ public final class Seal {
     }
 
     /**
-     * Opens. Total: whatever is given, the answer is a position or nothing, and nothing says why.
+     * Opens a sealed position. Total: whatever is given, the answer is a position or nothing, and nothing says why.
      *
      * @param sealed as it came, or null when none did
      */

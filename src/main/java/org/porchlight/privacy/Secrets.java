@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
- * What a row of the vault holds. It prints nothing of itself. Doesn't judge a word, and doesn't compare words: that is
- * done on their normal form by whoever makes a {@link Blind} of it.
+ * Holds what a row of the vault holds, a number and a word to ask for, and prints nothing of itself. Doesn't judge a
+ * word, and doesn't compare words: that is done on their normal form, where a {@link Blind} is made of one.
  *
  * @param word the word to ask for, as the person gave it; at most {@link #LONGEST_WORD} bytes of UTF-8
  */
@@ -26,12 +26,12 @@ public record Secrets(Optional<PhoneNumber> number, Optional<String> word) {
         }
     }
 
-    /** A number without a word. */
+    /** Holds a number without a word. */
     public static Secrets of(PhoneNumber number) {
         return new Secrets(Optional.of(number), Optional.empty());
     }
 
-    /** A number and the word to ask for. */
+    /** Holds a number and the word to ask for. */
     public static Secrets of(PhoneNumber number, String word) {
         return new Secrets(Optional.of(number), Optional.of(word));
     }
@@ -44,7 +44,7 @@ public record Secrets(Optional<PhoneNumber> number, Optional<String> word) {
         return bytes.array();
     }
 
-    /** Empty when a later version wrote it. */
+    /** Reads what was padded; empty when a later version wrote it. */
     static Optional<Secrets> read(byte[] padded) {
         ByteBuffer bytes = ByteBuffer.wrap(padded);
         return bytes.get() == VERSION

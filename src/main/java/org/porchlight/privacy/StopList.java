@@ -7,9 +7,10 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
- * Knows which phone numbers stopped our texts or our calls: a keyed hash per number and kind, which can't say whose it is,
- * nor since when. Only texts and calls that the line begins ask it; help is never refused because of it. While the vault's
- * keys don't fit, its hashes, which are under the same setting, can't be found: then every number counts as stopped.
+ * Knows which phone numbers stopped our texts or our calls: a keyed hash per number and kind, which can't say whose it
+ * is, nor since when. Only texts and calls that the line begins ask it; help is never refused because of it. While the
+ * vault's keys don't fit, its hashes, which are under the same setting, can't be found: then every number counts as
+ * stopped.
  */
 public final class StopList {
     /** What a number stopped. */

@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Which turn a webhook asks for: the same for a retry of it, different for all others, and meaningless once its day's
- * key is destroyed. 16 bytes, opaque. Not the identity of a promise, which must outlive the day.
+ * Identifies the turn that a webhook asks for: the same for a retry of it, different for all others, and meaningless
+ * once its day's key is destroyed. 16 bytes, opaque. Not the identity of a promise, which must outlive the day.
  *
  * @param hex 32 lower-case hex digits
  */
@@ -21,12 +21,12 @@ public record TurnId(String hex) {
         }
     }
 
-    /** Takes the first 16 bytes. */
+    /** Makes an id of the first 16 bytes. */
     public static TurnId of(byte[] bytes) {
         return new TurnId(HexFormat.of().formatHex(bytes, 0, BYTES));
     }
 
-    /** 16 bytes. */
+    /** The 16 bytes of the id. */
     public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }

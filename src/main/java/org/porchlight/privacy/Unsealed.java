@@ -3,7 +3,7 @@ package org.porchlight.privacy;
 import java.time.LocalDate;
 
 /**
- * A position as it was sealed.
+ * A position that was opened, as it was sealed.
  *
  * @param position the bytes that were given to {@link Seal#seal}
  * @param day the day, in the hotline's zone, on which they were

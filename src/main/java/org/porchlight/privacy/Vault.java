@@ -12,9 +12,9 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * Keeps phone numbers, and is the only place that does: sealed under a key that the database doesn't have, while a promise
- * or a staff account needs them. Other tables name a row of it by id. What is erased is gone from the table at once and
- * from its file after the next {@link VaultRewrite}. Doesn't know what a promise is.
+ * Keeps phone numbers, and is the only place that does: sealed under a key that the database doesn't have, while a
+ * promise or a staff account needs them. Other tables name a row of it by id. What is erased is gone from the table at
+ * once and from its file after the next {@link VaultRewrite}. Doesn't know what a promise is.
  */
 public final class Vault {
     private final Database database;
@@ -100,8 +100,8 @@ public final class Vault {
     }
 
     /**
-     * Makes the hash by which rows are found again: the same for the same kind and parts, in every process, for as long as the index
-     * key lives.
+     * Makes the hash by which rows are found again: the same for the same kind and parts, in every process, for as long
+     * as the index key lives.
      *
      * @param parts such as a number in E.164, and a word in its normal form
      */

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which keys the vault is in use under, as the database knows them. The first process on a new database introduces its
- * key; later only whoever has all the keys in use may introduce another. So a wrong value can put nothing into the
- * vault.
+ * Knows under which keys the vault is in use: writes the table {@code vault_key}, and is the only class that does. The
+ * first process on a new database introduces its key; later only a process that has all the keys in use may introduce
+ * another. So a wrong value can put nothing into the vault.
  */
 final class VaultKeyTable {
     private static final byte[] NOTHING = {};
@@ -36,7 +36,7 @@ final class VaultKeyTable {
         return new VaultState(ours.contains(keys.primaryId()), rows.size() - ours.size(), locked(handle, ours));
     }
 
-    /** The ids of keys that the vault is in use under and that this process has. */
+    /** Finds the ids of keys that the vault is in use under and that this process has. */
     Set<Integer> ours(Handle handle) {
         return ours(rows(handle));
     }
@@ -47,7 +47,7 @@ final class VaultKeyTable {
         rows(handle).stream().map(Row::keyId).filter(id -> !ours.contains(id)).forEach(id -> forget(handle, id));
     }
 
-    /** Fails while a row is under it. */
+    /** Forgets a key; fails while a row is under it. */
     void forget(Handle handle, int keyId) {
         handle.execute("DELETE FROM vault_key WHERE key_id = ?", keyId);
     }

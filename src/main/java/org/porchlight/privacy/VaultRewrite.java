@@ -14,13 +14,13 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Gets old values out of the vault's file: a deleted row stays readable there, after a plain VACUUM too, until the
- * table is written anew. Whoever erases for good asks for it in the same transaction; one rewrite answers all that
- * asked before it. Never holds a promise up for longer than a moment: when the table is in use, it is tried again
- * later. What is in the write-ahead log, standbys and backups is not reached.
+ * Rewrites the vault's file without what was erased: a deleted row stays readable there, after a plain VACUUM too,
+ * until then. A transaction that erases for good asks for it; one rewrite answers all that asked before it. Writes the
+ * table {@code vault_rewrite}, and is the only class that does. Never holds a promise up for longer than a moment: when
+ * the table is in use, it is tried again later. What is in the write-ahead log, standbys and backups is not reached.
  */
 public final class VaultRewrite {
-    /** What came of it. */
+    /** What came of a rewrite. */
     public enum Outcome {
         NOTHING_ASKED,
         REWRITTEN,
@@ -45,13 +45,13 @@ public final class VaultRewrite {
         this.database = database;
     }
 
-    /** Asks for a rewrite, as part of the transaction that erased something. Waits for nobody. */
+    /** Asks for a rewrite, in the transaction that erased something. Waits for nothing. */
     public void ask(Handle handle) {
         handle.execute("INSERT INTO vault_rewrite DEFAULT VALUES");
     }
 
     /**
-     * Asks for a rewrite, every night.
+     * Asks for a rewrite, for a job, every night.
      *
      * @throws DatabaseAway when it may not be committed
      */
@@ -63,7 +63,7 @@ public final class VaultRewrite {
     }
 
     /**
-     * For a job, every minute: rewrites if anybody asked.
+     * Rewrites the file if that was asked for; for a job, every minute.
      *
      * @throws DatabaseAway when the database is away; the asking stays
      */

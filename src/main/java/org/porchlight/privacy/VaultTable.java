@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Writes the table {@code vault}, and is the only class that does: rows as they are sealed, under whatever key. It has no
- * key and opens none, so that erasing needs none either; sealing and opening are for {@link Vault}.
+ * Writes the table {@code vault}, and is the only class that does: rows as they are sealed, under whatever key. It has
+ * no key and opens none, so that erasing needs none either; sealing and opening are for {@link Vault}.
  */
 public final class VaultTable {
     /** A row as the table holds it, but for its blind and its expiry. */

@@ -10,8 +10,9 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * Changes the vault's rows for the worker and the operator, in small transactions, so that promises go on meanwhile. All
- * of it may be repeated, and done by two workers at once. Whether rows that other tables name may go is not decided here.
+ * Changes the vault's rows for the worker and the operator, in small transactions, so that promises go on meanwhile.
+ * All of it may be repeated, and done by two workers at once. Whether rows that other tables name may go is not decided
+ * here.
  */
 public final class VaultUpkeep {
     private static final int BATCH = 50;
@@ -44,7 +45,7 @@ public final class VaultUpkeep {
     }
 
     /**
-     * Seals anew, under the key that seals now, what is under an older one that we have.
+     * Seals again, under the key that seals now, what is under an older one that we have.
      *
      * @return how many rows
      * @throws DatabaseAway when the database is away; what is done stays done

@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks whether PORCHLIGHT_KEYS fits the vault, and says it when not: once in the log, and for as long as it lasts. */
+/**
+ * Looks whether PORCHLIGHT_KEYS fits the vault, and says when it doesn't: once in the log, and for as long as it lasts.
+ */
 public final class VaultWatch {
     private static final Logger LOG = LoggerFactory.getLogger(VaultWatch.class);
 
@@ -15,7 +17,7 @@ public final class VaultWatch {
         this.vault = vault;
     }
 
-    /** At start and every minute or so; may wait for two seconds, throws nothing. */
+    /** Looks at start and every minute or so; may wait for two seconds. */
     public synchronized void look() {
         vault.refresh();
         String now = trouble().orElse("");
@@ -25,12 +27,12 @@ public final class VaultWatch {
         said = now;
     }
 
-    /** The vault that is looked at. */
+    /** The vault that is watched. */
     public Vault vault() {
         return vault;
     }
 
-    /** What is wrong and what to do, in a sentence or two. */
+    /** Says what is wrong and what to do, in a sentence or two. */
     public Optional<String> trouble() {
         VaultState state = vault.state();
         if (!state.troubled()) {

@@ -5,7 +5,7 @@
  * above, from {@code records} up to the wiring, may use it.
  *
  * <p>A method that takes a {@link org.jdbi.v3.core.Handle} first joins the caller's transaction, which is to come from
- * {@link org.porchlight.database.Database#commit}, whose exceptions quote nothing; it is committed when that is. Rows of
- * the vault are locked, and erased, before any row that names them.
+ * {@link org.porchlight.database.Database#commit}, whose exceptions quote nothing; it is committed when that is. Rows
+ * of the vault are locked, and erased, before any row that names them.
  */
 package org.porchlight.privacy;

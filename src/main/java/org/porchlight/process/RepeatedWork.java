@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs several parts of work one after the other, for a ticker or a job that does so again and again. A part that fails is
- * logged, and named until it works again; it keeps none of the others from running, and never ends the repetition.
+ * Runs several parts of work one after the other, for a ticker or a job that does so again and again. A part that fails
+ * is logged, and named until it works again; it keeps none of the others from running, and never ends the repetition.
  */
 public final class RepeatedWork implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedWork.class);

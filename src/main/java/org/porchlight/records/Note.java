@@ -8,7 +8,7 @@ import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.TurnId;
 
 /**
- * One thing that was asked or given in a contact. Holds nothing that a person said.
+ * One thing that was asked or given in one turn of a contact. Holds nothing that a person said.
  *
  * @param day the day, in the hotline's zone, on which the contact began
  * @param turn the same for a retried webhook, so that it counts once
@@ -31,7 +31,9 @@ public record Note(
     /** A postal code or a phone number is never a word of a script; 988 and 911 may stand in one. */
     private static final Pattern LONG_DIGITS = Pattern.compile("[0-9]{4}");
 
-    /** Asked where it is stored and not where it is made: a note that doesn't fit must not end a conversation. */
+    /**
+     * Whether the table takes it; asked where it is stored, since a note that doesn't fit must not end a conversation.
+     */
     boolean fits() {
         return index >= 0
                 && index <= Short.MAX_VALUE

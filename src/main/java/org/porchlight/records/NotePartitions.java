@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 
 /**
- * The days of the note table: one partition each, made ahead, and dropped whole so that nothing of a day stays
- * behind in the table's file. Doesn't read notes.
+ * Makes and drops the days of the table {@code note}, one partition each: made ahead, and dropped whole so that nothing
+ * of a day stays behind in the table's file. Writes and reads no note.
  */
 public final class NotePartitions {
     /** Days that are kept after their own. Until the nightly fold exists, a week lets a failed export be repeated. */
@@ -26,9 +26,9 @@ public final class NotePartitions {
     }
 
     /**
-     * Makes sure that notes of that day have where to go.
+     * Makes the partition of a day, unless it is there.
      *
-     * @throws org.porchlight.privacy.DatabaseAway when nobody can tell
+     * @throws org.porchlight.database.DatabaseAway when it may not be committed
      */
     public void ensure(LocalDate day) {
         database.commit(handle -> {
@@ -38,7 +38,7 @@ public final class NotePartitions {
         });
     }
 
-    /** For a job: makes today's and tomorrow's, drops what is older than {@link #KEPT_DAYS}. */
+    /** Makes today's partition and tomorrow's, and drops those older than {@link #KEPT_DAYS}; for a job, every hour. */
     public void turnOver(LocalDate today) {
         ensure(today);
         ensure(today.plusDays(1));

@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
-/** Writes notes, many in one statement. A note that is already there, from a retried webhook, stays as it is. */
+/**
+ * Writes the rows of the table {@code note}, many in one statement, and is the only class that does. A note that is
+ * already there, from a retried webhook, stays as it is.
+ */
 final class NoteTable {
     private static final String INSERT = """
         INSERT INTO note (day, turn, index, contact, hour, channel, language, what)

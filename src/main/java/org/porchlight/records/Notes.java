@@ -31,10 +31,10 @@ public final class Notes implements AutoCloseable {
     private final AtomicLong lost = new AtomicLong();
     private final ScheduledFuture<?> ticking;
 
-    /** Taken from the queue and not known to be written. Only the flush, which holds this, touches it. */
+    /** Taken from the queue and not known to be written. Only the flush, which holds the lock, touches it. */
     private final List<Note> batch = new ArrayList<>(BATCH);
 
-    /** Its size, for those who only ask and must not wait for a flush. */
+    /** Its size, for readers that must not wait for a flush. */
     private volatile int batched;
 
     /** @param ticker flushes every 100 ms until {@link #close()}, which doesn't stop the ticker itself */
@@ -50,7 +50,7 @@ public final class Notes implements AutoCloseable {
         }
     }
 
-    /** Writes down what waits. When the database is away, it goes on waiting. Throws nothing. */
+    /** Writes down the notes that wait. When the database is away, they go on waiting. Throws nothing. */
     public synchronized void flush() {
         try {
             while (fill()) {
@@ -75,12 +75,12 @@ public final class Notes implements AutoCloseable {
         return batched > 0;
     }
 
-    /** Notes that will never be written, since the start of this process. */
+    /** Counts the notes that will never be written, since the start of this process. */
     public long lost() {
         return lost.get();
     }
 
-    /** Notes that wait in memory. */
+    /** Counts the notes that wait in memory. */
     public int waiting() {
         return waiting.size() + batched;
     }
