@@ -1,6 +1,7 @@
 package org.porchlight.privacy;
 
 import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,10 +38,15 @@ public final class DayKey {
     }
 
     static DayKey derived(LocalDate day, Keys keys, SecureRandom random) {
-        byte[] name = DayKeyWrap.name(day);
+        byte[] name = name(day);
         byte[] secret = Arrays.copyOf(keys.index("day key, sealing", name), BYTES);
         System.arraycopy(keys.index("day key, contacts", name), 0, secret, BYTES / 2, BYTES / 2);
         return new DayKey(day, true, secret, random);
+    }
+
+    /** What binds keys to their day, where they are derived or encrypted. */
+    static byte[] name(LocalDate day) {
+        return ("day key " + day).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The day of these keys, in the hotline's zone. */

@@ -1,7 +1,6 @@
 package org.porchlight.privacy;
 
 import com.google.crypto.tink.Aead;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -19,13 +18,9 @@ final class DayKeyWrap {
         this.random = random;
     }
 
-    static byte[] name(LocalDate day) {
-        return ("day key " + day).getBytes(StandardCharsets.UTF_8);
-    }
-
     byte[] wrap(DayKey key) {
         try {
-            return vault.encrypt(key.secret(), name(key.day()));
+            return vault.encrypt(key.secret(), DayKey.name(key.day()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the vault's key can encrypt", impossible);
         }
@@ -34,7 +29,7 @@ final class DayKeyWrap {
     /** Decrypts a day's keys; empty for a row that was written under other long-lived keys, or moved to another day. */
     Optional<DayKey> unwrap(LocalDate day, byte[] wrapped) {
         try {
-            byte[] secret = vault.decrypt(wrapped, name(day));
+            byte[] secret = vault.decrypt(wrapped, DayKey.name(day));
             return secret.length == DayKey.BYTES ? Optional.of(DayKey.random(day, secret, random)) : Optional.empty();
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
