@@ -1,13 +1,11 @@
 package org.porchlight.conversation;
 
-import static java.util.function.UnaryOperator.identity;
-import static java.util.stream.Collectors.toMap;
-
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Prompts;
@@ -33,21 +31,22 @@ final class PromptValues {
     }
 
     /**
-     * These prompts of a step, without those that are silent in this channel.
+     * Fills these prompts of a step. Leaves out those that tell nothing in this channel; a gap that has no value stays
+     * open, see {@link Utterance#whole}.
      *
-     * @param told what the step itself tells of
+     * @param listed what the step itself tells of
      */
-    List<Utterance> filled(List<String> prompts, Prompts saying, Optional<ListedSite> told, Channel channel) {
+    List<Utterance> filled(List<String> prompts, Prompts saying, Optional<ListedSite> listed, Channel channel) {
         if (prompts.isEmpty()) {
             return List.of();
         }
-        UnaryOperator<String> gaps = told.or(() -> spokenOf(saying))
+        Function<String, Optional<String>> gaps = listed.or(() -> spokenOf(saying))
                 .map(it -> site(it, channel))
                 .orElseGet(() -> gap -> elsewhere(gap, channel));
         return prompts.stream()
                 .map(prompt -> script.words().phrase(position.language(), prompt))
                 .map(phrase -> new Utterance(phrase, values(phrase.gaps(channel), gaps), saying.slow()))
-                .filter(utterance -> !utterance.in(channel).isEmpty())
+                .filter(utterance -> utterance.tells(channel))
                 .toList();
     }
 
@@ -59,24 +58,21 @@ final class PromptValues {
                 .flatMap(sites -> ListedSite.at((Step.Sites) sites, position, facts));
     }
 
-    private UnaryOperator<String> site(ListedSite told, Channel channel) {
+    private Function<String, Optional<String>> site(ListedSite listed, Channel channel) {
         Map<String, String> values =
-                new SiteWords(script.words(), position.language(), channel).of(told.site(), told.place());
-        return gap -> values.getOrDefault(gap, "");
+                new SiteWords(script.words(), position.language(), channel).of(listed.site(), listed.place());
+        return gap -> Optional.ofNullable(values.get(gap));
     }
 
-    private String elsewhere(String gap, Channel channel) {
+    private Optional<String> elsewhere(String gap, Channel channel) {
         return gap.equals("place")
-                ? position.place()
-                        .flatMap(facts.atlas()::place)
-                        .map(place -> place.called(channel))
-                        .orElse("")
-                : new CallWords(script.words(), position, facts, channel, keyed)
-                        .filling(gap)
-                        .orElse("");
+                ? position.place().flatMap(facts.atlas()::place).map(place -> place.called(channel))
+                : new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
     }
 
-    private static Map<String, String> values(Set<String> names, UnaryOperator<String> gaps) {
-        return names.isEmpty() ? Map.of() : names.stream().collect(toMap(identity(), gaps));
+    private static Map<String, String> values(Set<String> names, Function<String, Optional<String>> gaps) {
+        var values = new HashMap<String, String>();
+        names.forEach(name -> gaps.apply(name).ifPresent(value -> values.put(name, value)));
+        return Map.copyOf(values);
     }
 }

@@ -11,7 +11,7 @@ import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
-/** Turns steps into what is said and offered at this position, with these facts. */
+/** Renders steps: what they say and offer at this position, with these facts. */
 final class StepRenderer {
     /** More than this nobody can keep in mind, and a text has no room for. */
     private static final int LINES = 4;
@@ -19,55 +19,72 @@ final class StepRenderer {
     private final Script script;
     private final Facts facts;
     private final Position position;
-    private final PromptValues gaps;
+    private final PromptValues values;
 
     /** @param keyed a number that was keyed in this very turn, to be read back once */
     StepRenderer(Script script, Facts facts, Position position, Optional<PhoneNumber> keyed) {
         this.script = script;
         this.facts = facts;
         this.position = position;
-        this.gaps = new PromptValues(script, facts, position, keyed);
+        this.values = new PromptValues(script, facts, position, keyed);
     }
 
-    /** The step as it stands; empty when it has nothing to show: no site near, no such towns, past the last item. */
+    /** Renders a step that asks; empty when it has nothing to show: no site near, no such towns, past the last item. */
     Optional<RenderedStep> rendered(Step.Asking step) {
-        var items = new ArrayList<Utterance>();
-        var offered = new AvailableChoices(script, facts, position);
-        Optional<ListedSite> told =
+        var choices = new AvailableChoices(script, facts, position);
+        Optional<ListedSite> site =
                 step instanceof Step.Sites sites ? ListedSite.at(sites, position, facts) : Optional.empty();
+        Optional<Utterance> item = step instanceof Step.Series series ? item(series) : Optional.empty();
         boolean shown =
                 switch (step) {
-                    case Step.Menu menu -> true;
-                    case Step.AskPlace place -> true;
-                    case Step.AskSecret secret -> true;
-                    case Step.Windows windows -> offered.windows(windows);
-                    case Step.Topics topics -> offered.topics(topics);
-                    case Step.Series series -> series(series, items);
-                    case Step.Sites sites -> told.isPresent();
-                    case Step.Towns towns -> offered.towns(towns);
+                    case Step.Menu _, Step.AskPlace _, Step.AskSecret _ -> true;
+                    case Step.Windows windows -> choices.windows(windows);
+                    case Step.Topics topics -> choices.topics(topics);
+                    case Step.Series _ -> item.isPresent();
+                    case Step.Sites _ -> site.isPresent();
+                    case Step.Towns towns -> choices.towns(towns);
                 };
-        if (!shown) {
-            return Optional.empty();
-        }
-        offered.menu(step);
+        choices.menu(step);
+        return shown ? Optional.of(rendered(step, site, item, choices.choices())) : Optional.empty();
+    }
+
+    private RenderedStep rendered(
+            Step.Asking step, Optional<ListedSite> site, Optional<Utterance> item, Map<String, Choice> choices) {
         Prompts saying = step.saying();
-        boolean first = !(step instanceof Step.Series || step instanceof Step.Topics)
-                || position.listing().index() == 0;
-        var says = new ArrayList<>(first ? said(saying.say(), saying, told) : List.of());
-        says.addAll(items);
+        var says = new ArrayList<Utterance>();
+        if (!position.listing().started() || !goesOn(step)) {
+            says.addAll(said(saying.say(), saying, site));
+        }
+        item.ifPresent(says::add);
         says.addAll(lines(saying));
-        offered.choices().values().forEach(choice -> says.add(choice.label()));
-        says.addAll(said(saying.after(), saying, told));
-        return Optional.of(new RenderedStep(said(saying.before(), saying, told), says, offered.choices()));
+        choices.values().forEach(choice -> says.add(choice.label()));
+        says.addAll(said(saying.after(), saying, site));
+        return new RenderedStep(said(saying.before(), saying, site), says, choices);
     }
 
-    private List<Utterance> said(List<String> prompts, Prompts saying, Optional<ListedSite> told) {
-        return gaps.filled(prompts, saying, told, facts.channel());
+    /** Whether the step says its first words only once, and then one item or page after the other. */
+    private static boolean goesOn(Step.Asking step) {
+        return step instanceof Step.Series || step instanceof Step.Topics;
     }
 
-    /** What a step that doesn't ask says. */
+    private Optional<Utterance> item(Step.Series series) {
+        int index = position.listing().index();
+        return index >= series.items().size()
+                ? Optional.empty()
+                : Optional.of(new Utterance(
+                        script.words()
+                                .phrase(position.language(), series.items().get(index)),
+                        Map.of(),
+                        series.saying().slow()));
+    }
+
+    private List<Utterance> said(List<String> prompts, Prompts saying, Optional<ListedSite> site) {
+        return values.filled(prompts, saying, site, facts.channel());
+    }
+
+    /** Renders a step that doesn't ask. */
     List<Utterance> said(Prompts saying, Channel channel) {
-        var says = new ArrayList<>(gaps.filled(saying.say(), saying, Optional.empty(), channel));
+        var says = new ArrayList<>(values.filled(saying.say(), saying, Optional.empty(), channel));
         says.addAll(lines(saying));
         return says;
     }
@@ -85,19 +102,5 @@ final class StepRenderer {
                 script.words().phrase(position.language(), line.prompt()),
                 Map.of("number", SpokenPhoneNumber.in(facts.channel(), line.number())),
                 false);
-    }
-
-    private boolean series(Step.Series series, List<Utterance> says) {
-        if (position.listing().index() >= series.items().size()) {
-            return false;
-        }
-        says.add(new Utterance(
-                script.words()
-                        .phrase(
-                                position.language(),
-                                series.items().get(position.listing().index())),
-                Map.of(),
-                series.saying().slow()));
-        return true;
     }
 }

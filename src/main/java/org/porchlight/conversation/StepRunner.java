@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
+import org.porchlight.script.Prompts;
 import org.porchlight.script.Step;
 
 /** Runs the steps of a turn: enters one and follows on to the first that asks or ends. */
@@ -11,6 +12,9 @@ final class StepRunner {
     private static final int HOPS = 24;
 
     private final TurnBuilder turn;
+
+    /** Whether this turn has gone around something that would have been said with an empty gap. */
+    private boolean wentAround;
 
     StepRunner(TurnBuilder turn) {
         this.turn = turn;
@@ -37,33 +41,29 @@ final class StepRunner {
 
     /** Asks the current step as it is now. */
     void ask(Step.Asking step) {
-        if (!show(step)) {
-            enter(past(step), turn.position().back());
-        }
+        show(step).ifPresent(on -> enter(on, turn.position().back()));
     }
 
     /** Runs one step; gives the next one's name unless this one asks or ends. */
     private Optional<String> run(Step step, List<String> way) {
         return switch (step) {
-            case Step.Tell tell -> {
-                turn.speech()
-                        .say(turn.renderer().said(tell.saying(), turn.facts().channel()));
-                yield Optional.of(tell.then());
-            }
+            case Step.Tell tell -> Optional.of(tell(tell));
             case Step.Branch branch -> Optional.of(holds(branch) ? branch.yes() : branch.no());
-            case Step.Send send -> {
-                turn.promise(new Effect.SendText(turn.renderer().said(send.saying(), Channel.TEXT), send.otherwise()));
-                yield Optional.of(send.then());
-            }
+            case Step.Send send -> Optional.of(send(send));
             case Step.Act act -> Optional.of(act(act));
-            case Step.End end -> {
-                turn.speech()
-                        .say(turn.renderer().said(end.saying(), turn.facts().channel()));
-                turn.close();
-                yield Optional.empty();
-            }
+            case Step.End end -> end(end);
             case Step.Asking asking -> arrive(asking, way);
         };
+    }
+
+    private String tell(Step.Tell tell) {
+        Channel channel = turn.facts().channel();
+        List<Utterance> says = turn.renderer().said(tell.saying(), channel);
+        if (!whole(says, channel)) {
+            return around(tell.saying(), tell.then());
+        }
+        turn.speech().say(says);
+        return tell.then();
     }
 
     private boolean holds(Step.Branch branch) {
@@ -76,6 +76,15 @@ final class StepRunner {
         };
     }
 
+    private String send(Step.Send send) {
+        List<Utterance> says = turn.renderer().said(send.saying(), Channel.TEXT);
+        if (says.isEmpty() || !whole(says, Channel.TEXT)) {
+            return around(send.saying(), send.otherwise());
+        }
+        turn.promise(new Effect.SendText(says, send.otherwise()));
+        return send.then();
+    }
+
     private String act(Step.Act act) {
         Optional<Effect.Promise> promise =
                 new PromiseEffects(turn.script(), turn.facts(), turn.position()).promise(act);
@@ -83,28 +92,63 @@ final class StepRunner {
         return promise.isPresent() ? act.then() : act.noTime().orElse(act.otherwise());
     }
 
+    private Optional<String> end(Step.End end) {
+        Channel channel = turn.facts().channel();
+        List<Utterance> says = turn.renderer().said(end.saying(), channel);
+        if (!whole(says, channel) && !wentAround) {
+            return Optional.of(around(end.saying(), turn.entrances().home()));
+        }
+        turn.speech().say(says.stream().filter(it -> it.whole(channel)).toList());
+        turn.close();
+        return Optional.empty();
+    }
+
     private Optional<String> arrive(Step.Asking step, List<String> way) {
         turn.move(it -> it.at(step.name(), way));
         if (step.lists()) {
             turn.move(Position::listedAnew);
         }
-        return show(step) ? Optional.empty() : Optional.of(past(step));
+        return show(step);
+    }
+
+    /** Says the step and waits for its answer; gives where else to go when it has nothing to show, or a gap is empty. */
+    private Optional<String> show(Step.Asking step) {
+        Channel channel = turn.facts().channel();
+        Optional<RenderedStep> rendered = turn.renderer().rendered(step);
+        if (rendered.isEmpty()) {
+            return Optional.of(past(step));
+        } else if (!rendered.get().whole(channel) && !wentAround) {
+            return Optional.of(around(step.saying(), past(step)));
+        }
+        turn.speech().show(rendered.get().onlyWhole(channel));
+        turn.speech().wait(step, channel);
+        boolean digits = step.digits() > 1 && channel == Channel.VOICE;
+        turn.move(here -> here.askedNow(turn.script().fingerprint(step.name()), digits));
+        return Optional.empty();
+    }
+
+    private static boolean whole(List<Utterance> says, Channel channel) {
+        return says.stream().allMatch(it -> it.whole(channel));
+    }
+
+    /**
+     * Where to go instead of saying something with an empty gap: where the list leads that it would have spoken of and
+     * that has nothing to show, else to {@code other}. After the first time in a turn always to {@code other}, so that
+     * no script, whatever it lacks, leads in circles.
+     */
+    private String around(Prompts saying, String other) {
+        if (wentAround) {
+            return other;
+        }
+        wentAround = true;
+        return saying.of()
+                .flatMap(turn.script()::find)
+                .filter(Step.Asking.class::isInstance)
+                .map(list -> past((Step.Asking) list))
+                .orElse(other);
     }
 
     private String past(Step.Asking step) {
         return step.past(turn.position().listing().started(), turn.script().hotline());
-    }
-
-    /** Says the step and waits for its answer; false when it has nothing to show. */
-    private boolean show(Step.Asking step) {
-        Channel channel = turn.facts().channel();
-        Optional<RenderedStep> rendered = turn.renderer().rendered(step);
-        rendered.ifPresent(it -> {
-            turn.speech().show(it);
-            turn.speech().wait(step, channel);
-            boolean digits = step.digits() > 1 && channel == Channel.VOICE;
-            turn.move(here -> here.askedNow(turn.script().fingerprint(step.name()), digits));
-        });
-        return rendered.isPresent();
     }
 }

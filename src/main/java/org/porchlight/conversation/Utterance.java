@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.Map;
+import java.util.Set;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Phrase;
 
@@ -9,6 +10,20 @@ public record Utterance(Phrase phrase, Map<String, String> values, boolean slow)
     /** The words, with pauses still marked as {@link Phrase#PAUSE} for the voice. */
     public String in(Channel channel) {
         return phrase.in(channel, values);
+    }
+
+    /** Whether every gap has a value. What has not must be neither said nor texted. */
+    boolean whole(Channel channel) {
+        return values.keySet().containsAll(phrase.gaps(channel));
+    }
+
+    /** False when the prompt is silent in this channel, or all that it was to tell is nothing, such as a site's note. */
+    boolean tells(Channel channel) {
+        Set<String> gaps = phrase.gaps(channel);
+        boolean nothing = !gaps.isEmpty()
+                && whole(channel)
+                && gaps.stream().map(values::get).allMatch(String::isBlank);
+        return !nothing && !phrase.words(channel).isEmpty();
     }
 
     Utterance slowly() {

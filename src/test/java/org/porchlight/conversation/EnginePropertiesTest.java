@@ -48,6 +48,27 @@ class EnginePropertiesTest {
                 .allSatisfy(it -> assertThat(it.in(facts.channel())).doesNotContain("{", "}"));
     }
 
+    @Property(tries = 4000)
+    void nothing_is_said_or_texted_with_an_empty_gap(
+            @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
+        Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
+
+        assertThat(turn.before()).allSatisfy(it -> filled(it, facts.channel()));
+        assertThat(turn.says()).allSatisfy(it -> filled(it, facts.channel()));
+        turn.promises().stream()
+                .filter(Effect.SendText.class::isInstance)
+                .map(Effect.SendText.class::cast)
+                .forEach(text -> assertThat(text.says()).isNotEmpty().allSatisfy(it -> filled(it, Channel.TEXT)));
+    }
+
+    /** A site's note may be empty; then nothing stands around it. */
+    private static void filled(Utterance said, Channel channel) {
+        assertThat(said.values()).containsKeys(said.phrase().gaps(channel).toArray(String[]::new));
+        assertThat(said.in(channel)).isNotBlank();
+        assertThat(said.values())
+                .allSatisfy((gap, value) -> assertThat(value).as(gap).isNotBlank());
+    }
+
     @Property(tries = 1500)
     void a_text_fits_three_segments_and_leaves_nothing_out(
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {

@@ -40,6 +40,9 @@ final class Moments {
 
     private static final String CONTACT = "0123456789abcdef0123456789abcdef";
 
+    /** A window, as somebody has chosen it who is asked to review a request. */
+    private static final Map<String, String> CHOSEN = Map.of("window", "2026-11-23/EVENING");
+
     private Moments() {}
 
     static Facts facts(Channel channel) {
@@ -60,7 +63,7 @@ final class Moments {
                 language,
                 place,
                 new Position.Listing(0, NOW),
-                Map.of(),
+                CHOSEN,
                 new Position.ContactSoFar(CONTACT, NOW, 3, 0, NOW));
     }
 
@@ -130,7 +133,7 @@ final class Moments {
                         language,
                         place,
                         new Position.Listing(n.get(2), t.get(1)),
-                        Map.of(),
+                        same ? CHOSEN : Map.of(),
                         new Position.ContactSoFar(CONTACT, t.get(0), Math.max(0, n.get(0)), n.get(0), t.get(2))));
     }
 
