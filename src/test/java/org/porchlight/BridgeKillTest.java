@@ -46,6 +46,7 @@ import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
 import org.porchlight.staff.DemoStaff;
+import org.porchlight.testing.JavaProcess;
 import org.porchlight.testing.Postgres;
 
 /**
@@ -108,15 +109,7 @@ class BridgeKillTest {
 
     /** @param trap where it kills itself; empty for nowhere */
     private Process child(boolean web, String trap) {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                BridgeChild.class.getName());
+        var builder = new ProcessBuilder(JavaProcess.command(List.of(), BridgeChild.class));
         builder.environment()
                 .putAll(Map.of(
                         "DATABASE",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.porchlight.testing.JavaProcess;
 
 /** A {@link DemoChild} in a process of its own, from its banner to its end. */
 final class DemoChildProcess implements AutoCloseable {
@@ -40,21 +41,8 @@ final class DemoChildProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path here, int port, String parent) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dporchlight.parent=" + parent));
-        command.addAll(List.of(
-                "-classpath",
-                System.getProperty("java.class.path"),
-                DemoChild.class.getName(),
-                here.toString(),
-                String.valueOf(port)));
-        return command;
+        return JavaProcess.command(
+                List.of("-Dporchlight.parent=" + parent), DemoChild.class, here.toString(), String.valueOf(port));
     }
 
     private static DemoChildProcess served(ProcessBuilder builder) throws IOException {

@@ -3,12 +3,11 @@ package org.porchlight;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.porchlight.testing.JavaProcess;
 
 /** A {@link LineChild} in a process of its own. */
 final class LineChildProcess implements AutoCloseable {
@@ -20,17 +19,7 @@ final class LineChildProcess implements AutoCloseable {
 
     /** Starts it; see {@link LineChild#main} for the arguments. */
     static LineChildProcess start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m"));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), LineChild.class.getName()));
-        command.addAll(List.of(arguments));
-        return new LineChildProcess(new ProcessBuilder(command)
+        return new LineChildProcess(new ProcessBuilder(JavaProcess.command(List.of(), LineChild.class, arguments))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     }

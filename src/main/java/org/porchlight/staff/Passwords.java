@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -22,15 +23,17 @@ public final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 4;
 
+    /** A hash of nobody's password, at the same cost as all others: it takes as long to find that nothing matches it. */
+    private static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+            .formatted(KIB, PASSES, LANES, base64(new byte[SALT_BYTES]), base64(new byte[HASH_BYTES]));
+
     private final Argon2Function argon2 = Argon2Function.getInstance(KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final Semaphore memory = new Semaphore(AT_ONCE);
     private final SecureRandom random;
-    private final String nobodys;
 
     /** @param random for salts */
     public Passwords(SecureRandom random) {
         this.random = random;
-        this.nobodys = hash("nobody's");
     }
 
     /** For the table: the hash with its salt and its cost. */
@@ -47,7 +50,7 @@ public final class Passwords {
 
     /** Whether that is the password. Without a hash it works as long, and it isn't. */
     boolean match(String typed, Optional<String> hash) {
-        String kept = hash.orElse(nobodys);
+        String kept = hash.orElse(NOBODYS);
         memory.acquireUninterruptibly();
         try {
             return Argon2Function.getInstanceFromHash(kept)
@@ -56,6 +59,10 @@ public final class Passwords {
         } finally {
             memory.release();
         }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** An accent may be typed as one sign or as two. */

@@ -1,0 +1,132 @@
+package org.porchlight.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.porchlight.architecture.SourcesFixture.Source;
+
+/** One class writes a table. The SQL is read where it stands: in the strings of the sources. */
+class TableWritersTest {
+    private static final Path MIGRATIONS = Path.of("migrations");
+
+    private static final Pattern MADE = Pattern.compile("(?i)\\bcreate\\s+(?:unlogged\\s+)?table\\s+(\\w+)");
+
+    private static final Pattern WRITES =
+            Pattern.compile("(?i)\\b(?:insert\\s+into|merge\\s+into|delete\\s+from|update|truncate|copy)"
+                    + "(?:\\s+only|\\s+table)?\\s+(\\w+(?:\\s*,\\s*\\w+)*|%s|" + SourcesFixture.GAP + ")");
+
+    /** Tables that more than one class writes still. */
+    private static final Map<String, Set<String>> TO_GO = Map.of(
+            "attempt",
+            Set.of("bridge/BridgeCalls", "outbox/Attempts", "outbox/Outbox", "outbox/UnknownAttempts"),
+            "outbox",
+            Set.of("bridge/BridgeCalls", "outbox/Attempts", "outbox/Outbox", "outbox/UnknownAttempts"),
+            "bridge",
+            Set.of("bridge/BridgeRow", "bridge/BridgeWatch", "bridge/Bridges"),
+            "callback",
+            Set.of(
+                    "bridge/BridgeTurns",
+                    "bridge/Bridges",
+                    "callbacks/Dispositions",
+                    "callbacks/Leases",
+                    "callbacks/PersonTexts",
+                    "callbacks/Practice",
+                    "callbacks/Requests",
+                    "callbacks/TextAnswers",
+                    "callbacks/TextFirst",
+                    "callbacks/Timeouts"),
+            "promise",
+            Set.of("callbacks/Identities", "callbacks/Practice"),
+            "session",
+            Set.of("staff/Accounts", "staff/Sessions"),
+            "shift",
+            Set.of("staff/ShiftEditor", "staff/Staff"),
+            "staff",
+            Set.of(
+                    "staff/DemoStaff",
+                    "staff/Invitations",
+                    "staff/People",
+                    "staff/Sessions",
+                    "staff/Staff",
+                    "staff/StaffPhones"),
+            "vault",
+            Set.of(
+                    "callbacks/Practice",
+                    "callbacks/Requests",
+                    "outbox/Attempts",
+                    "outbox/Outbox",
+                    "outbox/UnknownAttempts",
+                    "privacy/Vault",
+                    "privacy/VaultUpkeep",
+                    "staff/Accounts",
+                    "staff/Staff",
+                    "staff/StaffPhones"));
+
+    private final Set<String> tables = tables();
+    private final Map<String, Set<String>> writers = writers();
+
+    private static Set<String> tables() {
+        try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
+            return migrations
+                    .filter(path -> path.toString().endsWith(".sql"))
+                    .flatMap(path -> MADE.matcher(text(path)).results())
+                    .map(made -> made.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Set<String>> writers() {
+        var writers = new TreeMap<String, Set<String>>();
+        for (Source source : SourcesFixture.main()) {
+            source.strings().stream()
+                    .flatMap(text -> WRITES.matcher(text).results())
+                    .flatMap(found -> Stream.of(found.group(1).split("\\s*,\\s*")))
+                    .forEach(table -> writers.computeIfAbsent(table, none -> new TreeSet<>())
+                            .add(source.toString()));
+        }
+        return writers;
+    }
+
+    @Test
+    void one_class_writes_a_table() {
+        assertThat(tables).hasSizeGreaterThan(20).allSatisfy(table -> {
+            Set<String> found = writers.getOrDefault(table, Set.of());
+            if (TO_GO.containsKey(table)) {
+                assertThat(found).as(table).isSubsetOf(TO_GO.get(table)).hasSizeGreaterThan(1);
+            } else {
+                assertThat(found).as(table).hasSizeLessThanOrEqualTo(1);
+            }
+        });
+    }
+
+    @Test
+    void the_sql_is_found() {
+        assertThat(tables).filteredOn(table -> !writers.containsKey(table)).containsExactly("scheduled_tasks");
+    }
+
+    @Test
+    void every_statement_names_its_table() {
+        assertThat(writers).doesNotContainKeys("%s", SourcesFixture.GAP);
+    }
+}
