@@ -46,7 +46,7 @@ final class AvailableChoices {
         }
         if (to < topics.items().size()) {
             Utterance more = label(ConversationPrompt.MORE, MORE_KEY, Map.of());
-            choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.Page(to)));
+            choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.ToPage(to)));
         }
         return from < to;
     }
@@ -60,7 +60,7 @@ final class AvailableChoices {
             choices.put(
                     key,
                     new Choice(
-                            label, List.of(), new Choice.Lead.Answered(CallWords.WINDOW, window.key(), step.then())));
+                            label, List.of(), new Choice.Lead.WithAnswer(CallWords.WINDOW, window.key(), step.then())));
         }
         return !choices.isEmpty();
     }
@@ -75,7 +75,8 @@ final class AvailableChoices {
             Utterance label = label(ConversationPrompt.TOWN, key, Map.of("town", town.called(Channel.TEXT)));
             choices.put(
                     key,
-                    new Choice(label, List.of(town.region().code()), new Choice.Lead.Near(town.key(), towns.then())));
+                    new Choice(
+                            label, List.of(town.region().code()), new Choice.Lead.WithPlace(town.key(), towns.then())));
         }
         return !choices.isEmpty();
     }
@@ -95,7 +96,7 @@ final class AvailableChoices {
                     new Choice(
                             new Utterance(label, Map.of(), false),
                             label.words(),
-                            new Choice.Lead.To(option.to(), option.language(), option.keep())));
+                            new Choice.Lead.ToStep(option.to(), option.language(), option.keep())));
         }
     }
 

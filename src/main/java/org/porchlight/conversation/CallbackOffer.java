@@ -2,7 +2,6 @@ package org.porchlight.conversation;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,12 +17,9 @@ import org.porchlight.messaging.Language;
  * @param asked the text that asked this number if now is good; only looked up for texts to the number that calls show
  */
 public record CallbackOffer(
-        Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack, Optional<Asked> asked) {
-    /** No call can be promised. */
-    public static final CallbackOffer NONE = new CallbackOffer(List::of, ZoneOffset.UTC, "", false);
-
+        Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack, Optional<IsNowGood> asked) {
     /** A question that can still be answered. @param at when it was put, by the time that people are told */
-    public record Asked(Language language, Instant at) {}
+    public record IsNowGood(Language language, Instant at) {}
 
     /** Nobody is asked anything. */
     public CallbackOffer(Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack) {
@@ -36,7 +32,7 @@ public record CallbackOffer(
     }
 
     /** The same, with a question that waits for an answer. */
-    public CallbackOffer asking(Optional<Asked> asked) {
+    public CallbackOffer asking(Optional<IsNowGood> asked) {
         return new CallbackOffer(times, zone, ending, ringBack, asked);
     }
 }

@@ -20,7 +20,7 @@ record Choice(Utterance label, List<String> words, Lead lead) {
         String prompt = phrase.key().replaceFirst("@.*", "");
         return same
                 ? words
-                : lead instanceof Lead.To to && to.language().isEmpty()
+                : lead instanceof Lead.ToStep to && to.language().isEmpty()
                         ? script.words().phrase(language, prompt).words()
                         : List.of();
     }
@@ -28,15 +28,15 @@ record Choice(Utterance label, List<String> words, Lead lead) {
     /** Where a choice leads. */
     sealed interface Lead {
         /** To a step or a target that works everywhere, perhaps in another language. */
-        record To(String target, Optional<Language> language, Optional<String> keep) implements Lead {}
+        record ToStep(String target, Optional<Language> language, Optional<String> keep) implements Lead {}
 
         /** To a step, with a place chosen. */
-        record Near(String placeKey, String step) implements Lead {}
+        record WithPlace(String placeKey, String step) implements Lead {}
 
         /** To a step, with an answer from a list of the moment. */
-        record Answered(String question, String answer, String step) implements Lead {}
+        record WithAnswer(String question, String answer, String step) implements Lead {}
 
         /** To the next page of a long list, which begins at this item. */
-        record Page(int first) implements Lead {}
+        record ToPage(int first) implements Lead {}
     }
 }

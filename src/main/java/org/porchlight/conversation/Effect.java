@@ -8,7 +8,7 @@ import org.porchlight.messaging.PhoneNumber;
 /** Something for the world to do, said as a value. The engine performs nothing. */
 public sealed interface Effect {
     /** Puts a word into the anonymous record: what was asked or given, never who. */
-    record Note(String what, Language language) implements Effect {}
+    record WriteNote(String what, Language language) implements Effect {}
 
     /** Something that the reply takes for granted; where it can't be kept the engine is told and says so. */
     sealed interface Promise extends Effect {
@@ -20,7 +20,7 @@ public sealed interface Effect {
     record SendText(List<Utterance> says, String otherwise) implements Promise {}
 
     /** Begins no text to this number again, and stops what is under way. */
-    record Stop(String otherwise) implements Promise {}
+    record StopTexts(String otherwise) implements Promise {}
 
     /**
      * Commits a request to be called. What was typed or keyed is not in it: that is in the draft.
@@ -80,6 +80,6 @@ public sealed interface Effect {
         }
     }
 
-    /** Takes back a {@link Stop} and a {@link StopCalls}. */
+    /** Takes back a {@link StopTexts} and a {@link StopCalls}. */
     record Unstop(String otherwise) implements Promise {}
 }

@@ -22,8 +22,8 @@ public final class Engine {
         switch (input) {
             case Input.Began began -> way.begin(turn.entrances().first());
             case Input.Silence silence -> new MissedInput(turn, way).silence();
-            case Input.Keys keys -> new KeyInput(turn, way).take(keys.keys());
-            case Input.Words words -> new TextInput(turn, way).take(words.text());
+            case Input.KeysPressed keys -> new KeyInput(turn, way).take(keys.keys());
+            case Input.TextReceived words -> new TextInput(turn, way).take(words.text());
             case Input.PromiseFailed failed -> way.go(failed.promise().otherwise());
         }
         return turn.turn();

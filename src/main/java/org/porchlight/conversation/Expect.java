@@ -11,8 +11,8 @@ public sealed interface Expect {
     record Digits(int count, Duration patience) implements Expect {}
 
     /** A text, whenever it comes. */
-    record Reply() implements Expect {}
+    record TextReply() implements Expect {}
 
     /** Nothing: the call ends, or the texter has been told all. */
-    record Nothing() implements Expect {}
+    record NoAnswer() implements Expect {}
 }

@@ -20,9 +20,4 @@ public record Facts(
         boolean number,
         boolean stopped,
         Atlas atlas,
-        CallbackOffer calls) {
-    /** Facts of a moment in which no call can be promised. */
-    public Facts(Instant now, Channel channel, Optional<Region> region, boolean number, boolean stopped, Atlas atlas) {
-        this(now, channel, region, number, stopped, atlas, CallbackOffer.NONE);
-    }
-}
+        CallbackOffer calls) {}

@@ -6,10 +6,10 @@ public sealed interface Input {
     record Began() implements Input {}
 
     /** Keys pressed, {@code 0-9*#}, at least one. */
-    record Keys(String keys) implements Input {}
+    record KeysPressed(String keys) implements Input {}
 
     /** A text, as it was written. */
-    record Words(String text) implements Input {}
+    record TextReceived(String text) implements Input {}
 
     /** Nothing, for as long as we waited. */
     record Silence() implements Input {}

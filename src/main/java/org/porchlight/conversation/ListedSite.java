@@ -7,7 +7,7 @@ import org.porchlight.script.Step;
 /** A site that is told about, and the place that it is near. */
 record ListedSite(Site site, Place place) {
     /** The item of this list that a position stands at; empty where there is no place, no site near it, or no more. */
-    static Optional<ListedSite> at(Step.Sites step, Position position, Facts facts) {
+    static Optional<ListedSite> at(Step.NearestSites step, Position position, Facts facts) {
         return position.place().flatMap(facts.atlas()::place).flatMap(place -> {
             List<Site> sites = facts.atlas()
                     .nearest(place, step.service(), position.listing().since());
@@ -19,7 +19,8 @@ record ListedSite(Site site, Place place) {
     }
 
     /** The order is that of the moment the list was put together; the hours are those of this moment. */
-    private static Optional<Site> now(Site listed, Place place, Step.Sites step, Position position, Facts facts) {
+    private static Optional<Site> now(
+            Site listed, Place place, Step.NearestSites step, Position position, Facts facts) {
         return position.listing().since().equals(facts.now())
                 ? Optional.of(listed)
                 : facts.atlas().nearest(place, step.service(), facts.now()).stream()

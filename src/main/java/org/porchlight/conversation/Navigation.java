@@ -47,20 +47,20 @@ final class Navigation {
     /** Follows what was chosen. */
     void choose(Choice choice) {
         switch (choice.lead()) {
-            case Choice.Lead.To to -> {
+            case Choice.Lead.ToStep to -> {
                 to.language().ifPresent(language -> turn.move(it -> it.in(language)));
                 to.keep().ifPresent(this::keep);
                 go(to.target());
             }
-            case Choice.Lead.Near near -> {
+            case Choice.Lead.WithPlace near -> {
                 turn.move(it -> it.near(near.placeKey()));
                 go(near.step());
             }
-            case Choice.Lead.Answered answered -> {
+            case Choice.Lead.WithAnswer answered -> {
                 turn.move(it -> it.answered(answered.question(), answered.answer()));
                 go(answered.step());
             }
-            case Choice.Lead.Page page -> item(page.first());
+            case Choice.Lead.ToPage page -> item(page.first());
         }
     }
 

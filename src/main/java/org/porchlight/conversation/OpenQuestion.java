@@ -20,7 +20,7 @@ final class OpenQuestion {
     static Position before(Script script, Position position, Facts facts) {
         String step = script.hotline().asked();
         boolean there = position.step().equals(step);
-        Optional<CallbackOffer.Asked> asked = facts.calls().asked();
+        Optional<CallbackOffer.IsNowGood> asked = facts.calls().asked();
         if (asked.isEmpty()) {
             return there && facts.calls().ringBack() ? position.afresh() : position;
         }

@@ -18,5 +18,5 @@ public sealed interface Opening {
     record CallFirst() implements Opening {}
 
     /** Nobody told us the hours, or a holiday makes them doubtful. */
-    record Unknown() implements Opening {}
+    record Doubtful() implements Opening {}
 }

@@ -32,9 +32,9 @@ final class PlaceAnswer {
                 turn.move(it -> it.near(several.nameKey()));
                 way.go(ask.which());
             }
-            case PlaceFinding.Unknown unknown -> new MissedInput(turn, way).lost(ask, ask.unclear());
-            case PlaceFinding.Nothing nothing -> new MissedInput(turn, way).lost(ask, ask.unclear());
-            case PlaceFinding.Area area -> new MissedInput(turn, way).lost(ask, ask.area());
+            case PlaceFinding.NoSuchCode unknown -> new MissedInput(turn, way).lost(ask, ask.unclear());
+            case PlaceFinding.NoPlace nothing -> new MissedInput(turn, way).lost(ask, ask.unclear());
+            case PlaceFinding.OnlyRegion area -> new MissedInput(turn, way).lost(ask, ask.area());
         }
     }
 

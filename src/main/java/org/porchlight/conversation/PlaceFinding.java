@@ -5,7 +5,7 @@ import java.util.List;
 /** What {@link Atlas#find} made of the words of a message. */
 public sealed interface PlaceFinding {
     /** No place is named. */
-    record Nothing() implements PlaceFinding {}
+    record NoPlace() implements PlaceFinding {}
 
     /** One place is meant. */
     record One(Place place) implements PlaceFinding {}
@@ -18,8 +18,8 @@ public sealed interface PlaceFinding {
     record Several(String nameKey, List<Place> places) implements PlaceFinding {}
 
     /** A state, a province or a country by itself: too large for anything to be near. */
-    record Area() implements PlaceFinding {}
+    record OnlyRegion() implements PlaceFinding {}
 
     /** It looks like a postal code, but there is none like it. */
-    record Unknown(String code) implements PlaceFinding {}
+    record NoSuchCode(String code) implements PlaceFinding {}
 }

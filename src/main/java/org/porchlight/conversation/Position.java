@@ -24,7 +24,7 @@ public record Position(
         List<String> back,
         Language language,
         Optional<String> place,
-        Listing listing,
+        ListItem listing,
         Map<String, String> answers,
         ContactSoFar contact) {
     static final int BACK = 8;
@@ -53,8 +53,8 @@ public record Position(
      * @param index the item; below 0 counts as the first
      * @param since when the list was put together, so that its order holds while it is heard
      */
-    public record Listing(int index, Instant since) {
-        public Listing {
+    public record ListItem(int index, Instant since) {
+        public ListItem {
             index = Math.max(0, index);
         }
 
@@ -89,7 +89,7 @@ public record Position(
                 List.of(),
                 language,
                 Optional.empty(),
-                new Listing(0, now),
+                new ListItem(0, now),
                 Map.of(),
                 new ContactSoFar(contact, now, 0, 0, now));
     }
@@ -116,7 +116,7 @@ public record Position(
 
     /** At another item of the same list. */
     Position item(int index) {
-        return new Position(asked, back, language, place, new Listing(index, listing.since()), answers, contact);
+        return new Position(asked, back, language, place, new ListItem(index, listing.since()), answers, contact);
     }
 
     /** At the first item of a list that is put together now. */
@@ -124,8 +124,8 @@ public record Position(
         return new Position(asked, back, language, place, first(), answers, contact);
     }
 
-    private Listing first() {
-        return new Listing(0, contact.issued());
+    private ListItem first() {
+        return new ListItem(0, contact.issued());
     }
 
     /** With one more closed answer. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.conversation.Position.AskedStep;
 import org.porchlight.conversation.Position.ContactSoFar;
-import org.porchlight.conversation.Position.Listing;
+import org.porchlight.conversation.Position.ListItem;
 import org.porchlight.messaging.Language;
 
 /** Writes a {@link Position} as bytes and reads it back. The bytes are not secret by themselves: seal them first. */
@@ -61,7 +61,7 @@ public final class PositionCode {
         return bytes.toByteArray();
     }
 
-    private static void write(ContactSoFar contact, int misses, Listing listing, DataOutputStream out)
+    private static void write(ContactSoFar contact, int misses, ListItem listing, DataOutputStream out)
             throws IOException {
         out.writeUTF(contact.id());
         out.writeLong(contact.began().toEpochMilli());
@@ -96,7 +96,7 @@ public final class PositionCode {
         int turn = in.readInt();
         int misses = in.readShort();
         int quiet = in.readShort();
-        var listing = new Listing(in.readShort(), time(in));
+        var listing = new ListItem(in.readShort(), time(in));
         var soFar = new ContactSoFar(contact, began, turn, quiet, time(in));
         var asked = new AskedStep(step, fingerprint, in.readBoolean(), misses);
         return new Position(asked, List.copyOf(back), language, place, listing, answers(in), soFar);

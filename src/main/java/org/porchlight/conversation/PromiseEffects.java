@@ -19,7 +19,7 @@ final class PromiseEffects {
     }
 
     /** The promise; empty when there is nothing to promise, because no time was chosen. */
-    Optional<Effect.Promise> promise(Step.Act act) {
+    Optional<Effect.Promise> promise(Step.Doing act) {
         return switch (act.deed()) {
             case CALL -> CallWords.chosen(position, facts).map(window -> asked(act, window));
             case WITHDRAW -> Optional.of(new Effect.Withdraw(act.otherwise()));
@@ -30,11 +30,11 @@ final class PromiseEffects {
         };
     }
 
-    private static String noTime(Step.Act act) {
+    private static String noTime(Step.Doing act) {
         return act.noTime().orElse(act.otherwise());
     }
 
-    private Effect.AskCall asked(Step.Act act, Window window) {
+    private Effect.AskCall asked(Step.Doing act, Window window) {
         Map<String, String> answers = position.answers();
         String word = answers.getOrDefault(CallWords.WORD, "none");
         boolean picked = !word.equals("none") && !word.equals(CallWords.TYPED);

@@ -54,8 +54,8 @@ final class PromptValues {
     private Optional<ListedSite> spokenOf(Prompts saying) {
         return saying.of()
                 .flatMap(script::find)
-                .filter(Step.Sites.class::isInstance)
-                .flatMap(sites -> ListedSite.at((Step.Sites) sites, position, facts));
+                .filter(Step.NearestSites.class::isInstance)
+                .flatMap(sites -> ListedSite.at((Step.NearestSites) sites, position, facts));
     }
 
     private Function<String, Optional<String>> site(ListedSite listed, Channel channel) {

@@ -104,7 +104,7 @@ public final class SiteWords {
             case Opening.Closed closed ->
                 closed.opens().map(opens -> opens(opens, now)).orElseGet(() -> say(CLOSED, Map.of()));
             case Opening.CallFirst callFirst -> say(ASK_FIRST, Map.of());
-            case Opening.Unknown unknown -> say(UNKNOWN_HOURS, Map.of());
+            case Opening.Doubtful unknown -> say(UNKNOWN_HOURS, Map.of());
         };
     }
 

@@ -33,7 +33,7 @@ final class StepRenderer {
     Optional<RenderedStep> rendered(Step.Asking step) {
         var choices = new AvailableChoices(script, facts, position);
         Optional<ListedSite> site =
-                step instanceof Step.Sites sites ? ListedSite.at(sites, position, facts) : Optional.empty();
+                step instanceof Step.NearestSites sites ? ListedSite.at(sites, position, facts) : Optional.empty();
         Optional<Utterance> item = step instanceof Step.Series series ? item(series) : Optional.empty();
         boolean shown =
                 switch (step) {
@@ -41,7 +41,7 @@ final class StepRenderer {
                     case Step.Windows windows -> choices.windows(windows);
                     case Step.Topics topics -> choices.topics(topics);
                     case Step.Series _ -> item.isPresent();
-                    case Step.Sites _ -> site.isPresent();
+                    case Step.NearestSites _ -> site.isPresent();
                     case Step.Towns towns -> choices.towns(towns);
                 };
         choices.menu(step);

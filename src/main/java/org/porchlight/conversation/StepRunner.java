@@ -50,7 +50,7 @@ final class StepRunner {
             case Step.Tell tell -> Optional.of(tell(tell));
             case Step.Branch branch -> Optional.of(holds(branch) ? branch.yes() : branch.no());
             case Step.Send send -> Optional.of(send(send));
-            case Step.Act act -> Optional.of(act(act));
+            case Step.Doing act -> Optional.of(act(act));
             case Step.End end -> end(end);
             case Step.Asking asking -> arrive(asking, way);
         };
@@ -85,7 +85,7 @@ final class StepRunner {
         return send.then();
     }
 
-    private String act(Step.Act act) {
+    private String act(Step.Doing act) {
         Optional<Effect.Promise> promise =
                 new PromiseEffects(turn.script(), turn.facts(), turn.position()).promise(act);
         promise.ifPresent(turn::promise);

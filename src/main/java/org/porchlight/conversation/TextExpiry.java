@@ -9,7 +9,7 @@ public final class TextExpiry {
     public static final Duration QUESTION = Duration.ofMinutes(20);
 
     /** After this the language and the place are forgotten too. */
-    static final Duration MEMORY = Duration.ofHours(4);
+    public static final Duration MEMORY = Duration.ofHours(4);
 
     private TextExpiry() {}
 

@@ -85,7 +85,7 @@ final class TextInput {
 
     /** The provider itself answers its own words, so nothing is said to them here. */
     private void stop(boolean answered) {
-        turn.promise(new Effect.Stop(hotline.unstopped()));
+        turn.promise(new Effect.StopTexts(hotline.unstopped()));
         turn.note("stop");
         turn.close();
         if (!answered) {

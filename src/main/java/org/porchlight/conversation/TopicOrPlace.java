@@ -35,7 +35,7 @@ final class TopicOrPlace {
                 .map(it -> hotline.topics().get(it.meaning()).startsWith(where.topic() + "."))
                 .orElse(true);
         topic.ifPresentOrElse(it -> tongue.of(it, tokens), () -> tongue.of(tokens));
-        if (!(finding instanceof PlaceFinding.Nothing) && ofPlaces) {
+        if (!(finding instanceof PlaceFinding.NoPlace) && ofPlaces) {
             new PlaceAnswer(turn, way).found(where, finding);
         } else if (topic.isPresent()) {
             way.go(hotline.topics().get(topic.get().meaning()));
@@ -81,7 +81,7 @@ final class TopicOrPlace {
 
     private PlaceFinding finding(String clean, boolean asked) {
         PlaceFinding finding = turn.facts().atlas().find(clean, turn.facts().region());
-        boolean settled = !(finding instanceof PlaceFinding.Nothing || finding instanceof PlaceFinding.Area);
+        boolean settled = !(finding instanceof PlaceFinding.NoPlace || finding instanceof PlaceFinding.OnlyRegion);
         return settled ? finding : fromWhatWasAsked(clean, asked).orElse(finding);
     }
 
@@ -95,6 +95,6 @@ final class TopicOrPlace {
                         .map(name -> name + ", ");
         return before.map(words ->
                         turn.facts().atlas().find(words + clean, turn.facts().region()))
-                .filter(it -> it instanceof PlaceFinding.One || it instanceof PlaceFinding.Area);
+                .filter(it -> it instanceof PlaceFinding.One || it instanceof PlaceFinding.OnlyRegion);
     }
 }

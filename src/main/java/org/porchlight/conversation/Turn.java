@@ -20,10 +20,10 @@ public record Turn(Position next, List<Utterance> before, List<Utterance> says, 
     }
 
     /** The notes among the effects. */
-    public List<Effect.Note> notes() {
+    public List<Effect.WriteNote> notes() {
         return effects.stream()
-                .filter(Effect.Note.class::isInstance)
-                .map(Effect.Note.class::cast)
+                .filter(Effect.WriteNote.class::isInstance)
+                .map(Effect.WriteNote.class::cast)
                 .toList();
     }
 }

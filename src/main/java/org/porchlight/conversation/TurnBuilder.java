@@ -59,7 +59,7 @@ final class TurnBuilder {
     }
 
     void note(String what) {
-        notes.add(new Effect.Note(what, position.language()));
+        notes.add(new Effect.WriteNote(what, position.language()));
     }
 
     /** Keeps a number that may be read back in this turn and no other. */

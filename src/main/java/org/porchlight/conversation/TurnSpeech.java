@@ -13,7 +13,7 @@ final class TurnSpeech {
 
     private final List<Utterance> before = new ArrayList<>();
     private final List<Utterance> says = new ArrayList<>();
-    private Expect expect = new Expect.Nothing();
+    private Expect expect = new Expect.NoAnswer();
     private boolean slowly;
 
     /** From now on. */
@@ -44,18 +44,18 @@ final class TurnSpeech {
         Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
         int digits = step.digits();
         expect = switch (channel) {
-            case TEXT -> new Expect.Reply();
+            case TEXT -> new Expect.TextReply();
             case VOICE -> digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);
         };
     }
 
     /** Waits for nothing. */
     void end() {
-        expect = new Expect.Nothing();
+        expect = new Expect.NoAnswer();
     }
 
     boolean waitsForReply() {
-        return expect instanceof Expect.Reply;
+        return expect instanceof Expect.TextReply;
     }
 
     Turn turn(Position next, List<Effect> effects) {

@@ -112,8 +112,8 @@ public final class Gazetteer {
         return codes.stream()
                 .map(PostalCodes.Code::code)
                 .findFirst()
-                .<PlaceFinding>map(PlaceFinding.Unknown::new)
-                .orElseGet(() -> message.areaAlone() ? new PlaceFinding.Area() : new PlaceFinding.Nothing());
+                .<PlaceFinding>map(PlaceFinding.NoSuchCode::new)
+                .orElseGet(() -> message.areaAlone() ? new PlaceFinding.OnlyRegion() : new PlaceFinding.NoPlace());
     }
 
     /** "l8r" may be later; in small letters amid other words, "n0t" is no code unless there is such a code. */

@@ -48,7 +48,7 @@ final class OpeningHours {
      */
     Opening at(Instant now, ZoneId zone) {
         if (rules.isEmpty()) {
-            return new Opening.Unknown();
+            return new Opening.Doubtful();
         }
         LocalDateTime wall = LocalDateTime.ofInstant(now, zone);
         LocalDate today = wall.toLocalDate();
@@ -62,7 +62,7 @@ final class OpeningHours {
                                 .mapToObj(today.atStartOfDay()::plusMinutes)
                                 .findFirst());
             case CALL_FIRST -> new Opening.CallFirst();
-            case UNKNOWN -> new Opening.Unknown();
+            case UNKNOWN -> new Opening.Doubtful();
             case CLOSED ->
                 new Opening.Closed(opening(today, minute).stream()
                         .mapToObj(today.atStartOfDay()::plusMinutes)

@@ -121,7 +121,7 @@ public final class Sites {
     private static int rank(Opening opening) {
         return switch (opening) {
             case Opening.Open _ -> 0;
-            case Opening.CallFirst _, Opening.Unknown _ -> 1;
+            case Opening.CallFirst _, Opening.Doubtful _ -> 1;
             case Opening.Closed _ -> 2;
         };
     }

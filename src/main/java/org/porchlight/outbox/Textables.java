@@ -45,8 +45,8 @@ public final class Textables {
     /** Lists the services by which the scripts look for sites. */
     public List<String> services() {
         return script.steps().values().stream()
-                .filter(Step.Sites.class::isInstance)
-                .map(step -> ((Step.Sites) step).service())
+                .filter(Step.NearestSites.class::isInstance)
+                .map(step -> ((Step.NearestSites) step).service())
                 .distinct()
                 .toList();
     }
@@ -65,7 +65,7 @@ public final class Textables {
         return switch (atlas.find(typed, Optional.empty())) {
             case PlaceFinding.One(Place place) -> near(place, service, now);
             case PlaceFinding.Several(String _, List<Place> towns) -> new Places.Which(towns);
-            case PlaceFinding.Nothing _, PlaceFinding.Unknown _, PlaceFinding.Area _ -> new Places.Nowhere();
+            case PlaceFinding.NoPlace _, PlaceFinding.NoSuchCode _, PlaceFinding.OnlyRegion _ -> new Places.Nowhere();
         };
     }
 

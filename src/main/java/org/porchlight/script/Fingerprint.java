@@ -18,14 +18,14 @@ final class Fingerprint {
             case Step.Tell tell -> tell.then();
             case Step.Branch branch -> branch.condition() + branch.yes() + branch.no();
             case Step.Send send -> send.then() + send.otherwise();
-            case Step.Act act -> act.deed() + act.then() + act.otherwise();
+            case Step.Doing act -> act.deed() + act.then() + act.otherwise();
             case Step.End end -> "";
             case Step.AskSecret secret -> menu(secret) + secret.asks() + secret.then();
             case Step.Windows windows -> menu(windows) + windows.then();
             case Step.Topics topics ->
                 menu(topics) + topics.items().stream().map(Option::to).collect(Collectors.joining(","));
             case Step.Series series -> menu(series) + series.items().size() + series.then();
-            case Step.Sites sites -> menu(sites) + sites.service();
+            case Step.NearestSites sites -> menu(sites) + sites.service();
             case Step.AskPlace ask -> menu(ask) + ask.then();
             case Step.Towns towns -> menu(towns) + towns.then();
             case Step.Menu menu -> menu(menu);

@@ -79,7 +79,7 @@ final class LintPrompts {
         return switch (step) {
             case Step.Tell tell -> said(tell.saying());
             case Step.Branch branch -> Stream.of();
-            case Step.Act act -> Stream.of();
+            case Step.Doing act -> Stream.of();
             case Step.Send send -> said(send.saying());
             case Step.End end -> said(end.saying());
             case Step.Asking asking -> Stream.concat(said(asking.saying()), more(asking));
@@ -98,7 +98,7 @@ final class LintPrompts {
             case Step.Towns towns -> Stream.of();
             case Step.AskSecret secret -> Stream.of(secret.unclear());
             case Step.Windows windows -> Stream.of();
-            case Step.Sites sites -> Stream.of();
+            case Step.NearestSites sites -> Stream.of();
             case Step.Topics topics -> Stream.of();
         };
     }

@@ -55,7 +55,7 @@ final class LintWays {
             case Step.Tell tell -> List.of(tell.then());
             case Step.Branch branch -> List.of(branch.yes(), branch.no());
             case Step.Send send -> List.of(send.then(), send.otherwise());
-            case Step.Act act ->
+            case Step.Doing act ->
                 Stream.of(Optional.of(act.then()), Optional.of(act.otherwise()), act.noTime(), act.unreachable())
                         .flatMap(Optional::stream)
                         .toList();
@@ -99,12 +99,12 @@ final class LintWays {
             case Step.Topics topics -> !remembers(topics.items());
             case Step.AskPlace ask -> false;
             case Step.Towns towns -> false;
-            case Step.Sites sites -> false;
+            case Step.NearestSites sites -> false;
             case Step.Series series -> false;
             case Step.Tell tell -> false;
             case Step.Branch branch -> false;
             case Step.Send send -> false;
-            case Step.Act act -> false;
+            case Step.Doing act -> false;
             case Step.AskSecret secret -> false;
             case Step.Windows windows -> false;
             case Step.End end -> false;
@@ -143,7 +143,7 @@ final class LintWays {
                 case Step.Towns towns -> leads.add(towns.then());
                 case Step.AskSecret secret -> leads.addAll(List.of(secret.then(), secret.otherwise()));
                 case Step.Windows windows -> leads.addAll(List.of(windows.then(), windows.none()));
-                case Step.Sites sites -> leads.addAll(List.of(sites.none(), sites.last()));
+                case Step.NearestSites sites -> leads.addAll(List.of(sites.none(), sites.last()));
                 case Step.Topics topics -> topics.items().forEach(item -> leads.add(item.to()));
                 case Step.Series series -> leads.add(series.then());
             }

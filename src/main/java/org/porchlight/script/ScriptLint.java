@@ -58,7 +58,7 @@ final class ScriptLint {
                 target(send.then(), send.at());
                 target(send.otherwise(), send.at());
             }
-            case Step.Act act -> {
+            case Step.Doing act -> {
                 target(act.then(), act.at());
                 target(act.otherwise(), act.at());
                 act.noTime().ifPresent(target -> target(target, act.at()));
@@ -94,7 +94,7 @@ final class ScriptLint {
             case Step.Towns towns -> List.of(towns.then());
             case Step.AskSecret secret -> List.of(secret.then(), secret.otherwise());
             case Step.Windows windows -> List.of(windows.then(), windows.none());
-            case Step.Sites sites -> List.of(sites.none(), sites.last());
+            case Step.NearestSites sites -> List.of(sites.none(), sites.last());
             case Step.Topics topics -> topics.items().stream().map(Option::to).toList();
             case Step.Series series -> List.of(series.then());
         };

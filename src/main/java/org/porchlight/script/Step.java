@@ -52,11 +52,11 @@ public sealed interface Step {
      * @param noTime where a callback leads for which no window is free, or none is left
      * @param unreachable where a callback leads to a number that the line may not ring
      */
-    record Act(
+    record Doing(
             Head head, Deed deed, String then, String otherwise, Optional<String> noTime, Optional<String> unreachable)
             implements Step {}
 
-    /** What an {@link Act} does. */
+    /** What a {@link Doing} does. */
     enum Deed {
         /** Commits the callback request that was put together. */
         CALL,
@@ -111,14 +111,14 @@ public sealed interface Step {
             return switch (this) {
                 case AskPlace _ -> AskPlace.ZIP;
                 case AskSecret _ -> AskSecret.PHONE;
-                case Menu _, Topics _, Series _, Sites _, Towns _, Windows _ -> 1;
+                case Menu _, Topics _, Series _, NearestSites _, Towns _, Windows _ -> 1;
             };
         }
 
         /** Whether the step shows a list, which is put together anew from its first item when a conversation comes here. */
         default boolean lists() {
             return switch (this) {
-                case Sites _, Topics _, Series _, Towns _ -> true;
+                case NearestSites _, Topics _, Series _, Towns _ -> true;
                 case Menu _, AskPlace _, AskSecret _, Windows _ -> false;
             };
         }
@@ -126,7 +126,7 @@ public sealed interface Step {
         /** Where a step leads that has nothing to show, or, once its list is {@code started}, nothing more. */
         default String past(boolean started, Hotline hotline) {
             return switch (this) {
-                case Sites sites -> started ? sites.last() : sites.none();
+                case NearestSites sites -> started ? sites.last() : sites.none();
                 case Series series -> series.then();
                 case Towns _ -> hotline.where();
                 case Windows windows -> windows.none();
@@ -185,7 +185,7 @@ public sealed interface Step {
      * @param none where it leads when no site is within reach
      * @param last where asking for one more after the last leads
      */
-    record Sites(Gather gather, String service, String none, String last) implements Asking {}
+    record NearestSites(Gather gather, String service, String none, String last) implements Asking {}
 
     /** Lists items of one kind, numbered by the engine, up to six a page. */
     record Topics(Gather gather, List<Option> items) implements Asking {}

@@ -109,7 +109,7 @@ final class StepReader {
 
     private Step sites() {
         entries.known("list", SAYING, union(ASKING, "service", "none", "last"));
-        return new Step.Sites(gather(), entries.text("service"), entries.text("none"), entries.text("last"));
+        return new Step.NearestSites(gather(), entries.text("service"), entries.text("none"), entries.text("last"));
     }
 
     private Step topics() {
@@ -145,7 +145,7 @@ final class StepReader {
         if (deed.isEmpty()) {
             yaml.trouble("There is nothing like “" + word + "” to do.", "Known: text, " + Step.Deed.known());
         }
-        return deed.map(it -> new Step.Act(
+        return deed.map(it -> new Step.Doing(
                 head(),
                 it,
                 entries.text("then"),

@@ -21,11 +21,7 @@ public final class Journal {
     private final ZoneId zone;
     private final Onlooker onlooker;
 
-    /** A journal that nobody looks into. @param zone the hotline's, in which days and hours are counted */
-    public Journal(Notes notes, ZoneId zone) {
-        this(notes, zone, Onlooker.NOBODY);
-    }
-
+    /** @param zone the hotline's, in which days and hours are counted */
     public Journal(Notes notes, ZoneId zone, Onlooker onlooker) {
         this.notes = notes;
         this.zone = zone;
@@ -39,10 +35,10 @@ public final class Journal {
         }
     }
 
-    void write(Contact contact, Position position, TurnId turn, List<Effect.Note> effects) {
+    void write(Contact contact, Position position, TurnId turn, List<Effect.WriteNote> effects) {
         ZonedDateTime now = contact.at().atZone(zone);
         int index = 0;
-        for (Effect.Note note : effects) {
+        for (Effect.WriteNote note : effects) {
             notes.add(new Note(
                     position.contact().began().atZone(zone).toLocalDate(),
                     turn,

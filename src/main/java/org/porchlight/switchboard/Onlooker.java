@@ -33,7 +33,7 @@ public interface Onlooker {
             String step,
             List<KeyOption> offers,
             List<String> notes,
-            List<Promised> promises,
+            List<PromiseKind> promises,
             int sealed) {
         static Seen of(Contact contact, Reply reply, List<KeyOption> offers) {
             return new Seen(
@@ -42,14 +42,14 @@ public interface Onlooker {
                     contact.channel(),
                     reply.turn().next().step(),
                     List.copyOf(offers),
-                    reply.turn().notes().stream().map(Effect.Note::what).toList(),
-                    reply.turn().promises().stream().map(Promised::of).toList(),
+                    reply.turn().notes().stream().map(Effect.WriteNote::what).toList(),
+                    reply.turn().promises().stream().map(PromiseKind::of).toList(),
                     reply.sealed().length());
         }
     }
 
     /** A kind of promise. */
-    enum Promised {
+    enum PromiseKind {
         TEXT,
         CALL,
         DRAFT,
@@ -61,7 +61,7 @@ public interface Onlooker {
         STOP,
         UNSTOP;
 
-        private static Promised of(Effect.Promise promise) {
+        private static PromiseKind of(Effect.Promise promise) {
             return switch (promise) {
                 case Effect.SendText text -> TEXT;
                 case Effect.AskCall ask -> CALL;
@@ -71,7 +71,7 @@ public interface Onlooker {
                 case Effect.StopCalls stop -> STOP_CALLS;
                 case Effect.NowIsGood good -> NOW_IS_GOOD;
                 case Effect.CallLater later -> CALL_LATER;
-                case Effect.Stop stop -> STOP;
+                case Effect.StopTexts stop -> STOP;
                 case Effect.Unstop unstop -> UNSTOP;
             };
         }

@@ -79,7 +79,7 @@ public final class Promises {
                 case Effect.StopCalls stop -> done(() -> number.ifPresent(calls::stopCalls));
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
                 case Effect.CallLater later -> number.flatMap(it -> calls.later(it, later));
-                case Effect.Stop stop -> done(() -> number.ifPresent(this::stop));
+                case Effect.StopTexts stop -> done(() -> number.ifPresent(this::stop));
                 case Effect.Unstop unstop -> done(() -> number.ifPresent(texts::unstop));
             };
         } catch (DatabaseAway e) {

@@ -69,7 +69,7 @@ public final class Switchboard {
     }
 
     private Facts facts(Contact contact, Position position, Input input) {
-        boolean start = input instanceof Input.Words words
+        boolean start = input instanceof Input.TextReceived words
                 && CarrierWords.meant(words.text())
                         .filter(CarrierWords.Kind.START::equals)
                         .isPresent();
@@ -82,7 +82,7 @@ public final class Switchboard {
                 contact.number().isPresent(),
                 start && promises.stopped(contact),
                 world.atlas(),
-                input instanceof Input.Words words && calls.ringBack()
+                input instanceof Input.TextReceived words && calls.ringBack()
                         ? asking(contact, calls, words.text(), now)
                         : calls);
     }
@@ -94,6 +94,6 @@ public final class Switchboard {
         return emergency
                 ? calls
                 : calls.asking(promises.asked(contact)
-                        .map(open -> new CallbackOffer.Asked(open.language(), now.minus(open.age()))));
+                        .map(open -> new CallbackOffer.IsNowGood(open.language(), now.minus(open.age()))));
     }
 }

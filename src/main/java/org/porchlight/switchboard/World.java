@@ -1,23 +1,37 @@
 package org.porchlight.switchboard;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Position;
+import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
  * What conversations may know of the world.
  *
  * @param told the time that people are told; in the demo the handset may move it, and it reaches nothing else
- * @param times when somebody can call back
+ * @param times when a responder can call back
  * @param callbacks the number that such calls show
- * @param zone the hotline's, for whoever gives no hint of another
+ * @param zone the hotline's, for a contact that gives no hint of another
  */
 public record World(Atlas atlas, InstantSource told, CallTimes times, PhoneNumber callbacks, ZoneId zone) {
-    /** What may be promised of a call to this contact: told in the zone of their place, else of their number, else ours. */
+    /** Tells in which windows a responder can call back, as far as may be promised at a moment. Never waits. */
+    public interface CallTimes {
+        /**
+         * Fixes what is known now, and works the windows out when they are asked for.
+         *
+         * @param zone the one in which times are told
+         */
+        Supplier<List<Window>> of(ZoneId zone, Instant now);
+    }
+
+    /** What may be promised of a callback in this contact, in the zone of its place, else of its number, else ours. */
     CallbackOffer calls(Contact contact, Position position) {
         ZoneId theirs = position.place()
                 .flatMap(atlas::place)

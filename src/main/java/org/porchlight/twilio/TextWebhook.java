@@ -3,6 +3,7 @@ package org.porchlight.twilio;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.porchlight.conversation.Input;
+import org.porchlight.conversation.TextExpiry;
 import org.porchlight.messaging.Channel;
 import org.porchlight.switchboard.Contact;
 import org.porchlight.switchboard.Reply;
@@ -30,7 +31,8 @@ public final class TextWebhook implements Webhooks.Answer {
         this.callers = callers;
         this.twiml = twiml;
         this.lastResort = lastResort;
-        this.attributes = "; Path=" + PATH + "; HttpOnly; Max-Age=14400" + (secure ? "; Secure" : "");
+        this.attributes =
+                "; Path=" + PATH + "; HttpOnly; Max-Age=" + TextExpiry.MEMORY.toSeconds() + (secure ? "; Secure" : "");
     }
 
     @Override
@@ -40,7 +42,7 @@ public final class TextWebhook implements Webhooks.Answer {
 
     @Override
     public String to(WebhookForm form, Context ctx) {
-        Reply reply = switchboard.receive(contact(form, ctx), new Input.Words(form.field("Body")));
+        Reply reply = switchboard.receive(contact(form, ctx), new Input.TextReceived(form.field("Body")));
         ctx.header("Set-Cookie", COOKIE + "=" + reply.sealed() + attributes);
         return twiml.text(reply.turn());
     }

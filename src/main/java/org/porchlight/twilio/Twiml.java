@@ -44,8 +44,8 @@ public final class Twiml {
             case Expect.Key key -> gather(xml, turn, action, 1, key.patience().toSeconds());
             case Expect.Digits digits ->
                 gather(xml, turn, action, digits.count(), digits.patience().toSeconds());
-            case Expect.Reply reply -> gather(xml, turn, action, 1, 1);
-            case Expect.Nothing nothing -> {
+            case Expect.TextReply reply -> gather(xml, turn, action, 1, 1);
+            case Expect.NoAnswer nothing -> {
                 says(xml, turn.says());
                 xml.append("<Hangup/>");
             }

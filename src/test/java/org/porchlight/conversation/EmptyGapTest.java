@@ -93,7 +93,7 @@ class EmptyGapTest {
         Turn turn = enter(with(menu), "naloxone.private", channel);
 
         assertThat(turn.next().step()).isEqualTo(Moments.SCRIPT.hotline().menu());
-        assertThat(turn.expect()).isNotInstanceOf(Expect.Nothing.class);
+        assertThat(turn.expect()).isNotInstanceOf(Expect.NoAnswer.class);
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class EmptyGapTest {
         Turn turn = enter(with(end), "naloxone.sent", channel);
 
         assertThat(said(turn)).isNotEmpty().doesNotContain("naloxone.site");
-        assertThat(turn.expect()).isNotInstanceOf(Expect.Nothing.class);
+        assertThat(turn.expect()).isNotInstanceOf(Expect.NoAnswer.class);
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class EnginePropertiesTest {
         Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
 
         boolean answeredElsewhere = turn.promises().stream()
-                .anyMatch(promise -> promise instanceof Effect.Stop || promise instanceof Effect.Unstop);
+                .anyMatch(promise -> promise instanceof Effect.StopTexts || promise instanceof Effect.Unstop);
         assertThat(turn.says().isEmpty() && turn.before().isEmpty()).isIn(false, answeredElsewhere);
         assertThat(turn.says())
                 .allSatisfy(it -> assertThat(it.in(facts.channel())).doesNotContain("{", "}"));
@@ -72,8 +72,14 @@ class EnginePropertiesTest {
     @Property(tries = 1500)
     void a_text_fits_three_segments_and_leaves_nothing_out(
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
-        Facts text =
-                new Facts(facts.now(), Channel.TEXT, facts.region(), facts.number(), facts.stopped(), facts.atlas());
+        Facts text = new Facts(
+                facts.now(),
+                Channel.TEXT,
+                facts.region(),
+                facts.number(),
+                facts.stopped(),
+                facts.atlas(),
+                Moments.NO_CALLS);
 
         fits(Engine.step(Moments.SCRIPT, position, input, text));
     }
@@ -81,7 +87,7 @@ class EnginePropertiesTest {
     @Test
     void every_step_fits_three_segments_by_text() {
         for (Position position : Moments.standing(Channel.TEXT)) {
-            fits(Moments.step(position, new Input.Words("#"), Channel.TEXT));
+            fits(Moments.step(position, new Input.TextReceived("#"), Channel.TEXT));
         }
     }
 
@@ -90,14 +96,9 @@ class EnginePropertiesTest {
         for (Position position : Moments.standing(Channel.TEXT)) {
             for (int misses = 0; misses < 3; misses++) {
                 for (Optional<Region> region : REGIONS) {
-                    Facts facts = new Facts(
-                            Moments.NOW,
-                            Channel.TEXT,
-                            region,
-                            true,
-                            false,
-                            Moments.facts(Channel.TEXT).atlas());
-                    fits(Engine.step(Moments.SCRIPT, position.missed(misses, 0), new Input.Keys("00"), facts));
+                    Facts facts =
+                            new Facts(Moments.NOW, Channel.TEXT, region, true, false, Moments.ATLAS, Moments.NO_CALLS);
+                    fits(Engine.step(Moments.SCRIPT, position.missed(misses, 0), new Input.KeysPressed("00"), facts));
                 }
             }
         }

@@ -43,10 +43,13 @@ final class Moments {
     /** A window, as somebody has chosen it who is asked to review a request. */
     private static final Map<String, String> CHOSEN = Map.of("window", "2026-11-23/EVENING");
 
+    /** No call can be promised. */
+    static final CallbackOffer NO_CALLS = new CallbackOffer(List::of, ZoneOffset.UTC, "", false);
+
     private Moments() {}
 
     static Facts facts(Channel channel) {
-        return new Facts(NOW, channel, Optional.of(new Region(Country.US, "WA")), true, false, ATLAS);
+        return new Facts(NOW, channel, Optional.of(new Region(Country.US, "WA")), true, false, ATLAS, NO_CALLS);
     }
 
     static List<Step.Asking> askingSteps() {
@@ -62,7 +65,7 @@ final class Moments {
                 List.of(),
                 language,
                 place,
-                new Position.Listing(0, NOW),
+                new Position.ListItem(0, NOW),
                 CHOSEN,
                 new Position.ContactSoFar(CONTACT, NOW, 3, 0, NOW));
     }
@@ -132,7 +135,7 @@ final class Moments {
                         back,
                         language,
                         place,
-                        new Position.Listing(n.get(2), t.get(1)),
+                        new Position.ListItem(n.get(2), t.get(1)),
                         same ? CHOSEN : Map.of(),
                         new Position.ContactSoFar(CONTACT, t.get(0), Math.max(0, n.get(0)), n.get(0), t.get(2))));
     }
@@ -149,8 +152,8 @@ final class Moments {
         return Arbitraries.oneOf(
                 Arbitraries.just(new Input.Began()),
                 Arbitraries.just(new Input.Silence()),
-                Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.Keys::new),
-                anyText().map(Input.Words::new),
+                Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.KeysPressed::new),
+                anyText().map(Input.TextReceived::new),
                 Arbitraries.of(promises()).map(Input.PromiseFailed::new));
     }
 
@@ -158,7 +161,7 @@ final class Moments {
         var promises = new ArrayList<Effect.Promise>(List.of(
                 new Effect.NowIsGood("ring-back.over", "ring-back.trouble"),
                 new Effect.CallLater("ring-back.over", "ring-back.trouble").tooLate(),
-                new Effect.Stop(SCRIPT.hotline().unstopped()),
+                new Effect.StopTexts(SCRIPT.hotline().unstopped()),
                 new Effect.Unstop(SCRIPT.hotline().unstopped())));
         SCRIPT.steps().values().stream()
                 .filter(Step.Send.class::isInstance)
@@ -233,9 +236,9 @@ final class Moments {
     private static Arbitrary<CallbackOffer> anyCalls() {
         var shown = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true);
         return Arbitraries.of(
-                CallbackOffer.NONE,
-                CallbackOffer.NONE,
+                NO_CALLS,
+                NO_CALLS,
                 shown,
-                shown.asking(Optional.of(new CallbackOffer.Asked(Language.FR, NOW.minus(Duration.ofMinutes(5))))));
+                shown.asking(Optional.of(new CallbackOffer.IsNowGood(Language.FR, NOW.minus(Duration.ofMinutes(5))))));
     }
 }

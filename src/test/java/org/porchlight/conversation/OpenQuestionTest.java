@@ -22,11 +22,11 @@ class OpenQuestionTest {
     private static Turn text(String words, Position position, Optional<Language> asked) {
         Facts facts = Moments.facts(Channel.TEXT);
         CallbackOffer calls = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true)
-                .asking(asked.map(it -> new CallbackOffer.Asked(it, ASKED)));
+                .asking(asked.map(it -> new CallbackOffer.IsNowGood(it, ASKED)));
         return Engine.step(
                 Moments.SCRIPT,
                 position,
-                new Input.Words(words),
+                new Input.TextReceived(words),
                 new Facts(facts.now(), Channel.TEXT, facts.region(), true, false, facts.atlas(), calls));
     }
 
@@ -157,7 +157,7 @@ class OpenQuestionTest {
     @ParameterizedTest
     @ValueSource(strings = {"STOP", "stop.", "arret", "alto", "cancel"})
     void stop_words_come_first(String words) {
-        assertThat(promise(answer(words, Language.EN))).isEqualTo(Effect.Stop.class);
+        assertThat(promise(answer(words, Language.EN))).isEqualTo(Effect.StopTexts.class);
     }
 
     @ParameterizedTest

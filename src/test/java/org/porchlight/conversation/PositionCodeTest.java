@@ -38,7 +38,7 @@ class PositionCodeTest {
                 List.of("welcome.menu", "naloxone.near"),
                 Language.ES,
                 Optional.of("98101"),
-                new Position.Listing(3, Instant.ofEpochMilli(1_700_000_060_000L)),
+                new Position.ListItem(3, Instant.ofEpochMilli(1_700_000_060_000L)),
                 Map.of("message", "yes"),
                 new Position.ContactSoFar(
                         "00ff",

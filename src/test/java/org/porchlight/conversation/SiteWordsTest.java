@@ -64,7 +64,7 @@ class SiteWordsTest {
         CA | 12.4 | About 12 km away
         """)
     void distances_are_round_and_in_the_units_of_the_country(Country country, double kilometres, String said) {
-        var site = site(country, kilometres, new Opening.Unknown(), LocalDateTime.parse("2026-11-23T08:00"));
+        var site = site(country, kilometres, new Opening.Doubtful(), LocalDateTime.parse("2026-11-23T08:00"));
 
         assertThat(words(Language.EN, Channel.TEXT).of(site, SEATTLE)).containsEntry("distance", said);
     }

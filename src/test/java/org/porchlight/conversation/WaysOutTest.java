@@ -47,7 +47,7 @@ class WaysOutTest {
     @Test
     void nonsense_leads_from_every_step_to_people() {
         for (Position position : Moments.standing(Channel.TEXT)) {
-            reachesHelp(position, Channel.TEXT, here -> new Input.Words("xqzt vrmpl"));
+            reachesHelp(position, Channel.TEXT, here -> new Input.TextReceived("xqzt vrmpl"));
         }
     }
 
@@ -65,7 +65,7 @@ class WaysOutTest {
 
     /** Names people, repeats the line about 911, stays with the person, or has said goodbye. */
     private static boolean helps(Turn turn) {
-        return turn.expect() instanceof Expect.Nothing
+        return turn.expect() instanceof Expect.NoAnswer
                 || List.of("here.wait", "overdose.stay", "ring-back.stay")
                         .contains(turn.next().step())
                 || turn.says().stream()
@@ -88,11 +88,11 @@ class WaysOutTest {
             Position here = position;
             for (int silence = 1; silence <= QUIET; silence++) {
                 Turn turn = Moments.step(here, new Input.Silence(), Channel.VOICE);
-                assertThat(turn.expect()).as(here.step()).isNotInstanceOf(Expect.Nothing.class);
+                assertThat(turn.expect()).as(here.step()).isNotInstanceOf(Expect.NoAnswer.class);
                 here = turn.next();
             }
             assertThat(Moments.step(here, new Input.Silence(), Channel.VOICE).expect())
-                    .isEqualTo(new Expect.Nothing());
+                    .isEqualTo(new Expect.NoAnswer());
         }
     }
 
@@ -152,7 +152,7 @@ class WaysOutTest {
     }
 
     private static Input pressed(String keys, Channel channel) {
-        return channel == Channel.VOICE ? new Input.Keys(keys) : new Input.Words(keys);
+        return channel == Channel.VOICE ? new Input.KeysPressed(keys) : new Input.TextReceived(keys);
     }
 
     @Provide

@@ -77,10 +77,10 @@ class GazetteerPropertiesTest {
                 assertThat(several.places())
                         .hasSizeBetween(2, 6)
                         .allMatch(place -> GAZETTEER.place(place.key()).isPresent());
-            case PlaceFinding.Unknown unknown ->
+            case PlaceFinding.NoSuchCode unknown ->
                 assertThat(GAZETTEER.place(unknown.code())).isEmpty();
-            case PlaceFinding.Area area -> assertThat(area).isNotNull();
-            case PlaceFinding.Nothing nothing -> assertThat(nothing).isNotNull();
+            case PlaceFinding.OnlyRegion area -> assertThat(area).isNotNull();
+            case PlaceFinding.NoPlace nothing -> assertThat(nothing).isNotNull();
         }
     }
 

@@ -24,9 +24,9 @@ class GazetteerTest {
         return switch (GAZETTEER.find(message, near)) {
             case PlaceFinding.One one -> one.place().key();
             case PlaceFinding.Several several -> "several:" + several.nameKey();
-            case PlaceFinding.Unknown unknown -> "unknown:" + unknown.code();
-            case PlaceFinding.Area area -> "area";
-            case PlaceFinding.Nothing nothing -> "nothing";
+            case PlaceFinding.NoSuchCode unknown -> "unknown:" + unknown.code();
+            case PlaceFinding.OnlyRegion area -> "area";
+            case PlaceFinding.NoPlace nothing -> "nothing";
         };
     }
 

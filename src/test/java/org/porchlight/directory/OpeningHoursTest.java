@@ -39,7 +39,7 @@ class OpeningHoursTest {
             case Opening.Closed(Optional<LocalDateTime> opens) ->
                 opens.map(time -> "closed " + time).orElse("closed");
             case Opening.CallFirst _ -> "call first";
-            case Opening.Unknown _ -> "unknown";
+            case Opening.Doubtful _ -> "unknown";
         };
     }
 
@@ -115,7 +115,7 @@ class OpeningHoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", ";"})
     void hours_that_nobody_told_us_are_never_closed(String text) {
-        assertThat(at(text, "2026-11-23T10:00")).isEqualTo(new Opening.Unknown());
+        assertThat(at(text, "2026-11-23T10:00")).isEqualTo(new Opening.Doubtful());
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class SitesTest {
     @Test
     void hours_that_cannot_be_read_are_unknown_and_the_site_is_still_listed() {
         List<Site> found = sites(site("scribble", 47.61, -122.33, "most days")).nearest(SEATTLE, "naloxone", MONDAY);
-        assertThat(found).singleElement().extracting(Site::opening).isEqualTo(new Opening.Unknown());
+        assertThat(found).singleElement().extracting(Site::opening).isEqualTo(new Opening.Doubtful());
     }
 
     @Test

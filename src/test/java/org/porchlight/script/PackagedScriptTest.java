@@ -110,7 +110,7 @@ class PackagedScriptTest {
                         Stream.of(List.of(ask.unclear()), ask.saying().say()),
                         language,
                         region));
-            case Step.Sites sites ->
+            case Step.NearestSites sites ->
                 Stream.of(text(
                         script,
                         sites,
@@ -123,7 +123,7 @@ class PackagedScriptTest {
             case Step.End end -> Stream.of(say(script, language, end.saying().say()));
             case Step.Tell tell -> Stream.of();
             case Step.Branch branch -> Stream.of();
-            case Step.Act act -> Stream.of();
+            case Step.Doing act -> Stream.of();
         };
     }
 
@@ -214,7 +214,7 @@ class PackagedScriptTest {
             case Step.Send send -> Stream.of();
             case Step.End end -> said(end.saying());
             case Step.Branch branch -> Stream.of();
-            case Step.Act act -> Stream.of();
+            case Step.Doing act -> Stream.of();
         };
     }
 

@@ -28,7 +28,7 @@ class StepReaderTest {
         assertThat(read("{do: withdraw, then: done, otherwise: trouble}"))
                 .get()
                 .isInstanceOfSatisfying(
-                        Step.Act.class, act -> assertThat(act.deed()).isEqualTo(Step.Deed.WITHDRAW));
+                        Step.Doing.class, act -> assertThat(act.deed()).isEqualTo(Step.Deed.WITHDRAW));
         assertThat(troubles).isEmpty();
     }
 }

@@ -47,9 +47,9 @@ import org.porchlight.staff.Attendance;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
-import org.porchlight.switchboard.CallTimes;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
+import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
@@ -79,13 +79,13 @@ final class BrokenLine implements AutoCloseable {
         Carrier nobody = (from, to, body) -> new Carrier.Outcome.Unknown();
         var switchboard = new Switchboard(
                 script,
-                new World(new Trapped(fault), CLOCK, CallTimes.NONE, new PhoneNumber("+12065550101"), ZONE),
+                new World(new Trapped(fault), CLOCK, (zone, now) -> List::of, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
                 new Promises(
                         new TextPromises(stops(keys), new WholeTexts(), nobody, new PhoneNumber(LineFixture.HOTLINE)),
                         callPromises(keys),
                         new Over()),
-                new Journal(notes, ZONE));
+                new Journal(notes, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);
         var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
         var callers = new Callers(new AreaCodes(), CLOCK);

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
 import org.porchlight.conversation.Atlas;
+import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
 import org.porchlight.conversation.Input;
@@ -54,6 +56,8 @@ class TwimlSchemaTest {
     private static final List<Optional<String>> PLACES =
             List.of(Optional.empty(), Optional.of("98101"), Optional.of("99723"));
 
+    private static final CallbackOffer NO_CALLS = new CallbackOffer(List::of, ZoneOffset.UTC, "", false);
+
     private static Schema schema;
 
     @BeforeAll
@@ -84,7 +88,8 @@ class TwimlSchemaTest {
     void every_document_of_every_step_is_valid_in_every_language_slow_or_not() {
         Atlas atlas =
                 new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
-        var facts = new Facts(NOW, Channel.VOICE, Optional.of(new Region(Country.CA, "QC")), true, false, atlas);
+        var facts =
+                new Facts(NOW, Channel.VOICE, Optional.of(new Region(Country.CA, "QC")), true, false, atlas, NO_CALLS);
         Set<String> documents = new HashSet<>();
         for (Position position : positions()) {
             for (Input input : inputs()) {
@@ -110,7 +115,7 @@ class TwimlSchemaTest {
                                 List.of(),
                                 language,
                                 place,
-                                new Position.Listing(0, NOW),
+                                new Position.ListItem(0, NOW),
                                 Map.of(),
                                 new Position.ContactSoFar("0".repeat(32), NOW, 1, 0, NOW)));
                     }
@@ -123,7 +128,7 @@ class TwimlSchemaTest {
     private static List<Input> inputs() {
         var inputs = new ArrayList<Input>(List.of(new Input.Began(), new Input.Silence()));
         for (String keys : "1 2 3 4 5 6 7 8 9 0 * # 98101 00000".split(" ")) {
-            inputs.add(new Input.Keys(keys));
+            inputs.add(new Input.KeysPressed(keys));
         }
         return inputs;
     }
@@ -150,7 +155,8 @@ class TwimlSchemaTest {
                         Optional.empty(),
                         true,
                         false,
-                        new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(List.of(), Holidays.read())))));
+                        new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(List.of(), Holidays.read()))),
+                        NO_CALLS));
         var odd = begun.says().stream()
                 .map(it -> new Utterance(
                         SCRIPT.words().phrase(Language.EN, "naloxone.near"),

@@ -24,7 +24,7 @@ class PageWordsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatever_can_be_promised_has_a_word(Onlooker.Promised promised) {
+    void whatever_can_be_promised_has_a_word(Onlooker.PromiseKind promised) {
         assertThat(PageWords.all("/words/handset").get(Language.EN).keys())
                 .contains("promised." + promised.name().toLowerCase(Locale.ROOT));
     }
