@@ -6,12 +6,12 @@ import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
 
-/** The words that choose something in a step. */
+/** Finds the option of a step that a text chooses by its words. */
 final class Answers {
     private final Keywords<Choice> words;
     private final Language language;
 
-    /** In the language that the step was rendered in. */
+    /** Knows the words of the language that the step was rendered in. */
     Answers(RenderedStep step, Language language) {
         var builder = Keywords.<Choice>builder();
         for (Choice choice : step.choices().values()) {
@@ -22,7 +22,7 @@ final class Answers {
         this.language = language;
     }
 
-    /** In every language, with what people write around an answer. */
+    /** Knows the words of every language, and what people write around an answer. */
     Answers(RenderedStep step, Script script, Language language) {
         var builder = Keywords.<Choice>builder();
         script.vocabulary().fillers().forEach(builder::filler);
@@ -35,18 +35,22 @@ final class Answers {
         this.language = language;
     }
 
-    /** The choice that the message names. @param exact whether it must be that word and nothing else */
+    /**
+     * Finds the option that a text names.
+     *
+     * @param exact whether the text must be that word and nothing else
+     */
     Optional<Choice> of(List<String> tokens, boolean exact) {
         return (exact ? words.whole(tokens, language).filter(Keywords.Hit::exact) : within(tokens))
                 .map(Keywords.Hit::meaning);
     }
 
-    /** A choice that the message names, and nothing else. */
+    /** Finds the option that a text names, and nothing else. */
     Optional<Keywords.Hit<Choice>> whole(List<String> tokens) {
         return words.whole(tokens, language);
     }
 
-    /** A choice that is named anywhere in the message. */
+    /** Finds the option that is named anywhere in a text. */
     Optional<Keywords.Hit<Choice>> within(List<String> tokens) {
         return words.within(tokens, language);
     }

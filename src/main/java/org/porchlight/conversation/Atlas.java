@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Region;
 
-/** The places and sites that a conversation may ask about, all in memory. Answers never depend on a network. */
+/** Knows the places and sites that a conversation may ask about, all in memory. Answers never depend on a network. */
 public interface Atlas {
-    /** The place with this {@link Place#key}. */
+    /** Finds the place with this {@link Place#key}. */
     Optional<Place> place(String key);
 
-    /** The towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first for a person of that region. */
+    /** Lists the towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first for a texter of that region. */
     List<Place> named(String nameKey, Optional<Region> near);
 
     /**
-     * Looks for a place anywhere in a message: postal code, or town with or without state or province.
+     * Looks for a place anywhere in a text: postal code, or town with or without state or province.
      *
-     * @param near where the person's number is from, to settle a name that several towns share
+     * @param near where the texter's number is from, to settle a name that several towns share
      */
     PlaceFinding find(String words, Optional<Region> near);
 
     /**
-     * Sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when none
-     * is within reach.
+     * Lists the sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when
+     * none is within reach.
      */
     List<Site> nearest(Place from, String service, Instant at);
 }

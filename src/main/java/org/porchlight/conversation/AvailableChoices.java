@@ -11,7 +11,7 @@ import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
-/** What can be chosen at this moment, by key, in the order in which it is said: a list's items, then the step's menu. */
+/** Collects what can be chosen at a step now, by key, in the order of saying: a list's items, then the menu. */
 final class AvailableChoices {
     /** Items of one kind that are read before "for more". */
     static final int PAGE = 6;
@@ -37,7 +37,7 @@ final class AvailableChoices {
         step.choices().menu().forEach(this::option);
     }
 
-    /** One page of topics; false past the last. */
+    /** Adds one page of topics; false past the last. */
     boolean topics(Step.Topics topics) {
         int from = position.listing().index();
         int to = Math.min(from + PAGE, topics.items().size());
@@ -51,7 +51,7 @@ final class AvailableChoices {
         return from < to;
     }
 
-    /** When somebody can call; false when nobody can. */
+    /** Adds the windows in which a responder can call; false when there are none. */
     boolean windows(Step.Windows step) {
         var words = new CallWords(script.words(), position, facts, facts.channel(), Optional.empty());
         for (Window window : facts.calls().windows()) {
@@ -65,7 +65,7 @@ final class AvailableChoices {
         return !choices.isEmpty();
     }
 
-    /** The towns behind a name; false when there are none. */
+    /** Adds the towns behind a name; false when there are none. */
     boolean towns(Step.Towns towns) {
         List<Place> named = position.place()
                 .map(name -> facts.atlas().named(name, facts.region()))

@@ -7,15 +7,15 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Words;
 
 /**
- * What fills the gaps of a prompt about a call back: when, to which phone, asking for whom, showing what. A number that
- * was keyed is read back in the same turn only; after that it is "the number you keyed", for nobody here knows it.
+ * Fills the gaps of a prompt about a callback: when, to which phone, asking for whom, showing what. A number that was
+ * keyed is read back in the same turn only; after that it is "the number you keyed", for the engine knows it no more.
  */
 final class CallWords {
     static final String WINDOW = "window";
     static final String PHONE = "phone";
     static final String WORD = "word";
 
-    /** Answers that stand for what only the vault knows. */
+    /** Closed answers that stand for what only the vault knows. */
     static final String OTHER = "other";
 
     static final String TYPED = "typed";
@@ -27,7 +27,7 @@ final class CallWords {
 
     private final Optional<PhoneNumber> keyed;
 
-    /** @param keyed a number that was keyed in this very turn */
+    /** @param keyed a number that was keyed in this very turn, to be read back once */
     CallWords(Words words, Position position, Facts facts, Channel channel, Optional<PhoneNumber> keyed) {
         this.words = words;
         this.position = position;
@@ -36,7 +36,7 @@ final class CallWords {
         this.keyed = keyed;
     }
 
-    /** The window that was chosen, whether or not it can still be had: whoever commits it knows, and what was committed. */
+    /** The window that was chosen, still to be had or not: that is settled when the callback request is committed. */
     static Optional<Window> chosen(Position position, Facts facts) {
         String key = position.answers().getOrDefault(WINDOW, "");
         return facts.calls().windows().stream()
@@ -45,7 +45,7 @@ final class CallWords {
                 .or(() -> Window.ofKey(key, facts.now(), facts.calls().zone()));
     }
 
-    /** What fills {@code window}, {@code zone}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
+    /** Fills {@code window}, {@code zone}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
     Optional<String> filling(String gap) {
         return switch (gap) {
             case "ending" ->
@@ -58,7 +58,7 @@ final class CallWords {
         };
     }
 
-    /** A window as one of a list, where the zone was said before. */
+    /** Names a window as one of a list, where the zone was said before. */
     String choice(Window window) {
         return spoken().choice(window, facts.now());
     }

@@ -8,30 +8,34 @@ import java.util.function.Supplier;
 import org.porchlight.messaging.Language;
 
 /**
- * What may be promised of a call back at this moment, and what the desk waits for from this person.
+ * What may be promised of a callback at this moment, and whether a text of ours waits for an answer.
  *
  * @param times gives the {@link #windows}, the same however often; few turns need them, so they are worked out then
  * @param zone in which times are told
  * @param ending the last digits of the number that such a call shows
- * @param ringBack whether the person rang or wrote to that number
+ * @param ringBack whether the contact is with that number
  * @param asked the text that asked this number if now is good; only looked up for texts to the number that calls show
  */
 public record CallbackOffer(
         Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack, Optional<IsNowGood> asked) {
-    /** A question that can still be answered. @param at when it was put, by the time that people are told */
+    /**
+     * The question by text if now is good for the call, as long as it can be answered.
+     *
+     * @param at when it was put, by the time that people are told
+     */
     public record IsNowGood(Language language, Instant at) {}
 
-    /** Nobody is asked anything. */
+    /** An offer beside which no question is open. */
     public CallbackOffer(Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack) {
         this(times, zone, ending, ringBack, Optional.empty());
     }
 
-    /** When somebody can call, a page of a list at most, likeliest first; empty when no call may be asked for. */
+    /** The windows in which a responder can call, a page of a list at most, likeliest first; empty if there are none. */
     public List<Window> windows() {
         return times.get();
     }
 
-    /** The same, with a question that waits for an answer. */
+    /** The same offer, with a question that waits for an answer. */
     public CallbackOffer asking(Optional<IsNowGood> asked) {
         return new CallbackOffer(times, zone, ending, ringBack, asked);
     }

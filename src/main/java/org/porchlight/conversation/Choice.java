@@ -7,13 +7,13 @@ import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 
 /**
- * Something that can be chosen at this moment.
+ * An option that can be chosen at this moment.
  *
- * @param label how it is offered; empty when it is understood but not said
+ * @param label how it is offered
  * @param words what a texter may write instead of the key
  */
 record Choice(Utterance label, List<String> words, Lead lead) {
-    /** The same in another language; what names a language itself has only its own. */
+    /** The words that choose it in another language; an option that names a language has only its own. */
     List<String> words(Script script, Language language) {
         Phrase phrase = label.phrase();
         boolean same = phrase.language() == language;

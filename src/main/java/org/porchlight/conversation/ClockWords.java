@@ -9,7 +9,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Words;
 
-/** Times and days in words a person would say. The words themselves are prompts under {@code directory.}. */
+/** Puts times and days into words a person would say. The words themselves are prompts under {@code directory.}. */
 final class ClockWords {
     private final Words words;
     private final Language language;
@@ -21,7 +21,7 @@ final class ClockWords {
         this.channel = channel;
     }
 
-    /** A time of day as people say it: "8 in the evening". */
+    /** Says a time of day: "8 in the evening". */
     String time(LocalTime time) {
         int hour = time.getHour();
         int minute = time.getMinute();
@@ -56,7 +56,7 @@ final class ClockWords {
                         "mm", minute < 10 ? "0" + minute : Integer.toString(minute)));
     }
 
-    /** The day of the week. */
+    /** Names the day of the week. */
     String day(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of(language.code()));
     }

@@ -5,29 +5,29 @@ import java.util.Optional;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 
-/** Something for the world to do, said as a value. The engine performs nothing. */
+/** What the switchboard is to do because of a turn, as a value. The engine performs nothing. */
 public sealed interface Effect {
     /** Puts a word into the anonymous record: what was asked or given, never who. */
     record WriteNote(String what, Language language) implements Effect {}
 
-    /** Something that the reply takes for granted; where it can't be kept the engine is told and says so. */
+    /** A promise that the reply takes for granted; where it can't be kept the engine is told and says so. */
     sealed interface Promise extends Effect {
-        /** The step that follows when it can't be kept. */
+        /** The step that follows when the promise can't be kept. */
         String otherwise();
     }
 
-    /** Texts these words to the number that is calling. */
+    /** Texts these words to the caller. */
     record SendText(List<Utterance> says, String otherwise) implements Promise {}
 
-    /** Begins no text to this number again, and stops what is under way. */
+    /** Sends no text to this number again, and takes back its callback requests. */
     record StopTexts(String otherwise) implements Promise {}
 
     /**
-     * Commits a request to be called. What was typed or keyed is not in it: that is in the draft.
+     * Commits a callback request. A number that was keyed and a word that was written are not in it but in the draft.
      *
-     * @param draft whether to call the number that was keyed, not the one they call or write from
+     * @param draft whether to call the number in the draft, not the one of this contact
      * @param word the word to ask for, if it was picked from the list
-     * @param typed whether it is the one in the draft
+     * @param typed whether the word to ask for is the one in the draft
      */
     record AskCall(
             Window window,
@@ -41,7 +41,7 @@ public sealed interface Effect {
             String unreachable,
             String otherwise)
             implements Promise {
-        /** The same, leading elsewhere because there is no time, or no number that may be rung. */
+        /** The same promise, leading elsewhere because there is no window, or no number that may be rung. */
         public AskCall leadingTo(String step) {
             return new AskCall(window, message, textFirst, draft, word, typed, language, noTime, unreachable, step);
         }
@@ -55,26 +55,34 @@ public sealed interface Effect {
         }
     }
 
-    /** Takes back every request of this number. The same is said whether or not there was one. */
+    /** Takes back every callback request of this number. The same is said whether or not there was one. */
     record Withdraw(String otherwise) implements Promise {}
 
-    /** Erases whatever there is of this number. The same is said whether or not there was anything. */
+    /** Erases all that there is of this number. The same is said whether or not there was anything. */
     record Forget(String otherwise) implements Promise {}
 
-    /** Never calls this number again, and takes back every request of it. */
+    /** Never calls this number again, and takes back every callback request of it. */
     record StopCalls(String otherwise) implements Promise {}
 
-    /** Answers yes to the text that asked if now is good. @param noTime the step that follows when it is too late */
+    /**
+     * Answers yes to the text that asked if now is good.
+     *
+     * @param noTime the step that follows when it is too late
+     */
     record NowIsGood(String noTime, String otherwise) implements Promise {
-        /** The same, leading elsewhere because there is no time left. */
+        /** The same promise, leading elsewhere because no time is left. */
         public NowIsGood tooLate() {
             return new NowIsGood(noTime, noTime);
         }
     }
 
-    /** Answers not now to it. @param noTime the step that follows when there is no later */
+    /**
+     * Answers not now to that text.
+     *
+     * @param noTime the step that follows when there is no later
+     */
     record CallLater(String noTime, String otherwise) implements Promise {
-        /** The same, leading elsewhere because there is no time left. */
+        /** The same promise, leading elsewhere because no time is left. */
         public CallLater tooLate() {
             return new CallLater(noTime, noTime);
         }

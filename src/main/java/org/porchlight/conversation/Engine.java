@@ -22,14 +22,14 @@ public final class Engine {
         switch (input) {
             case Input.Began began -> way.begin(turn.entrances().first());
             case Input.Silence silence -> new MissedInput(turn, way).silence();
-            case Input.KeysPressed keys -> new KeyInput(turn, way).take(keys.keys());
-            case Input.TextReceived words -> new TextInput(turn, way).take(words.text());
+            case Input.Keys keys -> new KeyInput(turn, way).take(keys.keys());
+            case Input.Words words -> new TextInput(turn, way).take(words.text());
             case Input.PromiseFailed failed -> way.go(failed.promise().otherwise());
         }
         return turn.turn();
     }
 
-    /** What the step being asked offers at this position, in the order in which it is said; empty when it asks nothing. */
+    /** Lists the options of the step being asked at this position, in the order in which they are said. */
     public static List<KeyOption> offers(Script script, Position position, Facts facts) {
         return script.find(position.step())
                 .filter(Step.Asking.class::isInstance)

@@ -13,6 +13,6 @@ public sealed interface Expect {
     /** A text, whenever it comes. */
     record TextReply() implements Expect {}
 
-    /** Nothing: the call ends, or the texter has been told all. */
+    /** No answer: the call ends, or the texter has been told all. */
     record NoAnswer() implements Expect {}
 }

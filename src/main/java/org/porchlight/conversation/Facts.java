@@ -8,10 +8,10 @@ import org.porchlight.messaging.Region;
 /**
  * All that the engine may know besides the script, the position and the input: a snapshot made before the step.
  *
- * @param region where the person's number is from, as a hint
+ * @param region where the number is from, as a hint
  * @param number whether we see a number that a text could go to
  * @param stopped whether that number is on the stop list; only looked up for the provider's own START words
- * @param calls what may be promised of a call back
+ * @param calls what may be promised of a callback
  */
 public record Facts(
         Instant now,

@@ -1,15 +1,15 @@
 package org.porchlight.conversation;
 
-/** What came from the person, or of a promise. Silence is an input of its own, never an empty string. */
+/** What a caller or texter did, or what became of a promise. Silence is an input of its own, never an empty string. */
 public sealed interface Input {
     /** The call was answered. */
     record Began() implements Input {}
 
     /** Keys pressed, {@code 0-9*#}, at least one. */
-    record KeysPressed(String keys) implements Input {}
+    record Keys(String keys) implements Input {}
 
     /** A text, as it was written. */
-    record TextReceived(String text) implements Input {}
+    record Words(String text) implements Input {}
 
     /** Nothing, for as long as we waited. */
     record Silence() implements Input {}

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.script.Step;
 
-/** A site that is told about, and the place that it is near. */
+/** A site that a list tells of, and the place that it is near. */
 record ListedSite(Site site, Place place) {
-    /** The item of this list that a position stands at; empty where there is no place, no site near it, or no more. */
+    /** Finds the item of a list that a position stands at; empty without a place, a site near it, or one more. */
     static Optional<ListedSite> at(Step.NearestSites step, Position position, Facts facts) {
         return position.place().flatMap(facts.atlas()::place).flatMap(place -> {
             List<Site> sites = facts.atlas()

@@ -53,7 +53,7 @@ final class MissedInput {
         }
     }
 
-    /** Answers a text that can't be made out: the short list, and the second time a person, where one may be told of. */
+    /** Answers a text that can't be made out: the short list, and the second time a person, if one may be named. */
     void unknown() {
         int misses = misses();
         if (misses > 1 && !turn.facts().calls().ringBack()) {

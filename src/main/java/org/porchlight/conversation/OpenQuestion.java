@@ -6,9 +6,8 @@ import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.Script;
 
 /**
- * The question by text whether now is good for a call. It was asked outside of any conversation, so whatever is texted
- * first after it is its answer: without that, a 2 would mean what it meant the last time. Once it is over it means
- * nothing any more.
+ * Settles whether a text answers the question if now is good for the callback. The question was put outside of any
+ * conversation, so the first text after it is its answer: without that, a 2 would mean what it meant the last time.
  */
 final class OpenQuestion {
     /** Of a longer message one word alone tells too little: "no, where is naloxone" is no answer. */
@@ -16,7 +15,7 @@ final class OpenQuestion {
 
     private OpenQuestion() {}
 
-    /** Where a conversation really stands. One that has moved on since the question stays where it is. */
+    /** Where a conversation really stands: at the open question, unless it has moved on since. */
     static Position before(Script script, Position position, Facts facts) {
         String step = script.hotline().asked();
         boolean there = position.step().equals(step);
@@ -31,7 +30,7 @@ final class OpenQuestion {
                 : position.in(asked.get().language()).at(step, List.of()).askedNow(script.fingerprint(step), false);
     }
 
-    /** The answer in any of the languages, slips and courtesies around it included. */
+    /** Finds the answer in any of the languages, slips and courtesies around it included. */
     static Optional<Hit<Choice>> answered(TurnBuilder turn, List<String> tokens) {
         Optional<RenderedStep> question = turn.asked()
                 .filter(step -> step.name().equals(turn.script().hotline().asked()))

@@ -6,12 +6,18 @@ import java.util.Optional;
 /** Whether a site is open at a moment, in the site's own wall-clock time. A doubt is never said as "open". */
 public sealed interface Opening {
     /**
+     * Open now.
+     *
      * @param until when it closes; empty when it never does
      * @param soon whether that is less than half an hour away
      */
     record Open(Optional<LocalDateTime> until, boolean soon) implements Opening {}
 
-    /** @param opens when it opens next; empty when that is not within two weeks */
+    /**
+     * Closed now.
+     *
+     * @param opens when it opens next; empty when that is not within two weeks
+     */
     record Closed(Optional<LocalDateTime> opens) implements Opening {}
 
     /** By appointment, or some other condition that only a call settles. */

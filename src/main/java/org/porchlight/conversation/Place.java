@@ -5,7 +5,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Region;
 
 /**
- * Somewhere a person named: a ZIP code, the first half of a Canadian postal code, or a town.
+ * A place that a caller or texter named: a ZIP code, the first half of a Canadian postal code, or a town.
  *
  * @param key what a position carries and {@link Atlas#place} reads: {@code 98101}, {@code V6B}, {@code seattle.wa}
  * @param name as it is said, such as "Seattle" or "Strathcona, Vancouver"
@@ -13,7 +13,7 @@ import org.porchlight.messaging.Region;
  */
 public record Place(
         String key, String name, Region region, double latitude, double longitude, ZoneId zone, boolean wide) {
-    /** Its name; in writing with the state or province, as Portlands and Vancouvers are many. */
+    /** The place's name; in writing with the state or province, as Portlands and Vancouvers are many. */
     public String called(Channel channel) {
         return switch (channel) {
             case VOICE -> name;

@@ -2,7 +2,7 @@ package org.porchlight.conversation;
 
 import java.util.List;
 
-/** What {@link Atlas#find} made of the words of a message. */
+/** What {@link Atlas#find} made of the words of a text. */
 public sealed interface PlaceFinding {
     /** No place is named. */
     record NoPlace() implements PlaceFinding {}

@@ -17,7 +17,7 @@ import org.porchlight.messaging.Language;
  * @param place a {@link Place#key} or a {@link PlaceFinding.Several#nameKey}
  * @param listing where the conversation stands in a list or series
  * @param answers closed answers, by what was asked; each is from a short list of ours, never keyed or written words
- * @param contact the contact that this conversation is
+ * @param contact the contact whose conversation this is
  */
 public record Position(
         AskedStep asked,
@@ -104,7 +104,7 @@ public record Position(
         return step().isEmpty();
     }
 
-    /** The same position, spoken in another language. */
+    /** The same position, in another language. */
     public Position in(Language other) {
         return new Position(asked, back, other, place, listing, answers, contact);
     }

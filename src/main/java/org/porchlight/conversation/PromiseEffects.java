@@ -6,7 +6,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
-/** What a step that does something promises, put together from the closed answers that led to it. */
+/** Makes the promise of a {@link Step.Doing}, from the closed answers that led to it. */
 final class PromiseEffects {
     private final Script script;
     private final Facts facts;
@@ -18,7 +18,7 @@ final class PromiseEffects {
         this.position = position;
     }
 
-    /** The promise; empty when there is nothing to promise, because no time was chosen. */
+    /** Makes the promise; empty when there is nothing to promise, because no window was chosen. */
     Optional<Effect.Promise> promise(Step.Doing act) {
         return switch (act.deed()) {
             case CALL -> CallWords.chosen(position, facts).map(window -> asked(act, window));

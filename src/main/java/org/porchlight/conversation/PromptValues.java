@@ -13,7 +13,7 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
 /**
- * Fills the gaps of a step's prompts: with the site that they speak of, or else with the place and the call that is
+ * Fills the gaps of a step's prompts: with the site that they speak of, or else with the place and the callback that is
  * asked for. Works out only what a prompt has a gap for.
  */
 final class PromptValues {

@@ -7,7 +7,7 @@ import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.KeywordFile;
 
-/** Which language a text is answered in. Asks nobody, and keeps to what is spoken already where the words don't tell. */
+/** Chooses the language in which a text is answered: that of its words, or the present one where they don't tell. */
 final class ReplyLanguage {
     private final TurnBuilder turn;
     private final KeywordFile vocabulary;

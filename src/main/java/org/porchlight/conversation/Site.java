@@ -4,13 +4,13 @@ import java.time.LocalDateTime;
 import org.porchlight.messaging.Country;
 
 /**
- * A site as one person hears of it: how far from them, and open or not at this moment.
+ * A site as one caller or texter is told of it: how far away, and open or not at this moment.
  *
  * @param street as written
  * @param spokenStreet the same for the ear, in English ("eleven sixty Pine Street")
  * @param fullStreet the same with nothing shortened, for a voice of another language ("1160 Pine Street")
  * @param note how to get it, in a sentence; may be empty, and may name anything
- * @param kilometres straight line from the place they named
+ * @param kilometres straight line from the place that was named
  * @param now the site's own wall-clock time at this moment
  */
 public record Site(

@@ -30,8 +30,8 @@ import org.porchlight.messaging.Language;
 import org.porchlight.script.Words;
 
 /**
- * What fills the gaps of a prompt about a site: its name, street, distance and hours, in words a person would say. The
- * words themselves are prompts under {@code directory.}; here is only which of them fits.
+ * Fills the gaps of a prompt about a site: its name, street, distance and hours, in words a person would say. The words
+ * themselves are prompts under {@code directory.}; this class only picks which of them fits.
  */
 public final class SiteWords {
     private static final double KILOMETRES_A_MILE = 1.609344;
@@ -54,7 +54,7 @@ public final class SiteWords {
         this.clock = new ClockWords(words, language, channel);
     }
 
-    /** Values for {@code name}, {@code street}, {@code city}, {@code distance}, {@code hours}, {@code note}, {@code place}. */
+    /** All values: those of {@link #of(Site)}, and {@code distance}, {@code note} and {@code place}. */
     Map<String, String> of(Site site, Place near) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
@@ -63,7 +63,7 @@ public final class SiteWords {
         return values;
     }
 
-    /** Values for {@code name}, {@code street}, {@code city} and {@code hours}: what doesn't hang on where one is. */
+    /** Values for {@code name}, {@code street}, {@code city} and {@code hours}: the same wherever one is. */
     public Map<String, String> of(Site site) {
         return Map.of(
                 "name",

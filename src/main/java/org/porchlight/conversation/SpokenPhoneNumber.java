@@ -2,11 +2,11 @@ package org.porchlight.conversation;
 
 import org.porchlight.messaging.Channel;
 
-/** A public phone number as it is heard: digit by digit, with a breath between its groups. */
+/** Reads a public phone number aloud: digit by digit, with a breath between its groups. */
 final class SpokenPhoneNumber {
     private SpokenPhoneNumber() {}
 
-    /** "1-800-222-1222" becomes "1, 8 0 0, 2 2 2, 1 2 2 2"; by text it stays as it is. */
+    /** Makes "1-800-222-1222" into "1, 8 0 0, 2 2 2, 1 2 2 2"; by text it stays as it is. */
     static String in(Channel channel, String number) {
         return switch (channel) {
             case TEXT -> number;

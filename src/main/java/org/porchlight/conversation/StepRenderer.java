@@ -13,7 +13,7 @@ import org.porchlight.script.Step;
 
 /** Renders steps: what they say and offer at this position, with these facts. */
 final class StepRenderer {
-    /** More than this nobody can keep in mind, and a text has no room for. */
+    /** More referral lines than this nobody can keep in mind, and a text has no room for. */
     private static final int LINES = 4;
 
     private final Script script;

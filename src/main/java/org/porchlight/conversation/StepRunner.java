@@ -44,7 +44,7 @@ final class StepRunner {
         show(step).ifPresent(on -> enter(on, turn.position().back()));
     }
 
-    /** Runs one step; gives the next one's name unless this one asks or ends. */
+    /** Runs one step; gives the name of the next unless this one asks or ends. */
     private Optional<String> run(Step step, List<String> way) {
         return switch (step) {
             case Step.Tell tell -> Optional.of(tell(tell));
@@ -111,7 +111,7 @@ final class StepRunner {
         return show(step);
     }
 
-    /** Says the step and waits for its answer; gives where else to go when it has nothing to show, or a gap is empty. */
+    /** Says the step and waits for its answer; gives where else to go if it has nothing to show, or a gap is empty. */
     private Optional<String> show(Step.Asking step) {
         Channel channel = turn.facts().channel();
         Optional<RenderedStep> rendered = turn.renderer().rendered(step);

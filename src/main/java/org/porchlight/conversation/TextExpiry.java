@@ -3,12 +3,14 @@ package org.porchlight.conversation;
 import java.time.Duration;
 import org.porchlight.messaging.Channel;
 
-/** How long what was said by text still counts. A phone may be in other hands by then. A call has no such limit. */
+/**
+ * Says how long a text conversation is remembered: the phone may be in other hands by then. A call has no such limit.
+ */
 public final class TextExpiry {
-    /** After this a question is closed, and a bare digit gets the menu, never a past detail. */
+    /** How long a question is open; after that a bare digit gets the menu, never a past detail. */
     public static final Duration QUESTION = Duration.ofMinutes(20);
 
-    /** After this the language and the place are forgotten too. */
+    /** How long the language and the place are remembered. */
     public static final Duration MEMORY = Duration.ofHours(4);
 
     private TextExpiry() {}

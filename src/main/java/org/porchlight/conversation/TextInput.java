@@ -11,8 +11,8 @@ import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Step;
 
 /**
- * What a text means. In this order: overdose and crisis words; the provider's words; digits and the names of languages;
- * an exact answer to what was just asked; a topic, a place, or both; a near answer; a greeting; and else the short list.
+ * Acts on a text. In this order: overdose and crisis words; the provider's words; digits and the names of languages;
+ * an exact answer to what was just asked; a topic, a place, or both; a near answer; a greeting; else the short list.
  */
 final class TextInput {
     private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");

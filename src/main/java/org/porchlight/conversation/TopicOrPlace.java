@@ -8,7 +8,7 @@ import org.porchlight.script.Hotline;
 import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Step;
 
-/** What a text is about: a topic, a place, or both. */
+/** Finds what a text is about, a topic, a place, or both, and leads there. */
 final class TopicOrPlace {
     private final TurnBuilder turn;
     private final Navigation way;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
 
-/** What a turn says and then waits for, while it comes together. Doesn't decide what that is. */
+/** Collects what a turn says and then waits for. Doesn't decide what that is. */
 final class TurnSpeech {
     private static final Duration KEY = Duration.ofSeconds(8);
     private static final Duration KEY_SLOWLY = Duration.ofSeconds(12);
@@ -16,7 +16,7 @@ final class TurnSpeech {
     private Expect expect = new Expect.NoAnswer();
     private boolean slowly;
 
-    /** From now on. */
+    /** Says everything slowly from now on. */
     void slowly() {
         slowly = true;
     }
@@ -29,7 +29,7 @@ final class TurnSpeech {
         says.addAll(utterances);
     }
 
-    /** What comes before keys are heard comes after all that was said so far. */
+    /** Says a step that asks. What it says before keys are heard comes after all that was said so far. */
     void show(RenderedStep step) {
         if (!step.before().isEmpty()) {
             before.addAll(says);
@@ -39,7 +39,7 @@ final class TurnSpeech {
         says.addAll(slowly ? step.says().stream().map(Utterance::slowly).toList() : step.says());
     }
 
-    /** Waits for an answer to that step. */
+    /** Waits for an answer to a step. */
     void wait(Step.Asking step, Channel channel) {
         Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
         int digits = step.digits();
@@ -49,7 +49,7 @@ final class TurnSpeech {
         };
     }
 
-    /** Waits for nothing. */
+    /** Waits for no answer. */
     void end() {
         expect = new Expect.NoAnswer();
     }

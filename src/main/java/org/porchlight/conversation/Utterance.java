@@ -5,7 +5,7 @@ import java.util.Set;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Phrase;
 
-/** A prompt being said: the phrase, what fills its gaps, and whether the voice takes its time. */
+/** A prompt as it is said in one turn: the phrase, what fills its gaps, and whether the voice takes its time. */
 public record Utterance(Phrase phrase, Map<String, String> values, boolean slow) {
     /** The words, with pauses still marked as {@link Phrase#PAUSE} for the voice. */
     public String in(Channel channel) {
@@ -17,7 +17,7 @@ public record Utterance(Phrase phrase, Map<String, String> values, boolean slow)
         return values.keySet().containsAll(phrase.gaps(channel));
     }
 
-    /** False when the prompt is silent in this channel, or all that it was to tell is nothing, such as a site's note. */
+    /** False if the prompt is silent in this channel, or all that it was to tell is nothing, such as a site's note. */
     boolean tells(Channel channel) {
         Set<String> gaps = phrase.gaps(channel);
         boolean nothing = !gaps.isEmpty()

@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A stretch of time in which somebody can call. Only stretches in which someone is on shift are ever offered.
+ * A window: a stretch of time in which a responder can call. Only windows in which one is on shift are ever offered.
  *
- * @param part how it is spoken of
+ * @param part which part of the day it is, by which it is spoken of
  * @param day the day it begins on, in that zone
- * @param zone the zone in which it is read back: the place's, else the number's if there is only one, else the hotline's
+ * @param zone the zone in which it is read back: the place's, else the number's if it has only one, else the hotline's
  */
 public record Window(Part part, LocalDate day, Instant from, Instant until, ZoneId zone) {
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** How people speak of a stretch of time. Night, 21:00 to 9:00, is only for those who choose it. */
+    /** A part of the day. Night, 21:00 to 9:00, is only for those who choose it. */
     public enum Part {
         NEXT_HOUR,
         MORNING,
@@ -26,7 +26,11 @@ public record Window(Part part, LocalDate day, Instant from, Instant until, Zone
         NIGHT
     }
 
-    /** That part of that day, whole, whether or not anybody can call then. @param now when the next hour begins */
+    /**
+     * That part of that day, whole, whether or not a responder can call then.
+     *
+     * @param now when the next hour begins
+     */
     public static Window of(Part part, LocalDate day, Instant now, ZoneId zone) {
         return switch (part) {
             case NEXT_HOUR -> new Window(part, day, now, now.plus(HOUR), zone);
@@ -52,12 +56,12 @@ public record Window(Part part, LocalDate day, Instant from, Instant until, Zone
         return from.atZone(zone).toLocalDate();
     }
 
-    /** What a position carries: a choice from a closed list, such as {@code 2026-11-23/EVENING}. */
+    /** The key by which a position carries the window, such as {@code 2026-11-23/EVENING}. */
     public String key() {
         return day + "/" + part;
     }
 
-    /** The stretch with that key, offered or not; empty when it is none. */
+    /** The window with that key, offered or not; empty when it is no key. */
     static Optional<Window> ofKey(String key, Instant now, ZoneId zone) {
         String[] parts = key.split("/");
         try {

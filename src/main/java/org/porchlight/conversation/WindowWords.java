@@ -11,7 +11,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Words;
 
-/** Windows as people speak of them, in one language and channel. Doesn't know whether one can still be had. */
+/** Puts windows into words, in one language and channel. Doesn't know whether one can still be had. */
 public final class WindowWords {
     private final Words words;
     private final Language language;
@@ -23,19 +23,19 @@ public final class WindowWords {
         this.channel = channel;
     }
 
-    /** "this evening, between 5 and 9, Pacific Time". */
+    /** Names a window with its zone: "today, between 5 and 9, Pacific Time". */
     public String of(Window window, Instant now) {
         return said(
                 nextHour(window) ? ConversationPrompt.WINDOW_NEXT_HOUR : ConversationPrompt.WINDOW_PART, window, now);
     }
 
-    /** The same as one of a list, where the zone was said before: "this evening, between 5 and 9". */
+    /** Names a window as one of a list, where the zone was said before: "today, between 5 and 9". */
     String choice(Window window, Instant now) {
         return said(
                 nextHour(window) ? ConversationPrompt.CHOICE_NEXT_HOUR : ConversationPrompt.CHOICE_PART, window, now);
     }
 
-    /** "Pacific Time". */
+    /** Names a zone: "Pacific Time". */
     String zone(ZoneId zone) {
         return zone.getDisplayName(TextStyle.FULL, Locale.of(language.code()));
     }

@@ -115,7 +115,7 @@ public sealed interface Step {
             };
         }
 
-        /** Whether the step shows a list, which is put together anew from its first item when a conversation comes here. */
+        /** Whether the step shows a list, put together anew from its first item when a conversation comes here. */
         default boolean lists() {
             return switch (this) {
                 case NearestSites _, Topics _, Series _, Towns _ -> true;

@@ -46,7 +46,13 @@ final class StepReader {
             return branch();
         } else if (entries.has("do")) {
             return doing();
-        } else if (entries.has("end")) {
+        }
+        return plain();
+    }
+
+    /** A step with nothing but what every step has. */
+    private Optional<Step> plain() {
+        if (entries.has("end")) {
             entries.known("end", SAYING, Set.of());
             return Optional.of(new Step.End(head(), saying()));
         } else if (entries.has("menu")) {

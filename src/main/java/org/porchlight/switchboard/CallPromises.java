@@ -12,7 +12,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
 
-/** Commits what was promised about calls back. The same request, delivered however often, is one promise. */
+/** Commits what a turn promises about callbacks. The same webhook, delivered however often, is one promise. */
 public final class CallPromises {
     private static final String BEGAN = "began";
 
@@ -26,7 +26,7 @@ public final class CallPromises {
         this.keys = keys;
     }
 
-    /** The promise that can't be kept, leading where that is said; empty when the call is promised. */
+    /** Commits a callback request; gives the promise, leading where the refusal is said, when it can't be kept. */
     Optional<Effect.Promise> ask(Contact contact, Position position, Effect.AskCall ask) {
         Answer answer = callbacks.ask(new Asked(
                 identity(contact),
@@ -46,7 +46,7 @@ public final class CallPromises {
         };
     }
 
-    /** The text that asked this number if now is good, as long as it can be answered. */
+    /** Finds the text that asked this number if now is good, as long as it can be answered. */
     Optional<TextAnswers.Open> asked(PhoneNumber number) {
         return answers.open(number);
     }
@@ -59,7 +59,7 @@ public final class CallPromises {
         return answers.later(number) ? Optional.empty() : Optional.of(later.tooLate());
     }
 
-    /** The text, or the call and where in it: exactly what the provider would deliver again. */
+    /** Identifies the text, or the call and the place in it: exactly what the provider would deliver again. */
     private byte[] identity(Contact contact) {
         return keys.index(
                 "promise",
@@ -84,7 +84,7 @@ public final class CallPromises {
         callbacks.stopCalls(number);
     }
 
-    /** The contact is over: what was keyed in it and not committed goes. */
+    /** Erases what was keyed in a contact and not committed, now that the contact is over. */
     void over(String contact) {
         callbacks.dropDraft(contact);
     }

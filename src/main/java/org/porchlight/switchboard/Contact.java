@@ -9,11 +9,11 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
 
 /**
- * One request of one person, as far as the line may know of it. Lives as long as the request.
+ * One webhook of one caller or texter, as far as the line may know of it. Lives as long as the webhook.
  *
- * @param channel how they reach us
+ * @param channel whether it is a call or a text
  * @param sid the provider's name for the call, or for this one text
- * @param parties who writes to whom, exactly as the provider gave it; prints masked
+ * @param parties the two numbers, exactly as the provider gave them; prints masked
  * @param region where the number is from, as a hint
  * @param zone the number's time zone, where its area code has only one
  * @param language the language to begin in
@@ -42,7 +42,7 @@ public record Contact(
         return PhoneNumber.of(parties.from());
     }
 
-    /** What a position is bound to, so that it is worth nothing in anybody else's hands. */
+    /** What the position is bound to when it is sealed, so that it is worth nothing in other hands. */
     String bound() {
         return switch (channel) {
             case VOICE -> "call|" + sid;

@@ -8,15 +8,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How long a person can wait for a promise to be kept. */
+/** Limits how long a caller or texter waits for a promise to be kept. */
 public interface Deadline {
-    /** All that a turn may take, by the design. */
+    /** All that a turn may take. */
     Duration TURN = Duration.ofSeconds(3);
 
-    /** The work's result. @throws TookTooLong when it isn't there in time; the work may still be going on */
+    /**
+     * Waits for the work's result.
+     *
+     * @throws TookTooLong when it isn't there in time; the work may still be going on
+     */
     <T> T within(Callable<T> work);
 
-    /** The work is still not done; what came of it is not known. */
+    /** The work was not done in time; what came of it is not known. */
     final class TookTooLong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -25,7 +29,7 @@ public interface Deadline {
         }
     }
 
-    /** A deadline by the clock on the wall, a little before the person's, so that the reply still gets out in time. */
+    /** A deadline by the clock on the wall, a little before the turn's, so that the reply still gets out in time. */
     static Deadline of(Duration patience, ExecutorService threads) {
         return new Deadline() {
             @Override

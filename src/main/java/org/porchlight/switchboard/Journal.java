@@ -28,7 +28,11 @@ public final class Journal {
         this.onlooker = onlooker;
     }
 
-    /** @param offers asked for only if somebody looks on */
+    /**
+     * Shows a turn to the onlooker.
+     *
+     * @param offers asked for only if there is one
+     */
     void show(Contact contact, Reply reply, Supplier<List<KeyOption>> offers) {
         if (onlooker != Onlooker.NOBODY) {
             onlooker.saw(Onlooker.Seen.of(contact, reply, offers.get()));

@@ -8,7 +8,7 @@ import org.porchlight.messaging.Channel;
 
 /**
  * Is shown each turn after it was taken, so that people can see what the line does and keeps. It changes nothing. What
- * it is shown holds no number and nothing that a person wrote or pressed.
+ * it is shown holds no number and nothing that a caller or texter wrote or pressed.
  */
 public interface Onlooker {
     /** Sees nothing; what live service has. */
@@ -17,7 +17,7 @@ public interface Onlooker {
     void saw(Seen seen);
 
     /**
-     * One turn.
+     * One turn, as an onlooker sees it.
      *
      * @param sid the provider's name for the call, or for the one text
      * @param step the step that is asked now; empty when the conversation is closed

@@ -19,7 +19,7 @@ public final class Positions {
         this.pseudonym = pseudonym;
     }
 
-    /** Where the contact stands. What can't be opened counts as a beginning. */
+    /** Opens the position that came with a contact; what can't be opened counts as a beginning. */
     Position open(Contact contact) {
         return contact.sealed()
                 .flatMap(text -> seal.unseal(text, contact.bound()))
@@ -33,7 +33,7 @@ public final class Positions {
         return seal.seal(PositionCode.write(next, Seal.LONGEST), contact.bound(), contact.at());
     }
 
-    /** The same for every delivery of the same request. */
+    /** Names a turn, the same for every delivery of the same webhook. */
     TurnId turn(Contact contact, Position position) {
         return switch (contact.channel()) {
             case VOICE ->

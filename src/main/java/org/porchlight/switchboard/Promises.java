@@ -9,8 +9,9 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
- * Keeps what a turn promises, or says that it can't. A doubt counts as "can't": whether a text may be sent to someone
- * who may have said stop, whether the provider took it. Nothing is tried twice.
+ * Keeps what a turn promises, one promise after the other, each in a transaction of its own: a text goes over the
+ * network and can't be taken back. Stops at the first that can't be kept; those before it stay kept. A doubt counts as "can't":
+ * whether a text may be sent to a number that may have said stop, whether the provider took it. Nothing is tried twice.
  */
 public final class Promises {
     private final TextPromises texts;
@@ -23,7 +24,11 @@ public final class Promises {
         this.deadline = deadline;
     }
 
-    /** The first promise that can't be kept; empty when all are. @throws Deadline.TookTooLong */
+    /**
+     * Keeps promises, in their order; gives the first that can't be kept, or nothing when all are.
+     *
+     * @throws Deadline.TookTooLong when that takes longer than the turn may; what is kept by then is not known
+     */
     Optional<Effect.Promise> broken(Contact contact, Position position, List<Effect.Promise> promises) {
         return promises.isEmpty()
                 ? Optional.empty()
@@ -32,14 +37,14 @@ public final class Promises {
                         .findFirst());
     }
 
-    /** Whether the number is on the stop list for texts; where that can't be seen now, it counts as not being there. */
+    /** Whether the number is on the stop list for texts; no, where that can't be seen now. */
     boolean stopped(Contact contact) {
         return contact.number()
                 .map(number -> deadline.within(() -> stopped(number)))
                 .orElse(false);
     }
 
-    /** The text that asked this number if now is good; where that can't be seen in time, it counts as not being there. */
+    /** Finds the text that asked this number if now is good; none, where that can't be seen in time. */
     Optional<TextAnswers.Open> asked(Contact contact) {
         try {
             return contact.number().flatMap(number -> deadline.within(() -> asked(number)));
@@ -91,7 +96,7 @@ public final class Promises {
         return kept ? Optional.empty() : Optional.of(promise);
     }
 
-    /** Nothing is broken unless it throws. */
+    /** Makes a change; the promise is kept unless that throws. */
     private static Optional<Effect.Promise> done(Runnable change) {
         change.run();
         return Optional.empty();
@@ -103,7 +108,7 @@ public final class Promises {
         calls.withdraw(number);
     }
 
-    /** The contact is over: what was keyed in it and not committed goes, if the database is there to hear it. */
+    /** Erases what was keyed in a contact and not committed, now that it is over and if the database is there. */
     void over(String contact) {
         deadline.within(() -> {
             try {

@@ -15,8 +15,8 @@ import org.porchlight.messaging.Wording;
 import org.porchlight.script.Script;
 
 /**
- * Receives what a person did, takes a turn, keeps its promises, and only then replies. It stores no conversation and
- * never waits for a database unless a turn promises something.
+ * Receives what a caller or texter did, takes a turn, keeps its promises, and only then replies. Stores no conversation
+ * and never waits for a database unless a turn promises something.
  */
 public final class Switchboard {
     private final Script script;
@@ -33,7 +33,11 @@ public final class Switchboard {
         this.journal = journal;
     }
 
-    /** One turn. @throws RuntimeException when something breaks; the caller then gives the last resort */
+    /**
+     * Takes one turn.
+     *
+     * @throws RuntimeException when something breaks; the webhook then gives the last resort
+     */
     public Reply receive(Contact contact, Input input) {
         Position position = positions.open(contact);
         Facts facts = facts(contact, position, input);
@@ -46,12 +50,12 @@ public final class Switchboard {
         return reply;
     }
 
-    /** The call is over: nothing that was keyed in it and not committed stays. */
+    /** Ends a call: erases what was keyed in it and not committed. */
     public void over(Contact contact) {
         promises.over(positions.open(contact).contact().id());
     }
 
-    /** The language a contact speaks, as far as can be told; for the last resort, so it never breaks. */
+    /** The language of a contact, as far as can be told; for the last resort, so this never breaks. */
     public Language language(Contact contact) {
         try {
             return positions.open(contact).language();
@@ -69,7 +73,7 @@ public final class Switchboard {
     }
 
     private Facts facts(Contact contact, Position position, Input input) {
-        boolean start = input instanceof Input.TextReceived words
+        boolean start = input instanceof Input.Words words
                 && CarrierWords.meant(words.text())
                         .filter(CarrierWords.Kind.START::equals)
                         .isPresent();
@@ -82,12 +86,12 @@ public final class Switchboard {
                 contact.number().isPresent(),
                 start && promises.stopped(contact),
                 world.atlas(),
-                input instanceof Input.TextReceived words && calls.ringBack()
+                input instanceof Input.Words words && calls.ringBack()
                         ? asking(contact, calls, words.text(), now)
                         : calls);
     }
 
-    /** Only texts to the number that calls show may answer a question of the desk; an emergency waits for no look-up. */
+    /** Only texts to the number that calls show may answer the open question; an emergency waits for no look-up. */
     private CallbackOffer asking(Contact contact, CallbackOffer calls, String text, Instant now) {
         boolean emergency =
                 script.vocabulary().first(Wording.tokens(text), Language.EN).isPresent();

@@ -42,7 +42,7 @@ public final class TextWebhook implements Webhooks.Answer {
 
     @Override
     public String to(WebhookForm form, Context ctx) {
-        Reply reply = switchboard.receive(contact(form, ctx), new Input.TextReceived(form.field("Body")));
+        Reply reply = switchboard.receive(contact(form, ctx), new Input.Words(form.field("Body")));
         ctx.header("Set-Cookie", COOKIE + "=" + reply.sealed() + attributes);
         return twiml.text(reply.turn());
     }

@@ -47,7 +47,7 @@ public final class VoiceWebhook {
     /** The redirect after a gather brings no digits: that is silence, not an empty answer. */
     private static Input pressed(WebhookForm form) {
         String keys = NO_KEY.matcher(form.field("Digits")).replaceAll("");
-        return keys.isEmpty() ? new Input.Silence() : new Input.KeysPressed(keys);
+        return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
     }
 
     private Webhooks.Answer answer(Function<WebhookForm, Input> input) {

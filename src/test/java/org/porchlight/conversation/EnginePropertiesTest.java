@@ -87,7 +87,7 @@ class EnginePropertiesTest {
     @Test
     void every_step_fits_three_segments_by_text() {
         for (Position position : Moments.standing(Channel.TEXT)) {
-            fits(Moments.step(position, new Input.TextReceived("#"), Channel.TEXT));
+            fits(Moments.step(position, new Input.Words("#"), Channel.TEXT));
         }
     }
 
@@ -98,7 +98,7 @@ class EnginePropertiesTest {
                 for (Optional<Region> region : REGIONS) {
                     Facts facts =
                             new Facts(Moments.NOW, Channel.TEXT, region, true, false, Moments.ATLAS, Moments.NO_CALLS);
-                    fits(Engine.step(Moments.SCRIPT, position.missed(misses, 0), new Input.KeysPressed("00"), facts));
+                    fits(Engine.step(Moments.SCRIPT, position.missed(misses, 0), new Input.Keys("00"), facts));
                 }
             }
         }

@@ -152,8 +152,8 @@ final class Moments {
         return Arbitraries.oneOf(
                 Arbitraries.just(new Input.Began()),
                 Arbitraries.just(new Input.Silence()),
-                Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.KeysPressed::new),
-                anyText().map(Input.TextReceived::new),
+                Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.Keys::new),
+                anyText().map(Input.Words::new),
                 Arbitraries.of(promises()).map(Input.PromiseFailed::new));
     }
 

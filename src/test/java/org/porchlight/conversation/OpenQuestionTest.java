@@ -26,7 +26,7 @@ class OpenQuestionTest {
         return Engine.step(
                 Moments.SCRIPT,
                 position,
-                new Input.TextReceived(words),
+                new Input.Words(words),
                 new Facts(facts.now(), Channel.TEXT, facts.region(), true, false, facts.atlas(), calls));
     }
 

@@ -17,22 +17,22 @@ class RingBackTest {
     private static final List<Input> INPUTS = List.of(
             new Input.Began(),
             new Input.Silence(),
-            new Input.KeysPressed("*"),
-            new Input.KeysPressed("#"),
-            new Input.KeysPressed("1"),
-            new Input.KeysPressed("3"),
-            new Input.KeysPressed("5"),
-            new Input.KeysPressed("7"),
-            new Input.TextReceived("hi"),
-            new Input.TextReceived("1"),
-            new Input.TextReceived("2"),
-            new Input.TextReceived("7"),
-            new Input.TextReceived("who is this"),
-            new Input.TextReceived("START"),
-            new Input.TextReceived("yes"),
-            new Input.TextReceived("back"),
-            new Input.TextReceived("français"),
-            new Input.TextReceived("???"));
+            new Input.Keys("*"),
+            new Input.Keys("#"),
+            new Input.Keys("1"),
+            new Input.Keys("3"),
+            new Input.Keys("5"),
+            new Input.Keys("7"),
+            new Input.Words("hi"),
+            new Input.Words("1"),
+            new Input.Words("2"),
+            new Input.Words("7"),
+            new Input.Words("who is this"),
+            new Input.Words("START"),
+            new Input.Words("yes"),
+            new Input.Words("back"),
+            new Input.Words("français"),
+            new Input.Words("???"));
 
     @ParameterizedTest
     @EnumSource

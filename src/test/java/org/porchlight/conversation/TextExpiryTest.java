@@ -23,10 +23,7 @@ class TextExpiryTest {
         for (Position position : Moments.standing(Channel.TEXT)) {
             for (String digit : new String[] {"1", "2", "3", "4", "7"}) {
                 Turn turn = Engine.step(
-                        Moments.SCRIPT,
-                        position,
-                        new Input.TextReceived(digit),
-                        after(Duration.ofMinutes(20), Channel.TEXT));
+                        Moments.SCRIPT, position, new Input.Words(digit), after(Duration.ofMinutes(20), Channel.TEXT));
                 assertThat(turn.next().step()).isEqualTo(MENU);
                 assertThat(turn.next().language()).isEqualTo(position.language());
                 assertThat(turn.next().place()).isEqualTo(position.place());
@@ -59,7 +56,7 @@ class TextExpiryTest {
 
     private static Position later(Duration since, String key, Channel channel) {
         Position asked = Moments.at("naloxone.sites", Language.FR, SEATTLE);
-        Input input = channel == Channel.VOICE ? new Input.KeysPressed(key) : new Input.TextReceived(key);
+        Input input = channel == Channel.VOICE ? new Input.Keys(key) : new Input.Words(key);
         return Engine.step(Moments.SCRIPT, asked, input, after(since, channel)).next();
     }
 

@@ -47,7 +47,7 @@ class WaysOutTest {
     @Test
     void nonsense_leads_from_every_step_to_people() {
         for (Position position : Moments.standing(Channel.TEXT)) {
-            reachesHelp(position, Channel.TEXT, here -> new Input.TextReceived("xqzt vrmpl"));
+            reachesHelp(position, Channel.TEXT, here -> new Input.Words("xqzt vrmpl"));
         }
     }
 
@@ -152,7 +152,7 @@ class WaysOutTest {
     }
 
     private static Input pressed(String keys, Channel channel) {
-        return channel == Channel.VOICE ? new Input.KeysPressed(keys) : new Input.TextReceived(keys);
+        return channel == Channel.VOICE ? new Input.Keys(keys) : new Input.Words(keys);
     }
 
     @Provide

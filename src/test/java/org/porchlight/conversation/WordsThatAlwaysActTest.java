@@ -46,7 +46,7 @@ class WordsThatAlwaysActTest {
     @Property(tries = 2000)
     void an_overdose_or_crisis_word_wins_over_everything(
             @ForAll("urgent") Word word, @ForAll("positions") Position position, @ForAll("around") String around) {
-        Turn turn = Moments.step(position, new Input.TextReceived(around.replace("…", word.text())), Channel.TEXT);
+        Turn turn = Moments.step(position, new Input.Words(around.replace("…", word.text())), Channel.TEXT);
 
         String target = Moments.SCRIPT.hotline().first().get(word.meaning());
         assertThat(turn.next().step()).isEqualTo(Moments.entered(target, Channel.TEXT));
@@ -56,7 +56,7 @@ class WordsThatAlwaysActTest {
     @Property(tries = 500)
     void the_providers_stop_words_stop_and_are_not_answered_twice(
             @ForAll("stops") String word, @ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.TextReceived(word), Channel.TEXT);
+        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
 
         assertThat(turn.promises())
                 .containsExactly(new Effect.StopTexts(Moments.SCRIPT.hotline().unstopped()));
@@ -67,7 +67,7 @@ class WordsThatAlwaysActTest {
     @Property(tries = 500)
     void our_own_stop_words_stop_and_are_confirmed_in_one_sentence(
             @ForAll("ourStops") String word, @ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.TextReceived(word), Channel.TEXT);
+        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
 
         assertThat(turn.promises())
                 .containsExactly(new Effect.StopTexts(Moments.SCRIPT.hotline().unstopped()));
@@ -102,7 +102,7 @@ class WordsThatAlwaysActTest {
                 Language.ES);
         words.forEach((word, language) -> {
             Position english = Moments.at("welcome.menu", Language.EN, Optional.empty());
-            Turn turn = Moments.step(english, new Input.TextReceived(word), Channel.TEXT);
+            Turn turn = Moments.step(english, new Input.Words(word), Channel.TEXT);
             assertThat(turn.says())
                     .as(word)
                     .extracting(it -> it.phrase().language())
@@ -116,8 +116,8 @@ class WordsThatAlwaysActTest {
         Facts free = Moments.facts(Channel.TEXT);
         var stopped = new Facts(free.now(), Channel.TEXT, free.region(), true, true, free.atlas(), free.calls());
 
-        Turn lifted = Engine.step(Moments.SCRIPT, position, new Input.TextReceived(word), stopped);
-        Turn answered = Engine.step(Moments.SCRIPT, position, new Input.TextReceived(word), free);
+        Turn lifted = Engine.step(Moments.SCRIPT, position, new Input.Words(word), stopped);
+        Turn answered = Engine.step(Moments.SCRIPT, position, new Input.Words(word), free);
 
         assertThat(lifted.promises())
                 .containsExactly(new Effect.Unstop(Moments.SCRIPT.hotline().unstopped()));
@@ -132,7 +132,7 @@ class WordsThatAlwaysActTest {
 
     @Property(tries = 300)
     void start_that_can_not_be_saved_begins_as_it_always_does(@ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.TextReceived("START"), Channel.TEXT);
+        Turn turn = Moments.step(position, new Input.Words("START"), Channel.TEXT);
         Effect.Promise promise = turn.promises().getFirst();
         Turn unsaved = Moments.step(position, new Input.PromiseFailed(promise), Channel.TEXT);
         assertThat(unsaved.next().step()).isEqualTo(Moments.SCRIPT.hotline().text());
@@ -140,7 +140,7 @@ class WordsThatAlwaysActTest {
 
     @Property(tries = 300)
     void help_words_get_the_emergency_line_first(@ForAll("helps") String word, @ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.TextReceived(word), Channel.TEXT);
+        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
 
         assertThat(turn.says().getFirst().phrase().key()).isEqualTo("help.emergency");
     }

@@ -128,7 +128,7 @@ class TwimlSchemaTest {
     private static List<Input> inputs() {
         var inputs = new ArrayList<Input>(List.of(new Input.Began(), new Input.Silence()));
         for (String keys : "1 2 3 4 5 6 7 8 9 0 * # 98101 00000".split(" ")) {
-            inputs.add(new Input.KeysPressed(keys));
+            inputs.add(new Input.Keys(keys));
         }
         return inputs;
     }
