@@ -30,7 +30,7 @@ public record CallbackOffer(
         this(times, zone, ending, ringBack, Optional.empty());
     }
 
-    /** The windows in which a responder can call, a page of a list at most, likeliest first; empty if there are none. */
+    /** The windows in which a responder can call, a page of a list at most, likeliest first; empty if there is none. */
     public List<Window> windows() {
         return times.get();
     }

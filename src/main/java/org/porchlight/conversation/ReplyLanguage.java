@@ -18,8 +18,8 @@ final class ReplyLanguage {
     }
 
     /**
-     * Someone who writes in another language is answered in it. A word that both know changes nothing by itself; the
-     * words around it may tell.
+     * Answers in the language of the words that were understood. A word that the present language knows too changes
+     * nothing by itself; the words around it may tell.
      */
     void of(Hit<?> hit, List<String> tokens) {
         Language now = turn.position().language();
@@ -34,7 +34,7 @@ final class ReplyLanguage {
         }
     }
 
-    /** Of a word that French and Spanish share. */
+    /** The likelier language of a word that French and Spanish share. */
     private Language likelier() {
         return turn.facts()
                         .region()
@@ -44,7 +44,7 @@ final class ReplyLanguage {
                 : Language.ES;
     }
 
-    /** Of a message that holds no word of ours: what stands around it may tell. */
+    /** Answers in the language of a text that holds no word of ours, where its other words tell. */
     void of(List<String> tokens) {
         vocabulary.told(tokens, turn.position().language()).ifPresent(this::speak);
     }

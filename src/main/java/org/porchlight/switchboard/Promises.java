@@ -10,8 +10,9 @@ import org.porchlight.messaging.PhoneNumber;
 
 /**
  * Keeps what a turn promises, one promise after the other, each in a transaction of its own: a text goes over the
- * network and can't be taken back. Stops at the first that can't be kept; those before it stay kept. A doubt counts as "can't":
- * whether a text may be sent to a number that may have said stop, whether the provider took it. Nothing is tried twice.
+ * network and can't be taken back. Stops at the first that can't be kept; those before it stay kept. A doubt counts as
+ * "can't": whether a text may be sent to a number that may have said stop, whether the provider took it. Nothing is
+ * tried twice.
  */
 public final class Promises {
     private final TextPromises texts;
