@@ -81,7 +81,7 @@ public final class Callbacks {
         // Once more behind the lock: a draft may have been withdrawn meanwhile.
         if (number.isEmpty()
                 || !number.equals(number(handle, asked))
-                || stops.stopped(handle, StopList.Kind.CALLS, number.get())) {
+                || stops.listed(handle, StopList.Kind.CALLS, number.get())) {
             return new Answer.Unreachable();
         }
         Optional<String> word =
