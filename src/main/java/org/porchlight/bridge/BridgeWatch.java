@@ -49,7 +49,7 @@ public final class BridgeWatch {
     }
 
     private void settle(Still still, Instant now) {
-        Optional<Carrier.Looked> looked = still.sid().flatMap(carrier::look);
+        Optional<Carrier.LookedUpCall> looked = still.sid().flatMap(carrier::look);
         database.commit(handle -> {
             BridgeRow.lock(handle, still.id())
                     .filter(row -> !now.isBefore(row.lookAt()))
@@ -65,7 +65,7 @@ public final class BridgeWatch {
                 : facts;
     }
 
-    private static void settle(Handle handle, BridgeRow row, Optional<Carrier.Looked> looked, Instant now) {
+    private static void settle(Handle handle, BridgeRow row, Optional<Carrier.LookedUpCall> looked, Instant now) {
         if (looked.isPresent()) {
             row.with(heard(
                             row.facts().responder(looked.get().call()),

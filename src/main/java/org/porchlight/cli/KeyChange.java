@@ -35,11 +35,11 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
     private static Keys retired(KeyRetirement retirement) {
         try {
             return switch (retirement.retire()) {
-                case KeyRetirement.Outcome.Retired retired -> retired.keys();
-                case KeyRetirement.Outcome.NotInUse none ->
+                case KeyRetirement.RetirementResult.Retired retired -> retired.keys();
+                case KeyRetirement.RetirementResult.NotInUse none ->
                     throw Refusal.data("Nothing is retired: this database was never used with the newest of these"
                             + " keys. Set their value for serve and work, start them again, and then retire.");
-                case KeyRetirement.Outcome.StillNeeded needed ->
+                case KeyRetirement.RetirementResult.StillNeeded needed ->
                     throw Refusal.data("Nothing is retired: "
                             + needed.rows() + " rows in the vault and the keys of " + needed.days()
                             + " days are still under "

@@ -60,7 +60,7 @@ public final class TextPages implements Section {
     }
 
     /** Of the first service when none is chosen. */
-    private Textables.Places places(Visit visit, String where) {
+    private Textables.FoundPlaces places(Visit visit, String where) {
         List<String> services = texts.offers().services();
         String service = visit.asked("service").filter(services::contains).orElse(services.getFirst());
         return texts.offers().places(where, service, wall.now());
@@ -94,8 +94,8 @@ public final class TextPages implements Section {
 
     private static Optional<Textable> offer(Visit visit) {
         return visit.given("place")
-                .<Textable>map(Textable.Place::new)
-                .or(() -> visit.given("tip").map(Textable.Tip::new))
-                .or(() -> visit.given("line").map(Textable.Line::new));
+                .<Textable>map(Textable.SiteAddress::new)
+                .or(() -> visit.given("tip").map(Textable.SaferTip::new))
+                .or(() -> visit.given("line").map(Textable.HelpLine::new));
     }
 }

@@ -85,7 +85,7 @@ record DatabaseAddress(String url, Optional<String> user, Optional<String> passw
         }
     }
 
-    /** Looked at before the driver is asked, which logs what it can't read. */
+    /** LookedUpCall at before the driver is asked, which logs what it can't read. */
     private static final Pattern PLAUSIBLE = Pattern.compile("jdbc:postgresql://[^/?@\\s]+/[^?\\s]+(?:\\?\\S*)?");
 
     private static DatabaseAddress checked(DatabaseAddress address) {

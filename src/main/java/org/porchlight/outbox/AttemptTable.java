@@ -37,7 +37,7 @@ public final class AttemptTable {
      * @param hour in which it was made
      * @param rounds how often it was looked at
      */
-    record Unknown(Attempt attempt, Optional<UUID> number, TextKind kind, Instant hour, int rounds) {}
+    record UnansweredText(Attempt attempt, Optional<UUID> number, TextKind kind, Instant hour, int rounds) {}
 
     /** Begins an attempt at what waits; from now on its outcome is unknown. */
     public Attempt begin(Handle handle, UUID id, Instant now) {
@@ -95,14 +95,14 @@ public final class AttemptTable {
     }
 
     /** Finds every text of which nobody knows the outcome, and counts one more round for it. */
-    List<Unknown> unknown(Handle handle) {
+    List<UnansweredText> unknown(Handle handle) {
         return handle.createQuery("""
             UPDATE attempt SET rounds = rounds + 1 FROM outbox
             WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown' AND bridge IS NULL
               AND no = (SELECT max(no) FROM attempt latest WHERE latest.outbox = outbox.id)
             RETURNING outbox.id, no, vault, kind, started_hour, rounds
             """)
-                .map((row, context) -> new Unknown(
+                .map((row, context) -> new UnansweredText(
                         new Attempt(row.getObject("id", UUID.class), row.getInt("no")),
                         Optional.ofNullable(row.getObject("vault", UUID.class)),
                         TextKind.ofColumn(row.getString("kind")),
@@ -117,9 +117,9 @@ public final class AttemptTable {
      *
      * @return whether it is there; empty when the outcome became known meanwhile
      */
-    Optional<Boolean> settle(Handle handle, Attempt attempt, List<Carrier.Listing.Sent> listed) {
+    Optional<Boolean> settle(Handle handle, Attempt attempt, List<Carrier.Listing.ListedText> listed) {
         return holdUnknown(handle, attempt).map(_ -> {
-            Optional<Carrier.Listing.Sent> found =
+            Optional<Carrier.Listing.ListedText> found =
                     listed.stream().filter(sent -> !taken(handle, sent.sid())).findFirst();
             outcome(handle, attempt, found.isPresent() ? AttemptOutcome.ACCEPTED : AttemptOutcome.ABSENT);
             found.ifPresentOrElse(

@@ -47,7 +47,7 @@ public interface Carrier {
      *
      * @return empty when there is no word in time
      */
-    default Optional<Looked> look(String sid) {
+    default Optional<LookedUpCall> look(String sid) {
         return Optional.empty();
     }
 
@@ -56,7 +56,7 @@ public interface Carrier {
      *
      * @param dialled the legs that it dialled, the latest first
      */
-    record Looked(CallStatus call, List<CallStatus> dialled) {}
+    record LookedUpCall(CallStatus call, List<CallStatus> dialled) {}
 
     /**
      * Lists the texts that the provider has from one number of ours to a phone, for a text whose answer was lost; waits
@@ -65,23 +65,23 @@ public interface Carrier {
      * @param since older ones are left out
      */
     default Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
-        return new Listing.Unknown();
+        return new Listing.NoAnswer();
     }
 
     /** The result of asking which texts the provider has. */
     sealed interface Listing {
         /** These and no others. */
-        record All(List<Sent> texts) implements Listing {}
+        record Complete(List<ListedText> texts) implements Listing {}
 
         /** No answer in time, or one that can't be read. */
-        record Unknown() implements Listing {}
+        record NoAnswer() implements Listing {}
 
         /**
          * A text as the provider knows it, without number and words.
          *
          * @param sid the provider's name for it
          */
-        record Sent(String sid, DeliveryStatus status) {}
+        record ListedText(String sid, DeliveryStatus status) {}
     }
 
     /** The provider's answer to one attempt. */

@@ -11,7 +11,7 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
@@ -45,25 +45,25 @@ public final class Outbox {
      * @param request the row of the vault that their request has
      */
     public void sorry(Handle handle, UUID request, Language language, Instant now) {
-        toPerson(handle, request, new Content(TextKind.SORRY, language, Optional.empty()), now);
+        toPerson(handle, request, new TextContent(TextKind.SORRY, language, Optional.empty()), now);
     }
 
     /** Tells a person who was called and not reached, and who allowed texts. */
     public void tried(Handle handle, UUID request, Language language, Instant now) {
-        toPerson(handle, request, new Content(TextKind.TRIED, language, Optional.empty()), now);
+        toPerson(handle, request, new TextContent(TextKind.TRIED, language, Optional.empty()), now);
     }
 
     /** Asks a person whether now is good for the call. */
     public void isNowGood(Handle handle, UUID request, Language language, Instant now) {
-        toPerson(handle, request, new Content(TextKind.IS_NOW_GOOD, language, Optional.empty()), now);
+        toPerson(handle, request, new TextContent(TextKind.IS_NOW_GOOD, language, Optional.empty()), now);
     }
 
     /** Sends a person something public that a responder chose. */
     public void offered(Handle handle, UUID request, Textable what, Language language, Instant now) {
-        toPerson(handle, request, new Content(TextKind.of(what), language, Optional.of(what.about())), now);
+        toPerson(handle, request, new TextContent(TextKind.of(what), language, Optional.of(what.about())), now);
     }
 
-    private void toPerson(Handle handle, UUID request, Content content, Instant now) {
+    private void toPerson(Handle handle, UUID request, TextContent content, Instant now) {
         if (vault.open(handle, request) instanceof Opened.Found(Secrets secrets)) {
             secrets.number().ifPresent(number -> table.putText(handle, numberRow(handle, number, now), content, now));
         }
@@ -84,7 +84,7 @@ public final class Outbox {
         phones.stream()
                 .filter(phone -> !table.waits(handle, phone.vault(), kind))
                 .forEach(phone -> table.putText(
-                        handle, phone.vault(), new Content(kind, phone.language(), Optional.empty()), now));
+                        handle, phone.vault(), new TextContent(kind, phone.language(), Optional.empty()), now));
     }
 
     /** Has a responder's phone rung for a bridge; which phone stands in the responder's own row of the vault. */

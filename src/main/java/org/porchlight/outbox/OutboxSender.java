@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.porchlight.database.DatabaseAway;
-import org.porchlight.outbox.OutboxTable.Content;
-import org.porchlight.outbox.TextAttempts.Begun;
+import org.porchlight.outbox.OutboxTable.TextContent;
+import org.porchlight.outbox.TextAttempts.BegunText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +45,9 @@ public final class OutboxSender {
      */
     public int round(Instant now) {
         Set<UUID> tried = new HashSet<>();
-        Optional<Begun> next = attempts.begin(now, tried);
+        Optional<BegunText> next = attempts.begin(now, tried);
         while (next.isPresent()) {
-            Begun begun = next.get();
+            BegunText begun = next.get();
             tried.add(begun.attempt().id());
             attempts.end(begun, send(begun, now));
             next = tried.size() < AT_ONCE ? attempts.begin(now, tried) : Optional.empty();
@@ -55,7 +55,7 @@ public final class OutboxSender {
         return tried.size();
     }
 
-    private Carrier.Outcome send(Begun begun, Instant now) {
+    private Carrier.Outcome send(BegunText begun, Instant now) {
         Optional<String> body;
         try {
             body = bodies.of(begun.content(), now);
@@ -74,7 +74,7 @@ public final class OutboxSender {
         }
     }
 
-    private static Carrier.Outcome failed(Content content, RuntimeException broken, Carrier.Outcome outcome) {
+    private static Carrier.Outcome failed(TextContent content, RuntimeException broken, Carrier.Outcome outcome) {
         LOG.error(
                 "A text of the kind {} failed: {}",
                 content.kind(),

@@ -31,16 +31,16 @@ public final class OutboxTable {
     }
 
     /** What a text says, in whose language, and about which public thing, if any. */
-    record Content(TextKind kind, Language language, Optional<String> about) {}
+    record TextContent(TextKind kind, Language language, Optional<String> about) {}
 
     /**
      * A text that waits.
      *
      * @param number the row of the vault that says where it goes; empty when that was erased
      */
-    record Waiting(UUID id, Optional<UUID> number, Content content) {}
+    record WaitingText(UUID id, Optional<UUID> number, TextContent content) {}
 
-    void putText(Handle handle, UUID number, Content content, Instant now) {
+    void putText(Handle handle, UUID number, TextContent content, Instant now) {
         handle.execute(
                 "INSERT INTO outbox (vault, kind, language, about, created_day) VALUES (?, ?, ?, ?, ?)",
                 number,
@@ -71,7 +71,7 @@ public final class OutboxTable {
     }
 
     /** Finds and locks a text that waits and that no other transaction has. */
-    Optional<Waiting> waitingText(Handle handle, Set<UUID> but) {
+    Optional<WaitingText> waitingText(Handle handle, Set<UUID> but) {
         return handle.createQuery("""
             SELECT id, vault, kind, language, about FROM outbox
             WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
@@ -82,11 +82,11 @@ public final class OutboxTable {
                 .findOne();
     }
 
-    private static Waiting waiting(ResultSet row) throws SQLException {
-        return new Waiting(
+    private static WaitingText waiting(ResultSet row) throws SQLException {
+        return new WaitingText(
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getObject("vault", UUID.class)),
-                new Content(
+                new TextContent(
                         TextKind.ofColumn(row.getString("kind")),
                         Language.ofCode(row.getString("language")).orElseThrow(),
                         Optional.ofNullable(row.getString("about"))));

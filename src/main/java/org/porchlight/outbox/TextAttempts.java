@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.AttemptTable.Attempt;
-import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
@@ -34,10 +34,10 @@ public final class TextAttempts {
     }
 
     /** A text that is this worker's alone to send, once. */
-    record Begun(Attempt attempt, Content content, PhoneNumber to) {
+    record BegunText(Attempt attempt, TextContent content, PhoneNumber to) {
         @Override
         public String toString() {
-            return "Begun[attempt=" + attempt + ", kind=" + content.kind() + "]";
+            return "BegunText[attempt=" + attempt + ", kind=" + content.kind() + "]";
         }
     }
 
@@ -48,9 +48,9 @@ public final class TextAttempts {
      * @return empty when no text waits that no other worker has
      * @throws DatabaseAway when it may not be committed
      */
-    Optional<Begun> begin(Instant now, Set<UUID> but) {
+    Optional<BegunText> begin(Instant now, Set<UUID> but) {
         while (vault.usable()) {
-            Optional<Optional<Begun>> taken = database.commit(
+            Optional<Optional<BegunText>> taken = database.commit(
                     handle -> outbox.waitingText(handle, but).map(waiting -> begin(handle, waiting, now)));
             if (taken.isEmpty() || taken.get().isPresent()) {
                 return taken.flatMap(it -> it);
@@ -59,14 +59,14 @@ public final class TextAttempts {
         return Optional.empty();
     }
 
-    private Optional<Begun> begin(Handle handle, OutboxTable.Waiting waiting, Instant now) {
+    private Optional<BegunText> begin(Handle handle, OutboxTable.WaitingText waiting, Instant now) {
         Optional<PhoneNumber> to = waiting.number()
                 .flatMap(row -> number(vault.open(handle, row)))
                 .filter(number -> !stops.stopped(handle, StopList.Kind.TEXTS, number));
         if (to.isEmpty()) {
             outbox.giveUp(handle, waiting.id());
         }
-        return to.map(number -> new Begun(attempts.begin(handle, waiting.id(), now), waiting.content(), number));
+        return to.map(number -> new BegunText(attempts.begin(handle, waiting.id(), now), waiting.content(), number));
     }
 
     private static Optional<PhoneNumber> number(Opened opened) {
@@ -81,7 +81,7 @@ public final class TextAttempts {
      *
      * @throws DatabaseAway when it may not be committed; then the outcome stays unknown
      */
-    void end(Begun begun, Carrier.Outcome outcome) {
+    void end(BegunText begun, Carrier.Outcome outcome) {
         database.commit(handle -> {
             attempts.end(handle, begun.attempt(), outcome);
             if (outcome instanceof Carrier.Outcome.Refused refused && refused.stopped()) {
@@ -96,12 +96,12 @@ public final class TextAttempts {
      *
      * @throws DatabaseAway when it may not be committed
      */
-    List<AttemptTable.Unknown> unknown() {
+    List<AttemptTable.UnansweredText> unknown() {
         return vault.usable() ? database.commit(attempts::unknown) : List.of();
     }
 
     /** Where a text went, as long as that is kept. */
-    Optional<PhoneNumber> to(AttemptTable.Unknown unknown) {
+    Optional<PhoneNumber> to(AttemptTable.UnansweredText unknown) {
         return unknown.number().flatMap(row -> number(vault.open(row)));
     }
 
@@ -110,12 +110,12 @@ public final class TextAttempts {
      *
      * @return whether the text is among them; empty when its outcome became known meanwhile
      */
-    Optional<Boolean> settle(AttemptTable.Unknown unknown, List<Carrier.Listing.Sent> listed) {
+    Optional<Boolean> settle(AttemptTable.UnansweredText unknown, List<Carrier.Listing.ListedText> listed) {
         return database.commit(handle -> attempts.settle(handle, unknown.attempt(), listed));
     }
 
     /** Settles an attempt of which nobody will ever know the outcome. */
-    void lose(AttemptTable.Unknown unknown) {
+    void lose(AttemptTable.UnansweredText unknown) {
         database.commit(handle -> {
             attempts.lose(handle, unknown.attempt());
             return true;

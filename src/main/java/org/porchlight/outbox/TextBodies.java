@@ -11,7 +11,7 @@ import org.porchlight.conversation.Utterance;
 import org.porchlight.directory.KnownSites;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
-import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
@@ -34,7 +34,7 @@ public final class TextBodies {
     }
 
     /** Words a text; empty when what it is about is gone, or a gap in it has nothing to fill it. */
-    Optional<String> of(Content content, Instant now) {
+    Optional<String> of(TextContent content, Instant now) {
         return parts(content.kind(), content.language(), content.about().orElse(""), now)
                 .flatMap(texts::join);
     }

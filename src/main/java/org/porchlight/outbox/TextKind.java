@@ -31,9 +31,9 @@ public enum TextKind {
 
     static TextKind of(Textable thing) {
         return switch (thing) {
-            case Textable.Place _ -> PLACE;
-            case Textable.Tip _ -> TIP;
-            case Textable.Line _ -> LINE;
+            case Textable.SiteAddress _ -> PLACE;
+            case Textable.SaferTip _ -> TIP;
+            case Textable.HelpLine _ -> LINE;
         };
     }
 

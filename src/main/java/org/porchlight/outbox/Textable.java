@@ -10,7 +10,7 @@ public sealed interface Textable {
      *
      * @param site its id
      */
-    record Place(String site) implements Textable {
+    record SiteAddress(String site) implements Textable {
         @Override
         public String about() {
             return site;
@@ -22,7 +22,7 @@ public sealed interface Textable {
      *
      * @param prompt its key in the scripts' words
      */
-    record Tip(String prompt) implements Textable {
+    record SaferTip(String prompt) implements Textable {
         @Override
         public String about() {
             return prompt;
@@ -34,7 +34,7 @@ public sealed interface Textable {
      *
      * @param name its name in the scripts
      */
-    record Line(String name) implements Textable {
+    record HelpLine(String name) implements Textable {
         @Override
         public String about() {
             return name;

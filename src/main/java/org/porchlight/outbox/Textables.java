@@ -12,7 +12,7 @@ import org.porchlight.conversation.Site;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
-import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.script.Choices;
 import org.porchlight.script.Option;
 import org.porchlight.script.Script;
@@ -31,15 +31,15 @@ public final class Textables {
     }
 
     /** What a ZIP, a postal code or a town that a responder typed leads to. */
-    public sealed interface Places {
+    public sealed interface FoundPlaces {
         /** The nearest sites, open ones first; none when none is within reach. */
-        record Near(Place place, List<Site> sites) implements Places {}
+        record NearestSites(Place place, List<Site> sites) implements FoundPlaces {}
 
         /** Several towns have that name; the key of one finds it. */
-        record Which(List<Place> towns) implements Places {}
+        record SeveralTowns(List<Place> towns) implements FoundPlaces {}
 
         /** No such place is known. */
-        record Nowhere() implements Places {}
+        record NoSuchPlace() implements FoundPlaces {}
     }
 
     /** Lists the services by which the scripts look for sites. */
@@ -57,38 +57,39 @@ public final class Textables {
      * @param typed words with a place in them, or a {@link Place#key}
      * @param service one of {@link #services()}
      */
-    public Places places(String typed, String service, Instant now) {
+    public FoundPlaces places(String typed, String service, Instant now) {
         Optional<Place> keyed = atlas.place(typed.strip());
         if (keyed.isPresent()) {
             return near(keyed.get(), service, now);
         }
         return switch (atlas.find(typed, Optional.empty())) {
             case PlaceFinding.One(Place place) -> near(place, service, now);
-            case PlaceFinding.Several(String _, List<Place> towns) -> new Places.Which(towns);
-            case PlaceFinding.NoPlace _, PlaceFinding.NoSuchCode _, PlaceFinding.OnlyRegion _ -> new Places.Nowhere();
+            case PlaceFinding.Several(String _, List<Place> towns) -> new FoundPlaces.SeveralTowns(towns);
+            case PlaceFinding.NoPlace _, PlaceFinding.NoSuchCode _, PlaceFinding.OnlyRegion _ ->
+                new FoundPlaces.NoSuchPlace();
         };
     }
 
-    private Places near(Place place, String service, Instant now) {
-        return new Places.Near(place, atlas.nearest(place, service, now));
+    private FoundPlaces near(Place place, String service, Instant now) {
+        return new FoundPlaces.NearestSites(place, atlas.nearest(place, service, now));
     }
 
     /** One thing to text, as it will be read. */
-    public record Shown(Textable offer, String words) {}
+    public record TextChoice(Textable thing, String words) {}
 
     /**
      * Ways to be safer about one thing.
      *
      * @param title as texters are offered it
      */
-    public record Topic(String title, List<Shown> tips) {}
+    public record TipTopic(String title, List<TextChoice> tips) {}
 
     /** Lists what callers hear in their own pace, topic by topic. */
-    public List<Topic> tips(Language language) {
-        return tips().map(series -> new Topic(
+    public List<TipTopic> tips(Language language) {
+        return tips().map(series -> new TipTopic(
                         title(series, language),
                         series.items().stream()
-                                .map(prompt -> new Shown(new Textable.Tip(prompt), say(language, prompt)))
+                                .map(prompt -> new TextChoice(new Textable.SaferTip(prompt), say(language, prompt)))
                                 .toList()))
                 .toList();
     }
@@ -128,11 +129,11 @@ public final class Textables {
     }
 
     /** Lists the lines that answer in that region, or those that answer everywhere when it isn't known. */
-    public List<Shown> lines(Optional<Region> region, Language language) {
+    public List<TextChoice> lines(Optional<Region> region, Language language) {
         return script.lines().byName().values().stream()
                 .filter(line -> line.serves(region))
-                .map(line -> new Shown(
-                        new Textable.Line(line.name()),
+                .map(line -> new TextChoice(
+                        new Textable.HelpLine(line.name()),
                         bodies.line(language, line).in(Channel.TEXT)))
                 .toList();
     }
@@ -141,16 +142,16 @@ public final class Textables {
     public boolean known(Textable thing, Instant now) {
         return among(thing)
                 && Stream.of(Language.values())
-                        .map(language -> new Content(TextKind.of(thing), language, Optional.of(thing.about())))
+                        .map(language -> new TextContent(TextKind.of(thing), language, Optional.of(thing.about())))
                         .allMatch(content -> bodies.of(content, now).isPresent());
     }
 
     /** A prompt that is no tip could be any prompt at all. */
     private boolean among(Textable thing) {
         return switch (thing) {
-            case Textable.Tip(String prompt) ->
+            case Textable.SaferTip(String prompt) ->
                 tips().anyMatch(series -> series.items().contains(prompt));
-            case Textable.Place _, Textable.Line _ -> true;
+            case Textable.SiteAddress _, Textable.HelpLine _ -> true;
         };
     }
 }

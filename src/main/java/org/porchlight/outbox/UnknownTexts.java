@@ -44,7 +44,7 @@ public final class UnknownTexts {
      * @throws DatabaseAway when the database is away; what is settled stays settled
      */
     public void round() {
-        List<AttemptTable.Unknown> due = attempts.unknown().stream()
+        List<AttemptTable.UnansweredText> due = attempts.unknown().stream()
                 .filter(unknown -> unknown.rounds() >= PATIENCE)
                 .toList();
         due.stream().limit(AT_ONCE).forEach(unknown -> {
@@ -60,7 +60,7 @@ public final class UnknownTexts {
         });
     }
 
-    private void settle(AttemptTable.Unknown unknown) {
+    private void settle(AttemptTable.UnansweredText unknown) {
         Optional<PhoneNumber> to = attempts.to(unknown);
         if (to.isEmpty() || unknown.rounds() > MOST) {
             LOG.warn("Whether a text was sent will not be known: the provider could not be asked in time");
@@ -68,11 +68,11 @@ public final class UnknownTexts {
             return;
         }
         switch (carrier.list(from.from(unknown.kind()), to.get(), unknown.hour().minus(SKEW))) {
-            case Carrier.Listing.All(List<Carrier.Listing.Sent> texts) ->
+            case Carrier.Listing.Complete(List<Carrier.Listing.ListedText> texts) ->
                 attempts.settle(unknown, texts)
                         .filter(there -> !there)
                         .ifPresent(_ -> LOG.warn("A text whose answer was lost never reached the provider"));
-            case Carrier.Listing.Unknown _ -> {}
+            case Carrier.Listing.NoAnswer _ -> {}
         }
     }
 }

@@ -20,7 +20,7 @@ final class DayCipher implements Aead {
     private static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
-    /** Looked up once: looking for the provider that has the cipher was a good part of each sealing. */
+    /** LookedUpCall up once: looking for the provider that has the cipher was a good part of each sealing. */
     private static final Provider PROVIDER = provider();
 
     private final SecretKeySpec key;

@@ -10,18 +10,18 @@ import org.porchlight.database.DatabaseAway;
  */
 public final class KeyRetirement {
     /** What came of retiring. */
-    public sealed interface Outcome {
+    public sealed interface RetirementResult {
         /** @param keys the keys to set next: the one that seals, alone */
-        record Retired(Keys keys) implements Outcome {}
+        record Retired(Keys keys) implements RetirementResult {}
 
         /** The key that seals was never seen by this database, so retiring the others would leave it without one. */
-        record NotInUse() implements Outcome {}
+        record NotInUse() implements RetirementResult {}
 
         /**
          * @param rows of the vault that are still under a key to be retired
          * @param days whose keys are wrapped by one
          */
-        record StillNeeded(long rows, long days) implements Outcome {}
+        record StillNeeded(long rows, long days) implements RetirementResult {}
     }
 
     private final Keys keys;
@@ -39,13 +39,13 @@ public final class KeyRetirement {
      *
      * @throws DatabaseAway when nobody can tell whether they are needed; nothing is retired then
      */
-    public Outcome retire() {
+    public RetirementResult retire() {
         Set<Integer> older = keys.olderIds();
         return database.commit(handle -> {
             // Nothing may come in under an old key while we count.
             handle.execute("LOCK TABLE vault, day_key IN SHARE MODE");
             if (!keyTable.ours(handle).contains(keys.primaryId())) {
-                return new Outcome.NotInUse();
+                return new RetirementResult.NotInUse();
             }
             long rows = handle.createQuery("SELECT count(*) FROM vault WHERE key_id = ANY (:older)")
                     .bindArray("older", Integer.class, older)
@@ -55,10 +55,10 @@ public final class KeyRetirement {
                     .filter(wrapped -> older.contains(Keys.idOf(wrapped)))
                     .count();
             if (rows + days > 0) {
-                return new Outcome.StillNeeded(rows, days);
+                return new RetirementResult.StillNeeded(rows, days);
             }
             older.forEach(id -> keyTable.forget(handle, id));
-            return new Outcome.Retired(keys.retired());
+            return new RetirementResult.Retired(keys.retired());
         });
     }
 }

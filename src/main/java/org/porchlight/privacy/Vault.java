@@ -50,7 +50,7 @@ public final class Vault {
     public UUID put(Handle handle, VaultEntry entry) {
         UUID id = randomId();
         String kind = entry.kind().column();
-        var row = new VaultTable.Row(id, kind, seal.seal(id, kind, entry.secrets()));
+        var row = new VaultTable.SealedRow(id, kind, seal.seal(id, kind, entry.secrets()));
         table.insert(handle, row, entry.blind(), entry.expires());
         return id;
     }

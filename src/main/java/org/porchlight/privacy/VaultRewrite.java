@@ -21,7 +21,7 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public final class VaultRewrite {
     /** What came of a rewrite. */
-    public enum Outcome {
+    public enum RewriteResult {
         NOTHING_ASKED,
         REWRITTEN,
         /** The table was in use; the asking stays. */
@@ -67,14 +67,14 @@ public final class VaultRewrite {
      *
      * @throws DatabaseAway when the database is away; the asking stays
      */
-    public Outcome ifAsked() {
+    public RewriteResult ifAsked() {
         List<Long> asked = database.commit(handle ->
                 handle.select("SELECT id FROM vault_rewrite").mapTo(Long.class).list());
         if (asked.isEmpty()) {
-            return Outcome.NOTHING_ASKED;
+            return RewriteResult.NOTHING_ASKED;
         }
-        Outcome outcome = rewrite();
-        if (outcome == Outcome.REWRITTEN) {
+        RewriteResult outcome = rewrite();
+        if (outcome == RewriteResult.REWRITTEN) {
             // These only: what asks from now on may have erased after the rewrite began.
             database.commit(handle -> handle.createUpdate("DELETE FROM vault_rewrite WHERE id = ANY (:asked)")
                     .bindArray("asked", Long.class, asked)
@@ -83,16 +83,16 @@ public final class VaultRewrite {
         return outcome;
     }
 
-    private Outcome rewrite() {
+    private RewriteResult rewrite() {
         try (Connection connection = database.beside();
                 Statement statement = connection.createStatement()) {
             statement.execute(WAIT);
             statement.execute(NO_LIMIT);
             statement.execute("VACUUM (FULL, VERBOSE) vault");
-            return heldBack(statement.getWarnings()) ? Outcome.HELD_BACK : Outcome.REWRITTEN;
+            return heldBack(statement.getWarnings()) ? RewriteResult.HELD_BACK : RewriteResult.REWRITTEN;
         } catch (SQLException trouble) {
             if (LOCK_NOT_AVAILABLE.equals(trouble.getSQLState())) {
-                return Outcome.BUSY;
+                return RewriteResult.BUSY;
             }
             throw new DatabaseAway(trouble);
         }

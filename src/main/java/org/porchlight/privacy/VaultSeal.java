@@ -23,7 +23,7 @@ final class VaultSeal {
     }
 
     /** Opens a row; empty when no key of ours opens it as this row. */
-    Optional<Secrets> open(VaultTable.Row row) {
+    Optional<Secrets> open(VaultTable.SealedRow row) {
         try {
             return Secrets.read(keys.vault().decrypt(row.sealed(), row(row.id(), row.kind())));
         } catch (GeneralSecurityException foreign) {

@@ -18,9 +18,9 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class VaultTable {
     /** A row as the table holds it, but for its blind and its expiry. */
-    record Row(UUID id, String kind, byte[] sealed) {}
+    record SealedRow(UUID id, String kind, byte[] sealed) {}
 
-    void insert(Handle handle, Row row, Optional<Blind> blind, Optional<Instant> expires) {
+    void insert(Handle handle, SealedRow row, Optional<Blind> blind, Optional<Instant> expires) {
         handle.createUpdate("""
             INSERT INTO vault (id, kind, sealed, key_id, blind, expires)
             VALUES (:id, :kind, :sealed, :key, :blind, :expires)
@@ -35,7 +35,7 @@ public final class VaultTable {
     }
 
     /** Reads a row that hasn't expired. */
-    Optional<Row> find(Handle handle, UUID id, Instant now) {
+    Optional<SealedRow> find(Handle handle, UUID id, Instant now) {
         return handle.createQuery("""
             SELECT id, kind, sealed FROM vault WHERE id = :id AND (expires IS NULL OR expires > :now)
             """)
@@ -57,7 +57,7 @@ public final class VaultTable {
     }
 
     /** Reads the next rows behind this id, expired ones too, in PostgreSQL's order of ids. */
-    List<Row> after(Handle handle, UUID id, int most) {
+    List<SealedRow> after(Handle handle, UUID id, int most) {
         return handle.createQuery("SELECT id, kind, sealed FROM vault WHERE id > :after ORDER BY id LIMIT :most")
                 .bind("after", id)
                 .bind("most", most)
@@ -65,12 +65,12 @@ public final class VaultTable {
                 .list();
     }
 
-    private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        return new Row(row.getObject("id", UUID.class), row.getString("kind"), row.getBytes("sealed"));
+    private static SealedRow row(ResultSet row, StatementContext context) throws SQLException {
+        return new SealedRow(row.getObject("id", UUID.class), row.getString("kind"), row.getBytes("sealed"));
     }
 
     /** Puts a row under another key, unless it was changed or erased since it was read. */
-    int reseal(Handle handle, Row row, byte[] sealed) {
+    int reseal(Handle handle, SealedRow row, byte[] sealed) {
         return handle.execute(
                 "UPDATE vault SET sealed = ?, key_id = ? WHERE id = ? AND sealed = ?",
                 sealed,
@@ -99,7 +99,7 @@ public final class VaultTable {
     }
 
     /** Erases a row, unless it was changed since it was read. */
-    int eraseUnchanged(Handle handle, Row row) {
+    int eraseUnchanged(Handle handle, SealedRow row) {
         return handle.execute("DELETE FROM vault WHERE id = ? AND sealed = ?", row.id(), row.sealed());
     }
 

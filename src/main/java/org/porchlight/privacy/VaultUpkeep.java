@@ -74,15 +74,15 @@ public final class VaultUpkeep {
 
     private interface Change {
         /** Changes a row if it is still as it was read, and says how many rows it changed. */
-        int on(Handle handle, VaultTable.Row row);
+        int on(Handle handle, VaultTable.SealedRow row);
     }
 
-    private int sweep(Predicate<VaultTable.Row> which, Change change) {
+    private int sweep(Predicate<VaultTable.SealedRow> which, Change change) {
         int changed = 0;
         Optional<UUID> from = Optional.of(FIRST);
         while (from.isPresent()) {
             UUID after = from.get();
-            List<VaultTable.Row> batch = database.commit(handle -> table.after(handle, after, BATCH));
+            List<VaultTable.SealedRow> batch = database.commit(handle -> table.after(handle, after, BATCH));
             changed += changed(batch.stream().filter(which).toList(), change);
             from = batch.size() < BATCH
                     ? Optional.empty()
@@ -91,7 +91,7 @@ public final class VaultUpkeep {
         return changed;
     }
 
-    private int changed(List<VaultTable.Row> rows, Change change) {
+    private int changed(List<VaultTable.SealedRow> rows, Change change) {
         return rows.isEmpty()
                 ? 0
                 : database.commit(handle -> {

@@ -18,8 +18,8 @@ import org.porchlight.outbox.Carrier.Listing;
 
 /**
  * Reads the provider's list of texts from one number to another: the latest page, which is more than we begin to one
- * phone in days. Bodies and numbers in it are not looked at. It goes by when a text was made, since one that waits at the
- * provider has no date of sending yet.
+ * phone in days. Bodies and numbers in it are not looked at. It goes by when a text was made, since one that waits at
+ * the provider has no date of sending yet.
  */
 final class TextList {
     private static final String LATEST = "50";
@@ -40,16 +40,16 @@ final class TextList {
         if (response == null || response.getStatusCode() != 200 || response.getStream() == null) {
             throw new IllegalStateException("no list");
         }
-        List<Listing.Sent> texts = new ArrayList<>();
+        List<Listing.ListedText> texts = new ArrayList<>();
         for (JsonNode text : read(response).withArray("messages")) {
             if (text.path("direction").asText().equals("outbound-api")
                     && !made(text).isBefore(since)) {
-                texts.add(new Listing.Sent(
+                texts.add(new Listing.ListedText(
                         text.path("sid").asText(),
                         new DeliveryStatus(text.path("status").asText())));
             }
         }
-        return new Listing.All(List.copyOf(texts));
+        return new Listing.Complete(List.copyOf(texts));
     }
 
     private JsonNode read(Response response) {

@@ -79,10 +79,10 @@ public final class TwilioCarrier implements Carrier {
     }
 
     @Override
-    public Optional<Looked> look(String sid) {
+    public Optional<LookedUpCall> look(String sid) {
         return rest.look(request(HttpMethod.GET, "Calls/" + sid + ".json"))
                 .flatMap(TwilioCarrier::status)
-                .flatMap(call -> dialled(sid).map(legs -> new Looked(call, legs)));
+                .flatMap(call -> dialled(sid).map(legs -> new LookedUpCall(call, legs)));
     }
 
     /** The provider lists the latest first. */

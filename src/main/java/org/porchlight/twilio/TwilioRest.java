@@ -64,7 +64,7 @@ final class TwilioRest {
     /** Which texts the provider has, from one number to another. */
     Listing texts(PhoneNumber from, PhoneNumber to, Instant since) {
         return inTime(() -> new TextList(client).since(path("Messages.json"), from, to, since), "list")
-                .orElseGet(Listing.Unknown::new);
+                .orElseGet(Listing.NoAnswer::new);
     }
 
     private Optional<JsonNode> found(Request request) {

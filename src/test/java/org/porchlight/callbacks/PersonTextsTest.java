@@ -30,9 +30,9 @@ import org.porchlight.testing.Cells;
 
 /** Whoever has a request may text the person a place, a tip or a line, and never sees or says the number. */
 class PersonTextsTest {
-    private static final Textable PLACE = new Textable.Place("seattle-heron-box");
-    private static final Textable TIP = new Textable.Tip("safer.opioids.near");
-    private static final Textable LINE = new Textable.Line("211");
+    private static final Textable PLACE = new Textable.SiteAddress("seattle-heron-box");
+    private static final Textable TIP = new Textable.SaferTip("safer.opioids.near");
+    private static final Textable LINE = new Textable.HelpLine("211");
 
     private final OutboxFixture it = new OutboxFixture();
     private final CallbacksFixture desk = it.desk;
@@ -150,10 +150,10 @@ class PersonTextsTest {
 
     @Test
     void only_what_there_is_may_be_sent_and_never_words_of_ones_own() {
-        assertThat(send(new Textable.Place("nowhere"))).isEqualTo(new Texted.Unknown());
-        assertThat(send(new Textable.Tip("call me at 206-555-0123"))).isEqualTo(new Texted.Unknown());
-        assertThat(send(new Textable.Tip("overdose.text-one"))).isEqualTo(new Texted.Unknown());
-        assertThat(send(new Textable.Line("robin"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.SiteAddress("nowhere"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.SaferTip("call me at 206-555-0123"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.SaferTip("overdose.text-one"))).isEqualTo(new Texted.Unknown());
+        assertThat(send(new Textable.HelpLine("robin"))).isEqualTo(new Texted.Unknown());
         assertThat(it.column("SELECT kind FROM outbox")).isEmpty();
     }
 
@@ -162,9 +162,9 @@ class PersonTextsTest {
         assertThat(near("98101")).first().extracting(Site::id).asString().startsWith("seattle");
         assertThat(near("V6B 1A1")).isNotEmpty();
         assertThat(near("Seattle")).isNotEmpty();
-        assertThat(texts.offers().places("xqzt", "naloxone", now())).isEqualTo(new Textables.Places.Nowhere());
+        assertThat(texts.offers().places("xqzt", "naloxone", now())).isEqualTo(new Textables.FoundPlaces.NoSuchPlace());
         assertThat(texts.offers().places("springfield", "naloxone", now()))
-                .isInstanceOfSatisfying(Textables.Places.Which.class, which -> assertThat(
+                .isInstanceOfSatisfying(Textables.FoundPlaces.SeveralTowns.class, which -> assertThat(
                                 near(which.towns().getFirst().key()))
                         .isNotNull());
         assertThat(texts.offers().services()).contains("naloxone");
@@ -172,8 +172,8 @@ class PersonTextsTest {
 
     private List<Site> near(String typed) {
         return switch (texts.offers().places(typed, "naloxone", now())) {
-            case Textables.Places.Near(Place _, List<Site> sites) -> sites;
-            case Textables.Places.Which _, Textables.Places.Nowhere _ ->
+            case Textables.FoundPlaces.NearestSites(Place _, List<Site> sites) -> sites;
+            case Textables.FoundPlaces.SeveralTowns _, Textables.FoundPlaces.NoSuchPlace _ ->
                 throw new AssertionError("not one place: " + typed);
         };
     }
@@ -181,14 +181,14 @@ class PersonTextsTest {
     @Test
     void tips_go_by_topic_and_lines_by_region() {
         assertThat(texts.offers().tips(Language.EN))
-                .extracting(Textables.Topic::title)
+                .extracting(Textables.TipTopic::title)
                 .contains("OPIOIDS", "DRINKING");
         assertThat(texts.offers().tips(Language.FR))
                 .allSatisfy(topic -> assertThat(topic.tips()).isNotEmpty());
         assertThat(texts.offers().lines(Optional.of(new Region(Country.CA, "QC")), Language.FR))
-                .extracting(Textables.Shown::offer)
-                .contains(new Textable.Line("poison-qc"), LINE)
-                .doesNotContain(new Textable.Line("poison-us"));
+                .extracting(Textables.TextChoice::thing)
+                .contains(new Textable.HelpLine("poison-qc"), LINE)
+                .doesNotContain(new Textable.HelpLine("poison-us"));
     }
 
     @Test

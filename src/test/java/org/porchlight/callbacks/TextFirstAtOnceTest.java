@@ -51,7 +51,8 @@ class TextFirstAtOnceTest {
                 atOnce(List.of(
                         () -> answers.good(ROBIN),
                         () -> answers.later(ROBIN),
-                        () -> it.personTexts().send(request, juniper, new Textable.Line("211"), it.desk.time.instant()),
+                        () -> it.personTexts()
+                                .send(request, juniper, new Textable.HelpLine("211"), it.desk.time.instant()),
                         () -> it.dispositions()
                                 .end(request, juniper, Disposition.TALKED, Optional.empty(), it.desk.time.instant()),
                         () -> {

@@ -121,7 +121,8 @@ class TextFirstModelTest {
             case RING -> open().ifPresent(TextFirstModelTest::ring);
             case END -> open().ifPresent(id -> end(id, Disposition.NO_ANSWER));
             case ASK_AGAIN -> request();
-            case TEXT -> open().ifPresent(id -> it.personTexts().send(id, juniper, new Textable.Line("211"), now()));
+            case TEXT ->
+                open().ifPresent(id -> it.personTexts().send(id, juniper, new Textable.HelpLine("211"), now()));
             case WORKER -> {
                 it.textFirst().unanswered(it.dispositions(), now());
                 it.expire();

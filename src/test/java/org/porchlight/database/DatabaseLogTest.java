@@ -128,7 +128,7 @@ class DatabaseLogTest {
         new Vault(both, database, new SecureRandom(), Instant::now).refresh();
         assertThat(new VaultUpkeep(both, database, new VaultRewrite(database)).reencrypt())
                 .isEqualTo(1);
-        assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(VaultRewrite.Outcome.REWRITTEN);
+        assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(VaultRewrite.RewriteResult.REWRITTEN);
         return List.of(HexFormat.of().formatHex(sealed, 5, 30), HexFormat.of().formatHex(blind.bytes(), 0, 16));
     }
 

@@ -117,7 +117,7 @@ public final class OutboxFixture implements AutoCloseable {
             UUID row = handle.select("SELECT vault FROM callback")
                     .mapTo(UUID.class)
                     .one();
-            outbox.offered(handle, row, new Textable.Place(site), Language.EN, desk.time.instant());
+            outbox.offered(handle, row, new Textable.SiteAddress(site), Language.EN, desk.time.instant());
             return true;
         });
     }

@@ -330,9 +330,9 @@ class OutboxSenderTest {
                         || cell.contains("Sorry")
                         || cell.contains(":17:")
                         || cell.contains(":02:"));
-        assertThat(new TextAttempts.Begun(
+        assertThat(new TextAttempts.BegunText(
                                 new AttemptTable.Attempt(it.only(), 1),
-                                new OutboxTable.Content(TextKind.SORRY, Language.EN, Optional.empty()),
+                                new OutboxTable.TextContent(TextKind.SORRY, Language.EN, Optional.empty()),
                                 ROBIN)
                         .toString())
                 .doesNotContain("0123");

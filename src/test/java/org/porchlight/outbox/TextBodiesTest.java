@@ -18,7 +18,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.messaging.Wording;
-import org.porchlight.outbox.OutboxTable.Content;
+import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.script.Step;
@@ -57,22 +57,22 @@ class TextBodiesTest {
     private Stream<String> all(Language language) {
         Stream<Textable> tips = offers.tips(language).stream()
                 .flatMap(topic -> topic.tips().stream())
-                .map(Textables.Shown::offer);
+                .map(Textables.TextChoice::thing);
         Stream<Textable> lines =
-                OutboxFixture.SCRIPT.lines().byName().keySet().stream().map(Textable.Line::new);
+                OutboxFixture.SCRIPT.lines().byName().keySet().stream().map(Textable.HelpLine::new);
         Stream<Textable> places = DemoSites.read().stream()
                 .map(SiteRecord::id)
                 .filter(id -> OutboxFixture.SITES.site(id, NOW).isPresent())
-                .map(Textable.Place::new);
+                .map(Textable.SiteAddress::new);
         Stream<String> offered = Stream.of(tips, lines, places)
                 .flatMap(it -> it)
-                .map(offer -> body(new Content(TextKind.of(offer), language, Optional.of(offer.about()))));
+                .map(offer -> body(new TextContent(TextKind.of(offer), language, Optional.of(offer.about()))));
         Stream<String> others = Stream.of(TextKind.SORRY, TextKind.TRIED, TextKind.IS_NOW_GOOD, TextKind.NEW_REQUEST)
-                .map(kind -> body(new Content(kind, language, Optional.empty())));
+                .map(kind -> body(new TextContent(kind, language, Optional.empty())));
         return Stream.concat(offered, others);
     }
 
-    private String body(Content content) {
+    private String body(TextContent content) {
         return bodies.of(content, NOW).orElseThrow();
     }
 
@@ -95,7 +95,7 @@ class TextBodiesTest {
         var reordered = new TextBodies(
                 ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL), OutboxFixture.SITES, new WholeTexts());
 
-        assertThat(reordered.of(new Content(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
+        assertThat(reordered.of(new TextContent(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
                 .contains("Hello. Is now a good time for a call?\n1 NO call\n2 now is GOOD\n3 LATER");
     }
 
@@ -104,7 +104,7 @@ class TextBodiesTest {
     void a_text_with_an_empty_gap_is_refused_and_counted(Language language) {
         var whole = new WholeTexts();
         var streetless = new TextBodies(OutboxFixture.SCRIPT, OutboxFixture::withoutStreet, whole);
-        var place = new Content(TextKind.PLACE, language, Optional.of("seattle-lantern"));
+        var place = new TextContent(TextKind.PLACE, language, Optional.of("seattle-lantern"));
 
         assertThat(bodies.of(place, NOW)).isPresent();
         assertThat(streetless.of(place, NOW)).isEmpty();
@@ -118,7 +118,7 @@ class TextBodiesTest {
         var empty = new TextBodies(OutboxFixture.SCRIPT, (id, at) -> Optional.empty(), whole);
 
         for (TextKind kind : List.of(TextKind.PLACE, TextKind.TIP, TextKind.LINE)) {
-            assertThat(empty.of(new Content(kind, language, Optional.of("gone")), NOW))
+            assertThat(empty.of(new TextContent(kind, language, Optional.of("gone")), NOW))
                     .isEmpty();
         }
         assertThat(whole.refused()).isZero();
@@ -129,7 +129,7 @@ class TextBodiesTest {
     void the_answers_stand_on_the_keys_that_they_have_where_the_question_is_asked(Language language) {
         var asked = (Step.Menu)
                 OutboxFixture.SCRIPT.step(OutboxFixture.SCRIPT.hotline().asked());
-        String body = body(new Content(TextKind.IS_NOW_GOOD, language, Optional.empty()));
+        String body = body(new TextContent(TextKind.IS_NOW_GOOD, language, Optional.empty()));
 
         assertThat(asked.choices().menu())
                 .extractingByKeys("1", "2", "3")

@@ -167,7 +167,7 @@ class UnknownTextsTest {
                 if (to.equals(ROBIN)) {
                     throw new IllegalStateException("no provider does this");
                 }
-                return new Listing.All(List.of());
+                return new Listing.Complete(List.of());
             }
         });
         assertThat(it.states()).containsExactlyInAnyOrder("unknown", "failed");
@@ -219,7 +219,7 @@ class UnknownTextsTest {
             @Override
             public Listing list(PhoneNumber from, PhoneNumber to, Instant since) {
                 it.outbox.reported(it.only(), "SM1", new DeliveryStatus("undelivered"));
-                return new Listing.All(List.of());
+                return new Listing.Complete(List.of());
             }
         });
         assertThat(it.states())

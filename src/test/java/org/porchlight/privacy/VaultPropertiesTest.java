@@ -24,7 +24,7 @@ class VaultPropertiesTest {
         byte[] sealed = seal.seal(id, "callback", secrets);
 
         assertThat(sealed).hasSize(161);
-        assertThat(seal.open(new VaultTable.Row(id, "callback", sealed))).contains(secrets);
+        assertThat(seal.open(new VaultTable.SealedRow(id, "callback", sealed))).contains(secrets);
         assertThat(secrets).asString().isEqualTo("Secrets(hidden)");
     }
 
@@ -33,10 +33,10 @@ class VaultPropertiesTest {
             @ForAll("secrets") Secrets secrets, @ForAll("ids") UUID id, @ForAll("ids") UUID other) {
         byte[] sealed = seal.seal(id, "callback", secrets);
 
-        assertThat(seal.open(new VaultTable.Row(other, "callback", sealed)))
+        assertThat(seal.open(new VaultTable.SealedRow(other, "callback", sealed)))
                 .isEqualTo(id.equals(other) ? Optional.of(secrets) : Optional.empty());
-        assertThat(seal.open(new VaultTable.Row(id, "staff", sealed))).isEmpty();
-        assertThat(new VaultSeal(Keys.fresh()).open(new VaultTable.Row(id, "callback", sealed)))
+        assertThat(seal.open(new VaultTable.SealedRow(id, "staff", sealed))).isEmpty();
+        assertThat(new VaultSeal(Keys.fresh()).open(new VaultTable.SealedRow(id, "callback", sealed)))
                 .isEmpty();
     }
 
@@ -46,7 +46,7 @@ class VaultPropertiesTest {
         byte[] sealed = seal.seal(id, "callback", secrets);
         sealed[bit / 8] ^= (byte) (1 << bit % 8);
 
-        assertThat(seal.open(new VaultTable.Row(id, "callback", sealed))).isEmpty();
+        assertThat(seal.open(new VaultTable.SealedRow(id, "callback", sealed))).isEmpty();
     }
 
     @Property(tries = 100)

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.porchlight.privacy.VaultRewrite.Outcome;
+import org.porchlight.privacy.VaultRewrite.RewriteResult;
 
 /** Reads the table's file as somebody would who got hold of the disk. */
 class VaultRewriteTest extends VaultFixture {
@@ -26,10 +26,10 @@ class VaultRewriteTest extends VaultFixture {
         forget(vault, rewrite, erased);
         assertThat(file()).as("erased, and still to be read").contains(old, living);
 
-        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
+        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
         assertThat(file()).doesNotContain(old).contains(living);
         assertThat(vault.open(kept)).isEqualTo(found(Secrets.of(SAM)));
-        assertThat(rewrite.ifAsked()).as("one rewrite answers").isEqualTo(Outcome.NOTHING_ASKED);
+        assertThat(rewrite.ifAsked()).as("one rewrite answers").isEqualTo(RewriteResult.NOTHING_ASKED);
     }
 
     /** As on any night: nobody erased anything under this name, and what lies in the file goes all the same. */
@@ -45,7 +45,7 @@ class VaultRewriteTest extends VaultFixture {
 
         assertThat(new VaultRewrite(database).ifAsked())
                 .as("sealing anew asks for it")
-                .isEqualTo(Outcome.REWRITTEN);
+                .isEqualTo(RewriteResult.REWRITTEN);
         assertThat(file()).doesNotContain(old);
     }
 
@@ -56,8 +56,8 @@ class VaultRewriteTest extends VaultFixture {
         rewrite.ask();
         rewrite.ask();
 
-        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
-        assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(Outcome.NOTHING_ASKED);
+        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
+        assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(RewriteResult.NOTHING_ASKED);
     }
 
     @Test
@@ -68,7 +68,7 @@ class VaultRewriteTest extends VaultFixture {
             return handle.execute("INSERT INTO nowhere VALUES (1)");
         }));
 
-        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.NOTHING_ASKED);
+        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.NOTHING_ASKED);
     }
 
     @Test
@@ -83,10 +83,10 @@ class VaultRewriteTest extends VaultFixture {
                 Statement statement = promising.createStatement()) {
             promising.setAutoCommit(false);
             statement.execute("DELETE FROM vault");
-            assertThat(rewrite.ifAsked()).isEqualTo(Outcome.BUSY);
+            assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.BUSY);
             promising.rollback();
         }
-        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
+        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
         assertThat(file()).doesNotContain(old);
     }
 
@@ -104,11 +104,11 @@ class VaultRewriteTest extends VaultFixture {
             backup.setAutoCommit(false);
             statement.execute("SELECT count(*) FROM stop_list");
             forget(vault, rewrite, id);
-            assertThat(rewrite.ifAsked()).isEqualTo(Outcome.HELD_BACK);
+            assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.HELD_BACK);
             assertThat(file()).contains(old);
             backup.rollback();
         }
-        assertThat(rewrite.ifAsked()).isEqualTo(Outcome.REWRITTEN);
+        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
         assertThat(file()).doesNotContain(old);
     }
 

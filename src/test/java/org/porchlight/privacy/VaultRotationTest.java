@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.porchlight.privacy.KeyRetirement.Outcome;
+import org.porchlight.privacy.KeyRetirement.RetirementResult;
 
 /** The keys of a hotline change while its promises stand. */
 class VaultRotationTest extends VaultFixture {
@@ -30,7 +30,7 @@ class VaultRotationTest extends VaultFixture {
         UUID later = put(one, callback(Secrets.of(SAM)));
         assertThat(two.open(id)).isEqualTo(found(secrets));
         assertThat(two.open(later)).isEqualTo(found(Secrets.of(SAM)));
-        assertThat(new KeyRetirement(both, database).retire()).isEqualTo(new Outcome.StillNeeded(1, 0));
+        assertThat(new KeyRetirement(both, database).retire()).isEqualTo(new RetirementResult.StillNeeded(1, 0));
         assertThat(one.open(id)).as("a refusal retires nothing").isEqualTo(found(secrets));
 
         assertThat(new VaultUpkeep(both, database, new VaultRewrite(database)).reencrypt())
@@ -69,7 +69,7 @@ class VaultRotationTest extends VaultFixture {
     void a_key_that_no_process_has_used_yet_can_not_be_left_alone() {
         process(keys);
 
-        assertThat(new KeyRetirement(keys.rotated(), database).retire()).isEqualTo(new Outcome.NotInUse());
+        assertThat(new KeyRetirement(keys.rotated(), database).retire()).isEqualTo(new RetirementResult.NotInUse());
         assertThat(process(keys).usable()).isTrue();
     }
 
@@ -91,7 +91,7 @@ class VaultRotationTest extends VaultFixture {
         DayKeys before = days(keys);
         Keys both = keys.rotated();
         process(both);
-        assertThat(new KeyRetirement(both, database).retire()).isEqualTo(new Outcome.StillNeeded(0, 2));
+        assertThat(new KeyRetirement(both, database).retire()).isEqualTo(new RetirementResult.StillNeeded(0, 2));
 
         String sealed = new Seal(before).seal(new byte[] {7}, "call|CA1", time.instant());
         DayKeys after = days(both);
@@ -145,9 +145,9 @@ class VaultRotationTest extends VaultFixture {
     }
 
     private Keys retired(Keys keys) {
-        Outcome outcome = new KeyRetirement(keys, database).retire();
-        assertThat(outcome).isInstanceOf(Outcome.Retired.class);
-        return ((Outcome.Retired) outcome).keys();
+        KeyRetirement.RetirementResult outcome = new KeyRetirement(keys, database).retire();
+        assertThat(outcome).isInstanceOf(RetirementResult.Retired.class);
+        return ((RetirementResult.Retired) outcome).keys();
     }
 
     private DayKeys days(Keys keys) {

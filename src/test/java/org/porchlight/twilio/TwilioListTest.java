@@ -37,7 +37,8 @@ class TwilioListTest {
                 text("SM4", "inbound", "Mon, 23 Nov 2026 18:00:00 +0000"));
         try (FakeProvider provider = new FakeProvider(FakeProvider.saying(200, page))) {
             assertThat(provider.carrier().list(HOTLINE, PERSON, SINCE))
-                    .isEqualTo(new Listing.All(List.of(new Listing.Sent("SM1", new DeliveryStatus("queued")))));
+                    .isEqualTo(
+                            new Listing.Complete(List.of(new Listing.ListedText("SM1", new DeliveryStatus("queued")))));
             assertThat(provider.asked()).singleElement().satisfies(asked -> {
                 assertThat(asked.method()).isEqualTo("GET");
                 assertThat(asked.path())
@@ -61,12 +62,12 @@ class TwilioListTest {
             delimiter = '|')
     void what_can_not_be_read_is_no_list(int status, String body) {
         try (FakeProvider provider = new FakeProvider(FakeProvider.saying(status, body))) {
-            assertThat(provider.carrier().list(HOTLINE, PERSON, SINCE)).isEqualTo(new Listing.Unknown());
+            assertThat(provider.carrier().list(HOTLINE, PERSON, SINCE)).isEqualTo(new Listing.NoAnswer());
         }
     }
 
     @Test
     void a_provider_that_is_not_there_leaves_it_unknown() {
-        assertThat(FakeProvider.carrierTo(1).list(HOTLINE, PERSON, SINCE)).isEqualTo(new Listing.Unknown());
+        assertThat(FakeProvider.carrierTo(1).list(HOTLINE, PERSON, SINCE)).isEqualTo(new Listing.NoAnswer());
     }
 }
