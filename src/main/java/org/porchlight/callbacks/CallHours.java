@@ -20,12 +20,14 @@ public final class CallHours {
     private CallHours() {}
 
     public static boolean allowed(Request request, Instant now) {
-        return allowed(request.window(), now) && (!request.asksFirst() || request.asking() == Asking.GOOD);
+        return allowed(request.terms().window(), now)
+                && (!request.asksFirst() || request.asking() == Request.Asking.GOOD);
     }
 
     /** Whoever wanted to be asked first has said that now is good; a call that dropped may be rung back on the same yes. */
     public static boolean allowed(OpenRequest open, Instant now) {
-        boolean good = !open.terms().texts() || open.practice() || open.owed() || open.asking(now) == Asking.GOOD;
+        boolean good =
+                !open.terms().texts() || open.practice() || open.owed() || open.asking(now) == Request.Asking.GOOD;
         return good && allowed(open.terms().window(), now);
     }
 

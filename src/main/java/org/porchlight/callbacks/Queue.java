@@ -145,26 +145,15 @@ public final class Queue {
                 .toList();
     }
 
-    private Optional<Request> shown(Handle handle, OpenRequest open, Standing standing, Instant now) {
+    private Optional<Request> shown(Handle handle, OpenRequest open, Request.Standing standing, Instant now) {
         return switch (vault.open(handle, open.vault())) {
             case Opened.Found(Secrets secrets) -> Optional.of(request(open, secrets.word(), standing, now));
             case Opened.Gone _, Opened.Locked _ -> Optional.empty();
         };
     }
 
-    private static Request request(OpenRequest open, Optional<String> word, Standing standing, Instant now) {
-        OpenRequest.Terms terms = open.terms();
+    private static Request request(OpenRequest open, Optional<String> word, Request.Standing standing, Instant now) {
         return new Request(
-                open.id(),
-                terms.language(),
-                word,
-                terms.message(),
-                terms.textFirst(),
-                terms.own(),
-                open.practice(),
-                open.tried().times(),
-                terms.window(),
-                standing,
-                open.asking(now));
+                open.id(), open.terms(), word, open.practice(), open.tried().times(), standing, open.asking(now));
     }
 }

@@ -94,7 +94,7 @@ public final class Watch {
 
     private static List<Warning> untried(Handle handle, Instant now) {
         return handle.createQuery(
-                        "SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + Timeouts.UNTRIED)
+                        "SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + CallbackTable.UNTRIED)
                 .bind("now", now)
                 .map((row, context) -> row.getInt("n") == 0
                         ? List.<Warning>of()
