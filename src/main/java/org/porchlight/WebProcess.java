@@ -211,11 +211,6 @@ final class WebProcess implements AutoCloseable {
         return bridging;
     }
 
-    /** For whoever looks into a line. */
-    CallbackServices callbacks() {
-        return callbacks;
-    }
-
     /** For pages that follow what happens. */
     DatabaseNews news() {
         return news;

@@ -75,7 +75,7 @@ class BridgesTest {
                 "+12065550124", "", false, Language.EN, desk.windows().getLast());
         desk.lease(other, rowan);
         assertThat(desk.call(other, rowan)).isEqualTo(new Begun.NotNow());
-        line.line().callbacks().leases().giveBack(request, juniper, false, desk.now());
+        desk.giveBack(request, juniper);
         assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NotYours());
     }
 

@@ -147,6 +147,10 @@ public final class DeskFixture {
         return callbacks.leases().take(request, staff, now());
     }
 
+    void giveBack(UUID request, UUID staff) {
+        callbacks.leases().giveBack(request, staff, false, now());
+    }
+
     /** As if a responder had a request whose time hasn't come. */
     void lease(UUID request, UUID staff) {
         ground.database()
