@@ -1,11 +1,15 @@
 package org.porchlight;
 
 import java.time.InstantSource;
+import org.porchlight.bridge.BridgeAttempts;
 import org.porchlight.bridge.BridgeCalls;
+import org.porchlight.bridge.BridgeProgress;
+import org.porchlight.bridge.BridgeRinging;
+import org.porchlight.bridge.BridgeTable;
 import org.porchlight.bridge.BridgeTurns;
 import org.porchlight.bridge.BridgeWatch;
 import org.porchlight.bridge.Bridges;
-import org.porchlight.callbacks.Dispositions;
+import org.porchlight.bridge.Responders;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.script.Script;
 import org.porchlight.staff.Shifts;
@@ -18,24 +22,35 @@ import org.porchlight.twilio.Twiml;
 final class Bridging {
     private final LineContext ground;
     private final Outgoing outgoing;
+    private final CallbackServices callbacks;
+    private final BridgeTable table;
     private final BridgeCalls calls;
     private final BridgeWatch watch;
+    private final Bridges bridges;
+    private final BridgeProgress progress;
 
-    Bridging(LineContext ground, Outgoing outgoing, Carrier carrier) {
+    Bridging(LineContext ground, Outgoing outgoing, CallbackServices callbacks, Carrier carrier) {
         this.ground = ground;
         this.outgoing = outgoing;
+        this.callbacks = callbacks;
+        var responders = new Responders(outgoing.vault());
+        this.table = new BridgeTable(callbacks.requests(), callbacks.table());
         this.calls = new BridgeCalls(
                 ground.database(),
-                outgoing.vault(),
-                outgoing.table(),
-                outgoing.attempts(),
+                new BridgeAttempts(table, responders, outgoing.table(), outgoing.attempts()),
                 (bridge, to, language) -> carrier.call(
                         ground.line().hotline(), to, BridgeWebhook.addresses(ground.publicUrl(), bridge, language)));
-        this.watch = new BridgeWatch(ground.database(), carrier);
+        this.watch = new BridgeWatch(ground.database(), table, carrier);
+        this.bridges = new Bridges(callbacks.held(), table, callbacks.consent(), responders, outgoing.outbox(), calls);
+        this.progress = new BridgeProgress(ground.database(), table, callbacks.requests());
     }
 
     Bridges bridges() {
-        return new Bridges(ground.database(), outgoing.vault(), outgoing.stops(), outgoing.outbox(), calls);
+        return bridges;
+    }
+
+    BridgeProgress progress() {
+        return progress;
     }
 
     BridgeCalls calls() {
@@ -48,15 +63,10 @@ final class Bridging {
 
     BridgeWebhook webhook(Script script, Twiml twiml, Shifts shifts, InstantSource clock) {
         var bridge = new BridgeTwiml(twiml, ground.publicUrl(), ground.line().callbacks());
-        var dispositions = new Dispositions(
-                ground.database(),
-                outgoing.vault(),
-                WebProcess.callbacks(ground, outgoing, shifts, clock),
-                shifts,
-                outgoing.outbox());
+        var ringing = new BridgeRinging(table, callbacks.table(), callbacks.consent(), outgoing.vault());
         return new BridgeWebhook(
-                new BridgeTurns(ground.database(), outgoing.vault(), outgoing.stops()),
-                new BridgeAfter(dispositions, shifts, bridge, script.words()),
+                new BridgeTurns(ground.database(), table, ringing, outgoing.vault()),
+                new BridgeAfter(callbacks.dispositions(), shifts, bridge, script.words()),
                 bridge,
                 script.words(),
                 clock);

@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.porchlight.callbacks.Callbacks;
-import org.porchlight.callbacks.Dispositions;
-import org.porchlight.callbacks.Farewell;
-import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Timeouts;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.SiteStore;
@@ -38,21 +35,20 @@ final class DeskJobs {
 
     private final Callbacks callbacks;
     private final Outbox outbox;
-    private final Timeouts lapses;
+    private final Timeouts timeouts;
     private final OutboxSender sending;
     private final UnknownTexts settling;
-    private final TextFirst textFirst;
-    private final Dispositions dispositions;
     private final Bridging bridging;
     private final InstantSource clock;
 
-    DeskJobs(LineContext ground, Vault vault, Script script, Carrier carrier, InstantSource clock) {
+    DeskJobs(LineContext ground, Vault vault, Script script, Carrier carrier, Clocks clocks) {
         // Only promising asks who is on shift.
         var shifts = new Shifts(ground.database(), false);
         var outgoing = Outgoing.on(ground, vault);
-        this.callbacks = WebProcess.callbacks(ground, outgoing, shifts, clock);
+        var services = CallbackServices.on(ground, outgoing, shifts, clocks);
+        this.callbacks = services.callbacks();
+        this.timeouts = services.timeouts();
         this.outbox = outgoing.outbox();
-        this.lapses = new Timeouts(ground.database(), outbox);
         var attempts =
                 new TextAttempts(ground.database(), vault, outgoing.table(), outgoing.attempts(), outgoing.stops());
         var from = new SenderNumbers(ground.line().callbacks(), ground.line().hotline());
@@ -64,10 +60,8 @@ final class DeskJobs {
                 from,
                 ground.publicUrl() + TextReports.PATH);
         this.settling = new UnknownTexts(attempts, carrier, from);
-        this.textFirst = new TextFirst(ground.database(), vault, outgoing.stops(), outbox, callbacks);
-        this.dispositions = new Dispositions(ground.database(), vault, callbacks, shifts, outbox);
-        this.bridging = new Bridging(ground, outgoing, carrier);
-        this.clock = clock;
+        this.bridging = new Bridging(ground, outgoing, services, carrier);
+        this.clock = clocks.real();
     }
 
     List<RecurringTask<Void>> jobs() {
@@ -82,14 +76,10 @@ final class DeskJobs {
     /** A person who was asked and let it pass counts as tried; only then is a promise one that nobody kept. */
     private Runnable over() {
         return new RepeatedWork(List.of(
-                new Part(
-                        "closing questions that nobody answered",
-                        () -> textFirst.unanswered(dispositions, clock.instant())),
-                new Part("ending leases", () -> lapses.letGo(clock.instant())),
-                new Part("telling coordinators", () -> lapses.alert(clock.instant())),
-                new Part(
-                        "ending requests",
-                        () -> callbacks.expire(clock.instant(), Farewell.byText(outbox, clock.instant())))));
+                new Part("closing questions that nobody answered", () -> timeouts.unanswered(clock.instant())),
+                new Part("ending leases", () -> timeouts.letGo(clock.instant())),
+                new Part("telling coordinators", () -> timeouts.alert(clock.instant())),
+                new Part("ending requests", () -> timeouts.expire(clock.instant()))));
     }
 
     /** Behind the processes that begin calls, and behind those that were killed meanwhile. */

@@ -2,14 +2,9 @@ package org.porchlight;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.porchlight.bridge.Bridges;
-import org.porchlight.callbacks.Callbacks;
-import org.porchlight.callbacks.Dispositions;
-import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.Practice;
 import org.porchlight.callbacks.Queue;
-import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Watch;
 import org.porchlight.console.Cards;
 import org.porchlight.console.DispositionPages;
@@ -35,37 +30,43 @@ import org.porchlight.web.Bell;
 final class DeskPages implements AutoCloseable {
     private final LineContext ground;
     private final Outgoing outgoing;
+    private final CallbackServices callbacks;
     private final Shifts shifts;
-    private final Clocks clocks;
     private final Supplier<List<String>> degraded;
     private final WallClock wall;
     private final Bell bell = new Bell();
     private final Following following = new Following(bell);
 
-    DeskPages(LineContext ground, Outgoing outgoing, Shifts shifts, Clocks clocks, Supplier<List<String>> degraded) {
+    DeskPages(
+            LineContext ground,
+            Outgoing outgoing,
+            CallbackServices callbacks,
+            Shifts shifts,
+            Clocks clocks,
+            Supplier<List<String>> degraded) {
         this.ground = ground;
         this.outgoing = outgoing;
+        this.callbacks = callbacks;
         this.shifts = shifts;
-        this.clocks = clocks;
         this.degraded = degraded;
         this.wall = new WallClock(clocks.real(), ground.line().zone());
     }
 
     /** @param words the scripts', in which the responder's sentences stand @param offers what can be texted to a person */
-    List<Section> sections(Bridges bridges, Words words, Textables offers) {
+    List<Section> sections(Bridging bridging, Words words, Textables offers) {
         var queue = new Queue(ground.database(), outgoing.vault());
-        var takes = new Leases(ground.database());
+        var takes = callbacks.leases();
         var attendance = new Attendance(
                 ground.database(), outgoing.outbox(), ground.line().zone());
         var rota = new ShiftEditor(ground.database());
-        var cards = new Cards(queue, bridges, shifts, rota, words);
+        var cards = new Cards(queue, bridging.progress(), shifts, rota, words);
         var watch = new Watch(ground.database(), shifts, ground.line().zone());
         return List.of(
                 new HomePages(queue, attendance, watch, degraded, wall),
                 new QueuePages(queue, takes, wall),
-                new RequestPages(cards, takes, bridges, wall),
+                new RequestPages(cards, takes, bridging.bridges(), wall),
                 texts(cards, offers),
-                new DispositionPages(cards, dispositions(), wall),
+                new DispositionPages(cards, callbacks.dispositions(), wall),
                 new ShiftPages(rota, shifts, attendance, wall),
                 new PracticePage(practice(), wall),
                 new LogPage(new Acts(ground.database()), wall),
@@ -75,22 +76,18 @@ final class DeskPages implements AutoCloseable {
     private TextPages texts(Cards cards, Textables offers) {
         return new TextPages(
                 cards,
-                new TextFirst(ground.database(), outgoing.vault(), outgoing.stops(), outgoing.outbox(), callbacks()),
-                new PersonTexts(
-                        ground.database(), outgoing.vault(), outgoing.stops(), outgoing.outbox(), callbacks(), offers),
+                callbacks.textFirst(),
+                new PersonTexts(callbacks.held(), callbacks.table(), callbacks.consent(), outgoing.outbox(), offers),
                 wall);
     }
 
-    private Callbacks callbacks() {
-        return WebProcess.callbacks(ground, outgoing, shifts, wall.clock());
-    }
-
     private Practice practice() {
-        return new Practice(ground.database(), outgoing.vault(), ground.line().zone(), clocks.random());
-    }
-
-    private Dispositions dispositions() {
-        return new Dispositions(ground.database(), outgoing.vault(), callbacks(), shifts, outgoing.outbox());
+        return new Practice(
+                ground.database(),
+                outgoing.vault(),
+                callbacks.table(),
+                callbacks.identities(),
+                ground.line().zone());
     }
 
     /** Open pages are to look again: something on the desk has changed. */

@@ -54,7 +54,7 @@ final class Jobs implements AutoCloseable {
         this.look = new RepeatedWork(List.of(new Part("comparing the vault's keys", vaultWatch::look)));
         var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
         var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
-        var desk = new DeskJobs(ground, vaultWatch.vault(), script, carrier, clocks.real());
+        var desk = new DeskJobs(ground, vaultWatch.vault(), script, carrier, clocks);
         this.scheduler = Scheduler.create(ground.database().dataSource())
                 .startTasks(desk.jobs())
                 .startTasks(List.of(

@@ -7,8 +7,8 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 
 /** The vault of a process, and what it begins texts and calls by; each is made once. */
-record Outgoing(Vault vault, StopList stops, OutboxTable table, AttemptTable attempts, Outbox outbox) {
-    static Outgoing on(LineContext ground, Vault vault) {
+public record Outgoing(Vault vault, StopList stops, OutboxTable table, AttemptTable attempts, Outbox outbox) {
+    public static Outgoing on(LineContext ground, Vault vault) {
         var table = new OutboxTable(vault);
         var attempts = new AttemptTable(table);
         return new Outgoing(

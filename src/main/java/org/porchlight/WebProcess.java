@@ -2,7 +2,6 @@ package org.porchlight;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.porchlight.callbacks.Callbacks;
-import org.porchlight.callbacks.Reach;
-import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.DatabaseNews;
@@ -88,6 +84,7 @@ final class WebProcess implements AutoCloseable {
     private final WholeTexts texts = new WholeTexts();
     private final CurrentSites currentSites;
     private final Directory directory;
+    private final CallbackServices callbacks;
     private final Bridging bridging;
     private final Metrics metrics;
     private final Webhooks webhooks;
@@ -118,18 +115,15 @@ final class WebProcess implements AutoCloseable {
                 new Part("comparing the vault's keys", vaultWatch::look),
                 new Part("refreshing the shifts", shifts::refresh),
                 new Part("refreshing the places", () -> sites.newer().ifPresent(currentSites::replace))));
-        this.bridging = new Bridging(ground, outgoing, outside.carrier());
+        this.callbacks = CallbackServices.on(ground, outgoing, shifts, clocks);
+        this.bridging = new Bridging(ground, outgoing, callbacks, outside.carrier());
         this.metrics = new Metrics(notes::lost, notes::waiting, this::degraded);
         this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
         this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, outgoing, shifts, clocks, this::degraded);
+        this.desk = new DeskPages(ground, outgoing, callbacks, shifts, clocks, this::degraded);
         var offers = new Textables(script, directory, new TextBodies(script, directory, texts));
         this.console = new StaffPages(ground, outgoing, clocks, sites.demo())
-                .console(
-                        pages,
-                        outside.carrier(),
-                        script.words(),
-                        desk.sections(bridging.bridges(), script.words(), offers));
+                .console(pages, outside.carrier(), script.words(), desk.sections(bridging, script.words(), offers));
     }
 
     private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
@@ -143,14 +137,14 @@ final class WebProcess implements AutoCloseable {
                                 texts,
                                 outside.carrier(),
                                 ground.line().hotline()),
-                        callPromises(clocks.real()),
+                        callPromises(),
                         Deadline.of(PROMISE, promising)),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
     }
 
-    private CallPromises callPromises(InstantSource clock) {
-        Callbacks callbacks = callbacks(ground, outgoing, shifts, clock);
-        return new CallPromises(callbacks, new TextAnswers(ground.database(), vault, callbacks, clock), ground.keys());
+    private CallPromises callPromises() {
+        return new CallPromises(
+                callbacks.callbacks(), callbacks.drafts(), callbacks.withdrawals(), callbacks.answers(), ground.keys());
     }
 
     private World world(Clocks clocks) {
@@ -160,18 +154,6 @@ final class WebProcess implements AutoCloseable {
                 (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
                 ground.line().callbacks(),
                 ground.line().zone());
-    }
-
-    /** What promises calls, and ends promises, on that ground. */
-    static Callbacks callbacks(LineContext ground, Outgoing outgoing, Shifts shifts, InstantSource clock) {
-        return new Callbacks(
-                ground.database(),
-                ground.keys(),
-                outgoing.vault(),
-                outgoing.stops(),
-                outgoing.outbox(),
-                new Reach(ground.callable(), shifts),
-                clock);
     }
 
     private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {

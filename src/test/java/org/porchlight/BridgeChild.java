@@ -25,6 +25,7 @@ import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
+import org.porchlight.staff.Shifts;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -118,7 +119,9 @@ final class BridgeChild {
                 Clocks.system().real());
         vault.refresh();
         say("serving");
-        new Bridging(ground, Outgoing.on(ground, vault), carrier).calls().round(Instant.now());
+        var outgoing = Outgoing.on(ground, vault);
+        var callbacks = CallbackServices.on(ground, outgoing, new Shifts(ground.database(), false), Clocks.system());
+        new Bridging(ground, outgoing, callbacks, carrier).calls().round(Instant.now());
         say("worked");
     }
 

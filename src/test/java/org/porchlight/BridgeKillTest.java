@@ -32,10 +32,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.bridge.Begun;
+import org.porchlight.bridge.BridgeAttempts;
 import org.porchlight.bridge.BridgeCalls;
+import org.porchlight.bridge.BridgeProgress.Progress;
+import org.porchlight.bridge.BridgeTable;
 import org.porchlight.bridge.Bridges;
-import org.porchlight.bridge.Progress;
+import org.porchlight.bridge.Bridges.Begun;
+import org.porchlight.bridge.Responders;
 import org.porchlight.database.Database;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Call;
@@ -46,6 +49,7 @@ import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
 import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.Shifts;
 import org.porchlight.testing.JavaProcess;
 import org.porchlight.testing.Postgres;
 
@@ -83,15 +87,22 @@ class BridgeKillTest {
         exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), clock, new Random(7), text -> 1);
         var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
         vault.refresh();
+        var outgoing = Outgoing.on(ground, vault);
         desk = new DeskFixture(
                 ground,
                 clock,
                 new Bridging(
                         ground,
-                        Outgoing.on(ground, vault),
+                        outgoing,
+                        callbacks(outgoing),
                         BridgeChild.carrier(exchange.rest().port())));
         juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
         anotherRequest();
+    }
+
+    private CallbackServices callbacks(Outgoing outgoing) {
+        return CallbackServices.on(
+                ground, outgoing, new Shifts(ground.database(), true), new Clocks(clock, clock, new SecureRandom()));
     }
 
     private void anotherRequest() {
@@ -259,9 +270,12 @@ class BridgeKillTest {
         var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
         vault.refresh();
         var outgoing = Outgoing.on(ground, vault);
-        var calls = new BridgeCalls(
-                away, vault, outgoing.table(), outgoing.attempts(), (bridge, responder, language) -> null);
-        var bridges = new Bridges(ground.database(), vault, outgoing.stops(), outgoing.outbox(), calls);
+        var callbacks = callbacks(outgoing);
+        var table = new BridgeTable(callbacks.requests(), callbacks.table());
+        var responders = new Responders(vault);
+        var attempts = new BridgeAttempts(table, responders, outgoing.table(), outgoing.attempts());
+        var calls = new BridgeCalls(away, attempts, (bridge, responder, language) -> null);
+        var bridges = new Bridges(callbacks.held(), table, callbacks.consent(), responders, outgoing.outbox(), calls);
         assertThat(bridges.begin(request, juniper, clock.instant())).isInstanceOf(Begun.Ringing.class);
     }
 

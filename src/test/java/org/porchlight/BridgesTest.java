@@ -20,10 +20,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.bridge.Begun;
 import org.porchlight.bridge.BridgeOutcome;
-import org.porchlight.bridge.Progress;
-import org.porchlight.callbacks.Leases;
+import org.porchlight.bridge.BridgeProgress.Progress;
+import org.porchlight.bridge.Bridges.Begun;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Callback;
 import org.porchlight.exchange.ExchangeRest;
@@ -74,14 +73,9 @@ class BridgesTest {
         assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NoPhone());
         UUID other = desk.request(
                 "+12065550124", "", false, Language.EN, desk.windows().getLast());
-        line.database()
-                .commit(handle -> handle.execute(
-                        "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?",
-                        rowan,
-                        desk.now().plusSeconds(600),
-                        other));
+        desk.lease(other, rowan);
         assertThat(desk.call(other, rowan)).isEqualTo(new Begun.NotNow());
-        new Leases(line.database()).giveBack(request, juniper, false, desk.now());
+        desk.giveBack(request, juniper);
         assertThat(desk.call(request, juniper)).isEqualTo(new Begun.NotYours());
     }
 

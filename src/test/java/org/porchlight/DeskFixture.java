@@ -11,17 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.porchlight.bridge.Begun;
-import org.porchlight.bridge.Bridges;
-import org.porchlight.bridge.Progress;
-import org.porchlight.callbacks.Answer;
-import org.porchlight.callbacks.Asked;
-import org.porchlight.callbacks.Callbacks;
-import org.porchlight.callbacks.Lease;
-import org.porchlight.callbacks.Leases;
+import org.porchlight.bridge.BridgeProgress.Progress;
+import org.porchlight.bridge.Bridges.Begun;
+import org.porchlight.callbacks.Leases.Taken;
+import org.porchlight.callbacks.NewRequest;
+import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.callbacks.Practice;
-import org.porchlight.callbacks.Question;
-import org.porchlight.callbacks.TextFirst;
+import org.porchlight.callbacks.Terms;
+import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.conversation.Window;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.SiteStore;
@@ -53,7 +50,7 @@ public final class DeskFixture {
     private final Outgoing outgoing;
     private final Shifts shifts;
     private final Bridging bridging;
-    private final Bridges bridges;
+    private final CallbackServices callbacks;
     private int asked;
 
     public DeskFixture(LineFixture line) {
@@ -69,7 +66,7 @@ public final class DeskFixture {
         this.shifts = new Shifts(ground.database(), true);
         shifts.refresh();
         this.bridging = bridging;
-        this.bridges = bridging.bridges();
+        this.callbacks = CallbackServices.on(ground, outgoing, shifts, new Clocks(clock, clock, new SecureRandom()));
     }
 
     Instant now() {
@@ -98,18 +95,15 @@ public final class DeskFixture {
 
     UUID request(String phone, String word, boolean message, Language language, Window window) {
         Set<UUID> before = Set.copyOf(requests());
-        Answer answer = callbacks()
-                .ask(new Asked(
+        Answer answer = callbacks
+                .callbacks()
+                .ask(new NewRequest(
                         identity(++asked),
                         "contact " + phone,
                         Optional.of(new PhoneNumber(phone)),
-                        false,
                         Optional.of(word).filter(it -> !it.isEmpty()),
                         false,
-                        window,
-                        message,
-                        true,
-                        language));
+                        new Terms(language, window, true, message, true)));
         if (!(answer instanceof Answer.Promised)) {
             throw new AssertionError("not promised: " + answer);
         }
@@ -119,13 +113,9 @@ public final class DeskFixture {
                 .orElseThrow();
     }
 
-    private Callbacks callbacks() {
-        return WebProcess.callbacks(ground, outgoing, shifts, clock);
-    }
-
     /** Puts a request to practise with in somebody's queue. */
     public UUID practice(UUID staff, String word, Language language) {
-        return new Practice(ground.database(), vault, SEATTLE, new SecureRandom())
+        return new Practice(ground.database(), vault, callbacks.table(), callbacks.identities(), SEATTLE)
                 .begin(staff, language, word, now())
                 .orElseThrow();
     }
@@ -153,8 +143,22 @@ public final class DeskFixture {
                 .list());
     }
 
-    public Lease take(UUID request, UUID staff) {
-        return new Leases(ground.database()).take(request, staff, now());
+    public Taken take(UUID request, UUID staff) {
+        return callbacks.leases().take(request, staff, now());
+    }
+
+    void giveBack(UUID request, UUID staff) {
+        callbacks.leases().giveBack(request, staff, false, now());
+    }
+
+    /** As if a responder had a request whose time hasn't come. */
+    void lease(UUID request, UUID staff) {
+        ground.database()
+                .commit(handle -> handle.execute(
+                        "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?",
+                        staff,
+                        now().plusSeconds(600),
+                        request));
     }
 
     /** Calls somebody who has just said by text that now is good. */
@@ -173,11 +177,11 @@ public final class DeskFixture {
     }
 
     Begun begin(UUID request, UUID staff) {
-        return bridges.begin(request, staff, now());
+        return bridging.bridges().begin(request, staff, now());
     }
 
     public Optional<Progress> progress(UUID request, UUID staff) {
-        return bridges.latest(request, staff);
+        return bridging.progress().latest(request, staff);
     }
 
     /** What the worker's job does every five seconds. */
@@ -193,8 +197,7 @@ public final class DeskFixture {
                 .one());
         UUID request = requests().getFirst();
         take(request, staff);
-        var textFirst = new TextFirst(ground.database(), vault, outgoing.stops(), outgoing.outbox(), callbacks());
-        Question asked = textFirst.ask(request, staff, now());
+        Question asked = callbacks.textFirst().ask(request, staff, now());
         sendWhatWaits(carrier);
         return asked;
     }

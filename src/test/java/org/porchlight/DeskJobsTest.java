@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.porchlight.callbacks.Asked;
+import org.porchlight.callbacks.NewRequest;
+import org.porchlight.callbacks.Terms;
 import org.porchlight.conversation.Window;
 import org.porchlight.database.Database;
 import org.porchlight.demo.DemoLock;
@@ -112,18 +113,16 @@ class DeskJobsTest {
         Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
         vault.refresh();
         Window window = shifts.windows(NOON, ZoneId.of("UTC")).get().getFirst();
-        WebProcess.callbacks(ground, Outgoing.on(ground, vault), shifts, () -> NOON)
-                .ask(new Asked(
+        InstantSource noon = () -> NOON;
+        CallbackServices.on(ground, Outgoing.on(ground, vault), shifts, new Clocks(noon, noon, new SecureRandom()))
+                .callbacks()
+                .ask(new NewRequest(
                         new byte[32],
                         "contact",
                         Optional.of(ROBIN),
-                        false,
                         Optional.empty(),
                         false,
-                        window,
-                        true,
-                        true,
-                        Language.ES));
+                        new Terms(Language.ES, window, true, true, true)));
         assertThat(number(ground.database(), "SELECT count(*) FROM callback")).isOne();
     }
 

@@ -90,7 +90,7 @@ final class LineChild {
     private static void work(LineContext ground, Clocks clocks, Carrier carrier) {
         VaultWatch watch = new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real()));
         watch.look();
-        List<RecurringTask<Void>> jobs = new DeskJobs(ground, watch.vault(), script(), carrier, clocks.real()).jobs();
+        List<RecurringTask<Void>> jobs = new DeskJobs(ground, watch.vault(), script(), carrier, clocks).jobs();
         System.out.println(READY);
         while (true) {
             for (RecurringTask<Void> job : jobs) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.callbacks.Question;
+import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.console.Route;
 import org.porchlight.database.Database;
 import org.porchlight.directory.DemoSites;

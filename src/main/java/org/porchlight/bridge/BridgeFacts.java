@@ -5,12 +5,12 @@ import java.util.function.Predicate;
 import org.porchlight.messaging.CallStatus;
 
 /**
- * All that was heard of a bridge's two legs, from which its state follows. Pure. What is heard late, twice or in another
- * order comes to the same.
+ * Holds all that was heard of a bridge's two legs, from which its state follows. Pure. Reports that come late, twice or in
+ * another order lead to the same state.
  *
- * @param round how often the person was rung
+ * @param round how often the caller was rung
  * @param responder the furthest that was heard of the responder's leg
- * @param person the furthest that was heard of the person's leg in this round
+ * @param person the furthest that was heard of the caller's leg in this round
  */
 record BridgeFacts(int round, Optional<CallStatus> responder, Optional<CallStatus> person) {
     private static final String RINGING = "ringing";
@@ -26,7 +26,7 @@ record BridgeFacts(int round, Optional<CallStatus> responder, Optional<CallStatu
         return of == round && round > 0 ? new BridgeFacts(round, responder, merged(person, heard)) : this;
     }
 
-    /** The person is about to be rung. */
+    /** The caller is about to be rung. */
     BridgeFacts rung() {
         return new BridgeFacts(round + 1, merged(responder, CallStatus.IN_PROGRESS), Optional.empty());
     }

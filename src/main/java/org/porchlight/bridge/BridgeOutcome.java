@@ -2,7 +2,7 @@ package org.porchlight.bridge;
 
 import java.util.Locale;
 
-/** What came of a bridge as far as phones can tell; a closed list, the same as in the table. Not how the call went. */
+/** Says what came of a bridge as far as phones can tell; a closed list, the same as in the table. Not how the call went. */
 public enum BridgeOutcome {
     /** The responder's phone rang, and nobody picked up. */
     NOT_ANSWERED(false),
@@ -10,19 +10,19 @@ public enum BridgeOutcome {
     LINE_BUSY(false),
     /** The phone company could not, or would not, ring the responder. */
     NOT_REACHED(false),
-    /** Somebody or something picked up, and did not press the key. */
+    /** A person or a machine picked up the responder's phone, and did not press the key. */
     NOT_ACCEPTED(false),
     /** There was no word from the phone company. */
     LOST(false),
-    /** The person's phone was picked up, by whomever. */
+    /** The caller's phone was picked up, by a person or a machine. */
     CONNECTED(true),
     NO_ANSWER(true),
     BUSY(true),
-    /** The phone company could not, or would not, ring the person. */
+    /** The phone company could not, or would not, ring the caller. */
     UNREACHABLE(true),
     /** The responder let go while it rang. */
     LET_GO(true),
-    /** The person's phone may have rung. */
+    /** The caller's phone may have rung. */
     UNSURE(true);
 
     private final boolean tried;
@@ -31,7 +31,7 @@ public enum BridgeOutcome {
         this.tried = tried;
     }
 
-    /** Whether the person was rung, or may have been. */
+    /** Whether the caller was rung, or may have been. */
     public boolean tried() {
         return tried;
     }

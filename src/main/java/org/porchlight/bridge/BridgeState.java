@@ -2,7 +2,7 @@ package org.porchlight.bridge;
 
 import java.util.Locale;
 
-/** How far a bridge is; a closed list, the same as in the table. */
+/** Says how far a bridge is; a closed list, the same as in the table. */
 enum BridgeState {
     /** In the outbox. */
     WAITING,
@@ -11,7 +11,7 @@ enum BridgeState {
     WHISPERING,
     RINGING_PERSON,
     TALKING,
-    /** The person's leg is over, and the responder is asked how it went. */
+    /** The caller's leg is over, and the responder is asked how it went. */
     AFTER,
     /** So is the responder's. */
     OVER;

@@ -1,5 +1,6 @@
 package org.porchlight.bridge;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,12 +10,12 @@ import org.porchlight.messaging.PhoneNumber;
 /** What the responder's leg of a bridge is to hear or do next. */
 public sealed interface BridgeTurn {
     /**
-     * They hear what was agreed and are asked for a key.
+     * The responder hears what was agreed and is asked for a key.
      *
-     * @param theirs the person's language
+     * @param theirs the caller's language
      * @param word the one to ask for, which is never printed
      * @param message whether a message may be left
-     * @param tries how often the person was rung before
+     * @param tries how often the caller was rung before
      */
     record Whisper(Language theirs, Optional<String> word, boolean message, int tries, boolean practice)
             implements BridgeTurn {
@@ -24,14 +25,24 @@ public sealed interface BridgeTurn {
         }
     }
 
-    /** The person is rung. @param round which belongs into the addresses that hear of this leg */
-    record Dial(PhoneNumber to, int round) implements BridgeTurn {}
+    /**
+     * The caller is rung.
+     *
+     * @param round which belongs into the addresses that hear of this leg
+     */
+    record Dial(PhoneNumber to, int round) implements BridgeTurn {
+        /** What a caller's leg lasts at most. */
+        public static final Duration LONGEST = Duration.ofHours(1);
 
-    /** There is nobody to practise with: they hear a line of a partner's, and then say how it went. */
+        /** How long the caller's phone rings: shorter than most voicemails wait. */
+        public static final Duration RINGS = Duration.ofSeconds(25);
+    }
+
+    /** There is nobody to practise with: the responder hears a line of a partner's, and then says how it went. */
     record Alone(Language theirs) implements BridgeTurn {}
 
     /**
-     * The person's leg is over: they say how it went.
+     * The caller's leg is over: the responder says how the call went.
      *
      * @param zone in which another time would be read back
      * @param again whether a call that dropped may be rung back
@@ -42,6 +53,6 @@ public sealed interface BridgeTurn {
     /** The request was withdrawn, replaced or closed meanwhile: nobody is rung. */
     record Gone() implements BridgeTurn {}
 
-    /** They don't have it any more, or it isn't the time: nobody is rung. */
+    /** The responder doesn't have the request any more, or it isn't the time: nobody is rung. */
     record NotNow() implements BridgeTurn {}
 }

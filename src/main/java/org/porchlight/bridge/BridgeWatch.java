@@ -3,7 +3,6 @@ package org.porchlight.bridge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -22,14 +21,14 @@ public final class BridgeWatch {
     private static final int MOST_LOOKS = 40;
 
     private final Database database;
+    private final BridgeTable table;
     private final Carrier carrier;
 
-    public BridgeWatch(Database database, Carrier carrier) {
+    public BridgeWatch(Database database, BridgeTable table, Carrier carrier) {
         this.database = database;
+        this.table = table;
         this.carrier = carrier;
     }
-
-    private record Still(UUID id, Optional<String> sid) {}
 
     /**
      * Looks after those that stand still, twenty at most.
@@ -37,21 +36,13 @@ public final class BridgeWatch {
      * @throws DatabaseAway when the database is away
      */
     public void round(Instant now) {
-        List<Still> still = database.commit(handle -> handle.createQuery("""
-            SELECT id, responder_sid FROM bridge WHERE look_at <= :now ORDER BY look_at LIMIT :most
-            """)
-                .bind("now", now)
-                .bind("most", AT_ONCE)
-                .map((row, context) ->
-                        new Still(row.getObject("id", UUID.class), Optional.ofNullable(row.getString("responder_sid"))))
-                .list());
-        still.forEach(it -> settle(it, now));
+        database.commit(handle -> table.still(handle, AT_ONCE, now)).forEach(it -> settle(it, now));
     }
 
-    private void settle(Still still, Instant now) {
+    private void settle(BridgeTable.Still still, Instant now) {
         Optional<Carrier.LookedUpCall> looked = still.sid().flatMap(carrier::look);
         database.commit(handle -> {
-            BridgeRow.lock(handle, still.id())
+            table.hold(handle, still.id())
                     .filter(row -> !now.isBefore(row.lookAt()))
                     .ifPresent(row -> settle(handle, row, looked, now));
             return true;
@@ -65,19 +56,14 @@ public final class BridgeWatch {
                 : facts;
     }
 
-    private static void settle(Handle handle, BridgeRow row, Optional<Carrier.LookedUpCall> looked, Instant now) {
+    private void settle(Handle handle, BridgeRow row, Optional<Carrier.LookedUpCall> looked, Instant now) {
         if (looked.isPresent()) {
-            row.with(heard(
-                            row.facts().responder(looked.get().call()),
-                            looked.get().dialled()))
-                    .save(handle, now);
+            BridgeFacts facts = row.facts().responder(looked.get().call());
+            table.save(handle, row.with(heard(facts, looked.get().dialled())), now);
         } else if (row.sid().isEmpty() || row.looks() + 1 >= MOST_LOOKS) {
-            row.with(row.facts().responder(CallStatus.LOST)).save(handle, now);
+            table.save(handle, row.with(row.facts().responder(CallStatus.LOST)), now);
         } else {
-            handle.execute(
-                    "UPDATE bridge SET looks = looks + 1, look_at = ? WHERE id = ?",
-                    now.plus(BridgeRow.STILL),
-                    row.id());
+            table.looked(handle, row.id(), now);
         }
     }
 }

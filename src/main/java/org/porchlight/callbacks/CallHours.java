@@ -6,9 +6,9 @@ import java.time.LocalTime;
 import org.porchlight.conversation.Window;
 
 /**
- * When a person may be rung at all: within the time that was promised, and at night only if that time was chosen. Asked
- * once more just before their phone rings. Whoever wanted a text first is rung only after they said that now is good.
- * Doesn't know who has the request, nor when they were rung last.
+ * Says when a caller may be rung at all: within the window, and at night only if the caller chose that. Looked at once
+ * more just before their phone rings. A caller who wanted a text first is rung only after they said that now is good.
+ * Doesn't know who has the request, nor when the caller was rung last.
  */
 public final class CallHours {
     private static final LocalTime FROM = LocalTime.of(9, 0);
@@ -20,12 +20,14 @@ public final class CallHours {
     private CallHours() {}
 
     public static boolean allowed(Request request, Instant now) {
-        return allowed(request.window(), now) && (!request.asksFirst() || request.asking() == Asking.GOOD);
+        return allowed(request.terms().window(), now)
+                && (!request.asksFirst() || request.asking() == Request.Asking.GOOD);
     }
 
-    /** Whoever wanted to be asked first has said that now is good; a call that dropped may be rung back on the same yes. */
+    /** A caller who wanted to be asked first has said that now is good; a dropped call is rung back on the same yes. */
     public static boolean allowed(OpenRequest open, Instant now) {
-        boolean good = !open.terms().texts() || open.practice() || open.owed() || open.asking(now) == Asking.GOOD;
+        boolean good =
+                !open.terms().texts() || open.practice() || open.owed() || open.asking(now) == Request.Asking.GOOD;
         return good && allowed(open.terms().window(), now);
     }
 
@@ -38,7 +40,7 @@ public final class CallHours {
         return allowed(window, at) && !at.plus(ENOUGH).isAfter(window.until());
     }
 
-    /** Whoever asks for the next hour knows what time it is. */
+    /** A caller who asks for the next hour knows what time it is. */
     private static boolean chosen(Window window) {
         return switch (window.part()) {
             case NEXT_HOUR, NIGHT -> true;

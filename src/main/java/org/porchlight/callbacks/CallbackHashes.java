@@ -12,39 +12,47 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Wording;
 import org.porchlight.privacy.Keys;
 
-/** The keyed hashes by which the desk's tables tell requests apart, and the locks that go by them. Holds nothing. */
-final class CallbackHashes {
+/**
+ * Makes the keyed hashes by which tables tell callback requests apart without holding a number, and takes the locks that
+ * go by such hashes. {@link OpenRequests} says where these locks stand in the order of all.
+ */
+public final class CallbackHashes {
     private final Keys keys;
 
-    CallbackHashes(Keys keys) {
+    public CallbackHashes(Keys keys) {
         this.keys = keys;
     }
 
-    /** The same for a word however it is written, typed or picked. */
+    /** The hash of a number and a word; the same for a word however it is written, typed or picked. */
     byte[] request(PhoneNumber number, Optional<String> word) {
-        return mark(
+        return hash(
                 "callback request",
                 number.e164(),
                 word.map(CallbackHashes::normal).orElse(""));
     }
 
     byte[] draft(String contact) {
-        return mark("callback draft", contact);
+        return hash("callback draft", contact);
     }
 
-    /** Another one each day. */
+    /** The hash of a number or contact that plays a role today; another one each day. */
     byte[] keyed(LocalDate day, String role, String who) {
-        return mark("callback keyed", day.toString(), role, who);
+        return hash("callback keyed", day.toString(), role, who);
     }
 
-    /** Until the end of the transaction, whatever else is done about this number waits. */
-    void lock(Handle handle, PhoneNumber number) {
-        lock(handle, mark("callback lock", number.e164()));
+    /** Until the end of the transaction, all that is done about the draft of this contact waits. */
+    void lockContact(Handle handle, String contact) {
+        lock(handle, draft(contact));
     }
 
-    /** The first 8 bytes are enough: two that meet by chance only wait for each other. */
-    static void lock(Handle handle, byte[] mark) {
-        handle.execute("SELECT pg_advisory_xact_lock(?)", ByteBuffer.wrap(mark).getLong());
+    /** Until the end of the transaction, all that is done about this number waits. */
+    void lockNumber(Handle handle, PhoneNumber number) {
+        lock(handle, hash("callback lock", number.e164()));
+    }
+
+    /** The first 8 bytes are enough: two hashes that meet by chance only wait for each other. */
+    private static void lock(Handle handle, byte[] hash) {
+        handle.execute("SELECT pg_advisory_xact_lock(?)", ByteBuffer.wrap(hash).getLong());
     }
 
     /** Without case, accents, punctuation and spare spaces; a word of nothing else stays what it is. */
@@ -53,7 +61,7 @@ final class CallbackHashes {
         return tokens.isEmpty() ? Wording.clean(word).toLowerCase(Locale.ROOT) : String.join(" ", tokens);
     }
 
-    private byte[] mark(String purpose, String... parts) {
+    private byte[] hash(String purpose, String... parts) {
         return keys.index(
                 purpose,
                 Arrays.stream(parts)

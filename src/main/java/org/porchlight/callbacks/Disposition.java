@@ -3,7 +3,7 @@ package org.porchlight.callbacks;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How a call back ended, as whoever made it says; a closed list, the same as in the counts. */
+/** How a callback went, as the responder says; a closed list, the same as in the counts. */
 public enum Disposition {
     TALKED,
     NO_ANSWER,
@@ -11,11 +11,11 @@ public enum Disposition {
     MACHINE,
     /** As was agreed when the call was asked for. */
     MESSAGE_LEFT,
-    /** Somebody else answered, and nothing was said. */
+    /** Another person answered, and nothing was said. */
     SOMEONE_ELSE,
     /** Not now: another time was agreed. */
     NEW_TIME,
-    /** They asked not to be called. */
+    /** The caller asked not to be called. */
     STOP_CALLS,
     DOES_NOT_WORK;
 

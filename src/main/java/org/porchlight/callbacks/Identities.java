@@ -1,37 +1,64 @@
 package org.porchlight.callbacks;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 
-/** What was answered under which identity, so that it is answered once. Doesn't know whose it was, nor which number. */
-final class Identities {
+/**
+ * Keeps what was answered to a webhook that asked for a callback, so that the same webhook gets the same answer. Doesn't
+ * know whose it was, nor which number.
+ */
+public final class Identities {
     /** After the promise has closed, to the hour. */
     private static final Duration KEPT = Duration.ofHours(48 + 1);
 
+    private static final int BYTES = 32;
     private static final String PROMISED = "promised";
     private static final String NO_TIME = "no time";
     private static final String UNREACHABLE = "unreachable";
 
+    private final SecureRandom random;
+
+    /** @param random for what stands where a webhook's identity does */
+    public Identities(SecureRandom random) {
+        this.random = random;
+    }
+
     /**
-     * What was answered before under this identity; if nothing, it is ours from now on, and until this transaction ends
-     * whoever else comes with it waits.
+     * What was answered before under this identity. If nothing was, it is this transaction's from now on, and every
+     * other that comes with it waits.
      *
      * @param window the one asked for: the same each time, since the identity holds it
      */
     Optional<Answer> earlier(Handle handle, byte[] identity, Window window) {
-        int first = handle.execute(
-                "INSERT INTO promise (identity, answer) VALUES (?, ?) ON CONFLICT DO NOTHING", identity, PROMISED);
-        return first == 1
+        return claimed(handle, identity)
                 ? Optional.empty()
                 : Optional.of(answer(
                         handle.select("SELECT answer FROM promise WHERE identity = ?", identity)
                                 .mapTo(String.class)
                                 .one(),
                         window));
+    }
+
+    /** An identity that no webhook has, for a practice. */
+    byte[] practice(Handle handle) {
+        byte[] identity = new byte[BYTES];
+        random.nextBytes(identity);
+        claimed(handle, identity);
+        return identity;
+    }
+
+    private static boolean claimed(Handle handle, byte[] identity) {
+        return handle.execute(
+                        "INSERT INTO promise (identity, answer) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        identity,
+                        PROMISED)
+                == 1;
     }
 
     private static Answer answer(String answer, Window window) {
@@ -42,7 +69,7 @@ final class Identities {
         };
     }
 
-    /** Keeps a refusal: whoever was told no isn't called because the same webhook comes again. */
+    /** Keeps a refusal: a caller who was told no isn't called because the same webhook comes again. */
     void settle(Handle handle, byte[] identity, Answer answer, Instant now) {
         switch (answer) {
             case Answer.Promised _ -> {}

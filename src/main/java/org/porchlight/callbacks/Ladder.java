@@ -2,7 +2,6 @@ package org.porchlight.callbacks;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.porchlight.callbacks.OpenRequest.Terms;
 import org.porchlight.callbacks.OpenRequest.Tried;
 
 /**
@@ -71,7 +70,7 @@ public final class Ladder {
     /** Whether a caller who was not reached is told so when the request closes after this. */
     static boolean told(Disposition last, Terms terms) {
         return switch (last) {
-            case NO_ANSWER, MACHINE -> terms.own() && terms.textFirst();
+            case NO_ANSWER, MACHINE -> terms.texts();
             case TALKED, MESSAGE_LEFT, SOMEONE_ELSE, NEW_TIME, STOP_CALLS, DOES_NOT_WORK -> false;
         };
     }

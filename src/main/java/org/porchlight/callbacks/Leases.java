@@ -5,154 +5,121 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.porchlight.database.Database;
+import org.porchlight.callbacks.OpenRequests.Held;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.staff.Act;
-import org.porchlight.staff.Acts;
 import org.porchlight.staff.Colleague;
 
 /**
- * Who has which request: one person at a time, for a while that ends by itself. Of any number who take the same at once
- * one gets it, and the others hear whose it is. Rings nobody.
+ * Leases a callback request to one responder at a time, for a while that ends by itself. Of any number who take the same
+ * request at once one gets it, and the others hear whose it is. Rings nobody.
  */
 public final class Leases {
     /** Long enough to read, breathe and call. */
     static final Duration LEASE = Duration.ofMinutes(15);
 
-    /** After a call, to say how it went. */
+    /** After a call, for the responder to say how it went. */
     public static final Duration TO_SAY = Duration.ofMinutes(30);
 
-    /** A night. */
-    private static final Duration TONIGHT = Duration.ofHours(12);
+    private static final Duration A_NIGHT = Duration.ofHours(12);
 
-    private final Database database;
+    private final HeldRequests held;
+    private final CallbackTable table;
 
-    public Leases(Database database) {
-        this.database = database;
+    public Leases(HeldRequests held, CallbackTable table) {
+        this.held = held;
+        this.table = table;
+    }
+
+    /** What came of taking a request. */
+    public sealed interface Taken {
+        /** It is this responder's until then. */
+        record Yours(Instant until) implements Taken {}
+
+        /** Another responder has it. */
+        record Theirs(String alias) implements Taken {}
+
+        /** Its time hasn't come, or not again. */
+        record Later(Instant from) implements Taken {}
+
+        /** It is over, or not for this responder. */
+        record Gone() implements Taken {}
     }
 
     /**
-     * Takes a request for a quarter of an hour; committed on return. Taking again what one has changes nothing.
+     * Leases a request to a responder for 15 minutes; committed on return. Taking again what one has changes nothing.
      *
      * @throws DatabaseAway when it may not be committed
      */
-    public Lease take(UUID request, UUID staff, Instant now) {
-        return database.commit(handle -> Colleague.stay(handle, staff)
-                .<Lease>map(colleague -> take(handle, request, colleague, now))
-                .orElseGet(Lease.Gone::new));
+    public Taken take(UUID request, UUID staff, Instant now) {
+        return held.with(request, staff, it -> it.responder()
+                .flatMap(who -> it.request()
+                        .filter(open -> open.practiceOf().map(staff::equals).orElse(true))
+                        .flatMap(open -> open.standing(staff, now).map(standing -> take(it, who, open, standing, now))))
+                .orElseGet(Taken.Gone::new));
     }
 
-    private static Lease take(Handle handle, UUID request, Colleague colleague, Instant now) {
-        Optional<OpenRequest> found = hold(handle, request);
-        if (found.isEmpty()
-                || found.get().standing(colleague.id(), now).isEmpty()
-                || !found.get().practiceOf().map(colleague.id()::equals).orElse(true)) {
-            return new Lease.Gone();
-        }
-        return switch (found.get().standing(colleague.id(), now).get()) {
-            case Standing.Due _ -> lease(handle, found.get(), colleague, now);
-            case Standing.HandedOn _ when colleague.coordinator() -> lease(handle, found.get(), colleague, now);
-            case Standing.HandedOn _ -> new Lease.Gone();
-            case Standing.Later(Instant from) -> new Lease.Later(from);
-            case Standing.Yours(Instant until) -> new Lease.Yours(until);
-            case Standing.Theirs(String alias, Instant until) -> new Lease.Theirs(alias);
+    private Taken take(Held it, Colleague who, OpenRequest open, Request.Standing standing, Instant now) {
+        return switch (standing) {
+            case Request.Standing.Due _ -> lease(it, open, who, now);
+            case Request.Standing.HandedOn _ when who.coordinator() -> lease(it, open, who, now);
+            case Request.Standing.HandedOn _ -> new Taken.Gone();
+            case Request.Standing.Later(Instant from) -> new Taken.Later(from);
+            case Request.Standing.Yours(Instant until) -> new Taken.Yours(until);
+            case Request.Standing.Theirs(String alias, Instant _) -> new Taken.Theirs(alias);
         };
     }
 
-    private static Lease lease(Handle handle, OpenRequest open, Colleague colleague, Instant now) {
+    private Taken lease(Held it, OpenRequest open, Colleague who, Instant now) {
         Instant until = now.plus(LEASE);
-        handle.execute("""
-            UPDATE callback SET taken_by = ?, taken_until = ?, handed_on = handed_on OR owed, owed = false
-            WHERE id = ?
-            """, colleague.id(), until, open.id());
-        Acts.add(handle, colleague.alias(), open.practice() ? Act.PRACTICE : Act.TAKE, now);
-        return new Lease.Yours(until);
-    }
-
-    /** A request as it stands once nobody else changes it, until the end of the transaction. */
-    public static Optional<OpenRequest> hold(Handle handle, UUID request) {
-        handle.execute("SELECT FROM callback WHERE id = ? FOR UPDATE", request);
-        return handle.select(OpenRequest.SELECT + "WHERE callback.id = ?", request)
-                .map(OpenRequest::of)
-                .findOne();
+        table.leased(it.handle(), open.id(), who.id(), until);
+        held.log(it, Act.TAKE, now);
+        return new Taken.Yours(until);
     }
 
     /**
-     * Gives back what one has; committed on return. If the person was rung meanwhile, a coordinator is to find out how it
-     * went.
+     * Gives back what a responder has; committed on return. If the caller was rung meanwhile, a coordinator is to find out
+     * how the call went.
      *
-     * @param notToMeTonight whether they aren't to see it for the next twelve hours; no reason is asked for
-     * @return whether they had it
+     * @param notToMeTonight whether the responder isn't to see it for the next twelve hours; no reason is asked for
+     * @return whether the responder had it
      * @throws DatabaseAway when it may not be committed
      */
     public boolean giveBack(UUID request, UUID staff, boolean notToMeTonight, Instant now) {
-        return database.commit(handle -> Colleague.stay(handle, staff)
-                .filter(colleague -> giveBack(handle, request, colleague, now))
-                .map(_ -> {
-                    if (notToMeTonight) {
-                        decline(handle, request, staff, now);
-                    }
-                    return true;
-                })
-                .orElse(false));
-    }
-
-    private static boolean giveBack(Handle handle, UUID request, Colleague colleague, Instant now) {
-        Optional<OpenRequest> mine = hold(handle, request).filter(it -> it.heldBy(colleague.id(), now));
-        mine.ifPresent(open -> {
-            release(handle, open.id());
-            Acts.add(handle, colleague.alias(), open.practice() ? Act.PRACTICE : Act.GIVE_BACK, now);
+        return held.with(request, staff, it -> {
+            Optional<OpenRequest> mine = it.leased(now);
+            mine.ifPresent(open -> {
+                table.released(it.handle(), open.id());
+                held.log(it, Act.GIVE_BACK, now);
+                if (notToMeTonight) {
+                    decline(it.handle(), request, staff, now);
+                }
+            });
+            return mine.isPresent();
         });
-        return mine.isPresent();
-    }
-
-    /** Nobody's any more; if they were rung and nobody said how it went, a coordinator's. */
-    static void release(Handle handle, UUID request) {
-        handle.execute("""
-            UPDATE callback SET taken_by = NULL, taken_until = NULL, handed_on = handed_on OR owed, owed = false
-            WHERE id = ?
-            """, request);
     }
 
     /**
-     * Brings a coordinator in: what one has is theirs from now on; committed on return.
+     * Brings a coordinator in: what the responder has is the coordinators' from now on; committed on return.
      *
-     * @return whether this person had it
+     * @return whether the responder had it
      * @throws DatabaseAway when it may not be committed
      */
     public boolean handOn(UUID request, UUID staff, Instant now) {
-        return database.commit(handle -> Colleague.stay(handle, staff)
-                .filter(colleague -> giveBack(handle, request, colleague, now))
-                .map(_ -> handle.execute("UPDATE callback SET handed_on = NOT practice WHERE id = ?", request) == 1)
-                .orElse(false));
+        return held.with(request, staff, it -> {
+            Optional<OpenRequest> mine = it.leased(now);
+            mine.ifPresent(open -> {
+                table.handedOn(it.handle(), open.id());
+                held.log(it, Act.GIVE_BACK, now);
+            });
+            return mine.isPresent();
+        });
     }
 
     private static void decline(Handle handle, UUID request, UUID staff, Instant now) {
         handle.execute("""
             INSERT INTO declined (callback, staff, until) VALUES (?, ?, ?)
             ON CONFLICT (callback, staff) DO UPDATE SET until = excluded.until
-            """, request, staff, now.plus(TONIGHT));
-    }
-
-    /**
-     * The person is about to be rung, by whoever holds the request, in the transaction of whoever rings: one try more,
-     * and from now on the holder owes how it goes. They keep it for as long as a call may last, and half an hour to say.
-     *
-     * @param longest what a call may last at most, ringing included
-     */
-    public static void rung(Handle handle, UUID request, Duration longest, Instant now) {
-        handle.execute(
-                "UPDATE callback SET tries = tries + 1, owed = true, taken_until = ? WHERE id = ?",
-                now.plus(longest).plus(TO_SAY),
-                request);
-    }
-
-    /** The call is over: they have half an hour from now on to say how it went. */
-    public static void over(Handle handle, UUID request, Instant now) {
-        handle.execute(
-                "UPDATE callback SET taken_until = ? WHERE id = ? AND owed AND taken_until > ?",
-                now.plus(TO_SAY),
-                request,
-                now);
+            """, request, staff, now.plus(A_NIGHT));
     }
 }

@@ -19,11 +19,17 @@ import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 
 /**
- * A row of an open request as the desk reads it, with who holds it. Opens nothing of the vault.
+ * A callback request that is open, as it was read in a transaction, with the responder who has its lease. Opens nothing of
+ * the vault.
  *
- * @param from since when, or from when on, the person may be rung (again)
+ * @param vault the row of the vault with the number and the word to ask for
+ * @param from from when on the caller may be rung (again)
  * @param lease as it stands in the row, whether or not its time has passed
- * @param owed whether the person was rung and nobody has said how it went
+ * @param owed whether the caller was rung and nobody has said how the call went
+ * @param handedOn whether it is for a coordinator to say how a call went, or what to do
+ * @param again whether the caller asked once more since they were rung
+ * @param rungAgain whether a call that dropped was rung back
+ * @param practiceOf the responder who practises with it
  * @param asked the question by text, whether or not its time has passed
  */
 public record OpenRequest(
@@ -36,29 +42,29 @@ public record OpenRequest(
         boolean owed,
         boolean handedOn,
         boolean again,
+        boolean rungAgain,
         Optional<UUID> practiceOf,
         Optional<Asked> asked) {
     /** What {@link #of} reads, but for the condition. */
-    public static final String SELECT = """
+    static final String SELECT = """
         SELECT callback.id, callback.vault, language, window_from, window_until, zone, part, own, message,
                text_first, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
-               holder.alias, owed, handed_on, again, practice_of, asking, asked_at
+               holder.alias, owed, handed_on, again, rung_again, practice_of, asking, asked_at
         FROM callback LEFT JOIN staff AS holder ON holder.id = taken_by
         """;
 
     /** The same of those that a query calls open. */
     static final String FROM_OPEN = SELECT.replace("FROM callback", "FROM open AS callback");
 
-    /** What was agreed. */
-    public record Terms(Language language, Window window, boolean own, boolean message, boolean textFirst) {
-        /** Whether a text may go to this phone before they have said so to whoever calls. */
-        boolean texts() {
-            return own && textFirst;
+    /** The question by text, if now is good, that was put for this try. */
+    record Asked(State state, Instant at) {
+        /** The words of the column. */
+        enum State {
+            ASKED,
+            GOOD,
+            LATER
         }
-    }
 
-    /** The question by text that was put for this try, and what came of it: the column's word. */
-    record Asked(String what, Instant at) {
         /** For how long a yes holds, from the question on. */
         static final Duration HOLDS = Duration.ofMinutes(45);
 
@@ -67,21 +73,25 @@ public record OpenRequest(
         }
     }
 
-    /** What was tried in this window. @param last how the one before ended */
+    /**
+     * What was tried in this window.
+     *
+     * @param last how the latest try ended, where another is to follow
+     */
     public record Tried(int times, Optional<Disposition> last) {
         boolean elseAnswered() {
             return last.filter(Disposition.SOMEONE_ELSE::equals).isPresent();
         }
     }
 
-    /** Who has taken it, and until when. */
+    /** The responder who has taken it, and until when. */
     record Lease(UUID staff, String alias, Instant until) {
         boolean holds(Instant now) {
             return now.isBefore(until);
         }
     }
 
-    public static OpenRequest of(ResultSet row, StatementContext context) throws SQLException {
+    static OpenRequest of(ResultSet row, StatementContext context) throws SQLException {
         return new OpenRequest(
                 row.getObject("id", UUID.class),
                 row.getObject("vault", UUID.class),
@@ -92,6 +102,7 @@ public record OpenRequest(
                 row.getBoolean("owed"),
                 row.getBoolean("handed_on"),
                 row.getBoolean("again"),
+                row.getBoolean("rung_again"),
                 Optional.ofNullable(row.getObject("practice_of", UUID.class)),
                 asked(row));
     }
@@ -133,21 +144,23 @@ public record OpenRequest(
         String asking = row.getString("asking");
         return asking == null
                 ? Optional.empty()
-                : Optional.of(new Asked(asking, row.getTimestamp("asked_at").toInstant()));
+                : Optional.of(new Asked(
+                        Asked.State.valueOf(asking.toUpperCase(Locale.ROOT)),
+                        row.getTimestamp("asked_at").toInstant()));
     }
 
     public boolean practice() {
         return practiceOf.isPresent();
     }
 
-    /** What they were asked by text, as far as it counts at the moment; a call that was begun on a yes stands on it. */
-    Asking asking(Instant now) {
-        return asked.map(it -> switch (it.what()) {
-                    case "asked" -> it.within(TextExpiry.QUESTION, now) ? Asking.ASKED : Asking.NONE;
-                    case "good" -> owed || it.within(Asked.HOLDS, now) ? Asking.GOOD : Asking.NONE;
-                    default -> Asking.NONE;
+    /** What the caller was asked by text, as far as it counts now; a call that was begun on a yes stands on it. */
+    Request.Asking asking(Instant now) {
+        return asked.map(it -> switch (it.state()) {
+                    case ASKED -> it.within(TextExpiry.QUESTION, now) ? Request.Asking.ASKED : Request.Asking.NONE;
+                    case GOOD -> owed || it.within(Asked.HOLDS, now) ? Request.Asking.GOOD : Request.Asking.NONE;
+                    case LATER -> Request.Asking.NONE;
                 })
-                .orElse(Asking.NONE);
+                .orElse(Request.Asking.NONE);
     }
 
     /** Whether an answer by text counts: they may change their mind until the question is over, or their phone rings. */
@@ -155,31 +168,31 @@ public record OpenRequest(
         return !owed && asked.filter(it -> it.within(TextExpiry.QUESTION, now)).isPresent();
     }
 
-    /** Whoever holds it at the moment. */
+    /** The lease that runs now. */
     Optional<Lease> holder(Instant now) {
         return lease.filter(it -> it.holds(now));
     }
 
-    /** Whether this person holds it at the moment. */
+    /** Whether this responder has the lease now. */
     public boolean heldBy(UUID staff, Instant now) {
         return holder(now).filter(it -> it.staff().equals(staff)).isPresent();
     }
 
-    /** Whose it is for this person; empty when its time is over and it waits only to be ended. */
-    Optional<Standing> standing(UUID staff, Instant now) {
+    /** Whose the request is, as this responder sees it; empty when its window is over and it waits only to be ended. */
+    Optional<Request.Standing> standing(UUID staff, Instant now) {
         if (holder(now).isPresent()) {
             Lease held = holder(now).get();
             return Optional.of(
                     held.staff().equals(staff)
-                            ? new Standing.Yours(held.until())
-                            : new Standing.Theirs(held.alias(), held.until()));
+                            ? new Request.Standing.Yours(held.until())
+                            : new Request.Standing.Theirs(held.alias(), held.until()));
         }
         if (handedOn || owed) {
-            return Optional.of(new Standing.HandedOn());
+            return Optional.of(new Request.Standing.HandedOn());
         }
         if (!now.isBefore(terms.window().until())) {
             return Optional.empty();
         }
-        return Optional.of(now.isBefore(from) ? new Standing.Later(from) : new Standing.Due());
+        return Optional.of(now.isBefore(from) ? new Request.Standing.Later(from) : new Request.Standing.Due());
     }
 }

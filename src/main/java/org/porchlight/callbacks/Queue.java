@@ -14,15 +14,15 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 
 /**
- * The open requests as somebody of the staff sees them, in the same fair order for everybody: what was handed on, for
- * coordinators; then whom to call now, whose time ends soonest first, and of those whoever was tried least and has
- * waited longest; then those whose time is to come. Reads only, and opens of the vault only what it shows. A request
- * that no key opens isn't shown: without its number and word nobody can be called.
+ * Shows a responder the open requests, in the same fair order for everybody: those handed on, for coordinators; then those
+ * to call now, the window that ends soonest first, and of those the one that was tried least and has waited longest; then
+ * those whose window is to come. Reads only, and opens of the vault only what it shows. A request that no key opens isn't
+ * shown: without its number and word nobody can be called.
  */
 public final class Queue {
     static final int A_PAGE = 20;
 
-    /** All that this person may see: not another's practice, and not what they asked not to see tonight. */
+    /** All that this responder may see: not another's practice, and not what they asked not to see tonight. */
     private static final String VISIBLE = """
         WITH looking AS (SELECT coalesce(bool_or(role <> 'responder'), false) AS coordinator
                          FROM staff WHERE id = :staff AND active),
@@ -50,10 +50,10 @@ public final class Queue {
     }
 
     /**
-     * A page of it.
+     * A page of the queue.
      *
      * @param pages at least one
-     * @param due how many wait for this person to take them now, on all pages
+     * @param due how many wait for this responder to take them now, on all pages
      * @param later how many have their time to come
      */
     public record Shown(List<Request> requests, int page, int pages, int due, int later) {}
@@ -61,7 +61,7 @@ public final class Queue {
     private record Counted(int all, int due, int later) {}
 
     /**
-     * Twenty a page.
+     * Shows a page of twenty.
      *
      * @param page from 1 on; one that doesn't exist is the nearest that does
      * @throws DatabaseAway when the database is away
@@ -101,7 +101,7 @@ public final class Queue {
     }
 
     /**
-     * One of them, whether or not it would be on a page; empty when it is over.
+     * Shows one request, whether or not it would be on a page; empty when it is over.
      *
      * @throws DatabaseAway when the database is away
      */
@@ -120,7 +120,7 @@ public final class Queue {
     }
 
     /**
-     * What this person has taken, the one that ends first first.
+     * Shows what this responder has taken, the lease that ends first first.
      *
      * @throws DatabaseAway when the database is away
      */
@@ -145,26 +145,15 @@ public final class Queue {
                 .toList();
     }
 
-    private Optional<Request> shown(Handle handle, OpenRequest open, Standing standing, Instant now) {
+    private Optional<Request> shown(Handle handle, OpenRequest open, Request.Standing standing, Instant now) {
         return switch (vault.open(handle, open.vault())) {
             case Opened.Found(Secrets secrets) -> Optional.of(request(open, secrets.word(), standing, now));
             case Opened.Gone _, Opened.Locked _ -> Optional.empty();
         };
     }
 
-    private static Request request(OpenRequest open, Optional<String> word, Standing standing, Instant now) {
-        OpenRequest.Terms terms = open.terms();
+    private static Request request(OpenRequest open, Optional<String> word, Request.Standing standing, Instant now) {
         return new Request(
-                open.id(),
-                terms.language(),
-                word,
-                terms.message(),
-                terms.textFirst(),
-                terms.own(),
-                open.practice(),
-                open.tried().times(),
-                terms.window(),
-                standing,
-                open.asking(now));
+                open.id(), open.terms(), word, open.practice(), open.tried().times(), standing, open.asking(now));
     }
 }

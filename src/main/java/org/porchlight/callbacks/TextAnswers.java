@@ -4,72 +4,71 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.conversation.Window;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Vault;
 
 /**
- * What people answer by text to the question whether now is good for the call they asked for. They may change their mind
- * for as long as the question lives and their phone hasn't rung; the same answer twice is one. No is no answer of its own
- * here: it withdraws.
+ * Takes in what callers answer by text to the question whether now is good for the call that they asked for. They may
+ * change their mind for as long as the question lives and their phone hasn't rung; the same answer twice is one. No is no
+ * answer of its own here: it withdraws.
  */
 public final class TextAnswers {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
-    /** When an hour is too long: the last of the time that was promised. */
+    /** When an hour is too long: the last of the window. */
     private static final Duration LAST = Duration.ofMinutes(30);
 
     /** Sooner than that is no later. */
     private static final Duration LEAST = Duration.ofMinutes(10);
 
     private final Database database;
-    private final Requests requests;
-    private final Vault vault;
-    private final Callbacks callbacks;
+    private final OpenRequests requests;
+    private final CallbackTable table;
+    private final StaffAlerts alerts;
     private final InstantSource clock;
 
     /** @param clock the real time */
-    public TextAnswers(Database database, Vault vault, Callbacks callbacks, InstantSource clock) {
+    public TextAnswers(
+            Database database, OpenRequests requests, CallbackTable table, StaffAlerts alerts, InstantSource clock) {
         this.database = database;
-        this.requests = new Requests(vault);
-        this.vault = vault;
-        this.callbacks = callbacks;
+        this.requests = requests;
+        this.table = table;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
-    /** A question that this phone was sent. @param age since it was put */
+    /**
+     * A question that this phone was sent.
+     *
+     * @param age since it was put
+     */
     public record Open(Language language, Duration age) {}
 
-    /** The latest that can still be answered from this number. @throws DatabaseAway when nobody can tell */
+    /**
+     * The latest question that can still be answered from this number.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<Open> open(PhoneNumber number) {
         Instant now = clock.instant();
-        return database.commit(handle -> answerable(handle, number, now).stream()
+        return database.commit(handle -> requests.find(handle, number)).stream()
+                .filter(open -> open.answerable(now))
                 .max(Comparator.comparing(open -> open.asked().orElseThrow().at()))
                 .map(open -> new Open(
                         open.terms().language(),
-                        Duration.between(open.asked().orElseThrow().at(), now))));
-    }
-
-    private List<OpenRequest> answerable(Handle handle, PhoneNumber number, Instant now) {
-        return handle.createQuery(OpenRequest.SELECT + "WHERE callback.vault = ANY (:vault) AND asking IS NOT NULL")
-                .bindArray("vault", UUID.class, requests.of(handle, number))
-                .map(OpenRequest::of)
-                .filter(open -> open.answerable(now))
-                .list();
+                        Duration.between(open.asked().orElseThrow().at(), now)));
     }
 
     /**
-     * Now is good; committed on return. Whoever has the request keeps it for long enough to call; if nobody has it any
-     * more, those on shift hear of it.
+     * Now is good; committed on return. The responder who has the request keeps it for long enough to call; if nobody has
+     * it any more, responders on shift hear of it.
      *
-     * @return whether the time that was promised isn't over
+     * @return whether the window isn't over
      * @throws DatabaseAway when it may not be committed; saying it again doubles nothing
      */
     public boolean good(PhoneNumber number) {
@@ -77,37 +76,28 @@ public final class TextAnswers {
             if (!CallHours.allowed(open.terms().window(), now)) {
                 return false;
             }
-            handle.execute("""
-                UPDATE callback
-                SET asking = 'good', not_before = CASE WHEN asking = 'later' THEN NULL ELSE not_before END,
-                    taken_until = CASE WHEN taken_until > ? THEN greatest(taken_until, ?) ELSE taken_until END
-                WHERE id = ?
-                """, now, now.plus(Leases.LEASE), open.id());
+            table.good(handle, open.id(), now.plus(Leases.LEASE), now);
             if (open.holder(now).isEmpty()) {
-                callbacks.newRequest(handle, now);
+                alerts.newRequest(handle, now);
             }
             return true;
         });
     }
 
     /**
-     * Not now: tried again in an hour, or in the last half hour of the time that was promised; committed on return. If
-     * there is none left, the request is over, and its number erased.
+     * Not now: the caller is tried again in an hour, or in the last half hour of the window; committed on return. If there
+     * is none left, the request is over, and its number erased.
      *
      * @return whether there is time left
      * @throws DatabaseAway when it may not be committed; saying it again doubles nothing
      */
     public boolean later(PhoneNumber number) {
         return answered(number, (handle, open, now) -> {
-            if (open.asked().orElseThrow().what().equals("later")) {
+            if (open.asked().orElseThrow().state() == OpenRequest.Asked.State.LATER) {
                 return true;
             }
             Optional<Instant> at = later(open.terms().window(), now);
-            at.ifPresentOrElse(it -> handle.execute("""
-                UPDATE callback
-                SET asking = 'later', not_before = ?, taken_by = NULL, taken_until = NULL, handed_on = false
-                WHERE id = ?
-                """, it, open.id()), () -> vault.erase(handle, open.vault()));
+            at.ifPresentOrElse(it -> table.later(handle, open.id(), it), () -> table.erased(handle, open.vault()));
             return at.isPresent();
         });
     }
@@ -123,21 +113,13 @@ public final class TextAnswers {
         boolean to(Handle handle, OpenRequest open, Instant now);
     }
 
-    /** Of those of one number that are asked at once, which is rare, all get the answer; one that stands is enough. */
+    /** Of several requests for one number that wait for an answer, which is rare, all get it; one that stands is enough. */
     private boolean answered(PhoneNumber number, Change change) {
         Instant now = clock.instant();
         return database.commit(handle -> {
-            callbacks.lock(handle, number);
-            handle.createQuery("SELECT FROM vault WHERE id = ANY (:vault) ORDER BY id FOR UPDATE")
-                    .bindArray("vault", UUID.class, requests.of(handle, number))
-                    .mapToMap()
-                    .list();
             boolean stands = false;
-            for (OpenRequest asked : answerable(handle, number, now)) {
-                stands |= Leases.hold(handle, asked.id())
-                        .filter(open -> open.answerable(now))
-                        .map(open -> change.to(handle, open, now))
-                        .orElse(false);
+            for (OpenRequest open : requests.hold(handle, number)) {
+                stands |= open.answerable(now) && change.to(handle, open, now);
             }
             return stands;
         });

@@ -14,8 +14,8 @@ import org.porchlight.staff.ShiftTimes.Span;
 import org.porchlight.staff.Shifts;
 
 /**
- * What whoever coordinates is to know without looking for it: promises that weren't kept, requests that need them, and
- * hours for which nobody is there. Reads only, and says nothing of anybody who called.
+ * Warns coordinators of what they are to know without looking for it: promises that weren't kept, requests that need
+ * them, and hours for which nobody is there. Reads only, and says nothing of any caller.
  */
 public final class Watch {
     private static final int DAYS = 7;
@@ -37,13 +37,13 @@ public final class Watch {
         /** So many promises of that day were not kept: their time ended, and nobody had tried. */
         record NotKept(LocalDate day, int n) implements Warning {}
 
-        /** People were rung, and nobody said how it went. */
+        /** So many requests are for a coordinator. */
         record HandedOn(int n) implements Warning {}
 
-        /** Nobody has tried, and the time ends soon: the first of them then. */
+        /** Nobody has tried, and the window ends soon: the first of them then. */
         record Untried(int n, Instant first) implements Warning {}
 
-        /** Nobody is there for what is left of the promised time, which ends for the first of them then. */
+        /** Nobody is there for what is left of the window, which ends for the first of them then. */
         record Uncovered(int n, Instant first) implements Warning {}
 
         /** Nobody is there from then to then. */
@@ -57,8 +57,8 @@ public final class Watch {
     }
 
     /**
-     * All of it, promises not kept first: those of the last seven days, the newest first. Who is there is as this process
-     * knows it.
+     * All warnings, promises not kept first: those of the last seven days, the newest first. Who is there is as this
+     * process knows it.
      *
      * @throws DatabaseAway when the database is away
      */
@@ -94,7 +94,7 @@ public final class Watch {
 
     private static List<Warning> untried(Handle handle, Instant now) {
         return handle.createQuery(
-                        "SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + Timeouts.UNTRIED)
+                        "SELECT count(*) AS n, min(window_until) AS first FROM callback WHERE " + CallbackTable.UNTRIED)
                 .bind("now", now)
                 .map((row, context) -> row.getInt("n") == 0
                         ? List.<Warning>of()

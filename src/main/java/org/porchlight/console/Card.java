@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.porchlight.bridge.Progress;
-import org.porchlight.callbacks.Asking;
+import org.porchlight.bridge.BridgeProgress.Progress;
 import org.porchlight.callbacks.Disposition;
 import org.porchlight.callbacks.Request;
+import org.porchlight.callbacks.Request.Asking;
 import org.porchlight.conversation.Window;
 
 /**
@@ -61,14 +61,15 @@ public record Card(Request request, WhatToSay lines, Instant until, Optional<Pro
 
     /** Whether anything can be texted to them at all. */
     boolean texts() {
-        return request.own() && !request.practice();
+        return request.terms().own() && !request.practice();
     }
 
     /** What can be said at a tap; another time takes one more. A message only where one may be left. */
     List<Disposition> taps() {
         return Stream.of(Disposition.values())
                 .filter(how -> how != Disposition.NEW_TIME)
-                .filter(how -> how != Disposition.MESSAGE_LEFT || request.message())
+                .filter(how ->
+                        how != Disposition.MESSAGE_LEFT || request.terms().message())
                 .toList();
     }
 }

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.bridge.Bridges;
+import org.porchlight.bridge.BridgeProgress;
 import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Request;
-import org.porchlight.callbacks.Standing;
 import org.porchlight.conversation.Window;
 import org.porchlight.script.Words;
 import org.porchlight.staff.ShiftEditor;
@@ -16,15 +15,15 @@ import org.porchlight.staff.Shifts;
 /** Puts together what a request's page shows to whoever has taken it. Changes nothing. */
 public final class Cards {
     private final Queue queue;
-    private final Bridges bridges;
+    private final BridgeProgress progress;
     private final Shifts shifts;
     private final ShiftEditor rota;
     private final Words words;
 
     /** @param words the scripts', in which the responder's sentences stand */
-    public Cards(Queue queue, Bridges bridges, Shifts shifts, ShiftEditor rota, Words words) {
+    public Cards(Queue queue, BridgeProgress progress, Shifts shifts, ShiftEditor rota, Words words) {
         this.queue = queue;
-        this.bridges = bridges;
+        this.progress = progress;
         this.shifts = shifts;
         this.rota = rota;
         this.words = words;
@@ -33,7 +32,7 @@ public final class Cards {
     /** Empty when it isn't this person's. */
     Optional<Card> of(UUID request, UUID staff, Instant now) {
         return queue.one(request, staff, now)
-                .flatMap(it -> it.standing() instanceof Standing.Yours(Instant until)
+                .flatMap(it -> it.standing() instanceof Request.Standing.Yours(Instant until)
                         ? Optional.of(card(it, staff, until, now))
                         : Optional.empty());
     }
@@ -43,13 +42,13 @@ public final class Cards {
                 request,
                 WhatToSay.of(words, request),
                 until,
-                bridges.latest(request.id(), staff),
+                progress.latest(request.id(), staff),
                 new Card.Around(offered(request, now), rota.coordinators(now)));
     }
 
     /** Times at which somebody is there, as the person's own clock has them. */
     private List<Window> offered(Request request, Instant now) {
-        return shifts.windows(now, request.window().zone()).get();
+        return shifts.windows(now, request.terms().window().zone()).get();
     }
 
     /** One of those. @param key as the page gave it */

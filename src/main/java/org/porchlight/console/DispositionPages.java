@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.callbacks.Disposition;
 import org.porchlight.callbacks.Dispositions;
-import org.porchlight.callbacks.Ended;
+import org.porchlight.callbacks.Dispositions.Ended;
 import org.porchlight.conversation.Window;
 import org.porchlight.staff.Role;
 

@@ -3,7 +3,6 @@ package org.porchlight.console;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.porchlight.callbacks.Lease;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.Queue;
 import org.porchlight.staff.Role;
@@ -45,10 +44,10 @@ public final class QueuePages implements Section {
         UUID request = visit.id();
         visit.go(
                 switch (takes.take(request, visit.who().staff(), wall.now())) {
-                    case Lease.Yours _ -> RequestPages.at(request);
-                    case Lease.Theirs _ -> Visit.saying(PATH, "theirs");
-                    case Lease.Later _ -> Visit.saying(PATH, "later");
-                    case Lease.Gone _ -> Visit.saying(PATH, "gone");
+                    case Leases.Taken.Yours _ -> RequestPages.at(request);
+                    case Leases.Taken.Theirs _ -> Visit.saying(PATH, "theirs");
+                    case Leases.Taken.Later _ -> Visit.saying(PATH, "later");
+                    case Leases.Taken.Gone _ -> Visit.saying(PATH, "gone");
                 });
     }
 }

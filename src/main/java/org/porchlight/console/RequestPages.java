@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.bridge.Begun;
 import org.porchlight.bridge.Bridges;
+import org.porchlight.bridge.Bridges.Begun;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.staff.Role;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.callbacks.PersonTexts;
-import org.porchlight.callbacks.Question;
+import org.porchlight.callbacks.PersonTexts.Texted;
 import org.porchlight.callbacks.Request;
 import org.porchlight.callbacks.TextFirst;
-import org.porchlight.callbacks.Texted;
+import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.outbox.Textable;
 import org.porchlight.outbox.Textables;
 import org.porchlight.staff.Role;
@@ -50,8 +50,10 @@ public final class TextPages implements Section {
         Map<String, Object> shown = new HashMap<>(Map.of(
                 "request", mine.get(),
                 "services", texts.offers().services(),
-                "tips", texts.offers().tips(mine.get().language()),
-                "lines", texts.offers().lines(Optional.empty(), mine.get().language()),
+                "tips", texts.offers().tips(mine.get().terms().language()),
+                "lines",
+                        texts.offers()
+                                .lines(Optional.empty(), mine.get().terms().language()),
                 "where", visit.asked("where").orElse("")));
         shown.put(
                 "places",

@@ -24,7 +24,7 @@ import org.porchlight.twilio.BridgePrompt;
  */
 public record WhatToSay(List<String> first, List<String> who, List<String> machine, List<String> asking) {
     static WhatToSay of(Words words, Request request) {
-        var say = new Sayings(words, request.language(), request.word());
+        var say = new Sayings(words, request.terms().language(), request.word());
         return new WhatToSay(
                 Stream.concat(say.named(BridgePrompt.WORDS, BridgePrompt.WORDS_NO_WORD), say.plain(BridgePrompt.NAMES))
                         .toList(),

@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.messaging.PhoneNumber;
 
 /**
  * Keeps phone numbers, and is the only place that does: sealed under a key that the database doesn't have, while a
@@ -60,6 +62,11 @@ public final class Vault {
         return table.find(handle, id, clock.instant())
                 .map(row -> seal.open(row).<Opened>map(Opened.Found::new).orElseGet(Opened.Locked::new))
                 .orElseGet(Opened.Gone::new);
+    }
+
+    /** The number in a row; empty when the row is gone, holds none, or no key opens it. */
+    public Optional<PhoneNumber> number(Handle handle, UUID id) {
+        return open(handle, id) instanceof Opened.Found(Secrets secrets) ? secrets.number() : Optional.empty();
     }
 
     /**

@@ -2,10 +2,13 @@ package org.porchlight.switchboard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.porchlight.callbacks.Answer;
-import org.porchlight.callbacks.Asked;
 import org.porchlight.callbacks.Callbacks;
+import org.porchlight.callbacks.Drafts;
+import org.porchlight.callbacks.NewRequest;
+import org.porchlight.callbacks.NewRequest.Answer;
+import org.porchlight.callbacks.Terms;
 import org.porchlight.callbacks.TextAnswers;
+import org.porchlight.callbacks.Withdrawals;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Position;
 import org.porchlight.messaging.PhoneNumber;
@@ -17,29 +20,25 @@ public final class CallPromises {
     private static final String BEGAN = "began";
 
     private final Callbacks callbacks;
+    private final Drafts drafts;
+    private final Withdrawals withdrawals;
     private final TextAnswers answers;
     private final Keys keys;
 
-    public CallPromises(Callbacks callbacks, TextAnswers answers, Keys keys) {
+    public CallPromises(Callbacks callbacks, Drafts drafts, Withdrawals withdrawals, TextAnswers answers, Keys keys) {
         this.callbacks = callbacks;
+        this.drafts = drafts;
+        this.withdrawals = withdrawals;
         this.answers = answers;
         this.keys = keys;
     }
 
     /** Commits a callback request; gives the promise, leading where the refusal is said, when it can't be kept. */
     Optional<Effect.Promise> ask(Contact contact, Position position, Effect.AskCall ask) {
-        Answer answer = callbacks.ask(new Asked(
-                identity(contact),
-                position.contact().id(),
-                contact.number(),
-                ask.draft(),
-                ask.word(),
-                ask.typed(),
-                ask.window(),
-                ask.message(),
-                ask.textFirst(),
-                ask.language()));
-        return switch (answer) {
+        var terms = new Terms(ask.language(), ask.window(), !ask.draft(), ask.message(), ask.textFirst());
+        var asked = new NewRequest(
+                identity(contact), position.contact().id(), contact.number(), ask.word(), ask.typed(), terms);
+        return switch (callbacks.ask(asked)) {
             case Answer.Promised promised -> Optional.empty();
             case Answer.NoTime noTime -> Optional.of(ask.leadingTo(ask.noTime()));
             case Answer.Unreachable unreachable -> Optional.of(ask.leadingTo(ask.unreachable()));
@@ -69,23 +68,23 @@ public final class CallPromises {
     }
 
     void draft(Position position, Effect.Draft draft) {
-        callbacks.draft(position.contact().id(), new Secrets(draft.number(), draft.word()));
+        drafts.put(position.contact().id(), new Secrets(draft.number(), draft.word()));
     }
 
     void withdraw(PhoneNumber number) {
-        callbacks.withdraw(number);
+        withdrawals.withdraw(number);
     }
 
     void forget(PhoneNumber number) {
-        callbacks.forget(number);
+        withdrawals.forget(number);
     }
 
     void stopCalls(PhoneNumber number) {
-        callbacks.stopCalls(number);
+        withdrawals.stopCalls(number);
     }
 
     /** Erases what was keyed in a contact and not committed, now that the contact is over. */
     void over(String contact) {
-        callbacks.dropDraft(contact);
+        drafts.drop(contact);
     }
 }

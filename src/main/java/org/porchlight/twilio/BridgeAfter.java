@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.porchlight.bridge.BridgeTurn;
 import org.porchlight.callbacks.Disposition;
 import org.porchlight.callbacks.Dispositions;
-import org.porchlight.callbacks.Ended;
+import org.porchlight.callbacks.Dispositions.Ended;
 import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.conversation.Window;

@@ -3,7 +3,6 @@ package org.porchlight.twilio;
 import java.util.List;
 import java.util.UUID;
 import org.porchlight.bridge.BridgeTurn;
-import org.porchlight.bridge.BridgeTurns;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -60,8 +59,8 @@ public final class BridgeTwiml {
     String dial(On on, BridgeTurn.Dial dial) {
         return BEGIN + "<Dial action=\"" + on.address(publicUrl, "over/" + dial.round())
                 + "\" callerId=\"" + callbacks.e164() + "\" hangupOnStar=\"true\" method=\"POST\""
-                + " record=\"do-not-record\" timeLimit=\"" + BridgeTurns.LONGEST.toSeconds()
-                + "\" timeout=\"" + BridgeTurns.RINGS.toSeconds()
+                + " record=\"do-not-record\" timeLimit=\"" + BridgeTurn.Dial.LONGEST.toSeconds()
+                + "\" timeout=\"" + BridgeTurn.Dial.RINGS.toSeconds()
                 + "\"><Number statusCallback=\"" + on.address(publicUrl, "person/" + dial.round())
                 + "\" statusCallbackEvent=\"initiated ringing answered completed\" statusCallbackMethod=\"POST\">"
                 + dial.to().e164() + "</Number></Dial>" + END;

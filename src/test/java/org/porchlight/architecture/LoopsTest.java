@@ -18,7 +18,6 @@ class LoopsTest {
     private static final List<Loop> KNOWN = List.of(
             new Loop("", TO_GO, Set.of("Bridging", "DeskPages", "WebProcess")),
             new Loop("", TO_GO, Set.of("DeskJobs", "Jobs")),
-            new Loop("bridge", TO_GO, Set.of("BridgeCalls", "Bridges")),
             new Loop("console", TO_GO, Set.of("QueuePages", "RequestPages")),
             new Loop(
                     "console",

@@ -22,8 +22,6 @@ class SizesTest {
 
     private static final Set<String> WITHOUT_PACKAGE_INFO_TO_GO = Set.of(
             "",
-            "bridge",
-            "callbacks",
             "cli",
             "database",
             "demo",
@@ -39,10 +37,6 @@ class SizesTest {
     private static final Set<String> FILES_TO_GO = Set.of(
             "/CommandActions",
             "/WebProcess",
-            "bridge/BridgeTurns",
-            "bridge/Bridges",
-            "callbacks/Callbacks",
-            "callbacks/Dispositions",
             "cli/StaffCommand",
             "conversation/Position",
             "conversation/TurnBuilder",

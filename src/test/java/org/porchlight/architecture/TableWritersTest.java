@@ -28,26 +28,6 @@ class TableWritersTest {
 
     /** Tables that more than one class writes still. */
     private static final Map<String, Set<String>> TO_GO = Map.of(
-            "attempt",
-            Set.of("bridge/BridgeCalls", "outbox/Attempts", "outbox/Outbox", "outbox/UnknownAttempts"),
-            "outbox",
-            Set.of("bridge/BridgeCalls", "outbox/Attempts", "outbox/Outbox", "outbox/UnknownAttempts"),
-            "bridge",
-            Set.of("bridge/BridgeRow", "bridge/BridgeWatch", "bridge/Bridges"),
-            "callback",
-            Set.of(
-                    "bridge/BridgeTurns",
-                    "bridge/Bridges",
-                    "callbacks/Dispositions",
-                    "callbacks/Leases",
-                    "callbacks/PersonTexts",
-                    "callbacks/Practice",
-                    "callbacks/Requests",
-                    "callbacks/TextAnswers",
-                    "callbacks/TextFirst",
-                    "callbacks/Timeouts"),
-            "promise",
-            Set.of("callbacks/Identities", "callbacks/Practice"),
             "session",
             Set.of("staff/Accounts", "staff/Sessions"),
             "shift",
@@ -61,17 +41,7 @@ class TableWritersTest {
                     "staff/Staff",
                     "staff/StaffPhones"),
             "vault",
-            Set.of(
-                    "callbacks/Practice",
-                    "callbacks/Requests",
-                    "outbox/Attempts",
-                    "outbox/Outbox",
-                    "outbox/UnknownAttempts",
-                    "privacy/Vault",
-                    "privacy/VaultUpkeep",
-                    "staff/Accounts",
-                    "staff/Staff",
-                    "staff/StaffPhones"));
+            Set.of("privacy/VaultTable", "staff/Accounts", "staff/Staff", "staff/StaffPhones"));
 
     private final Set<String> tables = tables();
     private final Map<String, Set<String>> writers = writers();

@@ -3,7 +3,6 @@ package org.porchlight.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
-import static org.porchlight.callbacks.CallbacksFixture.SAM;
 import static org.porchlight.callbacks.CallbacksFixture.asked;
 import static org.porchlight.callbacks.CallbacksFixture.noTime;
 import static org.porchlight.callbacks.CallbacksFixture.promised;
@@ -18,13 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
@@ -103,58 +102,26 @@ class CallbacksAtOnceTest {
         return new PhoneNumber("+1" + (which < 60 ? "206" : "425") + "55501" + (10 + which % 60));
     }
 
-    /** Were there a circle of locks, those in it would be away after 900 ms each. */
-    @Test
-    void nobody_waits_in_a_circle() throws Exception {
-        RandomGenerator chance = RandomGenerator.of("L64X128MixRandom");
-        int[] deeds = chance.ints(300, 0, 6).toArray();
-        AtomicInteger away = new AtomicInteger();
-        atOnce(300, which -> {
-            PhoneNumber own = which % 2 == 0 ? ROBIN : SAM;
-            PhoneNumber other = which % 2 == 0 ? SAM : ROBIN;
-            Callbacks callbacks = process(which).callbacks;
-            try {
-                switch (deeds[which]) {
-                    case 0 -> callbacks.ask(asked(which, own, "word " + which % 3, evening));
-                    case 1 -> callbacks.ask(CallbacksFixture.keyed(which, own, "c", evening));
-                    case 2 -> callbacks.draft("c", Secrets.of(other));
-                    case 3 -> callbacks.withdraw(own);
-                    case 4 -> callbacks.tidy(one.time.instant());
-                    default -> callbacks.expire(evening.until(), Farewell.NONE);
-                }
-            } catch (DatabaseAway e) {
-                away.incrementAndGet();
-            }
-            return noTime();
-        });
-        assertThat(away.get()).as("of 300").isLessThan(5);
-        one.callbacks.withdraw(ROBIN);
-        one.callbacks.withdraw(SAM);
-        one.callbacks.dropDraft("c");
-        one.assertPromises();
-    }
-
     @Test
     void two_workers_end_each_promise_once() throws Exception {
         IntStream.range(0, 120).forEach(which -> one.callbacks.ask(asked(which, number(which), "", evening)));
         AtomicInteger ended = new AtomicInteger();
-        AtomicInteger said = new AtomicInteger();
         atOnce(8, which -> {
-            ended.addAndGet(process(which)
-                    .callbacks
-                    .expire(evening.until(), (handle, expired) -> said.incrementAndGet())
-                    .size());
+            ended.addAndGet(process(which).timeouts.expire(evening.until()));
             return noTime();
         });
-        processes.get(1).callbacks.expire(evening.until(), Farewell.NONE);
+        processes.get(1).timeouts.expire(evening.until());
 
-        one.assertPromises();
+        assertThat(one.rows()).containsEntry("callback", 0).containsEntry("outbox", 120);
+        assertThat(one.column("SELECT DISTINCT vault.kind || ' ' || outbox.kind FROM vault LEFT JOIN outbox"
+                        + " ON vault.id = outbox.vault"))
+                .as("a sorry for each, and nothing else")
+                .containsExactly("text sorry");
         assertThat(one.database.<Integer>commit(handle -> handle.select("SELECT sum(n) FROM callback_count")
                         .mapTo(Integer.class)
                         .one()))
                 .isEqualTo(120)
-                .isEqualTo(ended.get())
-                .isEqualTo(said.get());
+                .isEqualTo(ended.get());
     }
 
     @Test

@@ -14,23 +14,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.porchlight.CallbackServices;
+import org.porchlight.Clocks;
+import org.porchlight.LineContext;
+import org.porchlight.Outgoing;
+import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.database.Database;
-import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.CallableNumbers;
 import org.porchlight.outbox.Outbox;
-import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
+import org.porchlight.settings.Settings;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.Staff;
@@ -52,9 +54,18 @@ public final class CallbacksFixture implements AutoCloseable {
     public final Database database;
     public final Vault vault;
     public final Shifts shifts;
-    public final Callbacks callbacks;
     public final StopList stops;
     public final Outbox outbox;
+    public final CallbackServices services;
+    public final Callbacks callbacks;
+    public final Withdrawals withdrawals;
+    public final Drafts drafts;
+    public final Leases leases;
+    public final Dispositions dispositions;
+    public final TextFirst textFirst;
+    public final TextAnswers answers;
+    public final Timeouts timeouts;
+    public final Queue queue;
 
     /** A new database with one process on it. */
     public CallbacksFixture() {
@@ -79,10 +90,25 @@ public final class CallbacksFixture implements AutoCloseable {
         this.vault.refresh();
         this.shifts = new Shifts(database, false);
         this.shifts.refresh();
-        var callable = new CallableNumbers(EnumSet.allOf(Country.class), Set.of(HOTLINE));
-        this.stops = new StopList(keys, database, vault);
-        this.outbox = OutboxFixture.outbox(database, vault);
-        this.callbacks = new Callbacks(database, keys, vault, stops, outbox, new Reach(callable, shifts), time);
+        var ground = new LineContext(
+                new Settings.Line(HOTLINE, Settings.Demo.CALLBACKS, SEATTLE, Optional.empty()),
+                "https://line.example.org",
+                List.of(),
+                keys,
+                database);
+        var outgoing = Outgoing.on(ground, vault);
+        this.stops = outgoing.stops();
+        this.outbox = outgoing.outbox();
+        this.services = CallbackServices.on(ground, outgoing, shifts, new Clocks(time, time, new SecureRandom()));
+        this.callbacks = services.callbacks();
+        this.withdrawals = services.withdrawals();
+        this.drafts = services.drafts();
+        this.leases = services.leases();
+        this.dispositions = services.dispositions();
+        this.textFirst = services.textFirst();
+        this.answers = services.answers();
+        this.timeouts = services.timeouts();
+        this.queue = new Queue(database, vault);
     }
 
     /** Puts a row into the vault, in a transaction of its own. */
@@ -123,32 +149,32 @@ public final class CallbacksFixture implements AutoCloseable {
         return callbacks.ask(asked(identity, own, word, evening()));
     }
 
-    public static Asked asked(long identity, PhoneNumber own, String word, Window window) {
-        return new Asked(
+    public static NewRequest asked(long identity, PhoneNumber own, String word, Window window) {
+        return new NewRequest(
                 identity(identity),
                 "contact " + own.e164(),
                 Optional.of(own),
-                false,
                 Optional.of(word).filter(it -> !it.isEmpty()),
                 word.isEmpty(),
-                window,
-                true,
-                true,
-                Language.EN);
+                new Terms(Language.EN, window, true, true, true));
     }
 
-    public static Asked keyed(long identity, PhoneNumber own, String contact, Window window) {
-        return new Asked(
+    public static NewRequest keyed(long identity, PhoneNumber own, String contact, Window window) {
+        return new NewRequest(
                 identity(identity),
                 contact,
                 Optional.of(own),
-                true,
                 Optional.empty(),
                 true,
-                window,
-                true,
-                true,
-                Language.FR);
+                new Terms(Language.FR, window, false, true, true));
+    }
+
+    /** Has the caller rung by the responder who has the request, as a bridge does. */
+    public void ring(UUID request, Duration longest) {
+        database.commit(handle -> {
+            services.table().rung(handle, request, time.instant().plus(longest).plus(Leases.TO_SAY));
+            return true;
+        });
     }
 
     /** The only open request. */

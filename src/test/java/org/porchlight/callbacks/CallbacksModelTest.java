@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -49,20 +50,16 @@ class CallbacksModelTest {
     private sealed interface Deed {
         /** What is asked follows from the identity, so that the same identity is the same webhook. */
         record Ask(int identity) implements Deed {
-            Asked asked() {
+            NewRequest asked() {
                 PhoneNumber own = NUMBERS.get(identity % 3);
                 String word = WORDS.get(identity / 3 % WORDS.size());
-                return new Asked(
+                return new NewRequest(
                         CallbacksFixture.identity(identity),
                         contact(own),
                         Optional.of(own),
-                        identity % 4 == 0,
                         Optional.of(word).filter(it -> !it.isEmpty()),
                         word.isEmpty(),
-                        evening,
-                        true,
-                        false,
-                        Language.EN);
+                        new Terms(Language.EN, evening, identity % 4 != 0, true, false));
             }
         }
 
@@ -103,9 +100,9 @@ class CallbacksModelTest {
             return answered.computeIfAbsent(ask.identity(), _ -> answer(ask.asked()));
         }
 
-        private Answer answer(Asked asked) {
+        private Answer answer(NewRequest asked) {
             Optional<Secrets> draft = Optional.ofNullable(drafts.get(asked.contact()));
-            Optional<PhoneNumber> number = asked.draft() ? draft.flatMap(Secrets::number) : asked.own();
+            Optional<PhoneNumber> number = asked.terms().own() ? asked.from() : draft.flatMap(Secrets::number);
             if (number.isEmpty() || stopped.contains(number.get())) {
                 return unreachable();
             }
@@ -115,12 +112,12 @@ class CallbacksModelTest {
                     .filter(it -> it.number().equals(number.get()) && !it.equals(request))
                     .count();
             if (others >= 3
-                    || !asked.own().equals(number) && !mayKey(asked.own().get(), number.get())) {
+                    || !asked.from().equals(number) && !mayKey(asked.from().get(), number.get())) {
                 return noTime();
             }
             open.put(request, new Secrets(number, word));
             drafts.remove(asked.contact());
-            return promised(asked.window());
+            return promised(asked.terms().window());
         }
 
         private boolean mayKey(PhoneNumber caller, PhoneNumber number) {
@@ -167,23 +164,23 @@ class CallbacksModelTest {
         switch (deed) {
             case Deed.Ask ask -> assertThat(desk.callbacks.ask(ask.asked())).isEqualTo(model.ask(ask));
             case Deed.Draft draft -> {
-                desk.callbacks.draft(contact(NUMBERS.get(draft.own())), draft.secrets());
+                desk.drafts.put(contact(NUMBERS.get(draft.own())), draft.secrets());
                 model.draft(draft);
             }
             case Deed.DropDraft(int own) -> {
-                desk.callbacks.dropDraft(contact(NUMBERS.get(own)));
+                desk.drafts.drop(contact(NUMBERS.get(own)));
                 model.drafts.remove(contact(NUMBERS.get(own)));
             }
             case Deed.Withdraw(int number) -> {
-                desk.callbacks.withdraw(NUMBERS.get(number));
+                desk.withdrawals.withdraw(NUMBERS.get(number));
                 model.erase(NUMBERS.get(number));
             }
             case Deed.Forget(int number) -> {
-                desk.callbacks.forget(NUMBERS.get(number));
+                desk.withdrawals.forget(NUMBERS.get(number));
                 model.erase(NUMBERS.get(number));
             }
             case Deed.Stop(int number) -> {
-                desk.callbacks.stopCalls(NUMBERS.get(number));
+                desk.withdrawals.stopCalls(NUMBERS.get(number));
                 model.erase(NUMBERS.get(number));
                 model.stopped.add(NUMBERS.get(number));
             }

@@ -1,7 +1,6 @@
 package org.porchlight.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import static org.porchlight.callbacks.CallbacksFixture.SAM;
 import static org.porchlight.callbacks.CallbacksFixture.asked;
@@ -12,11 +11,11 @@ import static org.porchlight.callbacks.CallbacksFixture.unreachable;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
@@ -43,7 +42,7 @@ class CallbacksTest {
         assertThat(desk.ask(1, ROBIN, "sunny")).isEqualTo(desk.ask(1, ROBIN, "sunny"));
         desk.assertPromises(Secrets.of(ROBIN, "sunny"));
 
-        desk.callbacks.withdraw(ROBIN);
+        desk.withdrawals.withdraw(ROBIN);
         assertThat(desk.ask(1, ROBIN, "sunny")).isEqualTo(promised(desk.evening()));
         desk.assertPromises();
         desk.ask(2, ROBIN, "sunny");
@@ -92,7 +91,7 @@ class CallbacksTest {
         desk.ask(2, ROBIN, "two");
         desk.ask(3, ROBIN, "three");
         desk.ask(4, ROBIN, "four");
-        desk.callbacks.withdraw(ROBIN);
+        desk.withdrawals.withdraw(ROBIN);
 
         assertThat(desk.ask(4, ROBIN, "four")).isEqualTo(noTime());
         desk.assertPromises();
@@ -117,17 +116,13 @@ class CallbacksTest {
 
     @Test
     void without_a_number_that_may_be_rung_nothing_is_promised() {
-        Asked withheld = new Asked(
+        var withheld = new NewRequest(
                 CallbacksFixture.identity(1),
                 "c",
                 Optional.empty(),
-                false,
                 Optional.empty(),
                 true,
-                desk.evening(),
-                true,
-                true,
-                Language.ES);
+                new Terms(Language.ES, desk.evening(), true, true, true));
         assertThat(desk.callbacks.ask(withheld)).isEqualTo(unreachable());
         assertThat(desk.ask(2, new PhoneNumber("+19005550123"), "")).isEqualTo(unreachable());
         assertThat(desk.ask(3, CallbacksFixture.HOTLINE, "")).isEqualTo(unreachable());
@@ -139,9 +134,9 @@ class CallbacksTest {
 
     @Test
     void a_keyed_number_and_a_typed_word_go_from_the_draft_into_the_promise() {
-        desk.callbacks.draft("c", new Secrets(Optional.empty(), Optional.of("sunny")));
-        desk.callbacks.draft("c", Secrets.of(ROBIN));
-        desk.callbacks.draft("c", Secrets.of(SAM));
+        desk.drafts.put("c", new Secrets(Optional.empty(), Optional.of("sunny")));
+        desk.drafts.put("c", Secrets.of(ROBIN));
+        desk.drafts.put("c", Secrets.of(SAM));
         assertThat(desk.callbacks.ask(keyed(1, ROBIN, "c", desk.evening()))).isEqualTo(promised(desk.evening()));
 
         desk.assertPromises(Secrets.of(SAM, "sunny"));
@@ -157,7 +152,7 @@ class CallbacksTest {
                 evening.from().minusSeconds(90_000),
                 evening.from().minusSeconds(80_000),
                 evening.zone());
-        desk.callbacks.draft("c", Secrets.of(SAM, "sunny"));
+        desk.drafts.put("c", Secrets.of(SAM, "sunny"));
         assertThat(desk.callbacks.ask(keyed(1, ROBIN, "c", gone))).isEqualTo(noTime());
         assertThat(desk.callbacks.ask(keyed(2, ROBIN, "c", evening))).isEqualTo(promised(evening));
         desk.assertPromises(Secrets.of(SAM, "sunny"));
@@ -165,30 +160,30 @@ class CallbacksTest {
 
     @Test
     void a_draft_is_gone_when_dropped_withdrawn_or_half_an_hour_old() {
-        desk.callbacks.draft("a", Secrets.of(SAM));
-        desk.callbacks.dropDraft("a");
-        desk.callbacks.draft("b", Secrets.of(SAM));
-        desk.callbacks.withdraw(SAM);
+        desk.drafts.put("a", Secrets.of(SAM));
+        desk.drafts.drop("a");
+        desk.drafts.put("b", Secrets.of(SAM));
+        desk.withdrawals.withdraw(SAM);
         assertThat(desk.rows()).containsEntry("vault", 0).containsEntry("draft", 0);
 
-        desk.callbacks.draft("c", Secrets.of(SAM));
+        desk.drafts.put("c", Secrets.of(SAM));
         desk.pass(Duration.ofMinutes(30));
         assertThat(desk.callbacks.ask(keyed(1, ROBIN, "c", desk.evening()))).isEqualTo(unreachable());
-        desk.callbacks.draft("c", Secrets.of(ROBIN));
+        desk.drafts.put("c", Secrets.of(ROBIN));
         assertThat(desk.rows()).as("a new one takes its place").containsEntry("vault", 1);
     }
 
     @Test
     void withdrawing_takes_all_of_that_number_and_nothing_else() {
-        desk.callbacks.withdraw(ROBIN);
+        desk.withdrawals.withdraw(ROBIN);
         desk.ask(1, ROBIN, "one");
         desk.ask(2, ROBIN, "");
         desk.ask(3, SAM, "one");
-        desk.callbacks.withdraw(ROBIN);
+        desk.withdrawals.withdraw(ROBIN);
         desk.assertPromises(Secrets.of(SAM, "one"));
         assertThat(desk.rows()).containsEntry("vault_rewrite", 0);
 
-        desk.callbacks.forget(SAM);
+        desk.withdrawals.forget(SAM);
         desk.assertPromises();
         assertThat(desk.rows()).containsEntry("vault_rewrite", 1);
     }
@@ -196,11 +191,11 @@ class CallbacksTest {
     @Test
     void who_stopped_calls_is_promised_none_whoever_asks() {
         desk.ask(1, ROBIN, "one");
-        desk.callbacks.stopCalls(ROBIN);
+        desk.withdrawals.stopCalls(ROBIN);
         assertThat(desk.ask(2, ROBIN, "")).isEqualTo(unreachable());
-        desk.callbacks.draft("c", Secrets.of(ROBIN));
+        desk.drafts.put("c", Secrets.of(ROBIN));
         assertThat(desk.callbacks.ask(keyed(3, SAM, "c", desk.evening()))).isEqualTo(unreachable());
-        desk.callbacks.stopCalls(ROBIN);
+        desk.withdrawals.stopCalls(ROBIN);
         desk.assertPromises();
 
         desk.stops.remove(ROBIN);
@@ -225,7 +220,7 @@ class CallbacksTest {
     }
 
     private Answer key(long identity, PhoneNumber caller, PhoneNumber keyed) {
-        desk.callbacks.draft("c", Secrets.of(keyed));
+        desk.drafts.put("c", Secrets.of(keyed));
         return desk.callbacks.ask(keyed(identity, caller, "c", desk.evening()));
     }
 
@@ -261,32 +256,27 @@ class CallbacksTest {
     @Test
     void when_a_window_is_over_its_requests_end_once_and_are_counted() {
         desk.ask(1, ROBIN, "one");
-        desk.callbacks.draft("c", Secrets.of(SAM));
+        desk.drafts.put("c", Secrets.of(SAM));
         desk.callbacks.ask(keyed(2, ROBIN, "c", desk.evening()));
         desk.callbacks.ask(asked(3, ROBIN, "two", desk.tomorrow()));
-        assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
+        assertThat(desk.timeouts.expire(desk.time.instant())).isZero();
 
         desk.time.set("2026-03-03T05:00:00Z");
-        List<Expired> seen = new ArrayList<>();
-        List<Expired> ended = desk.callbacks.expire(desk.time.instant(), (handle, expired) -> {
-            seen.add(expired);
-            assertThat(desk.vault.open(handle, expired.vault()))
-                    .as("still there")
-                    .hasToString("Found[secrets=Secrets(hidden)]");
-        });
-        assertThat(ended).hasSize(2).containsExactlyInAnyOrderElementsOf(seen).allSatisfy(it -> assertThat(it.day())
-                .isEqualTo("2026-03-02"));
-        assertThat(ended)
-                .extracting(Expired::language, Expired::texts)
-                .containsExactlyInAnyOrder(tuple(Language.EN, true), tuple(Language.FR, false));
-        assertThat(ended).allSatisfy(it -> assertThat(it.untried()).isTrue());
-        desk.assertPromises(Secrets.of(ROBIN, "two"));
-        assertThat(desk.callbacks.expire(desk.time.instant(), Farewell.NONE)).isEmpty();
-        assertThat(desk.database.<Integer>commit(handle -> handle.select(
-                                "SELECT n FROM callback_count WHERE day = '2026-03-02' AND disposition = 'expired'")
-                        .mapTo(Integer.class)
-                        .one()))
-                .isEqualTo(2);
+        assertThat(desk.timeouts.expire(desk.time.instant())).isEqualTo(2);
+        assertThat(desk.open()).containsExactly(Secrets.of(ROBIN, "two"));
+        assertThat(desk.column("SELECT kind || ' ' || language FROM outbox"))
+                .as("one asked from their own phone, and allowed texts")
+                .containsExactly("sorry en");
+        assertThat(desk.database.<Optional<PhoneNumber>>commit(handle -> desk.vault.number(
+                        handle,
+                        handle.select("SELECT vault FROM outbox")
+                                .mapTo(UUID.class)
+                                .one())))
+                .contains(ROBIN);
+        assertThat(desk.rows()).as("the other request, and the text").containsEntry("vault", 2);
+        assertThat(desk.timeouts.expire(desk.time.instant())).isZero();
+        assertThat(desk.column("SELECT day || ' ' || disposition || ' ' || n FROM callback_count"))
+                .containsExactly("2026-03-02 expired 2");
     }
 
     @Test
@@ -296,7 +286,7 @@ class CallbacksTest {
         desk.callbacks.tidy(desk.time.instant());
         assertThat(desk.rows()).as("open").containsEntry("promise", 1);
 
-        desk.callbacks.withdraw(ROBIN);
+        desk.withdrawals.withdraw(ROBIN);
         desk.callbacks.tidy(desk.time.instant());
         desk.pass(Duration.ofHours(48));
         desk.callbacks.tidy(desk.time.instant());

@@ -7,7 +7,6 @@ import static org.porchlight.callbacks.CallbacksFixture.keyed;
 import static org.porchlight.callbacks.CallbacksFixture.noTime;
 import static org.porchlight.callbacks.CallbacksFixture.promised;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +33,11 @@ class DeskCanaryTest {
             desk.callbacks.ask(asked(3, ROBIN, "", desk.evening()));
             assertThat(desk.callbacks.ask(asked(4, ROBIN, WORD + DIGITS, desk.evening())))
                     .isEqualTo(noTime());
-            desk.callbacks.draft(DIGITS, Secrets.of(SAM, WORD));
+            desk.drafts.put(DIGITS, Secrets.of(SAM, WORD));
             assertThat(desk.callbacks.ask(keyed(5, ROBIN, DIGITS, desk.evening())))
                     .isEqualTo(promised(desk.evening()));
-            desk.callbacks.draft(DIGITS, Secrets.of(ROBIN, WORD));
-            desk.callbacks.stopCalls(SAM);
+            desk.drafts.put(DIGITS, Secrets.of(ROBIN, WORD));
+            desk.withdrawals.stopCalls(SAM);
             desk.callbacks.tidy(desk.time.instant());
 
             List<String> cells = Cells.of(desk.database);
@@ -58,27 +57,28 @@ class DeskCanaryTest {
     void what_staff_do_leaves_neither_number_nor_word_and_no_minute_of_what_is_over() {
         try (CallbacksFixture desk = new CallbacksFixture()) {
             desk.pass(Duration.ofMinutes(17));
-            var outbox = desk.outbox;
-            var takes = new Leases(desk.database);
-            var dispositions = new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
+            var takes = desk.leases;
+            var dispositions = desk.dispositions;
             UUID juniper = desk.staff("juniper");
             for (Disposition how : Disposition.values()) {
                 desk.callbacks.ask(asked(how.ordinal(), ROBIN, WORD, desk.window(Part.NEXT_HOUR)));
                 UUID request = desk.request();
                 takes.take(request, juniper, desk.time.instant());
-                desk.database.commit(handle -> {
-                    Leases.rung(handle, request, Duration.ofHours(1), desk.time.instant());
-                    return true;
-                });
+                desk.ring(request, Duration.ofHours(1));
                 assertThat(Cells.of(desk.database)).noneMatch(DeskCanaryTest::tells);
                 dispositions.end(request, juniper, how, Optional.of(desk.evening()), desk.time.instant());
                 takes.take(request, juniper, desk.time.instant());
                 takes.giveBack(request, juniper, true, desk.time.instant());
                 assertThat(Cells.of(desk.database)).noneMatch(DeskCanaryTest::tells);
-                desk.callbacks.withdraw(ROBIN);
+                desk.withdrawals.withdraw(ROBIN);
                 desk.stops.remove(ROBIN);
             }
-            new Practice(desk.database, desk.vault, CallbacksFixture.SEATTLE, new SecureRandom())
+            new Practice(
+                            desk.database,
+                            desk.vault,
+                            desk.services.table(),
+                            desk.services.identities(),
+                            CallbacksFixture.SEATTLE)
                     .begin(juniper, Language.EN, WORD, desk.time.instant());
             assertThat(Cells.of(desk.database))
                     .contains("end", "practice", "talked")
@@ -95,8 +95,8 @@ class DeskCanaryTest {
     @Test
     void printing_shows_nothing() {
         try (CallbacksFixture desk = new CallbacksFixture()) {
-            Asked asked = asked(1, ROBIN, WORD, desk.evening());
-            var wanted = new Requests.Wanted(asked, ROBIN, Optional.of(WORD), new byte[32]);
+            NewRequest asked = asked(1, ROBIN, WORD, desk.evening());
+            var wanted = new Wanted(asked, ROBIN, Optional.of(WORD), new byte[32]);
             assertThat(asked.toString() + wanted).doesNotContain(WORD, DIGITS).contains("hidden");
         }
     }

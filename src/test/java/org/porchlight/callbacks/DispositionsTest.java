@@ -7,7 +7,6 @@ import static org.porchlight.callbacks.CallbacksFixture.asked;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.porchlight.callbacks.Dispositions.Ended;
+import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.privacy.Keys;
@@ -25,7 +26,7 @@ import org.porchlight.staff.Acts;
 
 class DispositionsTest {
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Leases takes = new Leases(desk.database);
+    private final Leases takes = desk.leases;
     private final Dispositions dispositions = dispositions(desk);
     private final UUID juniper = desk.staff("juniper");
     private final UUID wren = desk.staff("wren");
@@ -33,7 +34,7 @@ class DispositionsTest {
     private UUID request;
 
     private static Dispositions dispositions(CallbacksFixture desk) {
-        return new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, desk.outbox);
+        return desk.dispositions;
     }
 
     /** Monday at 17:10, and the evening ends at 21:00. */
@@ -54,11 +55,8 @@ class DispositionsTest {
     }
 
     private void ring(UUID staff) {
-        assertThat(takes.take(request, staff, now())).isInstanceOf(Lease.Yours.class);
-        desk.database.commit(handle -> {
-            Leases.rung(handle, request, Duration.ofHours(1), now());
-            return true;
-        });
+        assertThat(takes.take(request, staff, now())).isInstanceOf(Taken.Yours.class);
+        desk.ring(request, Duration.ofHours(1));
     }
 
     private Ended end(Disposition how) {
@@ -82,8 +80,6 @@ class DispositionsTest {
         desk.assertPromises();
         assertThat(desk.column("SELECT kind FROM outbox")).isEmpty();
         assertCounted("2026-03-02 talked 1");
-        assertThat(new Counts(desk.database).since(LocalDate.of(2026, 3, 2)))
-                .containsExactly(new Counts.Count(LocalDate.of(2026, 3, 2), "talked", 1));
         assertThat(new Acts(desk.database).page(1).entries())
                 .containsExactly(
                         new Acts.Entry("juniper", Act.END, Instant.parse("2026-03-03T01:00:00Z")),
@@ -94,7 +90,7 @@ class DispositionsTest {
     void nobody_answering_three_times_closes_it_with_a_text() {
         ring(juniper);
         assertThat(end(Disposition.NO_ANSWER)).isEqualTo(again(30));
-        assertThat(takes.take(request, wren, now())).isEqualTo(new Lease.Later(now().plus(Duration.ofMinutes(30))));
+        assertThat(takes.take(request, wren, now())).isEqualTo(new Taken.Later(now().plus(Duration.ofMinutes(30))));
         assertCounted();
 
         desk.pass(Duration.ofMinutes(30));
@@ -140,11 +136,9 @@ class DispositionsTest {
         Window tomorrow = desk.tomorrow();
         assertThat(dispositions.end(request, juniper, Disposition.NEW_TIME, Optional.of(tomorrow), now()))
                 .isEqualTo(new Ended.Again(tomorrow.from()));
-        assertThat(takes.take(request, wren, now())).isEqualTo(new Lease.Later(tomorrow.from()));
-        Request shown = new Queue(desk.database, desk.vault)
-                .one(request, juniper, now())
-                .orElseThrow();
-        assertThat(shown.window()).isEqualTo(tomorrow);
+        assertThat(takes.take(request, wren, now())).isEqualTo(new Taken.Later(tomorrow.from()));
+        Request shown = desk.queue.one(request, juniper, now()).orElseThrow();
+        assertThat(shown.terms().window()).isEqualTo(tomorrow);
         assertThat(shown.tries()).isZero();
         assertCounted();
     }
@@ -197,7 +191,7 @@ class DispositionsTest {
     void asked_again_before_they_were_called_the_call_settles_it() {
         takes.take(request, juniper, now());
         desk.callbacks.ask(asked(2, ROBIN, "Sunny", desk.evening()));
-        assertThat(takes.take(request, juniper, now())).as("it stays theirs").isInstanceOf(Lease.Yours.class);
+        assertThat(takes.take(request, juniper, now())).as("it stays theirs").isInstanceOf(Taken.Yours.class);
         ring(juniper);
         assertThat(end(Disposition.TALKED)).isEqualTo(new Ended.Closed());
         desk.assertPromises();

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Leases.Taken;
 
 class HandOnTest {
     private final CallbacksFixture desk = new CallbacksFixture();
     private final UUID heron = desk.staff("heron");
     private final UUID owl = desk.coordinator("owl");
-    private final Leases takes = new Leases(desk.database);
-    private final Queue queue = new Queue(desk.database, desk.vault);
+    private final Leases takes = desk.leases;
+    private final Queue queue = desk.queue;
 
     @AfterEach
     void close() {
@@ -34,9 +35,9 @@ class HandOnTest {
         assertThat(queue.page(heron, 1, desk.time.instant()).requests()).isEmpty();
         assertThat(queue.page(owl, 1, desk.time.instant()).requests())
                 .extracting(Request::standing)
-                .isEqualTo(List.of(new Standing.HandedOn()));
-        assertThat(takes.take(request, heron, desk.time.instant())).isInstanceOf(Lease.Gone.class);
-        assertThat(takes.take(request, owl, desk.time.instant())).isInstanceOf(Lease.Yours.class);
+                .isEqualTo(List.of(new Request.Standing.HandedOn()));
+        assertThat(takes.take(request, heron, desk.time.instant())).isInstanceOf(Taken.Gone.class);
+        assertThat(takes.take(request, owl, desk.time.instant())).isInstanceOf(Taken.Yours.class);
     }
 
     @Test
@@ -44,13 +45,13 @@ class HandOnTest {
         UUID request = taken();
         assertThat(takes.handOn(request, owl, desk.time.instant())).isFalse();
         assertThat(queue.one(request, heron, desk.time.instant()).orElseThrow().standing())
-                .isInstanceOf(Standing.Yours.class);
+                .isInstanceOf(Request.Standing.Yours.class);
     }
 
     @Test
     void a_promise_that_nobody_tried_ends_with_its_time_all_the_same() {
         takes.handOn(taken(), heron, desk.time.instant());
         desk.time.pass(Duration.ofHours(4));
-        assertThat(desk.callbacks.expire(desk.time.instant(), (_, _) -> {})).hasSize(1);
+        assertThat(desk.timeouts.expire(desk.time.instant())).isOne();
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.callbacks.Ladder.Rung;
-import org.porchlight.callbacks.OpenRequest.Terms;
 import org.porchlight.callbacks.OpenRequest.Tried;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;

@@ -20,6 +20,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.porchlight.callbacks.Dispositions.Ended;
+import org.porchlight.callbacks.Leases.Taken;
+import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.VaultKind;
@@ -42,10 +45,9 @@ class LeaseModelTest {
         desk.time.set(START);
         staff = List.of(desk.staff("juniper"), desk.staff("wren"), desk.coordinator("owl"));
         evening = desk.evening();
-        var outbox = desk.outbox;
-        takes = new Leases(desk.database);
-        dispositions = new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
-        lapses = new Timeouts(desk.database, outbox);
+        takes = desk.leases;
+        dispositions = desk.dispositions;
+        lapses = desk.timeouts;
     }
 
     @AfterContainer
@@ -247,7 +249,7 @@ class LeaseModelTest {
                 model.ask(number, now);
             }
             case Deed.Take(int number, int who) ->
-                assertThat(takes.take(request(number), staff.get(who), now) instanceof Lease.Yours)
+                assertThat(takes.take(request(number), staff.get(who), now) instanceof Taken.Yours)
                         .isEqualTo(model.take(number, who, now));
             case Deed.GiveBack(int number, int someone) -> {
                 int who = model.who(number, someone);
@@ -256,10 +258,7 @@ class LeaseModelTest {
             }
             case Deed.Ring(int number, int someone) -> {
                 if (model.ring(number, model.who(number, someone), now)) {
-                    desk.database.commit(handle -> {
-                        Leases.rung(handle, request(number), Duration.ZERO, now);
-                        return true;
-                    });
+                    desk.ring(request(number), Duration.ZERO);
                 }
             }
             case Deed.End(int number, int someone, Disposition how) -> {
@@ -268,13 +267,13 @@ class LeaseModelTest {
                         .isInstanceOf(model.end(number, who, how, now));
             }
             case Deed.Withdraw(int number) -> {
-                desk.callbacks.withdraw(NUMBERS.get(number));
+                desk.withdrawals.withdraw(NUMBERS.get(number));
                 model.open.remove(number);
             }
             case Deed.Pass(int minutes) -> desk.pass(Duration.ofMinutes(minutes));
             case Deed.Work() -> {
                 lapses.letGo(now);
-                desk.callbacks.expire(now, Farewell.NONE);
+                desk.timeouts.expire(now);
                 model.work(now);
             }
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.conversation.Window.Part;
 
 /** Two processes, each with its own pool, and staff who press at the same moment. */
@@ -20,7 +21,7 @@ class LeasesAtOnceTest {
 
     private final CallbacksFixture one = new CallbacksFixture();
     private final CallbacksFixture two = one.another();
-    private final List<Leases> takes = List.of(new Leases(one.database), new Leases(two.database));
+    private final List<Leases> takes = List.of(one.leases, two.leases);
 
     @AfterEach
     void close() {
@@ -36,23 +37,23 @@ class LeasesAtOnceTest {
         }
         for (int round = 0; round < 15; round++) {
             one.callbacks.ask(CallbacksFixture.asked(round, CallbacksFixture.ROBIN, "", one.window(Part.NEXT_HOUR)));
-            List<Lease> took = taken(staff);
-            assertThat(took).filteredOn(Lease.Yours.class::isInstance).hasSize(1);
+            List<Taken> took = taken(staff);
+            assertThat(took).filteredOn(Taken.Yours.class::isInstance).hasSize(1);
             String winner = one.column("SELECT alias FROM callback JOIN staff ON staff.id = taken_by")
                     .getFirst();
             assertThat(took)
-                    .filteredOn(Predicate.not(Lease.Yours.class::isInstance))
-                    .containsOnly(new Lease.Theirs(winner));
-            one.callbacks.withdraw(CallbacksFixture.ROBIN);
+                    .filteredOn(Predicate.not(Taken.Yours.class::isInstance))
+                    .containsOnly(new Taken.Theirs(winner));
+            one.withdrawals.withdraw(CallbacksFixture.ROBIN);
         }
         assertThat(one.column("SELECT kind FROM act")).hasSize(15).containsOnly("take");
     }
 
-    private List<Lease> taken(List<UUID> staff) throws Exception {
+    private List<Taken> taken(List<UUID> staff) throws Exception {
         UUID request = one.request();
         var together = new CountDownLatch(STAFF);
         try (ExecutorService threads = Executors.newFixedThreadPool(STAFF)) {
-            List<Future<Lease>> begun = new ArrayList<>();
+            List<Future<Taken>> begun = new ArrayList<>();
             for (int who = 0; who < STAFF; who++) {
                 UUID person = staff.get(who);
                 Leases process = takes.get(who % 2);
@@ -62,8 +63,8 @@ class LeasesAtOnceTest {
                     return process.take(request, person, one.time.instant());
                 }));
             }
-            List<Lease> took = new ArrayList<>();
-            for (Future<Lease> each : begun) {
+            List<Taken> took = new ArrayList<>();
+            for (Future<Taken> each : begun) {
                 took.add(each.get());
             }
             return took;

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.staff.Staff;
 
 class LeasesTest {
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Leases takes = new Leases(desk.database);
+    private final Leases takes = desk.leases;
     private final UUID juniper = desk.staff("juniper");
     private final UUID wren = desk.staff("wren");
     private final UUID coordinator = desk.coordinator("owl");
@@ -35,26 +36,23 @@ class LeasesTest {
         return desk.time.instant();
     }
 
-    private Lease take(UUID staff) {
+    private Taken take(UUID staff) {
         return takes.take(request, staff, now());
     }
 
-    private Lease.Yours yoursFor(int minutes) {
-        return new Lease.Yours(now().plus(Duration.ofMinutes(minutes)));
+    private Taken.Yours yoursFor(int minutes) {
+        return new Taken.Yours(now().plus(Duration.ofMinutes(minutes)));
     }
 
     private void ring() {
-        desk.database.commit(handle -> {
-            Leases.rung(handle, request, Duration.ofHours(1), now());
-            return true;
-        });
+        desk.ring(request, Duration.ofHours(1));
     }
 
     @Test
     void who_takes_first_has_it_for_a_quarter_of_an_hour() {
         assertThat(take(juniper)).isEqualTo(yoursFor(15));
-        assertThat(take(wren)).isEqualTo(new Lease.Theirs("juniper"));
-        assertThat(take(coordinator)).isEqualTo(new Lease.Theirs("juniper"));
+        assertThat(take(wren)).isEqualTo(new Taken.Theirs("juniper"));
+        assertThat(take(coordinator)).isEqualTo(new Taken.Theirs("juniper"));
 
         desk.pass(Duration.ofMinutes(5));
         assertThat(take(juniper)).as("again changes nothing").isEqualTo(yoursFor(10));
@@ -78,25 +76,25 @@ class LeasesTest {
     @Test
     void before_its_time_and_before_another_try_nobody_gets_it() {
         desk.execute("UPDATE callback SET window_from = window_from + interval '20 minutes'");
-        assertThat(take(juniper)).isEqualTo(new Lease.Later(now().plus(Duration.ofMinutes(20))));
+        assertThat(take(juniper)).isEqualTo(new Taken.Later(now().plus(Duration.ofMinutes(20))));
         desk.pass(Duration.ofMinutes(20));
         desk.execute("UPDATE callback SET not_before = window_from + interval '10 minutes'");
-        assertThat(take(juniper)).isEqualTo(new Lease.Later(now().plus(Duration.ofMinutes(10))));
+        assertThat(take(juniper)).isEqualTo(new Taken.Later(now().plus(Duration.ofMinutes(10))));
         desk.pass(Duration.ofMinutes(10));
         assertThat(take(juniper)).isEqualTo(yoursFor(15));
     }
 
     @Test
     void what_is_over_withdrawn_or_unknown_is_gone_and_nobody_takes_who_is_not_there() {
-        assertThat(takes.take(UUID.randomUUID(), juniper, now())).isEqualTo(new Lease.Gone());
-        assertThat(takes.take(request, UUID.randomUUID(), now())).isEqualTo(new Lease.Gone());
+        assertThat(takes.take(UUID.randomUUID(), juniper, now())).isEqualTo(new Taken.Gone());
+        assertThat(takes.take(request, UUID.randomUUID(), now())).isEqualTo(new Taken.Gone());
         desk.execute("UPDATE staff SET active = false WHERE id = ?", wren);
-        assertThat(take(wren)).isEqualTo(new Lease.Gone());
+        assertThat(take(wren)).isEqualTo(new Taken.Gone());
 
         desk.pass(Duration.ofHours(1));
-        assertThat(take(juniper)).as("its window is over").isEqualTo(new Lease.Gone());
-        desk.callbacks.withdraw(ROBIN);
-        assertThat(take(juniper)).isEqualTo(new Lease.Gone());
+        assertThat(take(juniper)).as("its window is over").isEqualTo(new Taken.Gone());
+        desk.withdrawals.withdraw(ROBIN);
+        assertThat(take(juniper)).isEqualTo(new Taken.Gone());
     }
 
     @Test
@@ -105,13 +103,13 @@ class LeasesTest {
         ring();
         desk.pass(Duration.ofMinutes(89));
         assertThat(take(juniper)).isEqualTo(yoursFor(1));
-        assertThat(take(coordinator)).isEqualTo(new Lease.Theirs("juniper"));
+        assertThat(take(coordinator)).isEqualTo(new Taken.Theirs("juniper"));
 
         desk.pass(Duration.ofMinutes(1));
-        assertThat(take(juniper)).as("too late to say").isEqualTo(new Lease.Gone());
+        assertThat(take(juniper)).as("too late to say").isEqualTo(new Taken.Gone());
         assertThat(take(coordinator)).isEqualTo(yoursFor(15));
         desk.pass(Duration.ofMinutes(15));
-        assertThat(take(wren)).as("still a coordinator's").isEqualTo(new Lease.Gone());
+        assertThat(take(wren)).as("still a coordinator's").isEqualTo(new Taken.Gone());
         assertThat(take(coordinator)).isEqualTo(yoursFor(15));
     }
 
@@ -120,7 +118,7 @@ class LeasesTest {
         take(juniper);
         ring();
         desk.database.commit(handle -> {
-            Leases.over(handle, request, now());
+            desk.services.table().over(handle, request, now().plus(Leases.TO_SAY), now());
             return true;
         });
         assertThat(take(juniper)).isEqualTo(yoursFor(30));
@@ -131,7 +129,7 @@ class LeasesTest {
         take(juniper);
         ring();
         assertThat(takes.giveBack(request, juniper, true, now())).isTrue();
-        assertThat(take(wren)).isEqualTo(new Lease.Gone());
+        assertThat(take(wren)).isEqualTo(new Taken.Gone());
         assertThat(take(coordinator)).isEqualTo(yoursFor(15));
     }
 

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Dispositions.Ended;
+import org.porchlight.callbacks.PersonTexts.Texted;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
 import org.porchlight.conversation.Window.Part;
@@ -54,7 +56,7 @@ class PersonTextsTest {
 
     private void take() {
         request = desk.request();
-        new Leases(desk.database).take(request, juniper, now());
+        desk.leases.take(request, juniper, now());
     }
 
     private Instant now() {
@@ -98,10 +100,7 @@ class PersonTextsTest {
     @Test
     void one_on_its_way_isnt_lost_when_the_call_is_over() {
         send(LINE);
-        desk.database.commit(handle -> {
-            Leases.rung(handle, request, Duration.ofMinutes(30), now());
-            return true;
-        });
+        desk.ring(request, Duration.ofMinutes(30));
         assertThat(it.dispositions().end(request, juniper, Disposition.TALKED, Optional.empty(), now()))
                 .isEqualTo(new Ended.Closed());
 
@@ -118,9 +117,9 @@ class PersonTextsTest {
         send(LINE);
         desk.pass(Duration.ofMinutes(15));
         assertThat(read()).isEmpty();
-        new Leases(desk.database).take(request, juniper, now());
+        desk.leases.take(request, juniper, now());
         send(LINE);
-        desk.callbacks.withdraw(ROBIN);
+        desk.withdrawals.withdraw(ROBIN);
         assertThat(read()).isEmpty();
     }
 
@@ -138,8 +137,8 @@ class PersonTextsTest {
         assertThat(texts.send(request, desk.staff("sage"), TIP, now())).isEqualTo(new Texted.NotYours());
         desk.stops.add(StopList.Kind.TEXTS, ROBIN);
         assertThat(send(TIP)).isEqualTo(new Texted.NoTexts());
-        desk.callbacks.withdraw(ROBIN);
-        desk.callbacks.draft("contact", Secrets.of(SAM));
+        desk.withdrawals.withdraw(ROBIN);
+        desk.drafts.put("contact", Secrets.of(SAM));
         desk.callbacks.ask(keyed(2, ROBIN, "contact", desk.window(Part.MORNING)));
         take();
 

@@ -3,7 +3,6 @@ package org.porchlight.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +24,9 @@ class PracticeTest {
     private static final PhoneNumber PHONE = new PhoneNumber("+12065550103");
 
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Practice practice = new Practice(desk.database, desk.vault, SEATTLE, new SecureRandom());
-    private final Queue queue = new Queue(desk.database, desk.vault);
+    private final Practice practice =
+            new Practice(desk.database, desk.vault, desk.services.table(), desk.services.identities(), SEATTLE);
+    private final Queue queue = desk.queue;
     private final UUID juniper = desk.staff("juniper");
     private final UUID owl = desk.coordinator("owl");
 
@@ -57,8 +57,8 @@ class PracticeTest {
     void it_waits_in_their_own_queue_at_once_and_in_nobody_elses() {
         UUID id = begin();
         Request request = queue.one(id, juniper, now()).orElseThrow();
-        assertThat(List.of(request.practice(), request.language(), request.word(), request.standing()))
-                .containsExactly(true, Language.FR, Optional.of("Robin"), new Standing.Due());
+        assertThat(List.of(request.practice(), request.terms().language(), request.word(), request.standing()))
+                .containsExactly(true, Language.FR, Optional.of("Robin"), new Request.Standing.Due());
         assertThat(queue.page(juniper, 1, now()).requests()).containsExactly(request);
         assertThat(queue.page(owl, 1, now()).requests()).isEmpty();
         assertThat(queue.one(id, owl, now())).isEmpty();

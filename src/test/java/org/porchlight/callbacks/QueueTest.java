@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
@@ -16,8 +17,8 @@ import org.porchlight.messaging.PhoneNumber;
 
 class QueueTest {
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Queue queue = new Queue(desk.database, desk.vault);
-    private final Leases takes = new Leases(desk.database);
+    private final Queue queue = desk.queue;
+    private final Leases takes = desk.leases;
     private final UUID juniper = desk.staff("juniper");
     private final UUID wren = desk.staff("wren");
     private final UUID coordinator = desk.coordinator("owl");
@@ -66,7 +67,13 @@ class QueueTest {
         Window window = desk.window(Part.NEXT_HOUR);
         UUID id = ask("sunny", window);
         Request request = new Request(
-                id, Language.EN, Optional.of("sunny"), true, true, true, false, 0, window, new Standing.Due());
+                id,
+                new Terms(Language.EN, window, true, true, true),
+                Optional.of("sunny"),
+                false,
+                0,
+                new Request.Standing.Due(),
+                Request.Asking.NONE);
         assertThat(shown(juniper)).isEqualTo(new Queue.Shown(List.of(request), 1, 1, 1, 0));
         assertThat(queue.one(id, wren, now())).contains(request);
         assertThat(request).hasToString("Request[id=" + id + "]");
@@ -99,14 +106,15 @@ class QueueTest {
         takes.take(id, juniper, now());
         Instant until = now().plus(Duration.ofMinutes(15));
 
-        assertThat(shown(wren).requests().getFirst().standing()).isEqualTo(new Standing.Theirs("juniper", until));
+        assertThat(shown(wren).requests().getFirst().standing())
+                .isEqualTo(new Request.Standing.Theirs("juniper", until));
         assertThat(shown(wren).due()).isZero();
-        assertThat(shown(juniper).requests().getFirst().standing()).isEqualTo(new Standing.Yours(until));
+        assertThat(shown(juniper).requests().getFirst().standing()).isEqualTo(new Request.Standing.Yours(until));
         assertThat(queue.mine(juniper, now())).extracting(Request::id).containsExactly(id);
         assertThat(queue.mine(wren, now())).isEmpty();
 
         desk.pass(Duration.ofMinutes(15));
-        assertThat(shown(wren).requests().getFirst().standing()).isEqualTo(new Standing.Due());
+        assertThat(shown(wren).requests().getFirst().standing()).isEqualTo(new Request.Standing.Due());
         assertThat(queue.mine(juniper, now())).isEmpty();
     }
 
@@ -134,7 +142,8 @@ class QueueTest {
         desk.pass(Duration.ofHours(2));
         assertThat(words(juniper)).isEmpty();
         assertThat(words(coordinator)).containsExactly("rung");
-        assertThat(queue.one(id, coordinator, now()).orElseThrow().standing()).isEqualTo(new Standing.HandedOn());
+        assertThat(queue.one(id, coordinator, now()).orElseThrow().standing())
+                .isEqualTo(new Request.Standing.HandedOn());
     }
 
     @Test
@@ -143,7 +152,7 @@ class QueueTest {
         desk.execute("UPDATE callback SET practice = true, practice_of = ?", wren);
         assertThat(words(coordinator)).isEmpty();
         assertThat(queue.one(id, juniper, now())).isEmpty();
-        assertThat(takes.take(id, juniper, now())).isEqualTo(new Lease.Gone());
+        assertThat(takes.take(id, juniper, now())).isEqualTo(new Taken.Gone());
         assertThat(words(wren)).containsExactly("sunny");
         takes.take(id, wren, now());
         assertThat(desk.column("SELECT kind FROM act")).containsExactly("practice");
@@ -172,6 +181,7 @@ class QueueTest {
             UPDATE callback SET part = 'night', window_from = '2026-03-03T10:00:00Z',
                                 window_until = '2026-03-03T17:00:00Z'
             """);
-        assertThat(queue.one(id, juniper, now()).orElseThrow().window().key()).isEqualTo("2026-03-02/NIGHT");
+        assertThat(queue.one(id, juniper, now()).orElseThrow().terms().window().key())
+                .isEqualTo("2026-03-02/NIGHT");
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.Textable;
@@ -44,7 +45,7 @@ class TextFirstAtOnceTest {
     void an_answer_a_withdrawal_and_the_job_at_once_end_it() throws Exception {
         try (OutboxFixture it = new OutboxFixture()) {
             UUID juniper = it.desk.staff("juniper");
-            var answers = new TextAnswers(it.desk.database, it.desk.vault, it.desk.callbacks, it.desk.time);
+            var answers = it.desk.answers;
             for (int round = 0; round < 5; round++) {
                 UUID request = taken(it, juniper);
                 it.textFirst().ask(request, juniper, it.desk.time.instant());
@@ -56,14 +57,11 @@ class TextFirstAtOnceTest {
                         () -> it.dispositions()
                                 .end(request, juniper, Disposition.TALKED, Optional.empty(), it.desk.time.instant()),
                         () -> {
-                            it.textFirst()
-                                    .unanswered(
-                                            it.dispositions(),
-                                            it.desk.time.instant().plus(Duration.ofMinutes(21)));
+                            it.desk.timeouts.unanswered(it.desk.time.instant().plus(Duration.ofMinutes(21)));
                             return true;
                         },
                         () -> {
-                            it.desk.callbacks.withdraw(ROBIN);
+                            it.desk.withdrawals.withdraw(ROBIN);
                             return true;
                         }));
                 assertThat(it.desk.open())
@@ -76,7 +74,7 @@ class TextFirstAtOnceTest {
     private UUID taken(OutboxFixture it, UUID staff) {
         it.desk.callbacks.ask(asked(identity++, ROBIN, "", it.desk.window(Part.MORNING)));
         UUID request = it.desk.request();
-        new Leases(it.desk.database).take(request, staff, it.desk.time.instant());
+        it.desk.leases.take(request, staff, it.desk.time.instant());
         return request;
     }
 

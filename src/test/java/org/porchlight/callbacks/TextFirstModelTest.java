@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.porchlight.callbacks.Dispositions.Ended;
+import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.Textable;
@@ -57,7 +59,7 @@ class TextFirstModelTest {
     @BeforeContainer
     static void begin() {
         it = new OutboxFixture();
-        takes = new Leases(it.desk.database);
+        takes = it.desk.leases;
         juniper = it.desk.staff("juniper");
         sage = it.desk.staff("sage");
     }
@@ -76,7 +78,7 @@ class TextFirstModelTest {
             holds(deed);
         });
         it.desk.pass(Duration.ofDays(1));
-        it.textFirst().unanswered(it.dispositions(), now());
+        it.desk.timeouts.unanswered(now());
         it.expire();
         it.desk.execute("DELETE FROM vault WHERE expires <= ?", now());
         assertThat(it.desk.rows()).containsEntry("callback", 0);
@@ -108,7 +110,7 @@ class TextFirstModelTest {
     }
 
     private void todo(Deed deed) {
-        var answers = new TextAnswers(it.desk.database, it.desk.vault, it.desk.callbacks, it.desk.time);
+        var answers = it.desk.answers;
         switch (deed) {
             case TAKE -> open().ifPresent(id -> takes.take(id, juniper, now()));
             case TAKE_OTHER -> open().ifPresent(id -> takes.take(id, sage, now()));
@@ -116,7 +118,7 @@ class TextFirstModelTest {
             case SEND -> it.send();
             case GOOD -> yes |= answers.good(ROBIN);
             case LATER -> yes &= !answers.later(ROBIN) || open().isEmpty();
-            case NO -> it.desk.callbacks.withdraw(ROBIN);
+            case NO -> it.desk.withdrawals.withdraw(ROBIN);
             case GIVE_BACK -> open().ifPresent(id -> takes.giveBack(id, juniper, false, now()));
             case RING -> open().ifPresent(TextFirstModelTest::ring);
             case END -> open().ifPresent(id -> end(id, Disposition.NO_ANSWER));
@@ -124,7 +126,7 @@ class TextFirstModelTest {
             case TEXT ->
                 open().ifPresent(id -> it.personTexts().send(id, juniper, new Textable.HelpLine("211"), now()));
             case WORKER -> {
-                it.textFirst().unanswered(it.dispositions(), now());
+                it.desk.timeouts.unanswered(now());
                 it.expire();
             }
             case SHORT -> it.desk.pass(Duration.ofMinutes(7));
@@ -142,9 +144,12 @@ class TextFirstModelTest {
     /** As a bridge does: only by whoever has it, and only if it may be. */
     private static void ring(UUID id) {
         it.desk.database.commit(handle -> {
-            Leases.hold(handle, id)
+            it.desk
+                    .services
+                    .requests()
+                    .hold(handle, id)
                     .filter(open -> open.heldBy(juniper, now()) && !open.owed() && CallHours.allowed(open, now()))
-                    .ifPresent(_ -> Leases.rung(handle, id, Duration.ofMinutes(30), now()));
+                    .ifPresent(_ -> it.desk.services.table().rung(handle, id, now().plus(Duration.ofMinutes(60))));
             return true;
         });
     }
@@ -160,7 +165,8 @@ class TextFirstModelTest {
                         id -> {
                             OpenRequest open = it.desk
                                     .database
-                                    .commit(handle -> Leases.hold(handle, id))
+                                    .commit(handle ->
+                                            it.desk.services.requests().find(handle, id))
                                     .orElseThrow();
                             assertThat(open.tried().times())
                                     .as("tries after %s", after)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.exchange.Text;
 import org.porchlight.messaging.Language;
@@ -26,10 +27,10 @@ import org.porchlight.privacy.VaultKind;
 class TextFirstTest {
     private final OutboxFixture it = new OutboxFixture();
     private final CallbacksFixture desk = it.desk;
-    private final Leases takes = new Leases(desk.database);
+    private final Leases takes = desk.leases;
     private final TextFirst textFirst = it.textFirst();
-    private final TextAnswers answers = new TextAnswers(desk.database, desk.vault, desk.callbacks, desk.time);
-    private final Queue queue = new Queue(desk.database, desk.vault);
+    private final TextAnswers answers = desk.answers;
+    private final Queue queue = desk.queue;
     private UUID juniper;
     private UUID request;
 
@@ -59,12 +60,12 @@ class TextFirstTest {
     }
 
     private void jobs() {
-        textFirst.unanswered(it.dispositions(), now());
+        desk.timeouts.unanswered(now());
     }
 
     @Test
     void the_question_goes_out_once_from_the_callback_number() {
-        assertThat(shown().asking()).isEqualTo(Asking.NONE);
+        assertThat(shown().asking()).isEqualTo(Request.Asking.NONE);
         assertThat(CallHours.allowed(shown(), now())).as("not asked yet").isFalse();
 
         assertThat(ask()).isEqualTo(new Question.Put(now().plus(Duration.ofMinutes(20))));
@@ -77,7 +78,7 @@ class TextFirstTest {
                     .isEqualTo("Hello. Is now a good time for a call?\n1 now is GOOD\n2 LATER\n3 NO call");
             assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164());
         });
-        assertThat(shown().asking()).isEqualTo(Asking.ASKED);
+        assertThat(shown().asking()).isEqualTo(Request.Asking.ASKED);
         assertThat(CallHours.allowed(shown(), now())).as("asked").isFalse();
         assertThat(desk.column("SELECT kind FROM act ORDER BY id")).containsExactly("take", "text");
     }
@@ -88,9 +89,9 @@ class TextFirstTest {
         ask();
         desk.pass(Duration.ofMinutes(19));
 
-        assertThat(shown().standing()).isInstanceOf(Standing.Yours.class);
+        assertThat(shown().standing()).isInstanceOf(Request.Standing.Yours.class);
         assertThat(answers.good(ROBIN)).isTrue();
-        assertThat(shown().standing()).isEqualTo(new Standing.Yours(now().plus(Leases.LEASE)));
+        assertThat(shown().standing()).isEqualTo(new Request.Standing.Yours(now().plus(Leases.LEASE)));
     }
 
     @Test
@@ -98,11 +99,11 @@ class TextFirstTest {
         ask();
         assertThat(answers.good(ROBIN)).isTrue();
 
-        assertThat(shown().asking()).isEqualTo(Asking.GOOD);
+        assertThat(shown().asking()).isEqualTo(Request.Asking.GOOD);
         assertThat(CallHours.allowed(shown(), now())).isTrue();
         assertThat(ask()).isEqualTo(new Question.Already());
         desk.pass(Duration.ofMinutes(46));
-        assertThat(shown().asking()).isEqualTo(Asking.NONE);
+        assertThat(shown().asking()).isEqualTo(Request.Asking.NONE);
         takes.take(request, juniper, now());
         assertThat(CallHours.allowed(shown(), now())).isFalse();
         assertThat(ask()).isInstanceOf(Question.Put.class);
@@ -112,17 +113,14 @@ class TextFirstTest {
     void a_call_that_was_begun_on_a_yes_stands_on_it_until_somebody_says_how_it_went() {
         ask();
         answers.good(ROBIN);
-        desk.database.commit(handle -> {
-            Leases.rung(handle, request, Duration.ofHours(2), now());
-            return true;
-        });
+        desk.ring(request, Duration.ofHours(2));
         desk.pass(Duration.ofMinutes(50));
 
         assertThat(CallHours.allowed(shown(), now())).as("rung back").isTrue();
         assertThat(answers.open(ROBIN)).as("nothing to answer any more").isEmpty();
         assertThat(ask()).isEqualTo(new Question.NotNow());
         it.dispositions().end(request, juniper, Disposition.NO_ANSWER, Optional.empty(), now());
-        assertThat(shown().asking()).isEqualTo(Asking.NONE);
+        assertThat(shown().asking()).isEqualTo(Request.Asking.NONE);
     }
 
     @Test
@@ -132,14 +130,15 @@ class TextFirstTest {
         assertThat(answers.later(ROBIN)).as("the same text again").isTrue();
 
         Instant at = now().plus(Duration.ofHours(1));
-        assertThat(shown().standing()).isEqualTo(new Standing.Later(at));
+        assertThat(shown().standing()).isEqualTo(new Request.Standing.Later(at));
         desk.pass(Duration.ofHours(1));
         takes.take(request, juniper, now());
         assertThat(ask()).as("the next try").isInstanceOf(Question.Put.class);
         assertThat(answers.later(ROBIN)).isTrue();
         assertThat(shown().standing())
                 .as("the last half hour")
-                .isEqualTo(new Standing.Later(shown().window().until().minus(Duration.ofMinutes(30))));
+                .isEqualTo(new Request.Standing.Later(
+                        shown().terms().window().until().minus(Duration.ofMinutes(30))));
     }
 
     @Test
@@ -161,12 +160,12 @@ class TextFirstTest {
         ask();
         answers.later(ROBIN);
         assertThat(answers.good(ROBIN)).isTrue();
-        assertThat(shown().standing()).as("anybody may take it").isEqualTo(new Standing.Due());
+        assertThat(shown().standing()).as("anybody may take it").isEqualTo(new Request.Standing.Due());
         assertThat(it.column("SELECT kind FROM outbox WHERE state = 'waiting' ORDER BY kind"))
                 .as("nobody has a phone")
                 .containsExactly("is-now-good");
         assertThat(answers.later(ROBIN)).isTrue();
-        assertThat(shown().asking()).isEqualTo(Asking.NONE);
+        assertThat(shown().asking()).isEqualTo(Request.Asking.NONE);
         desk.pass(Duration.ofMinutes(20));
         assertThat(answers.good(ROBIN)).isFalse();
         assertThat(answers.open(ROBIN)).isEmpty();
@@ -177,15 +176,15 @@ class TextFirstTest {
         ask();
         desk.pass(Duration.ofMinutes(19));
         jobs();
-        assertThat(shown().asking()).isEqualTo(Asking.ASKED);
+        assertThat(shown().asking()).isEqualTo(Request.Asking.ASKED);
         desk.pass(Duration.ofMinutes(1));
         jobs();
         jobs();
 
         assertThat(shown()).satisfies(after -> {
             assertThat(after.tries()).isOne();
-            assertThat(after.asking()).isEqualTo(Asking.NONE);
-            assertThat(after.standing()).isEqualTo(new Standing.Later(now().plus(Duration.ofMinutes(30))));
+            assertThat(after.asking()).isEqualTo(Request.Asking.NONE);
+            assertThat(after.standing()).isEqualTo(new Request.Standing.Later(now().plus(Duration.ofMinutes(30))));
         });
         assertThat(answers.good(ROBIN)).as("too late").isFalse();
     }
@@ -213,7 +212,7 @@ class TextFirstTest {
     @Test
     void a_question_that_waits_when_everything_is_withdrawn_is_never_sent() {
         ask();
-        desk.callbacks.withdraw(ROBIN);
+        desk.withdrawals.withdraw(ROBIN);
         it.send();
 
         assertThat(it.inbox(ROBIN)).isEmpty();
@@ -243,8 +242,8 @@ class TextFirstTest {
 
     @Test
     void somebody_elses_number_is_asked_nothing() {
-        desk.callbacks.withdraw(ROBIN);
-        desk.callbacks.draft("contact", Secrets.of(SAM));
+        desk.withdrawals.withdraw(ROBIN);
+        desk.drafts.put("contact", Secrets.of(SAM));
         desk.callbacks.ask(keyed(2, ROBIN, "contact", desk.window(Part.MORNING)));
         request = desk.request();
         takes.take(request, juniper, now());
@@ -266,6 +265,6 @@ class TextFirstTest {
         it.send();
 
         assertThat(it.inbox(SAM)).extracting(Text::body).contains("A call request is waiting.");
-        assertThat(shown().language()).isEqualTo(Language.EN);
+        assertThat(shown().terms().language()).isEqualTo(Language.EN);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.OutboxFixture;
@@ -24,8 +25,8 @@ import org.porchlight.staff.Staff;
 class TimeoutsTest {
     private final OutboxFixture it = new OutboxFixture();
     private final CallbacksFixture desk = it.desk;
-    private final Timeouts lapses = new Timeouts(desk.database, it.outbox);
-    private final Leases takes = new Leases(desk.database);
+    private final Timeouts lapses = desk.timeouts;
+    private final Leases takes = desk.leases;
     private final UUID juniper = desk.staff("juniper");
     private final UUID coordinator = desk.coordinator("owl");
     private UUID request;
@@ -49,16 +50,12 @@ class TimeoutsTest {
     }
 
     private void ring() {
-        assertThat(takes.take(request, juniper, now())).isInstanceOf(Lease.Yours.class);
-        desk.database.commit(handle -> {
-            Leases.rung(handle, request, Duration.ZERO, now());
-            return true;
-        });
+        assertThat(takes.take(request, juniper, now())).isInstanceOf(Taken.Yours.class);
+        desk.ring(request, Duration.ZERO);
     }
 
     private void end(Disposition how) {
-        new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, it.outbox)
-                .end(request, juniper, how, Optional.empty(), now());
+        desk.dispositions.end(request, juniper, how, Optional.empty(), now());
     }
 
     private List<String> standing() {
@@ -141,7 +138,7 @@ class TimeoutsTest {
         desk.pass(Duration.ofMinutes(50));
         ring();
         desk.pass(Duration.ofMinutes(25));
-        assertThat(it.expire()).isEmpty();
+        assertThat(it.expire()).isZero();
         end(Disposition.TALKED);
         assertThat(counted()).containsExactly("talked 1");
     }
@@ -151,9 +148,9 @@ class TimeoutsTest {
         desk.pass(Duration.ofMinutes(50));
         takes.take(request, juniper, now());
         desk.pass(Duration.ofMinutes(14));
-        assertThat(it.expire()).isEmpty();
+        assertThat(it.expire()).isZero();
         desk.pass(Duration.ofMinutes(1));
-        assertThat(it.expire()).hasSize(1);
+        assertThat(it.expire()).isEqualTo(1);
         assertThat(counted()).containsExactly("expired 1");
         assertThat(texts()).containsExactly("sorry");
     }
@@ -163,7 +160,7 @@ class TimeoutsTest {
         ring();
         end(Disposition.MACHINE);
         desk.pass(Duration.ofHours(1));
-        assertThat(it.expire()).hasSize(1);
+        assertThat(it.expire()).isEqualTo(1);
         assertThat(counted()).containsExactly("machine 1");
         it.send();
         assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
@@ -185,9 +182,9 @@ class TimeoutsTest {
     void what_was_handed_on_waits_half_a_day_for_word_of_how_it_went() {
         ring();
         desk.pass(Duration.ofMinutes(60 + 12 * 60 - 1));
-        assertThat(it.expire()).isEmpty();
+        assertThat(it.expire()).isZero();
         desk.pass(Duration.ofMinutes(1));
-        assertThat(it.expire()).hasSize(1);
+        assertThat(it.expire()).isEqualTo(1);
         assertThat(counted()).containsExactly("not-said 1");
         assertThat(texts()).isEmpty();
     }
@@ -206,7 +203,7 @@ class TimeoutsTest {
     void a_practice_ends_without_a_trace() {
         desk.execute("UPDATE callback SET practice = true, practice_of = ?", juniper);
         desk.pass(Duration.ofHours(1));
-        assertThat(it.expire()).hasSize(1);
+        assertThat(it.expire()).isEqualTo(1);
         assertThat(counted()).isEmpty();
         assertThat(texts()).isEmpty();
         assertThat(desk.rows()).containsEntry("callback", 0);

@@ -65,7 +65,7 @@ class WatchTest {
         assertThat(warnings()).containsExactly(TONIGHT);
         desk.pass(Duration.ofMinutes(1));
         assertThat(warnings()).containsExactly(new Warning.Untried(1, end), TONIGHT);
-        new Leases(desk.database).take(desk.request(), desk.staff("juniper"), desk.time.instant());
+        desk.leases.take(desk.request(), desk.staff("juniper"), desk.time.instant());
         assertThat(warnings()).containsExactly(TONIGHT);
     }
 

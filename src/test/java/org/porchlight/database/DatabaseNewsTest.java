@@ -58,8 +58,8 @@ class DatabaseNewsTest {
     @Test
     void what_changes_nothing_wakes_nobody() {
         start();
-        desk.callbacks.draft("c", Secrets.of(CallbacksFixture.ROBIN));
-        desk.callbacks.dropDraft("c");
+        desk.drafts.put("c", Secrets.of(CallbacksFixture.ROBIN));
+        desk.drafts.drop("c");
         desk.execute("UPDATE callback SET tries = 1");
         desk.execute("DELETE FROM shift");
         Eventually.holds(() -> told.get() == 2);

@@ -12,8 +12,6 @@ import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.SpokenPrompts;
 import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.callbacks.Dispositions;
-import org.porchlight.callbacks.Expired;
-import org.porchlight.callbacks.Farewell;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.TextFirst;
 import org.porchlight.conversation.Site;
@@ -140,7 +138,7 @@ public final class OutboxFixture implements AutoCloseable {
     }
 
     public TextFirst textFirst() {
-        return new TextFirst(desk.database, desk.vault, desk.stops, outbox, desk.callbacks);
+        return desk.textFirst;
     }
 
     public PersonTexts personTexts() {
@@ -149,11 +147,11 @@ public final class OutboxFixture implements AutoCloseable {
 
     public PersonTexts personTexts(KnownSites sites) {
         var things = new Textables(SCRIPT, SITES, new TextBodies(SCRIPT, sites, new WholeTexts()));
-        return new PersonTexts(desk.database, desk.vault, desk.stops, outbox, desk.callbacks, things);
+        return new PersonTexts(desk.services.held(), desk.services.table(), desk.services.consent(), outbox, things);
     }
 
     public Dispositions dispositions() {
-        return new Dispositions(desk.database, desk.vault, desk.callbacks, desk.shifts, outbox);
+        return desk.dispositions;
     }
 
     TextAttempts attempts() {
@@ -173,8 +171,8 @@ public final class OutboxFixture implements AutoCloseable {
         expire();
     }
 
-    public List<Expired> expire() {
-        return desk.callbacks.expire(desk.time.instant(), Farewell.byText(outbox, desk.time.instant()));
+    public int expire() {
+        return desk.timeouts.expire(desk.time.instant());
     }
 
     public List<Text> inbox(PhoneNumber number) {

@@ -21,9 +21,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.porchlight.callbacks.Asked;
 import org.porchlight.callbacks.CallbacksFixture;
-import org.porchlight.callbacks.Farewell;
+import org.porchlight.callbacks.NewRequest;
+import org.porchlight.callbacks.Terms;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.directory.KnownSites;
 import org.porchlight.exchange.ExchangeRest.Fault;
 import org.porchlight.exchange.Text;
@@ -64,19 +65,15 @@ class OutboxSenderTest {
 
     @Test
     void who_did_not_allow_texts_or_gave_another_number_gets_none() {
-        Asked noText = new Asked(
+        var noText = new NewRequest(
                 CallbacksFixture.identity(1),
                 "c",
                 Optional.of(ROBIN),
-                false,
                 Optional.empty(),
                 false,
-                desk.evening(),
-                true,
-                false,
-                Language.EN);
+                new Terms(Language.EN, desk.evening(), true, true, false));
         desk.callbacks.ask(noText);
-        desk.callbacks.draft("d", Secrets.of(SAM));
+        desk.drafts.put("d", Secrets.of(SAM));
         desk.callbacks.ask(CallbacksFixture.keyed(2, ROBIN, "d", desk.evening()));
         it.brokenPromiseTo();
 
@@ -88,14 +85,12 @@ class OutboxSenderTest {
     void a_sorry_is_put_out_exactly_if_the_promise_ends() {
         desk.ask(1, ROBIN, "");
         desk.pass(Duration.ofHours(11));
-        assertThatThrownBy(() -> desk.callbacks.expire(desk.time.instant(), (handle, expired) -> {
-                    Farewell.byText(it.outbox, desk.time.instant()).to(handle, expired);
-                    throw new IllegalStateException("the process ends here");
-                }))
-                .isInstanceOf(IllegalStateException.class);
+        desk.execute("ALTER TABLE callback_count ADD CONSTRAINT broken CHECK (n = 0)");
+        assertThatThrownBy(it::expire).as("behind the sorry").isInstanceOf(DatabaseAway.class);
 
         assertThat(it.states()).isEmpty();
         assertThat(desk.rows()).containsEntry("vault", 1).containsEntry("callback", 1);
+        desk.execute("ALTER TABLE callback_count DROP CONSTRAINT broken");
         it.expire();
         assertThat(it.states()).containsExactly("waiting");
     }
@@ -230,7 +225,7 @@ class OutboxSenderTest {
     @Test
     void after_a_quarter_of_an_hour_or_a_forget_there_is_nobody_to_text() {
         it.brokenPromiseTo(ROBIN, SAM);
-        desk.callbacks.forget(ROBIN);
+        desk.withdrawals.forget(ROBIN);
         assertThat(desk.rows()).containsEntry("vault", 1);
         desk.pass(Duration.ofMinutes(15));
 

@@ -176,7 +176,7 @@ class UnknownTextsTest {
     @Test
     void who_is_forgotten_is_not_asked_about() {
         sorryMeets(Fault.SERVER_ERROR);
-        desk.callbacks.forget(ROBIN);
+        desk.withdrawals.forget(ROBIN);
         int asked = it.exchange.rest().requests();
         it.minutes(5, it.carrier());
         assertThat(it.exchange.rest().requests()).isEqualTo(asked);

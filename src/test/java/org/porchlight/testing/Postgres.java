@@ -32,6 +32,8 @@ public final class Postgres {
                         .setServerConfig("timezone", "Pacific/Chatham")
                         .setServerConfig("max_connections", "400")
                         .setServerConfig("fsync", "off")
+                        // Before our own lock_timeout, so that a circle of locks is told from a slow machine.
+                        .setServerConfig("deadlock_timeout", "200ms")
                         .setRegisterShutdownHook(false)
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end of postgres"));

@@ -8,17 +8,18 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.porchlight.CallbackServices;
+import org.porchlight.Clocks;
+import org.porchlight.LineContext;
 import org.porchlight.LineFixture;
+import org.porchlight.Outgoing;
 import org.porchlight.ProviderRequests;
+import org.porchlight.bridge.BridgeRinging;
+import org.porchlight.bridge.BridgeTable;
 import org.porchlight.bridge.BridgeTurns;
-import org.porchlight.callbacks.Callbacks;
-import org.porchlight.callbacks.Dispositions;
-import org.porchlight.callbacks.Reach;
-import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.PlaceFinding;
@@ -43,6 +44,7 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.Notes;
+import org.porchlight.settings.Settings;
 import org.porchlight.staff.Attendance;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffOnOffTexts;
@@ -121,28 +123,34 @@ final class BrokenLine implements AutoCloseable {
     }
 
     private CallPromises callPromises(Keys keys) {
-        var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
-        Callbacks callbacks = callbacks(keys);
-        return new CallPromises(callbacks, new TextAnswers(away, vault, callbacks, CLOCK), keys);
+        CallbackServices its = callbacks(keys, new Vault(keys, away, new SecureRandom(), CLOCK));
+        return new CallPromises(its.callbacks(), its.drafts(), its.withdrawals(), its.answers(), keys);
     }
 
     private BridgeWebhook bridges(Keys keys, Vault vault, Twiml twiml) {
         var words = LineFixture.script().words();
         var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, new PhoneNumber("+12065550101"));
         var shifts = new Shifts(away, false);
-        var dispositions = new Dispositions(away, vault, callbacks(keys), shifts, OutboxFixture.outbox(away, vault));
+        CallbackServices callbacks = callbacks(keys, vault);
+        var table = new BridgeTable(callbacks.requests(), callbacks.table());
+        var ringing = new BridgeRinging(table, callbacks.table(), callbacks.consent(), vault);
         return new BridgeWebhook(
-                new BridgeTurns(away, vault, stops(keys)),
-                new BridgeAfter(dispositions, shifts, bridge, words),
+                new BridgeTurns(away, table, ringing, vault),
+                new BridgeAfter(callbacks.dispositions(), shifts, bridge, words),
                 bridge,
                 words,
                 CLOCK);
     }
 
-    private Callbacks callbacks(Keys keys) {
-        var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
-        var reach = new Reach(new org.porchlight.outbox.CallableNumbers(Set.of(), Set.of()), new Shifts(away, false));
-        return new Callbacks(away, keys, vault, stops(keys), OutboxFixture.outbox(away, vault), reach, CLOCK);
+    private CallbackServices callbacks(Keys keys, Vault vault) {
+        var line = new Settings.Line(
+                new PhoneNumber(LineFixture.HOTLINE), Settings.Demo.CALLBACKS, ZONE, Optional.empty());
+        var ground = new LineContext(line, LineFixture.PUBLIC_URL, List.of(), keys, away);
+        return CallbackServices.on(
+                ground,
+                Outgoing.on(ground, vault),
+                new Shifts(away, false),
+                new Clocks(CLOCK, CLOCK, new SecureRandom()));
     }
 
     LastResort lastResort() {

@@ -1,0 +1,40 @@
+package org.porchlight.callbacks;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.porchlight.conversation.Window;
+import org.porchlight.privacy.VaultEntry;
+
+/**
+ * What the tables hold of a request when it is put, or asked for again.
+ *
+ * @param entry the row of the vault, with the number and the word to ask for
+ * @param mark one request stands for each
+ * @param practiceOf the responder who practises with it
+ */
+record NewRequestRow(VaultEntry entry, byte[] identity, byte[] mark, Terms terms, Optional<UUID> practiceOf) {
+    <S extends SqlStatement<S>> S bind(S statement) {
+        return bind(statement, terms.window())
+                .bind("identity", identity)
+                .bind("mark", mark)
+                .bind("language", terms.language().code())
+                .bind("own", terms.own())
+                .bind("message", terms.message())
+                .bind("textFirst", terms.textFirst());
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, Window window) {
+        return statement
+                .bind("from", window.from())
+                .bind("until", window.until())
+                .bind("zone", window.zone().getId())
+                .bind("part", window.part().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return "NewRequestRow(hidden)";
+    }
+}

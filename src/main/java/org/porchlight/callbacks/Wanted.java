@@ -1,0 +1,23 @@
+package org.porchlight.callbacks;
+
+import java.util.Optional;
+import org.porchlight.messaging.PhoneNumber;
+
+/**
+ * A new request once its number and word are known.
+ *
+ * @param number the one to call
+ * @param word the one to ask for
+ * @param mark a keyed hash of both: one request stands for each
+ */
+record Wanted(NewRequest asked, PhoneNumber number, Optional<String> word, byte[] mark) {
+    /** What was agreed; a number that was keyed may be the caller's own all the same. */
+    Terms terms() {
+        return asked.terms().withOwn(asked.from().filter(number::equals).isPresent());
+    }
+
+    @Override
+    public String toString() {
+        return "Wanted(hidden)";
+    }
+}
