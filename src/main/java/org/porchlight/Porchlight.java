@@ -15,6 +15,7 @@ import org.porchlight.process.Running;
 import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.Settings;
+import org.porchlight.settings.SettingsReader;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.Twiml;
@@ -45,7 +46,7 @@ public final class Porchlight {
     }
 
     private static Actions actions(Map<String, String> environment, Path here, Running running, PrintWriter out) {
-        return switch (Settings.of(environment, here, new AreaCodes()::zone)) {
+        return switch (SettingsReader.read(environment, here, new AreaCodes()::zone)) {
             case Settings.Live live -> new LiveActions(live, here, running, out);
             case Settings.Demo demo ->
                 ServiceLoader.load(DemoProvider.class)

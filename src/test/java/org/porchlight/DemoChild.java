@@ -20,6 +20,7 @@ import org.porchlight.process.Running;
 import org.porchlight.process.Serving;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
+import org.porchlight.settings.SettingsReader;
 
 /** A demo with one page that counts its visits in the database, to be run in a process of its own and killed. */
 final class DemoChild {
@@ -29,7 +30,7 @@ final class DemoChild {
     public static void main(String[] arguments) {
         Path here = Path.of(arguments[0]);
         Settings.Demo settings =
-                (Settings.Demo) Settings.of(Map.of("PORT", arguments[1]), here, number -> Optional.empty());
+                (Settings.Demo) SettingsReader.read(Map.of("PORT", arguments[1]), here, number -> Optional.empty());
         Running running = new Running();
         running.stopAtExit();
         if ("follow".equals(System.getProperty("porchlight.parent"))) {

@@ -40,6 +40,7 @@ import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
 import org.porchlight.settings.Settings;
+import org.porchlight.settings.SettingsReader;
 
 /** The demo through its bad days, with real processes and a real PostgreSQL, all in one folder as on a real machine. */
 @Timeout(60)
@@ -209,7 +210,8 @@ class DemoLifeTest {
     }
 
     private static Settings.Demo settings(int port) {
-        return (Settings.Demo) Settings.of(Map.of("PORT", String.valueOf(port)), here, number -> Optional.empty());
+        return (Settings.Demo)
+                SettingsReader.read(Map.of("PORT", String.valueOf(port)), here, number -> Optional.empty());
     }
 
     private static boolean answers(DemoContext context) {

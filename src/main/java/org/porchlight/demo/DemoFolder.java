@@ -113,21 +113,9 @@ public final class DemoFolder {
         return new Secret(made);
     }
 
-    /** Returns how to reach the demo that serves from this folder, as its own process wrote it; empty when none did. */
-    Optional<RunningDemo> running() {
-        return read(path.resolve("demo.json")).flatMap(json -> RunningDemo.read(path, json));
-    }
-
-    void publish(RunningDemo demo) {
-        write(path.resolve("demo.json"), demo.json());
-    }
-
-    void withdraw() {
-        try {
-            Files.deleteIfExists(path.resolve("demo.json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Returns the file that says how to reach the demo that serves from this folder. */
+    Path running() {
+        return path.resolve("demo.json");
     }
 
     /** Returns the text of a file; empty when the file can't be read. */

@@ -38,7 +38,7 @@ public final class DemoServe {
         try {
             DemoFolder folder = DemoFolder.in(here);
             running.start(() -> lock(folder), DemoLock::close);
-            folder.withdraw();
+            RunningDemo.withdraw(folder);
             Listening.onLoopback(settings.web().port()).check();
             DemoPostgres postgres = running.start(() -> DemoPostgres.start(folder, random), DemoPostgres::close);
             DemoContext context = DemoContext.on(folder, postgres, settings, random);
@@ -58,7 +58,7 @@ public final class DemoServe {
     /** Returns the refusal that names the process which uses the folder, and how to stop it. */
     public static Refusal alreadyHere(DemoFolder folder) {
         String pid = DemoLock.holder(folder.lock()).map(String::valueOf).orElse("unknown");
-        return Refusal.usage(folder.running()
+        return Refusal.usage(RunningDemo.in(folder)
                         .map(demo ->
                                 "A demo is already running here, on " + demo.address() + " (process " + pid + "). ")
                         .orElse("Another Porchlight command is using " + folder.path() + " (process " + pid + "). ")
@@ -66,14 +66,14 @@ public final class DemoServe {
     }
 
     private DemoFolder published(DemoFolder folder, DemoContext context, Serving serving) {
-        folder.publish(new RunningDemo(ProcessHandle.current().pid(), settings.web(), context));
+        new RunningDemo(ProcessHandle.current().pid(), settings.web(), context).publish(folder);
         out.print(new Banner(serving.lines()).text());
         out.flush();
         return folder;
     }
 
     private void withdraw(DemoFolder folder) {
-        folder.withdraw();
+        RunningDemo.withdraw(folder);
         out.println("Stopping.");
         out.flush();
     }

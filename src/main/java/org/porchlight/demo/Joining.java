@@ -55,11 +55,11 @@ public final class Joining {
     private static Optional<Way> look(DemoFolder folder) {
         Optional<DemoLock> lock = DemoLock.tryOn(folder);
         if (lock.isPresent()) {
-            folder.withdraw();
+            RunningDemo.withdraw(folder);
             return Optional.of(new Way(lock, Optional.empty()));
         }
         Optional<Long> holder = DemoLock.holder(folder.lock());
-        return folder.running()
+        return RunningDemo.in(folder)
                 .filter(demo -> holder.filter(pid -> pid == demo.pid()).isPresent())
                 .map(demo -> new Way(Optional.empty(), Optional.of(demo)));
     }

@@ -3,7 +3,10 @@ package org.porchlight.demo;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.porchlight.settings.Secret;
@@ -16,7 +19,26 @@ public record RunningDemo(long pid, Settings.Web web, DemoContext context) {
         return "http://localhost:" + web.port();
     }
 
-    String json() {
+    /** Returns the demo that serves from a folder, as its own process wrote it down; empty when none did. */
+    static Optional<RunningDemo> in(DemoFolder folder) {
+        return DemoFolder.read(folder.running()).flatMap(json -> read(folder.path(), json));
+    }
+
+    /** Writes down how to reach this demo, for commands that join it. */
+    void publish(DemoFolder folder) {
+        DemoFolder.write(folder.running(), json());
+    }
+
+    /** Deletes what a demo wrote down: it has ended. */
+    static void withdraw(DemoFolder folder) {
+        try {
+            Files.deleteIfExists(folder.running());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String json() {
         return new ObjectMapper()
                         .createObjectNode()
                         .put("pid", pid)
@@ -31,7 +53,7 @@ public record RunningDemo(long pid, Settings.Web web, DemoContext context) {
     }
 
     /** Reads what {@link #json()} wrote; empty for any other text. */
-    static Optional<RunningDemo> read(Path folder, String json) {
+    private static Optional<RunningDemo> read(Path folder, String json) {
         try {
             JsonNode demo = new ObjectMapper().readTree(json);
             Settings.Web web = new Settings.Web(

@@ -75,7 +75,7 @@ final class GivenValues {
     private Optional<URI> address(String text, boolean live) {
         try {
             URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            Optional<String> fault = faultIn(uri, live);
+            Optional<String> fault = PublicUrl.faultIn(uri, live);
             fault.ifPresent(what -> wrong(
                     "PUBLIC_URL",
                     what + " Set it to the address the provider calls, such as "
@@ -85,26 +85,6 @@ final class GivenValues {
             wrong("PUBLIC_URL", "is not an address. Set it to one such as https://line.example.org.");
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> faultIn(URI uri, boolean live) {
-        boolean https = "https".equals(uri.getScheme());
-        if (live ? !https : !https && !"http".equals(uri.getScheme())) {
-            return Optional.of(live ? "must begin with https://." : "must begin with http:// or https://.");
-        }
-        if (uri.getRawUserInfo() != null) {
-            return Optional.of("must not hold a user name or password.");
-        }
-        if (uri.getHost() == null) {
-            return Optional.of("has no host name that can be used.");
-        }
-        if (live && uri.getPort() != -1) {
-            return Optional.of("must not name a port: signatures of addresses with one can't be relied on.");
-        }
-        if (!uri.getRawPath().isEmpty() || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            return Optional.of("must end after the host, without a path, a query or a #.");
-        }
-        return Optional.empty();
     }
 
     Optional<PhoneNumber> number(String name) {

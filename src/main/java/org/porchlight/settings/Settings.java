@@ -4,11 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.process.Refusal;
 
 /**
  * What the environment asks for: the demo, or live service with all that it needs. Reading says everything that is wrong
@@ -18,17 +15,6 @@ public sealed interface Settings {
     Web web();
 
     Line line();
-
-    /**
-     * Reads the environment. A setting that is blank counts as not set.
-     *
-     * @param here where the command was started; the demo takes {@code ivr-scripts} there when it exists
-     * @param zoneOf the one time zone of a number's area code, empty when there are several or none
-     * @throws Refusal with exit code 2 that names every missing and every wrong setting
-     */
-    static Settings of(Map<String, String> environment, Path here, Function<PhoneNumber, Optional<ZoneId>> zoneOf) {
-        return new SettingsReader(new GivenValues(environment), here, zoneOf).read();
-    }
 
     /** Where the web process listens, and the address under which the provider reaches it (no slash at its end). */
     record Web(int port, URI publicUrl) {}

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.process.Refusal;
 
 /** Decides between demo and live service and puts the values together. {@link GivenValues} reads each value. */
-final class SettingsReader {
+public final class SettingsReader {
     private static final List<String> LIVE_WHEN =
             List.of("DATABASE_URL", "TWILIO_ACCOUNT_SID", "HOTLINE_NUMBER", "CALLBACK_NUMBER", "PORCHLIGHT_KEYS");
     private static final List<String> LIVE_NEEDS = List.of(
@@ -28,13 +30,25 @@ final class SettingsReader {
     private final Path here;
     private final Function<PhoneNumber, Optional<ZoneId>> zoneOf;
 
-    SettingsReader(GivenValues given, Path here, Function<PhoneNumber, Optional<ZoneId>> zoneOf) {
+    private SettingsReader(GivenValues given, Path here, Function<PhoneNumber, Optional<ZoneId>> zoneOf) {
         this.given = given;
         this.here = here;
         this.zoneOf = zoneOf;
     }
 
-    Settings read() {
+    /**
+     * Reads the environment. A setting that is blank counts as not set.
+     *
+     * @param here where the command was started; the demo takes {@code ivr-scripts} there when it exists
+     * @param zoneOf the one time zone of a number's area code, empty when there are several or none
+     * @throws Refusal with exit code 2 that names every missing and every wrong setting
+     */
+    public static Settings read(
+            Map<String, String> environment, Path here, Function<PhoneNumber, Optional<ZoneId>> zoneOf) {
+        return new SettingsReader(new GivenValues(environment), here, zoneOf).read();
+    }
+
+    private Settings read() {
         List<String> live = LIVE_WHEN.stream().filter(given::has).toList();
         return live.isEmpty() ? demo() : live(live);
     }

@@ -40,10 +40,6 @@ class LoopsTest {
                             "TopicOrPlace",
                             "TurnBuilder",
                             "TurnSpeech")),
-            new Loop(
-                    "demo",
-                    TO_GO,
-                    Set.of("DemoFolder", "DemoGround", "DemoLock", "DemoPostgres", "LeftoverPostgres", "RunningDemo")),
             new Loop("directory", TO_GO, Set.of("DatePoint", "DaySelector", "HoursReader", "OpeningHours")),
             new Loop(
                     "exchange",
@@ -71,7 +67,6 @@ class LoopsTest {
                             "WebhookFields")),
             new Loop("messaging", TO_GO, Set.of("KeywordMatches", "Keywords")),
             new Loop("privacy", TO_GO, Set.of("DayKey", "DayKeyWrap")),
-            new Loop("settings", TO_GO, Set.of("GivenValues", "Settings", "SettingsReader")),
             new Loop(
                     "twilio",
                     TO_GO,

@@ -218,7 +218,7 @@ class SettingsTest {
     }
 
     private Settings read(Map<String, String> environment) {
-        return Settings.of(environment, here, SettingsTest::zoneOf);
+        return SettingsReader.read(environment, here, SettingsTest::zoneOf);
     }
 
     private String refusal(Map<String, String> environment) {
