@@ -32,8 +32,7 @@ class SpokenPromptsTest {
             Pattern.compile("\\b(?:phrase|option|find)\\([^()]*(?:\\(\\))?[^()]*,\\s*\"[^)]*");
 
     @ParameterizedTest
-    @CsvSource({"ring-back, later", "staff, phone-code", "bridge, stop-calls", "responder, machine", "hotline, fallback"
-    })
+    @CsvSource({"desk, untried", "staff, phone-code", "bridge, stop-calls", "responder, machine", "hotline, fallback"})
     void a_prompt_that_is_renamed_is_missed_before_start(String topic, String name) {
         String file = "words/fr/" + topic + ".yaml";
         var texts = new TreeMap<>(ScriptFiles.packaged().texts());
