@@ -29,7 +29,7 @@ public final class NumberToCall {
         number.ifPresent(it -> hashes.lockNumber(handle, it));
         // Once more behind the lock: a draft may have been withdrawn meanwhile.
         return number.filter(it -> number(handle, asked).filter(it::equals).isPresent())
-                .filter(it -> !stops.stopped(handle, StopList.Kind.CALLS, it))
+                .filter(it -> !stops.listed(handle, StopList.Kind.CALLS, it))
                 .map(it -> wanted(handle, asked, it));
     }
 
