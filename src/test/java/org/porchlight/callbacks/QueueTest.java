@@ -162,7 +162,7 @@ class QueueTest {
     void twenty_are_shown_a_page() {
         for (int i = 0; i < 45; i++) {
             desk.callbacks.ask(CallbacksFixture.asked(
-                    1000 + i, new PhoneNumber("+1206555%04d".formatted(101 + i)), "", desk.window(Part.NEXT_HOUR)));
+                    1000 + i, new PhoneNumber("+1206555%04d".formatted(102 + i)), "", desk.window(Part.NEXT_HOUR)));
         }
         assertThat(queue.page(juniper, 0, now()).requests()).hasSize(20);
         assertThat(queue.page(juniper, 2, now()).requests())

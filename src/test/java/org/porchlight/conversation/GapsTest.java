@@ -31,7 +31,7 @@ class GapsTest {
                 "Note",
                 Country.US,
                 1,
-                new Opening.NotKnown(),
+                new Opening.Doubtful(),
                 LocalDateTime.parse("2026-11-23T08:00"));
         var words = new SiteWords(Moments.SCRIPT.words(), Language.EN, channel);
 
