@@ -86,13 +86,8 @@ public final class StopList {
     }
 
     /**
-<<<<<<< HEAD
      * Whether a number is known to have stopped this kind. For a promise, which can't be put into the vault anyway
      * while our keys don't fit: then it fails, and isn't refused for a reason that isn't so.
-=======
-     * Whether a number is known to have stopped this kind, as above. For what is only promised: that needs the vault,
-     * which takes nothing in while our keys don't fit.
->>>>>>> h-callbacks
      */
     public boolean listed(Handle handle, Kind kind, PhoneNumber number) {
         return handle.select("SELECT EXISTS (SELECT FROM stop_list WHERE mark = ?)", mark(kind, number))
