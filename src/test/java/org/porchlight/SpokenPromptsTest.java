@@ -54,8 +54,7 @@ class SpokenPromptsTest {
         BrokenScript broken = catchThrowableOfType(
                 BrokenScript.class, () -> ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL));
 
-        assertThat(broken)
-                .hasMessageContaining("Nothing fills the gap {note} of “person-texts.place”. Known here: city, hours,");
+        assertThat(broken).hasMessageContaining("Nothing fills {note} in “person-texts.place”. Known: city, hours,");
     }
 
     @Test

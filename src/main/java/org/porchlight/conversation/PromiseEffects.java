@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
+import org.porchlight.script.Question;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
@@ -45,7 +46,7 @@ final class PromiseEffects {
                 CallWords.OTHER.equals(answers.get(CallWords.PHONE)),
                 picked
                         ? Optional.of(script.words()
-                                .phrase(position.language(), "callback.word." + word)
+                                .phrase(position.language(), Question.wordPrompt(word))
                                 .in(Channel.TEXT, Map.of()))
                         : Optional.empty(),
                 word.equals(CallWords.TYPED),

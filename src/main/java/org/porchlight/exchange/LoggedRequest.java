@@ -19,6 +19,6 @@ public record LoggedRequest(
 
     @Override
     public String toString() {
-        return "Exchanged[" + status + ", " + took.toMillis() + " ms]";
+        return "LoggedRequest[" + status + ", " + took.toMillis() + " ms]";
     }
 }

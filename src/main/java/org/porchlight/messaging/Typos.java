@@ -1,7 +1,7 @@
 package org.porchlight.messaging;
 
 /** How far a typed word is from a known one: optimal string alignment, where swapped neighbours are one slip. */
-final class Typos {
+public final class Typos {
     /** Known words of this many letters may differ in two places, and in their first letter. */
     static final int LONG = 7;
     /** Shorter words are too close to each other: they must be typed as they are. */
@@ -27,7 +27,7 @@ final class Typos {
     }
 
     /** The number of letters left out, put in, changed, or swapped with their neighbour. */
-    static int between(String typed, String known) {
+    public static int between(String typed, String known) {
         int width = known.length() + 1;
         int[] before = new int[width];
         int[] above = new int[width];

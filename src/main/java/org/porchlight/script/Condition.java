@@ -2,7 +2,8 @@ package org.porchlight.script;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a branch may ask of the moment. There is no expression language, on purpose. */
 public enum Condition {
@@ -12,16 +13,15 @@ public enum Condition {
     NUMBER,
     /** The person has said where they are. */
     PLACE,
-    /** Somebody can call back, at some time that we may offer. */
+    /** A responder can call back, at some time that we may offer. */
     CALL;
 
-    String word() {
+    private String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Condition> of(String word) {
-        return Arrays.stream(values())
-                .filter(condition -> condition.word().equals(word))
-                .findFirst();
+    /** Every condition by its word in scripts. */
+    static Map<String, Condition> byWord() {
+        return Arrays.stream(values()).collect(Collectors.toMap(Condition::word, condition -> condition));
     }
 }

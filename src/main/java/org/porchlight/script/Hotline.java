@@ -3,6 +3,7 @@ package org.porchlight.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.porchlight.messaging.Language;
 
 /**
@@ -12,8 +13,8 @@ import org.porchlight.messaging.Language;
  * @param text the step at which a text conversation begins, and the short list for what we can't make out
  * @param menu the main menu, where "back" ends up
  * @param where the step that asks for a place; a place named at any moment leads where it leads
- * @param ringBack where someone who rings or writes to the number that calls show is met
- * @param asked where a text there leads while somebody is asked whether now is good for the call
+ * @param ringBack where a call or a text to the number that calls show begins
+ * @param asked where a text there leads while the person is asked whether now is good for the call
  * @param unknown where a second message that we can't make out leads: the offer of a person
  * @param farewell the end after a very long silence
  * @param stopped the confirmation of a stop word that the provider doesn't answer itself
@@ -22,6 +23,7 @@ import org.porchlight.messaging.Language;
  * @param first keywords that act before everything else, by their key in {@code words/<language>/keywords.yaml}
  * @param topics the other keywords
  * @param discreetly which step takes the place of which on the number that calls show, where words reveal nothing
+ * @param services what lists of sites may ask the directory for
  * @param voices how each language is spoken
  */
 public record Hotline(
@@ -39,6 +41,7 @@ public record Hotline(
         Map<String, String> first,
         Map<String, String> topics,
         Map<String, String> discreetly,
+        Set<String> services,
         Map<Language, Voice> voices,
         SourcePosition at) {
     /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */

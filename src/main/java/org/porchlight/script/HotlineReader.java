@@ -2,96 +2,117 @@ package org.porchlight.script;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.porchlight.messaging.Language;
 
 /** Reads {@code hotline.yaml}. */
 final class HotlineReader {
-    private static final Set<String> KNOWN = Set.of(
-            "call",
-            "text",
-            "menu",
-            "where",
-            "ring-back",
-            "asked",
-            "unknown",
-            "farewell",
-            "stopped",
-            "unstopped",
-            "anywhere",
-            "first",
-            "topics",
-            "discreetly",
-            "voices");
+    private static final Set<String> STEPS = Set.of(
+            "call", "text", "menu", "where", "ring-back", "asked", "unknown", "farewell", "stopped", "unstopped");
+    private static final Set<String> MAPS = Set.of("anywhere", "first", "topics", "discreetly");
+    private static final Set<String> VOICE = Set.of("voice", "speaks");
 
     private final Yaml root;
     private final Map<String, Yaml> entries;
 
     HotlineReader(Yaml root) {
         this.root = root;
-        this.entries = root.entries(KNOWN);
+        var known = new TreeSet<>(STEPS);
+        known.addAll(MAPS);
+        known.addAll(List.of("services", "voices"));
+        this.entries = root.entries(known);
     }
 
     Hotline read() {
         return new Hotline(
-                text("call"),
-                text("text"),
-                text("menu"),
-                text("where"),
-                text("ring-back"),
-                text("asked"),
-                text("unknown"),
-                text("farewell"),
-                text("stopped"),
-                text("unstopped"),
-                map("anywhere"),
-                map("first"),
-                map("topics"),
-                map("discreetly"),
+                step("call", Named.STEP),
+                step("text", Named.STEP),
+                step("menu", Named.STEP),
+                step("where", Named.PLACE),
+                step("ring-back", Named.STEP),
+                step("asked", Named.STEP),
+                step("unknown", Named.STEP),
+                step("farewell", Named.STEP),
+                step("stopped", Named.STEP),
+                step("unstopped", Named.STEP),
+                targets("anywhere"),
+                targets("first"),
+                targets("topics"),
+                discreetly(),
+                services(),
                 voices(),
                 root.at());
     }
 
-    private String text(String name) {
+    private String step(String name, Named kind) {
         if (!entries.containsKey(name)) {
-            root.trouble("hotline.yaml lacks “" + name + "”.", "Name the step it should lead to.");
+            root.report("hotline.yaml lacks “" + name + "”.", "Name the step it should lead to.");
             return "";
         }
-        return entries.get(name).text();
+        String step = entries.get(name).text();
+        entries.get(name).names(kind, step);
+        return step;
     }
 
-    private Map<String, String> map(String name) {
+    private Map<String, String> targets(String name) {
         var targets = new LinkedHashMap<String, String>();
-        if (!entries.containsKey(name)) {
-            root.trouble("hotline.yaml lacks “" + name + "”.", "Write “keyword: step” lines below it.");
-            return targets;
-        }
-        entries.get(name).entries().forEach((key, value) -> targets.put(key, value.text()));
+        map(name).forEach((key, value) -> {
+            targets.put(key, value.text());
+            value.names(Named.TARGET, value.text());
+        });
         return targets;
+    }
+
+    private Map<String, String> discreetly() {
+        var steps = new LinkedHashMap<String, String>();
+        map("discreetly").forEach((key, value) -> {
+            steps.put(key, value.text());
+            value.names(Named.STEP, key);
+            value.names(Named.STEP, value.text());
+        });
+        return steps;
+    }
+
+    private Map<String, Yaml> map(String name) {
+        if (!entries.containsKey(name)) {
+            root.report("hotline.yaml lacks “" + name + "”.", "Write “keyword: step” lines below it.");
+            return Map.of();
+        }
+        return entries.get(name).entries();
+    }
+
+    private Set<String> services() {
+        return entries.containsKey("services")
+                ? new TreeSet<>(entries.get("services").texts())
+                : Set.of();
     }
 
     private Map<Language, Hotline.Voice> voices() {
         var voices = new EnumMap<Language, Hotline.Voice>(Language.class);
         if (entries.containsKey("voices")) {
-            entries.get("voices").entries().forEach((code, yaml) -> {
-                Map<String, Yaml> voice = yaml.entries(Set.of("voice", "speaks"));
-                Language.ofCode(code)
-                        .filter(known -> voice.keySet().containsAll(Set.of("voice", "speaks")))
-                        .ifPresentOrElse(
-                                language -> voices.put(
-                                        language,
-                                        new Hotline.Voice(
-                                                voice.get("voice").text(),
-                                                voice.get("speaks").text())),
-                                () -> yaml.trouble("A voice needs “voice” and “speaks”.", "See the others."));
-            });
+            entries.get("voices").entries().forEach((code, yaml) -> voice(code, yaml, voices));
         }
         for (Language language : Language.values()) {
             if (!voices.containsKey(language)) {
-                root.trouble("There is no voice for “" + language.code() + "”.", "Add it under voices.");
+                root.report("There is no voice for “" + language.code() + "”.", "Add it under voices.");
             }
         }
         return voices;
+    }
+
+    private static void voice(String code, Yaml yaml, Map<Language, Hotline.Voice> voices) {
+        Map<String, Yaml> voice = yaml.entries(VOICE);
+        Language.ofCode(code)
+                .filter(known -> voice.keySet().containsAll(VOICE))
+                .ifPresentOrElse(
+                        language -> voices.put(
+                                language,
+                                new Hotline.Voice(
+                                        voice.get("voice").text(),
+                                        voice.get("speaks").text())),
+                        () -> yaml.report("A voice needs “voice” and “speaks”.", "See the others."));
     }
 }

@@ -1,11 +1,12 @@
 package org.porchlight.script;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords;
@@ -56,11 +57,11 @@ public final class KeywordFile {
         }
     }
 
-    static KeywordFile of(Hotline hotline, Map<String, List<String>> tongues, List<Finding> troubles) {
+    static KeywordFile of(Hotline hotline, Map<String, List<String>> tongues, Reading reading) {
         for (Language language : Language.values()) {
-            needed(hotline)
+            meanings(hotline).stream()
                     .filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
-                    .forEach(meaning -> troubles.add(new Finding(
+                    .forEach(meaning -> reading.finding(new Finding(
                             new SourcePosition("words/" + language.code() + "/" + FILE + ".yaml", 1),
                             "There are no words for “" + meaning + "”.",
                             "Add “" + meaning + ": [word, word]”.")));
@@ -68,12 +69,12 @@ public final class KeywordFile {
         return new KeywordFile(hotline, tongues);
     }
 
-    private static Stream<String> needed(Hotline hotline) {
-        return Stream.of(
-                        List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER),
-                        hotline.first().keySet(),
-                        hotline.topics().keySet())
-                .flatMap(Collection::stream);
+    /** What keywords may mean, and what a language's file must have words for. */
+    static Set<String> meanings(Hotline hotline) {
+        var meanings = new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER));
+        meanings.addAll(hotline.first().keySet());
+        meanings.addAll(hotline.topics().keySet());
+        return meanings;
     }
 
     private static List<String> all(Map<String, List<String>> tongues, String meaning) {

@@ -2,127 +2,159 @@ package org.porchlight.script;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Reading.PromptReference;
 
-/** Checks that every prompt that a step or Java code names exists in every language, with the same gaps. */
+/** Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty. */
 final class LintPrompts {
-    private final Script script;
-    private final Collection<? extends SpokenPrompt> spoken;
-    private final List<Finding> troubles = new ArrayList<>();
+    private static final List<Language> LANGUAGES = List.of(Language.values());
 
-    LintPrompts(Script script, Collection<? extends SpokenPrompt> spoken) {
-        this.script = script;
-        this.spoken = spoken;
+    private final Words words;
+    private final List<Finding> findings = new ArrayList<>();
+
+    LintPrompts(Words words) {
+        this.words = words;
     }
 
-    List<Finding> check() {
-        spoken.forEach(this::spoken);
-        named(Words.OPTION, file(Language.EN, Words.OPTION));
-        script.steps().values().forEach(step -> prompts(step).forEach(prompt -> named(prompt, step.at())));
-        script.lines().byName().values().forEach(line -> named(line.prompt(), line.at()));
-        options().forEach(option -> choosable(option.say(), option.at()));
-        return troubles;
+    List<Finding> check(List<PromptReference> named, Collection<? extends SpokenPrompt> spoken) {
+        Set<String> said = new HashSet<>(Set.of(Words.OPTION));
+        named.forEach(prompt -> {
+            said.add(prompt.key());
+            named(prompt);
+            phrases(prompt.key()).forEach(phrase -> filledAtStep(phrase, prompt));
+        });
+        spoken.forEach(prompt -> {
+            said.add(prompt.key());
+            spoken(prompt.key(), prompt.gaps(), prompt.option());
+        });
+        spoken(Words.OPTION, Gaps.OF_AN_OPTION, false);
+        unsaid(said, spoken);
+        return findings;
     }
 
-    /** Java code says it, so that nothing in the files tells where it is needed. */
-    private void spoken(SpokenPrompt prompt) {
-        SourcePosition at = file(Language.EN, prompt.key());
-        named(prompt.key(), at);
+    /** Prompts that nothing names, perhaps not yet: their gaps must be some that are filled somewhere. */
+    private void unsaid(Set<String> said, Collection<? extends SpokenPrompt> spoken) {
+        Set<String> gaps = Gaps.ofSteps();
+        gaps.addAll(Gaps.OF_A_LINE);
+        spoken.forEach(prompt -> gaps.addAll(prompt.gaps()));
+        for (Language language : LANGUAGES) {
+            words.keys(language).stream()
+                    .filter(key -> !said.contains(key))
+                    .forEach(key -> filled(words.phrase(language, key), gaps));
+        }
+    }
+
+    /** No entry names it, so it is looked for where it should be written. */
+    private void spoken(String key, Set<String> gaps, boolean option) {
+        named(new PromptReference(key, gaps, option, new SourcePosition(file(Language.EN, key), 1)));
+        phrases(key).forEach(phrase -> filled(phrase, gaps));
+    }
+
+    private void named(PromptReference prompt) {
+        List<Language> missing = LANGUAGES.stream()
+                .filter(language -> words.find(language, prompt.key()).isEmpty())
+                .toList();
+        if (missing.size() == LANGUAGES.size()) {
+            findings.add(new Finding(prompt.at(), "There is no prompt “" + prompt.key() + "”.", cure(prompt.key())));
+            return;
+        }
+        missing.forEach(language -> findings.add(new Finding(
+                prompt.at(),
+                "There is no prompt “" + prompt.key() + "” in " + language.code() + ".",
+                "Add it to " + file(language, prompt.key()) + ".")));
+        sameGaps(prompt);
         if (prompt.option()) {
-            choosable(prompt.key(), at);
-        }
-        for (Language language : Language.values()) {
-            script.words().find(language, prompt.key()).ifPresent(phrase -> filled(phrase, prompt));
+            phrases(prompt.key())
+                    .filter(phrase -> phrase.words().isEmpty())
+                    .forEach(phrase -> unchoosable(prompt, phrase.language()));
         }
     }
 
-    private void filled(Phrase phrase, SpokenPrompt prompt) {
+    private String cure(String key) {
+        String folders = "words/en, words/fr and words/es.";
+        Optional<String> near = NearName.of(key, words.keys(Language.EN));
+        return near.map(it -> "Did you mean “" + it + "”? If not, add it to " + folders)
+                .orElse("Add it to " + folders);
+    }
+
+    private void sameGaps(PromptReference prompt) {
+        long shapes = phrases(prompt.key())
+                .map(phrase -> phrase.gaps(Channel.VOICE))
+                .distinct()
+                .count();
+        boolean filled = phrases(prompt.key())
+                .allMatch(phrase -> empty(phrase, prompt.gaps()).isEmpty());
+        if (shapes > 1 && filled && !prompt.key().startsWith("directory.")) {
+            findings.add(new Finding(
+                    prompt.at(),
+                    "“" + prompt.key() + "” has other gaps in other languages.",
+                    "Use the same {names} in all three."));
+        }
+    }
+
+    private void unchoosable(PromptReference prompt, Language language) {
+        findings.add(new Finding(
+                prompt.at(),
+                "Nobody can choose “" + prompt.key() + "” by text in " + language.code() + ".",
+                "Give that prompt “words: [...]” in words/" + language.code() + "."));
+    }
+
+    /** A gap that other steps fill is the step's mistake; any other is the prompt's. */
+    private void filledAtStep(Phrase phrase, PromptReference prompt) {
+        Set<String> empty = empty(phrase, prompt.gaps());
+        if (empty.isEmpty() || !Gaps.ofSteps().containsAll(empty)) {
+            filled(phrase, prompt.gaps());
+            return;
+        }
+        findings.add(new Finding(
+                prompt.at(),
+                "Nothing fills " + braced(empty) + " in “" + phrase.key() + "” here.",
+                Gaps.OF_A_SITE.containsAll(empty) && prompt.gaps().equals(Gaps.OF_A_CALLBACK)
+                        ? "Name the list that the site is on with “of”."
+                        : known(prompt.gaps())));
+    }
+
+    private void filled(Phrase phrase, Set<String> gaps) {
+        Set<String> empty = empty(phrase, gaps);
+        if (!empty.isEmpty()) {
+            String cure = empty.stream()
+                    .findFirst()
+                    .flatMap(gap -> NearName.of(gap, gaps))
+                    .map(near -> "Did you mean “" + near + "”? " + known(gaps))
+                    .orElseGet(() -> known(gaps));
+            findings.add(
+                    new Finding(phrase.at(), "Nothing fills " + braced(empty) + " in “" + phrase.key() + "”.", cure));
+        }
+    }
+
+    private static Set<String> empty(Phrase phrase, Set<String> filled) {
         Set<String> empty = new TreeSet<>(phrase.gaps(Channel.VOICE));
         empty.addAll(phrase.gaps(Channel.TEXT));
-        empty.removeAll(prompt.gaps());
-        empty.forEach(gap -> troubles.add(new Finding(
-                phrase.at(),
-                "Nothing fills the gap {" + gap + "} of “" + prompt.key() + "”.",
-                prompt.gaps().isEmpty()
-                        ? "This prompt has none."
-                        : "Known here: " + String.join(", ", new TreeSet<>(prompt.gaps())) + ".")));
+        empty.removeAll(filled);
+        return empty;
     }
 
-    private void named(String prompt, SourcePosition at) {
-        Set<String> gaps = new TreeSet<>();
-        for (Language language : Language.values()) {
-            script.words()
-                    .find(language, prompt)
-                    .ifPresentOrElse(
-                            phrase -> gaps.add(String.join(",", phrase.gaps(Channel.VOICE))),
-                            () -> troubles.add(new Finding(
-                                    at,
-                                    "There is no prompt “" + prompt + "” in " + language.code() + ".",
-                                    "Add it to " + file(language, prompt).file() + ".")));
-        }
-        if (gaps.size() > 1 && !prompt.startsWith("directory.")) {
-            troubles.add(new Finding(
-                    at, "“" + prompt + "” has other gaps in other languages.", "Use the same {names} in all three."));
-        }
+    private static String braced(Set<String> gaps) {
+        return gaps.stream().collect(Collectors.joining("}, {", "{", "}"));
     }
 
-    private static SourcePosition file(Language language, String prompt) {
-        return new SourcePosition("words/" + language.code() + "/" + prompt.split("\\.")[0] + ".yaml", 1);
+    private static String known(Set<String> gaps) {
+        return gaps.isEmpty() ? "No gap is filled in it." : "Known: " + String.join(", ", new TreeSet<>(gaps)) + ".";
     }
 
-    private static Stream<String> prompts(Step step) {
-        return switch (step) {
-            case Step.Tell tell -> said(tell.saying());
-            case Step.Branch branch -> Stream.of();
-            case Step.Doing act -> Stream.of();
-            case Step.Send send -> said(send.saying());
-            case Step.End end -> said(end.saying());
-            case Step.Asking asking -> Stream.concat(said(asking.saying()), more(asking));
-        };
+    private Stream<Phrase> phrases(String key) {
+        return LANGUAGES.stream().flatMap(language -> words.find(language, key).stream());
     }
 
-    private static Stream<String> said(Prompts saying) {
-        return Stream.of(saying.before(), saying.say(), saying.after()).flatMap(List::stream);
-    }
-
-    private static Stream<String> more(Step.Asking step) {
-        return switch (step) {
-            case Step.AskPlace ask -> Stream.of(ask.unclear(), ask.area());
-            case Step.Series series -> series.items().stream();
-            case Step.Menu menu -> Stream.of();
-            case Step.Towns towns -> Stream.of();
-            case Step.AskSecret secret -> Stream.of(secret.unclear());
-            case Step.Windows windows -> Stream.of();
-            case Step.NearestSites sites -> Stream.of();
-            case Step.Topics topics -> Stream.of();
-        };
-    }
-
-    private Stream<Option> options() {
-        return script.steps().values().stream()
-                .filter(Step.Asking.class::isInstance)
-                .map(Step.Asking.class::cast)
-                .flatMap(step -> Stream.concat(
-                        step.choices().menu().values().stream(),
-                        step instanceof Step.Topics topics ? topics.items().stream() : Stream.of()));
-    }
-
-    private void choosable(String prompt, SourcePosition at) {
-        for (Language language : Language.values()) {
-            if (script.words()
-                    .find(language, prompt)
-                    .map(phrase -> phrase.words().isEmpty())
-                    .orElse(true)) {
-                troubles.add(new Finding(
-                        at,
-                        "Nobody can choose “" + prompt + "” by text in " + language.code() + ".",
-                        "Give that prompt “words: [...]” in words/" + language.code() + "."));
-            }
-        }
+    private static String file(Language language, String prompt) {
+        return "words/" + language.code() + "/" + prompt.split("\\.")[0] + ".yaml";
     }
 }

@@ -18,7 +18,7 @@ final class LintWays {
     private static final int DEPTH = 3;
 
     private final Script script;
-    private final List<Finding> troubles = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     LintWays(Script script) {
         this.script = script;
@@ -28,7 +28,7 @@ final class LintWays {
         script.steps().values().forEach(this::circle);
         depth();
         reached();
-        return troubles;
+        return findings;
     }
 
     private void circle(Step from) {
@@ -37,7 +37,7 @@ final class LintWays {
         while (!next.isEmpty()) {
             String name = next.pop();
             if (name.equals(from.name())) {
-                troubles.add(new Finding(
+                findings.add(new Finding(
                         from.at(),
                         "From here the script runs in circles without asking anything.",
                         "Let one of its steps ask or end."));
@@ -79,7 +79,7 @@ final class LintWays {
         }
         depths.forEach((name, depth) -> {
             if (depth > DEPTH) {
-                troubles.add(new Finding(
+                findings.add(new Finding(
                         script.step(name).at(),
                         "“" + name + "” is " + depth + " menus deep.",
                         "Lead to it from nearer the main menu."));
@@ -128,7 +128,7 @@ final class LintWays {
         }
         script.steps().values().stream()
                 .filter(step -> !reached.contains(step.name()))
-                .forEach(step -> troubles.add(new Finding(
+                .forEach(step -> findings.add(new Finding(
                         step.at(), "Nothing leads to “" + step.name() + "”.", "Lead to it, or remove it.")));
     }
 

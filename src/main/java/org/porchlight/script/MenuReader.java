@@ -4,12 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 
-/** Reads what a step offers: its menu, and where silence leads. Where the options lead is the lint's to look at. */
+/** Reads what a step offers: its menu, and where silence leads. */
 final class MenuReader {
+    private static final Set<String> OPTION = Set.of("to", "say", "only", "keep", "language");
+    private static final Map<String, Channel> CHANNELS = Map.of("voice", Channel.VOICE, "text", Channel.TEXT);
+    private static final Map<String, Language> LANGUAGES = new TreeMap<>();
+
+    static {
+        for (Language language : Language.values()) {
+            LANGUAGES.put(language.code(), language);
+        }
+    }
+
     private final String name;
     private final StepEntries entries;
 
@@ -26,10 +36,10 @@ final class MenuReader {
 
     private String silent() {
         if (!entries.has("silent")) {
-            entries.trouble("“" + name + "” doesn't say where silence leads.", "Add “silent: step”.");
+            entries.report("“" + name + "” doesn't say where silence leads.", "Add “silent: step”.");
             return "";
         }
-        return entries.inTopic(entries.text("silent"));
+        return entries.target(entries.of("silent"));
     }
 
     private Map<String, Option> menu() {
@@ -42,27 +52,25 @@ final class MenuReader {
 
     /** One option: of a menu, or of a list of topics. */
     Option option(Yaml value) {
-        Map<String, Yaml> option = value.entries(new TreeSet<>(Set.of("to", "say", "only", "keep", "language")));
+        Map<String, Yaml> option = value.entries(OPTION);
         if (!option.containsKey("to") || !option.containsKey("say")) {
-            value.trouble("An option needs “to” and “say”.", "Name the step it leads to and the prompt for it.");
+            value.report("An option needs “to” and “say”.", "Name the step it leads to and the prompt for it.");
             return new Option(Target.AGAIN, "", Optional.empty(), Optional.empty(), Optional.empty(), value.at());
         }
-        Optional<Channel> only = Optional.ofNullable(option.get("only")).flatMap(MenuReader::channel);
-        Optional<String> keep = Optional.ofNullable(option.get("keep")).map(Yaml::text);
-        Optional<Language> language =
-                Optional.ofNullable(option.get("language")).flatMap(it -> Language.ofCode(it.text()));
+        Yaml say = option.get("say");
+        say.says(say.text(), Gaps.NONE, true);
         return new Option(
-                entries.inTopic(option.get("to").text()), option.get("say").text(), only, keep, language, value.at());
+                entries.target(option.get("to")),
+                say.text(),
+                Optional.ofNullable(option.get("only")).flatMap(only -> StepEntries.oneOf("only", only, CHANNELS)),
+                Optional.ofNullable(option.get("keep")).map(MenuReader::answer),
+                Optional.ofNullable(option.get("language"))
+                        .flatMap(language -> StepEntries.oneOf("language", language, LANGUAGES)),
+                value.at());
     }
 
-    private static Optional<Channel> channel(Yaml only) {
-        return switch (only.text()) {
-            case "voice" -> Optional.of(Channel.VOICE);
-            case "text" -> Optional.of(Channel.TEXT);
-            default -> {
-                only.trouble("That is no channel.", "Write “only: voice” or “only: text”.");
-                yield Optional.empty();
-            }
-        };
+    private static String answer(Yaml keep) {
+        keep.names(Named.ANSWER, keep.text());
+        return keep.text();
     }
 }

@@ -13,6 +13,9 @@ final class ReferralLinesReader {
     /** The short ones, and those of ten digits as they are printed here. */
     private static final String NUMBER = "[2-9]\\d\\d|1-[2-9]\\d\\d-[2-9]\\d\\d-\\d{4}";
 
+    /** A country, or a state or province of it. */
+    private static final String WHERE = "US(-[A-Z]{2})?|CA(-[A-Z]{2})?";
+
     private final Yaml root;
     private final Map<String, ReferralLine> lines = new LinkedHashMap<>();
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
@@ -36,39 +39,36 @@ final class ReferralLinesReader {
         Map<String, Yaml> entries = yaml.entries(Set.of("number", "where", "owner", "seen"));
         for (String needed : List.of("number", "where", "owner", "seen")) {
             if (!entries.containsKey(needed)) {
-                yaml.trouble("The line “" + name + "” lacks “" + needed + "”.", "A number needs an owner and a date.");
+                yaml.report("The line “" + name + "” lacks “" + needed + "”.", "A number needs an owner and a date.");
                 return;
             }
         }
         String number = entries.get("number").text();
         if (!number.matches(NUMBER)) {
-            yaml.trouble("“" + number + "” is no number to ring.", "Write its digits, with a hyphen between groups.");
+            yaml.report("“" + number + "” is no number to ring.", "Write its digits, with a hyphen between groups.");
         }
         Set<Country> countries = EnumSet.noneOf(Country.class);
         Set<String> regions = new TreeSet<>();
         for (String where : entries.get("where").texts()) {
+            if (!where.matches(WHERE)) {
+                yaml.report("“" + where + "” is no place.", "Write US, CA or CA-BC.");
+                return;
+            }
             String[] parts = where.split("-");
-            Country.ofCode(parts[0])
-                    .ifPresentOrElse(
-                            countries::add,
-                            () -> yaml.trouble("“" + where + "” is no place.", "Write US, CA or CA-BC."));
+            countries.add(Country.valueOf(parts[0]));
             if (parts.length == 2) {
                 regions.add(parts[1]);
             }
         }
-        lines.put(
-                name,
-                new ReferralLine(
-                        name, number, countries, regions, entries.get("seen").text(), yaml.at()));
+        var line = new ReferralLine(
+                name, number, countries, regions, entries.get("seen").text(), yaml.at());
+        yaml.says(line.prompt(), Gaps.OF_A_LINE, false);
+        lines.put(name, line);
     }
 
     private void group(String name, Yaml yaml) {
-        List<String> members = yaml.texts();
-        for (String member : members) {
-            if (!lines.containsKey(member)) {
-                yaml.trouble("There is no line “" + member + "”.", "Add it under lines, or take it out here.");
-            }
-        }
-        groups.put(name, members.stream().filter(lines::containsKey).toList());
+        List<Yaml> members = yaml.items();
+        members.forEach(member -> member.names(Named.LINE, member.text()));
+        groups.put(name, members.stream().map(Yaml::text).toList());
     }
 }

@@ -1,10 +1,9 @@
 package org.porchlight.script;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,104 +17,67 @@ final class ScriptLint {
     private static final int OPTIONS = 4;
 
     private final Script script;
-    private final List<Finding> troubles = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private ScriptLint(Script script) {
         this.script = script;
     }
 
-    static List<Finding> check(Script script, Collection<? extends SpokenPrompt> spoken) {
+    static List<Finding> check(Script script, Reading reading, Collection<? extends SpokenPrompt> spoken) {
         var lint = new ScriptLint(script);
         lint.hotline();
         script.steps().values().forEach(lint::step);
-        lint.troubles.addAll(new LintPrompts(script, spoken).check());
-        lint.troubles.addAll(new LintWords(script).check());
-        if (lint.troubles.isEmpty()) {
-            lint.troubles.addAll(new LintWays(script).check());
+        lint.findings.addAll(new LintNames(script).check(reading.references()));
+        lint.findings.addAll(new LintPrompts(script.words()).check(reading.prompts(), spoken));
+        lint.findings.addAll(new LintWords(script).check());
+        if (lint.findings.isEmpty()) {
+            lint.findings.addAll(new LintWays(script).check());
         }
-        return lint.troubles;
+        return lint.findings;
     }
 
     private void hotline() {
         Hotline hotline = script.hotline();
-        hotline.targets().forEach(target -> target(target, hotline.at()));
         if (!hotline.anywhere().keySet().equals(FIXED)) {
-            trouble(hotline.at(), "“anywhere” must give 0, 9, * and # a meaning.", "List exactly those four.");
-        }
-        if (!(script.find(hotline.where()).orElse(null) instanceof Step.AskPlace)) {
-            trouble(hotline.at(), "“where” must lead to a step that asks for a place.", "Name one with “ask: place”.");
+            report(hotline.at(), "“anywhere” must give 0, 9, * and # a meaning.", "List exactly those four.");
         }
     }
 
     private void step(Step step) {
-        switch (step) {
-            case Step.Tell tell -> target(tell.then(), tell.at());
-            case Step.Branch branch -> {
-                target(branch.yes(), branch.at());
-                target(branch.no(), branch.at());
-            }
-            case Step.Send send -> {
-                target(send.then(), send.at());
-                target(send.otherwise(), send.at());
-            }
-            case Step.Doing act -> {
-                target(act.then(), act.at());
-                target(act.otherwise(), act.at());
-                act.noTime().ifPresent(target -> target(target, act.at()));
-                act.unreachable().ifPresent(target -> target(target, act.at()));
-            }
-            case Step.End end -> {}
-            case Step.Asking asking -> asking(asking);
+        if (step instanceof Step.Asking asking) {
+            asking(asking);
         }
     }
 
     private void asking(Step.Asking step) {
-        more(step).forEach(target -> target(target, step.at()));
-        target(step.choices().silent(), step.at());
-        long options = step.choices().menu().values().stream()
-                .filter(it -> it.language().isEmpty())
-                .count();
+        Map<String, Option> menu = step.choices().menu();
+        long options =
+                menu.values().stream().filter(it -> it.language().isEmpty()).count();
         if (options > OPTIONS) {
-            trouble(step.at(), "This menu has " + options + " options.", "Offer " + OPTIONS + " at most, or a list.");
+            report(step.at(), "This menu has " + options + " options.", "Offer " + OPTIONS + " at most, or a list.");
         }
-        step.choices().menu().forEach((key, option) -> {
-            target(option.to(), option.at());
+        menu.forEach((key, option) -> {
             if (!key.matches("[1-8]")) {
                 String why = FIXED.contains(key) ? "means the same everywhere" : "is not on the phone";
-                trouble(option.at(), "The key “" + key + "” " + why + ".", "Use one from 1 to 8.");
+                report(option.at(), "The key “" + key + "” " + why + ".", "Use one from 1 to 8.");
+            }
+            if (option.to().equals(Target.NEXT)) {
+                next(step, option.at());
             }
         });
-    }
-
-    private static List<String> more(Step.Asking step) {
-        return switch (step) {
-            case Step.Menu menu -> List.of();
-            case Step.AskPlace ask -> List.of(ask.then(), ask.which(), ask.wide());
-            case Step.Towns towns -> List.of(towns.then());
-            case Step.AskSecret secret -> List.of(secret.then(), secret.otherwise());
-            case Step.Windows windows -> List.of(windows.then(), windows.none());
-            case Step.NearestSites sites -> List.of(sites.none(), sites.last());
-            case Step.Topics topics -> topics.items().stream().map(Option::to).toList();
-            case Step.Series series -> List.of(series.then());
-        };
-    }
-
-    private void target(String target, SourcePosition at) {
-        if (Target.ALL.contains(target) || script.steps().containsKey(target)) {
-            return;
+        if (step.choices().silent().equals(Target.NEXT)) {
+            next(step, step.at());
         }
-        trouble(at, "There is no step “" + target + "”.", "Write it, or name another, such as “" + like(target) + "”.");
     }
 
-    /** The step whose name begins most like it: a slip is more often at a name's end. */
-    private String like(String target) {
-        return script.steps().keySet().stream()
-                .max(Comparator.comparingInt(
-                        name -> Arrays.mismatch((name + " ").toCharArray(), (target + "\n").toCharArray())))
-                .orElse("");
+    /** The next item is one of the step's own list, or of the list that it speaks of. */
+    private void next(Step.Asking step, SourcePosition at) {
+        if (!step.lists() && step.saying().of().isEmpty()) {
+            report(at, "“next” leads nowhere here.", "Say it at a list, or name the list with “of”.");
+        }
     }
 
-    private void trouble(SourcePosition at, String what, String cure) {
-        troubles.add(new Finding(at, what, cure));
+    private void report(SourcePosition at, String what, String cure) {
+        findings.add(new Finding(at, what, cure));
     }
 }

@@ -1,6 +1,5 @@
 package org.porchlight.script;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,11 +10,11 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 
 /**
- * Reads all script files at once and gives a script that holds together, or every trouble in them. What may stand in a
+ * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in a
  * file is told in {@code ivr-scripts/README.md}.
  */
 public final class ScriptReader {
-    private final List<Finding> troubles = new ArrayList<>();
+    private final Reading reading = new Reading();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
@@ -33,7 +32,7 @@ public final class ScriptReader {
      * The script in these files.
      *
      * @param spoken the prompts that Java code says by name, which the files must have
-     * @throws BrokenScript with every trouble found, when it can't be used
+     * @throws BrokenScript with every finding, when it can't be used
      */
     public static Script read(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
         var reader = new ScriptReader();
@@ -42,7 +41,7 @@ public final class ScriptReader {
     }
 
     private void file(String name, String text) {
-        Yaml.read(name, text, troubles).ifPresent(root -> {
+        Yaml.read(name, text, reading).ifPresent(root -> {
             String[] parts = name.split("/");
             if (name.equals("hotline.yaml")) {
                 hotline = new HotlineReader(root).read();
@@ -53,7 +52,7 @@ public final class ScriptReader {
             } else if (parts.length == 3 && parts[0].equals("words")) {
                 words(parts[1], topicOf(parts[2]), root);
             } else {
-                root.trouble("A file in this folder is not read.", "Put it in words/en, words/fr or words/es.");
+                root.report("A file in this folder is not read.", "Put it in words/en, words/fr or words/es.");
             }
         });
     }
@@ -75,12 +74,14 @@ public final class ScriptReader {
     private void words(String folder, String topic, Yaml root) {
         var language = Language.ofCode(folder);
         if (language.isEmpty()) {
-            root.trouble("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
+            root.report("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
         } else if (topic.equals(KeywordFile.FILE)) {
-            root.entries()
-                    .forEach((meaning, yaml) -> tongues.put(
-                            language.get().code() + "." + meaning,
-                            meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml)));
+            root.entries().forEach((meaning, yaml) -> {
+                yaml.names(Named.KEYWORD, meaning);
+                tongues.put(
+                        language.get().code() + "." + meaning,
+                        meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml));
+            });
         } else {
             new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
         }
@@ -97,35 +98,36 @@ public final class ScriptReader {
     private static boolean hasWords(Yaml item) {
         boolean words = !Wording.tokens(item.text()).isEmpty();
         if (item.isText() && !words) {
-            item.trouble("A keyword without a letter or a digit.", "Take it out, or write the word.");
+            item.report("A keyword without a letter or a digit.", "Take it out, or write the word.");
         }
         return words;
     }
 
     private Script finish(Collection<? extends SpokenPrompt> spoken) {
+        List<Finding> findings = reading.findings();
+        if (hotline == null && findings.isEmpty()) {
+            findings.add(new Finding(
+                    new SourcePosition("hotline.yaml", 1), "There is no hotline.yaml.", "It names where calls begin."));
+        }
         if (hotline == null) {
-            troubles.add(new Finding(
-                    new SourcePosition("hotline.yaml", 1),
-                    "There is no usable hotline.yaml.",
-                    "It names where calls begin."));
-            throw new BrokenScript(troubles);
+            throw new BrokenScript(inOrder(findings));
         }
         var script = new Script(
-                hotline, steps, fingerprints, lines, new Words(phrases), KeywordFile.of(hotline, tongues, troubles));
-        if (troubles.isEmpty()) {
-            troubles.addAll(ScriptLint.check(script, spoken));
+                hotline, steps, fingerprints, lines, new Words(phrases), KeywordFile.of(hotline, tongues, reading));
+        if (findings.isEmpty()) {
+            findings.addAll(ScriptLint.check(script, reading, spoken));
         }
-        if (!troubles.isEmpty()) {
-            throw new BrokenScript(inOrder(troubles));
+        if (!findings.isEmpty()) {
+            throw new BrokenScript(inOrder(findings));
         }
         return script;
     }
 
-    private static List<Finding> inOrder(List<Finding> troubles) {
-        return troubles.stream()
+    private static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Finding trouble) -> trouble.at().file())
-                        .thenComparing(trouble -> trouble.at().line()))
+                .sorted(Comparator.comparing((Finding finding) -> finding.at().file())
+                        .thenComparing(finding -> finding.at().line()))
                 .toList();
     }
 }

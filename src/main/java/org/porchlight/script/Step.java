@@ -3,6 +3,7 @@ package org.porchlight.script;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -71,14 +72,9 @@ public sealed interface Step {
         /** Answers not now to it. */
         CALL_LATER;
 
-        static Optional<Deed> of(String word) {
-            return Arrays.stream(values())
-                    .filter(deed -> deed.word().equals(word))
-                    .findFirst();
-        }
-
-        static String known() {
-            return Arrays.stream(values()).map(Deed::word).collect(Collectors.joining(", ")) + ".";
+        /** Every deed by its word in scripts, such as {@code stop-calls}. */
+        static Map<String, Deed> byWord() {
+            return Arrays.stream(values()).collect(Collectors.toMap(Deed::word, deed -> deed));
         }
 
         private String word() {

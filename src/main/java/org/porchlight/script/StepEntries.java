@@ -7,12 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The entries of one step, by name. Reports what is missing, of no use or unknown, and goes on with something harmless.
- * Which entries there have to be is its kind's affair.
+ * The entries of one step, by name. Takes note of whatever an entry names, so that it is looked up at the end; reports
+ * what is missing, of no use or unknown. Which entries there have to be is for the reader of that kind of step.
  */
 final class StepEntries {
-    /** Entries that name a step. */
-    private static final Set<String> STEPS = Set.of("then", "which", "wide", "none", "last", "yes", "no", "otherwise");
+    private static final String WORD = "[a-z]+(-[a-z]+)*";
 
     private final String name;
     private final Yaml yaml;
@@ -33,36 +32,118 @@ final class StepEntries {
         return entries.get(entry);
     }
 
-    /** The text of an entry that has to be there; with its topic, if it names a step. */
-    String text(String entry) {
-        if (!has(entry)) {
-            yaml.trouble("“" + name + "” lacks “" + entry + "”.", "Add it.");
-            return "";
+    /** The step that an entry names; the entry has to be there. */
+    String step(String entry) {
+        return needed(entry).map(value -> named(value, Named.STEP)).orElse("");
+    }
+
+    Optional<String> stepIfAny(String entry) {
+        return optional(entry).map(value -> named(value, Named.STEP));
+    }
+
+    /** The step whose list fills the gaps of this one. */
+    Optional<String> sitesIfAny(String entry) {
+        return optional(entry).map(value -> named(value, Named.SITES));
+    }
+
+    /** The step, or one of {@link Target}, that an entry of this step or of an option names. */
+    String target(Yaml value) {
+        return named(value, Named.TARGET);
+    }
+
+    /** The service that an entry names; the entry has to be there. */
+    String service(String entry) {
+        return needed(entry).map(value -> kept(value, Named.SERVICE)).orElse("");
+    }
+
+    Optional<String> groupIfAny(String entry) {
+        return optional(entry).map(value -> kept(value, Named.GROUP));
+    }
+
+    /** The prompt that an entry names; the entry has to be there. */
+    String prompt(String entry, Set<String> gaps) {
+        return needed(entry).map(value -> prompt(value, gaps)).orElse("");
+    }
+
+    List<String> prompts(String entry, Set<String> gaps) {
+        return optional(entry).stream()
+                .flatMap(value -> value.items().stream())
+                .map(value -> prompt(value, gaps))
+                .toList();
+    }
+
+    private static String prompt(Yaml value, Set<String> gaps) {
+        value.says(value.text(), gaps, false);
+        return value.text();
+    }
+
+    /** What a word out of a closed list stands for; empty when the entry is missing or says something else. */
+    <T> Optional<T> oneOf(String entry, Map<String, T> known) {
+        return needed(entry).flatMap(value -> oneOf(entry, value, known));
+    }
+
+    /** Of an entry or of the entry of an option. */
+    static <T> Optional<T> oneOf(String entry, Yaml value, Map<String, T> known) {
+        String word = value.text();
+        if (!known.containsKey(word)) {
+            value.report("There is no “" + entry + ": " + word + "”.", NearName.among(word, known.keySet()));
         }
-        String text = entries.get(entry).text();
-        return STEPS.contains(entry) ? inTopic(text) : text;
+        return Optional.ofNullable(known.get(word));
     }
 
-    Optional<String> optional(String entry) {
-        return has(entry) ? Optional.of(entries.get(entry).text()) : Optional.empty();
+    boolean flag(String entry) {
+        return has(entry)
+                && oneOf(entry, entries.get(entry), Map.of("true", true, "false", false))
+                        .orElse(false);
     }
 
-    List<String> texts(String entry) {
-        return has(entry) ? entries.get(entry).texts() : List.of();
+    /** A word for the anonymous count. */
+    Optional<String> note() {
+        return optional("note").map(value -> {
+            if (!value.text().matches(WORD)) {
+                value.report(
+                        "“" + value.text() + "” is no word to count.",
+                        "Write small letters and hyphens, such as “naloxone-near”.");
+            }
+            return value.text();
+        });
     }
 
     Optional<Integer> number(String entry, int least, int most) {
-        return optional(entry).flatMap(text -> {
+        return optional(entry).flatMap(value -> {
+            String text = value.text();
             if (text.matches("[0-9]{1,3}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
                 return Optional.of(Integer.valueOf(text));
             }
-            yaml.trouble("“" + entry + "” is no number of use here.", "Write one from " + least + " to " + most + ".");
+            value.report("“" + entry + "” is no number of use here.", "Write one from " + least + " to " + most + ".");
             return Optional.empty();
         });
     }
 
+    private Optional<Yaml> optional(String entry) {
+        return Optional.ofNullable(entries.get(entry));
+    }
+
+    private Optional<Yaml> needed(String entry) {
+        if (!has(entry)) {
+            report("“" + name + "” lacks “" + entry + "”.", "Add it.");
+        }
+        return optional(entry);
+    }
+
+    private String named(Yaml value, Named kind) {
+        String step = inTopic(value.text());
+        value.names(kind, step);
+        return step;
+    }
+
+    private static String kept(Yaml value, Named kind) {
+        value.names(kind, value.text());
+        return value.text();
+    }
+
     /** A step named without its topic is one of the same file. */
-    String inTopic(String target) {
+    private String inTopic(String target) {
         return target.contains(".") || Target.ALL.contains(target) || target.isEmpty()
                 ? target
                 : name.substring(0, name.indexOf('.') + 1) + target;
@@ -75,13 +156,12 @@ final class StepEntries {
         known.add(kind);
         entries.forEach((entry, value) -> {
             if (!known.contains(entry)) {
-                value.trouble(
-                        "“" + entry + "” means nothing in this step.", "Known: " + String.join(", ", known) + ".");
+                value.report("“" + entry + "” means nothing in this step.", NearName.among(entry, known));
             }
         });
     }
 
-    void trouble(String what, String remedy) {
-        yaml.trouble(what, remedy);
+    void report(String what, String cure) {
+        yaml.report(what, cure);
     }
 }

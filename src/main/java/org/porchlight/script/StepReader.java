@@ -1,15 +1,19 @@
 package org.porchlight.script;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Reads one step. The entry that only its kind has tells which kind it is. */
 final class StepReader {
     private static final Set<String> SAYING =
             Set.of("before", "say", "after", "lines", "of", "slow", "note", "patience");
     private static final Set<String> ASKING = Set.of("menu", "silent", "tries");
+    private static final String SITES = "sites";
 
     private final String name;
     private final Yaml yaml;
@@ -29,7 +33,7 @@ final class StepReader {
     }
 
     private static Optional<Step> missing(Yaml yaml) {
-        yaml.trouble("A step has entries below it.", "Indent its “say”, “menu” and so on.");
+        yaml.report("A step has entries below it.", "Indent its “say”, “menu” and so on.");
         return Optional.empty();
     }
 
@@ -60,62 +64,60 @@ final class StepReader {
             return Optional.of(new Step.Menu(gather()));
         } else if (entries.has("then")) {
             entries.known("then", SAYING, Set.of());
-            return Optional.of(new Step.Tell(head(), saying(), entries.text("then")));
+            return Optional.of(new Step.Tell(head(), saying(), entries.step("then")));
         }
-        yaml.trouble("This step leads nowhere.", "Give it a “menu”, a “then”, or “end: true”.");
+        yaml.report("This step leads nowhere.", "Give it a “menu”, a “then”, or “end: true”.");
         return Optional.empty();
     }
 
     private Optional<Step> asking() {
-        return switch (entries.text("ask")) {
-            case "place" -> Optional.of(place());
-            case "number" -> Optional.of(secret(Step.SecretKind.NUMBER));
-            case "word" -> Optional.of(secret(Step.SecretKind.WORD));
-            default -> {
-                yaml.trouble("There is nothing like that to ask for.", "Write “ask: place”, “number” or “word”.");
-                yield Optional.empty();
-            }
-        };
+        return entries.oneOf(
+                        "ask",
+                        Map.<String, Supplier<Step>>of(
+                                "place", this::place,
+                                "number", () -> secret(Step.SecretKind.NUMBER),
+                                "word", () -> secret(Step.SecretKind.WORD)))
+                .map(Supplier::get);
     }
 
     private Step secret(Step.SecretKind kind) {
         entries.known("ask", SAYING, union(ASKING, "then", "otherwise", "unclear"));
         return new Step.AskSecret(
-                gather(), kind, entries.text("then"), entries.text("otherwise"), entries.text("unclear"));
+                gather(), kind, entries.step("then"), entries.step("otherwise"), entries.prompt("unclear", Gaps.NONE));
     }
 
     private Step place() {
         entries.known("ask", SAYING, union(ASKING, "then", "which", "wide", "unclear", "area"));
         return new Step.AskPlace(
                 gather(),
-                entries.text("then"),
-                entries.text("which"),
-                entries.text("wide"),
-                entries.text("unclear"),
-                entries.text("area"));
+                entries.step("then"),
+                entries.step("which"),
+                entries.step("wide"),
+                entries.prompt("unclear", Gaps.NONE),
+                entries.prompt("area", Gaps.NONE));
     }
 
     private Optional<Step> list() {
-        return switch (entries.text("list")) {
-            case "sites" -> Optional.of(sites());
-            case "towns" -> {
-                entries.known("list", SAYING, union(ASKING, "then"));
-                yield Optional.of(new Step.Towns(gather(), entries.text("then")));
-            }
-            case "windows" -> {
-                entries.known("list", SAYING, union(ASKING, "then", "none"));
-                yield Optional.of(new Step.Windows(gather(), entries.text("then"), entries.text("none")));
-            }
-            default -> {
-                yaml.trouble("There is no list of that kind.", "Write “list: sites”, “towns” or “windows”.");
-                yield Optional.empty();
-            }
-        };
+        return entries.oneOf(
+                        "list",
+                        Map.<String, Supplier<Step>>of(
+                                SITES, this::sites, "towns", this::towns, "windows", this::windows))
+                .map(Supplier::get);
     }
 
     private Step sites() {
         entries.known("list", SAYING, union(ASKING, "service", "none", "last"));
-        return new Step.NearestSites(gather(), entries.text("service"), entries.text("none"), entries.text("last"));
+        return new Step.NearestSites(gather(), entries.service("service"), entries.step("none"), entries.step("last"));
+    }
+
+    private Step towns() {
+        entries.known("list", SAYING, union(ASKING, "then"));
+        return new Step.Towns(gather(), entries.step("then"));
+    }
+
+    private Step windows() {
+        entries.known("list", SAYING, union(ASKING, "then", "none"));
+        return new Step.Windows(gather(), entries.step("then"), entries.step("none"));
     }
 
     private Step topics() {
@@ -127,41 +129,39 @@ final class StepReader {
 
     private Step series() {
         entries.known("series", SAYING, union(ASKING, "then"));
-        return new Step.Series(gather(), entries.texts("series"), entries.text("then"));
+        return new Step.Series(gather(), entries.prompts("series", Gaps.NONE), entries.step("then"));
     }
 
     private Optional<Step> branch() {
         entries.known("branch", Set.of("note"), Set.of("yes", "no"));
-        Optional<Condition> condition = Condition.of(entries.text("branch"));
-        if (condition.isEmpty()) {
-            yaml.trouble(
-                    "There is nothing like “" + entries.text("branch") + "” to ask.",
-                    "Write text, number, place or call.");
-        }
-        return condition.map(it -> new Step.Branch(head(), it, entries.text("yes"), entries.text("no")));
+        return entries.oneOf("branch", Condition.byWord())
+                .map(it -> new Step.Branch(head(), it, entries.step("yes"), entries.step("no")));
     }
 
     private Optional<Step> doing() {
         entries.known("do", SAYING, Set.of("then", "otherwise", "no-time", "unreachable"));
-        String word = entries.text("do");
-        if (word.equals("text")) {
-            return Optional.of(new Step.Send(head(), saying(), entries.text("then"), entries.text("otherwise")));
-        }
-        Optional<Step.Deed> deed = Step.Deed.of(word);
-        if (deed.isEmpty()) {
-            yaml.trouble("There is nothing like “" + word + "” to do.", "Known: text, " + Step.Deed.known());
-        }
-        return deed.map(it -> new Step.Doing(
+        var deeds = new TreeMap<String, Supplier<Step>>();
+        deeds.put("text", this::send);
+        Step.Deed.byWord().forEach((word, deed) -> deeds.put(word, () -> act(deed)));
+        return entries.oneOf("do", deeds).map(Supplier::get);
+    }
+
+    private Step send() {
+        return new Step.Send(head(), saying(), entries.step("then"), entries.step("otherwise"));
+    }
+
+    private Step act(Step.Deed deed) {
+        return new Step.Doing(
                 head(),
-                it,
-                entries.text("then"),
-                entries.text("otherwise"),
-                entries.optional("no-time").map(entries::inTopic),
-                entries.optional("unreachable").map(entries::inTopic)));
+                deed,
+                entries.step("then"),
+                entries.step("otherwise"),
+                entries.stepIfAny("no-time"),
+                entries.stepIfAny("unreachable"));
     }
 
     private Step.Head head() {
-        return new Step.Head(name, yaml.at(), entries.optional("note"));
+        return new Step.Head(name, yaml.at(), entries.note());
     }
 
     private Step.Gather gather() {
@@ -169,13 +169,16 @@ final class StepReader {
     }
 
     private Prompts saying() {
+        boolean site = entries.has("of")
+                || entries.has("list") && entries.of("list").text().equals(SITES);
+        Set<String> gaps = site ? Gaps.OF_A_SITE : Gaps.OF_A_CALLBACK;
         return new Prompts(
-                entries.texts("before"),
-                entries.texts("say"),
-                entries.texts("after"),
-                entries.optional("lines"),
-                entries.optional("of").map(entries::inTopic),
-                entries.optional("slow").filter("true"::equals).isPresent(),
+                entries.prompts("before", gaps),
+                entries.prompts("say", gaps),
+                entries.prompts("after", gaps),
+                entries.groupIfAny("lines"),
+                entries.sitesIfAny("of"),
+                entries.flag("slow"),
                 entries.number("patience", 1, 60));
     }
 

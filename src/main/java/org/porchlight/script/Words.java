@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.messaging.Language;
 
 /** Every prompt in every language, from {@code words/<language>/<topic>.yaml}. */
@@ -69,6 +70,11 @@ public final class Words {
     /** The prompt, if there is one. */
     public Optional<Phrase> find(Language language, String key) {
         return Optional.ofNullable(phrases.get(language).get(key));
+    }
+
+    /** The names of all prompts in that language. */
+    Set<String> keys(Language language) {
+        return phrases.get(language).keySet();
     }
 
     /** Every phrase of a language that may be said, options in their sentences among them. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * One place in a YAML file that knows its line. Every scalar is text: {@code 1}, {@code no} and {@code "*"} are what
- * they look like. What doesn't fit is reported to the list of troubles and read as absent, so that one reading finds
+ * they look like. What doesn't fit is reported and read as absent, so that one reading finds
  * them all.
  */
 final class Yaml {
@@ -27,17 +28,17 @@ final class Yaml {
     /** Where people look for it: at its name, where it has one, since what a name stands for may begin a line later. */
     private final Node place;
 
-    private final List<Finding> troubles;
+    private final Reading reading;
 
-    private Yaml(String file, Node node, Node place, List<Finding> troubles) {
+    private Yaml(String file, Node node, Node place, Reading reading) {
         this.file = file;
         this.node = node;
         this.place = place;
-        this.troubles = troubles;
+        this.reading = reading;
     }
 
-    /** Reads a file's text; empty when it isn't YAML or holds nothing, which is then among the troubles. */
-    static Optional<Yaml> read(String file, String text, List<Finding> troubles) {
+    /** Reads a file's text; empty when it isn't YAML or holds nothing, which is then reported. */
+    static Optional<Yaml> read(String file, String text, Reading reading) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(false)
@@ -45,18 +46,18 @@ final class Yaml {
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) {
-                troubles.add(new Finding(
+                reading.finding(new Finding(
                         new SourcePosition(file, 1), "The file is empty.", "Write its first entry, or remove it."));
             }
-            return root.map(node -> new Yaml(file, node, node, troubles));
+            return root.map(node -> new Yaml(file, node, node, reading));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            troubles.add(new Finding(
+            reading.finding(new Finding(
                     new SourcePosition(file, line),
                     "This is not YAML: " + e.getProblem() + ".",
                     "Check indents, quotes, colons."));
         } catch (YamlEngineException e) {
-            troubles.add(
+            reading.finding(
                     new Finding(new SourcePosition(file, 1), "This is not YAML.", "Check indents, quotes and colons."));
         }
         return Optional.empty();
@@ -67,8 +68,22 @@ final class Yaml {
                 file, place.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
-    void trouble(String what, String cure) {
-        troubles.add(new Finding(at(), what, cure));
+    void report(String what, String cure) {
+        reading.finding(new Finding(at(), what, cure));
+    }
+
+    /** Takes note that this entry names something; an empty name was reported already. */
+    void names(Named kind, String name) {
+        if (!name.isEmpty()) {
+            reading.names(kind, name, at());
+        }
+    }
+
+    /** Takes note that this entry names a prompt; an empty name was reported already. */
+    void says(String prompt, Set<String> gaps, boolean option) {
+        if (!prompt.isEmpty()) {
+            reading.says(prompt, gaps, option, at());
+        }
     }
 
     boolean isMap() {
@@ -83,25 +98,25 @@ final class Yaml {
     Map<String, Yaml> entries() {
         var entries = new LinkedHashMap<String, Yaml>();
         if (!(node instanceof MappingNode map)) {
-            trouble("Here should be entries of the form “name: value”.", "Indent them below.");
+            report("Here should be entries of the form “name: value”.", "Indent them below.");
             return entries;
         }
         for (NodeTuple tuple : map.getValue()) {
-            Yaml key = new Yaml(file, tuple.getKeyNode(), tuple.getKeyNode(), troubles);
+            Yaml key = new Yaml(file, tuple.getKeyNode(), tuple.getKeyNode(), reading);
             String name = key.text();
-            if (entries.put(name, new Yaml(file, tuple.getValueNode(), tuple.getKeyNode(), troubles)) != null) {
-                key.trouble("“" + name + "” stands here twice.", "Keep one of them.");
+            if (entries.put(name, new Yaml(file, tuple.getValueNode(), tuple.getKeyNode(), reading)) != null) {
+                key.report("“" + name + "” stands here twice.", "Keep one of them.");
             }
         }
         return entries;
     }
 
     /** The entries, having reported every name that isn't among the known ones. */
-    Map<String, Yaml> entries(java.util.Set<String> known) {
+    Map<String, Yaml> entries(Set<String> known) {
         Map<String, Yaml> entries = entries();
         entries.forEach((name, value) -> {
             if (!known.contains(name)) {
-                value.trouble("“" + name + "” means nothing here.", "Known here: " + String.join(", ", known) + ".");
+                value.report("“" + name + "” means nothing here.", NearName.among(name, known));
             }
         });
         return entries;
@@ -112,7 +127,7 @@ final class Yaml {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        trouble("Here should be one word or sentence.", "Write it after the colon.");
+        report("Here should be one word or sentence.", "Write it after the colon.");
         return "";
     }
 
@@ -128,7 +143,7 @@ final class Yaml {
         }
         var items = new ArrayList<Yaml>();
         for (Node item : sequence.getValue()) {
-            items.add(new Yaml(file, item, item, troubles));
+            items.add(new Yaml(file, item, item, reading));
         }
         return items;
     }

@@ -38,7 +38,7 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
             out.println("The scripts are good: " + script.steps().size() + " steps.");
             return 0;
         } catch (BrokenScript broken) {
-            broken.troubles().forEach(out::println);
+            broken.findings().forEach(out::println);
             return 1;
         }
     }

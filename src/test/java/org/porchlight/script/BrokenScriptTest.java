@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,42 +17,152 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.SpokenPrompts;
 
-/** What somebody who edits the scripts is told when a change doesn't hold together: file, line, what, and the cure. */
+/** What a person who edits the scripts is told when a change doesn't hold together: file, line, what, and the cure. */
 class BrokenScriptTest {
+    private static final ScriptFiles GOOD = ScriptFiles.packaged();
+    private static final Pattern TOLD = Pattern.compile("([^:]+):(.*?): ([A-Z“].*)");
+
+    @Test
+    void the_packaged_scripts_are_good() {
+        assertThat(ScriptReader.read(GOOD, SpokenPrompts.ALL).steps()).hasSizeGreaterThan(40);
+    }
+
+    /** One change, and the one finding about it; the line is that of the words behind the colon; ⏎ begins a new one. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        naloxone.yaml | {branch: place, yes: near | {branch: place, yes: nere | naloxone.yaml:3: There is no step “naloxone.nere”. Write it
-        naloxone.yaml | say: naloxone.where | sya: naloxone.where | naloxone.yaml:7: “sya” means nothing in this step. Known:
-        naloxone.yaml | which: which | | naloxone.yaml:5: “naloxone.where” lacks “which”. Add it.
-        naloxone.yaml | 1: {to: next, | 9: {to: next, | naloxone.yaml:38: The key “9” means the same everywhere. Use one from 1 to 8.
-        naloxone.yaml | yes: near, no: where} | yes: start, no: start} | naloxone.yaml:3: From here the script runs in circles
-        words/fr/naloxone.yaml | once-more: | once-mor: | naloxone.yaml:94: There is no prompt “naloxone.once-more” in fr. Add it to words/fr/naloxone.yaml.
-        words/en/naloxone.yaml | {name}. | {nmae}. | Nothing fills the gap {nmae}. Known: city, clock
-        words/en/naloxone.yaml | It is sent. | We always send it. | words/en/naloxone.yaml:36: “always” is never said by this line. Say it another way.
-        words/en/naloxone.yaml | Do you get texts | 日 Do you get texts | This English text would cost double. Keep to plain letters
-        words/en/keywords.yaml | [od, | [{a: b}, od, | words/en/keywords.yaml:3: Here should be one word or sentence.
-        words/en/keywords.yaml | [od, | ["!!", od, | words/en/keywords.yaml:3: A keyword without a letter or a digit. Take it out
-        lines.yaml | 1-800-484-3731 | 1-800-484-373 | lines.yaml:18: “1-800-484-373” is no number to ring. Write its digits
-        hotline.yaml | "9": overdose.start | "9": overdose.starts | hotline.yaml:3: There is no step “overdose.starts”.
-        hotline.yaml | voices: | voices: [ | This is not YAML:
+        help.yaml              | silent: here.wait        | silent: here.wiat        | help.yaml:wiat: There is no step “here.wiat”. Did you mean “here.wait”? If not, write it.
+        help.yaml              | to: person.start         | to: nobody               | help.yaml:nobody: There is no step “help.nobody”. Write it, or name another.
+        naloxone.yaml          | yes: near                | yes: naer                | naloxone.yaml:naer: There is no step “naloxone.naer”. Did you mean “naloxone.near”? If not, write it.
+        naloxone.yaml          | then: sites}             | then: again}             | naloxone.yaml:near: {say: “again” can't stand here. Name a step: only “to” and “silent” lead back, again or next.
+        callback.yaml          | no-time: no-time         | no-time: notime          | callback.yaml:notime: There is no step “callback.notime”. Did you mean “callback.no-time”? If not, write it.
+        callback.yaml          | unreachable: unreachable | unreachable: unreached   | callback.yaml:unreached: There is no step “callback.unreached”.
+        hotline.yaml           | "9": overdose.start      | "9": overdose.starts     | hotline.yaml:overdose.starts: There is no step “overdose.starts”. Did you mean “overdose.start”? If not, write it.
+        hotline.yaml           | callback.forget: ring    | callback.forgot: ring    | hotline.yaml:callback.forgot: There is no step “callback.forgot”.
+        hotline.yaml           | where: naloxone.where    | where: naloxone.near     | hotline.yaml:naloxone.near: “naloxone.near” asks for no place. Name a step with “ask: place”.
+        naloxone.yaml          | of: sites⏎  menu        | of: sitess⏎  menu       | naloxone.yaml:sitess: There is no step “naloxone.sitess”. Did you mean “naloxone.sites”? If not, write it.
+        naloxone.yaml          | of: sites⏎  menu        | of: where⏎  menu        | naloxone.yaml:of: where: “naloxone.where” lists no sites. Name a step with “list: sites”.
+        naloxone.yaml          | naloxone.text-address, of: sites, | naloxone.text-address, | naloxone.yaml:naloxone.text-address: Nothing fills {city}, {distance}, {hours}, {street} in “naloxone.text-address” here. Name the list that the site is on with “of”.
+        naloxone.yaml          | service: naloxone        | service: naloxon         | naloxone.yaml:service: There is no service “naloxon”. Did you mean “naloxone”? If not, add it to the services of hotline.yaml.
+        naloxone.yaml          | list: sites              | list: site               | naloxone.yaml:list: site: There is no “list: site”. Did you mean “sites”? Known: sites, towns, windows.
+        naloxone.yaml          | ask: place               | ask: plaice              | naloxone.yaml:plaice: There is no “ask: plaice”. Did you mean “place”? Known: number, place, word.
+        naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, number, place, text.
+        callback.yaml          | do: forget               | do: erase                | callback.yaml:erase: There is no “do: erase”. Known: call, call-later, forget, now-is-good, stop-calls, text, withdraw.
+        naloxone.yaml          | only: voice}⏎    3      | only: phone}⏎    3      | naloxone.yaml:phone: There is no “only: phone”. Known: text, voice.
+        welcome.yaml           | language: fr             | language: fe             | welcome.yaml:language: fe: There is no “language: fe”. Did you mean “fr”? Known: en, es, fr.
+        naloxone.yaml          | slow: true               | slow: yes                | naloxone.yaml:slow: yes: There is no “slow: yes”. Known: false, true.
+        callback.yaml          | keep: message.yes        | keep: mesage.yes         | callback.yaml:mesage: There is no answer “mesage.yes” to keep. Did you mean “message.yes”? Known: first.no,
+        callback.yaml          | keep: message.yes        | keep: yes                | callback.yaml:keep: yes: There is no answer “yes” to keep.
+        callback.yaml          | keep: word.robin         | keep: word.rubin         | callback.yaml:rubin: There is no answer “word.rubin” to keep. Did you mean “word.robin”? Known:
+        callback.yaml          | lines: talk              | lines: tlak              | callback.yaml:tlak: There is no group of lines “tlak”. Did you mean “talk”? If not, add it to lines.yaml.
+        lines.yaml             | talk: [988,              | talk: [989,              | lines.yaml:989,: There is no line “989”. Did you mean “988”? If not, add it to lines.yaml.
+        lines.yaml             | 1-800-484-3731           | 1-800-484-373            | lines.yaml:1-800-484-373,: “1-800-484-373” is no number to ring. Write its digits
+        naloxone.yaml          | say: naloxone.where      | say: naloxone.were       | naloxone.yaml:naloxone.were: There is no prompt “naloxone.were”. Did you mean “naloxone.where”? If not, add it to words/en, words/fr and words/es.
+        naloxone.yaml          | unclear: naloxone.no-such-place | unclear: naloxone.what | naloxone.yaml:naloxone.what: There is no prompt “naloxone.what”. Add it to words/en, words/fr and words/es.
+        words/fr/naloxone.yaml | once-more:               | once-mor:                | naloxone.yaml:naloxone.once-more: There is no prompt “naloxone.once-more” in fr. Add it to words/fr/naloxone.yaml.
+        words/es/naloxone.yaml | near: {voice: "Cerca de {place} | near: {voice: "Cerca | naloxone.yaml:near: {say: “naloxone.near” has other gaps in other languages. Use the same {names} in all three.
+        words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: city, distance,
+        words/en/here.yaml     | wait:                    | odd: "Hello {you}."⏎wait: | words/en/here.yaml:odd: Nothing fills {you} in “here.odd”. Known: city, clock,
+        words/en/welcome.yaml  | , words: [privacy]} | } | welcome.yaml:to: privacy.start: Nobody can choose “welcome.to-privacy” by text in en. Give that prompt “words: [...]” in words/en.
+        words/en/naloxone.yaml | It is sent.              | We always send it.       | words/en/naloxone.yaml:always: “always” is never said by this line. Say it another way.
+        words/en/naloxone.yaml | Do you get texts         | 日 Do you get texts      | words/en/naloxone.yaml:日: This English text would cost double. Keep to plain letters
+        words/en/keywords.yaml | [od,                     | [{a: b}, od,             | words/en/keywords.yaml:{a: b}: Here should be one word or sentence.
+        words/en/keywords.yaml | [od,                     | ["!!", od,               | words/en/keywords.yaml:"!!": A keyword without a letter or a digit. Take it out
+        words/es/keywords.yaml | privacy:                 | privacidad:              | words/es/keywords.yaml:1: There are no words for “privacy”. Add “privacy: [word, word]”.
+        words/en/keywords.yaml | greeting:                | hallos: [hallo]⏎greeting: | words/en/keywords.yaml:hallos: There is no keyword “hallos”. Known: again, alone,
+        words/de/here.yaml     |                          | wait: Hallo              | words/de/here.yaml:wait: “de” is not a language of this line. Use words/en, words/fr or words/es.
+        naloxone.yaml          | which: which             | # which                  | naloxone.yaml:where:: “naloxone.where” lacks “which”. Add it.
+        naloxone.yaml          | say: naloxone.where      | sya: naloxone.where      | naloxone.yaml:sya: “sya” means nothing in this step. Did you mean “say”? Known:
+        privacy.yaml           | note: privacy            | note: what we keep       | privacy.yaml:note:: “what we keep” is no word to count. Write small letters and hyphens, such as “naloxone-near”.
+        privacy.yaml           | note: privacy            | note: privacy⏎  note: again | privacy.yaml:note: again: “note” stands here twice. Keep one of them.
+        privacy.yaml           | 2: {to: person           | 9: {to: person           | privacy.yaml:9: {: The key “9” means the same everywhere. Use one from 1 to 8.
+        help.yaml              | silent: here.wait        | # silent                 | help.yaml:start:: “help.start” doesn't say where silence leads. Add “silent: step”.
+        privacy.yaml           | to: person.start         | to: next                 | privacy.yaml:to: next: “next” leads nowhere here. Say it at a list, or name the list with “of”.
+        here.yaml              | wait:                    | stuck: {say: here.wait}⏎wait: | here.yaml:stuck: This step leads nowhere. Give it a “menu”, a “then”, or “end: true”.
+        here.yaml              | wait:                    | lost: {say: here.wait, then: wait}⏎wait: | here.yaml:lost: Nothing leads to “here.lost”. Lead to it, or remove it.
+        hotline.yaml           | voices:                  | voices: [                | hotline.yaml:Gabrielle: This is not YAML:
         """)
-    void each_mistake_names_its_file_its_line_and_its_cure(String file, String there, String instead, String told) {
-        assertThat(brokenBy(file, there, instead == null ? "" : instead)).hasMessageContaining(told);
+    void each_mistake_is_found_where_it_stands_with_its_cure(String file, String there, String instead, String told) {
+        ScriptFiles files = changed(file, there == null ? "" : there.replace("⏎", "\n"), instead.replace("⏎", "\n"));
+
+        List<Finding> findings = findings(files);
+
+        assertThat(findings).singleElement().asString().startsWith(located(files, told));
     }
 
     @Test
-    void a_text_that_would_arrive_in_pieces_is_refused() {
+    void a_menu_of_five() {
+        String option = "    2: {to: person.start, say: welcome.to-person}\n";
+        String more = option.replace("2:", "3:") + option.replace("2:", "4:") + option.replace("2:", "5:");
+
+        assertThat(findings(changed("privacy.yaml", option, option + more)))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.what()).contains("5 options");
+                    assertThat(it.cure()).contains("4 at most");
+                });
+    }
+
+    @Test
+    void steps_in_a_circle_that_asks_nothing() {
+        ScriptFiles files = changed(
+                "here.yaml",
+                "wait:",
+                "round: {say: here.wait, then: about}\nabout: {say: here.wait, then: round}\nwait:");
+
+        assertThat(findings(files))
+                .filteredOn(it -> it.what().contains("in circles"))
+                .extracting(Finding::at)
+                .containsExactlyInAnyOrder(
+                        new SourcePosition("here.yaml", line(files, "here.yaml", "round:")),
+                        new SourcePosition("here.yaml", line(files, "here.yaml", "about:")));
+    }
+
+    @Test
+    void a_step_that_is_too_deep() {
+        var menus = new StringBuilder(
+                "start:\n  say: privacy.kept\n  menu: {1: {to: deep1, say: welcome.to-menu}}\n  silent: here.wait\n");
+        for (int depth = 1; depth <= 5; depth++) {
+            menus.append(
+                    "deep%d:\n  say: privacy.kept\n  menu: {1: {to: deep%d, say: welcome.to-menu}}\n  silent: here.wait\n"
+                            .formatted(depth, Math.min(depth + 1, 5)));
+        }
+        ScriptFiles files = changed("privacy.yaml", GOOD.texts().get("privacy.yaml"), menus.toString());
+
+        assertThat(findings(files))
+                .allSatisfy(it -> assertThat(it.what()).contains("menus deep"))
+                .extracting(it -> it.at().line())
+                .contains(line(files, "privacy.yaml", "deep5:"));
+    }
+
+    @Test
+    void a_phrase_that_the_line_never_says() {
+        ScriptFiles files = changed("words/en/here.yaml", "wait:", "lie: \"Help is on the way.\"\nwait:");
+
+        assertThat(findings(files)).singleElement().satisfies(it -> {
+            assertThat(it.at())
+                    .isEqualTo(new SourcePosition("words/en/here.yaml", line(files, "words/en/here.yaml", "lie:")));
+            assertThat(it.what()).contains("“help is on the way” is never said");
+        });
+    }
+
+    @Test
+    void a_text_that_would_arrive_in_pieces() {
         String sentence = "One drug at a time is safest.";
 
-        BrokenScript broken = brokenBy("words/en/safer.yaml", sentence, sentence.repeat(20));
-
-        assertThat(broken).hasMessageContaining("words/en/safer.yaml:").hasMessageContaining("is too long for a text.");
+        assertThat(findings(changed("words/en/safer.yaml", sentence, sentence.repeat(20))))
+                .anySatisfy(it -> assertThat(it.what()).contains("is too long for a text."));
     }
 
     @Test
-    void the_same_mistake_is_told_once() {
-        assertThat(brokenBy("words/en/naloxone.yaml", "{name}.", "{nmae}.").troubles())
-                .doesNotHaveDuplicates();
+    void all_that_is_wrong_is_told_once_and_in_the_order_of_the_files() {
+        var texts = new TreeMap<>(
+                changed("privacy.yaml", "  note: privacy", "  ntoe: privacy").texts());
+        texts.computeIfPresent("help.yaml", (name, text) -> text.replace("note: help", "nott: help"));
+
+        assertThat(findings(new ScriptFiles(texts)))
+                .doesNotHaveDuplicates()
+                .extracting(it -> it.at().file())
+                .containsExactly("help.yaml", "privacy.yaml");
     }
 
     @Test
@@ -63,12 +174,46 @@ class BrokenScriptTest {
                 .hasMessageContaining("UTF-8");
     }
 
-    private static BrokenScript brokenBy(String file, String there, String instead) {
-        var texts = new TreeMap<>(ScriptFiles.packaged().texts());
-        assertThat(texts.get(file)).contains(there);
-        texts.computeIfPresent(
-                file, (name, text) -> text.replaceFirst(Pattern.quote(there), Matcher.quoteReplacement(instead)));
-        return catchThrowableOfType(
-                BrokenScript.class, () -> ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL));
+    /** The scripts with the first such words replaced; with none, a file of these words. */
+    private static ScriptFiles changed(String file, String there, String instead) {
+        var texts = new TreeMap<>(GOOD.texts());
+        assertThat(texts.getOrDefault(file, "")).contains(there);
+        texts.merge(
+                file,
+                instead,
+                (text, words) -> text.replaceFirst(Pattern.quote(there), Matcher.quoteReplacement(words)));
+        return new ScriptFiles(texts);
+    }
+
+    private static List<Finding> findings(ScriptFiles files) {
+        BrokenScript broken =
+                catchThrowableOfType(BrokenScript.class, () -> ScriptReader.read(files, SpokenPrompts.ALL));
+        assertThat(broken).as("the script is refused").isNotNull();
+        assertThat(broken.findings()).allSatisfy(it -> {
+            assertThat(it.at().line()).isPositive();
+            assertThat(it.what()).endsWith(".");
+            assertThat(it.cure()).endsWith(".");
+            assertThat(broken.getMessage()).contains(it.toString());
+        });
+        return broken.findings();
+    }
+
+    /** "here.yaml:wiat: There is…" with the number of the first line that holds "wiat" in its place. */
+    private static String located(ScriptFiles files, String told) {
+        Matcher parts = TOLD.matcher(told);
+        assertThat(parts.matches()).isTrue();
+        String mark = parts.group(2);
+        int line = mark.matches("\\d+") ? Integer.parseInt(mark) : line(files, parts.group(1), mark);
+        return parts.group(1) + ":" + line + ": " + parts.group(3);
+    }
+
+    private static int line(ScriptFiles files, String file, String words) {
+        List<String> lines = files.texts().get(file).lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).contains(words)) {
+                return line + 1;
+            }
+        }
+        throw new AssertionError("no line of " + file + " holds " + words);
     }
 }

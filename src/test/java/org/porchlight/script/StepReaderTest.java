@@ -2,25 +2,24 @@ package org.porchlight.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A step that can't be read is no step: nothing else takes its place. */
 class StepReaderTest {
-    private final List<Finding> troubles = new ArrayList<>();
+    private final Reading reading = new Reading();
 
     private Optional<Step> read(String entries) {
         return StepReader.read(
-                "topic.step", Yaml.read("topic.yaml", entries, troubles).orElseThrow());
+                "topic.step", Yaml.read("topic.yaml", entries, reading).orElseThrow());
     }
 
     @Test
     void an_unknown_deed_does_nothing_and_is_reported() {
         assertThat(read("{do: witdraw, then: done, otherwise: trouble}")).isEmpty();
-        assertThat(troubles).singleElement().satisfies(it -> assertThat(it.what())
+        assertThat(reading.findings()).singleElement().satisfies(it -> assertThat(it.what())
                 .contains("witdraw"));
+        assertThat(reading.references()).isEmpty();
     }
 
     @Test
@@ -29,6 +28,6 @@ class StepReaderTest {
                 .get()
                 .isInstanceOfSatisfying(
                         Step.Doing.class, act -> assertThat(act.deed()).isEqualTo(Step.Deed.WITHDRAW));
-        assertThat(troubles).isEmpty();
+        assertThat(reading.findings()).isEmpty();
     }
 }

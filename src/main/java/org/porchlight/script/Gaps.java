@@ -1,0 +1,30 @@
+package org.porchlight.script;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The gaps that prompts of a step may have, {@code {name}}, by what the step speaks of; the conversation fills them. */
+public final class Gaps {
+    /** Filled where a step speaks of a site: it lists sites, or names such a list with {@code of}. */
+    public static final Set<String> OF_A_SITE = Set.of("name", "street", "city", "hours", "distance", "note", "place");
+
+    /** Filled at every other step: the place, and the callback that is being asked for. */
+    public static final Set<String> OF_A_CALLBACK = Set.of("place", "window", "zone", "phone", "word", "ending");
+
+    /** Filled in the words of a referral line. */
+    static final Set<String> OF_A_LINE = Set.of("number");
+
+    /** Filled in {@link Words#OPTION}. */
+    static final Set<String> OF_AN_OPTION = Set.of("option", "key");
+
+    static final Set<String> NONE = Set.of();
+
+    private Gaps() {}
+
+    /** Every gap that some step fills. */
+    static Set<String> ofSteps() {
+        var all = new TreeSet<>(OF_A_SITE);
+        all.addAll(OF_A_CALLBACK);
+        return all;
+    }
+}

@@ -1,0 +1,88 @@
+package org.porchlight.script;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.porchlight.messaging.Language;
+
+/** Looks up every name that an entry of the scripts gives to something else: steps, lists, services, lines, answers. */
+final class LintNames {
+    private final Script script;
+    private final Map<Named, Set<String>> known = new EnumMap<>(Named.class);
+    private final List<Finding> findings = new ArrayList<>();
+
+    LintNames(Script script) {
+        this.script = script;
+        Set<String> steps = script.steps().keySet();
+        known.put(Named.STEP, steps);
+        known.put(Named.TARGET, both(steps, Target.ALL));
+        known.put(Named.SITES, ofKind(Step.NearestSites.class));
+        known.put(Named.PLACE, ofKind(Step.AskPlace.class));
+        known.put(Named.SERVICE, script.hotline().services());
+        known.put(Named.GROUP, script.lines().groups().keySet());
+        known.put(Named.LINE, script.lines().byName().keySet());
+        known.put(Named.KEYWORD, KeywordFile.meanings(script.hotline()));
+        known.put(Named.ANSWER, Question.all(script.words().keys(Language.EN)));
+    }
+
+    private static Set<String> both(Collection<String> some, Collection<String> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private Set<String> ofKind(Class<? extends Step> kind) {
+        return script.steps().values().stream()
+                .filter(kind::isInstance)
+                .map(Step::name)
+                .collect(Collectors.toSet());
+    }
+
+    List<Finding> check(List<Reading.Reference> references) {
+        references.stream()
+                .filter(reference -> !known.get(reference.kind()).contains(reference.name()))
+                .forEach(reference -> findings.add(finding(reference)));
+        return findings;
+    }
+
+    private Finding finding(Reading.Reference reference) {
+        String name = reference.name();
+        if (Target.ALL.contains(name)) {
+            return new Finding(
+                    reference.at(),
+                    "“" + name + "” can't stand here.",
+                    "Name a step: only “to” and “silent” lead back, again or next.");
+        }
+        if (script.steps().containsKey(name)) {
+            return switch (reference.kind()) {
+                case SITES ->
+                    new Finding(reference.at(), "“" + name + "” lists no sites.", "Name a step with “list: sites”.");
+                case PLACE ->
+                    new Finding(reference.at(), "“" + name + "” asks for no place.", "Name a step with “ask: place”.");
+                default -> missing(reference);
+            };
+        }
+        return missing(reference);
+    }
+
+    private Finding missing(Reading.Reference reference) {
+        return new Finding(reference.at(), reference.kind().missing(reference.name()), cure(reference));
+    }
+
+    private String cure(Reading.Reference reference) {
+        Set<String> names = known.get(reference.kind());
+        String remedy = reference.kind().remedy();
+        if (remedy.isEmpty()) {
+            return NearName.among(reference.name(), names);
+        }
+        Optional<String> near = NearName.of(reference.name(), names);
+        return near.map(it -> "Did you mean “" + it + "”? If not, " + remedy + ".")
+                .orElse(Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1) + ", or name another.");
+    }
+}

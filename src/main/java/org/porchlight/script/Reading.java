@@ -1,0 +1,47 @@
+package org.porchlight.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what reading the files brings up beside the script: findings, and every name to be looked up at the end. */
+final class Reading {
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final List<PromptReference> prompts = new ArrayList<>();
+
+    /** Something that an entry names. */
+    record Reference(Named kind, String name, SourcePosition at) {}
+
+    /**
+     * A prompt that an entry names.
+     *
+     * @param gaps those that are filled where it is said
+     * @param option whether it is offered on a key, so that a texter needs words to choose it
+     */
+    record PromptReference(String key, Set<String> gaps, boolean option, SourcePosition at) {}
+
+    void finding(Finding finding) {
+        findings.add(finding);
+    }
+
+    void names(Named kind, String name, SourcePosition at) {
+        references.add(new Reference(kind, name, at));
+    }
+
+    void says(String key, Set<String> gaps, boolean option, SourcePosition at) {
+        prompts.add(new PromptReference(key, gaps, option, at));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    List<PromptReference> prompts() {
+        return prompts;
+    }
+}

@@ -1,0 +1,64 @@
+package org.porchlight.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Country;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Gaps;
+
+/** Every gap that the lint of the scripts lets pass is one that the conversation fills. */
+class GapsTest {
+    private static final String SEATTLE = "98101";
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_site_fills(Channel channel) {
+        var site = new Site(
+                "id",
+                "Name",
+                "1 Street",
+                "one Street",
+                "1 Street",
+                "City",
+                "Note",
+                Country.US,
+                1,
+                new Opening.Doubtful(),
+                LocalDateTime.parse("2026-11-23T08:00"));
+        var words = new SiteWords(Moments.SCRIPT.words(), Language.EN, channel);
+
+        assertThat(words.of(site, Moments.ATLAS.place(SEATTLE).orElseThrow()))
+                .containsOnlyKeys(Gaps.OF_A_SITE)
+                .allSatisfy((gap, value) -> assertThat(value).as(gap).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_callback_fills(Channel channel) {
+        var window = Window.of(Window.Part.EVENING, LocalDate.parse("2026-11-23"), Moments.NOW, ZoneOffset.UTC);
+        var facts = new Facts(
+                Moments.NOW,
+                channel,
+                Optional.empty(),
+                true,
+                false,
+                Moments.ATLAS,
+                new CallbackOffer(() -> List.of(window), ZoneOffset.UTC, "01", false));
+        Position position = Moments.at("callback.review", Language.EN, Optional.of(SEATTLE))
+                .answered(CallWords.WINDOW, window.key());
+        var words = new CallWords(Moments.SCRIPT.words(), position, facts, channel, Optional.empty());
+
+        assertThat(Gaps.OF_A_CALLBACK)
+                .filteredOn(gap -> !gap.equals("place"))
+                .allSatisfy(
+                        gap -> assertThat(words.filling(gap)).get().asString().isNotEmpty());
+    }
+}
