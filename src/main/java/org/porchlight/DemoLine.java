@@ -87,7 +87,11 @@ final class DemoLine implements Serving {
                 database);
         var carrier = new TwilioCarrier(carrierAccount());
         line = new WebProcess(
-                under, script, new Outside(carrier, turns), new Clocks(clocks.real(), told, clocks.random()), sites());
+                under,
+                script,
+                new Outside(carrier, turns),
+                new Clocks(clocks.real(), told, clocks.random(), clocks.promise()),
+                sites());
         line.start();
         new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         var delivery = new RepeatedWork(

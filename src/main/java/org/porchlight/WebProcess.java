@@ -1,7 +1,6 @@
 package org.porchlight;
 
 import io.javalin.config.JavalinConfig;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,9 +62,6 @@ import org.porchlight.web.Pages;
  * does. What differs between demo and live is handed in.
  */
 final class WebProcess implements AutoCloseable {
-    /** How long a promise may take, so that the reply is out within {@link Deadline#TURN}. */
-    private static final Duration PROMISE = Deadline.TURN.minusMillis(200);
-
     private static final int REFRESH_SECONDS = 30;
 
     private final LineContext ground;
@@ -138,7 +134,7 @@ final class WebProcess implements AutoCloseable {
                                 outside.carrier(),
                                 ground.line().hotline()),
                         callPromises(),
-                        Deadline.of(PROMISE, promising)),
+                        Deadline.of(clocks.promise(), promising)),
                 new Journal(notes, ground.line().zone(), outside.onlooker()));
     }
 

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.bridge.Bridges.Begun;
 import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.exchange.Phone;
@@ -18,11 +20,12 @@ import org.porchlight.messaging.Language;
 import org.porchlight.testing.Eventually;
 
 /** The question whether now is good, over the whole line: asked by the desk, answered by text to the callback number. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnswerByTextTest {
     private static final String CALLBACKS = "+12065550101";
     private static final String NEVER = "NO CALLS at all";
 
-    private final LineFixture line = LineFixture.atOneTime("2026-11-23T18:00:00Z");
+    private final LineFixture line = LineFixture.hurriedAtOneTime("2026-11-23T18:00:00Z");
     private final Phone phone = line.exchange().phone("+12065550142");
 
     @BeforeEach

@@ -21,13 +21,13 @@ import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.testing.Eventually;
 
 /** Asking for a call while PostgreSQL is stopped, or takes connections and says nothing; and once it is back. */
-@Timeout(120)
+@Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 class AskingWithoutDatabaseTest {
     private static final String TRY = "A person will try to call you";
     private static final String CAN_NOT = "We can't promise a call right now, and can't be sure what was saved.";
 
-    private final LineFixture line = new LineFixture("2026-11-23T18:00:00Z");
+    private final LineFixture line = LineFixture.hurried("2026-11-23T18:00:00Z");
 
     private enum Trouble {
         STOPPED,

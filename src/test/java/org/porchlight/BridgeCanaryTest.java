@@ -41,7 +41,7 @@ class BridgeCanaryTest {
         OURS.setLevel(Level.TRACE);
         LOG.start();
         OURS.addAppender(LOG);
-        line = LineFixture.atOneTime("2026-03-02T18:30:00Z");
+        line = LineFixture.hurriedAtOneTime("2026-03-02T18:30:00Z");
         var desk = new DeskFixture(line);
         UUID staff = desk.responder("juniper", "+1" + RESPONDER, EnumSet.allOf(Language.class));
         UUID request = desk.request("+1" + PERSON, WORD, true, Language.EN);

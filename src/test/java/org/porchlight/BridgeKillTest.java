@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.bridge.BridgeAttempts;
@@ -57,7 +59,8 @@ import org.porchlight.testing.Postgres;
  * The web process or a worker is killed at a step of a bridge, in a process of its own, and started anew. Nobody's phone
  * rings a second time, and what stood still is settled, so that the responder can go on.
  */
-@Timeout(120)
+@Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class BridgeKillTest {
     @TempDir
     private Path folder;

@@ -43,7 +43,7 @@ import org.porchlight.settings.Settings;
 import org.porchlight.settings.SettingsReader;
 
 /** The demo through its bad days, with real processes and a real PostgreSQL, all in one folder as on a real machine. */
-@Timeout(60)
+@Timeout(300)
 class DemoLifeTest {
     @TempDir
     private static Path here;

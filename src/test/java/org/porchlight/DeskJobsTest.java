@@ -57,7 +57,7 @@ class DeskJobsTest {
 
     @Test
     void two_workers_end_a_promise_and_say_sorry_once() {
-        try (Database database = new Database(Postgres.freshUrl())) {
+        try (Database database = Postgres.fresh()) {
             LineContext ground = new LineContext(
                     new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty()),
                     LineFixture.PUBLIC_URL,

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.database.Database;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
@@ -47,6 +49,7 @@ import org.porchlight.testing.Postgres;
  * worker it is some hours later, so that what was promised for the next hour is over and a sorry is due.
  */
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class KilledLineTest {
     private static final int LATER = 3;
     private static final String NEXT_HOUR = "1";
@@ -58,7 +61,7 @@ class KilledLineTest {
     private Path folder;
 
     private final String url = Postgres.freshUrl();
-    private final Database database = new Database(url);
+    private final Database database = Postgres.patient(url);
     private final Keys keys = Keys.fresh();
     private final int port = Listening.freePort();
     private final ProviderRequests provider = new ProviderRequests("http://127.0.0.1:" + port, LineFixture.TOKEN);

@@ -68,42 +68,67 @@ public final class LineFixture implements AutoCloseable {
 
     /** @param turns looks on */
     public LineFixture(String now, RecentTurns turns) {
-        this(new Time(now), new Time(now), SCRIPT, new Start(turns, database -> {}, true));
+        this(new Time(now), new Time(now), SCRIPT, new Start(turns, database -> {}, true, false));
     }
 
     /** A line without what only a demo has; the handset is there all the same, to reach it. One clock moves all. */
     public static LineFixture live(String now) {
-        return atOneTime(now, false);
+        return atOneTime(now, false, false);
     }
 
     /** A demo's line whose one clock moves all, keys and sessions too. */
     public static LineFixture atOneTime(String now) {
-        return atOneTime(now, true);
+        return atOneTime(now, true, false);
     }
 
-    private static LineFixture atOneTime(String now, boolean demo) {
+    /** A demo's line that waits for its database and its promises no longer than live service does. */
+    public static LineFixture hurried(String now) {
+        return new LineFixture(
+                new Time(now), new Time(now), SCRIPT, new Start(new RecentTurns(), database -> {}, true, true));
+    }
+
+    /** The same with one clock. */
+    public static LineFixture hurriedAtOneTime(String now) {
+        return atOneTime(now, true, true);
+    }
+
+    private static LineFixture atOneTime(String now, boolean demo, boolean hurried) {
         var time = new Time(now);
-        return new LineFixture(time, time, SCRIPT, new Start(new RecentTurns(), database -> {}, demo));
+        return new LineFixture(time, time, SCRIPT, new Start(new RecentTurns(), database -> {}, demo, hurried));
     }
 
     /** @param told the time that people are told; {@code real} is the machine's */
     public LineFixture(Time told, InstantSource real, Script script) {
-        this(told, real, script, new Start(new RecentTurns(), database -> {}, true));
+        this(told, real, script, new Start(new RecentTurns(), database -> {}, true, false));
     }
 
     /** @param before what happened in the database before the line started */
     LineFixture(Time told, InstantSource real, Script script, Consumer<Database> before) {
-        this(told, real, script, new Start(new RecentTurns(), before, true));
+        this(told, real, script, new Start(new RecentTurns(), before, true, false));
     }
 
-    /** @param turns looks on @param before what happened in the database before the line started */
-    private record Start(RecentTurns turns, Consumer<Database> before, boolean demo) {}
+    /**
+     * @param turns looks on
+     * @param before what happened in the database before the line started
+     * @param hurried whether it waits no longer than live service does
+     */
+    private record Start(RecentTurns turns, Consumer<Database> before, boolean demo, boolean hurried) {
+        Database database(String url) {
+            return hurried ? new Database(url) : Postgres.patient(url);
+        }
+
+        Clocks clocks(InstantSource real, InstantSource told) {
+            return hurried
+                    ? new Clocks(real, told, new SecureRandom())
+                    : new Clocks(real, told, new SecureRandom(), Postgres.LONG);
+        }
+    }
 
     private LineFixture(Time told, InstantSource real, Script script, Start start) {
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
-        this.database = new Database(gate.url());
+        this.database = start.database(gate.url());
         start.before().accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
         new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
@@ -113,7 +138,7 @@ public final class LineFixture implements AutoCloseable {
                 account.reachedAt("http://127.0.0.1:" + port), told, new Random(7), text -> Segments.of(text)
                         .count());
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
-        this.line = line(script, new Clocks(real, shown, new SecureRandom()), start);
+        this.line = line(script, start.clocks(real, shown), start);
         line.start();
         new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(

@@ -36,10 +36,11 @@ import org.porchlight.process.Listening;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Staff;
 import org.porchlight.testing.Eventually;
+import org.porchlight.testing.JavaProcess;
 import org.porchlight.testing.Postgres;
 
 /** Live service loads nothing of the demo, its worker nothing of the pages, and it compiles without the demo's files. */
-@Timeout(120)
+@Timeout(300)
 class LiveLoadsTest {
     /** The folders that can be deleted; so can the files in the root package whose names begin with Demo. */
     private static final Set<String> DEMO = Set.of("demo", "exchange", "handset");
@@ -56,7 +57,7 @@ class LiveLoadsTest {
         String url = Postgres.freshUrl();
         int port = Listening.freePort();
         Map<String, String> settings = settings(url, port);
-        try (Database database = new Database(url)) {
+        try (Database database = Postgres.patient(url)) {
             somebodyIsOnShift(database);
             Process serve = start("serve", settings);
             Process work = start("work", settings);
@@ -112,17 +113,8 @@ class LiveLoadsTest {
 
     /** Our program as an operator starts it; the machine writes down the name of every class that it loads. */
     private Process start(String command, Map<String, String> settings) throws IOException {
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xlog:class+load=info:file=" + log(command) + ":none",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                Porchlight.class.getName(),
-                command);
+        var builder = new ProcessBuilder(JavaProcess.command(
+                List.of("-Xlog:class+load=info:file=" + log(command) + ":none"), Porchlight.class, command));
         builder.environment().putAll(settings);
         return builder.redirectErrorStream(true).start();
     }

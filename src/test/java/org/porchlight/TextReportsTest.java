@@ -26,7 +26,7 @@ class TextReportsTest {
 
     @BeforeAll
     static void open() {
-        line = new LineFixture("2026-11-23T18:00:00Z");
+        line = LineFixture.hurried("2026-11-23T18:00:00Z");
         provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
     }
 

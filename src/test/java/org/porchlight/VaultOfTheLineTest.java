@@ -66,7 +66,7 @@ class VaultOfTheLineTest {
     @Test
     void the_workers_erase_seal_anew_and_rewrite() {
         Keys first = Keys.fresh();
-        try (Database database = new Database(Postgres.freshUrl())) {
+        try (Database database = Postgres.fresh()) {
             Vault before = vault(first, database);
             UUID kept = put(database, before, Optional.empty());
             put(database, before, Optional.of(Instant.parse(NOW)));
@@ -76,7 +76,8 @@ class VaultOfTheLineTest {
             String left = "SELECT count(*) FROM vault WHERE expires IS NOT NULL OR key_id = " + oldKey;
 
             LineContext ground = ground(first.rotated(), database);
-            Clocks clocks = new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
+            Clocks clocks =
+                    new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
             try (var one = jobs(ground, clocks);
                     var two = jobs(ground, clocks)) {
                 one.start();

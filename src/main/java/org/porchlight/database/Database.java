@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
@@ -22,10 +23,21 @@ public final class Database implements AutoCloseable {
     /** With virtual threads, more turns wait than connect; ten connections commit far more than a hotline asks. */
     private static final int CONNECTIONS = 10;
 
-    private static final int WAIT_FOR_CONNECTION_MS = 1_000;
+    /**
+     * How long a turn waits.
+     *
+     * @param connection for a connection
+     * @param answer for any answer, in whole seconds: what ends a turn when the server is frozen or the network is cut
+     */
+    public record Patience(Duration connection, Duration answer) {
+        /** As much as somebody on the phone can be kept waiting for. */
+        public static final Patience TURN = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    /** How long the driver waits for any answer: what ends a turn when the server is frozen or the network is cut. */
-    private static final String DRIVER_SECONDS = "1";
+        /** The server gives up by itself a little earlier than the driver. */
+        private long server() {
+            return answer.toMillis() * 9 / 10;
+        }
+    }
 
     /** After this, a job beside the pool takes the network for cut. */
     private static final int LONG_JOB_SECONDS = 60;
@@ -37,8 +49,8 @@ public final class Database implements AutoCloseable {
      */
     private static final String SESSION = """
         SELECT set_config(name, ours.value, false)
-        FROM (VALUES ('statement_timeout', '900ms'), ('lock_timeout', '900ms'), ('transaction_timeout', '900ms'),
-                     ('idle_in_transaction_session_timeout', '900ms'),
+        FROM (VALUES ('statement_timeout', '%1$dms'), ('lock_timeout', '%1$dms'), ('transaction_timeout', '%1$dms'),
+                     ('idle_in_transaction_session_timeout', '%1$dms'),
                      ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'),
                      ('log_error_verbosity', 'terse')) AS ours (name, value)
         JOIN pg_catalog.pg_settings known USING (name)
@@ -46,6 +58,7 @@ public final class Database implements AutoCloseable {
         """;
 
     private final DatabaseAddress address;
+    private final Patience patience;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -57,8 +70,14 @@ public final class Database implements AutoCloseable {
      * @throws IllegalArgumentException when it can't be read; the message doesn't quote it
      */
     public Database(String url) {
+        this(url, Patience.TURN);
+    }
+
+    /** Connects to nothing yet; waits as long as it is told. */
+    public Database(String url, Patience patience) {
         address = DatabaseAddress.read(url);
-        pool = new HikariDataSource(settings(address));
+        this.patience = patience;
+        pool = new HikariDataSource(settings());
         jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     }
 
@@ -69,7 +88,11 @@ public final class Database implements AutoCloseable {
         DatabaseAddress.read(url);
     }
 
-    private static HikariConfig settings(DatabaseAddress address) {
+    private String seconds() {
+        return String.valueOf(patience.answer().toSeconds());
+    }
+
+    private HikariConfig settings() {
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
         config.setJdbcUrl(address.url());
@@ -78,12 +101,12 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         // With none kept ready, the pool's wait between attempts (it doubles up to 5 s) begins again once nothing asks.
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(WAIT_FOR_CONNECTION_MS);
-        config.setValidationTimeout(WAIT_FOR_CONNECTION_MS / 2);
+        config.setConnectionTimeout(patience.connection().toMillis());
+        config.setValidationTimeout(patience.connection().toMillis() / 2);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(SESSION);
-        config.addDataSourceProperty("connectTimeout", DRIVER_SECONDS);
-        config.addDataSourceProperty("socketTimeout", DRIVER_SECONDS);
+        config.setConnectionInitSql(SESSION.formatted(patience.server()));
+        config.addDataSourceProperty("connectTimeout", seconds());
+        config.addDataSourceProperty("socketTimeout", seconds());
         config.addDataSourceProperty("ApplicationName", "porchlight");
         return config;
     }
@@ -154,7 +177,7 @@ public final class Database implements AutoCloseable {
      */
     public Connection listening(String channel) throws SQLException {
         PGSimpleDataSource source = unlimited();
-        source.setConnectTimeout(Integer.parseInt(DRIVER_SECONDS));
+        source.setConnectTimeout(Integer.parseInt(seconds()));
         source.setSocketTimeout(LONG_JOB_SECONDS);
         source.setApplicationName("porchlight news");
         Connection connection = source.getConnection();

@@ -4,14 +4,13 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
 import com.twilio.twiml.voice.SsmlProsody;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -28,8 +27,7 @@ final class Says {
     /** Slow enough to write along, still natural. */
     private static final String SLOWLY = "80%";
 
-    /** One of a document's; none is within another. */
-    private static final Pattern SAY = Pattern.compile("<Say [^>]*(?:/>|(?<!/)>.*?</Say>)", Pattern.DOTALL);
+    private static final String SAY = "<Say ";
 
     private final Map<Language, Hotline.Voice> voices;
     private final Map<Phrase, Template> usual = new IdentityHashMap<>();
@@ -47,16 +45,26 @@ final class Says {
     private void prepare(List<Phrase> phrases, boolean slowly, Map<Phrase, Template> prepared) {
         var document = new VoiceResponse.Builder();
         phrases.forEach(phrase -> document.say(say(phrase.language(), phrase.words(Channel.VOICE), slowly)));
-        List<String> says = SAY.matcher(document.build().toXml())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        List<String> says = says(document.build().toXml());
         if (says.size() != phrases.size()) {
             throw new IllegalStateException("the SDK wrote " + says.size() + " of " + phrases.size() + " prompts");
         }
         for (int i = 0; i < phrases.size(); i++) {
             prepared.put(phrases.get(i), Template.of(says.get(i)));
         }
+    }
+
+    /** The Say elements of a document in which none is within another. */
+    private static List<String> says(String document) {
+        var says = new ArrayList<String>();
+        int end = document.lastIndexOf("</Response>");
+        int from = document.indexOf(SAY);
+        while (from >= 0) {
+            int next = document.indexOf(SAY, from + 1);
+            says.add(document.substring(from, next < 0 ? end : next));
+            from = next;
+        }
+        return says;
     }
 
     /** One Say element. The phrase is one of the script's own. */

@@ -28,10 +28,9 @@ final class XmlText {
 
     /** For the SDK, which escapes but writes control characters as they come. */
     static String legal(String words) {
-        return words.codePoints()
-                .filter(XmlText::isLegal)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var legal = new StringBuilder(words.length());
+        words.codePoints().filter(XmlText::isLegal).forEach(legal::appendCodePoint);
+        return legal.toString();
     }
 
     private static boolean isLegal(int it) {

@@ -18,41 +18,22 @@ class SizesTest {
     private static final int LINES_OF_A_METHOD = 25;
 
     /** Not yet as they should be. */
-    private static final Map<String, Long> FOLDERS_TO_GO = Map.of("", 15L);
+    private static final Map<String, Long> FOLDERS_TO_GO = Map.of("", 19L, "exchange", 52L);
 
-    private static final Set<String> WITHOUT_PACKAGE_INFO_TO_GO =
-            Set.of("bridge", "callbacks", "database", "directory", "messaging", "outbox", "staff", "web");
+    private static final Set<String> WITHOUT_PACKAGE_INFO_TO_GO = Set.of("staff", "web");
 
-    private static final Set<String> FILES_TO_GO = Set.of(
-            "/WebProcess",
-            "bridge/BridgeTurns",
-            "bridge/Bridges",
-            "callbacks/Callbacks",
-            "callbacks/Dispositions",
-            "conversation/Position",
-            "conversation/TurnBuilder",
-            "directory/PlaceWords",
-            "script/LintWords",
-            "script/StepReader",
-            "staff/Staff",
-            "staff/StaffPhones");
+    private static final Set<String> FILES_TO_GO = Set.of("/WebProcess", "database/Database", "staff/Staff");
 
     private static final Set<String> METHODS_TO_GO = Set.of(
+            "/CallbackServices.on",
             "/DemoLine.start",
             "/Jobs.<init>",
             "/WebProcess.<init>",
-            "conversation/PositionCode.read",
-            "conversation/PositionCode.write",
-            "conversation/StepRenderer.scene",
-            "conversation/TurnBuilder.pass",
-            "directory/PostalCodes.in",
             "exchange/RestCalls.create",
             "exchange/StatusCallbacks.text",
             "exchange/Texting.send",
             "exchange/WebhookFields.text",
             "script/ReferralLinesReader.line",
-            "script/StepReader.list",
-            "script/StepReader.step",
             "staff/Accounts.open",
             "twilio/Webhooks.into");
 

@@ -26,6 +26,10 @@ class TableWritersTest {
             Pattern.compile("(?i)\\b(?:insert\\s+into|merge\\s+into|delete\\s+from|update|truncate|copy)"
                     + "(?:\\s+only|\\s+table)?\\s+(\\w+(?:\\s*,\\s*\\w+)*|%s|" + SourcesFixture.GAP + ")");
 
+    /** What is SQL, and not a sentence about it. */
+    private static final Pattern SQL =
+            Pattern.compile("(?i)\\s*(?:with|select|insert|merge|delete|update|truncate|copy)\\s.*", Pattern.DOTALL);
+
     /** Tables that more than one class writes still. */
     private static final Map<String, Set<String>> TO_GO = Map.of(
             "session",
@@ -43,8 +47,8 @@ class TableWritersTest {
             "vault",
             Set.of("privacy/VaultTable", "staff/Accounts", "staff/Staff", "staff/StaffPhones"));
 
-    private final Set<String> tables = tables();
-    private final Map<String, Set<String>> writers = writers();
+    private static final Set<String> TABLES = tables();
+    private static final Map<String, Set<String>> WRITERS = writers();
 
     private static Set<String> tables() {
         try (Stream<Path> migrations = Files.list(MIGRATIONS)) {
@@ -70,6 +74,7 @@ class TableWritersTest {
         var writers = new TreeMap<String, Set<String>>();
         for (Source source : SourcesFixture.main()) {
             source.strings().stream()
+                    .filter(text -> SQL.matcher(text).matches())
                     .flatMap(text -> WRITES.matcher(text).results())
                     .flatMap(found -> Stream.of(found.group(1).split("\\s*,\\s*")))
                     .forEach(table -> writers.computeIfAbsent(table, none -> new TreeSet<>())
@@ -80,23 +85,22 @@ class TableWritersTest {
 
     @Test
     void one_class_writes_a_table() {
-        assertThat(tables).hasSizeGreaterThan(20).allSatisfy(table -> {
-            Set<String> found = writers.getOrDefault(table, Set.of());
-            if (TO_GO.containsKey(table)) {
-                assertThat(found).as(table).isSubsetOf(TO_GO.get(table)).hasSizeGreaterThan(1);
-            } else {
-                assertThat(found).as(table).hasSizeLessThanOrEqualTo(1);
-            }
-        });
+        var several = new TreeMap<>(WRITERS);
+        several.keySet().retainAll(TABLES);
+        several.values().removeIf(classes -> classes.size() == 1);
+        assertThat(several).isEqualTo(TO_GO);
     }
 
     @Test
     void the_sql_is_found() {
-        assertThat(tables).filteredOn(table -> !writers.containsKey(table)).containsExactly("scheduled_tasks");
+        assertThat(TABLES)
+                .hasSizeGreaterThan(20)
+                .filteredOn(table -> !WRITERS.containsKey(table))
+                .containsExactly("scheduled_tasks");
     }
 
     @Test
     void every_statement_names_its_table() {
-        assertThat(writers).doesNotContainKeys("%s", SourcesFixture.GAP);
+        assertThat(WRITERS.keySet()).doesNotContain("%s", SourcesFixture.GAP);
     }
 }

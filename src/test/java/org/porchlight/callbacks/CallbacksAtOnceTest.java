@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.database.DatabaseAway;
@@ -32,7 +34,8 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.testing.Gate;
 
 /** Many at once, two processes on one database, and a database that goes away and comes back. */
-@Timeout(60)
+@Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class CallbacksAtOnceTest {
     private final CallbacksFixture one = new CallbacksFixture();
     private final List<CallbacksFixture> processes = new ArrayList<>(List.of(one));

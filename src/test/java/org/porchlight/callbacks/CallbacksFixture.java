@@ -69,7 +69,7 @@ public final class CallbacksFixture implements AutoCloseable {
 
     /** A new database with one process on it. */
     public CallbacksFixture() {
-        this(Postgres.freshUrl(), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
+        this(Postgres.freshUrl());
         Staff staff = new Staff(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -80,12 +80,20 @@ public final class CallbacksFixture implements AutoCloseable {
         shifts.refresh();
     }
 
-    /** A process on a database that may be there already. */
+    private CallbacksFixture(String url) {
+        this(url, Postgres.patient(url), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
+    }
+
+    /** A process on a database that may be there already, and may go away. */
     public CallbacksFixture(String url, Keys keys, Time time) {
+        this(url, new Database(url), keys, time);
+    }
+
+    private CallbacksFixture(String url, Database database, Keys keys, Time time) {
         this.url = url;
         this.time = time;
         this.keys = keys;
-        this.database = new Database(url);
+        this.database = database;
         this.vault = new Vault(keys, database, new SecureRandom(), time);
         this.vault.refresh();
         this.shifts = new Shifts(database, false);
@@ -118,7 +126,7 @@ public final class CallbacksFixture implements AutoCloseable {
 
     /** Another process on the same database. */
     public CallbacksFixture another() {
-        return new CallbacksFixture(url, keys, time);
+        return new CallbacksFixture(url, Postgres.patient(url), keys, time);
     }
 
     public Window evening() {

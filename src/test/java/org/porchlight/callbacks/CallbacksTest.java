@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
@@ -23,6 +25,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.staff.Staff;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CallbacksTest {
     private final CallbacksFixture desk = new CallbacksFixture();
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.callbacks.Dispositions.Ended;
@@ -24,6 +26,7 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.staff.Act;
 import org.porchlight.staff.Acts;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DispositionsTest {
     private final CallbacksFixture desk = new CallbacksFixture();
     private final Leases takes = desk.leases;

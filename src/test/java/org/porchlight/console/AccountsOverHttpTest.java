@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.CodeKey;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Role;
 
 /** How people come to an account, get in, and are kept out, over HTTP as a browser does it. */
+@Execution(ExecutionMode.CONCURRENT)
 class AccountsOverHttpTest {
     private final LineFixture line = LineFixture.live("2026-11-23T18:20:00Z");
     private final StaffBrowser browser = new StaffBrowser(line);

@@ -3,51 +3,37 @@ package org.porchlight.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Phone;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.Chromium;
+import org.porchlight.testing.BrowserExtension;
 import org.porchlight.testing.Eventually;
 
 /** From the queue to the quiet page after a call, with the phones that ring meanwhile. */
+@ExtendWith(BrowserExtension.class)
 class DeskCallTest {
     private static final String PERSON = "+12065550142";
     private static final String RESPONDER = "+12065550102";
-    private static Chromium chromium;
 
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
+    private final Browser browser;
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-        }
+    DeskCallTest(Browser browser) {
+        this.browser = browser;
     }
 
     /** One responder on the desk, with the phones around it. */
-    private record Shift(LineFixture line, DeskBrowser browser) implements AutoCloseable {
-        static Shift at(int width) {
-            var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-            var browser = new DeskBrowser(chromium.browser(), line, width, ColorScheme.LIGHT).enter(Role.RESPONDER);
-            new Seeker(line, PERSON).ask("Robin", 1, true);
-            return new Shift(line, browser);
-        }
-
+    private record Shift(LineFixture line, DeskBrowser desk) implements AutoCloseable {
         Call rung(String number) {
             Phone phone = line.exchange().phone(number);
             Eventually.holds(() -> {
@@ -61,7 +47,7 @@ class DeskCallTest {
         void shows(String words) {
             Eventually.holds(() -> {
                 line.exchange().deliverCallbacks();
-                return browser.text(words).first().isVisible();
+                return desk.text(words).first().isVisible();
             });
         }
 
@@ -92,17 +78,24 @@ class DeskCallTest {
 
         @Override
         public void close() {
-            browser.close();
+            desk.close();
             line.close();
-            browser.wentWell();
+            desk.wentWell();
         }
+    }
+
+    private Shift shift(int width) {
+        var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+        var desk = new DeskBrowser(browser, line, width, ColorScheme.LIGHT).enter(Role.RESPONDER);
+        new Seeker(line, PERSON).ask("Robin", 1, true);
+        return new Shift(line, desk);
     }
 
     @ParameterizedTest(name = "at {0} px")
     @ValueSource(ints = {360, 1280})
     void a_call_is_taken_made_and_said_by_keyboard_alone(int width) {
-        try (Shift shift = Shift.at(width)) {
-            DeskBrowser desk = shift.browser();
+        try (Shift shift = shift(width)) {
+            DeskBrowser desk = shift.desk();
             desk.press(desk.page().locator("#to-queue"));
             desk.press(desk.button("Take"));
             assertThat(desk.text("Hello, may I speak to Robin?")).isVisible();
@@ -125,8 +118,8 @@ class DeskCallTest {
 
     @Test
     void another_time_is_agreed_on_at_a_tap() {
-        try (Shift shift = Shift.at(360)) {
-            DeskBrowser desk = shift.browser();
+        try (Shift shift = shift(360)) {
+            DeskBrowser desk = shift.desk();
             desk.open(QueuePages.PATH).button("Take").click();
             desk.button("Call").click();
             shift.talk();
@@ -141,8 +134,8 @@ class DeskCallTest {
 
     @Test
     void nobody_picks_up_one_s_own_phone_and_one_calls_again() {
-        try (Shift shift = Shift.at(360)) {
-            DeskBrowser desk = shift.browser();
+        try (Shift shift = shift(360)) {
+            DeskBrowser desk = shift.desk();
             desk.open(QueuePages.PATH).button("Take").click();
             desk.button("Call").click();
             shift.rung(RESPONDER).ignore();
@@ -155,10 +148,9 @@ class DeskCallTest {
 
     @Test
     void somebody_asks_and_the_coordinator_takes_it_from_there() {
-        try (Shift shift = Shift.at(360);
-                var other = new DeskBrowser(chromium.browser(), shift.line(), 1280, ColorScheme.LIGHT)
-                        .enter(Role.COORDINATOR)) {
-            DeskBrowser desk = shift.browser();
+        try (Shift shift = shift(360);
+                var other = new DeskBrowser(browser, shift.line(), 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
+            DeskBrowser desk = shift.desk();
             desk.open(QueuePages.PATH).button("Take").click();
             desk.text("Someone is asking").click();
             assertThat(desk.text("We can't say who calls.")).isVisible();
@@ -176,8 +168,8 @@ class DeskCallTest {
 
     @Test
     void what_is_given_back_is_another_s_and_not_tonight_is_heard() {
-        try (Shift shift = Shift.at(360)) {
-            DeskBrowser desk = shift.browser();
+        try (Shift shift = shift(360)) {
+            DeskBrowser desk = shift.desk();
             Locator take = desk.open(QueuePages.PATH).button("Take");
             take.click();
             desk.button("Give back").click();
@@ -192,8 +184,8 @@ class DeskCallTest {
 
     @Test
     void a_browser_without_script_gets_to_the_same() {
-        try (Shift shift = Shift.at(360);
-                var plain = DeskBrowser.withoutScript(chromium.browser(), shift.line())) {
+        try (Shift shift = shift(360);
+                var plain = DeskBrowser.withoutScript(browser, shift.line())) {
             plain.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             assertThat(plain.text("First words")).isVisible();
             plain.button("Call").click();
@@ -215,8 +207,8 @@ class DeskCallTest {
 
     @Test
     void one_practises_the_whole_way_and_it_counts_nowhere() {
-        try (Shift shift = Shift.at(360)) {
-            DeskBrowser desk = shift.browser();
+        try (Shift shift = shift(360)) {
+            DeskBrowser desk = shift.desk();
             desk.page().locator("#to-practice").click();
             desk.button("Start a practice call").click();
             assertThat(desk.text("Your practice request is in the queue.")).isVisible();
@@ -234,8 +226,8 @@ class DeskCallTest {
 
     @Test
     void the_break_after_a_call_is_one_tap_away() {
-        try (Shift shift = Shift.at(360)) {
-            DeskBrowser desk = shift.browser().open("/console/thanks");
+        try (Shift shift = shift(360)) {
+            DeskBrowser desk = shift.desk().open("/console/thanks");
             desk.button("I need a break").click();
             assertThat(desk.text("Take the time you need. The coordinator knows."))
                     .isVisible();

@@ -3,44 +3,36 @@ package org.porchlight.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.Chromium;
+import org.porchlight.testing.BrowserExtension;
 
 /** Two people with the desk open: what one does the other sees at once, and of one request only one gets it. */
+@ExtendWith(BrowserExtension.class)
 class DeskLiveTest {
-    private static Chromium chromium;
 
+    private final Browser browser;
     private LineFixture line;
     private DeskBrowser one;
     private DeskBrowser other;
 
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-        }
+    DeskLiveTest(Browser browser) {
+        this.browser = browser;
     }
 
     @BeforeEach
     void enter() {
         line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-        one = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.DARK).enter(Role.RESPONDER);
-        other = new DeskBrowser(chromium.browser(), line, 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR);
+        one = new DeskBrowser(browser, line, 360, ColorScheme.DARK).enter(Role.RESPONDER);
+        other = new DeskBrowser(browser, line, 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR);
     }
 
     @AfterEach

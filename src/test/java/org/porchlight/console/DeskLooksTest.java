@@ -2,44 +2,36 @@ package org.porchlight.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.Chromium;
+import org.porchlight.testing.BrowserExtension;
 
 /**
  * How the desk looks, on a phone's screen and on a desk's, by day and by night: everything fits, can be touched, and has
  * no barrier. The pictures stay in {@code target/screenshots}.
  */
+@ExtendWith(BrowserExtension.class)
 class DeskLooksTest {
-    private static Chromium chromium;
+    private final Browser browser;
 
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-        }
+    DeskLooksTest(Browser browser) {
+        this.browser = browser;
     }
 
     @ParameterizedTest(name = "at {0} px, {1}")
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
     void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme) {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var browser = new DeskBrowser(chromium.browser(), line, width, scheme).enter(Role.COORDINATOR)) {
+                var desk = new DeskBrowser(browser, line, width, scheme).enter(Role.COORDINATOR)) {
             ask(line);
-            everyPage(browser, "");
+            everyPage(desk, "");
         }
     }
 
@@ -47,11 +39,10 @@ class DeskLooksTest {
     @ValueSource(strings = {"fr", "es"})
     void longer_words_fit_too(String language) {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var browser =
-                        new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
+                var desk = new DeskBrowser(browser, line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
             ask(line);
             line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
-            everyPage(browser, "-" + language);
+            everyPage(desk, "-" + language);
         }
     }
 

@@ -3,35 +3,28 @@ package org.porchlight.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Text;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.Chromium;
+import org.porchlight.testing.BrowserExtension;
 
 /** What goes to the person by text from the card of their request: a question first, and what they asked for. */
+@ExtendWith(BrowserExtension.class)
 class DeskTextsTest {
     private static final String PERSON = "+12065550142";
     private static final String CALLBACKS = "+12065550101";
-    private static Chromium chromium;
 
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
+    private final Browser browser;
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-        }
+    DeskTextsTest(Browser browser) {
+        this.browser = browser;
     }
 
     private static LineFixture line() {
@@ -49,7 +42,7 @@ class DeskTextsTest {
     @ValueSource(ints = {360, 1280})
     void whoever_wanted_a_text_first_is_asked_before_their_phone_can_ring(int width) {
         try (LineFixture line = line();
-                var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.LIGHT)) {
+                var desk = new DeskBrowser(browser, line, width, ColorScheme.LIGHT)) {
             new Seeker(line, PERSON).askForATextFirst("Robin");
             desk.enter(Role.RESPONDER).open(QueuePages.PATH);
             desk.press(desk.button("Take"));
@@ -73,7 +66,7 @@ class DeskTextsTest {
     @ValueSource(ints = {360, 1280})
     void a_place_a_tip_and_a_line_are_texted_without_a_number_in_sight(int width) {
         try (LineFixture line = line();
-                var desk = new DeskBrowser(chromium.browser(), line, width, ColorScheme.DARK)) {
+                var desk = new DeskBrowser(browser, line, width, ColorScheme.DARK)) {
             new Seeker(line, PERSON).ask("Robin", 1, true);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.press(desk.page().locator("#to-texts"));
@@ -102,7 +95,7 @@ class DeskTextsTest {
     @Test
     void several_towns_of_a_name_are_asked_about_and_an_unknown_place_is_said_to_be() {
         try (LineFixture line = line();
-                var desk = new DeskBrowser(chromium.browser(), line, 360, ColorScheme.LIGHT)) {
+                var desk = new DeskBrowser(browser, line, 360, ColorScheme.LIGHT)) {
             new Seeker(line, PERSON).ask("", 1, false);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.page().locator("#to-texts").click();

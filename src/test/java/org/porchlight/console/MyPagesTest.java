@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Text;
 import org.porchlight.staff.Role;
 import org.porchlight.testing.Cells;
 
 /** What people do with their own account and phone, and what that leaves behind. */
+@Execution(ExecutionMode.CONCURRENT)
 class MyPagesTest {
     private static final String PHONE = "+12065550147";
 

@@ -2,17 +2,20 @@ package org.porchlight.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.LineFixture;
-import org.porchlight.testing.Chromium;
+import org.porchlight.testing.BrowserExtension;
 import org.porchlight.testing.Eventually;
 
 /** The demo, as a newcomer meets it in one browser: a call is asked for on the handset and returned from the desk beside it. */
+@ExtendWith(BrowserExtension.class)
 class NewcomerTest {
     private static Locator phone(Page handset, String name) {
         return handset.locator("[data-phone=" + name + "]");
@@ -34,11 +37,9 @@ class NewcomerTest {
     }
 
     @Test
-    void asks_for_a_call_returns_it_and_hears_both_phones_ring() {
-        var chromium = new Chromium();
-        try (chromium;
-                var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var browser = new DeskBrowser(chromium.browser(), line, 1280, ColorScheme.LIGHT)) {
+    void asks_for_a_call_returns_it_and_hears_both_phones_ring(Browser chromium) {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+                var browser = new DeskBrowser(chromium, line, 1280, ColorScheme.LIGHT)) {
             Page handset = browser.page();
             browser.open("/handset?lang=en&phone=seattle&phone=responder-1");
             Locator seattle = phone(handset, "seattle");

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
 /** What a session is to whoever asks over HTTP: whom it lets in, how it begins and ends, and what forms need besides. */
+@Execution(ExecutionMode.CONCURRENT)
 class SessionsOverHttpTest {
-    private final LineFixture line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+    private final LineFixture line = LineFixture.hurriedAtOneTime("2026-11-23T18:20:00Z");
     private final StaffBrowser browser = new StaffBrowser(line);
 
     @AfterEach

@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.callbacks.CallbacksFixture;
@@ -15,6 +17,7 @@ import org.porchlight.staff.Attendance;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseNewsTest {
     private final CallbacksFixture desk = new CallbacksFixture();
     private final Gate gate = Gate.before(desk.url);

@@ -51,7 +51,7 @@ class DatabaseTest {
 
     @Test
     void no_statement_or_transaction_may_take_longer_than_a_turn_can_wait() {
-        try (Database database = Postgres.fresh()) {
+        try (Database database = new Database(Postgres.freshUrl())) {
             for (String limit : List.of("statement_timeout", "lock_timeout", "transaction_timeout")) {
                 assertThat(show(database, limit)).isEqualTo("900ms");
             }

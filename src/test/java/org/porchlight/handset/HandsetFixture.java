@@ -12,38 +12,26 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.LineFixture;
-import org.porchlight.testing.Chromium;
+import org.porchlight.testing.BrowserExtension;
 
 /** A fresh line and a fresh page for each test, one browser for all. A script error or a broken policy fails the test. */
+@ExtendWith(BrowserExtension.class)
 abstract class HandsetFixture {
-    private static Chromium chromium;
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> addresses = new CopyOnWriteArrayList<>();
+    private Browser browser;
     private LineFixture line;
     private BrowserContext context;
     private Page page;
 
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-        }
-    }
-
     @BeforeEach
-    void fresh() {
+    void fresh(Browser browser) {
+        this.browser = browser;
         line = new LineFixture("2026-11-23T18:00:00Z");
         look(new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
@@ -64,7 +52,7 @@ abstract class HandsetFixture {
         if (context != null) {
             context.close();
         }
-        context = chromium.browser().newContext(options.setLocale("en-US"));
+        context = browser.newContext(options.setLocale("en-US"));
         context.setDefaultTimeout(10_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.callbacks.CallbacksFixture;
@@ -38,6 +40,7 @@ import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.testing.Cells;
 
+@Execution(ExecutionMode.CONCURRENT)
 class OutboxSenderTest {
     private final OutboxFixture it = new OutboxFixture();
     private final CallbacksFixture desk = it.desk;

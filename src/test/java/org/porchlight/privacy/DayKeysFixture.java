@@ -34,7 +34,7 @@ abstract class DayKeysFixture {
     void connect() {
         String url = Postgres.freshUrl();
         gate = Gate.before(url);
-        database = new Database(url);
+        database = Postgres.patient(url);
         through = new Database(gate.url());
     }
 

@@ -28,7 +28,7 @@ abstract class VaultFixture {
     @BeforeEach
     void connect() {
         url = Postgres.freshUrl();
-        database = new Database(url);
+        database = Postgres.patient(url);
     }
 
     @AfterEach

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -19,6 +21,7 @@ import org.porchlight.privacy.TurnId;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 
+@Execution(ExecutionMode.CONCURRENT)
 class NotesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final ContactId CONTACT = new ContactId("00112233445566778899aabbccddeeff");
@@ -37,7 +40,7 @@ class NotesTest {
         String url = Postgres.freshUrl();
         gate = Gate.before(url);
         gate.open();
-        database = new Database(url);
+        database = Postgres.patient(url);
         through = new Database(gate.url());
         ticker.submit(() -> {
             ticking.await();

@@ -6,14 +6,14 @@ import java.util.function.BooleanSupplier;
 
 /** Asks again until something holds that another thread does soon, such as the flush of the notes. */
 public final class Eventually {
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** Leaves the machine to those who are asked. */
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     private Eventually() {}
 
-    /** @throws AssertionError when it still doesn't hold after ten seconds */
+    /** @throws AssertionError when it still doesn't hold after a minute */
     public static void holds(BooleanSupplier condition) {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {

@@ -6,20 +6,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.porchlight.database.Database;
 
 /**
- * One real PostgreSQL for all tests of this JVM, and a freshly migrated database for whoever asks. Its sessions are
+ * One real PostgreSQL for all tests of this JVM, and a freshly migrated database for each that asks. Its sessions are
  * in a zone off UTC, by 45 minutes at that, so that a query that leans on the zone shows. Stops with the JVM.
  */
 public final class Postgres {
+    /** Longer than anything takes on a machine that is busy with something else. */
+    public static final Duration LONG = Duration.ofSeconds(50);
+
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger CLONES = new AtomicInteger();
+
+    /** In memory where there is room for all databases of a run: to delete them took longer than to use them. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final long ROOM = 8L << 30;
+    private static final String FOLDER = "porchlight-tests-";
 
     private Postgres() {}
 
@@ -28,15 +38,18 @@ public final class Postgres {
 
         private static EmbeddedPostgres start() {
             try {
+                Path folder = folder();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder), "end of postgres"));
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setDataDirectory(folder)
                         .setServerConfig("timezone", "Pacific/Chatham")
                         .setServerConfig("max_connections", "400")
                         .setServerConfig("fsync", "off")
                         // Before our own lock_timeout, so that a circle of locks is told from a slow machine.
                         .setServerConfig("deadlock_timeout", "200ms")
+                        .setServerConfig("autovacuum", "off")
                         .setRegisterShutdownHook(false)
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "end of postgres"));
                 sql(server, "CREATE DATABASE " + TEMPLATE);
                 try (Database template = new Database(url(server, TEMPLATE))) {
                     template.migrate();
@@ -48,19 +61,31 @@ public final class Postgres {
         }
     }
 
+    /** A new folder, named after this process; what a killed run left there is ended and deleted first. */
+    private static Path folder() throws IOException {
+        boolean room = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM;
+        Path above = room ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+        try (Stream<Path> old = Files.list(above)) {
+            old.filter(path -> path.getFileName().toString().startsWith(FOLDER))
+                    .filter(path -> ProcessHandle.of(
+                                    Long.parseLong(path.getFileName().toString().substring(FOLDER.length())))
+                            .isEmpty())
+                    .forEach(Postgres::end);
+        }
+        return Files.createDirectory(
+                above.resolve(FOLDER + ProcessHandle.current().pid()));
+    }
+
     /** At once and without its last checkpoint, which takes long with a hundred clones; the folder goes with it. */
-    private static void end(EmbeddedPostgres server) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet shown = statement.executeQuery("SHOW data_directory")) {
-            shown.next();
-            Path data = Path.of(shown.getString(1));
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-            FileUtils.deleteQuietly(data.toFile());
-        } catch (SQLException | IOException broken) {
+    private static void end(Path folder) {
+        try {
+            Path running = folder.resolve("postmaster.pid");
+            if (Files.exists(running)) {
+                long pid = Long.parseLong(Files.readAllLines(running).getFirst().strip());
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            }
+            FileUtils.deleteQuietly(folder.toFile());
+        } catch (IOException broken) {
             System.err.println("the embedded PostgreSQL may still be running: "
                     + broken.getClass().getSimpleName());
         }
@@ -68,7 +93,12 @@ public final class Postgres {
 
     /** A database with every migration applied and nothing in it; whoever asks closes it. */
     public static Database fresh() {
-        return new Database(freshUrl());
+        return patient(freshUrl());
+    }
+
+    /** For tests in which no database is away: a busy machine is no failure. */
+    public static Database patient(String url) {
+        return new Database(url, new Database.Patience(LONG, LONG));
     }
 
     /** Where {@link #fresh()} would connect: for two processes on one database, or a {@link Gate} before it. */

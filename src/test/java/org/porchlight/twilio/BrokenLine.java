@@ -3,6 +3,7 @@ package org.porchlight.twilio;
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -67,7 +68,9 @@ final class BrokenLine implements AutoCloseable {
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
-    private final Database away = new Database("postgres://nobody:x@127.0.0.1:1/nothing");
+    private final Database away = new Database(
+            "postgres://nobody:x@127.0.0.1:1/nothing",
+            new Database.Patience(Duration.ofMillis(500), Duration.ofSeconds(1)));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     private final Notes notes = new Notes(away, new NotePartitions(away), ticker);
     private final LastResort lastResort;

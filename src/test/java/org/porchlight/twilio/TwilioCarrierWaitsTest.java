@@ -23,7 +23,7 @@ import org.porchlight.outbox.Carrier.Outcome;
  * When the provider doesn't answer, or can't be reached. The limit only makes a carrier that waits for ever a
  * failure instead of a build that hangs.
  */
-@Timeout(60)
+@Timeout(300)
 @ExtendWith(NumbersStayOutOfLogs.class)
 class TwilioCarrierWaitsTest {
     @Test
