@@ -23,22 +23,6 @@ public final class Database implements AutoCloseable {
     /** With virtual threads, more turns wait than connect; ten connections commit far more than a hotline asks. */
     private static final int CONNECTIONS = 10;
 
-    /**
-     * How long a turn waits.
-     *
-     * @param connection for a connection
-     * @param answer for any answer, in whole seconds: what ends a turn when the server is frozen or the network is cut
-     */
-    public record Patience(Duration connection, Duration answer) {
-        /** As much as somebody on the phone can be kept waiting for. */
-        public static final Patience TURN = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
-
-        /** The server gives up by itself a little earlier than the driver. */
-        private long server() {
-            return answer.toMillis() * 9 / 10;
-        }
-    }
-
     /** After this, a job beside the pool takes the network for cut. */
     private static final int LONG_JOB_SECONDS = 60;
 
@@ -58,7 +42,7 @@ public final class Database implements AutoCloseable {
         """;
 
     private final DatabaseAddress address;
-    private final Patience patience;
+    private final DatabaseLimits limits;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -70,13 +54,13 @@ public final class Database implements AutoCloseable {
      * @throws IllegalArgumentException when it can't be read; the message doesn't quote it
      */
     public Database(String url) {
-        this(url, Patience.TURN);
+        this(url, DatabaseLimits.TURN);
     }
 
-    /** Connects to nothing yet; waits as long as it is told. */
-    public Database(String url, Patience patience) {
+    /** Connects to nothing yet; waits as long as those limits say. */
+    public Database(String url, DatabaseLimits limits) {
         address = DatabaseAddress.read(url);
-        this.patience = patience;
+        this.limits = limits;
         pool = new HikariDataSource(settings());
         jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     }
@@ -89,7 +73,7 @@ public final class Database implements AutoCloseable {
     }
 
     private String seconds() {
-        return String.valueOf(patience.answer().toSeconds());
+        return String.valueOf(limits.answer().toSeconds());
     }
 
     private HikariConfig settings() {
@@ -101,10 +85,10 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         // With none kept ready, the pool's wait between attempts (it doubles up to 5 s) begins again once nothing asks.
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(patience.connection().toMillis());
-        config.setValidationTimeout(patience.connection().toMillis() / 2);
+        config.setConnectionTimeout(limits.connection().toMillis());
+        config.setValidationTimeout(limits.connection().toMillis() / 2);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(SESSION.formatted(patience.server()));
+        config.setConnectionInitSql(SESSION.formatted(limits.server()));
         config.addDataSourceProperty("connectTimeout", seconds());
         config.addDataSourceProperty("socketTimeout", seconds());
         config.addDataSourceProperty("ApplicationName", "porchlight");

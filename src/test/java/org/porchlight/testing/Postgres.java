@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseLimits;
 
 /**
  * One real PostgreSQL for all tests of this JVM, and a freshly migrated database for each that asks. Its sessions are
@@ -98,7 +99,7 @@ public final class Postgres {
 
     /** For tests in which no database is away: a busy machine is no failure. */
     public static Database patient(String url) {
-        return new Database(url, new Database.Patience(LONG, LONG));
+        return new Database(url, new DatabaseLimits(LONG, LONG));
     }
 
     /** Where {@link #fresh()} would connect: for two processes on one database, or a {@link Gate} before it. */

@@ -26,6 +26,7 @@ import org.porchlight.conversation.Place;
 import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.conversation.Site;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseLimits;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
@@ -70,7 +71,7 @@ final class BrokenLine implements AutoCloseable {
 
     private final Database away = new Database(
             "postgres://nobody:x@127.0.0.1:1/nothing",
-            new Database.Patience(Duration.ofMillis(500), Duration.ofSeconds(1)));
+            new DatabaseLimits(Duration.ofMillis(500), Duration.ofSeconds(1)));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
     private final Notes notes = new Notes(away, new NotePartitions(away), ticker);
     private final LastResort lastResort;
