@@ -67,7 +67,7 @@ class AskingWithoutDatabaseTest {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         URI url = URI.create(last.url());
-        return new ProviderRequests(line.address(), LineFixture.TOKEN)
+        return new ProviderFixture(line.address(), LineFixture.TOKEN)
                 .post(url.getRawPath() + "?" + url.getRawQuery(), new TreeMap<>(last.fields()))
                 .body();
     }

@@ -79,7 +79,7 @@ class BridgeKillTest {
 
     @BeforeEach
     void somebody_has_taken_a_request() {
-        ground = BridgeChild.ground(url, keys.value());
+        ground = BridgeProcess.ground(url, keys.value());
         new DemoStaff(ground.database()).replace(ZoneId.of("America/Los_Angeles"));
         port = Listening.freePort();
         var account = Account.serving(
@@ -98,7 +98,7 @@ class BridgeKillTest {
                         ground,
                         outgoing,
                         callbacks(outgoing),
-                        BridgeChild.carrier(exchange.rest().port())));
+                        BridgeProcess.carrier(exchange.rest().port())));
         juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
         anotherRequest();
     }
@@ -123,7 +123,7 @@ class BridgeKillTest {
 
     /** @param trap where it kills itself; empty for nowhere */
     private Process child(boolean web, String trap) {
-        var builder = new ProcessBuilder(JavaProcess.command(List.of(), BridgeChild.class));
+        var builder = new ProcessBuilder(JavaProcess.command(List.of(), BridgeProcess.class));
         builder.environment()
                 .putAll(Map.of(
                         "DATABASE",

@@ -142,8 +142,8 @@ class CanaryTest {
 
     /** Requests that are refused, or bring what can't be used. */
     private static void strangers() {
-        var provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
-        var form = ProviderRequests.form(
+        var provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
+        var form = ProviderFixture.form(
                 "CallSid",
                 "CA+1" + CALLER,
                 "MessageSid",
@@ -160,7 +160,7 @@ class CanaryTest {
                 WRITTEN,
                 "FromCity",
                 WRITTEN);
-        String body = ProviderRequests.encoded(form);
+        String body = ProviderFixture.encoded(form);
         for (String path :
                 List.of("", "/voice", "/voice/turn", "/voice/status", "/text", "/text/status", "/" + CALLER)) {
             String target = "/twilio" + path;
@@ -208,7 +208,7 @@ class CanaryTest {
 
     @Test
     void no_page_for_machines_holds_them() {
-        var provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
+        var provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
         List<String> pages = List.of(
                 provider.method("GET", "/healthz").body(),
                         provider.method("GET", "/readyz").body(),

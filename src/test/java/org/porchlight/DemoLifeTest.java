@@ -67,18 +67,18 @@ class DemoLifeTest {
     @Test
     void after_every_kind_of_kill_a_new_start_goes_on_with_what_was_kept() throws Exception {
         int visits;
-        try (DemoChildProcess first = DemoChildProcess.start(here, port)) {
-            visits = DemoChildProcess.visit(port, "localhost");
+        try (DemoProcessFixture first = DemoProcessFixture.start(here, port)) {
+            visits = DemoProcessFixture.visit(port, "localhost");
             first.killForcibly();
             assertThat(postgres.found()).as("PostgreSQL outlives its server").isNotEmpty();
         }
-        try (DemoChildProcess second = DemoChildProcess.start(here, port)) {
-            assertThat(DemoChildProcess.visit(port, "localhost")).isEqualTo(visits + 1);
+        try (DemoProcessFixture second = DemoProcessFixture.start(here, port)) {
+            assertThat(DemoProcessFixture.visit(port, "localhost")).isEqualTo(visits + 1);
             second.killForcibly();
             postgres.found().forEach(ProcessHandle::destroyForcibly);
         }
-        try (DemoChildProcess third = DemoChildProcess.start(here, port)) {
-            assertThat(DemoChildProcess.visit(port, "localhost")).isEqualTo(visits + 2);
+        try (DemoProcessFixture third = DemoProcessFixture.start(here, port)) {
+            assertThat(DemoProcessFixture.visit(port, "localhost")).isEqualTo(visits + 2);
             assertThat(third.interrupt()).isEqualTo("Stopping.");
             assertThat(third.exitCode()).isEqualTo(130);
         }
@@ -88,11 +88,11 @@ class DemoLifeTest {
 
     @Test
     void when_only_its_parent_is_killed_the_demo_ends_and_a_new_start_waits_for_that() throws Exception {
-        try (DemoChildProcess orphan = DemoChildProcess.startBelowAParent(here, port)) {
+        try (DemoProcessFixture orphan = DemoProcessFixture.startBelowAParent(here, port)) {
             orphan.killForcibly();
         }
-        try (DemoChildProcess next = DemoChildProcess.start(here, port)) {
-            assertThat(DemoChildProcess.visit(port, "localhost")).isPositive();
+        try (DemoProcessFixture next = DemoProcessFixture.start(here, port)) {
+            assertThat(DemoProcessFixture.visit(port, "localhost")).isPositive();
             next.interrupt();
         }
         assertThat(postgres.found()).isEmpty();
@@ -100,7 +100,7 @@ class DemoLifeTest {
 
     @Test
     void a_demo_is_private_and_joined_by_commands_beside_it() throws Exception {
-        try (DemoChildProcess child = DemoChildProcess.start(here, port)) {
+        try (DemoProcessFixture child = DemoProcessFixture.start(here, port)) {
             assertThat(Files.getPosixFilePermissions(here.resolve(".porchlight")))
                     .isEqualTo(PosixFilePermissions.fromString("rwx------"));
             assertThat(Files.getPosixFilePermissions(here.resolve(".porchlight/demo.json")))
@@ -120,7 +120,7 @@ class DemoLifeTest {
 
     private void assertOnlyLoopbackAnswers() throws Exception {
         for (String host : Listening.onLoopback(port).hosts()) {
-            assertThat(DemoChildProcess.visit(port, host.contains(":") ? "[" + host + "]" : host))
+            assertThat(DemoProcessFixture.visit(port, host.contains(":") ? "[" + host + "]" : host))
                     .isPositive();
         }
         List<InetAddress> others = NetworkInterface.networkInterfaces()

@@ -64,19 +64,19 @@ class KilledLineTest {
     private final Database database = Postgres.patient(url);
     private final Keys keys = Keys.fresh();
     private final int port = Listening.freePort();
-    private final ProviderRequests provider = new ProviderRequests("http://127.0.0.1:" + port, LineFixture.TOKEN);
+    private final ProviderFixture provider = new ProviderFixture("http://127.0.0.1:" + port, LineFixture.TOKEN);
     private final InstantSource later = () -> Instant.now().plus(Duration.ofHours(LATER));
     private final Exchange exchange = new Exchange(
             Account.serving(
                             LineFixture.PUBLIC_URL,
-                            LineChild.ACCOUNT,
+                            LineProcess.ACCOUNT,
                             LineFixture.TOKEN,
                             List.of(LineFixture.HOTLINE, Settings.Demo.CALLBACKS.e164()))
                     .reachedAt("http://127.0.0.1:" + port),
             later,
             new Random(1),
             body -> 1);
-    private final Map<String, LineChildProcess> children = new ConcurrentHashMap<>();
+    private final Map<String, LineProcessFixture> children = new ConcurrentHashMap<>();
 
     /** What each number asked for, and read in the end. */
     private final Map<String, String> wished = new ConcurrentHashMap<>();
@@ -98,7 +98,7 @@ class KilledLineTest {
 
     @AfterEach
     void leave_nothing_running() {
-        children.values().forEach(LineChildProcess::close);
+        children.values().forEach(LineProcessFixture::close);
         exchange.close();
         database.close();
     }
@@ -133,7 +133,7 @@ class KilledLineTest {
     private void start(String child) throws IOException {
         children.put(
                 child,
-                LineChildProcess.start(
+                LineProcessFixture.start(
                         child,
                         url,
                         folder.resolve("keys").toString(),
@@ -148,7 +148,8 @@ class KilledLineTest {
                 String number =
                         "+1%d55501%02d".formatted(who < 18 ? AREAS.get(round / 5) : PREMIUM, round % 5 * 20 + who);
                 wished.put(number, who % 3 == 0 ? LAST : NEXT_HOUR);
-                people.submit(() -> read.put(number, new Texter(provider, number).ask(wished.get(number))));
+                people.submit(
+                        () -> read.put(number, new ResendingTexterFixture(provider, number).ask(wished.get(number))));
             }
             int before = read.size();
             for (String child : chance.nextBoolean() ? List.of("web", "work") : List.of("work", "web")) {

@@ -137,9 +137,10 @@ class LiveLoadsTest {
 
     /** A call begins, a callback is promised by text, and every page that needs no account is opened. */
     private static void use(int port) {
-        var provider = new ProviderRequests("http://127.0.0.1:" + port, LineFixture.TOKEN);
+        var provider = new ProviderFixture("http://127.0.0.1:" + port, LineFixture.TOKEN);
         assertThat(provider.post("/twilio/voice", call()).body()).contains("<Gather");
-        assertThat(new Texter(provider, "+12065550123").ask("1")).contains("A person will try to call you");
+        assertThat(new ResendingTexterFixture(provider, "+12065550123").ask("1"))
+                .contains("A person will try to call you");
         for (String page : List.of("/healthz", "/readyz", "/metrics", "/console/sign-in", "/web/porchlight.css")) {
             assertThat(provider.method("GET", page).statusCode()).as(page).isEqualTo(200);
         }
@@ -147,7 +148,7 @@ class LiveLoadsTest {
     }
 
     private static SortedMap<String, String> call() {
-        return ProviderRequests.form(
+        return ProviderFixture.form(
                 "CallSid",
                 "CA00000000000000000000000000000001",
                 "From",

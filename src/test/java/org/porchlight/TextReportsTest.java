@@ -22,12 +22,12 @@ import org.porchlight.twilio.TwilioCarrier;
 class TextReportsTest {
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
     private static LineFixture line;
-    private static ProviderRequests provider;
+    private static ProviderFixture provider;
 
     @BeforeAll
     static void open() {
         line = LineFixture.hurried("2026-11-23T18:00:00Z");
-        provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
+        provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
     }
 
     @AfterAll
@@ -104,7 +104,7 @@ class TextReportsTest {
     private static int report(UUID id, String to, String error) {
         return provider.post(
                         TextReports.PATH + id,
-                        ProviderRequests.form(
+                        ProviderFixture.form(
                                 "MessageSid", "SM1", "MessageStatus", "failed", "To", to, "ErrorCode", error))
                 .statusCode();
     }
@@ -127,7 +127,7 @@ class TextReportsTest {
     @Test
     void without_a_signature_nobody_settles_anything() {
         UUID id = begun();
-        String body = ProviderRequests.encoded(ProviderRequests.form("MessageSid", "SM1", "MessageStatus", "failed"));
+        String body = ProviderFixture.encoded(ProviderFixture.form("MessageSid", "SM1", "MessageStatus", "failed"));
         assertThat(provider.raw(TextReports.PATH + id, body).statusCode()).isEqualTo(403);
         assertThat(state(id)).isEqualTo("unknown");
     }
@@ -143,7 +143,7 @@ class TextReportsTest {
     }
 
     private static int report(String id, String status) {
-        return provider.post(TextReports.PATH + id, ProviderRequests.form("MessageSid", "SM1", "MessageStatus", status))
+        return provider.post(TextReports.PATH + id, ProviderFixture.form("MessageSid", "SM1", "MessageStatus", status))
                 .statusCode();
     }
 }

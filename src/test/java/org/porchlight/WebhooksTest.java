@@ -20,12 +20,12 @@ class WebhooksTest {
     private static final Pattern POSITION = Pattern.compile("p=[\\w-]+");
 
     private static LineFixture line;
-    private static ProviderRequests provider;
+    private static ProviderFixture provider;
 
     @BeforeAll
     static void open() {
         line = new LineFixture("2026-11-23T18:00:00Z");
-        provider = new ProviderRequests(line.address(), LineFixture.TOKEN);
+        provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
     }
 
     @AfterAll
@@ -34,14 +34,14 @@ class WebhooksTest {
     }
 
     private static SortedMap<String, String> call(String sid, String from, String... more) {
-        SortedMap<String, String> form = ProviderRequests.form(more);
-        form.putAll(ProviderRequests.form(
-                "CallSid", sid, "From", from, "To", LineFixture.HOTLINE, "CallStatus", "ringing"));
+        SortedMap<String, String> form = ProviderFixture.form(more);
+        form.putAll(
+                ProviderFixture.form("CallSid", sid, "From", from, "To", LineFixture.HOTLINE, "CallStatus", "ringing"));
         return form;
     }
 
     private static SortedMap<String, String> text(String sid, String from, String body) {
-        return ProviderRequests.form("MessageSid", sid, "From", from, "To", LineFixture.HOTLINE, "Body", body);
+        return ProviderFixture.form("MessageSid", sid, "From", from, "To", LineFixture.HOTLINE, "Body", body);
     }
 
     private static String action(HttpResponse<String> response) {
@@ -72,9 +72,9 @@ class WebhooksTest {
                 "/twilio/"
             })
     void without_a_right_signature_nothing_is_told(String target) {
-        String body = ProviderRequests.encoded(call("CA1", CALLER));
+        String body = ProviderFixture.encoded(call("CA1", CALLER));
         String others =
-                ProviderRequests.signature("another-token", LineFixture.PUBLIC_URL + target, call("CA1", CALLER));
+                ProviderFixture.signature("another-token", LineFixture.PUBLIC_URL + target, call("CA1", CALLER));
 
         refused(provider.raw(target, body), 403);
         refused(provider.raw(target, body, "X-Twilio-Signature", "x"), 403);
@@ -85,7 +85,7 @@ class WebhooksTest {
     @ValueSource(
             strings = {"/%74wilio/voice", "//twilio/voice", "/twilio//voice", "/x/../twilio/voice", "/TWILIO/voice"})
     void another_spelling_of_the_way_leads_round_no_check(String target) {
-        HttpResponse<String> response = provider.raw(target, ProviderRequests.encoded(call("CA1", CALLER)));
+        HttpResponse<String> response = provider.raw(target, ProviderFixture.encoded(call("CA1", CALLER)));
 
         assertThat(response.statusCode()).isBetween(400, 499);
         assertThat(response.body()).doesNotContain("<Response");
@@ -100,16 +100,15 @@ class WebhooksTest {
     @Test
     void a_signature_for_one_address_is_none_for_another() {
         SortedMap<String, String> form = call("CA1", CALLER);
-        String signature =
-                ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
+        String signature = ProviderFixture.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
 
         refused(
-                provider.raw("/twilio/voice?l=fr", ProviderRequests.encoded(form), "X-Twilio-Signature", signature),
+                provider.raw("/twilio/voice?l=fr", ProviderFixture.encoded(form), "X-Twilio-Signature", signature),
                 403);
         refused(
                 provider.raw(
                         "/twilio/text",
-                        ProviderRequests.encoded(form),
+                        ProviderFixture.encoded(form),
                         "X-Twilio-Signature",
                         signature,
                         "X-Forwarded-Path",
@@ -159,10 +158,9 @@ class WebhooksTest {
     @Test
     void a_chunked_form_is_served_like_any() {
         SortedMap<String, String> form = call("CA2", CALLER);
-        String signature =
-                ProviderRequests.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
+        String signature = ProviderFixture.signature(LineFixture.TOKEN, LineFixture.PUBLIC_URL + "/twilio/voice", form);
 
-        assertThat(provider.chunked("/twilio/voice", ProviderRequests.encoded(form), "X-Twilio-Signature", signature)
+        assertThat(provider.chunked("/twilio/voice", ProviderFixture.encoded(form), "X-Twilio-Signature", signature)
                         .body())
                 .contains("<Gather");
     }
@@ -198,13 +196,12 @@ class WebhooksTest {
                         .body())
                 .contains("<Gather");
         for (String target : List.of("/twilio/voice", "/twilio/voice/turn")) {
-            assertThat(provider.post(target, ProviderRequests.form()).body()).contains("<Gather");
-            assertThat(provider.post(target, ProviderRequests.form("From", "", "To", "", "Digits", ""))
+            assertThat(provider.post(target, ProviderFixture.form()).body()).contains("<Gather");
+            assertThat(provider.post(target, ProviderFixture.form("From", "", "To", "", "Digits", ""))
                             .body())
                     .contains("<Gather");
         }
-        assertThat(provider.post("/twilio/text", ProviderRequests.form()).body())
-                .contains("<Message");
+        assertThat(provider.post("/twilio/text", ProviderFixture.form()).body()).contains("<Message");
         assertThat(provider.post("/twilio/text", text("", "", "\n \u0001")).body())
                 .contains("<Message");
     }

@@ -46,13 +46,13 @@ class PromisesTest {
     @Test
     void promises_beside_bare_inserts() throws Exception {
         try (var line = new LineFixture("2026-11-23T18:00:00Z");
-                var wire = new Wire(line.address());
+                var wire = new BenchConnection(line.address());
                 Gate gate = Gate.before(Postgres.freshUrl())) {
             gate.open();
             try (Database database = new Database(gate.url())) {
                 TurnsTest.run(List.of(
-                        new Workload("bare inserts", inserts(database), List.of()),
-                        Workload.asking(DOERS, "promise", line.address(), promises(wire), "A person will try")));
+                        new BenchWorkload("bare inserts", inserts(database), List.of()),
+                        BenchWorkload.asking(DOERS, "promise", line.address(), promises(wire), "A person will try")));
             }
             assertThat(requests(line.database())).isEqualTo(PEOPLE);
         }
@@ -64,14 +64,14 @@ class PromisesTest {
     }
 
     /** The last text of each of many, again and again under another name, so that each is a promise of its own. */
-    private static List<byte[]> promises(Wire wire) throws IOException {
+    private static List<byte[]> promises(BenchConnection wire) throws IOException {
         List<String> cookies = new ArrayList<>();
         for (int who = 0; who < PEOPLE; who++) {
             cookies.add(nearlyAsked(wire, who));
         }
         return IntStream.range(0, PEOPLE * TEXTS_EACH)
-                .mapToObj(text ->
-                        Asking.text(number(text % PEOPLE), TurnsTest.sid("SM", text), "1", cookies.get(text % PEOPLE)))
+                .mapToObj(text -> BenchRequests.text(
+                        number(text % PEOPLE), TurnsTest.sid("SM", text), "1", cookies.get(text % PEOPLE)))
                 .toList();
     }
 
@@ -79,10 +79,10 @@ class PromisesTest {
         return "+1208555%04d".formatted(100 + who);
     }
 
-    private static String nearlyAsked(Wire wire, int who) throws IOException {
+    private static String nearlyAsked(BenchConnection wire, int who) throws IOException {
         String cookie = "";
         for (String text : ASKING) {
-            wire.ask(Asking.text(number(who), TurnsTest.sid("SM", 1_000_000 + who), text, cookie));
+            wire.ask(BenchRequests.text(number(who), TurnsTest.sid("SM", 1_000_000 + who), text, cookie));
             Matcher set = COOKIE.matcher(wire.reply());
             assertThat(set.find()).isTrue();
             cookie = set.group(1);
@@ -90,7 +90,7 @@ class PromisesTest {
         return cookie;
     }
 
-    private static List<Workload.Deed> inserts(Database database) {
+    private static List<BenchWorkload.Deed> inserts(Database database) {
         Keys keys = Keys.fresh();
         var random = new SecureRandom();
         Vault vault = new Vault(keys, database, random, InstantSource.system());
@@ -108,7 +108,7 @@ class PromisesTest {
                 .toList();
     }
 
-    private static Workload.Deed insert(Database database, byte[] sealed, int key) {
+    private static BenchWorkload.Deed insert(Database database, byte[] sealed, int key) {
         var random = new SecureRandom();
         List<UUID> last = new ArrayList<>();
         return () -> {

@@ -36,28 +36,28 @@ class TurnsTest {
     @Test
     void turns_beside_a_bare_reply() throws Exception {
         try (var line = new LineFixture("2026-11-23T18:00:00Z");
-                var wire = new Wire(line.address())) {
+                var wire = new BenchConnection(line.address())) {
             List<byte[]> menu = asked(call -> pressed(wire, call, "2"));
             String fixed = body(wire, menu.getFirst());
             Javalin bare = bare(fixed);
             try {
                 run(List.of(
-                        Workload.asking("bare handler", "http://127.0.0.1:" + bare.port(), menu, "Gather"),
-                        Workload.asking("voice turn", line.address(), menu, "<Gather"),
-                        Workload.asking(
+                        BenchWorkload.asking("bare handler", "http://127.0.0.1:" + bare.port(), menu, "Gather"),
+                        BenchWorkload.asking("voice turn", line.address(), menu, "<Gather"),
+                        BenchWorkload.asking(
                                 "voice begin",
                                 line.address(),
-                                asked(call -> Asking.voice("/twilio/voice", sid("CA", call), "")),
+                                asked(call -> BenchRequests.voice("/twilio/voice", sid("CA", call), "")),
                                 "<Gather"),
-                        Workload.asking(
+                        BenchWorkload.asking(
                                 "place by ZIP",
                                 line.address(),
                                 asked(call -> pressed(wire, call, "1", "98101")),
                                 "Very near"),
-                        Workload.asking(
+                        BenchWorkload.asking(
                                 "text with a typo",
                                 line.address(),
-                                asked(text -> Asking.text(sid("SM", text), "narcn near seatle")),
+                                asked(text -> BenchRequests.text(sid("SM", text), "narcn near seatle")),
                                 "<Message>Near Seattle")));
             } finally {
                 bare.stop();
@@ -65,18 +65,18 @@ class TurnsTest {
         }
     }
 
-    static void run(List<Workload> workloads) throws Exception {
+    static void run(List<BenchWorkload> workloads) throws Exception {
         try {
-            for (Workload workload : workloads) {
+            for (BenchWorkload workload : workloads) {
                 workload.warmUp(WARM_UP);
             }
             for (int round = 0; round < ROUNDS; round++) {
-                for (Workload workload : workloads) {
+                for (BenchWorkload workload : workloads) {
                     workload.measure(ROUND);
                 }
             }
         } finally {
-            workloads.forEach(Workload::close);
+            workloads.forEach(BenchWorkload::close);
         }
         System.out.println(table(workloads));
         assertThat(workloads)
@@ -99,17 +99,17 @@ class TurnsTest {
     }
 
     /** The request of the last of these keys, from where the line really led before it. */
-    private static byte[] pressed(Wire wire, int call, String... keys) {
-        byte[] request = Asking.voice("/twilio/voice", sid("CA", call), "");
+    private static byte[] pressed(BenchConnection wire, int call, String... keys) {
+        byte[] request = BenchRequests.voice("/twilio/voice", sid("CA", call), "");
         for (String key : keys) {
             Matcher next = REDIRECT.matcher(body(wire, request));
             assertThat(next.find()).isTrue();
-            request = Asking.voice(next.group(1), sid("CA", call), key);
+            request = BenchRequests.voice(next.group(1), sid("CA", call), key);
         }
         return request;
     }
 
-    private static String body(Wire wire, byte[] request) {
+    private static String body(BenchConnection wire, byte[] request) {
         try {
             wire.ask(request);
             return wire.reply().substring(wire.reply().indexOf("\r\n\r\n") + 4);
@@ -122,7 +122,7 @@ class TurnsTest {
         return kind + String.format(Locale.ROOT, "%032x", number);
     }
 
-    private static String table(List<Workload> workloads) {
+    private static String table(List<BenchWorkload> workloads) {
         List<Double> bare = workloads.getFirst().rates();
         var rows = new ArrayList<String>();
         rows.add(String.format(
@@ -135,7 +135,7 @@ class TurnsTest {
                 "of first",
                 "p50 ms",
                 "p99 ms"));
-        for (Workload workload : workloads) {
+        for (BenchWorkload workload : workloads) {
             Stream<Double> ratios =
                     IntStream.range(0, ROUNDS).mapToObj(i -> workload.rates().get(i) / bare.get(i));
             rows.add(String.format(

@@ -21,8 +21,8 @@ import org.porchlight.staff.Role;
 @Execution(ExecutionMode.CONCURRENT)
 class AccountsOverHttpTest {
     private final LineFixture line = LineFixture.live("2026-11-23T18:20:00Z");
-    private final StaffBrowser browser = new StaffBrowser(line);
-    private final StaffBrowser elsewhere = new StaffBrowser(line).with("X-Forwarded-For", "203.0.113.7");
+    private final StaffClientFixture browser = new StaffClientFixture(line);
+    private final StaffClientFixture elsewhere = new StaffClientFixture(line).with("X-Forwarded-For", "203.0.113.7");
 
     @AfterEach
     void close() {
@@ -44,7 +44,7 @@ class AccountsOverHttpTest {
 
     @Test
     void an_invitation_leads_to_an_account_and_straight_in() {
-        Joined juniper = Joined.as(browser, line, "juniper", Role.COORDINATOR);
+        StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.COORDINATOR);
         assertThat(juniper.recovery())
                 .hasSize(10)
                 .doesNotHaveDuplicates()
@@ -58,15 +58,15 @@ class AccountsOverHttpTest {
     @Test
     void a_link_works_once_for_three_days_and_a_newer_one_takes_its_place() {
         var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
-        String first = Joined.invited(line, "juniper", Role.RESPONDER);
+        String first = StaffMemberFixture.invited(line, "juniper", Role.RESPONDER);
         String second = Invitations.path(invitations.again("juniper").orElseThrow());
         assertThat(browser.get(first).statusCode()).isEqualTo(404);
         assertThat(browser.get(second).statusCode()).isEqualTo(200);
         line.time().pass(Duration.ofHours(71));
-        CodeKey key = Joined.key(browser.get(second));
+        CodeKey key = StaffMemberFixture.key(browser.get(second));
         Map<String, String> form = Map.of(
                 "password",
-                Joined.PASSWORD,
+                StaffMemberFixture.PASSWORD,
                 "key",
                 key.letters(),
                 "code",
@@ -83,12 +83,12 @@ class AccountsOverHttpTest {
 
     @Test
     void a_new_invitation_replaces_what_was_lost_only_once_it_is_taken_up() {
-        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
         var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
         String again = Invitations.path(invitations.again("juniper").orElseThrow());
         assertThat(browser.get("/console").statusCode()).as("until then").isEqualTo(200);
 
-        CodeKey key = Joined.key(elsewhere.get(again));
+        CodeKey key = StaffMemberFixture.key(elsewhere.get(again));
         elsewhere.post(
                 again,
                 Map.of(
@@ -107,11 +107,11 @@ class AccountsOverHttpTest {
 
     @Test
     void what_is_not_right_yet_is_said_and_the_key_stays() {
-        String link = Joined.invited(line, "juniper", Role.RESPONDER);
-        CodeKey key = Joined.key(browser.get(link));
+        String link = StaffMemberFixture.invited(line, "juniper", Role.RESPONDER);
+        CodeKey key = StaffMemberFixture.key(browser.get(link));
         Map<String, String> good = Map.of(
                 "password",
-                Joined.PASSWORD,
+                StaffMemberFixture.PASSWORD,
                 "key",
                 key.letters(),
                 "code",
@@ -131,7 +131,7 @@ class AccountsOverHttpTest {
             HttpResponse<String> page = browser.post(link, with(good, "password", password));
             assertThat(page.statusCode()).isEqualTo(422);
             assertThat(page.body()).contains(said).doesNotContain(password);
-            assertThat(Joined.key(page).letters()).isEqualTo(key.letters());
+            assertThat(StaffMemberFixture.key(page).letters()).isEqualTo(key.letters());
         });
         assertThat(browser.post(link, with(good, "code", "000000")).body()).contains("That code did not match");
         assertThat(browser.post(link, with(good, "key", "ABC")).statusCode()).isEqualTo(422);
@@ -140,8 +140,8 @@ class AccountsOverHttpTest {
 
     @Test
     void every_way_of_not_matching_gets_the_same_answer() {
-        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
-        Joined.as(elsewhere, line, "aspen", Role.RESPONDER);
+        StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
+        StaffMemberFixture.as(elsewhere, line, "aspen", Role.RESPONDER);
         line.database().commit(handle -> handle.execute("UPDATE staff SET active = false WHERE alias = 'aspen'"));
         assertThat(leadsTo(elsewhere.get("/console"))).as("no longer active").isEqualTo("303 /console/sign-in");
         String code = juniper.code();
@@ -171,17 +171,17 @@ class AccountsOverHttpTest {
 
     @Test
     void a_code_counts_once_and_so_does_a_recovery_code() {
-        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
         String code = juniper.code();
         assertThat(leadsTo(juniper.signIn(elsewhere, code))).isEqualTo("303 /console");
-        try (var thief = new StaffBrowser(line)) {
+        try (var thief = new StaffClientFixture(line)) {
             assertThat(juniper.signIn(thief, code).statusCode()).isEqualTo(401);
             String recovery =
                     juniper.recovery().get(3).toUpperCase(java.util.Locale.ROOT).replace("-", " ");
             assertThat(leadsTo(juniper.signIn(thief, recovery))).isEqualTo("303 /console");
             assertThat(thief.get("/console/me").body()).contains("9 recovery codes are left");
         }
-        try (var later = new StaffBrowser(line)) {
+        try (var later = new StaffClientFixture(line)) {
             assertThat(juniper.signIn(later, juniper.recovery().get(3)).statusCode())
                     .isEqualTo(401);
         }
@@ -189,7 +189,7 @@ class AccountsOverHttpTest {
 
     @Test
     void who_tries_too_often_waits_there_and_nobody_else_does() {
-        Joined juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
         Map<String, String> wrong = with(juniper.form("000000"), "password", "not the password");
         elsewhere.get(Console.SIGN_IN);
         for (int tries = 0; tries < 6; tries++) {
@@ -199,17 +199,17 @@ class AccountsOverHttpTest {
                 .as("even with the right ones")
                 .isEqualTo(429);
         assertThat(browser.get("/console").statusCode()).as("the live session").isEqualTo(200);
-        try (var third = new StaffBrowser(line).with("X-Forwarded-For", "198.51.100.9")) {
+        try (var third = new StaffClientFixture(line).with("X-Forwarded-For", "198.51.100.9")) {
             assertThat(leadsTo(juniper.signIn(third, juniper.code())))
                     .as("from another address")
                     .isEqualTo("303 /console");
         }
-        Joined aspen = Joined.as(browser, line, "aspen", Role.RESPONDER);
+        StaffMemberFixture aspen = StaffMemberFixture.as(browser, line, "aspen", Role.RESPONDER);
         assertThat(leadsTo(aspen.signIn(elsewhere, aspen.code())))
                 .as("somebody else from there")
                 .isEqualTo("303 /console");
         line.time().pass(Duration.ofMinutes(15));
-        try (var again = new StaffBrowser(line).with("X-Forwarded-For", "203.0.113.7")) {
+        try (var again = new StaffClientFixture(line).with("X-Forwarded-For", "203.0.113.7")) {
             assertThat(leadsTo(juniper.signIn(again, juniper.code())))
                     .as("after a while")
                     .isEqualTo("303 /console");
@@ -218,9 +218,9 @@ class AccountsOverHttpTest {
 
     @Test
     void a_whole_network_of_long_addresses_is_one_address() {
-        try (var one = new StaffBrowser(line).with("X-Forwarded-For", "192.0.2.1, 2001:db8:1:2::1");
-                var two = new StaffBrowser(line).with("X-Forwarded-For", "2001:db8:1:2:ffff::2");
-                var three = new StaffBrowser(line).with("X-Forwarded-For", "2001:db8:1:3::1")) {
+        try (var one = new StaffClientFixture(line).with("X-Forwarded-For", "192.0.2.1, 2001:db8:1:2::1");
+                var two = new StaffClientFixture(line).with("X-Forwarded-For", "2001:db8:1:2:ffff::2");
+                var three = new StaffClientFixture(line).with("X-Forwarded-For", "2001:db8:1:3::1")) {
             Map<String, String> form = Map.of("alias", "juniper", "password", "x", "code", "000000");
             List.of(one, two, three).forEach(it -> it.get(Console.SIGN_IN));
             for (int tries = 0; tries < 6; tries++) {

@@ -31,11 +31,11 @@ class ConsoleLooksTest extends ScreenFixture {
         open(page, "/console/nowhere");
         look(page, "trouble" + name);
 
-        open(page, Joined.invited(line(), "juniper", Role.ADMINISTRATOR));
+        open(page, StaffMemberFixture.invited(line(), "juniper", Role.ADMINISTRATOR));
         look(page, "join" + name);
         CodeKey key = CodeKey.read(page.locator(".typed-key").innerText().replace(" ", ""))
                 .orElseThrow();
-        page.locator("input[name=password]").fill(Joined.PASSWORD);
+        page.locator("input[name=password]").fill(StaffMemberFixture.PASSWORD);
         page.locator("input[name=code]").fill(key.code(line().time().instant()));
         button(page, "Sign in").click();
         assertThat(page.locator(".codes li")).hasCount(10);

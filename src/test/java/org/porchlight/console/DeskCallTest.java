@@ -33,7 +33,7 @@ class DeskCallTest {
     }
 
     /** One responder on the desk, with the phones around it. */
-    private record Shift(LineFixture line, DeskBrowser desk) implements AutoCloseable {
+    private record Shift(LineFixture line, DeskBrowserFixture desk) implements AutoCloseable {
         Call rung(String number) {
             Phone phone = line.exchange().phone(number);
             Eventually.holds(() -> {
@@ -86,8 +86,8 @@ class DeskCallTest {
 
     private Shift shift(int width) {
         var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-        var desk = new DeskBrowser(browser, line, width, ColorScheme.LIGHT).enter(Role.RESPONDER);
-        new Seeker(line, PERSON).ask("Robin", 1, true);
+        var desk = new DeskBrowserFixture(browser, line, width, ColorScheme.LIGHT).enter(Role.RESPONDER);
+        new TexterFixture(line, PERSON).ask("Robin", 1, true);
         return new Shift(line, desk);
     }
 
@@ -95,7 +95,7 @@ class DeskCallTest {
     @ValueSource(ints = {360, 1280})
     void a_call_is_taken_made_and_said_by_keyboard_alone(int width) {
         try (Shift shift = shift(width)) {
-            DeskBrowser desk = shift.desk();
+            DeskBrowserFixture desk = shift.desk();
             desk.press(desk.page().locator("#to-queue"));
             desk.press(desk.button("Take"));
             assertThat(desk.text("Hello, may I speak to Robin?")).isVisible();
@@ -119,7 +119,7 @@ class DeskCallTest {
     @Test
     void another_time_is_agreed_on_at_a_tap() {
         try (Shift shift = shift(360)) {
-            DeskBrowser desk = shift.desk();
+            DeskBrowserFixture desk = shift.desk();
             desk.open(QueuePages.PATH).button("Take").click();
             desk.button("Call").click();
             shift.talk();
@@ -135,7 +135,7 @@ class DeskCallTest {
     @Test
     void nobody_picks_up_one_s_own_phone_and_one_calls_again() {
         try (Shift shift = shift(360)) {
-            DeskBrowser desk = shift.desk();
+            DeskBrowserFixture desk = shift.desk();
             desk.open(QueuePages.PATH).button("Take").click();
             desk.button("Call").click();
             shift.rung(RESPONDER).ignore();
@@ -149,8 +149,9 @@ class DeskCallTest {
     @Test
     void somebody_asks_and_the_coordinator_takes_it_from_there() {
         try (Shift shift = shift(360);
-                var other = new DeskBrowser(browser, shift.line(), 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
-            DeskBrowser desk = shift.desk();
+                var other = new DeskBrowserFixture(browser, shift.line(), 1280, ColorScheme.LIGHT)
+                        .enter(Role.COORDINATOR)) {
+            DeskBrowserFixture desk = shift.desk();
             desk.open(QueuePages.PATH).button("Take").click();
             desk.text("Someone is asking").click();
             assertThat(desk.text("We can't say who calls.")).isVisible();
@@ -169,7 +170,7 @@ class DeskCallTest {
     @Test
     void what_is_given_back_is_another_s_and_not_tonight_is_heard() {
         try (Shift shift = shift(360)) {
-            DeskBrowser desk = shift.desk();
+            DeskBrowserFixture desk = shift.desk();
             Locator take = desk.open(QueuePages.PATH).button("Take");
             take.click();
             desk.button("Give back").click();
@@ -185,7 +186,7 @@ class DeskCallTest {
     @Test
     void a_browser_without_script_gets_to_the_same() {
         try (Shift shift = shift(360);
-                var plain = DeskBrowser.withoutScript(browser, shift.line())) {
+                var plain = DeskBrowserFixture.withoutScript(browser, shift.line())) {
             plain.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             assertThat(plain.text("First words")).isVisible();
             plain.button("Call").click();
@@ -208,7 +209,7 @@ class DeskCallTest {
     @Test
     void one_practises_the_whole_way_and_it_counts_nowhere() {
         try (Shift shift = shift(360)) {
-            DeskBrowser desk = shift.desk();
+            DeskBrowserFixture desk = shift.desk();
             desk.page().locator("#to-practice").click();
             desk.button("Start a practice call").click();
             assertThat(desk.text("Your practice request is in the queue.")).isVisible();
@@ -227,7 +228,7 @@ class DeskCallTest {
     @Test
     void the_break_after_a_call_is_one_tap_away() {
         try (Shift shift = shift(360)) {
-            DeskBrowser desk = shift.desk().open("/console/thanks");
+            DeskBrowserFixture desk = shift.desk().open("/console/thanks");
             desk.button("I need a break").click();
             assertThat(desk.text("Take the time you need. The coordinator knows."))
                     .isVisible();

@@ -16,8 +16,8 @@ class DeskCanaryPagesTest {
     private static final String DIGITS = "2065550199";
     private static final String RESPONDER = "+12065550102";
 
-    private static void nothingShown(LineFixture line, List<StaffBrowser> everybody, UUID request) {
-        for (StaffBrowser browser : everybody) {
+    private static void nothingShown(LineFixture line, List<StaffClientFixture> everybody, UUID request) {
+        for (StaffClientFixture browser : everybody) {
             line.routes().stream()
                     .filter(route ->
                             route.method() == Route.Method.GET && !route.path().equals(Following.PATH))
@@ -44,10 +44,10 @@ class DeskCanaryPagesTest {
     @Test
     void no_page_shows_a_number_at_any_step_of_a_call_back() {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var responder = new StaffBrowser(line).enter(Role.RESPONDER);
-                var coordinator = new StaffBrowser(line).enter(Role.COORDINATOR)) {
-            List<StaffBrowser> everybody = List.of(responder, coordinator);
-            new Seeker(line, "+1" + DIGITS).ask("Robin", 1, true);
+                var responder = new StaffClientFixture(line).enter(Role.RESPONDER);
+                var coordinator = new StaffClientFixture(line).enter(Role.COORDINATOR)) {
+            List<StaffClientFixture> everybody = List.of(responder, coordinator);
+            new TexterFixture(line, "+1" + DIGITS).ask("Robin", 1, true);
             UUID request = line.database().commit(handle -> handle.select("SELECT id FROM callback")
                     .mapTo(UUID.class)
                     .one());

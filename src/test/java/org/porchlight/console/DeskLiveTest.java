@@ -21,8 +21,8 @@ class DeskLiveTest {
 
     private final Browser browser;
     private LineFixture line;
-    private DeskBrowser one;
-    private DeskBrowser other;
+    private DeskBrowserFixture one;
+    private DeskBrowserFixture other;
 
     DeskLiveTest(Browser browser) {
         this.browser = browser;
@@ -31,8 +31,8 @@ class DeskLiveTest {
     @BeforeEach
     void enter() {
         line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-        one = new DeskBrowser(browser, line, 360, ColorScheme.DARK).enter(Role.RESPONDER);
-        other = new DeskBrowser(browser, line, 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR);
+        one = new DeskBrowserFixture(browser, line, 360, ColorScheme.DARK).enter(Role.RESPONDER);
+        other = new DeskBrowserFixture(browser, line, 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR);
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class DeskLiveTest {
         assertThat(one.text("Nobody waits")).isVisible();
         assertThat(other.text("Nobody waits for a call right now.")).isVisible();
 
-        new Seeker(line, "+12065550142").ask("Robin", 1, true);
+        new TexterFixture(line, "+12065550142").ask("Robin", 1, true);
         assertThat(one.text("Ask for Robin")).isVisible();
         assertThat(other.text("1 person waits for a call now.")).isVisible();
 
@@ -64,7 +64,7 @@ class DeskLiveTest {
 
     @Test
     void of_two_who_take_the_same_one_gets_it_and_the_other_a_kind_word() {
-        new Seeker(line, "+12065550142").ask("Robin", 1, true);
+        new TexterFixture(line, "+12065550142").ask("Robin", 1, true);
         one.open(QueuePages.PATH);
         other.open(QueuePages.PATH);
         assertThat(one.button("Take")).isVisible();
@@ -103,7 +103,7 @@ class DeskLiveTest {
     @Test
     void whoever_signs_out_elsewhere_is_led_to_the_way_in() {
         line.database().commit(handle -> handle.execute("DELETE FROM session"));
-        new Seeker(line, "+12065550142").ask("Robin", 1, true);
+        new TexterFixture(line, "+12065550142").ask("Robin", 1, true);
         assertThat(one.button("Enter as responder")).isVisible();
         assertThat(other.button("Enter as responder")).isVisible();
     }

@@ -29,7 +29,7 @@ class DeskLooksTest {
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
     void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme) {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var desk = new DeskBrowser(browser, line, width, scheme).enter(Role.COORDINATOR)) {
+                var desk = new DeskBrowserFixture(browser, line, width, scheme).enter(Role.COORDINATOR)) {
             ask(line);
             everyPage(desk, "");
         }
@@ -39,7 +39,7 @@ class DeskLooksTest {
     @ValueSource(strings = {"fr", "es"})
     void longer_words_fit_too(String language) {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var desk = new DeskBrowser(browser, line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
+                var desk = new DeskBrowserFixture(browser, line, 360, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
             ask(line);
             line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
             everyPage(desk, "-" + language);
@@ -48,15 +48,15 @@ class DeskLooksTest {
 
     /** Some who can be called now, one of them where the clocks are three hours ahead, and one later. */
     private static void ask(LineFixture line) {
-        new Seeker(line, "+12065550142").ask("Robin", 1, true);
-        new Seeker(line, "+14165550143").ask("", 2, false);
-        new Seeker(line, "+12065550147").ask("Auntie Jo", 4, true);
+        new TexterFixture(line, "+12065550142").ask("Robin", 1, true);
+        new TexterFixture(line, "+14165550143").ask("", 2, false);
+        new TexterFixture(line, "+12065550147").ask("Auntie Jo", 4, true);
         line.database().commit(handle -> handle.execute("""
             INSERT INTO callback_count (day, disposition, n) VALUES ('2026-11-22', 'expired', 2)
             """));
     }
 
-    private static void everyPage(DeskBrowser browser, String suffix) {
+    private static void everyPage(DeskBrowserFixture browser, String suffix) {
         browser.open(Console.PATH).look("home" + suffix);
         browser.open(QueuePages.PATH).look("queue" + suffix);
         browser.page().locator("#now form button").first().click();

@@ -42,8 +42,8 @@ class DeskTextsTest {
     @ValueSource(ints = {360, 1280})
     void whoever_wanted_a_text_first_is_asked_before_their_phone_can_ring(int width) {
         try (LineFixture line = line();
-                var desk = new DeskBrowser(browser, line, width, ColorScheme.LIGHT)) {
-            new Seeker(line, PERSON).askForATextFirst("Robin");
+                var desk = new DeskBrowserFixture(browser, line, width, ColorScheme.LIGHT)) {
+            new TexterFixture(line, PERSON).askForATextFirst("Robin");
             desk.enter(Role.RESPONDER).open(QueuePages.PATH);
             desk.press(desk.button("Take"));
             assertThat(desk.button("Call")).hasCount(0);
@@ -66,8 +66,8 @@ class DeskTextsTest {
     @ValueSource(ints = {360, 1280})
     void a_place_a_tip_and_a_line_are_texted_without_a_number_in_sight(int width) {
         try (LineFixture line = line();
-                var desk = new DeskBrowser(browser, line, width, ColorScheme.DARK)) {
-            new Seeker(line, PERSON).ask("Robin", 1, true);
+                var desk = new DeskBrowserFixture(browser, line, width, ColorScheme.DARK)) {
+            new TexterFixture(line, PERSON).ask("Robin", 1, true);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.press(desk.page().locator("#to-texts"));
             desk.page().locator("#where").fill("98101");
@@ -95,8 +95,8 @@ class DeskTextsTest {
     @Test
     void several_towns_of_a_name_are_asked_about_and_an_unknown_place_is_said_to_be() {
         try (LineFixture line = line();
-                var desk = new DeskBrowser(browser, line, 360, ColorScheme.LIGHT)) {
-            new Seeker(line, PERSON).ask("", 1, false);
+                var desk = new DeskBrowserFixture(browser, line, 360, ColorScheme.LIGHT)) {
+            new TexterFixture(line, PERSON).ask("", 1, false);
             desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
             desk.page().locator("#to-texts").click();
             desk.page().locator("#where").fill("springfield");

@@ -24,12 +24,12 @@ class MyPagesTest {
     private static final String PHONE = "+12065550147";
 
     private final LineFixture line = LineFixture.live("2026-11-23T18:20:00Z");
-    private final StaffBrowser browser = new StaffBrowser(line);
-    private Joined juniper;
+    private final StaffClientFixture browser = new StaffClientFixture(line);
+    private StaffMemberFixture juniper;
 
     @BeforeEach
     void join() {
-        juniper = Joined.as(browser, line, "juniper", Role.RESPONDER);
+        juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
         browser.get(MePages.PATH);
     }
 
@@ -101,7 +101,7 @@ class MyPagesTest {
 
     @Test
     void a_new_password_counts_from_then_on_and_signs_other_browsers_out() {
-        try (var other = new StaffBrowser(line)) {
+        try (var other = new StaffClientFixture(line)) {
             juniper.signIn(other, juniper.code());
             assertThat(does("/password", Map.of("password", "short"))).isEqualTo("303 /console/me?said=password-short");
             assertThat(does("/password", Map.of("password", "les réverbères mouillés")))
@@ -122,9 +122,9 @@ class MyPagesTest {
 
     @Test
     void new_recovery_codes_end_the_old_ones() {
-        List<String> fresh = Joined.codes(browser.post(MePages.PATH + "/recovery", Map.of()));
+        List<String> fresh = StaffMemberFixture.codes(browser.post(MePages.PATH + "/recovery", Map.of()));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(juniper.recovery());
-        try (var other = new StaffBrowser(line)) {
+        try (var other = new StaffClientFixture(line)) {
             assertThat(juniper.signIn(other, juniper.recovery().getFirst()).statusCode())
                     .isEqualTo(401);
             assertThat(leadsTo(juniper.signIn(other, fresh.getFirst()))).isEqualTo("303 /console");
@@ -143,10 +143,10 @@ class MyPagesTest {
 
     @Test
     void one_browser_can_sign_another_out_and_nobody_elses() {
-        try (var other = new StaffBrowser(line);
-                var aspens = new StaffBrowser(line)) {
+        try (var other = new StaffClientFixture(line);
+                var aspens = new StaffClientFixture(line)) {
             juniper.signIn(other, juniper.code());
-            Joined.as(aspens, line, "aspen", Role.RESPONDER);
+            StaffMemberFixture.as(aspens, line, "aspen", Role.RESPONDER);
             Matcher sessions = Pattern.compile("name=\"session\" value=\"([0-9a-f-]+)\"")
                     .matcher(browser.get(MePages.PATH).body());
             assertThat(sessions.find()).isTrue();
@@ -223,8 +223,8 @@ class MyPagesTest {
     void a_phone_is_one_persons_and_is_erased_on_demand_and_on_leaving() {
         does("/phone", Map.of("phone", "2065550147"));
         does("/phone/code", Map.of("code", code(PHONE)));
-        try (var other = new StaffBrowser(line)) {
-            Joined.as(other, line, "aspen", Role.RESPONDER);
+        try (var other = new StaffClientFixture(line)) {
+            StaffMemberFixture.as(other, line, "aspen", Role.RESPONDER);
             other.get(MePages.PATH);
             other.post(MePages.PATH + "/phone", Map.of("phone", "2065550147"));
             other.post(MePages.PATH + "/phone/code", Map.of("code", code(PHONE)));
@@ -254,7 +254,7 @@ class MyPagesTest {
         does("/phone/code", Map.of("code", phoneCode));
         String session = browser.cookie().orElseThrow().replaceFirst(".*=", "");
         List<String> secrets = List.of(
-                Joined.PASSWORD,
+                StaffMemberFixture.PASSWORD,
                 juniper.key().letters(),
                 juniper.recovery().getFirst(),
                 juniper.recovery().getFirst().replace("-", ""),

@@ -39,7 +39,7 @@ class NewcomerTest {
     @Test
     void asks_for_a_call_returns_it_and_hears_both_phones_ring(Browser chromium) {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
-                var browser = new DeskBrowser(chromium, line, 1280, ColorScheme.LIGHT)) {
+                var browser = new DeskBrowserFixture(chromium, line, 1280, ColorScheme.LIGHT)) {
             Page handset = browser.page();
             browser.open("/handset?lang=en&phone=seattle&phone=responder-1");
             Locator seattle = phone(handset, "seattle");

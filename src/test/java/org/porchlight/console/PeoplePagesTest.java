@@ -17,13 +17,13 @@ import org.porchlight.staff.Role;
 /** What coordinators see of the others, and what administrators do with them. */
 class PeoplePagesTest {
     private final LineFixture line = LineFixture.live("2026-11-23T18:20:00Z");
-    private final StaffBrowser browser = new StaffBrowser(line);
-    private final StaffBrowser aspens = new StaffBrowser(line);
+    private final StaffClientFixture browser = new StaffClientFixture(line);
+    private final StaffClientFixture aspens = new StaffClientFixture(line);
 
     @BeforeEach
     void join() {
-        Joined.as(browser, line, "juniper", Role.ADMINISTRATOR);
-        Joined.as(aspens, line, "aspen", Role.COORDINATOR);
+        StaffMemberFixture.as(browser, line, "juniper", Role.ADMINISTRATOR);
+        StaffMemberFixture.as(aspens, line, "aspen", Role.COORDINATOR);
         browser.get("/console/people");
         aspens.get("/console/people");
     }
@@ -71,7 +71,7 @@ class PeoplePagesTest {
         assertThat(browser.get("/console/people").body())
                 .contains("rowan", "is invited")
                 .doesNotContain("/console/join/");
-        try (var rowans = new StaffBrowser(line)) {
+        try (var rowans = new StaffClientFixture(line)) {
             assertThat(rowans.get(link.group(1)).body()).contains("You go by rowan here");
         }
         assertThat(leadsTo(browser.post(

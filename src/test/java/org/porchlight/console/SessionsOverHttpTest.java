@@ -17,7 +17,7 @@ import org.porchlight.staff.Role;
 @Execution(ExecutionMode.CONCURRENT)
 class SessionsOverHttpTest {
     private final LineFixture line = LineFixture.hurriedAtOneTime("2026-11-23T18:20:00Z");
-    private final StaffBrowser browser = new StaffBrowser(line);
+    private final StaffClientFixture browser = new StaffClientFixture(line);
 
     @AfterEach
     void close() {
@@ -40,7 +40,7 @@ class SessionsOverHttpTest {
     @Test
     void live_has_neither_the_buttons_nor_what_is_behind_them() {
         try (LineFixture live = LineFixture.live("2026-11-23T18:20:00Z");
-                var there = new StaffBrowser(live)) {
+                var there = new StaffClientFixture(live)) {
             assertThat(there.get("/console/sign-in").body())
                     .contains("Sign in")
                     .doesNotContain("Enter as", "/console/demo");
@@ -65,8 +65,8 @@ class SessionsOverHttpTest {
 
     @Test
     void signing_out_everywhere_ends_the_other_browsers_sessions_and_nobody_elses() {
-        try (var phone = new StaffBrowser(line);
-                var other = new StaffBrowser(line)) {
+        try (var phone = new StaffClientFixture(line);
+                var other = new StaffClientFixture(line)) {
             phone.enter(Role.RESPONDER);
             other.enter(Role.COORDINATOR);
             browser.enter(Role.RESPONDER).post("/console/sign-out-everywhere", Map.of());
@@ -108,7 +108,7 @@ class SessionsOverHttpTest {
 
     @Test
     void a_form_without_this_browsers_token_changes_nothing() {
-        try (var other = new StaffBrowser(line)) {
+        try (var other = new StaffClientFixture(line)) {
             other.enter(Role.RESPONDER);
             browser.enter(Role.RESPONDER);
             for (String wrong : List.of("", "x", other.token())) {
@@ -119,7 +119,7 @@ class SessionsOverHttpTest {
             assertThat(browser.get("/console").statusCode()).isEqualTo(200);
             assertThat(other.get("/console").statusCode()).isEqualTo(200);
         }
-        try (var stranger = new StaffBrowser(line)) {
+        try (var stranger = new StaffClientFixture(line)) {
             assertThat(stranger.post("/console/demo", Map.of("role", "responder"))
                             .statusCode())
                     .isEqualTo(403);
@@ -131,7 +131,7 @@ class SessionsOverHttpTest {
         browser.enter(Role.RESPONDER).with("Sec-Fetch-Site", "cross-site");
         assertThat(browser.post("/console/sign-out-everywhere", Map.of()).statusCode())
                 .isEqualTo(403);
-        try (var again = new StaffBrowser(line)) {
+        try (var again = new StaffClientFixture(line)) {
             again.cookie(browser.cookie().orElseThrow());
             assertThat(again.get("/console").statusCode()).isEqualTo(200);
         }

@@ -16,7 +16,7 @@ class SignInBrowserTest extends ScreenFixture {
     @Test
     void from_an_invitation_to_the_first_page_by_keyboard_alone() {
         Page page = window();
-        open(page, Joined.invited(line(), "juniper", Role.RESPONDER));
+        open(page, StaffMemberFixture.invited(line(), "juniper", Role.RESPONDER));
         assertThat(page.getByText("You go by juniper here.")).isVisible();
         String typedKey = page.locator(".typed-key").innerText().replace(" ", "");
         CodeKey key = CodeKey.read(typedKey).orElseThrow();
@@ -25,7 +25,7 @@ class SignInBrowserTest extends ScreenFixture {
                 .doesNotContainIgnoringCase("porchlight", "hotline");
 
         tabTo(page, "input[name=password]");
-        page.keyboard().type(Joined.PASSWORD);
+        page.keyboard().type(StaffMemberFixture.PASSWORD);
         tabTo(page, "input[name=code]");
         page.keyboard().type(key.code(line().time().instant()));
         page.keyboard().press("Enter");
@@ -43,7 +43,7 @@ class SignInBrowserTest extends ScreenFixture {
         signIn(page, "not the password", key.code(line().time().instant()));
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("That did not match");
         assertThat(page.locator("input[name=alias]")).hasValue("juniper");
-        signIn(page, Joined.PASSWORD, key.code(line().time().instant()));
+        signIn(page, StaffMemberFixture.PASSWORD, key.code(line().time().instant()));
         assertThat(page.locator("h1")).hasText("Home");
 
         tabTo(page, ".bar button");
@@ -52,7 +52,7 @@ class SignInBrowserTest extends ScreenFixture {
         tabTo(page, "summary");
         page.keyboard().press("Enter");
         page.locator("input[name=recovery]").fill(recovery);
-        signIn(page, Joined.PASSWORD, "");
+        signIn(page, StaffMemberFixture.PASSWORD, "");
         assertThat(page.locator("h1")).hasText("Home");
     }
 

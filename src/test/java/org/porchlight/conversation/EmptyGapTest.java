@@ -20,11 +20,12 @@ import org.porchlight.script.Step;
 class EmptyGapTest {
     private static final Optional<String> GONE = Optional.of("gone");
 
-    private static final Step.Gather PRIVATE = ((Step.Menu) Moments.SCRIPT.step("naloxone.private")).gather();
+    private static final Step.Gather PRIVATE =
+            ((Step.Menu) EngineInputsFixture.SCRIPT.step("naloxone.private")).gather();
 
     /** The packaged script with one step changed or added. */
     private static Script with(Step step) {
-        Script script = Moments.SCRIPT;
+        Script script = EngineInputsFixture.SCRIPT;
         var steps = new LinkedHashMap<>(script.steps());
         steps.put(step.name(), step);
         return new Script(
@@ -43,7 +44,11 @@ class EmptyGapTest {
 
     private static Turn enter(Script script, String step, Channel channel) {
         var refused = new Input.PromiseFailed(new Effect.Withdraw(step));
-        return Engine.step(script, Moments.at("welcome.menu", Language.EN, GONE), refused, Moments.facts(channel));
+        return Engine.step(
+                script,
+                EngineInputsFixture.at("welcome.menu", Language.EN, GONE),
+                refused,
+                EngineInputsFixture.facts(channel));
     }
 
     private static List<String> said(Turn turn) {
@@ -53,7 +58,7 @@ class EmptyGapTest {
     @ParameterizedTest
     @ValueSource(strings = {"naloxone.send-plain", "naloxone.send-address", "naloxone.twice"})
     void where_the_place_is_gone_what_there_is_instead_follows(String step) {
-        Turn turn = enter(Moments.SCRIPT, step, Channel.VOICE);
+        Turn turn = enter(EngineInputsFixture.SCRIPT, step, Channel.VOICE);
 
         assertThat(turn.promises()).isEmpty();
         assertThat(said(turn)).startsWith("naloxone.none");
@@ -92,7 +97,8 @@ class EmptyGapTest {
 
         Turn turn = enter(with(menu), "naloxone.private", channel);
 
-        assertThat(turn.next().step()).isEqualTo(Moments.SCRIPT.hotline().menu());
+        assertThat(turn.next().step())
+                .isEqualTo(EngineInputsFixture.SCRIPT.hotline().menu());
         assertThat(turn.expect()).isNotInstanceOf(Expect.NoAnswer.class);
     }
 
@@ -110,7 +116,7 @@ class EmptyGapTest {
     @ParameterizedTest
     @EnumSource
     void the_menu_itself_is_said_without_the_prompt_that_has_the_gap(Channel channel) {
-        Step.Gather usual = ((Step.Asking) Moments.SCRIPT.step("welcome.menu")).gather();
+        Step.Gather usual = ((Step.Asking) EngineInputsFixture.SCRIPT.step("welcome.menu")).gather();
         var menu = new Step.Menu(
                 new Step.Gather(usual.head(), about("naloxone.site", "naloxone.nowhere"), usual.choices()));
 

@@ -29,9 +29,10 @@ class EnginePropertiesTest {
     @Property(tries = 4000)
     void any_moment_has_one_answer(
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
-        Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
+        Turn turn = Engine.step(EngineInputsFixture.SCRIPT, position, input, facts);
 
-        assertThat(Engine.step(Moments.SCRIPT, position, input, facts)).isEqualTo(turn);
+        assertThat(Engine.step(EngineInputsFixture.SCRIPT, position, input, facts))
+                .isEqualTo(turn);
         assertThat(turn.next().contact().turn()).isEqualTo(position.contact().turn() + 1);
         assertThat(turn.next().contact().id()).isEqualTo(position.contact().id());
     }
@@ -39,7 +40,7 @@ class EnginePropertiesTest {
     @Property(tries = 1500)
     void an_answer_is_never_mute_but_to_the_words_that_the_provider_answers(
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
-        Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
+        Turn turn = Engine.step(EngineInputsFixture.SCRIPT, position, input, facts);
 
         boolean answeredElsewhere = turn.promises().stream()
                 .anyMatch(promise -> promise instanceof Effect.StopTexts || promise instanceof Effect.Unstop);
@@ -51,7 +52,7 @@ class EnginePropertiesTest {
     @Property(tries = 4000)
     void nothing_is_said_or_texted_with_an_empty_gap(
             @ForAll("positions") Position position, @ForAll("inputs") Input input, @ForAll("facts") Facts facts) {
-        Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
+        Turn turn = Engine.step(EngineInputsFixture.SCRIPT, position, input, facts);
 
         assertThat(turn.before()).allSatisfy(it -> filled(it, facts.channel()));
         assertThat(turn.says()).allSatisfy(it -> filled(it, facts.channel()));
@@ -79,26 +80,33 @@ class EnginePropertiesTest {
                 facts.number(),
                 facts.stopped(),
                 facts.atlas(),
-                Moments.NO_CALLS);
+                EngineInputsFixture.NO_CALLS);
 
-        fits(Engine.step(Moments.SCRIPT, position, input, text));
+        fits(Engine.step(EngineInputsFixture.SCRIPT, position, input, text));
     }
 
     @Test
     void every_step_fits_three_segments_by_text() {
-        for (Position position : Moments.standing(Channel.TEXT)) {
-            fits(Moments.step(position, new Input.Words("#"), Channel.TEXT));
+        for (Position position : EngineInputsFixture.standing(Channel.TEXT)) {
+            fits(EngineInputsFixture.step(position, new Input.Words("#"), Channel.TEXT));
         }
     }
 
     @Test
     void every_step_fits_three_segments_with_a_word_of_regret_before_it() {
-        for (Position position : Moments.standing(Channel.TEXT)) {
+        for (Position position : EngineInputsFixture.standing(Channel.TEXT)) {
             for (int misses = 0; misses < 3; misses++) {
                 for (Optional<Region> region : REGIONS) {
-                    Facts facts =
-                            new Facts(Moments.NOW, Channel.TEXT, region, true, false, Moments.ATLAS, Moments.NO_CALLS);
-                    fits(Engine.step(Moments.SCRIPT, position.missed(misses, 0), new Input.Keys("00"), facts));
+                    Facts facts = new Facts(
+                            EngineInputsFixture.NOW,
+                            Channel.TEXT,
+                            region,
+                            true,
+                            false,
+                            EngineInputsFixture.ATLAS,
+                            EngineInputsFixture.NO_CALLS);
+                    fits(Engine.step(
+                            EngineInputsFixture.SCRIPT, position.missed(misses, 0), new Input.Keys("00"), facts));
                 }
             }
         }
@@ -118,16 +126,16 @@ class EnginePropertiesTest {
 
     @Provide
     Arbitrary<Position> positions() {
-        return Moments.anyPosition();
+        return EngineInputsFixture.anyPosition();
     }
 
     @Provide
     Arbitrary<Input> inputs() {
-        return Moments.anyInput();
+        return EngineInputsFixture.anyInput();
     }
 
     @Provide
     Arbitrary<Facts> facts() {
-        return Moments.anyFacts();
+        return EngineInputsFixture.anyFacts();
     }
 }

@@ -33,9 +33,9 @@ class GapsTest {
                 1,
                 new Opening.Doubtful(),
                 LocalDateTime.parse("2026-11-23T08:00"));
-        var words = new SiteWords(Moments.SCRIPT.words(), Language.EN, channel);
+        var words = new SiteWords(EngineInputsFixture.SCRIPT.words(), Language.EN, channel);
 
-        assertThat(words.of(site, Moments.ATLAS.place(SEATTLE).orElseThrow()))
+        assertThat(words.of(site, EngineInputsFixture.ATLAS.place(SEATTLE).orElseThrow()))
                 .containsOnlyKeys(Gaps.OF_A_SITE)
                 .allSatisfy((gap, value) -> assertThat(value).as(gap).isNotEmpty());
     }
@@ -43,18 +43,19 @@ class GapsTest {
     @ParameterizedTest
     @EnumSource
     void what_a_callback_fills(Channel channel) {
-        var window = Window.of(Window.Part.EVENING, LocalDate.parse("2026-11-23"), Moments.NOW, ZoneOffset.UTC);
+        var window =
+                Window.of(Window.Part.EVENING, LocalDate.parse("2026-11-23"), EngineInputsFixture.NOW, ZoneOffset.UTC);
         var facts = new Facts(
-                Moments.NOW,
+                EngineInputsFixture.NOW,
                 channel,
                 Optional.empty(),
                 true,
                 false,
-                Moments.ATLAS,
+                EngineInputsFixture.ATLAS,
                 new CallbackOffer(() -> List.of(window), ZoneOffset.UTC, "01", false));
-        Position position = Moments.at("callback.review", Language.EN, Optional.of(SEATTLE))
+        Position position = EngineInputsFixture.at("callback.review", Language.EN, Optional.of(SEATTLE))
                 .answered(CallWords.WINDOW, window.key());
-        var words = new CallWords(Moments.SCRIPT.words(), position, facts, channel, Optional.empty());
+        var words = new CallWords(EngineInputsFixture.SCRIPT.words(), position, facts, channel, Optional.empty());
 
         assertThat(Gaps.OF_A_CALLBACK)
                 .filteredOn(gap -> !gap.equals("place"))

@@ -17,25 +17,25 @@ import org.porchlight.messaging.Language;
 
 /** While somebody is asked by text whether now is good, what they text is the answer to that, and not to what was before. */
 class OpenQuestionTest {
-    private static final Instant ASKED = Moments.NOW.minus(Duration.ofMinutes(5));
+    private static final Instant ASKED = EngineInputsFixture.NOW.minus(Duration.ofMinutes(5));
 
     private static Turn text(String words, Position position, Optional<Language> asked) {
-        Facts facts = Moments.facts(Channel.TEXT);
+        Facts facts = EngineInputsFixture.facts(Channel.TEXT);
         CallbackOffer calls = new CallbackOffer(List::of, ZoneOffset.UTC, "01", true)
                 .asking(asked.map(it -> new CallbackOffer.IsNowGood(it, ASKED)));
         return Engine.step(
-                Moments.SCRIPT,
+                EngineInputsFixture.SCRIPT,
                 position,
                 new Input.Words(words),
                 new Facts(facts.now(), Channel.TEXT, facts.region(), true, false, facts.atlas(), calls));
     }
 
     private static Turn answer(String words, Language language) {
-        return text(words, Position.begin("contact", Language.EN, Moments.NOW), Optional.of(language));
+        return text(words, Position.begin("contact", Language.EN, EngineInputsFixture.NOW), Optional.of(language));
     }
 
     private static Position at(String step, Instant issued) {
-        return Moments.at(step, Language.EN, Optional.empty()).turned(issued);
+        return EngineInputsFixture.at(step, Language.EN, Optional.empty()).turned(issued);
     }
 
     private static Class<?> promise(Turn turn) {
@@ -186,9 +186,11 @@ class OpenQuestionTest {
     @Test
     void when_the_question_is_over_nothing_answers_it_and_nothing_is_told() {
         for (String words : List.of("1", "2", "3")) {
-            Turn turn = text(words, at(Moments.SCRIPT.hotline().asked(), Moments.NOW), Optional.empty());
+            Turn turn = text(
+                    words, at(EngineInputsFixture.SCRIPT.hotline().asked(), EngineInputsFixture.NOW), Optional.empty());
             assertThat(turn.promises()).isEmpty();
-            assertThat(turn.next().step()).isEqualTo(Moments.SCRIPT.hotline().ringBack());
+            assertThat(turn.next().step())
+                    .isEqualTo(EngineInputsFixture.SCRIPT.hotline().ringBack());
         }
     }
 

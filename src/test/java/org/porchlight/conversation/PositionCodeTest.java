@@ -57,11 +57,12 @@ class PositionCodeTest {
 
     @Test
     void the_longest_way_of_the_script_has_room() {
-        String longest = Moments.askingSteps().stream()
+        String longest = EngineInputsFixture.askingSteps().stream()
                 .map(Step::name)
                 .max(Comparator.comparing(String::length))
                 .orElseThrow();
-        Position position = Moments.at(longest, Language.ES, Optional.of("saint-something-of-somewhere.newfoundland"))
+        Position position = EngineInputsFixture.at(
+                        longest, Language.ES, Optional.of("saint-something-of-somewhere.newfoundland"))
                 .at(longest, Collections.nCopies(Position.BACK, longest));
 
         assertThat(PositionCode.read(PositionCode.write(position, Seal.LONGEST)))
@@ -70,7 +71,7 @@ class PositionCodeTest {
 
     @Test
     void where_room_lacks_the_oldest_steps_are_forgotten() {
-        Position position = Moments.at("welcome.menu", Language.EN, Optional.empty())
+        Position position = EngineInputsFixture.at("welcome.menu", Language.EN, Optional.empty())
                 .at("here.wait", List.of("a".repeat(300), "b".repeat(300), "person.start"));
 
         Position read =
@@ -95,6 +96,6 @@ class PositionCodeTest {
 
     @Provide
     Arbitrary<Position> positions() {
-        return Moments.anyPosition();
+        return EngineInputsFixture.anyPosition();
     }
 }

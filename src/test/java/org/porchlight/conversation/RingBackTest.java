@@ -41,10 +41,10 @@ class RingBackTest {
         for (String step : STEPS) {
             for (Input input : INPUTS) {
                 Position position = step.isEmpty()
-                        ? Position.begin("contact", Language.EN, Moments.NOW)
-                        : Moments.at(step, Language.EN, Optional.empty());
+                        ? Position.begin("contact", Language.EN, EngineInputsFixture.NOW)
+                        : EngineInputsFixture.at(step, Language.EN, Optional.empty());
                 for (int time = 0; time < 4; time++) {
-                    Turn turn = Engine.step(Moments.SCRIPT, position, input, facts);
+                    Turn turn = Engine.step(EngineInputsFixture.SCRIPT, position, input, facts);
                     assertThat(turn.says()).as("%s after %s", input, step).allSatisfy(it -> assertThat(
                                     it.phrase().key())
                             .matches("ring-back\\..*|welcome\\.this-language@.|hotline\\.unclear"));
@@ -55,7 +55,7 @@ class RingBackTest {
     }
 
     private static Facts facts(Channel channel) {
-        Facts facts = Moments.facts(channel);
+        Facts facts = EngineInputsFixture.facts(channel);
         return new Facts(
                 facts.now(),
                 channel,

@@ -76,7 +76,7 @@ class SiteWordsTest {
     }
 
     private static SiteWords words(Language language, Channel channel) {
-        return new SiteWords(Moments.SCRIPT.words(), language, channel);
+        return new SiteWords(EngineInputsFixture.SCRIPT.words(), language, channel);
     }
 
     private static Site site(Country country, double kilometres, Opening opening, LocalDateTime now) {

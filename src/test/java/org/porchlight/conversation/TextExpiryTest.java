@@ -20,10 +20,13 @@ class TextExpiryTest {
 
     @Test
     void after_twenty_minutes_a_bare_digit_gets_the_menu_from_every_step_and_never_a_past_detail() {
-        for (Position position : Moments.standing(Channel.TEXT)) {
+        for (Position position : EngineInputsFixture.standing(Channel.TEXT)) {
             for (String digit : new String[] {"1", "2", "3", "4", "7"}) {
                 Turn turn = Engine.step(
-                        Moments.SCRIPT, position, new Input.Words(digit), after(Duration.ofMinutes(20), Channel.TEXT));
+                        EngineInputsFixture.SCRIPT,
+                        position,
+                        new Input.Words(digit),
+                        after(Duration.ofMinutes(20), Channel.TEXT));
                 assertThat(turn.next().step()).isEqualTo(MENU);
                 assertThat(turn.next().language()).isEqualTo(position.language());
                 assertThat(turn.next().place()).isEqualTo(position.place());
@@ -55,13 +58,14 @@ class TextExpiryTest {
     }
 
     private static Position later(Duration since, String key, Channel channel) {
-        Position asked = Moments.at("naloxone.sites", Language.FR, SEATTLE);
+        Position asked = EngineInputsFixture.at("naloxone.sites", Language.FR, SEATTLE);
         Input input = channel == Channel.VOICE ? new Input.Keys(key) : new Input.Words(key);
-        return Engine.step(Moments.SCRIPT, asked, input, after(since, channel)).next();
+        return Engine.step(EngineInputsFixture.SCRIPT, asked, input, after(since, channel))
+                .next();
     }
 
     private static Facts after(Duration since, Channel channel) {
-        Facts now = Moments.facts(channel);
+        Facts now = EngineInputsFixture.facts(channel);
         return new Facts(
                 now.now().plus(since), channel, now.region(), now.number(), now.stopped(), now.atlas(), now.calls());
     }

@@ -30,7 +30,7 @@ class WaysOutTest {
 
     @Test
     void silence_leads_from_every_step_to_people_or_in_company() {
-        for (Position position : Moments.standing(Channel.VOICE)) {
+        for (Position position : EngineInputsFixture.standing(Channel.VOICE)) {
             reachesHelp(position, Channel.VOICE, here -> new Input.Silence());
         }
     }
@@ -38,7 +38,7 @@ class WaysOutTest {
     @Test
     void wrong_keys_lead_from_every_step_to_people_or_in_company() {
         for (Channel channel : Channel.values()) {
-            for (Position position : Moments.standing(channel)) {
+            for (Position position : EngineInputsFixture.standing(channel)) {
                 reachesHelp(position, channel, here -> pressed(wrongKey(here, channel), channel));
             }
         }
@@ -46,7 +46,7 @@ class WaysOutTest {
 
     @Test
     void nonsense_leads_from_every_step_to_people() {
-        for (Position position : Moments.standing(Channel.TEXT)) {
+        for (Position position : EngineInputsFixture.standing(Channel.TEXT)) {
             reachesHelp(position, Channel.TEXT, here -> new Input.Words("xqzt vrmpl"));
         }
     }
@@ -54,7 +54,7 @@ class WaysOutTest {
     private static void reachesHelp(Position from, Channel channel, Function<Position, Input> input) {
         Position here = from;
         for (int turn = 0; turn < BOUND; turn++) {
-            Turn next = Moments.step(here, input.apply(here), channel);
+            Turn next = EngineInputsFixture.step(here, input.apply(here), channel);
             here = next.next();
             if (helps(next)) {
                 return;
@@ -74,7 +74,10 @@ class WaysOutTest {
     }
 
     private static String wrongKey(Position here, Channel channel) {
-        var offered = Moments.rendered(here, channel).orElseThrow().choices().keySet();
+        var offered = EngineInputsFixture.rendered(here, channel)
+                .orElseThrow()
+                .choices()
+                .keySet();
         return IntStream.rangeClosed(1, 8)
                 .mapToObj(Integer::toString)
                 .filter(key -> !offered.contains(key))
@@ -84,14 +87,15 @@ class WaysOutTest {
 
     @Test
     void a_call_ends_by_itself_only_after_the_better_part_of_an_hour() {
-        for (Position position : Moments.standing(Channel.VOICE)) {
+        for (Position position : EngineInputsFixture.standing(Channel.VOICE)) {
             Position here = position;
             for (int silence = 1; silence <= QUIET; silence++) {
-                Turn turn = Moments.step(here, new Input.Silence(), Channel.VOICE);
+                Turn turn = EngineInputsFixture.step(here, new Input.Silence(), Channel.VOICE);
                 assertThat(turn.expect()).as(here.step()).isNotInstanceOf(Expect.NoAnswer.class);
                 here = turn.next();
             }
-            assertThat(Moments.step(here, new Input.Silence(), Channel.VOICE).expect())
+            assertThat(EngineInputsFixture.step(here, new Input.Silence(), Channel.VOICE)
+                            .expect())
                     .isEqualTo(new Expect.NoAnswer());
         }
     }
@@ -99,9 +103,9 @@ class WaysOutTest {
     @ParameterizedTest
     @EnumSource(Channel.class)
     void zero_leads_to_a_person_and_nine_to_the_overdose_steps_from_everywhere(Channel channel) {
-        String person = Moments.entered("person.start", channel);
-        String overdose = Moments.entered("overdose.start", channel);
-        for (Position position : Moments.standing(channel)) {
+        String person = EngineInputsFixture.entered("person.start", channel);
+        String overdose = EngineInputsFixture.entered("overdose.start", channel);
+        for (Position position : EngineInputsFixture.standing(channel)) {
             assertThat(press(position, "0", channel).next().step()).isEqualTo(person);
             assertThat(press(position, "9", channel).next().step()).isEqualTo(overdose);
             assertThat(press(position, "911", channel).next().step()).isEqualTo(overdose);
@@ -116,20 +120,20 @@ class WaysOutTest {
                 press++) {
             here = press(here, "*", channel).next();
         }
-        assertThat(here.step()).isEqualTo(Moments.SCRIPT.hotline().menu());
+        assertThat(here.step()).isEqualTo(EngineInputsFixture.SCRIPT.hotline().menu());
     }
 
     @ParameterizedTest
     @EnumSource(Channel.class)
     void hash_says_the_same_again(Channel channel) {
-        for (Position position : Moments.standing(channel)) {
+        for (Position position : EngineInputsFixture.standing(channel)) {
             Turn again = press(position, "#", channel);
             Turn oneMore = press(again.next(), "#", channel);
 
             assertThat(again.next().step()).isEqualTo(position.step());
             assertThat(again.next().listing().index())
                     .isEqualTo(position.listing().index());
-            RenderedStep step = Moments.rendered(position, channel).orElseThrow();
+            RenderedStep step = EngineInputsFixture.rendered(position, channel).orElseThrow();
             assertThat(again.before()).isEqualTo(step.before());
             assertThat(again.says())
                     .containsAll(step.says().stream().map(Utterance::slowly).toList());
@@ -140,7 +144,8 @@ class WaysOutTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "9", "911", "*", "#"})
     void the_keys_of_everywhere_mean_the_same_while_digits_are_asked(String key) {
-        Position where = Moments.at(Moments.SCRIPT.hotline().where(), Language.EN, Optional.empty());
+        Position where =
+                EngineInputsFixture.at(EngineInputsFixture.SCRIPT.hotline().where(), Language.EN, Optional.empty());
 
         assertThat(press(where, key, Channel.VOICE).says())
                 .extracting(it -> it.phrase().key())
@@ -148,7 +153,7 @@ class WaysOutTest {
     }
 
     private static Turn press(Position position, String keys, Channel channel) {
-        return Moments.step(position, pressed(keys, channel), channel);
+        return EngineInputsFixture.step(position, pressed(keys, channel), channel);
     }
 
     private static Input pressed(String keys, Channel channel) {
@@ -157,7 +162,8 @@ class WaysOutTest {
 
     @Provide
     Arbitrary<Position> positions() {
-        return Moments.anyPosition().filter(position -> position.listing().index() < 100);
+        return EngineInputsFixture.anyPosition()
+                .filter(position -> position.listing().index() < 100);
     }
 
     @Provide

@@ -25,7 +25,7 @@ class WindowWordsTest {
     }
 
     private static String said(Language language, Channel channel, Window window, Instant now) {
-        return new WindowWords(Moments.SCRIPT.words(), language, channel).choice(window, now);
+        return new WindowWords(EngineInputsFixture.SCRIPT.words(), language, channel).choice(window, now);
     }
 
     @ParameterizedTest

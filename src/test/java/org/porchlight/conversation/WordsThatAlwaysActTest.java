@@ -46,20 +46,21 @@ class WordsThatAlwaysActTest {
     @Property(tries = 2000)
     void an_overdose_or_crisis_word_wins_over_everything(
             @ForAll("urgent") Word word, @ForAll("positions") Position position, @ForAll("around") String around) {
-        Turn turn = Moments.step(position, new Input.Words(around.replace("…", word.text())), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, new Input.Words(around.replace("…", word.text())), Channel.TEXT);
 
-        String target = Moments.SCRIPT.hotline().first().get(word.meaning());
-        assertThat(turn.next().step()).isEqualTo(Moments.entered(target, Channel.TEXT));
+        String target = EngineInputsFixture.SCRIPT.hotline().first().get(word.meaning());
+        assertThat(turn.next().step()).isEqualTo(EngineInputsFixture.entered(target, Channel.TEXT));
         assertThat(turn.promises()).isEmpty();
     }
 
     @Property(tries = 500)
     void the_providers_stop_words_stop_and_are_not_answered_twice(
             @ForAll("stops") String word, @ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, new Input.Words(word), Channel.TEXT);
 
         assertThat(turn.promises())
-                .containsExactly(new Effect.StopTexts(Moments.SCRIPT.hotline().unstopped()));
+                .containsExactly(new Effect.StopTexts(
+                        EngineInputsFixture.SCRIPT.hotline().unstopped()));
         assertThat(turn.says()).isEmpty();
         assertThat(turn.expect()).isEqualTo(new Expect.NoAnswer());
     }
@@ -67,19 +68,20 @@ class WordsThatAlwaysActTest {
     @Property(tries = 500)
     void our_own_stop_words_stop_and_are_confirmed_in_one_sentence(
             @ForAll("ourStops") String word, @ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, new Input.Words(word), Channel.TEXT);
 
         assertThat(turn.promises())
-                .containsExactly(new Effect.StopTexts(Moments.SCRIPT.hotline().unstopped()));
+                .containsExactly(new Effect.StopTexts(
+                        EngineInputsFixture.SCRIPT.hotline().unstopped()));
         assertThat(turn.says()).extracting(it -> it.phrase().key()).containsExactly("stop.done");
     }
 
     @Property(tries = 200)
     void a_stop_that_cannot_be_kept_is_said(@ForAll("positions") Position position) {
         var failed = new Input.PromiseFailed(
-                new Effect.StopTexts(Moments.SCRIPT.hotline().unstopped()));
+                new Effect.StopTexts(EngineInputsFixture.SCRIPT.hotline().unstopped()));
 
-        Turn turn = Moments.step(position, failed, Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, failed, Channel.TEXT);
 
         assertThat(turn.says()).extracting(it -> it.phrase().key()).containsExactly("stop.trouble");
         assertThat(turn.promises()).isEmpty();
@@ -101,8 +103,8 @@ class WordsThatAlwaysActTest {
                 "CANCELAR",
                 Language.ES);
         words.forEach((word, language) -> {
-            Position english = Moments.at("welcome.menu", Language.EN, Optional.empty());
-            Turn turn = Moments.step(english, new Input.Words(word), Channel.TEXT);
+            Position english = EngineInputsFixture.at("welcome.menu", Language.EN, Optional.empty());
+            Turn turn = EngineInputsFixture.step(english, new Input.Words(word), Channel.TEXT);
             assertThat(turn.says())
                     .as(word)
                     .extracting(it -> it.phrase().language())
@@ -113,14 +115,15 @@ class WordsThatAlwaysActTest {
     @Property(tries = 300)
     void start_words_lift_a_stop_without_a_word_and_else_are_answered(
             @ForAll("starts") String word, @ForAll("positions") Position position) {
-        Facts free = Moments.facts(Channel.TEXT);
+        Facts free = EngineInputsFixture.facts(Channel.TEXT);
         var stopped = new Facts(free.now(), Channel.TEXT, free.region(), true, true, free.atlas(), free.calls());
 
-        Turn lifted = Engine.step(Moments.SCRIPT, position, new Input.Words(word), stopped);
-        Turn answered = Engine.step(Moments.SCRIPT, position, new Input.Words(word), free);
+        Turn lifted = Engine.step(EngineInputsFixture.SCRIPT, position, new Input.Words(word), stopped);
+        Turn answered = Engine.step(EngineInputsFixture.SCRIPT, position, new Input.Words(word), free);
 
         assertThat(lifted.promises())
-                .containsExactly(new Effect.Unstop(Moments.SCRIPT.hotline().unstopped()));
+                .containsExactly(
+                        new Effect.Unstop(EngineInputsFixture.SCRIPT.hotline().unstopped()));
         assertThat(lifted.says()).isEmpty();
         if (word.strip().equalsIgnoreCase("yes")) {
             assertThat(answered.promises()).as("yes is an answer").noneMatch(Effect.Unstop.class::isInstance);
@@ -132,15 +135,16 @@ class WordsThatAlwaysActTest {
 
     @Property(tries = 300)
     void start_that_can_not_be_saved_begins_as_it_always_does(@ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.Words("START"), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, new Input.Words("START"), Channel.TEXT);
         Effect.Promise promise = turn.promises().getFirst();
-        Turn unsaved = Moments.step(position, new Input.PromiseFailed(promise), Channel.TEXT);
-        assertThat(unsaved.next().step()).isEqualTo(Moments.SCRIPT.hotline().text());
+        Turn unsaved = EngineInputsFixture.step(position, new Input.PromiseFailed(promise), Channel.TEXT);
+        assertThat(unsaved.next().step())
+                .isEqualTo(EngineInputsFixture.SCRIPT.hotline().text());
     }
 
     @Property(tries = 300)
     void help_words_get_the_emergency_line_first(@ForAll("helps") String word, @ForAll("positions") Position position) {
-        Turn turn = Moments.step(position, new Input.Words(word), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, new Input.Words(word), Channel.TEXT);
 
         assertThat(turn.says().getFirst().phrase().key()).isEqualTo("help.emergency");
     }
@@ -152,7 +156,7 @@ class WordsThatAlwaysActTest {
 
     @Provide
     Arbitrary<Position> positions() {
-        return Moments.anyPosition();
+        return EngineInputsFixture.anyPosition();
     }
 
     @Provide

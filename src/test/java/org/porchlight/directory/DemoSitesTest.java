@@ -75,7 +75,7 @@ class DemoSitesTest {
     })
     void at_night_the_box_comes_first(double latitude, double longitude, String box) {
         List<Site> found = new Sites(DEMO, Holidays.read())
-                .nearest(Samples.place(latitude, longitude), "naloxone", Instant.parse("2026-11-25T10:00:00Z"));
+                .nearest(SitesFixture.place(latitude, longitude), "naloxone", Instant.parse("2026-11-25T10:00:00Z"));
         assertThat(found).hasSizeGreaterThan(1);
         assertThat(found.getFirst().id()).isEqualTo(box);
         assertThat(found.getFirst().opening()).isInstanceOf(Opening.Open.class);

@@ -1,7 +1,7 @@
 package org.porchlight.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.directory.Samples.site;
+import static org.porchlight.directory.SitesFixture.site;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package org.porchlight.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.porchlight.directory.Samples.site;
+import static org.porchlight.directory.SitesFixture.site;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

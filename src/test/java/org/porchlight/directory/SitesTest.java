@@ -2,8 +2,8 @@ package org.porchlight.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.porchlight.directory.Samples.place;
-import static org.porchlight.directory.Samples.site;
+import static org.porchlight.directory.SitesFixture.place;
+import static org.porchlight.directory.SitesFixture.site;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

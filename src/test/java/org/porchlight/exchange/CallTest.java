@@ -2,8 +2,8 @@ package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
-import static org.porchlight.exchange.ScriptedLine.PERSON;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.PERSON;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Waiting.Ending;
 
 class CallTest {
-    private final ScriptedLine line = new ScriptedLine();
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
     private final Exchange exchange = line.exchange();
 
     @AfterEach
@@ -44,7 +44,7 @@ class CallTest {
                 .containsEntry("Called", HOTLINE)
                 .containsEntry("CallStatus", "ringing")
                 .containsEntry("Direction", "inbound")
-                .containsEntry("AccountSid", ScriptedLine.ACCOUNT)
+                .containsEntry("AccountSid", ScriptedLineFixture.ACCOUNT)
                 .containsEntry("ApiVersion", "2010-04-01")
                 .containsEntry("StirVerstat", "TN-Validation-Passed-A")
                 .containsKeys("FromCity", "CalledZip");

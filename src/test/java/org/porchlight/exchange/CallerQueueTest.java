@@ -1,8 +1,8 @@
 package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
-import static org.porchlight.exchange.ScriptedLine.PERSON;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.PERSON;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CallerQueueTest {
     private static final String STAFF = "+12065550177";
-    private final ScriptedLine line = new ScriptedLine();
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
     private final Exchange exchange = line.exchange();
 
     @AfterEach

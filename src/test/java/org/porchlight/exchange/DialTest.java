@@ -1,9 +1,9 @@
 package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.exchange.ScriptedLine.CALLBACKS;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
-import static org.porchlight.exchange.ScriptedLine.PERSON;
+import static org.porchlight.exchange.ScriptedLineFixture.CALLBACKS;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.PERSON;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.porchlight.exchange.Waiting.Ending;
 class DialTest {
     private static final String STAFF = "+12065550177";
     private static final String OTHER = "+12065550178";
-    private final ScriptedLine line = new ScriptedLine();
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
     private final Exchange exchange = line.exchange();
 
     @AfterEach
@@ -182,7 +182,7 @@ class DialTest {
             Collections.reverse(backwards);
             return backwards;
         });
-        assertThat(line.seen()).allMatch(ScriptedLine.Seen::signed);
+        assertThat(line.seen()).allMatch(ScriptedLineFixture.Seen::signed);
         assertThat(line.seen().stream()
                         .filter(seen -> seen.path().equals("/leg"))
                         .map(seen ->

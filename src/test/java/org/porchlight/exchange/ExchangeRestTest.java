@@ -2,10 +2,10 @@ package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.porchlight.exchange.ScriptedLine.ACCOUNT;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
-import static org.porchlight.exchange.ScriptedLine.PERSON;
-import static org.porchlight.exchange.ScriptedLine.TOKEN;
+import static org.porchlight.exchange.ScriptedLineFixture.ACCOUNT;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.PERSON;
+import static org.porchlight.exchange.ScriptedLineFixture.TOKEN;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.NetworkHttpClient;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.ExchangeRest.Fault;
 
 class ExchangeRestTest {
-    private final ScriptedLine line = new ScriptedLine();
-    private final AtomicReference<Instant> now = new AtomicReference<>(ScriptedLine.NOW);
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
+    private final AtomicReference<Instant> now = new AtomicReference<>(ScriptedLineFixture.NOW);
     private final Exchange exchange = new Exchange(line.account(), now::get, new Random(1), body -> 1);
     private final TwilioRestClient client = client(TOKEN);
     private final Phone phone = exchange.phone(PERSON);

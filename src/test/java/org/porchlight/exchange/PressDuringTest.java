@@ -1,15 +1,15 @@
 package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
-import static org.porchlight.exchange.ScriptedLine.PERSON;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.PERSON;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys pressed while something is heard, named by where it stands on the call. */
 class PressDuringTest {
-    private final ScriptedLine line = new ScriptedLine();
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
 
     @AfterEach
     void close() {

@@ -1,8 +1,8 @@
 package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
-import static org.porchlight.exchange.ScriptedLine.PERSON;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.PERSON;
 
 import com.twilio.security.RequestValidator;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.porchlight.exchange.Account.OurNumber;
 import org.porchlight.exchange.Waiting.Ending;
 
 class ProviderErrorTest {
-    private final ScriptedLine line = new ScriptedLine();
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
     private final Exchange exchange = line.exchange();
 
     @AfterEach
@@ -127,7 +127,7 @@ class ProviderErrorTest {
 
     @Test
     void nobody_there_ends_the_call_after_a_second_try() {
-        ScriptedLine gone = new ScriptedLine();
+        ScriptedLineFixture gone = new ScriptedLineFixture();
         Account account = gone.account();
         gone.close();
         Exchange lost = line.exchange(account);
@@ -144,8 +144,8 @@ class ProviderErrorTest {
                 new Hook(line.url() + "/twilio/voice", line.url() + "/last-resort"),
                 "",
                 Hook.at(line.url() + "/twilio/text"));
-        Exchange careful = line.exchange(
-                new Account(line.url(), line.url(), ScriptedLine.ACCOUNT, ScriptedLine.TOKEN, List.of(number)));
+        Exchange careful = line.exchange(new Account(
+                line.url(), line.url(), ScriptedLineFixture.ACCOUNT, ScriptedLineFixture.TOKEN, List.of(number)));
         line.on("/twilio/voice", context -> context.status(503)).on("/last-resort", "<Say>Ring 911.</Say>");
         assertThat(careful.phone(PERSON).call(HOTLINE).said()).isEqualTo("Ring 911.");
         assertThat(line.last().signed()).isTrue();
@@ -155,11 +155,14 @@ class ProviderErrorTest {
 
     @Test
     void the_public_url_is_signed_even_when_the_line_is_reached_elsewhere() {
-        Exchange behind = line.exchange(
-                Account.serving("https://hotline.example", ScriptedLine.ACCOUNT, ScriptedLine.TOKEN, List.of(HOTLINE))
-                        .reachedAt(line.url()));
+        Exchange behind = line.exchange(Account.serving(
+                        "https://hotline.example",
+                        ScriptedLineFixture.ACCOUNT,
+                        ScriptedLineFixture.TOKEN,
+                        List.of(HOTLINE))
+                .reachedAt(line.url()));
         line.on("/twilio/voice", context -> {
-            boolean good = new RequestValidator(ScriptedLine.TOKEN)
+            boolean good = new RequestValidator(ScriptedLineFixture.TOKEN)
                     .validate(
                             "https://hotline.example/twilio/voice",
                             line.last().fields(),

@@ -1,7 +1,7 @@
 package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SeveralPhonesTest {
-    private final ScriptedLine line = new ScriptedLine();
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
     private final Exchange exchange = line.exchange();
 
     @AfterEach

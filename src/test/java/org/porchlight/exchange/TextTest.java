@@ -1,9 +1,9 @@
 package org.porchlight.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.exchange.ScriptedLine.CALLBACKS;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
-import static org.porchlight.exchange.ScriptedLine.PERSON;
+import static org.porchlight.exchange.ScriptedLineFixture.CALLBACKS;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.PERSON;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Text.Origin;
 
 class TextTest {
-    private final ScriptedLine line = new ScriptedLine();
-    private final AtomicReference<Instant> now = new AtomicReference<>(ScriptedLine.NOW);
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
+    private final AtomicReference<Instant> now = new AtomicReference<>(ScriptedLineFixture.NOW);
     private final Exchange exchange =
             new Exchange(line.account(), now::get, new Random(1), body -> 1 + body.length() / 160);
     private final Phone phone = exchange.phone(PERSON);

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.porchlight.exchange.RestCaller;
+import org.porchlight.exchange.RestCallFixture;
 
 /** Phones of every kind, and several side by side, in a real browser. */
 class HandsetPhonesTest extends HandsetFixture {
@@ -31,7 +31,7 @@ class HandsetPhonesTest extends HandsetFixture {
     @Test
     void an_incoming_call_rings_at_the_phone_it_is_for_and_is_answered_or_declined() {
         open("seattle", "responder-1", "responder-2");
-        new RestCaller(line().exchange()).rings("+12065550102", "Press 1 to take the call.");
+        new RestCallFixture(line().exchange()).rings("+12065550102", "Press 1 to take the call.");
         Locator responder = phone("responder-1");
         assertThat(responder.locator("[data-part=status]")).hasText("A call");
         assertThat(responder).hasAttribute("data-state", "ringing");
@@ -40,13 +40,13 @@ class HandsetPhonesTest extends HandsetFixture {
         assertThat(responder.locator(".line-line")).hasText("Press 1 to take the call.");
         assertThat(responder.locator(".offers")).isHidden();
 
-        new RestCaller(line().exchange()).rings("+12065550103", "Press 1 to take the call.");
+        new RestCallFixture(line().exchange()).rings("+12065550103", "Press 1 to take the call.");
         assertThat(phone("responder-2")).hasAttribute("data-state", "ringing");
         page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/three-phones.png")));
         button(phone("responder-2"), "Hang up").click();
         assertThat(phone("responder-2")).hasAttribute("data-state", "ready");
 
-        new RestCaller(line().exchange()).rings("+12065550102", "Again.");
+        new RestCallFixture(line().exchange()).rings("+12065550102", "Again.");
         page().waitForCondition(
                         () -> line().exchange().phone("+12065550102").ringing().isEmpty());
         assertThat(responder).hasAttribute("data-state", "call");

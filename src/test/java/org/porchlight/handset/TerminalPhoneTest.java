@@ -1,7 +1,7 @@
 package org.porchlight.handset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.exchange.ScriptedLine.HOTLINE;
+import static org.porchlight.exchange.ScriptedLineFixture.HOTLINE;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -17,10 +17,10 @@ import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Exchange;
-import org.porchlight.exchange.ScriptedLine;
+import org.porchlight.exchange.ScriptedLineFixture;
 
 class TerminalPhoneTest {
-    private final ScriptedLine line = new ScriptedLine();
+    private final ScriptedLineFixture line = new ScriptedLineFixture();
     private final Exchange exchange = line.exchange();
 
     @AfterEach

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Keywords.Hit;
-import org.porchlight.messaging.TestVocabulary.Topic;
+import org.porchlight.messaging.VocabularyFixture.Topic;
 
 class KeywordsTest {
-    private static final Keywords<Topic> TOPICS = TestVocabulary.topics();
-    private static final Keywords<Topic> STOPS = TestVocabulary.stops();
+    private static final Keywords<Topic> TOPICS = VocabularyFixture.topics();
+    private static final Keywords<Topic> STOPS = VocabularyFixture.stops();
 
     private static Optional<Topic> within(String message) {
         return TOPICS.within(Wording.tokens(message)).map(Hit::meaning);

@@ -44,7 +44,7 @@ class TranscriptTest {
 
     private static void play(Transcript transcript) {
         try (var line = line(transcript)) {
-            String really = new Performance(transcript, line).play();
+            String really = new PerformanceFixture(transcript, line).play();
             if (Boolean.getBoolean("update")) {
                 transcript.update(really);
             }

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.LineFixture;
-import org.porchlight.ProviderRequests;
+import org.porchlight.ProviderFixture;
 import org.porchlight.messaging.Language;
 
 /** When something breaks, the person still hears what helps, in their language, and can begin again. */
 @Execution(ExecutionMode.CONCURRENT)
 class LastResortTest {
-    private static BrokenLine line;
-    private static ProviderRequests provider;
+    private static BrokenLineFixture line;
+    private static ProviderFixture provider;
 
     @BeforeAll
     static void open() {
-        line = new BrokenLine(() -> {
+        line = new BrokenLineFixture(() -> {
             throw new IllegalStateException("98104 +12065550142");
         });
         provider = line.provider(LineFixture.TOKEN);
@@ -39,23 +39,23 @@ class LastResortTest {
     }
 
     private static SortedMap<String, String> keys(String digits) {
-        return ProviderRequests.form(
+        return ProviderFixture.form(
                 "CallSid", "CA1", "From", "+12065550142", "To", LineFixture.HOTLINE, "Digits", digits);
     }
 
     private static SortedMap<String, String> text(String body) {
-        return ProviderRequests.form(
+        return ProviderFixture.form(
                 "MessageSid", "SM1", "From", "+12065550142", "To", LineFixture.HOTLINE, "Body", body);
     }
 
-    private static String press(ProviderRequests provider, String body, String digits) {
+    private static String press(ProviderFixture provider, String body, String digits) {
         Matcher action = Pattern.compile("action=\"([^\"]+)\"").matcher(body);
         assertThat(action.find()).as(body).isTrue();
         return provider.post(action.group(1), keys(digits)).body();
     }
 
     /** The question for a place, in that language. */
-    private static String where(ProviderRequests provider, Language language) {
+    private static String where(ProviderFixture provider, Language language) {
         return press(
                 provider,
                 provider.post("/twilio/voice?l=" + language.code(), keys("")).body(),
@@ -65,7 +65,7 @@ class LastResortTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void a_turn_that_breaks_is_answered_in_the_callers_language_and_leads_to_a_new_beginning(Language language) {
-        String broken = press(provider, where(provider, language), BrokenLine.TRAP);
+        String broken = press(provider, where(provider, language), BrokenLineFixture.TRAP);
 
         assertThat(broken).isEqualTo(line.lastResort().voice(language)).contains("9 1 1");
         String again = "/twilio/voice?l=" + language.code();
@@ -84,7 +84,7 @@ class LastResortTest {
             assertThat(broken).isEqualTo(line.lastResort().bridge(language));
             assertThat(broken).endsWith("<Hangup/></Response>").doesNotContain("9 1 1", "<Redirect", "<Dial");
         }
-        assertThat(provider.post(bridge + "/status?l=en", ProviderRequests.form("CallStatus", "completed"))
+        assertThat(provider.post(bridge + "/status?l=en", ProviderFixture.form("CallStatus", "completed"))
                         .statusCode())
                 .isEqualTo(204);
     }
@@ -129,10 +129,10 @@ class LastResortTest {
     }
 
     private static void answered(Runnable fault) {
-        try (var other = new BrokenLine(fault)) {
-            ProviderRequests asks = other.provider(LineFixture.TOKEN);
+        try (var other = new BrokenLineFixture(fault)) {
+            ProviderFixture asks = other.provider(LineFixture.TOKEN);
 
-            assertThat(press(asks, where(asks, Language.FR), BrokenLine.TRAP))
+            assertThat(press(asks, where(asks, Language.FR), BrokenLineFixture.TRAP))
                     .isEqualTo(other.lastResort().voice(Language.FR));
         }
     }

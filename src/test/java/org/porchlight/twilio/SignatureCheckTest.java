@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.porchlight.ProviderRequests;
+import org.porchlight.ProviderFixture;
 
 /** The published vector of the signature, and what only nearly fits. */
 class SignatureCheckTest {
@@ -37,7 +37,7 @@ class SignatureCheckTest {
 
     @Test
     void our_tests_sign_as_the_provider_does() {
-        assertThat(ProviderRequests.signature("12345", "https://mycompany.com" + TARGET, new TreeMap<>(FIELDS)))
+        assertThat(ProviderFixture.signature("12345", "https://mycompany.com" + TARGET, new TreeMap<>(FIELDS)))
                 .isEqualTo(SIGNATURE);
     }
 

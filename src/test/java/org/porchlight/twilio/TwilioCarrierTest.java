@@ -1,8 +1,8 @@
 package org.porchlight.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.twilio.NumbersStayOutOfLogs.HOTLINE;
-import static org.porchlight.twilio.NumbersStayOutOfLogs.PERSON;
+import static org.porchlight.twilio.NumbersInLogsExtension.HOTLINE;
+import static org.porchlight.twilio.NumbersInLogsExtension.PERSON;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,23 +15,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.outbox.Carrier.Outcome;
 
 /** What the provider answers. */
-@ExtendWith(NumbersStayOutOfLogs.class)
+@ExtendWith(NumbersInLogsExtension.class)
 class TwilioCarrierTest {
     private static final String TELLTALE =
             "{\"code\":%d,\"status\":%d,\"message\":\"'To' +12065550147 from +12065550100\"}";
 
-    private static Outcome send(FakeProvider provider) {
+    private static Outcome send(FakeProviderFixture provider) {
         return provider.carrier().text(HOTLINE, PERSON, "Open now: 1160 Pine Street");
     }
 
     @Test
     void an_accepted_text_has_the_providers_sid_and_was_sent_as_written() {
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(201, "{\"sid\":\"SM77\",\"to\":null}"))) {
+        try (FakeProviderFixture provider =
+                new FakeProviderFixture(FakeProviderFixture.saying(201, "{\"sid\":\"SM77\",\"to\":null}"))) {
             Outcome outcome = provider.carrier().text(HOTLINE, PERSON, "Ouvert à 9 h 🙂 & plus");
             assertThat(outcome).isEqualTo(new Outcome.Accepted("SM77"));
             String basic = Base64.getEncoder().encodeToString("SK00:key-secret".getBytes(StandardCharsets.UTF_8));
             assertThat(provider.asked())
-                    .containsExactly(new FakeProvider.Asked(
+                    .containsExactly(new FakeProviderFixture.Asked(
                             "POST",
                             "/2010-04-01/Accounts/AC00/Messages.json",
                             "Basic " + basic,
@@ -41,7 +42,8 @@ class TwilioCarrierTest {
 
     @Test
     void the_word_null_goes_out_too() {
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(201, "{\"sid\":\"SM77\"}"))) {
+        try (FakeProviderFixture provider =
+                new FakeProviderFixture(FakeProviderFixture.saying(201, "{\"sid\":\"SM77\"}"))) {
             assertThat(provider.carrier().text(HOTLINE, PERSON, "null")).isEqualTo(new Outcome.Accepted("SM77"));
             assertThat(provider.asked().getFirst().form()).containsEntry("Body", "null ");
         }
@@ -50,7 +52,8 @@ class TwilioCarrierTest {
     @ParameterizedTest
     @CsvSource({"400,21610,21610", "400,21211,21211", "401,20003,20003", "429,20429,20429", "429,0,20429"})
     void a_refusal_has_the_providers_code_and_is_not_repeated(int status, int code, int heard) {
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(status, TELLTALE.formatted(code, status)))) {
+        try (FakeProviderFixture provider =
+                new FakeProviderFixture(FakeProviderFixture.saying(status, TELLTALE.formatted(code, status)))) {
             assertThat(send(provider)).isEqualTo(new Outcome.Refused(heard));
             assertThat(provider.asked()).hasSize(1);
         }
@@ -59,7 +62,7 @@ class TwilioCarrierTest {
     @ParameterizedTest
     @CsvSource(value = {"404,<html>not here</html>,0", "403,'',0", "429,slow down,20429"})
     void a_refusal_that_does_not_read_as_the_providers_is_still_one(int status, String body, int heard) {
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(status, body))) {
+        try (FakeProviderFixture provider = new FakeProviderFixture(FakeProviderFixture.saying(status, body))) {
             assertThat(send(provider)).isEqualTo(new Outcome.Refused(heard));
             assertThat(provider.asked()).hasSize(1);
         }
@@ -68,7 +71,8 @@ class TwilioCarrierTest {
     @ParameterizedTest
     @CsvSource({"500", "503", "502"})
     void a_fault_at_the_provider_is_no_answer_and_the_text_is_sent_once(int status) {
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(status, TELLTALE.formatted(20500, status)))) {
+        try (FakeProviderFixture provider =
+                new FakeProviderFixture(FakeProviderFixture.saying(status, TELLTALE.formatted(20500, status)))) {
             assertThat(send(provider)).isEqualTo(new Outcome.Unknown());
             assertThat(provider.asked()).hasSize(1);
         }
@@ -77,7 +81,7 @@ class TwilioCarrierTest {
     @ParameterizedTest
     @CsvSource(value = {"201,<html>welcome</html>", "201,''", "201,'{\"sid\":\"\"}'", "200,[]", "201,'{\"sid\":'"})
     void an_answer_that_can_not_be_read_is_no_answer(int status, String body) {
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(status, body))) {
+        try (FakeProviderFixture provider = new FakeProviderFixture(FakeProviderFixture.saying(status, body))) {
             assertThat(send(provider)).isEqualTo(new Outcome.Unknown());
             assertThat(provider.asked()).hasSize(1);
         }
@@ -85,12 +89,12 @@ class TwilioCarrierTest {
 
     @Test
     void a_redirect_is_not_followed() {
-        FakeProvider.Answer elsewhere = exchange -> {
+        FakeProviderFixture.Answer elsewhere = exchange -> {
             int port = exchange.getLocalAddress().getPort();
             exchange.getResponseHeaders().add("Location", "http://127.0.0.1:" + port + "/");
             exchange.sendResponseHeaders(307, -1);
         };
-        try (FakeProvider provider = new FakeProvider(elsewhere)) {
+        try (FakeProviderFixture provider = new FakeProviderFixture(elsewhere)) {
             assertThat(send(provider)).isEqualTo(new Outcome.Unknown());
             assertThat(provider.asked()).hasSize(1);
         }

@@ -1,8 +1,8 @@
 package org.porchlight.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.twilio.NumbersStayOutOfLogs.HOTLINE;
-import static org.porchlight.twilio.NumbersStayOutOfLogs.PERSON;
+import static org.porchlight.twilio.NumbersInLogsExtension.HOTLINE;
+import static org.porchlight.twilio.NumbersInLogsExtension.PERSON;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,17 +24,17 @@ import org.porchlight.outbox.Carrier.Outcome;
  * failure instead of a build that hangs.
  */
 @Timeout(300)
-@ExtendWith(NumbersStayOutOfLogs.class)
+@ExtendWith(NumbersInLogsExtension.class)
 class TwilioCarrierWaitsTest {
     @Test
     void a_provider_that_hangs_is_not_waited_for() throws InterruptedException {
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch left = new CountDownLatch(1);
-        FakeProvider.Answer hang = exchange -> {
+        FakeProviderFixture.Answer hang = exchange -> {
             await(over);
             left.countDown();
         };
-        try (FakeProvider provider = new FakeProvider(hang)) {
+        try (FakeProviderFixture provider = new FakeProviderFixture(hang)) {
             assertThat(provider.carrier().text(HOTLINE, PERSON, "hello")).isEqualTo(new Outcome.Unknown());
             assertThat(left.getCount()).as("still hanging").isOne();
             assertThat(provider.asked()).hasSize(1);
@@ -47,14 +47,14 @@ class TwilioCarrierWaitsTest {
     @Test
     void an_answer_that_trickles_in_is_not_waited_for() {
         CountDownLatch over = new CountDownLatch(1);
-        FakeProvider.Answer trickle = exchange -> {
+        FakeProviderFixture.Answer trickle = exchange -> {
             exchange.sendResponseHeaders(201, 0);
             while (!awaitBriefly(over)) {
                 exchange.getResponseBody().write(' ');
                 exchange.getResponseBody().flush();
             }
         };
-        try (FakeProvider provider = new FakeProvider(trickle)) {
+        try (FakeProviderFixture provider = new FakeProviderFixture(trickle)) {
             assertThat(provider.carrier().text(HOTLINE, PERSON, "hello")).isEqualTo(new Outcome.Unknown());
             assertThat(provider.asked()).hasSize(1);
             over.countDown();
@@ -72,7 +72,7 @@ class TwilioCarrierWaitsTest {
                     first.clear();
                 }
             });
-            assertThat(FakeProvider.carrierTo(server.getLocalPort()).text(HOTLINE, PERSON, "hello"))
+            assertThat(FakeProviderFixture.carrierTo(server.getLocalPort()).text(HOTLINE, PERSON, "hello"))
                     .isEqualTo(new Outcome.Unknown());
             provider.join();
             assertThat(first).containsExactly((int) 'P');
@@ -85,7 +85,8 @@ class TwilioCarrierWaitsTest {
         try (ServerSocket closedSoon = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = closedSoon.getLocalPort();
         }
-        assertThat(FakeProvider.carrierTo(free).text(HOTLINE, PERSON, "hello")).isEqualTo(new Outcome.Refused(0));
+        assertThat(FakeProviderFixture.carrierTo(free).text(HOTLINE, PERSON, "hello"))
+                .isEqualTo(new Outcome.Refused(0));
     }
 
     /** A listener whose queue is full leaves a caller waiting, as a dead route does. */
@@ -99,7 +100,7 @@ class TwilioCarrierWaitsTest {
                 waiting.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), full.getLocalPort()));
                 queue.add(waiting);
             }
-            assertThat(FakeProvider.carrierTo(full.getLocalPort()).text(HOTLINE, PERSON, "hello"))
+            assertThat(FakeProviderFixture.carrierTo(full.getLocalPort()).text(HOTLINE, PERSON, "hello"))
                     .isEqualTo(new Outcome.Refused(0));
             for (SocketChannel waiting : queue) {
                 waiting.close();

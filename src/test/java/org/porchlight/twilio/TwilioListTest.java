@@ -1,8 +1,8 @@
 package org.porchlight.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.twilio.NumbersStayOutOfLogs.HOTLINE;
-import static org.porchlight.twilio.NumbersStayOutOfLogs.PERSON;
+import static org.porchlight.twilio.NumbersInLogsExtension.HOTLINE;
+import static org.porchlight.twilio.NumbersInLogsExtension.PERSON;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.outbox.Carrier.Listing;
 
 /** What the provider has of our texts. */
-@ExtendWith(NumbersStayOutOfLogs.class)
+@ExtendWith(NumbersInLogsExtension.class)
 class TwilioListTest {
     private static final Instant SINCE = Instant.parse("2026-11-23T18:00:00Z");
 
@@ -35,7 +35,7 @@ class TwilioListTest {
                 text("SM2", "outbound-api", "Mon, 23 Nov 2026 17:59:59 +0000"),
                 text("SM3", "outbound-reply", "Mon, 23 Nov 2026 18:00:00 +0000"),
                 text("SM4", "inbound", "Mon, 23 Nov 2026 18:00:00 +0000"));
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(200, page))) {
+        try (FakeProviderFixture provider = new FakeProviderFixture(FakeProviderFixture.saying(200, page))) {
             assertThat(provider.carrier().list(HOTLINE, PERSON, SINCE))
                     .isEqualTo(
                             new Listing.Complete(List.of(new Listing.ListedText("SM1", new DeliveryStatus("queued")))));
@@ -61,13 +61,14 @@ class TwilioListTest {
             },
             delimiter = '|')
     void what_can_not_be_read_is_no_list(int status, String body) {
-        try (FakeProvider provider = new FakeProvider(FakeProvider.saying(status, body))) {
+        try (FakeProviderFixture provider = new FakeProviderFixture(FakeProviderFixture.saying(status, body))) {
             assertThat(provider.carrier().list(HOTLINE, PERSON, SINCE)).isEqualTo(new Listing.NoAnswer());
         }
     }
 
     @Test
     void a_provider_that_is_not_there_leaves_it_unknown() {
-        assertThat(FakeProvider.carrierTo(1).list(HOTLINE, PERSON, SINCE)).isEqualTo(new Listing.NoAnswer());
+        assertThat(FakeProviderFixture.carrierTo(1).list(HOTLINE, PERSON, SINCE))
+                .isEqualTo(new Listing.NoAnswer());
     }
 }

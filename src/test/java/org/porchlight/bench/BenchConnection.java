@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One keep-alive connection: bytes out, one reply in. It knows of HTTP just enough to find a reply's end. */
-final class Wire implements Closeable {
+final class BenchConnection implements Closeable {
     private static final byte[] OK = "HTTP/1.1 200 ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LENGTH = "Content-Length: ".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -18,7 +18,7 @@ final class Wire implements Closeable {
     private int filled;
 
     /** @param address such as {@code http://127.0.0.1:8080} */
-    Wire(String address) throws IOException {
+    BenchConnection(String address) throws IOException {
         URI uri = URI.create(address);
         this.socket = new Socket(uri.getHost(), uri.getPort());
         socket.setTcpNoDelay(true);

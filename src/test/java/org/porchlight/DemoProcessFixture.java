@@ -15,23 +15,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.porchlight.testing.JavaProcess;
 
-/** A {@link DemoChild} in a process of its own, from its banner to its end. */
-final class DemoChildProcess implements AutoCloseable {
+/** A {@link DemoProcess} in a process of its own, from its banner to its end. */
+final class DemoProcessFixture implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
-    private DemoChildProcess(Process process) {
+    private DemoProcessFixture(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
     /** Returns once the banner is out. */
-    static DemoChildProcess start(Path here, int port) throws IOException {
+    static DemoProcessFixture start(Path here, int port) throws IOException {
         return served(new ProcessBuilder(command(here, port, "none")));
     }
 
     /** The same below a shell, as the server is below Maven. */
-    static DemoChildProcess startBelowAParent(Path here, int port) throws IOException {
+    static DemoProcessFixture startBelowAParent(Path here, int port) throws IOException {
         String line = String.join(
                 " ",
                 command(here, port, "follow").stream()
@@ -42,12 +42,12 @@ final class DemoChildProcess implements AutoCloseable {
 
     private static List<String> command(Path here, int port, String parent) {
         return JavaProcess.command(
-                List.of("-Dporchlight.parent=" + parent), DemoChild.class, here.toString(), String.valueOf(port));
+                List.of("-Dporchlight.parent=" + parent), DemoProcess.class, here.toString(), String.valueOf(port));
     }
 
-    private static DemoChildProcess served(ProcessBuilder builder) throws IOException {
-        DemoChildProcess child =
-                new DemoChildProcess(builder.redirectErrorStream(true).start());
+    private static DemoProcessFixture served(ProcessBuilder builder) throws IOException {
+        DemoProcessFixture child =
+                new DemoProcessFixture(builder.redirectErrorStream(true).start());
         List<String> said = new ArrayList<>();
         for (String line = child.output.readLine(); line != null; line = child.output.readLine()) {
             said.add(line);

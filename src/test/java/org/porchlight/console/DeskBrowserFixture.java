@@ -20,7 +20,7 @@ import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
 /** One person's own browser on the desk. What it complained about, and what it asked for, is kept for the end of the test. */
-final class DeskBrowser implements AutoCloseable {
+final class DeskBrowserFixture implements AutoCloseable {
     static {
         // A busy machine is no trouble of the page's.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
@@ -34,7 +34,7 @@ final class DeskBrowser implements AutoCloseable {
     private final int width;
     private final ColorScheme scheme;
 
-    DeskBrowser(Browser browser, LineFixture line, int width, ColorScheme scheme) {
+    DeskBrowserFixture(Browser browser, LineFixture line, int width, ColorScheme scheme) {
         this(
                 browser,
                 line,
@@ -47,12 +47,12 @@ final class DeskBrowser implements AutoCloseable {
     }
 
     /** One that runs no script. */
-    static DeskBrowser withoutScript(Browser browser, LineFixture line) {
+    static DeskBrowserFixture withoutScript(Browser browser, LineFixture line) {
         var options = new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false);
-        return new DeskBrowser(browser, line, options, 360, ColorScheme.LIGHT);
+        return new DeskBrowserFixture(browser, line, options, 360, ColorScheme.LIGHT);
     }
 
-    private DeskBrowser(
+    private DeskBrowserFixture(
             Browser browser, LineFixture line, Browser.NewContextOptions options, int width, ColorScheme scheme) {
         this.line = line;
         this.width = width;
@@ -89,7 +89,7 @@ final class DeskBrowser implements AutoCloseable {
         return line.address().replace("127.0.0.1", "localhost") + path;
     }
 
-    DeskBrowser enter(Role role) {
+    DeskBrowserFixture enter(Role role) {
         page.navigate(address(Console.SIGN_IN));
         button(role == Role.RESPONDER ? "Enter as responder" : "Enter as coordinator")
                 .click();
@@ -97,7 +97,7 @@ final class DeskBrowser implements AutoCloseable {
         return this;
     }
 
-    DeskBrowser open(String path) {
+    DeskBrowserFixture open(String path) {
         page.navigate(address(path));
         return this;
     }

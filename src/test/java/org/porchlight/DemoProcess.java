@@ -23,8 +23,8 @@ import org.porchlight.settings.Settings;
 import org.porchlight.settings.SettingsReader;
 
 /** A demo with one page that counts its visits in the database, to be run in a process of its own and killed. */
-final class DemoChild {
-    private DemoChild() {}
+final class DemoProcess {
+    private DemoProcess() {}
 
     /** Arguments: the folder to start in, and the port. */
     public static void main(String[] arguments) {

@@ -9,26 +9,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.porchlight.testing.JavaProcess;
 
-/** A {@link LineChild} in a process of its own. */
-final class LineChildProcess implements AutoCloseable {
+/** A {@link LineProcess} in a process of its own. */
+final class LineProcessFixture implements AutoCloseable {
     private final Process process;
 
-    private LineChildProcess(Process process) {
+    private LineProcessFixture(Process process) {
         this.process = process;
     }
 
-    /** Starts it; see {@link LineChild#main} for the arguments. */
-    static LineChildProcess start(String... arguments) throws IOException {
-        return new LineChildProcess(new ProcessBuilder(JavaProcess.command(List.of(), LineChild.class, arguments))
+    /** Starts it; see {@link LineProcess#main} for the arguments. */
+    static LineProcessFixture start(String... arguments) throws IOException {
+        return new LineProcessFixture(new ProcessBuilder(JavaProcess.command(List.of(), LineProcess.class, arguments))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     }
 
     /** Returns once it has begun its work. */
-    LineChildProcess ready() throws IOException {
+    LineProcessFixture ready() throws IOException {
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(LineChild.READY)) {
+            if (line.equals(LineProcess.READY)) {
                 return this;
             }
         }

@@ -4,7 +4,7 @@ import org.porchlight.LineFixture;
 import org.porchlight.exchange.Phone;
 
 /** Somebody who asks the line for a call by text, as anybody would. */
-record Seeker(LineFixture line, String number) {
+record TexterFixture(LineFixture line, String number) {
     private static final String YES = "1";
     private static final String NO = "2";
 

@@ -17,7 +17,7 @@ import org.porchlight.messaging.Language;
  * {@code responder answers}, {@code responder presses 1}, {@code person hangs up} and the like. Afterwards {@code R} is
  * what the responder heard on their own phone, {@code P} what the person heard, and {@code D} what the desk shows.
  */
-final class DeskPerformance {
+final class DeskPerformanceFixture {
     private final LineFixture line;
     private final DeskFixture desk;
     private final Phone person;
@@ -30,7 +30,7 @@ final class DeskPerformance {
     private String farBefore = "";
 
     /** @param head of a transcript; {@code responder} gives the languages */
-    DeskPerformance(LineFixture line, Phone person, String languages) {
+    DeskPerformanceFixture(LineFixture line, Phone person, String languages) {
         this.line = line;
         this.desk = new DeskFixture(line);
         this.person = person;
@@ -111,8 +111,8 @@ final class DeskPerformance {
         far = leg(person, far);
         line.exchange().deliverCallbacks();
         String shown = shown();
-        String heard = near.map(call -> Performance.leg("R", call)).orElse("");
-        String theirs = far.map(call -> Performance.leg("P", call)).orElse("");
+        String heard = near.map(call -> PerformanceFixture.leg("R", call)).orElse("");
+        String theirs = far.map(call -> PerformanceFixture.leg("P", call)).orElse("");
         String news = (heard.equals(nearBefore) ? "" : heard) + (theirs.equals(farBefore) ? "" : theirs) + shown;
         nearBefore = heard;
         farBefore = theirs;

@@ -13,7 +13,7 @@ import java.util.Base64;
 import org.porchlight.LineFixture;
 
 /** Asks the exchange over its REST API to ring somebody, as later parts of the line will. */
-public record RestCaller(Exchange exchange) {
+public record RestCallFixture(Exchange exchange) {
     private static final String ACCOUNT = "AC00000000000000000000000000000001";
 
     public void rings(String number, String words) {

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** A line that answers each path with the TwiML it was given, checks every signature and remembers what it was sent. */
-public final class ScriptedLine implements AutoCloseable {
+public final class ScriptedLineFixture implements AutoCloseable {
     public static final String HOTLINE = "+12065550100";
     public static final String CALLBACKS = "+12065550101";
     public static final String PERSON = "+12065550142";
@@ -31,7 +31,7 @@ public final class ScriptedLine implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Javalin server;
 
-    public ScriptedLine() {
+    public ScriptedLineFixture() {
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.routes.post("/<path>", this::answer);
@@ -55,12 +55,12 @@ public final class ScriptedLine implements AutoCloseable {
     }
 
     /** Answers the path with these verbs inside a Response. */
-    public ScriptedLine on(String path, String verbs) {
+    public ScriptedLineFixture on(String path, String verbs) {
         return on(path, context -> context.contentType("text/xml; charset=utf-8")
                 .result("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>" + verbs + "</Response>"));
     }
 
-    public ScriptedLine on(String path, Handler handler) {
+    public ScriptedLineFixture on(String path, Handler handler) {
         answers.put(path, handler);
         return this;
     }

@@ -34,11 +34,11 @@ import org.porchlight.twilio.TwilioCarrier;
  * The web process, or the worker's jobs of the desk without a pause between them, on a database and an exchange of
  * somebody else's; to be run in a process of its own and killed.
  */
-final class LineChild {
+final class LineProcess {
     static final String READY = "The child is ready.";
     static final String ACCOUNT = "AC00000000000000000000000000000001";
 
-    private LineChild() {}
+    private LineProcess() {}
 
     /** Arguments: web or work, the database, the file with the keys, the exchange's port, ours, hours ahead of the time. */
     public static void main(String[] arguments) throws IOException {

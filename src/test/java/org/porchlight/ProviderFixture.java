@@ -20,14 +20,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Asks the line as the provider would, field by field, or as somebody who only pretends to be the provider. */
-public final class ProviderRequests {
+public final class ProviderFixture {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String address;
     private final String token;
 
     /** @param address where the line is reached; {@code token} is what requests are signed with */
-    public ProviderRequests(String address, String token) {
+    public ProviderFixture(String address, String token) {
         this.address = address;
         this.token = token;
     }

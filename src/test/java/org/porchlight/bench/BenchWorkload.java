@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** One kind of deed, done by several doers as fast as each can. A deed that goes wrong ends the measurement. */
-final class Workload implements AutoCloseable {
+final class BenchWorkload implements AutoCloseable {
     static final int CONNECTIONS = 32;
 
     /** Does it once. */
@@ -32,7 +32,7 @@ final class Workload implements AutoCloseable {
      * @param deeds one for each doer
      * @param open what is to be closed in the end
      */
-    Workload(String name, List<Deed> deeds, List<? extends Closeable> open) {
+    BenchWorkload(String name, List<Deed> deeds, List<? extends Closeable> open) {
         this.name = name;
         this.deeds = deeds;
         this.open = open;
@@ -45,18 +45,18 @@ final class Workload implements AutoCloseable {
      * @param requests asked in turn
      * @param sign what every reply must hold
      */
-    static Workload asking(String name, String address, List<byte[]> requests, String sign) throws IOException {
+    static BenchWorkload asking(String name, String address, List<byte[]> requests, String sign) throws IOException {
         return asking(CONNECTIONS, name, address, requests, sign);
     }
 
     /** The same over so many connections. */
-    static Workload asking(int connections, String name, String address, List<byte[]> requests, String sign)
+    static BenchWorkload asking(int connections, String name, String address, List<byte[]> requests, String sign)
             throws IOException {
         byte[] looked = sign.getBytes(StandardCharsets.UTF_8);
-        List<Wire> wires = new ArrayList<>();
+        List<BenchConnection> wires = new ArrayList<>();
         List<Deed> deeds = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
-            Wire wire = new Wire(address);
+            BenchConnection wire = new BenchConnection(address);
             wires.add(wire);
             deeds.add(new Deed() {
                 private int next = wires.size() - 1;
@@ -71,7 +71,7 @@ final class Workload implements AutoCloseable {
                 }
             });
         }
-        return new Workload(name, deeds, wires);
+        return new BenchWorkload(name, deeds, wires);
     }
 
     /** Does it for that long and forgets the figures. */

@@ -21,7 +21,7 @@ import org.porchlight.staff.Role;
  * A browser without a screen, over real HTTP: it keeps the one cookie, follows nothing, and sends a form with the token of
  * the page before it, unless a test has it do otherwise.
  */
-final class StaffBrowser implements AutoCloseable {
+final class StaffClientFixture implements AutoCloseable {
     private static final Pattern COOKIE = Pattern.compile("(?:__Host-)?porchlight=([^;]*)");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
@@ -31,12 +31,12 @@ final class StaffBrowser implements AutoCloseable {
     private Optional<String> cookie = Optional.empty();
     private String token = "";
 
-    StaffBrowser(LineFixture line) {
+    StaffClientFixture(LineFixture line) {
         this.line = line;
     }
 
     /** The demo's short way in. */
-    StaffBrowser enter(Role role) {
+    StaffClientFixture enter(Role role) {
         get(Console.SIGN_IN);
         post(Console.PATH + "/demo", Map.of("role", role.code()));
         get(Console.PATH);
@@ -113,7 +113,7 @@ final class StaffBrowser implements AutoCloseable {
     }
 
     /** Sends this with every request from now on. */
-    StaffBrowser with(String header, String value) {
+    StaffClientFixture with(String header, String value) {
         extra.addAll(List.of(header, value));
         return this;
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.apache.hc.core5.http.HttpHost;
 
 /** A provider on a free port that answers as it is told, and remembers what it was asked. */
-final class FakeProvider implements AutoCloseable {
+final class FakeProviderFixture implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -32,7 +32,7 @@ final class FakeProvider implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    FakeProvider(Answer answer) {
+    FakeProviderFixture(Answer answer) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException noPort) {

@@ -17,7 +17,7 @@ import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Role;
 
 /** Somebody with an account, who came to it as people do: by a link, with a password and an app. */
-record Joined(LineFixture line, String alias, CodeKey key, List<String> recovery) {
+record StaffMemberFixture(LineFixture line, String alias, CodeKey key, List<String> recovery) {
     static final String PASSWORD = "lanterns on a wet road";
 
     /** A link for somebody new. */
@@ -28,7 +28,7 @@ record Joined(LineFixture line, String alias, CodeKey key, List<String> recovery
     }
 
     /** Takes a link up in that browser, which is signed in then. */
-    static Joined as(StaffBrowser browser, LineFixture line, String alias, Role role) {
+    static StaffMemberFixture as(StaffClientFixture browser, LineFixture line, String alias, Role role) {
         String link = invited(line, alias, role);
         CodeKey key = key(browser.get(link));
         HttpResponse<String> codes = browser.post(
@@ -41,7 +41,7 @@ record Joined(LineFixture line, String alias, CodeKey key, List<String> recovery
                         "code",
                         key.code(line.time().instant())));
         assertThat(codes.statusCode()).isEqualTo(200);
-        return new Joined(line, alias, key, codes(codes));
+        return new StaffMemberFixture(line, alias, key, codes(codes));
     }
 
     static CodeKey key(HttpResponse<String> page) {
@@ -73,7 +73,7 @@ record Joined(LineFixture line, String alias, CodeKey key, List<String> recovery
     }
 
     /** Signs in there. */
-    HttpResponse<String> signIn(StaffBrowser browser, String code) {
+    HttpResponse<String> signIn(StaffClientFixture browser, String code) {
         browser.get(Console.SIGN_IN);
         return browser.post(Console.SIGN_IN, form(code));
     }

@@ -17,7 +17,7 @@ import org.porchlight.Clocks;
 import org.porchlight.LineContext;
 import org.porchlight.LineFixture;
 import org.porchlight.Outgoing;
-import org.porchlight.ProviderRequests;
+import org.porchlight.ProviderFixture;
 import org.porchlight.bridge.BridgeRinging;
 import org.porchlight.bridge.BridgeTable;
 import org.porchlight.bridge.BridgeTurns;
@@ -61,7 +61,7 @@ import org.porchlight.switchboard.TextPromises;
 import org.porchlight.switchboard.World;
 
 /** The webhooks with real parts around two that break: an atlas for the code 98104, and a deadline that is over at once. */
-final class BrokenLine implements AutoCloseable {
+final class BrokenLineFixture implements AutoCloseable {
     static final String TRAP = "98104";
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T18:00:00Z"));
@@ -78,7 +78,7 @@ final class BrokenLine implements AutoCloseable {
     private final Javalin web;
 
     /** @param fault what the atlas does when it is asked for that code */
-    BrokenLine(Runnable fault) {
+    BrokenLineFixture(Runnable fault) {
         var script = LineFixture.script();
         var keys = Keys.fresh();
         var days = new DayKeys(keys, away, ZONE, CLOCK, new SecureRandom());
@@ -161,8 +161,8 @@ final class BrokenLine implements AutoCloseable {
         return lastResort;
     }
 
-    ProviderRequests provider(String token) {
-        return new ProviderRequests("http://127.0.0.1:" + web.port(), token);
+    ProviderFixture provider(String token) {
+        return new ProviderFixture("http://127.0.0.1:" + web.port(), token);
     }
 
     @Override

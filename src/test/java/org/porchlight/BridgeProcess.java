@@ -30,12 +30,12 @@ import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
 /** A web process or a worker of its own, to be killed at a step of a bridge, or to kill itself there. */
-final class BridgeChild {
+final class BridgeProcess {
     private final Map<String, String> told;
     private final LineContext ground;
     private final Carrier carrier;
 
-    private BridgeChild(Map<String, String> told) {
+    private BridgeProcess(Map<String, String> told) {
         this.told = told;
         this.ground = ground(told.get("DATABASE"), told.get("KEYS"));
         this.carrier = new Trapped(carrier(Integer.parseInt(told.get("EXCHANGE"))));
@@ -62,7 +62,7 @@ final class BridgeChild {
 
     /** In the environment: DATABASE, KEYS, EXCHANGE and PORT, and TRAP, at which it kills itself. No PORT is a worker. */
     public static void main(String[] none) {
-        var child = new BridgeChild(System.getenv());
+        var child = new BridgeProcess(System.getenv());
         if (System.getenv("PORT") == null) {
             child.work();
         } else {

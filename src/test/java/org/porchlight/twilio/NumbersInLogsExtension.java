@@ -15,7 +15,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.slf4j.LoggerFactory;
 
 /** Fails a test after which a digit of the numbers, or the account's secret, stands in the log. */
-final class NumbersStayOutOfLogs implements BeforeEachCallback, AfterEachCallback {
+final class NumbersInLogsExtension implements BeforeEachCallback, AfterEachCallback {
     static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
     static final PhoneNumber PERSON = new PhoneNumber("+12065550147");
 

@@ -10,15 +10,15 @@ import java.util.UUID;
  * Somebody who asks for a call by text while the line may be killed at any moment. As at the provider, a text that got no
  * answer is delivered again, the same to the last byte.
  */
-final class Texter {
+final class ResendingTexterFixture {
     /** What is read when nobody can tell what became of it. */
     private static final List<String> UNSURE = List.of("something is wrong on our side", "can't be sure");
 
-    private final ProviderRequests provider;
+    private final ProviderFixture provider;
     private final String number;
     private String cookie = "";
 
-    Texter(ProviderRequests provider, String number) {
+    ResendingTexterFixture(ProviderFixture provider, String number) {
         this.provider = provider;
         this.number = number;
     }
@@ -31,7 +31,7 @@ final class Texter {
     String ask(String window) {
         String read = "";
         for (String text : List.of("hi", "3", window, "1", "1", "1", "1", "1", "1")) {
-            read = sent(ProviderRequests.form(
+            read = sent(ProviderFixture.form(
                     "MessageSid",
                     "SM" + UUID.randomUUID().toString().replace("-", ""),
                     "From",

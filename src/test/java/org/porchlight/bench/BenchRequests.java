@@ -15,12 +15,12 @@ import org.porchlight.LineFixture;
  * The provider's requests as bytes, signed in advance, with as many fields and headers as it really sends, so that
  * nothing but the line is measured.
  */
-final class Asking {
+final class BenchRequests {
     private static final SecretKeySpec KEY =
             new SecretKeySpec(LineFixture.TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1");
     private static final String CALLER = "+12065550142";
 
-    private Asking() {}
+    private BenchRequests() {}
 
     /** @param digits what was pressed, empty for a call that begins */
     static byte[] voice(String target, String callSid, String digits) {

@@ -27,7 +27,7 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
 /** Moments in which the engine may be asked: any position, input and facts, and those in which people really are. */
-final class Moments {
+final class EngineInputsFixture {
     static final Script SCRIPT = LineFixture.script();
     static final Atlas ATLAS =
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
@@ -46,7 +46,7 @@ final class Moments {
     /** No call can be promised. */
     static final CallbackOffer NO_CALLS = new CallbackOffer(List::of, ZoneOffset.UTC, "", false);
 
-    private Moments() {}
+    private EngineInputsFixture() {}
 
     static Facts facts(Channel channel) {
         return new Facts(NOW, channel, Optional.of(new Region(Country.US, "WA")), true, false, ATLAS, NO_CALLS);

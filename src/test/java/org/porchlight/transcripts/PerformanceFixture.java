@@ -15,23 +15,23 @@ import org.porchlight.messaging.Segments;
 import org.porchlight.testing.Eventually;
 
 /** Plays a transcript's inputs on a real line and writes down what was really heard and read. */
-final class Performance {
+final class PerformanceFixture {
     private static final String CALLBACKS = "+12065550101";
 
     private final Transcript transcript;
     private final LineFixture line;
     private final Phone phone;
-    private final Optional<DeskPerformance> desk;
+    private final Optional<DeskPerformanceFixture> desk;
     private final StringBuilder written = new StringBuilder();
     private Call call;
     private int read;
 
-    Performance(Transcript transcript, LineFixture line) {
+    PerformanceFixture(Transcript transcript, LineFixture line) {
         this.transcript = transcript;
         this.line = line;
         this.phone = line.exchange().phone(transcript.head().get("from"));
         this.desk = Optional.ofNullable(transcript.head().get("responder"))
-                .map(languages -> new DeskPerformance(line, phone, languages));
+                .map(languages -> new DeskPerformanceFixture(line, phone, languages));
     }
 
     /** The whole transcript as it really went. */
@@ -99,7 +99,7 @@ final class Performance {
     /** What was heard on a leg since somebody last did something there, and what it waits for. */
     static String leg(String mark, Call call) {
         return call.latest().stream()
-                        .map(Performance::heard)
+                        .map(PerformanceFixture::heard)
                         .map(it -> it.replaceFirst("^V", mark))
                         .collect(Collectors.joining())
                 + waiting(call.waiting()).replaceFirst("^V", mark);

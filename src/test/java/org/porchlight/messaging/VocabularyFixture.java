@@ -7,7 +7,7 @@ import static org.porchlight.messaging.Language.FR;
 import java.util.List;
 
 /** Words such as the hotline's own, in three languages. */
-final class TestVocabulary {
+final class VocabularyFixture {
     enum Topic {
         OVERDOSE,
         NALOXONE,
@@ -18,7 +18,7 @@ final class TestVocabulary {
         STOP
     }
 
-    private TestVocabulary() {}
+    private VocabularyFixture() {}
 
     static Keywords<Topic> topics() {
         Keywords.Builder<Topic> builder = Keywords.builder();

@@ -9,11 +9,11 @@ import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 
 /** Sites and places that tests need. */
-final class Samples {
+final class SitesFixture {
     static final Region WASHINGTON = new Region(Country.US, "WA");
     static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
-    private Samples() {}
+    private SitesFixture() {}
 
     static SiteRecord site(String id, double latitude, double longitude, String hours) {
         return site(id, latitude, longitude, hours, SiteKind.STAFFED, true);
