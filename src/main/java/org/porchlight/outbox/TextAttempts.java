@@ -46,7 +46,7 @@ public final class TextAttempts {
      *
      * @param but texts that were tried just now
      * @return empty when no text waits that no other worker has
-     * @throws DatabaseAway when it may not be committed
+     * @throws org.porchlight.database.DatabaseAway when it may not be committed
      */
     Optional<BegunText> begin(Instant now, Set<UUID> but) {
         while (vault.usable()) {
@@ -79,7 +79,7 @@ public final class TextAttempts {
     /**
      * Writes down what the provider answered; a number that stopped our texts there is on our stop list from then on.
      *
-     * @throws DatabaseAway when it may not be committed; then the outcome stays unknown
+     * @throws org.porchlight.database.DatabaseAway when it may not be committed; then the outcome stays unknown
      */
     void end(BegunText begun, Carrier.Outcome outcome) {
         database.commit(handle -> {
@@ -94,7 +94,7 @@ public final class TextAttempts {
     /**
      * Finds the texts of which nobody knows the outcome, and counts one more round for each.
      *
-     * @throws DatabaseAway when it may not be committed
+     * @throws org.porchlight.database.DatabaseAway when it may not be committed
      */
     List<AttemptTable.UnansweredText> unknown() {
         return vault.usable() ? database.commit(attempts::unknown) : List.of();
