@@ -3,7 +3,7 @@ package org.porchlight.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -39,31 +39,26 @@ final class PostalCodes {
 
     static List<Code> in(String text) {
         List<Code> codes = new ArrayList<>();
-        Matcher full = FULL.matcher(text);
-        while (full.find()) {
-            // "all ill" has the shape too: at least one half must have its digits.
-            if (hasDigit(full.group(1)) || full.group(2).matches("[0-9].[0-9]")) {
-                String area = full.group(1).toUpperCase(Locale.ROOT);
-                codes.add(new Code(area.charAt(0) + digits(area.substring(1, 2)) + area.charAt(2), full.group(), true));
+        FULL.matcher(text).results().forEach(full -> full(full, codes));
+        NUMBER.matcher(text).results().forEach(number -> zip(number.group(), codes));
+        SLIPPED.matcher(text).results().map(MatchResult::group).forEach(slipped -> {
+            if (slipped.chars().filter(Character::isDigit).count() == 4) {
+                codes.add(new Code(digits(slipped.toUpperCase(Locale.ROOT)), slipped, true));
             }
-        }
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            zip(number.group(), codes);
-        }
-        Matcher slipped = SLIPPED.matcher(text);
-        while (slipped.find()) {
-            if (slipped.group().chars().filter(Character::isDigit).count() == 4) {
-                codes.add(new Code(digits(slipped.group().toUpperCase(Locale.ROOT)), slipped.group(), true));
-            }
-        }
-        Matcher area = AREA.matcher(text);
-        while (area.find()) {
-            String written = area.group(1);
+        });
+        AREA.matcher(text).results().map(area -> area.group(1)).forEach(written -> {
             String code = written.toUpperCase(Locale.ROOT);
             codes.add(new Code(code, written, written.equals(code)));
-        }
+        });
         return codes;
+    }
+
+    /** "all ill" has the shape of a full Canadian code too: at least one half must have its digits. */
+    private static void full(MatchResult full, List<Code> codes) {
+        if (hasDigit(full.group(1)) || full.group(2).matches("[0-9].[0-9]")) {
+            String area = full.group(1).toUpperCase(Locale.ROOT);
+            codes.add(new Code(area.charAt(0) + digits(area.substring(1, 2)) + area.charAt(2), full.group(), true));
+        }
     }
 
     /** A ZIP code alone, with its four digits more, or beside a whole phone number or a small count. */
