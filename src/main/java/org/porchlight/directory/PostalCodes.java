@@ -37,34 +37,28 @@ final class PostalCodes {
      */
     record Code(String code, String written, boolean sure) {}
 
-    /** Finds the codes in a message: whole postal codes, then ZIP codes, then the areas of postal codes. */
     static List<Code> in(String text) {
         List<Code> codes = new ArrayList<>();
-        FULL.matcher(text).results().forEach(full -> postal(full, codes));
+        FULL.matcher(text).results().forEach(full -> full(full, codes));
         NUMBER.matcher(text).results().forEach(number -> zip(number.group(), codes));
-        SLIPPED.matcher(text).results().forEach(slipped -> slipped(slipped.group(), codes));
-        AREA.matcher(text).results().forEach(area -> area(area.group(1), codes));
+        SLIPPED.matcher(text).results().map(MatchResult::group).forEach(slipped -> {
+            if (slipped.chars().filter(Character::isDigit).count() == 4) {
+                codes.add(new Code(digits(slipped.toUpperCase(Locale.ROOT)), slipped, true));
+            }
+        });
+        AREA.matcher(text).results().map(area -> area.group(1)).forEach(written -> {
+            String code = written.toUpperCase(Locale.ROOT);
+            codes.add(new Code(code, written, written.equals(code)));
+        });
         return codes;
     }
 
-    /** "all ill" has the shape too: at least one half must have its digits. */
-    private static void postal(MatchResult full, List<Code> codes) {
+    /** "all ill" has the shape of a full Canadian code too: at least one half must have its digits. */
+    private static void full(MatchResult full, List<Code> codes) {
         if (hasDigit(full.group(1)) || full.group(2).matches("[0-9].[0-9]")) {
             String area = full.group(1).toUpperCase(Locale.ROOT);
             codes.add(new Code(area.charAt(0) + digits(area.substring(1, 2)) + area.charAt(2), full.group(), true));
         }
-    }
-
-    /** A ZIP code with one letter where a digit belongs. */
-    private static void slipped(String written, List<Code> codes) {
-        if (written.chars().filter(Character::isDigit).count() == 4) {
-            codes.add(new Code(digits(written.toUpperCase(Locale.ROOT)), written, true));
-        }
-    }
-
-    private static void area(String written, List<Code> codes) {
-        String code = written.toUpperCase(Locale.ROOT);
-        codes.add(new Code(code, written, written.equals(code)));
     }
 
     /** A ZIP code alone, with its four digits more, or beside a whole phone number or a small count. */
