@@ -16,9 +16,9 @@ import org.porchlight.staff.Colleague;
 /**
  * Finds open callback requests, and locks them until the end of the transaction. Locks are taken in this order, by every
  * transaction that takes more than one, so that no two wait for each other in a circle: the contact of a draft, the
- * number, the room for all ({@link Capacity}), the request's row of the vault (of several the lower id first), the
- * responder, the request, its bridge. It is the order in which rows go when a caller withdraws or a responder is removed.
- * Changes nothing.
+ * number, the room for all ({@link Capacity}), the responder, the request's row of the vault (of several the lower id
+ * first), the request, its bridge, the rows of the vault that hold phones of staff. It is the order in which rows go when
+ * a caller withdraws or a responder is removed. Changes nothing.
  */
 public final class OpenRequests {
     private final Vault vault;
@@ -75,9 +75,8 @@ public final class OpenRequests {
 
     /** Locks a request, and the responder who acts on it. */
     Held hold(Handle handle, UUID request, UUID staff) {
-        lockRow(handle, request);
         Optional<Colleague> responder = Colleague.stay(handle, staff);
-        return new Held(handle, responder, lock(handle, request));
+        return new Held(handle, responder, hold(handle, request));
     }
 
     /** Locks the number of a request first: for whoever begins a text to the caller, or stops calls to the number. */

@@ -54,8 +54,8 @@ public final class Practice {
      */
     public Optional<UUID> begin(UUID staff, Language language, String word, Instant now) {
         return database.commit(handle -> {
-            earlier(handle, staff).forEach(row -> table.erased(handle, row));
             Optional<Colleague> who = Colleague.stay(handle, staff);
+            earlier(handle, staff).forEach(row -> table.erased(handle, row));
             who.ifPresent(it -> Acts.add(handle, it.alias(), Act.PRACTICE, now));
             return who.map(it -> put(handle, it, terms(language, now), word, now));
         });

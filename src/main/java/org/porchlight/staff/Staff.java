@@ -155,6 +155,7 @@ public final class Staff {
 
     /** The same, as part of the caller's transaction. */
     public static boolean remove(Handle handle, UUID staff) {
+        handle.execute("SELECT FROM staff WHERE id = ? FOR UPDATE", staff);
         eraseVault(handle, staff);
         return handle.execute("DELETE FROM staff WHERE id = ?", staff) == 1;
     }

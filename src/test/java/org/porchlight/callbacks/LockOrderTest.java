@@ -6,8 +6,10 @@ import static org.porchlight.callbacks.CallbacksFixture.SAM;
 import static org.porchlight.callbacks.CallbacksFixture.asked;
 import static org.porchlight.callbacks.CallbacksFixture.keyed;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,12 +31,15 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.Textable;
 import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
+import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Staff;
 
 /** Callers, staff and jobs of two processes do at once whatever locks several rows, on very few requests. */
 @Timeout(60)
 class LockOrderTest {
-    private static final int TIMES = 400;
+    private static final int TIMES = 500;
 
     /** What PostgreSQL says to one of those that wait for each other in a circle. */
     private static final String DEADLOCK = "40P01";
@@ -47,8 +52,8 @@ class LockOrderTest {
     @BeforeEach
     void the_evening_has_begun() {
         it.desk.time.set("2026-03-03T01:10:00Z");
-        it.desk.staff("wren");
-        it.desk.coordinator("owl");
+        employ("wren");
+        employ("owl");
     }
 
     @AfterEach
@@ -108,9 +113,27 @@ class LockOrderTest {
                 (desk, which) -> end(desk, which, Disposition.STOP_CALLS),
                 (desk, which) -> practice(desk).begin(staff(which), Language.EN, "word", now()),
                 (desk, which) -> {
-                    new Staff(desk.database).remove("wren");
-                    new Staff(desk.database).add("wren", EnumSet.of(Language.EN));
+                    String alias = which % 2 == 0 ? "wren" : "owl";
+                    new Staff(desk.database).remove(alias);
+                    employ(alias);
                 });
+    }
+
+    /** Somebody who coordinates, is on shift and has a phone. */
+    private void employ(String alias) {
+        Staff staff = new Staff(it.desk.database);
+        if (staff.add(alias, EnumSet.of(Language.EN))) {
+            staff.shift(
+                    alias,
+                    new ShiftTimes(
+                            new ShiftTimes.Day.Weekly(DayOfWeek.MONDAY),
+                            LocalTime.of(9, 0),
+                            LocalTime.of(21, 0),
+                            CallbacksFixture.SEATTLE));
+            UUID phone = it.desk.put(new VaultEntry(
+                    VaultKind.STAFF, Secrets.of(new PhoneNumber("+12065550102")), Optional.empty(), Optional.empty()));
+            it.desk.execute("UPDATE staff SET role = 'coordinator', vault = ? WHERE alias = ?", phone, alias);
+        }
     }
 
     private void end(CallbacksFixture desk, int which, Disposition how) {
