@@ -37,21 +37,20 @@ final class RestCalls {
             throw new RestProblem(400, 21210, "the source phone number provided is not yet verified");
         }
         RestOrder order = order(form).orElseThrow(() -> new RestProblem(400, 21205, "Url parameter is required"));
-        Set<String> events = form.all("StatusCallbackEvent").isEmpty()
-                ? Set.of("completed")
-                : Set.copyOf(form.all("StatusCallbackEvent"));
+        var hook = new Hook("", form.optional("FallbackUrl").orElse(""));
         Leg leg = legs.placed(
-                new CallSetup(
-                        CallDirection.OUTBOUND_API,
-                        from,
-                        to,
-                        new Hook("", form.optional("FallbackUrl").orElse("")),
-                        new Tracking(form.optional("StatusCallback").orElse(""), events)),
-                Optional.empty());
+                new CallSetup(CallDirection.OUTBOUND_API, from, to, hook, tracking(form)), Optional.empty());
         leg.order(order);
         Map<String, Object> answer = json(leg);
         legs.ring(leg);
         return answer;
+    }
+
+    private static Tracking tracking(RestForm form) {
+        List<String> events = form.all("StatusCallbackEvent");
+        return new Tracking(
+                form.optional("StatusCallback").orElse(""),
+                events.isEmpty() ? Set.of("completed") : Set.copyOf(events));
     }
 
     /** What to hear. Inline TwiML counts only without a URL. */

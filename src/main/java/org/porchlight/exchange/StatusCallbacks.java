@@ -64,23 +64,7 @@ final class StatusCallbacks {
             return;
         }
         String word = status.name().toLowerCase(Locale.ROOT);
-        SortedMap<String, String> form = new TreeMap<>(Map.of(
-                "MessageSid",
-                text.sid(),
-                "SmsSid",
-                text.sid(),
-                "MessageStatus",
-                word,
-                "SmsStatus",
-                word,
-                "AccountSid",
-                account.sid(),
-                "From",
-                text.parties().from(),
-                "To",
-                text.parties().to(),
-                "ApiVersion",
-                "2010-04-01"));
+        SortedMap<String, String> form = WebhookFields.status(text, word, account.sid());
         if (status.last() && text.errorCode() != 0) {
             form.put("ErrorCode", Integer.toString(text.errorCode()));
         }

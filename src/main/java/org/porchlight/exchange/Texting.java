@@ -41,21 +41,10 @@ public final class Texting {
         OurNumber line = parts.account()
                 .line(to)
                 .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
-        Text text = kept(new Text(
-                parts.ids().next("SM"),
-                new Parties(phone.number(), to, Origin.PERSON),
-                body,
-                parts.clock().instant(),
-                Status.RECEIVED,
-                0));
+        Text text = kept(new Parties(phone.number(), to, Origin.PERSON), body, Status.RECEIVED, 0);
         optOuts.answer(phone.number(), to, body)
-                .ifPresent(answer -> phone.arrived(kept(new Text(
-                        parts.ids().next("SM"),
-                        new Parties(to, phone.number(), Origin.PROVIDER),
-                        answer,
-                        parts.clock().instant(),
-                        Status.DELIVERED,
-                        0))));
+                .ifPresent(answer -> phone.arrived(
+                        kept(new Parties(to, phone.number(), Origin.PROVIDER), answer, Status.DELIVERED, 0)));
         forward(text, line, pictures);
         List<Text> inbox = phone.inbox();
         return inbox.subList(before, inbox.size());
@@ -133,8 +122,7 @@ public final class Texting {
                     case OFF -> 30003;
                 };
         Status status = error == 0 ? Status.DELIVERED : error == 21610 ? Status.FAILED : Status.UNDELIVERED;
-        Text text = kept(
-                new Text(parts.ids().next("SM"), parties, body, parts.clock().instant(), status, error));
+        Text text = kept(parties, body, status, error);
         if (error != 21610) {
             parts.callbacks().text(text, Status.SENT, callback);
         }
@@ -145,7 +133,8 @@ public final class Texting {
         return text;
     }
 
-    private Text kept(Text text) {
+    private Text kept(Parties parties, String body, Status status, int error) {
+        var text = new Text(parts.ids().next("SM"), parties, body, parts.clock().instant(), status, error);
         texts.put(text.sid(), text);
         return text;
     }

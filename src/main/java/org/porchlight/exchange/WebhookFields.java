@@ -39,26 +39,14 @@ final class WebhookFields {
         return form;
     }
 
+    /** Of a text that came to one of our numbers. */
     static SortedMap<String, String> text(Text text, String accountSid, int segments, int pictures) {
-        SortedMap<String, String> form = new TreeMap<>(Map.of(
-                "MessageSid",
-                text.sid(),
-                "SmsSid",
-                text.sid(),
-                "SmsMessageSid",
-                text.sid(),
-                "AccountSid",
-                accountSid,
-                "ApiVersion",
-                VERSION,
-                "SmsStatus",
-                "received",
-                "Body",
-                text.body(),
-                "NumSegments",
-                Integer.toString(segments),
-                "NumMedia",
-                Integer.toString(pictures)));
+        SortedMap<String, String> form = message(text, accountSid);
+        form.put("SmsMessageSid", text.sid());
+        form.put("SmsStatus", "received");
+        form.put("Body", text.body());
+        form.put("NumSegments", Integer.toString(segments));
+        form.put("NumMedia", Integer.toString(pictures));
         party(form, "From", text.parties().from());
         party(form, "To", text.parties().to());
         for (int i = 0; i < pictures; i++) {
@@ -66,6 +54,21 @@ final class WebhookFields {
             form.put("MediaContentType" + i, "image/jpeg");
         }
         return form;
+    }
+
+    /** Of a report about a text of the line's. */
+    static SortedMap<String, String> status(Text text, String word, String accountSid) {
+        SortedMap<String, String> form = message(text, accountSid);
+        form.put("MessageStatus", word);
+        form.put("SmsStatus", word);
+        form.put("From", text.parties().from());
+        form.put("To", text.parties().to());
+        return form;
+    }
+
+    private static SortedMap<String, String> message(Text text, String accountSid) {
+        return new TreeMap<>(Map.of(
+                "MessageSid", text.sid(), "SmsSid", text.sid(), "AccountSid", accountSid, "ApiVersion", VERSION));
     }
 
     private static void party(Map<String, String> form, String name, String number) {

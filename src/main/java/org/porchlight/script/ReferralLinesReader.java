@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.porchlight.messaging.Country;
 
 /** Reads {@code lines.yaml}: {@code lines}, each with its number, and {@code groups} that name them in order. */
@@ -15,6 +16,8 @@ final class ReferralLinesReader {
 
     /** A country, or a state or province of it. */
     private static final String WHERE = "US(-[A-Z]{2})?|CA(-[A-Z]{2})?";
+
+    private static final List<String> NEEDED = List.of("number", "where", "owner", "seen");
 
     private final Yaml root;
     private final Map<String, ReferralLine> lines = new LinkedHashMap<>();
@@ -36,8 +39,8 @@ final class ReferralLinesReader {
     }
 
     private void line(String name, Yaml yaml) {
-        Map<String, Yaml> entries = yaml.entries(Set.of("number", "where", "owner", "seen"));
-        for (String needed : List.of("number", "where", "owner", "seen")) {
+        Map<String, Yaml> entries = yaml.entries(Set.copyOf(NEEDED));
+        for (String needed : NEEDED) {
             if (!entries.containsKey(needed)) {
                 yaml.report("The line “" + name + "” lacks “" + needed + "”.", "A number needs an owner and a date.");
                 return;
@@ -47,23 +50,27 @@ final class ReferralLinesReader {
         if (!number.matches(NUMBER)) {
             yaml.report("“" + number + "” is no number to ring.", "Write its digits, with a hyphen between groups.");
         }
-        Set<Country> countries = EnumSet.noneOf(Country.class);
-        Set<String> regions = new TreeSet<>();
-        for (String where : entries.get("where").texts()) {
-            if (!where.matches(WHERE)) {
-                yaml.report("“" + where + "” is no place.", "Write US, CA or CA-BC.");
-                return;
-            }
-            String[] parts = where.split("-");
-            countries.add(Country.valueOf(parts[0]));
-            if (parts.length == 2) {
-                regions.add(parts[1]);
-            }
-        }
-        var line = new ReferralLine(
-                name, number, countries, regions, entries.get("seen").text(), yaml.at());
+        List<String> where = entries.get("where").texts();
+        where.stream()
+                .filter(place -> !place.matches(WHERE))
+                .forEach(place -> yaml.report("“" + place + "” is no place.", "Write US, CA or CA-BC."));
+        String seen = entries.get("seen").text();
+        var line = new ReferralLine(name, number, countries(where), regions(where), seen, yaml.at());
         yaml.says(line.prompt(), Gaps.OF_A_LINE, false);
         lines.put(name, line);
+    }
+
+    private static Set<Country> countries(List<String> where) {
+        Set<Country> countries = EnumSet.noneOf(Country.class);
+        where.forEach(place -> Country.ofCode(place.split("-")[0]).ifPresent(countries::add));
+        return countries;
+    }
+
+    private static Set<String> regions(List<String> where) {
+        return where.stream()
+                .filter(place -> place.contains("-"))
+                .map(place -> place.substring(place.indexOf('-') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void group(String name, Yaml yaml) {
