@@ -88,8 +88,8 @@ final class LintPaths {
     }
 
     /**
-     * A menu that goes on by itself after a silence or two, or whose answer is remembered, is a step of a sequence, not a
-     * level to find one's way in.
+     * A menu that goes on by itself after a silence or two, or whose answer is remembered, is a step of a sequence, not
+     * a level to find one's way in.
      */
     private static boolean level(Step step) {
         return switch (step) {

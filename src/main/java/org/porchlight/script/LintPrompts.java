@@ -13,7 +13,9 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.ScriptReading.PromptReference;
 
-/** Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty. */
+/**
+ * Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty.
+ */
 final class LintPrompts {
     private static final List<Language> LANGUAGES = List.of(Language.values());
 

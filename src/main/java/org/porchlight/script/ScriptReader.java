@@ -10,8 +10,8 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 
 /**
- * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in a
- * file is told in {@code ivr-scripts/README.md}.
+ * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in
+ * a file is told in {@code ivr-scripts/README.md}.
  */
 public final class ScriptReader {
     private final ScriptReading reading = new ScriptReading();
