@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.script.Question;
+import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Words;
 
 /**
@@ -85,7 +85,7 @@ final class CallWords {
         // As it is read: as it is heard it is an option, "for Robin".
         return (word.equals(TYPED)
                         ? words.phrase(position.language(), ConversationPrompt.YOUR_WORD)
-                        : words.phrase(position.language(), Question.wordPrompt(word)))
+                        : words.phrase(position.language(), CallbackQuestion.wordPrompt(word)))
                 .in(Channel.TEXT, Map.of());
     }
 }

@@ -3,7 +3,7 @@ package org.porchlight.conversation;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
-import org.porchlight.script.Question;
+import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
@@ -46,7 +46,7 @@ final class PromiseEffects {
                 CallWords.OTHER.equals(answers.get(CallWords.PHONE)),
                 picked
                         ? Optional.of(script.words()
-                                .phrase(position.language(), Question.wordPrompt(word))
+                                .phrase(position.language(), CallbackQuestion.wordPrompt(word))
                                 .in(Channel.TEXT, Map.of()))
                         : Optional.empty(),
                 word.equals(CallWords.TYPED),

@@ -81,7 +81,9 @@ public final class Gazetteer {
         return Optional.ofNullable(places.get(key));
     }
 
-    /** The towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first, at most six; empty for any other words. */
+    /**
+     * The towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first, at most six; empty for any other words.
+     */
     public List<Place> named(String nameKey, Optional<Region> near) {
         List<Town> sharing = towns.getOrDefault(nameKey.replace('-', ' '), List.of());
         return likeliest(sharing, near).stream().map(Town::place).toList();

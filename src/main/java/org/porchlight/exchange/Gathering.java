@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
 /**
- * Takes the keys of one open Gather and says when it is done, by the rules of twilio.com/docs/voice/twiml/gather. It doesn't
- * know what comes next.
+ * Takes the keys of one open Gather and says when it is done, by the rules of twilio.com/docs/voice/twiml/gather. It
+ * doesn't know what comes next.
  */
 final class Gathering {
     /** How a Gather ended. */

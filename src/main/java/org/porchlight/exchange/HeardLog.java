@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
-/** Logs what one phone has heard on one call, and counts the call's own time. Confined to the thread that moves the call. */
+/**
+ * Logs what one phone has heard on one call, and counts the call's own time. Confined to the thread that moves the
+ * call.
+ */
 final class HeardLog {
     /** A finger needs about this long for a key. */
     private static final Duration KEY = Duration.ofMillis(500);

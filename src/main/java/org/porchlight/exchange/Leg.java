@@ -9,8 +9,8 @@ import org.porchlight.exchange.TwimlDocument.Verb;
 import org.porchlight.exchange.Waiting.Ending;
 
 /**
- * Does what a person, the line or another leg does to one leg: keys, silence, answering, dialling, orders over REST, the
- * end. Moved only by the thread that holds its lock; only orders may be added by any.
+ * Does what a person, the line or another leg does to one leg: keys, silence, answering, dialling, orders over REST,
+ * the end. Moved only by the thread that holds its lock; only orders may be added by any.
  */
 final class Leg {
     /** How long two people talk when they are left to it. */

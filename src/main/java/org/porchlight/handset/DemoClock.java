@@ -12,8 +12,8 @@ import java.util.Locale;
 
 /**
  * Tells the time that the demo's callers hear. The handset can put it to a later hour, from where it runs on. Only what
- * the line says and offers depends on it: promises, keys, cookies and records go by the real time. It is never behind the
- * real time, so that every window it offers still lies ahead.
+ * the line says and offers depends on it: promises, keys, cookies and records go by the real time. It is never behind
+ * the real time, so that every window it offers still lies ahead.
  */
 public final class DemoClock implements InstantSource {
     private static final MonthDay CHRISTMAS = MonthDay.of(12, 25);

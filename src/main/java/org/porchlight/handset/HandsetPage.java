@@ -18,8 +18,9 @@ import org.porchlight.web.PageWords;
 import org.porchlight.web.Pages;
 
 /**
- * Serves {@code /handset}: phones in the browser, up to three side by side, on the simulated exchange. Every key and text
- * goes through the exchange and the line's webhooks; the page itself makes nothing up. Live service has no such page.
+ * Serves {@code /handset}: phones in the browser, up to three side by side, on the simulated exchange. Every key and
+ * text goes through the exchange and the line's webhooks; the page itself makes nothing up. Live service has no such
+ * page.
  */
 public final class HandsetPage implements AutoCloseable {
     private static final String PATH = "/handset";

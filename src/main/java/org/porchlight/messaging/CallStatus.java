@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public record CallStatus(String word) {
     /**
-     * From what says least to what says most; a word that isn't here says less than any. That it was answered says most,
-     * whatever other reports say. https://www.twilio.com/docs/voice/twiml#callstatus-values
+     * From what says least to what says most; a word that isn't here says less than any. That it was answered says
+     * most, whatever other reports say. https://www.twilio.com/docs/voice/twiml#callstatus-values
      */
     private static final List<String> FURTHER = List.of(
             "queued",

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One text message put together from its parts, a line each, within {@value #MOST} segments. Where accents would take it
- * over, letters that GSM-7 lacks lose theirs; where even that is too long, whole lines go, the last first. It never cuts
- * a line that is alone.
+ * One text message put together from its parts, a line each, within {@value #MOST} segments. Where accents would take
+ * it over, letters that GSM-7 lacks lose theirs; where even that is too long, whole lines go, the last first. It never
+ * cuts a line that is alone.
  */
 public final class Sms {
     /** More than this arrives in pieces on old phones, and costs the person. */

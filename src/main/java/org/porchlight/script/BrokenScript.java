@@ -3,7 +3,7 @@ package org.porchlight.script;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The script files can't be used; nothing of them is. Carries every finding, in the order of the files. */
+/** Says that the script files can't be used, and carries every finding about them, in the order of the files. */
 public final class BrokenScript extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.porchlight.script;
 import java.util.Map;
 
 /**
- * What a person may do at a step that asks, besides what works everywhere.
+ * What a caller or texter may choose at a step that asks, besides what works everywhere.
  *
  * @param menu options by key, in the order in which they are said
  * @param silent where silence, and what we can't make out, leads in the end; may be {@link Target#NEXT}

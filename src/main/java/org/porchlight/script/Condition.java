@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 
 /** What a branch may ask of the moment. There is no expression language, on purpose. */
 public enum Condition {
-    /** The person writes rather than calls. */
+    /** A texter, not a caller. */
     TEXT,
     /** We see a number that a text could go to. */
     NUMBER,
-    /** The person has said where they are. */
+    /** The caller or texter has named a place. */
     PLACE,
     /** A responder can call back, at some time that we may offer. */
     CALL;

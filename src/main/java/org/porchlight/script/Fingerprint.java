@@ -3,7 +3,7 @@ package org.porchlight.script;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether a step still means the same to someone who is in the middle of it: its kind, its options and where they
+ * Tells whether a step still means the same to a caller or texter who is at it: its kind, its options and where they
  * lead. Wording doesn't count, nor does where it stands in the file.
  */
 final class Fingerprint {

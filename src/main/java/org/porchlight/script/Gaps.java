@@ -3,7 +3,9 @@ package org.porchlight.script;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The gaps that prompts of a step may have, {@code {name}}, by what the step speaks of; the conversation fills them. */
+/**
+ * The gaps that prompts of a step may have, {@code {name}}, by what the step speaks of; the conversation fills them.
+ */
 public final class Gaps {
     /** Filled where a step speaks of a site: it lists sites, or names such a list with {@code of}. */
     public static final Set<String> OF_A_SITE = Set.of("name", "street", "city", "hours", "distance", "note", "place");

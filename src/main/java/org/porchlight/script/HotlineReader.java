@@ -28,16 +28,16 @@ final class HotlineReader {
 
     Hotline read() {
         return new Hotline(
-                step("call", Named.STEP),
-                step("text", Named.STEP),
-                step("menu", Named.STEP),
-                step("where", Named.PLACE),
-                step("ring-back", Named.STEP),
-                step("asked", Named.STEP),
-                step("unknown", Named.STEP),
-                step("farewell", Named.STEP),
-                step("stopped", Named.STEP),
-                step("unstopped", Named.STEP),
+                step("call", NameKind.STEP),
+                step("text", NameKind.STEP),
+                step("menu", NameKind.STEP),
+                step("where", NameKind.PLACE),
+                step("ring-back", NameKind.STEP),
+                step("asked", NameKind.STEP),
+                step("unknown", NameKind.STEP),
+                step("farewell", NameKind.STEP),
+                step("stopped", NameKind.STEP),
+                step("unstopped", NameKind.STEP),
                 targets("anywhere"),
                 targets("first"),
                 targets("topics"),
@@ -47,7 +47,7 @@ final class HotlineReader {
                 root.at());
     }
 
-    private String step(String name, Named kind) {
+    private String step(String name, NameKind kind) {
         if (!entries.containsKey(name)) {
             root.report("hotline.yaml lacks “" + name + "”.", "Name the step it should lead to.");
             return "";
@@ -61,7 +61,7 @@ final class HotlineReader {
         var targets = new LinkedHashMap<String, String>();
         map(name).forEach((key, value) -> {
             targets.put(key, value.text());
-            value.names(Named.TARGET, value.text());
+            value.names(NameKind.TARGET, value.text());
         });
         return targets;
     }
@@ -70,8 +70,8 @@ final class HotlineReader {
         var steps = new LinkedHashMap<String, String>();
         map("discreetly").forEach((key, value) -> {
             steps.put(key, value.text());
-            value.names(Named.STEP, key);
-            value.names(Named.STEP, value.text());
+            value.names(NameKind.STEP, key);
+            value.names(NameKind.STEP, value.text());
         });
         return steps;
     }

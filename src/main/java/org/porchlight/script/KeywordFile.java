@@ -14,7 +14,7 @@ import org.porchlight.messaging.Language;
 
 /**
  * What texters may write at any moment, in every language at once, from {@code words/<language>/keywords.yaml}.
- * Understands single keywords; which of them wins is the engine's to say.
+ * Finds single keywords in a text; the engine decides which of them wins.
  */
 public final class KeywordFile {
     static final String FILE = "keywords";
@@ -57,7 +57,7 @@ public final class KeywordFile {
         }
     }
 
-    static KeywordFile of(Hotline hotline, Map<String, List<String>> tongues, Reading reading) {
+    static KeywordFile of(Hotline hotline, Map<String, List<String>> tongues, ScriptReading reading) {
         for (Language language : Language.values()) {
             meanings(hotline).stream()
                     .filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))

@@ -14,21 +14,21 @@ import org.porchlight.messaging.Language;
 /** Looks up every name that an entry of the scripts gives to something else: steps, lists, services, lines, answers. */
 final class LintNames {
     private final Script script;
-    private final Map<Named, Set<String>> known = new EnumMap<>(Named.class);
+    private final Map<NameKind, Set<String>> known = new EnumMap<>(NameKind.class);
     private final List<Finding> findings = new ArrayList<>();
 
     LintNames(Script script) {
         this.script = script;
         Set<String> steps = script.steps().keySet();
-        known.put(Named.STEP, steps);
-        known.put(Named.TARGET, both(steps, Target.ALL));
-        known.put(Named.SITES, ofKind(Step.NearestSites.class));
-        known.put(Named.PLACE, ofKind(Step.AskPlace.class));
-        known.put(Named.SERVICE, script.hotline().services());
-        known.put(Named.GROUP, script.lines().groups().keySet());
-        known.put(Named.LINE, script.lines().byName().keySet());
-        known.put(Named.KEYWORD, KeywordFile.meanings(script.hotline()));
-        known.put(Named.ANSWER, Question.all(script.words().keys(Language.EN)));
+        known.put(NameKind.STEP, steps);
+        known.put(NameKind.TARGET, both(steps, Target.ALL));
+        known.put(NameKind.SITES, ofKind(Step.NearestSites.class));
+        known.put(NameKind.PLACE, ofKind(Step.AskPlace.class));
+        known.put(NameKind.SERVICE, script.hotline().services());
+        known.put(NameKind.GROUP, script.lines().groups().keySet());
+        known.put(NameKind.LINE, script.lines().byName().keySet());
+        known.put(NameKind.KEYWORD, KeywordFile.meanings(script.hotline()));
+        known.put(NameKind.ANSWER, CallbackQuestion.all(script.words().keys(Language.EN)));
     }
 
     private static Set<String> both(Collection<String> some, Collection<String> others) {
@@ -44,14 +44,14 @@ final class LintNames {
                 .collect(Collectors.toSet());
     }
 
-    List<Finding> check(List<Reading.Reference> references) {
+    List<Finding> check(List<ScriptReading.Reference> references) {
         references.stream()
                 .filter(reference -> !known.get(reference.kind()).contains(reference.name()))
                 .forEach(reference -> findings.add(finding(reference)));
         return findings;
     }
 
-    private Finding finding(Reading.Reference reference) {
+    private Finding finding(ScriptReading.Reference reference) {
         String name = reference.name();
         if (Target.ALL.contains(name)) {
             return new Finding(
@@ -71,11 +71,11 @@ final class LintNames {
         return missing(reference);
     }
 
-    private Finding missing(Reading.Reference reference) {
+    private Finding missing(ScriptReading.Reference reference) {
         return new Finding(reference.at(), reference.kind().missing(reference.name()), cure(reference));
     }
 
-    private String cure(Reading.Reference reference) {
+    private String cure(ScriptReading.Reference reference) {
         Set<String> names = known.get(reference.kind());
         String remedy = reference.kind().remedy();
         if (remedy.isEmpty()) {

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
-import org.porchlight.script.Reading.PromptReference;
+import org.porchlight.script.ScriptReading.PromptReference;
 
-/** Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty. */
+/**
+ * Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty.
+ */
 final class LintPrompts {
     private static final List<Language> LANGUAGES = List.of(Language.values());
 

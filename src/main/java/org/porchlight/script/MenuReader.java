@@ -70,7 +70,7 @@ final class MenuReader {
     }
 
     private static String answer(Yaml keep) {
-        keep.names(Named.ANSWER, keep.text());
+        keep.names(NameKind.ANSWER, keep.text());
         return keep.text();
     }
 }

@@ -5,7 +5,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 
 /**
- * One thing to choose.
+ * One option of a menu or of a list.
  *
  * @param to a step, or one of {@link Target}
  * @param say the prompt that names it; its words are what a texter may write instead of the key

@@ -21,7 +21,7 @@ public record ReferralLine(
         return "lines." + name;
     }
 
-    /** Whether it answers a person of that region; where that isn't known, a line without limits does. */
+    /** Whether it answers callers of that region; where that isn't known, a line without limits does. */
     public boolean serves(Optional<Region> region) {
         if (region.isEmpty()) {
             return regions.isEmpty();

@@ -75,7 +75,7 @@ final class ReferralLinesReader {
 
     private void group(String name, Yaml yaml) {
         List<Yaml> members = yaml.items();
-        members.forEach(member -> member.names(Named.LINE, member.text()));
+        members.forEach(member -> member.names(NameKind.LINE, member.text()));
         groups.put(name, members.stream().map(Yaml::text).toList());
     }
 }

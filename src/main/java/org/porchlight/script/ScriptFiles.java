@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 public record ScriptFiles(Map<String, String> texts) {
     private static final String PACKAGED = "/ivr-scripts/hotline.yaml";
 
-    /** Those in a folder. @throws UncheckedIOException when it can't be read */
+    /**
+     * Those in a folder.
+     *
+     * @throws UncheckedIOException when it can't be read
+     */
     public static ScriptFiles in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             var texts = new TreeMap<String, String>();

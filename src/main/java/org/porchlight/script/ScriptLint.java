@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether a script that could be read also holds together: every step and prompt it names exists in every language,
- * menus are short and not too deep, nothing runs in circles, and the words pass the house's rules.
+ * Checks that a script which could be read holds together: every name stands for something, menus are short, keys mean
+ * the same everywhere, no path is a circle, and the words keep the house's rules.
  */
 final class ScriptLint {
     /** Keys that mean the same everywhere, so no menu may give them another meaning. */
@@ -23,15 +23,15 @@ final class ScriptLint {
         this.script = script;
     }
 
-    static List<Finding> check(Script script, Reading reading, Collection<? extends SpokenPrompt> spoken) {
+    static List<Finding> check(Script script, ScriptReading reading, Collection<? extends SpokenPrompt> spoken) {
         var lint = new ScriptLint(script);
         lint.hotline();
         script.steps().values().forEach(lint::step);
         lint.findings.addAll(new LintNames(script).check(reading.references()));
         lint.findings.addAll(new LintPrompts(script.words()).check(reading.prompts(), spoken));
-        lint.findings.addAll(new LintWords(script).check());
+        lint.findings.addAll(new LintTone(script).check());
         if (lint.findings.isEmpty()) {
-            lint.findings.addAll(new LintWays(script).check());
+            lint.findings.addAll(new LintPaths(script).check());
         }
         return lint.findings;
     }

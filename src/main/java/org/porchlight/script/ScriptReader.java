@@ -10,11 +10,11 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 
 /**
- * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in a
- * file is told in {@code ivr-scripts/README.md}.
+ * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in
+ * a file is told in {@code ivr-scripts/README.md}.
  */
 public final class ScriptReader {
-    private final Reading reading = new Reading();
+    private final ScriptReading reading = new ScriptReading();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
@@ -77,7 +77,7 @@ public final class ScriptReader {
             root.report("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
         } else if (topic.equals(KeywordFile.FILE)) {
             root.entries().forEach((meaning, yaml) -> {
-                yaml.names(Named.KEYWORD, meaning);
+                yaml.names(NameKind.KEYWORD, meaning);
                 tongues.put(
                         language.get().code() + "." + meaning,
                         meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml));

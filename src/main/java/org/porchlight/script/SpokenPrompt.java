@@ -3,8 +3,9 @@ package org.porchlight.script;
 import java.util.Set;
 
 /**
- * A prompt that Java code says by name, rather than a step of a script. Each folder that says some lists them in an enum,
- * and the wiring hands all of them to {@link ScriptReader}, so that a script without one is refused before anything starts.
+ * A prompt that Java code says by name, rather than a step of a script. Each folder that says some lists them in an
+ * enum, and the wiring hands all of them to {@link ScriptReader}, so that a script without one is refused before
+ * anything starts.
  */
 public interface SpokenPrompt {
     /** The prompt's name in {@code words/<language>/}, such as {@code bridge.hello}. */

@@ -34,30 +34,30 @@ final class StepEntries {
 
     /** The step that an entry names; the entry has to be there. */
     String step(String entry) {
-        return needed(entry).map(value -> named(value, Named.STEP)).orElse("");
+        return needed(entry).map(value -> named(value, NameKind.STEP)).orElse("");
     }
 
     Optional<String> stepIfAny(String entry) {
-        return optional(entry).map(value -> named(value, Named.STEP));
+        return optional(entry).map(value -> named(value, NameKind.STEP));
     }
 
     /** The step whose list fills the gaps of this one. */
     Optional<String> sitesIfAny(String entry) {
-        return optional(entry).map(value -> named(value, Named.SITES));
+        return optional(entry).map(value -> named(value, NameKind.SITES));
     }
 
     /** The step, or one of {@link Target}, that an entry of this step or of an option names. */
     String target(Yaml value) {
-        return named(value, Named.TARGET);
+        return named(value, NameKind.TARGET);
     }
 
     /** The service that an entry names; the entry has to be there. */
     String service(String entry) {
-        return needed(entry).map(value -> kept(value, Named.SERVICE)).orElse("");
+        return needed(entry).map(value -> kept(value, NameKind.SERVICE)).orElse("");
     }
 
     Optional<String> groupIfAny(String entry) {
-        return optional(entry).map(value -> kept(value, Named.GROUP));
+        return optional(entry).map(value -> kept(value, NameKind.GROUP));
     }
 
     /** The prompt that an entry names; the entry has to be there. */
@@ -131,13 +131,13 @@ final class StepEntries {
         return optional(entry);
     }
 
-    private String named(Yaml value, Named kind) {
+    private String named(Yaml value, NameKind kind) {
         String step = inTopic(value.text());
         value.names(kind, step);
         return step;
     }
 
-    private static String kept(Yaml value, Named kind) {
+    private static String kept(Yaml value, NameKind kind) {
         value.names(kind, value.text());
         return value.text();
     }

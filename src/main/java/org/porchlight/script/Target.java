@@ -2,7 +2,7 @@ package org.porchlight.script;
 
 import java.util.Set;
 
-/** Places to go that are no step of their own. */
+/** Where an option or silence may lead that is no step of its own. */
 public final class Target {
     /** The step before this one. */
     public static final String BACK = "back";

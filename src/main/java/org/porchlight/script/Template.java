@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words with gaps, {@code {name}}, read once and filled as often as one likes. Says nothing of what may go in. */
+/** Words with gaps, {@code {name}}, read once and filled any number of times. Doesn't judge what goes in. */
 public final class Template {
     private static final Pattern GAP = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
 

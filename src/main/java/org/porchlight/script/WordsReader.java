@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.Language;
 
-/** Reads one file of words: nested names whose leaves are a prompt, or its {@code voice}, {@code text}, {@code words}. */
+/**
+ * Reads one file of words: nested names whose leaves are a prompt, or its {@code voice}, {@code text}, {@code words}.
+ */
 final class WordsReader {
     private static final Set<String> LEAF = Set.of("voice", "text", "words");
 

@@ -28,9 +28,9 @@ final class Yaml {
     /** Where people look for it: at its name, where it has one, since what a name stands for may begin a line later. */
     private final Node place;
 
-    private final Reading reading;
+    private final ScriptReading reading;
 
-    private Yaml(String file, Node node, Node place, Reading reading) {
+    private Yaml(String file, Node node, Node place, ScriptReading reading) {
         this.file = file;
         this.node = node;
         this.place = place;
@@ -38,7 +38,7 @@ final class Yaml {
     }
 
     /** Reads a file's text; empty when it isn't YAML or holds nothing, which is then reported. */
-    static Optional<Yaml> read(String file, String text, Reading reading) {
+    static Optional<Yaml> read(String file, String text, ScriptReading reading) {
         var settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(false)
@@ -73,7 +73,7 @@ final class Yaml {
     }
 
     /** Takes note that this entry names something; an empty name was reported already. */
-    void names(Named kind, String name) {
+    void names(NameKind kind, String name) {
         if (!name.isEmpty()) {
             reading.names(kind, name, at());
         }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A step that can't be read is no step: nothing else takes its place. */
 class StepReaderTest {
-    private final Reading reading = new Reading();
+    private final ScriptReading reading = new ScriptReading();
 
     private Optional<Step> read(String entries) {
         return StepReader.read(

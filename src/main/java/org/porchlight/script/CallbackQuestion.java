@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A question whose closed answer an option keeps, {@code keep: question.answer}, for the promise that comes of it. */
-public enum Question {
+public enum CallbackQuestion {
     /** Whether a message may be left. */
     MESSAGE("yes", "no"),
     /** Whether a text comes first. */
@@ -20,7 +20,7 @@ public enum Question {
 
     private final Set<String> answers;
 
-    Question(String... answers) {
+    CallbackQuestion(String... answers) {
         this.answers = Set.of(answers);
     }
 
@@ -41,7 +41,7 @@ public enum Question {
      */
     static Set<String> all(Collection<String> prompts) {
         var all = new TreeSet<String>();
-        for (Question question : values()) {
+        for (CallbackQuestion question : values()) {
             question.answers.forEach(answer -> all.add(question.word() + "." + answer));
         }
         prompts.stream()

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The ways through a script whose steps all exist: no circle that asks nothing, nothing too deep, nothing unreachable. */
-final class LintWays {
+/** Checks the paths through a script: no circle that asks nothing, no step too deep, no step that nothing leads to. */
+final class LintPaths {
     /** Menus from the main menu to anything, counting the one that is entered. */
     private static final int DEPTH = 3;
 
     private final Script script;
     private final List<Finding> findings = new ArrayList<>();
 
-    LintWays(Script script) {
+    LintPaths(Script script) {
         this.script = script;
     }
 
@@ -88,8 +88,8 @@ final class LintWays {
     }
 
     /**
-     * A menu that goes on by itself after a silence or two, or whose answer is remembered, is a step of a sequence, not a
-     * level to find one's way in.
+     * A menu that goes on by itself after a silence or two, or whose answer is remembered, is a step of a sequence, not
+     * a level to find one's way in.
      */
     private static boolean level(Step step) {
         return switch (step) {

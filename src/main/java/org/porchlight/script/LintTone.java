@@ -11,11 +11,11 @@ import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 
 /** Checks that every phrase keeps the house's tone and fits into a text. */
-final class LintWords {
+final class LintTone {
     private final Script script;
     private final List<Finding> findings = new ArrayList<>();
 
-    LintWords(Script script) {
+    LintTone(Script script) {
         this.script = script;
     }
 

@@ -1,7 +1,7 @@
 package org.porchlight.script;
 
 /** The kinds of things that an entry of the scripts names, to be looked up once everything is read. */
-enum Named {
+enum NameKind {
     /** A step. */
     STEP("There is no step “%s”.", "write it"),
     /** A step, or one of {@link Target}. */
@@ -18,13 +18,13 @@ enum Named {
     LINE("There is no line “%s”.", "add it to lines.yaml"),
     /** What keywords mean: a closed list. */
     KEYWORD("There is no keyword “%s”.", ""),
-    /** The answer to a {@link Question}: a closed list. */
+    /** The answer to a {@link CallbackQuestion}: a closed list. */
     ANSWER("There is no answer “%s” to keep.", "");
 
     private final String missing;
     private final String remedy;
 
-    Named(String missing, String remedy) {
+    NameKind(String missing, String remedy) {
         this.missing = missing;
         this.remedy = remedy;
     }

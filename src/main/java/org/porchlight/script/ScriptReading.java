@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers what reading the files brings up beside the script: findings, and every name to be looked up at the end. */
-final class Reading {
+/** Collects what reading the files brings up besides the script: findings, and every name to look up at the end. */
+final class ScriptReading {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<PromptReference> prompts = new ArrayList<>();
 
     /** Something that an entry names. */
-    record Reference(Named kind, String name, SourcePosition at) {}
+    record Reference(NameKind kind, String name, SourcePosition at) {}
 
     /**
      * A prompt that an entry names.
@@ -25,7 +25,7 @@ final class Reading {
         findings.add(finding);
     }
 
-    void names(Named kind, String name, SourcePosition at) {
+    void names(NameKind kind, String name, SourcePosition at) {
         references.add(new Reference(kind, name, at));
     }
 
