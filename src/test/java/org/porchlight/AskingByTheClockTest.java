@@ -30,7 +30,7 @@ class AskingByTheClockTest {
     private static String again(LineFixture line) {
         LoggedRequest last = line.exchange().record().getLast();
         URI url = URI.create(last.url());
-        return new ProviderFixture(line.address(), LineFixture.TOKEN)
+        return line.provider()
                 .post(url.getRawPath() + "?" + url.getRawQuery(), new TreeMap<>(last.fields()))
                 .body();
     }

@@ -67,7 +67,7 @@ class AskingWithoutDatabaseTest {
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         URI url = URI.create(last.url());
-        return new ProviderFixture(line.address(), LineFixture.TOKEN)
+        return line.provider()
                 .post(url.getRawPath() + "?" + url.getRawQuery(), new TreeMap<>(last.fields()))
                 .body();
     }

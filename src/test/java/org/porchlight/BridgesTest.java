@@ -188,7 +188,7 @@ class BridgesTest {
 
     /** The last request to an address that holds this, once more. */
     private void replay(String address) {
-        ProviderFixture provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
+        ProviderFixture provider = line.provider();
         line.exchange().record().stream()
                 .filter(asked -> asked.url().contains(address))
                 .reduce((_, last) -> last)

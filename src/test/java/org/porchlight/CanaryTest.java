@@ -142,7 +142,7 @@ class CanaryTest {
 
     /** Requests that are refused, or bring what can't be used. */
     private static void strangers() {
-        var provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
+        var provider = line.provider();
         var form = ProviderFixture.form(
                 "CallSid",
                 "CA+1" + CALLER,
@@ -208,7 +208,7 @@ class CanaryTest {
 
     @Test
     void no_page_for_machines_holds_them() {
-        var provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
+        var provider = line.provider();
         List<String> pages = List.of(
                 provider.method("GET", "/healthz").body(),
                         provider.method("GET", "/readyz").body(),

@@ -168,6 +168,11 @@ public final class LineFixture implements AutoCloseable {
         return new WebProcess(ground, script, new Outside(carrier(), start.turns()), clocks, sites);
     }
 
+    /** Asks the line as the provider would, with its signature. */
+    public ProviderFixture provider() {
+        return new ProviderFixture(address(), TOKEN);
+    }
+
     TwilioCarrier carrier() {
         return new TwilioCarrier(new TwilioAccount(
                 SID,

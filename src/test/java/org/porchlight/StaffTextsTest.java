@@ -14,7 +14,7 @@ class StaffTextsTest {
     @Test
     void off_from_the_staff_phones_stops_promising_and_anybody_elses_does_nothing() {
         try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
-            var provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
+            var provider = line.provider();
             assertThat(text(provider, "+12065550123", "OFF").body())
                     .isEqualTo(text(provider, "+12065550124", "OFF").body())
                     .doesNotContain("Noted");

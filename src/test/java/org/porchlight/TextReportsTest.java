@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,19 +13,16 @@ import org.porchlight.exchange.Callback;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.testing.Eventually;
 import org.porchlight.twilio.TextReports;
-import org.porchlight.twilio.TwilioAccount;
-import org.porchlight.twilio.TwilioCarrier;
 
 /** What the provider reports of our texts, over real HTTP with real signatures. */
 class TextReportsTest {
-    private static final String ACCOUNT = "AC00000000000000000000000000000001";
     private static LineFixture line;
     private static ProviderFixture provider;
 
     @BeforeAll
     static void open() {
         line = LineFixture.hurried("2026-11-23T18:00:00Z");
-        provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
+        provider = line.provider();
     }
 
     @AfterAll
@@ -57,17 +52,12 @@ class TextReportsTest {
     @Test
     void the_exchanges_reports_settle_a_text_doubled_and_backwards() {
         UUID id = begun();
-        var carrier = new TwilioCarrier(new TwilioAccount(
-                ACCOUNT,
-                ACCOUNT,
-                LineFixture.TOKEN,
-                Optional.of(
-                        new HttpHost("http", "127.0.0.1", line.exchange().rest().port()))));
-        carrier.text(
-                new PhoneNumber("+12065550101"),
-                new PhoneNumber("+12065550123"),
-                "Sorry.",
-                LineFixture.PUBLIC_URL + TextReports.PATH + id);
+        line.carrier()
+                .text(
+                        new PhoneNumber("+12065550101"),
+                        new PhoneNumber("+12065550123"),
+                        "Sorry.",
+                        LineFixture.PUBLIC_URL + TextReports.PATH + id);
         line.exchange().deliverCallbacks(reports -> {
             List<Callback> again = new ArrayList<>(reports);
             again.addAll(reports);

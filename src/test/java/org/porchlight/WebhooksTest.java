@@ -25,7 +25,7 @@ class WebhooksTest {
     @BeforeAll
     static void open() {
         line = new LineFixture("2026-11-23T18:00:00Z");
-        provider = new ProviderFixture(line.address(), LineFixture.TOKEN);
+        provider = line.provider();
     }
 
     @AfterAll
