@@ -27,7 +27,7 @@ final class AutomaticReplies {
                         "autoreply|autoresponse|autoresponder",
                         "this is an automatic|automated|auto",
                         "out of the? office ~ return|until|back|with|and|reply|response|autoreply|limited",
-                        "currently|presently away|unavailable|closed|out ~ return|reply|respond|leave|until|call|office",
+                        "currently|presently away|unavailable|closed|out ~ return|reply|respond|leave|until|office",
                         "away from my desk|email",
                         "thank|thanks you? for contacting|reaching|messaging|texting|calling ~ we|our|us",
                         "we have received your message|text|request|inquiry",

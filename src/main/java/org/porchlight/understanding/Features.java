@@ -6,8 +6,7 @@ import java.util.Set;
 
 /**
  * What the model sees of a text, each piece as a number: words, neighbours, words with a gap, words under a negation,
- * sounds, classes of words, pieces of words and of the seams between words, and the shape of the text. A number's
- * lowest bit tells pieces of words from the rest.
+ * sounds, classes of words, pieces of words and of the seams between words, and the shape of the text.
  */
 final class Features {
     private static final Set<String> NEGATIONS = Set.of(
@@ -15,20 +14,18 @@ final class Features {
             "arent", "wasnt", "couldnt", "cannot", "nobody", "pas", "non", "jamais", "sans", "rien", "pu", "personne",
             "ni", "nunca", "sin", "nada", "tampoco", "nadie");
     private static final int NEGATED = 3;
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 5;
-    private static final int SEAM = 6;
+    /** Of a long text only the first classes are paired, lest it cost much more than a short one. */
+    private static final int TOGETHER = 32;
 
     private final WordClasses classes;
-    private int[] found = new int[512];
-    private int size;
+    private final FeatureSet found = new FeatureSet();
 
     private Features(WordClasses classes) {
         this.classes = classes;
     }
 
     /** The features of a text in rising order, each once. */
-    static int[] of(List<String> tokens, String own, WordClasses classes) {
+    static int[] of(List<String> tokens, String own, WordClasses classes, Phrases.Found phrases) {
         Features features = new Features(classes);
         String[] words = new String[tokens.size()];
         for (int i = 0; i < words.length; i++) {
@@ -36,44 +33,28 @@ final class Features {
         }
         features.words(words);
         features.classes(words);
-        features.pieces(words);
-        features.seams(words);
+        Pieces.of(words, features.found);
         features.shape(tokens, own);
-        return features.sorted();
-    }
-
-    /** Whether this is a piece of a word, which counts less than a whole one. */
-    static boolean piece(int feature) {
-        return (feature & 1) == 1;
-    }
-
-    private int[] sorted() {
-        Arrays.sort(found, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || found[i] != found[i - 1]) {
-                found[kept++] = found[i];
-            }
-        }
-        return Arrays.copyOf(found, kept);
+        features.phrases(phrases);
+        return features.found.sorted();
     }
 
     private void words(String[] words) {
         int count = words.length;
         int[] hashes = new int[count + 2];
-        hashes[0] = hash(1, "^");
-        hashes[count + 1] = hash(1, "$");
+        hashes[0] = FeatureSet.hash(1, "^");
+        hashes[count + 1] = FeatureSet.hash(1, "$");
         int negated = 0;
         for (int i = 1; i <= count; i++) {
             String word = words[i - 1];
-            hashes[i] = hash(1, word);
-            whole(hashes[i]);
-            whole(hash(6, Sounds.of(word)));
+            hashes[i] = FeatureSet.hash(1, word);
+            found.add(hashes[i]);
+            found.add(FeatureSet.hash(6, Sounds.of(word)));
             elided(word);
             if (NEGATIONS.contains(word)) {
                 negated = NEGATED;
             } else if (negated-- > 0) {
-                whole(pair(5, hashes[i], 7));
+                found.add(FeatureSet.pair(5, hashes[i], 7));
             }
         }
         neighbours(hashes, count);
@@ -81,9 +62,9 @@ final class Features {
 
     private void neighbours(int[] hashes, int count) {
         for (int i = 0; i <= count; i++) {
-            whole(pair(2, hashes[i], hashes[i + 1]));
+            found.add(FeatureSet.pair(2, hashes[i], hashes[i + 1]));
             for (int gap = 2; gap <= 3 && i > 0 && i + gap <= count; gap++) {
-                whole(pair(4, hashes[i], hashes[i + gap]));
+                found.add(FeatureSet.pair(4, hashes[i], hashes[i + gap]));
             }
         }
     }
@@ -94,7 +75,7 @@ final class Features {
         if (word.length() > cut + 2
                 && (cut == 2 || "ldjnstmc".indexOf(word.charAt(0)) >= 0)
                 && "aeiouhy".indexOf(word.charAt(cut)) >= 0) {
-            whole(hash(8, word.substring(cut)));
+            found.add(FeatureSet.hash(8, word.substring(cut)));
         }
     }
 
@@ -105,73 +86,59 @@ final class Features {
         }
         for (int i = 0; i < words.length; i++) {
             for (int id : of[i]) {
-                whole(pair(12, id, 0));
                 if (i > 0) {
-                    whole(pair(13, hash(1, words[i - 1]), id));
+                    found.add(FeatureSet.pair(13, FeatureSet.hash(1, words[i - 1]), id));
                 }
                 if (i + 1 < words.length) {
-                    whole(pair(14, id, hash(1, words[i + 1])));
+                    found.add(FeatureSet.pair(14, id, FeatureSet.hash(1, words[i + 1])));
                 }
-                together(id, of, i);
+                following(id, of, i);
+            }
+        }
+        together(Arrays.stream(of).flatMapToInt(Arrays::stream).distinct().limit(TOGETHER).toArray());
+    }
+
+    /** Each class of the text, and each two of them, wherever they stand: a child and a cleaner. */
+    private void together(int[] ids) {
+        Arrays.sort(ids);
+        for (int i = 0; i < ids.length; i++) {
+            found.add(FeatureSet.pair(12, ids[i], 0));
+            for (int j = i + 1; j < ids.length; j++) {
+                found.add(FeatureSet.pair(15, ids[i], ids[j]));
             }
         }
     }
 
-    /** Two classes in one text, wherever they stand: a child and a cleaner. */
-    private void together(int id, int[][] of, int from) {
-        for (int j = from + 1; j < of.length; j++) {
-            for (int other : of[j]) {
-                whole(pair(15, Math.min(id, other), Math.max(id, other)));
+    /** A class right after another, or with one word between: a negation and waking. */
+    private void following(int id, int[][] of, int at) {
+        for (int gap = 1; gap <= 2 && at + gap < of.length; gap++) {
+            for (int other : of[at + gap]) {
+                found.add(FeatureSet.pair(16 + gap, id, other));
             }
         }
     }
 
-    private void pieces(String[] words) {
-        for (String word : words) {
-            int length = word.length() + 2;
-            for (int from = 0; from + SHORTEST <= length; from++) {
-                int hash = 9 * 0x9E3779B1;
-                for (int to = from; to < length && to < from + LONGEST; to++) {
-                    hash = (hash ^ (to == 0 || to == length - 1 ? '_' : word.charAt(to - 1))) * 0x01000193;
-                    if (to - from + 1 >= SHORTEST) {
-                        piece(hash, 0);
-                    }
-                }
-            }
-        }
-    }
-
-    /** Pieces that hold a blank between two words, where typing splits and joins them wrongly. */
-    private void seams(String[] words) {
-        String text = " " + String.join(" ", words) + " ";
-        for (int from = 0; from < text.length(); from++) {
-            int hash = 10 * 0x9E3779B1;
-            boolean seam = false;
-            for (int to = from; to < text.length() && to < from + SEAM; to++) {
-                char letter = text.charAt(to);
-                seam |= letter == ' ' && to > from && to + 1 < text.length();
-                hash = (hash ^ letter) * 0x01000193;
-                if (seam && to - from >= SHORTEST) {
-                    piece(hash, 1);
-                }
-            }
+    private void phrases(Phrases.Found phrases) {
+        phrases.meant().forEach(one -> found.add(FeatureSet.pair(16, one.meaning().ordinal(), 0)));
+        if (phrases.saying()) {
+            found.add(FeatureSet.pair(16, -1, 0));
         }
     }
 
     private void shape(List<String> tokens, String own) {
         if (own.indexOf('?') >= 0) {
-            whole(hash(11, "?"));
+            found.add(FeatureSet.hash(11, "?"));
         }
         if (own.indexOf('!') >= 0) {
-            whole(hash(11, "!"));
+            found.add(FeatureSet.hash(11, "!"));
         }
-        whole(pair(11, 32 - Integer.numberOfLeadingZeros(tokens.size()), 1));
+        found.add(FeatureSet.pair(11, 32 - Integer.numberOfLeadingZeros(tokens.size()), 1));
         if (shouted(own)) {
-            whole(hash(11, "shouted"));
+            found.add(FeatureSet.hash(11, "shouted"));
         }
         for (String token : tokens) {
             if (Character.isDigit(token.charAt(0))) {
-                whole(pair(11, token.length(), token.chars().allMatch(Character::isDigit) ? 2 : 3));
+                found.add(FeatureSet.pair(11, token.length(), token.chars().allMatch(Character::isDigit) ? 2 : 3));
             }
         }
     }
@@ -202,38 +169,5 @@ final class Features {
             }
         }
         return plain == null ? token : plain.toString();
-    }
-
-    private void whole(int hash) {
-        add(hash & ~1);
-    }
-
-    private void piece(int hash, int seam) {
-        add(mix(hash + seam) | 1);
-    }
-
-    private void add(int feature) {
-        if (size == found.length) {
-            found = Arrays.copyOf(found, size * 2);
-        }
-        found[size++] = feature;
-    }
-
-    private static int hash(int kind, String text) {
-        int hash = kind * 0x9E3779B1;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x01000193;
-        }
-        return mix(hash);
-    }
-
-    private static int pair(int kind, int one, int other) {
-        return mix(kind * 0x9E3779B1 ^ (one * 31 + Integer.rotateLeft(other, 13) * 17));
-    }
-
-    private static int mix(int hash) {
-        int mixed = (hash ^ hash >>> 16) * 0x85ebca6b;
-        mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-        return mixed ^ mixed >>> 16;
     }
 }

@@ -21,6 +21,10 @@ public record Meaning(
         Optional<Topic> or,
         List<Guess> guesses,
         Optional<String> phrase) {
+    /** Of a text that says nothing. */
+    static final Meaning NOTHING =
+            new Meaning(Optional.empty(), Topic.UNCLEAR, 1, Optional.empty(), List.of(), Optional.empty());
+
     /** A topic with its share of the likelihood. */
     public record Guess(Topic topic, float certainty) {}
 

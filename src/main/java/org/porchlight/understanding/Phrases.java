@@ -1,6 +1,5 @@
 package org.porchlight.understanding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,16 +39,31 @@ final class Phrases {
         phrases.add(topic, Phrase.of(line));
     }
 
-    /** The weightiest topic whose phrase stands in the text; of equal weight the longest. */
-    Optional<PhraseIndex.Found<Topic>> decide(List<String> tokens) {
+    /** What of the phrases stands in a text. */
+    Found find(List<String> tokens) {
         List<PhraseIndex.Found<Topic>> found = phrases.find(tokens);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
         List<PhraseIndex.Found<Boolean>> said = sayings.find(tokens);
-        List<PhraseIndex.Found<Topic>> meant = new ArrayList<>(found);
-        meant.removeIf(one -> said.stream().anyMatch(saying -> one.from() < saying.to() && saying.from() < one.to()));
-        return meant.stream().reduce((one, other) -> heavier(one, other) ? one : other);
+        if (!said.isEmpty()) {
+            found.removeIf(one -> said.stream().anyMatch(saying -> overlap(one, saying)));
+        }
+        return new Found(found, !said.isEmpty());
+    }
+
+    private static boolean overlap(PhraseIndex.Found<?> one, PhraseIndex.Found<?> other) {
+        return one.from() < other.to() && other.from() < one.to();
+    }
+
+    /**
+     * @param meant phrases that no saying takes apart
+     * @param saying whether a saying stands there
+     */
+    record Found(List<PhraseIndex.Found<Topic>> meant, boolean saying) {
+        static final Found NONE = new Found(List.of(), false);
+
+        /** The weightiest topic; of equal weight the one with the longest phrase. */
+        Optional<PhraseIndex.Found<Topic>> weightiest() {
+            return meant.stream().reduce((one, other) -> heavier(one, other) ? one : other);
+        }
     }
 
     private static boolean heavier(PhraseIndex.Found<Topic> one, PhraseIndex.Found<Topic> other) {

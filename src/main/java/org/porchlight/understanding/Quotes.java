@@ -1,6 +1,5 @@
 package org.porchlight.understanding;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,13 +12,15 @@ final class Quotes {
             "|",
             "liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted .{1,30} to|reacted to",
             "removed (?:an? )?.{1,30} from",
-            "(?:vous )?(?:a|avez) (?:aimé|adoré|ri (?:de|à)|rigolé (?:de|à)|souligné|insisté sur|mis en évidence|questionné)",
+            "(?:vous )?(?:a|avez) (?:aimé|adoré|ri (?:de|à)|rigolé (?:de|à)|souligné|insisté sur)",
+            "(?:vous )?(?:a|avez) (?:mis en évidence|questionné)",
             "(?:vous )?n'(?:a|avez) pas aimé",
             "(?:vous )?(?:a|avez) (?:mis l'accent sur|demandé à propos de|remis en question|interrogé)",
             "(?:vous )?(?:a|avez) (?:réagi|répondu) (?:avec|par) .{1,30} (?:à|au)|a réagi à",
             "(?:vous )?(?:a|avez) (?:supprimé|retiré|enlevé) .{1,40} (?:de|du|à|au)",
             "(?:no )?(?:le|te|me) (?:gustó|encantó)|(?:le|te) dio .{1,20} a",
-            "se (?:rió|ha reído) (?:de|con)|(?:ha )?(?:enfatizó|enfatizado|destacó|destacado|cuestionó|cuestionado)",
+            "se (?:rió|ha reído) (?:de|con)|(?:ha )?(?:enfatizó|enfatizado|destacó|destacado)",
+            "(?:ha )?(?:cuestionó|cuestionado)",
             "(?:preguntó|exclamó|puso énfasis|hizo énfasis) (?:por|sobre|en)",
             "(?:ha )?reaccion(?:ó|ado) (?:con )?.{1,30} a|(?:ha )?reaccionó a",
             "(?:ha )?(?:eliminó|eliminado|quitó|quitado|borró) .{1,40} (?:de|del|a|al)",
@@ -31,6 +32,11 @@ final class Quotes {
             "(?:" + REACTING + ") (?:an?|your|une?|votre|el|la|un|una|tu|su|\\d+) (?:image|photo|picture|video|movie|"
                     + "audio|voice|sticker|link|location|contact|attachment|message|vidéo|fichier|lien|"
                     + "autocollant|imagen|foto|mensaje|enlace|archivo)s?\\b.{0,20}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern REACTION_BEGINS = Pattern.compile(
+            "liked|loved|dislike|laughed|emphasi|question|reacted|removed|a [adeéimqrs]|vous a|n'a|[tml]e [degn]|"
+                    + "no le|se |enfat|desta|cuest|reacc|elim|quit|ha |[^\\p{L}\\p{Nd}]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Quotes() {}
@@ -51,11 +57,6 @@ final class Quotes {
 
     /** Spares nearly all texts the long pattern. */
     private static boolean mayReact(String clean) {
-        if (clean.length() > 80 || clean.length() < 8) {
-            return false;
-        }
-        String start = clean.substring(0, 8).toLowerCase(Locale.ROOT);
-        return start.matches("(liked|loved|dislike|laughed|emphasi|question|reacted|removed|a |vous |n'a|le |no le|te |se |"
-                + "enfat|desta|cuest|react|reacc|elim|quit|ha |[^\\p{L}\\p{Nd}]).*");
+        return clean.length() <= 80 && REACTION_BEGINS.matcher(clean).lookingAt();
     }
 }

@@ -25,12 +25,12 @@ final class Training {
     private final float[][] weights;
     private final float[] bias = new float[LABELS];
 
-    private Training(List<Example> examples, WordClasses classes) {
+    private Training(List<Example> examples, WordClasses classes, Phrases phrases) {
         this.examples = examples;
         int[][] texts = new int[examples.size()][];
         for (int i = 0; i < texts.length; i++) {
             Message message = Message.of(examples.get(i).text());
-            texts[i] = Features.of(message.tokens(), message.own(), classes);
+            texts[i] = Features.of(message.tokens(), message.own(), classes, phrases.find(message.tokens()));
         }
         int[][] counted = FeatureCount.of(texts, SEEN);
         this.features = counted[0];
@@ -43,8 +43,8 @@ final class Training {
         this.weights = new float[features.length][LABELS];
     }
 
-    static Model of(List<Example> examples, WordClasses classes) {
-        Training training = new Training(examples, classes);
+    static Model of(List<Example> examples, WordClasses classes, Phrases phrases) {
+        Training training = new Training(examples, classes, phrases);
         training.run();
         return training.model();
     }

@@ -32,7 +32,8 @@ public final class Understanding {
 
     /** Learns from the examples. This takes seconds; {@link #unpack} doesn't. */
     public static Understanding learn(Knowledge knowledge) {
-        return new Understanding(knowledge, Training.of(knowledge.examples(), knowledge.classes()));
+        Model model = Training.of(knowledge.examples(), knowledge.classes(), knowledge.phrases());
+        return new Understanding(knowledge, model);
     }
 
     /**
@@ -56,12 +57,17 @@ public final class Understanding {
         data.flush();
     }
 
+    /** Of an empty text, and of a machine's, the topic is unclear. */
     public Meaning read(Message message) {
+        if (message.tokens().isEmpty() || message.automatic()) {
+            return Meaning.NOTHING;
+        }
         return read(message.tokens(), message.own());
     }
 
     private Meaning read(List<String> tokens, String own) {
-        return Weighing.weigh(model.scores(Features.of(tokens, own, classes)), phrases.decide(tokens));
+        Phrases.Found found = phrases.find(tokens);
+        return Weighing.weigh(model.scores(Features.of(tokens, own, classes, found)), found.weightiest());
     }
 
     /** The words that decided, weightiest first: the phrase, or those without which the topic would be less certain. */

@@ -13,12 +13,12 @@ final class Weighing {
     private static final int TOPICS = Topic.values().length;
     private static final int SHOWN = 5;
     /** How steeply scores become likelihoods: measured on texts that the model had not seen. */
-    private static final float STEEP = 3;
+    private static final float STEEP = 4;
     /** A language is evident when its score leads by so much. */
     private static final float EVIDENT = 0.15f;
 
-    private static final float LEAST_ORDINARY = 0.10f;
-    private static final float LEAST_EMERGENCY = 0.07f;
+    private static final float LEAST_ORDINARY = 0.08f;
+    private static final float LEAST_EMERGENCY = 0.06f;
     /** The second topic is asked for when it has this part of the first one's likelihood. */
     private static final float NEAR = 0.7f;
 
@@ -38,14 +38,15 @@ final class Weighing {
         if (first.certainty() < least(first.topic())) {
             return new Meaning(language, Topic.UNCLEAR, first.certainty(), Optional.empty(), guesses, Optional.empty());
         }
-        return new Meaning(language, first.topic(), first.certainty(), second(first, guesses), guesses, Optional.empty());
+        Optional<Topic> or = second(first, guesses);
+        return new Meaning(language, first.topic(), first.certainty(), or, guesses, Optional.empty());
     }
 
     private static double weight(Guess guess) {
         return guess.certainty()
                 * switch (guess.topic().rank()) {
-                    case DYING -> 1.5;
-                    case HARM, EMERGENCY -> 1.2;
+                    case DYING -> 1.6;
+                    case HARM, EMERGENCY -> 1.1;
                     case ORDINARY -> 1;
                     case ASKED -> 0.8;
                 };
