@@ -1,0 +1,55 @@
+package org.porchlight.understanding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.porchlight.messaging.Language;
+
+/**
+ * A text that editors know the topic of.
+ *
+ * @param also other topics that would be a good first answer as well
+ */
+public record Example(Language language, Topic topic, Set<Topic> also, String text) {
+    private static final String ALSO = " | also: ";
+
+    public Example {
+        also = Set.copyOf(also);
+    }
+
+    /** Whether an answer about this topic would be right. */
+    public boolean accepts(Topic answer) {
+        return answer == topic || also.contains(answer);
+    }
+
+    /**
+     * Reads the lines of one file of examples, {@code examples/<topic>.txt}: one text a line, {@code \n} for a line
+     * break, {@code #} before remarks ({@code \#} where a text begins so), and after the text perhaps
+     * {@code " | also: topic, topic"}.
+     *
+     * @throws IllegalArgumentException naming the line that isn't like this
+     */
+    static List<Example> read(Language language, Topic topic, String lines) {
+        List<Example> examples = new ArrayList<>();
+        lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            int mark = line.lastIndexOf(ALSO);
+            String text = mark < 0 ? line : line.substring(0, mark);
+            Set<Topic> also = mark < 0 ? Set.of() : topics(line.substring(mark + ALSO.length()), line);
+            String written = text.startsWith("\\#") ? text.substring(1) : text;
+            examples.add(new Example(language, topic, also, written.replace("\\n", "\n")));
+        });
+        return examples;
+    }
+
+    static Set<Topic> topics(String names, String line) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        for (String name : names.split("[, ]+")) {
+            if (!name.isEmpty()) {
+                topics.add(Topic.ofWord(name)
+                        .orElseThrow(() -> new IllegalArgumentException("no topic " + name + ": " + line)));
+            }
+        }
+        return topics;
+    }
+}

@@ -1,0 +1,107 @@
+package org.porchlight.understanding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.porchlight.messaging.Language;
+
+/**
+ * What editors write down about texts, in three languages: examples by topic, phrases that decide, and classes of
+ * words. It is data; nothing is learnt here.
+ */
+public final class Knowledge {
+    private static final String EXAMPLES = "examples/";
+
+    private final SortedMap<String, String> files;
+    private final List<Example> examples;
+
+    private Knowledge(SortedMap<String, String> files, List<Example> examples) {
+        this.files = files;
+        this.examples = List.copyOf(examples);
+    }
+
+    /**
+     * @param files contents by path below {@code ivr-scripts/words}, with slashes: {@code en/examples/overdose.txt},
+     *     {@code fr/phrases.txt}, {@code es/classes.txt}; all others are passed over
+     * @throws IllegalArgumentException naming the file and the line that can't be read
+     */
+    public static Knowledge of(Map<String, String> files) {
+        SortedMap<String, String> ours = new TreeMap<>();
+        List<Example> examples = new ArrayList<>();
+        new TreeMap<>(files).forEach((path, content) -> language(path).ifPresent(language -> {
+            String name = path.substring(3);
+            if (name.startsWith(EXAMPLES)) {
+                examples.addAll(Example.read(language, topic(path, name), content));
+                ours.put(path, content);
+            } else if (name.equals("phrases.txt") || name.equals("classes.txt")) {
+                ours.put(path, content);
+            }
+        }));
+        return new Knowledge(ours, examples);
+    }
+
+    private static Optional<Language> language(String path) {
+        return path.length() > 3 && path.charAt(2) == '/' ? Language.ofCode(path.substring(0, 2)) : Optional.empty();
+    }
+
+    private static Topic topic(String path, String name) {
+        String word = name.substring(EXAMPLES.length()).replace(".txt", "");
+        return Topic.ofWord(word).orElseThrow(() -> new IllegalArgumentException("no such topic: " + path));
+    }
+
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** The same without some examples. */
+    public Knowledge without(Predicate<Example> left) {
+        return new Knowledge(files, examples.stream().filter(left.negate()).toList());
+    }
+
+    WordClasses classes() {
+        WordClasses classes = new WordClasses();
+        files.forEach((path, content) -> {
+            if (path.endsWith("/classes.txt")) {
+                classes.read(content);
+            }
+        });
+        return classes;
+    }
+
+    /** Of all languages at once: people mix them. */
+    Phrases phrases() {
+        Phrases phrases = new Phrases();
+        files.forEach((path, content) -> {
+            if (path.endsWith("/phrases.txt")) {
+                phrases.read(content);
+            }
+        });
+        return phrases;
+    }
+
+    /** Names this content: a model made from another one doesn't fit it. */
+    public String digest() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update((byte) Model.VERSION);
+            files.forEach((path, content) -> {
+                sha.update(path.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+                sha.update(content.getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            });
+            sha.update(Integer.toString(examples.size()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

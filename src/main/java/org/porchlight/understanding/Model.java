@@ -1,0 +1,192 @@
+package org.porchlight.understanding;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * A linear model: every feature has one small weight for each label, and a text's score for a label is the sum over its
+ * features, divided by their length. Labels are the topics and, after them, the languages. It can be written down in
+ * about as many bytes as it takes in memory.
+ */
+final class Model {
+    /** Grows when features or layout change, so that an older packed model is not taken for a fitting one. */
+    static final int VERSION = 2;
+
+    private static final int HEAD = 4;
+
+    private static final long LANES = 0x000000FF000000FFL;
+    private static final int ZERO = 128;
+    /** So small that the sums of the most features allowed still fit 32 bits. */
+    private static final int UNITS = 1023;
+
+    private static final int MOST = 16_000;
+
+    private final int labels;
+    private final float[] bias;
+    private final int[] features;
+    private final float[] value;
+    private final float[] step;
+    /** Eight weights in a long, each a byte above {@link #ZERO}, so that several are added at once. */
+    private final long[] weights;
+
+    private final int words;
+    private final int[] slots;
+    /** What a look at a row needs first, side by side: its feature, its unit, its part of the length. */
+    private final int[] heads;
+
+    private final float unit;
+
+    /**
+     * @param features known features in rising order; the other arrays have a row for each
+     * @param value how much a feature counts in a text
+     * @param step what one unit of a row's weights stands for
+     * @param weights a byte for each feature and label
+     */
+    Model(float[] bias, int[] features, float[] value, float[] step, byte[] weights) {
+        this.labels = bias.length;
+        this.bias = bias;
+        this.features = features;
+        this.value = value;
+        this.step = step;
+        this.words = (labels + 7) / 8;
+        this.weights = new long[words * features.length];
+        for (int i = 0; i < weights.length; i++) {
+            int label = i % labels;
+            this.weights[i / labels * words + label / 8] |= (long) (weights[i] + ZERO) << 8 * (label % 8);
+        }
+        this.slots = slots(features);
+        float most = 1e-9f;
+        for (int row = 0; row < features.length; row++) {
+            most = Math.max(most, value[row] * step[row]);
+        }
+        this.unit = most / UNITS;
+        this.heads = heads();
+    }
+
+    private int[] heads() {
+        int[] heads = new int[HEAD * features.length];
+        for (int row = 0; row < features.length; row++) {
+            heads[HEAD * row] = features[row];
+            heads[HEAD * row + 1] = Math.round(value[row] * step[row] / unit);
+            heads[HEAD * row + 2] = Float.floatToRawIntBits(value[row] * value[row]);
+        }
+        return heads;
+    }
+
+    /** Half empty, so that most features are found, or found missing, at the first look. */
+    private static int[] slots(int[] features) {
+        int[] slots = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
+        for (int row = 0; row < features.length; row++) {
+            int slot = features[row] >>> 1 & slots.length - 1;
+            while (slots[slot] != 0) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            slots[slot] = row + 1;
+        }
+        return slots;
+    }
+
+    private int row(int feature) {
+        int slot = feature >>> 1 & slots.length - 1;
+        while (slots[slot] != 0) {
+            int row = slots[slot] - 1;
+            if (heads[HEAD * row] == feature) {
+                return row;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        return -1;
+    }
+
+    int labels() {
+        return labels;
+    }
+
+    int rows() {
+        return features.length;
+    }
+
+    /** About what it takes in memory. */
+    long bytes() {
+        return 12L * features.length + 8L * weights.length + 4L * slots.length + 4L * heads.length;
+    }
+
+    /** The score of each label: about 1 and more where it fits, -1 and less where it doesn't. */
+    float[] scores(int[] text) {
+        long[] sums = new long[4 * words];
+        float length = 0;
+        long units = 0;
+        for (int i = 0; i < Math.min(text.length, MOST); i++) {
+            int row = row(text[i]);
+            if (row >= 0) {
+                length += Float.intBitsToFloat(heads[HEAD * row + 2]);
+                units += heads[HEAD * row + 1];
+                add(row * words, heads[HEAD * row + 1], sums);
+            }
+        }
+        float scale = length == 0 ? 0 : (float) (unit / Math.sqrt(length));
+        float[] scores = new float[labels];
+        for (int label = 0; label < labels; label++) {
+            long sum = sums[label / 8 * 4 + label % 4] >>> (label % 8 < 4 ? 0 : 32) & 0xFFFFFFFFL;
+            scores[label] = bias[label] + (sum - ZERO * units) * scale;
+        }
+        return scores;
+    }
+
+    /** Two sums in each long, 32 bits apart. */
+    private void add(int from, long by, long[] sums) {
+        for (int word = 0; word < words; word++) {
+            long eight = weights[from + word];
+            sums[4 * word] += (eight & LANES) * by;
+            sums[4 * word + 1] += (eight >>> 8 & LANES) * by;
+            sums[4 * word + 2] += (eight >>> 16 & LANES) * by;
+            sums[4 * word + 3] += (eight >>> 24 & LANES) * by;
+        }
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(labels);
+        out.writeInt(features.length);
+        writeFloats(bias, out);
+        ByteBuffer keys = ByteBuffer.allocate(4 * features.length);
+        keys.asIntBuffer().put(features);
+        out.write(keys.array());
+        writeFloats(value, out);
+        writeFloats(step, out);
+        byte[] bytes = new byte[labels * features.length];
+        for (int i = 0; i < bytes.length; i++) {
+            int label = i % labels;
+            bytes[i] = (byte) ((weights[i / labels * words + label / 8] >>> 8 * (label % 8) & 0xFF) - ZERO);
+        }
+        out.write(bytes);
+    }
+
+    static Model read(DataInputStream in) throws IOException {
+        int labels = in.readInt();
+        int rows = in.readInt();
+        float[] bias = readFloats(labels, in);
+        int[] features = new int[rows];
+        ByteBuffer.wrap(in.readNBytes(4 * rows)).asIntBuffer().get(features);
+        float[] value = readFloats(rows, in);
+        float[] step = readFloats(rows, in);
+        byte[] weights = in.readNBytes(rows * labels);
+        if (weights.length < rows * labels) {
+            throw new IOException("the packed model ends early");
+        }
+        return new Model(bias, features, value, step, weights);
+    }
+
+    private static void writeFloats(float[] floats, DataOutputStream out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(4 * floats.length);
+        buffer.asFloatBuffer().put(floats);
+        out.write(buffer.array());
+    }
+
+    private static float[] readFloats(int count, DataInputStream in) throws IOException {
+        float[] floats = new float[count];
+        ByteBuffer.wrap(in.readNBytes(4 * count)).asFloatBuffer().get(floats);
+        return floats;
+    }
+}

@@ -1,0 +1,109 @@
+package org.porchlight.understanding;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.understanding.Meaning.Guess;
+
+/**
+ * Tells what a text is about and in which language it is, by a model made from examples and by phrases that decide
+ * alone. One serves all threads. It doesn't know what was asked before, and it carries nothing out.
+ */
+public final class Understanding {
+    private static final int REASONS = 3;
+
+    private final String digest;
+    private final WordClasses classes;
+    private final Phrases phrases;
+    private final Model model;
+
+    private Understanding(Knowledge knowledge, Model model) {
+        this.digest = knowledge.digest();
+        this.classes = knowledge.classes();
+        this.phrases = knowledge.phrases();
+        this.model = model;
+    }
+
+    /** Learns from the examples. This takes seconds; {@link #unpack} doesn't. */
+    public static Understanding learn(Knowledge knowledge) {
+        Model model = Training.of(knowledge.examples(), knowledge.classes(), knowledge.phrases());
+        return new Understanding(knowledge, model);
+    }
+
+    /**
+     * Takes what {@link #pack} wrote, if it was learnt from this very knowledge; empty when it must be learnt again.
+     *
+     * @throws IOException when the packed model is broken
+     */
+    public static Optional<Understanding> unpack(Knowledge knowledge, InputStream packed) throws IOException {
+        DataInputStream in = new DataInputStream(packed);
+        if (!in.readUTF().equals(knowledge.digest())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Understanding(knowledge, Model.read(in)));
+    }
+
+    /** Writes down what was learnt, with the digest of the knowledge that it was learnt from. */
+    public void pack(OutputStream out) throws IOException {
+        DataOutputStream data = new DataOutputStream(out);
+        data.writeUTF(digest);
+        model.write(data);
+        data.flush();
+    }
+
+    /** Of an empty text, and of a machine's, the topic is unclear. */
+    public Meaning read(Message message) {
+        if (message.tokens().isEmpty() || message.automatic()) {
+            return Meaning.NOTHING;
+        }
+        return read(message.tokens(), message.own());
+    }
+
+    private Meaning read(List<String> tokens, String own) {
+        Phrases.Found found = phrases.find(tokens);
+        return Weighing.weigh(model.scores(Features.of(tokens, own, classes, found)), found.weightiest());
+    }
+
+    /** The words that decided, weightiest first: the phrase, or those without which the topic would be less certain. */
+    public List<String> because(Message message) {
+        Meaning meaning = read(message);
+        if (meaning.phrase().isPresent()) {
+            return List.of(meaning.phrase().get());
+        }
+        List<String> tokens = message.tokens();
+        record Reason(String word, float weight) {}
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            List<String> others = new ArrayList<>(tokens);
+            others.remove(i);
+            float without = certainty(read(others, message.own()), meaning.topic());
+            reasons.add(new Reason(tokens.get(i), certainty(meaning, meaning.topic()) - without));
+        }
+        return reasons.stream()
+                .filter(reason -> reason.weight() > 0)
+                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
+                .map(Reason::word)
+                .distinct()
+                .limit(REASONS)
+                .toList();
+    }
+
+    private static float certainty(Meaning meaning, Topic topic) {
+        return meaning.guesses().stream()
+                .filter(guess -> guess.topic() == topic)
+                .map(Guess::certainty)
+                .findFirst()
+                .orElse(0f);
+    }
+
+    /** About how much memory the model takes. */
+    public long bytes() {
+        return model.bytes();
+    }
+}
