@@ -75,9 +75,4 @@ public final class Evaluation {
         }
         return shares;
     }
-
-    /** The table that people read. */
-    public String table() {
-        return EvaluationTable.of(this);
-    }
 }

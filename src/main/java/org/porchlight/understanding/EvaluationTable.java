@@ -11,7 +11,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Evaluation.Outcome;
 
 /** Writes an {@link Evaluation} down: one block a language, then confusions, then each miss. */
-final class EvaluationTable {
+public final class EvaluationTable {
     private static final int CONFUSIONS = 20;
 
     private final Evaluation evaluation;
@@ -21,7 +21,7 @@ final class EvaluationTable {
         this.evaluation = evaluation;
     }
 
-    static String of(Evaluation evaluation) {
+    public static String of(Evaluation evaluation) {
         EvaluationTable table = new EvaluationTable(evaluation);
         table.summary();
         table.topics();

@@ -10,36 +10,9 @@ import java.util.Set;
  */
 final class Features {
     private static final Set<String> NEGATIONS = Set.of(
-            "not",
-            "no",
-            "dont",
-            "doesnt",
-            "didnt",
-            "isnt",
-            "aint",
-            "cant",
-            "wont",
-            "never",
-            "without",
-            "nothing",
-            "arent",
-            "wasnt",
-            "couldnt",
-            "cannot",
-            "nobody",
-            "pas",
-            "non",
-            "jamais",
-            "sans",
-            "rien",
-            "pu",
-            "personne",
-            "ni",
-            "nunca",
-            "sin",
-            "nada",
-            "tampoco",
-            "nadie");
+            ("not no dont doesnt didnt isnt aint cant wont never without nothing arent wasnt couldnt cannot nobody "
+                            + "pas non jamais sans rien pu personne ni nunca sin nada tampoco nadie")
+                    .split(" "));
     private static final int NEGATED = 3;
     /** Of a long text only the first classes are paired, lest it cost much more than a short one. */
     private static final int TOGETHER = 32;

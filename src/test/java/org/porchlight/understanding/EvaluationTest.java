@@ -37,7 +37,7 @@ class EvaluationTest {
         assertThat(evaluation.byTopic().get(Language.EN)).containsEntry(Topic.OVERDOSE, new Share(1, 1));
         assertThat(evaluation.outcomes().stream().filter(Evaluation.Outcome::harmful))
                 .hasSize(1);
-        assertThat(evaluation.table())
+        assertThat(EvaluationTable.of(evaluation))
                 .contains("33.3 % of 3", "unclear > overdose", "HARMFUL blue shirt")
                 .contains("ordinary taken for overdose");
     }
