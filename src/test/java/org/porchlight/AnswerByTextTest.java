@@ -25,7 +25,7 @@ class AnswerByTextTest {
     private static final String CALLBACKS = "+12065550101";
     private static final String NEVER = "NO CALLS at all";
 
-    private final LineFixture line = LineFixture.hurriedAtOneTime("2026-11-23T18:00:00Z");
+    private final LineFixture line = LineFixture.losingItsDatabaseAtOneTime("2026-11-23T18:00:00Z");
     private final Phone phone = line.exchange().phone("+12065550142");
 
     @BeforeEach

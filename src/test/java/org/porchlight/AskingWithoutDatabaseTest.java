@@ -27,7 +27,7 @@ class AskingWithoutDatabaseTest {
     private static final String TRY = "A person will try to call you";
     private static final String CAN_NOT = "We can't promise a call right now, and can't be sure what was saved.";
 
-    private final LineFixture line = LineFixture.hurried("2026-11-23T18:00:00Z");
+    private final LineFixture line = LineFixture.waitingAsInService("2026-11-23T18:00:00Z");
 
     private enum Trouble {
         STOPPED,

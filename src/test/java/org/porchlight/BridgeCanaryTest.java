@@ -19,6 +19,7 @@ import org.porchlight.exchange.ExchangeRest;
 import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.messaging.Language;
 import org.porchlight.testing.Cells;
+import org.porchlight.testing.Eventually;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -41,7 +42,7 @@ class BridgeCanaryTest {
         OURS.setLevel(Level.TRACE);
         LOG.start();
         OURS.addAppender(LOG);
-        line = LineFixture.hurriedAtOneTime("2026-03-02T18:30:00Z");
+        line = LineFixture.losingItsDatabaseAtOneTime("2026-03-02T18:30:00Z");
         var desk = new DeskFixture(line);
         UUID staff = desk.responder("juniper", "+1" + RESPONDER, EnumSet.allOf(Language.class));
         UUID request = desk.request("+1" + PERSON, WORD, true, Language.EN);
@@ -59,6 +60,7 @@ class BridgeCanaryTest {
         line.gate().shut();
         line.exchange().deliverCallbacks();
         line.gate().open();
+        Eventually.holds(line.database()::answers);
         mine.press("#").press("1");
         line.exchange().phone("+1" + PERSON).ringing().orElseThrow().answer();
         line.exchange().deliverCallbacks();

@@ -62,7 +62,7 @@ class CanaryTest {
         LOG.start();
         ROOT.addAppender(LOG);
         OURS.setLevel(Level.TRACE);
-        line = LineFixture.hurried("2026-11-23T18:00:00Z");
+        line = LineFixture.losingItsDatabase("2026-11-23T18:00:00Z");
         calls();
         texts(
                 "hi",

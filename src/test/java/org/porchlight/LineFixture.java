@@ -15,6 +15,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.console.Route;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseLimits;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.SiteFile;
@@ -68,67 +69,86 @@ public final class LineFixture implements AutoCloseable {
 
     /** @param turns looks on */
     public LineFixture(String now, RecentTurns turns) {
-        this(new Time(now), new Time(now), SCRIPT, new Start(turns, database -> {}, true, false));
+        this(new Time(now), new Time(now), SCRIPT, new Start(turns, database -> {}, true, Waits.LONG));
     }
 
     /** A line without what only a demo has; the handset is there all the same, to reach it. One clock moves all. */
     public static LineFixture live(String now) {
-        return atOneTime(now, false, false);
+        return atOneTime(now, false, Waits.LONG);
     }
 
     /** A demo's line whose one clock moves all, keys and sessions too. */
     public static LineFixture atOneTime(String now) {
-        return atOneTime(now, true, false);
+        return atOneTime(now, true, Waits.LONG);
     }
 
-    /** A demo's line that waits for its database and its promises no longer than live service does. */
-    public static LineFixture hurried(String now) {
+    /** A demo's line whose database may be shut off: it waits for a connection as briefly as live service does. */
+    public static LineFixture losingItsDatabase(String now) {
         return new LineFixture(
-                new Time(now), new Time(now), SCRIPT, new Start(new RecentTurns(), database -> {}, true, true));
+                new Time(now), new Time(now), SCRIPT, new Start(new RecentTurns(), database -> {}, true, Waits.BRIEF));
     }
 
     /** The same with one clock. */
-    public static LineFixture hurriedAtOneTime(String now) {
-        return atOneTime(now, true, true);
+    public static LineFixture losingItsDatabaseAtOneTime(String now) {
+        return atOneTime(now, true, Waits.BRIEF);
     }
 
-    private static LineFixture atOneTime(String now, boolean demo, boolean hurried) {
+    /** A demo's line that waits no longer than live service does, for anything. */
+    public static LineFixture waitingAsInService(String now) {
+        return new LineFixture(
+                new Time(now),
+                new Time(now),
+                SCRIPT,
+                new Start(new RecentTurns(), database -> {}, true, Waits.SERVICE));
+    }
+
+    private static LineFixture atOneTime(String now, boolean demo, Waits waits) {
         var time = new Time(now);
-        return new LineFixture(time, time, SCRIPT, new Start(new RecentTurns(), database -> {}, demo, hurried));
+        return new LineFixture(time, time, SCRIPT, new Start(new RecentTurns(), database -> {}, demo, waits));
     }
 
     /** @param told the time that people are told; {@code real} is the machine's */
     public LineFixture(Time told, InstantSource real, Script script) {
-        this(told, real, script, new Start(new RecentTurns(), database -> {}, true, false));
+        this(told, real, script, new Start(new RecentTurns(), database -> {}, true, Waits.LONG));
     }
 
     /** @param before what happened in the database before the line started */
     LineFixture(Time told, InstantSource real, Script script, Consumer<Database> before) {
-        this(told, real, script, new Start(new RecentTurns(), before, true, false));
+        this(told, real, script, new Start(new RecentTurns(), before, true, Waits.LONG));
     }
 
-    /**
-     * @param turns looks on
-     * @param before what happened in the database before the line started
-     * @param hurried whether it waits no longer than live service does
-     */
-    private record Start(RecentTurns turns, Consumer<Database> before, boolean demo, boolean hurried) {
+    /** How long a line waits: on a busy machine what takes long is no failure, where waiting isn't what is tested. */
+    private enum Waits {
+        LONG,
+        BRIEF,
+        SERVICE;
+
         Database database(String url) {
-            return hurried ? new Database(url) : Postgres.patient(url);
+            return switch (this) {
+                case LONG -> Postgres.patient(url);
+                case BRIEF -> new Database(url, new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG));
+                case SERVICE -> new Database(url);
+            };
         }
 
         Clocks clocks(InstantSource real, InstantSource told) {
-            return hurried
+            return this == SERVICE
                     ? new Clocks(real, told, new SecureRandom())
                     : new Clocks(real, told, new SecureRandom(), Postgres.LONG);
         }
     }
 
+    /**
+     * @param turns looks on
+     * @param before what happened in the database before the line started
+     */
+    private record Start(RecentTurns turns, Consumer<Database> before, boolean demo, Waits waits) {}
+
     private LineFixture(Time told, InstantSource real, Script script, Start start) {
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
-        this.database = start.database(gate.url());
+        this.database = start.waits().database(gate.url());
         start.before().accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
         new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
@@ -138,7 +158,7 @@ public final class LineFixture implements AutoCloseable {
                 account.reachedAt("http://127.0.0.1:" + port), told, new Random(7), text -> Segments.of(text)
                         .count());
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
-        this.line = line(script, start.clocks(real, shown), start);
+        this.line = line(script, start.waits().clocks(real, shown), start);
         line.start();
         new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(

@@ -21,7 +21,7 @@ class TextReportsTest {
 
     @BeforeAll
     static void open() {
-        line = LineFixture.hurried("2026-11-23T18:00:00Z");
+        line = LineFixture.losingItsDatabase("2026-11-23T18:00:00Z");
         provider = line.provider();
     }
 

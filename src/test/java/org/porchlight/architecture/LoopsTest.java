@@ -44,7 +44,8 @@ class LoopsTest {
                             "TextReports",
                             "TextWebhook",
                             "VoiceWebhook",
-                            "Webhooks")));
+                            "Webhooks")),
+            new Loop("understanding", TO_GO, Set.of("Evaluation", "EvaluationTable")));
 
     private record Types(String folder, Set<String> names) {}
 

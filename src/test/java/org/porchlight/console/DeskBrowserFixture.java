@@ -23,7 +23,7 @@ import org.porchlight.staff.Role;
 final class DeskBrowserFixture implements AutoCloseable {
     static {
         // A busy machine is no trouble of the page's.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     }
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();
@@ -58,7 +58,7 @@ final class DeskBrowserFixture implements AutoCloseable {
         this.width = width;
         this.scheme = scheme;
         this.context = browser.newContext(options.setLocale("en-US"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         this.page = context.newPage();
         watch(page);
     }

@@ -55,7 +55,7 @@ abstract class ScreenFixture {
     Page window(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setLocale("en-US"));
         windows.add(context);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // A page that says what is not right comes with its status; the browser repeats it, and that is all.

@@ -16,7 +16,7 @@ import org.porchlight.staff.Role;
 /** What a session is to whoever asks over HTTP: whom it lets in, how it begins and ends, and what forms need besides. */
 @Execution(ExecutionMode.CONCURRENT)
 class SessionsOverHttpTest {
-    private final LineFixture line = LineFixture.hurriedAtOneTime("2026-11-23T18:20:00Z");
+    private final LineFixture line = LineFixture.losingItsDatabaseAtOneTime("2026-11-23T18:20:00Z");
     private final StaffClientFixture browser = new StaffClientFixture(line);
 
     @AfterEach

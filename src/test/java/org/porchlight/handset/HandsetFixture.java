@@ -53,7 +53,7 @@ abstract class HandsetFixture {
             context.close();
         }
         context = browser.newContext(options.setLocale("en-US"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {

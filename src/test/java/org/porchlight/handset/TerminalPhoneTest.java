@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.ScriptedLineFixture;
+import org.porchlight.testing.Eventually;
 
 class TerminalPhoneTest {
     private final ScriptedLineFixture line = new ScriptedLineFixture();
@@ -109,7 +110,7 @@ class TerminalPhoneTest {
     void a_real_terminal_works_too() throws IOException {
         menu();
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        try (Keyboard keyboard = new Keyboard("call\n1\nquit\n");
+        try (Keyboard keyboard = new Keyboard(shown, "call\n1\nquit\n");
                 Terminal terminal = TerminalBuilder.builder()
                         .system(false)
                         .type("dumb")
@@ -121,18 +122,21 @@ class TerminalPhoneTest {
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("[fr-CA] Le naloxone");
     }
 
-    /** What somebody typed; after that it is quiet, as at a real keyboard, and not at its end. */
+    /** What is typed once the terminal asks; after that it is quiet, as at a real keyboard, and not at its end. */
     private static final class Keyboard extends InputStream {
+        private final ByteArrayOutputStream shown;
         private final byte[] typed;
         private final CountDownLatch closed = new CountDownLatch(1);
         private int next;
 
-        Keyboard(String typed) {
+        Keyboard(ByteArrayOutputStream shown, String typed) {
+            this.shown = shown;
             this.typed = typed.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
         public synchronized int read() throws IOException {
+            Eventually.holds(() -> shown.toString(StandardCharsets.UTF_8).contains("> "));
             if (next < typed.length) {
                 return typed[next++];
             }

@@ -37,7 +37,7 @@ class TranscriptTest {
         String at = transcript.head().get("at");
         boolean staff = transcript.head().containsKey("responder");
         if (transcript.inputs().contains("(database away)")) {
-            return staff ? LineFixture.hurriedAtOneTime(at) : LineFixture.hurried(at);
+            return staff ? LineFixture.losingItsDatabaseAtOneTime(at) : LineFixture.losingItsDatabase(at);
         }
         return staff ? LineFixture.atOneTime(at) : new LineFixture(at);
     }

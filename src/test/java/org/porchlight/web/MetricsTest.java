@@ -35,7 +35,7 @@ class MetricsTest {
 
     @Test
     void a_database_that_is_away_shows() throws Exception {
-        try (var line = LineFixture.hurried("2026-11-23T18:00:00Z")) {
+        try (var line = LineFixture.losingItsDatabase("2026-11-23T18:00:00Z")) {
             line.gate().shut();
 
             assertThat(metrics(line)).contains("porchlight_degraded 1.0");
