@@ -9,7 +9,7 @@ import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Request;
 import org.porchlight.conversation.Window;
 import org.porchlight.script.Words;
-import org.porchlight.staff.ShiftEditor;
+import org.porchlight.staff.Coordinators;
 import org.porchlight.staff.Shifts;
 
 /** Puts together what a request's page shows to whoever has taken it. Changes nothing. */
@@ -17,15 +17,15 @@ public final class Cards {
     private final Queue queue;
     private final BridgeProgress progress;
     private final Shifts shifts;
-    private final ShiftEditor rota;
+    private final Coordinators coordinators;
     private final Words words;
 
     /** @param words the scripts', in which the responder's sentences stand */
-    public Cards(Queue queue, BridgeProgress progress, Shifts shifts, ShiftEditor rota, Words words) {
+    public Cards(Queue queue, BridgeProgress progress, Shifts shifts, Coordinators coordinators, Words words) {
         this.queue = queue;
         this.progress = progress;
         this.shifts = shifts;
-        this.rota = rota;
+        this.coordinators = coordinators;
         this.words = words;
     }
 
@@ -43,7 +43,7 @@ public final class Cards {
                 WhatToSay.of(words, request),
                 until,
                 progress.latest(request.id(), staff),
-                new Card.Around(offered(request, now), rota.coordinators(now)));
+                new Card.Around(offered(request, now), coordinators.there(now)));
     }
 
     /** Times at which somebody is there, as the person's own clock has them. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.DemoStaff;
 import org.porchlight.staff.People;
+import org.porchlight.staff.Role;
 import org.porchlight.staff.Sessions;
 
 /** The demo's way in without an account: as one of the two people who are made up for it. Live has no such route. */
@@ -26,7 +27,8 @@ public final class DemoEntrance implements Section {
     }
 
     private void enter(Visit visit) {
-        UUID person = visit.given("role").flatMap(staff::person).orElseThrow(NotFoundResponse::new);
+        UUID person =
+                visit.given("role").flatMap(Role::ofCode).flatMap(staff::person).orElseThrow(NotFoundResponse::new);
         Language language = visit.words().language();
         people.pages(person, language);
         visit.enter(sessions.begin(person, language));

@@ -1,7 +1,6 @@
 package org.porchlight.console;
 
 import io.javalin.http.BadRequestResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,6 @@ import org.porchlight.staff.Who;
  * there, away, or in need of a break.
  */
 public final class HomePages implements Section {
-    /** "I'm on now" holds that long; a shift that nobody remembers would be a promise that nobody keeps. */
-    private static final Duration ON = Duration.ofHours(4);
-
     private final Queue queue;
     private final Attendance attendance;
     private final Watch watch;
@@ -67,7 +63,7 @@ public final class HomePages implements Section {
         UUID staff = visit.who().staff();
         String state = visit.given("state").orElse("");
         switch (state) {
-            case "on" -> attendance.on(staff, now.plus(ON), now);
+            case "on" -> attendance.on(staff, now);
             case "back" -> back(staff, now);
             case "off" -> attendance.off(staff, now);
             case "break" -> attendance.breakFrom(staff, now);
@@ -80,7 +76,7 @@ public final class HomePages implements Section {
     private void back(UUID staff, Instant now) {
         attendance.back(staff, now);
         if (!attendance.here(staff, now).there()) {
-            attendance.on(staff, now.plus(ON), now);
+            attendance.on(staff, now);
         }
     }
 }

@@ -10,10 +10,11 @@ import org.porchlight.staff.Role;
 /** What somebody may change of the way they sign in. */
 public final class MyAccount implements Section {
     private final Accounts accounts;
-    private final PasswordRule rule = new PasswordRule();
+    private final PasswordRule rule;
 
-    public MyAccount(Accounts accounts) {
+    public MyAccount(Accounts accounts, PasswordRule rule) {
         this.accounts = accounts;
+        this.rule = rule;
     }
 
     @Override

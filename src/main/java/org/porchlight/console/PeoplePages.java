@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Colleague;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.Staff;
 import org.porchlight.staff.Token;
 
 /** {@code /console/people}: who answers and as what; for administrators, who comes and who goes. */
@@ -65,7 +65,7 @@ public final class PeoplePages implements Section {
         String alias = visit.given("alias").orElse("").toLowerCase(Locale.ROOT);
         Set<Language> spoken = MePages.spoken(visit);
         Optional<Role> role = visit.given("role").flatMap(Role::ofCode);
-        if (!Staff.isAlias(alias) || spoken.isEmpty() || role.isEmpty()) {
+        if (!Colleague.isAlias(alias) || spoken.isEmpty() || role.isEmpty()) {
             visit.go(PATH, "person-unclear");
             return;
         }
@@ -80,7 +80,7 @@ public final class PeoplePages implements Section {
     }
 
     private void hand(Visit visit, String alias, Token token) {
-        visit.show("invitation", Map.of("alias", alias, "link", publicUrl + Invitations.path(token)));
+        visit.show("invitation", Map.of("alias", alias, "link", publicUrl + Join.PATH + token.value()));
     }
 
     private void role(Visit visit, People.Person person) {

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key that an authenticator app and the line share, from which both make six digits each half minute (RFC 6238). It
- * prints nothing of itself. That a code counts once is for {@link Accounts}.
+ * prints nothing of itself. That a code counts once is for {@link AccountTable}.
  */
 public final class CodeKey {
     private static final int BYTES = 20;

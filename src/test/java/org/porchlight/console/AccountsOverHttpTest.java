@@ -3,7 +3,6 @@ package org.porchlight.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.CodeKey;
-import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Role;
+import org.porchlight.staff.StaffFixture;
 
 /** How people come to an account, get in, and are kept out, over HTTP as a browser does it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -57,9 +56,9 @@ class AccountsOverHttpTest {
 
     @Test
     void a_link_works_once_for_three_days_and_a_newer_one_takes_its_place() {
-        var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
+        var invitations = new StaffFixture(line.database()).invitations(line.time());
         String first = StaffMemberFixture.invited(line, "juniper", Role.RESPONDER);
-        String second = Invitations.path(invitations.again("juniper").orElseThrow());
+        String second = Join.PATH + invitations.again("juniper").orElseThrow().value();
         assertThat(browser.get(first).statusCode()).isEqualTo(404);
         assertThat(browser.get(second).statusCode()).isEqualTo(200);
         line.time().pass(Duration.ofHours(71));
@@ -75,7 +74,7 @@ class AccountsOverHttpTest {
         assertThat(browser.post(second, form).statusCode()).isIn(403, 404);
         assertThat(browser.get(second).statusCode()).isEqualTo(404);
 
-        String third = Invitations.path(invitations.again("juniper").orElseThrow());
+        String third = Join.PATH + invitations.again("juniper").orElseThrow().value();
         line.time().pass(Duration.ofHours(73));
         assertThat(browser.get(third).statusCode()).isEqualTo(404);
         assertThat(browser.get("/console/join/" + "x".repeat(43)).body()).contains("There is nothing here");
@@ -84,8 +83,8 @@ class AccountsOverHttpTest {
     @Test
     void a_new_invitation_replaces_what_was_lost_only_once_it_is_taken_up() {
         StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
-        var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
-        String again = Invitations.path(invitations.again("juniper").orElseThrow());
+        var invitations = new StaffFixture(line.database()).invitations(line.time());
+        String again = Join.PATH + invitations.again("juniper").orElseThrow().value();
         assertThat(browser.get("/console").statusCode()).as("until then").isEqualTo(200);
 
         CodeKey key = StaffMemberFixture.key(elsewhere.get(again));
