@@ -35,14 +35,14 @@ public final class AccountTable {
     record Account(UUID staff, String password, Optional<CodeKey> key) {}
 
     Optional<Account> find(Handle handle, String alias) {
-        return find(handle, "staff.alias", alias);
+        return account(handle, "staff.alias", alias);
     }
 
     Optional<Account> find(Handle handle, UUID staff) {
-        return find(handle, "staff.id", staff);
+        return account(handle, "staff.id", staff);
     }
 
-    private Optional<Account> find(Handle handle, String column, Object value) {
+    private Optional<Account> account(Handle handle, String column, Object value) {
         return handle.createQuery("""
             SELECT staff.id, password, totp FROM staff JOIN account ON account.staff = staff.id
             WHERE staff.active AND <column> = :value
