@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.porchlight.cli.StaffBook;
-import org.porchlight.console.Join;
+import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.Database;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.VaultTable;
@@ -71,7 +71,7 @@ final class StaffServices {
     }
 
     StaffBook book(Settings settings, Clocks clocks, PrintWriter out) {
-        var line = new StaffBook.Line(settings.line().zone(), settings.web().publicUrl() + Join.PATH);
+        var line = new StaffBook.Line(settings.line().zone(), settings.web().publicUrl() + ConsolePaths.JOIN);
         return new StaffBook(people(clocks.real()), shiftEditor(), invitations(clocks), line, out);
     }
 

@@ -11,7 +11,6 @@ import org.porchlight.staff.Tries;
 
 /** Asks for the code again before an account is changed: a phone that lies open is not enough. */
 public final class Confirm implements Section {
-    private static final String PATH = Console.PATH + "/confirm";
     private static final String THEN = "then";
 
     private final Accounts accounts;
@@ -26,14 +25,14 @@ public final class Confirm implements Section {
 
     /** Where to go first, to come back then. */
     static String before(String path) {
-        return PATH + "?" + THEN + "=" + NavItem.of(path).path();
+        return ConsolePaths.CONFIRM + "?" + THEN + "=" + NavItem.of(path).path();
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, PATH, visit -> page(visit, false)),
-                Route.post(Role.RESPONDER, PATH, this::confirm));
+                Route.get(Role.RESPONDER, ConsolePaths.CONFIRM, visit -> page(visit, false)),
+                Route.post(Role.RESPONDER, ConsolePaths.CONFIRM, this::confirm));
     }
 
     private static void page(Visit visit, boolean wrong) {

@@ -23,7 +23,7 @@ public final class DemoEntrance implements Section {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.openPost(Console.PATH + "/demo", this::enter));
+        return List.of(Route.openPost(ConsolePaths.DEMO, this::enter));
     }
 
     private void enter(Visit visit) {
@@ -32,6 +32,6 @@ public final class DemoEntrance implements Section {
         Language language = visit.words().language();
         people.pages(person, language);
         visit.enter(sessions.begin(person, language));
-        visit.go(Console.PATH);
+        visit.go(ConsolePaths.HOME);
     }
 }

@@ -2,8 +2,6 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.callbacks.Request;
-import org.porchlight.callbacks.Watch;
 import org.porchlight.staff.Attendance;
 
 /**
@@ -15,9 +13,9 @@ import org.porchlight.staff.Attendance;
  * @param here whether they are there
  * @param watched for whoever coordinates
  */
-public record Desk(List<Request> mine, int due, int later, Attendance.Here here, Optional<Watched> watched) {
+public record Desk(List<RequestLine> mine, int due, int later, Attendance.Here here, Optional<Watched> watched) {
     /** @param degraded what of the line doesn't work as it should */
-    public record Watched(List<Watch.Warning> warnings, List<String> degraded) {
+    public record Watched(List<WarningLine> warnings, List<String> degraded) {
         boolean quiet() {
             return warnings.isEmpty() && degraded.isEmpty();
         }

@@ -15,8 +15,6 @@ import org.porchlight.web.Bell;
  * who asks.
  */
 public final class Following implements Section, AutoCloseable {
-    static final String PATH = Console.PATH + "/news";
-
     /** A comment now and then shows whether the page is still there. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -32,7 +30,7 @@ public final class Following implements Section, AutoCloseable {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Role.RESPONDER, PATH, this::follow));
+        return List.of(Route.get(Role.RESPONDER, ConsolePaths.NEWS, this::follow));
     }
 
     private void follow(Visit visit) {

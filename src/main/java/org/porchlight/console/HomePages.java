@@ -36,26 +36,33 @@ public final class HomePages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, Console.PATH, this::page),
-                Route.post(Role.RESPONDER, Console.PATH + "/presence", this::say));
+                Route.get(Role.RESPONDER, ConsolePaths.HOME, this::page),
+                Route.post(Role.RESPONDER, ConsolePaths.PRESENCE, this::say));
     }
 
     private void page(Visit visit) {
         Instant now = wall.now();
         Queue.Shown shown = queue.page(visit.who().staff(), 1, now);
+        Moments when = wall.moments(visit);
         var desk = new Desk(
-                queue.mine(visit.who().staff(), now),
+                queue.mine(visit.who().staff(), now).stream()
+                        .map(request -> RequestLine.of(request, visit.who(), when))
+                        .toList(),
                 shown.due(),
                 shown.later(),
                 attendance.here(visit.who().staff(), now),
-                watched(visit.who(), now));
-        visit.show("home", Map.of("desk", desk, "when", wall.moments(visit)));
+                watched(visit.who(), when));
+        visit.show("home", Map.of("desk", desk, "when", when));
     }
 
-    private Optional<Desk.Watched> watched(Who who, Instant now) {
-        return who.may(Role.COORDINATOR)
-                ? Optional.of(new Desk.Watched(watch.warnings(now), degraded.get()))
-                : Optional.empty();
+    private Optional<Desk.Watched> watched(Who who, Moments when) {
+        if (!who.may(Role.COORDINATOR)) {
+            return Optional.empty();
+        }
+        List<WarningLine> warnings = watch.warnings(when.now()).stream()
+                .map(warning -> WarningLine.of(warning, when))
+                .toList();
+        return Optional.of(new Desk.Watched(warnings, degraded.get()));
     }
 
     private void say(Visit visit) {
@@ -69,7 +76,7 @@ public final class HomePages implements Section {
             case "break" -> attendance.breakFrom(staff, now);
             default -> throw new BadRequestResponse();
         }
-        visit.go(Console.PATH, state.equals("back") ? "on" : state);
+        visit.go(ConsolePaths.HOME, state.equals("back") ? "on" : state);
     }
 
     /** Whose shift it isn't is there all the same, having said so. */

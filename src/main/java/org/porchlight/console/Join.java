@@ -15,9 +15,6 @@ import org.porchlight.staff.Token;
 
 /** What an invitation's link leads to: a password, an authenticator app, and ten recovery codes that are shown once. */
 public final class Join implements Section {
-    /** Up to the invitation's token. */
-    public static final String PATH = Console.PATH + "/join/";
-
     private final Invitations invitations;
     private final Accounts accounts;
     private final CodeKeys keys;
@@ -32,7 +29,9 @@ public final class Join implements Section {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.openGet(PATH + "{token}", this::page), Route.openPost(PATH + "{token}", this::join));
+        return List.of(
+                Route.openGet(ConsolePaths.JOIN + "{token}", this::page),
+                Route.openPost(ConsolePaths.JOIN + "{token}", this::join));
     }
 
     private record Asked(Token token, Invitations.Invited invited, CodeKey key) {}

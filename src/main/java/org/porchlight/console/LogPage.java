@@ -19,7 +19,7 @@ public final class LogPage implements Section {
     public List<Route> routes() {
         return List.of(Route.get(
                 Role.COORDINATOR,
-                Console.PATH + "/log",
+                ConsolePaths.LOG,
                 visit -> visit.show(
                         "log",
                         Map.of(

@@ -8,23 +8,23 @@ import org.porchlight.staff.Role;
 
 /** Where the bar of places leads; each is shown to whoever may go there, once there is a page. */
 public enum NavItem {
-    HOME("", Role.RESPONDER),
-    QUEUE("/queue", Role.RESPONDER),
-    SHIFTS("/shifts", Role.RESPONDER),
-    LOG("/log", Role.COORDINATOR),
-    PEOPLE("/people", Role.COORDINATOR),
-    ME("/me", Role.RESPONDER);
+    HOME(ConsolePaths.HOME, Role.RESPONDER),
+    QUEUE(ConsolePaths.QUEUE, Role.RESPONDER),
+    SHIFTS(ConsolePaths.SHIFTS, Role.RESPONDER),
+    LOG(ConsolePaths.LOG, Role.COORDINATOR),
+    PEOPLE(ConsolePaths.PEOPLE, Role.COORDINATOR),
+    ME(ConsolePaths.ME, Role.RESPONDER);
 
-    private final String below;
+    private final String path;
     private final Role needs;
 
-    NavItem(String below, Role needs) {
-        this.below = below;
+    NavItem(String path, Role needs) {
+        this.path = path;
         this.needs = needs;
     }
 
     String path() {
-        return Console.PATH + below;
+        return path;
     }
 
     /** By what its word is found. */

@@ -1,7 +1,5 @@
 package org.porchlight.console;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -13,25 +11,21 @@ import java.util.regex.Pattern;
 import org.porchlight.staff.Token;
 import org.porchlight.staff.Who;
 import org.porchlight.web.PageWords;
+import org.porchlight.web.Templates;
 
 /** One request to the console: who asks, in which words to answer, and how. */
 public final class Visit {
     static final String SAID = "said";
 
-    /** The name of the parameter in a path. */
-    static final String ID = "id";
-
     private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Context ctx;
     private final Frame frame;
-    private final TemplateEngine templates;
     private final SessionCookie cookie;
 
-    Visit(Context ctx, Frame frame, TemplateEngine templates, SessionCookie cookie) {
+    Visit(Context ctx, Frame frame, SessionCookie cookie) {
         this.ctx = ctx;
         this.frame = frame;
-        this.templates = templates;
         this.cookie = cookie;
     }
 
@@ -66,7 +60,7 @@ public final class Visit {
 
     /** What the page is of. @throws NotFoundResponse when its address names nothing that could be anything's */
     UUID id() {
-        return uuid(ctx.pathParam(ID)).orElseThrow(NotFoundResponse::new);
+        return uuid(ctx.pathParam(IdPath.PARAMETER)).orElseThrow(NotFoundResponse::new);
     }
 
     /** Reads a thing's name; empty for anything else. */
@@ -93,9 +87,7 @@ public final class Visit {
     public void show(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("frame", frame);
-        var out = new StringOutput();
-        templates.render("console/" + template + ".jte", all, out);
-        ctx.contentType("text/html; charset=utf-8").result(out.toString());
+        Templates.show(ctx, "console/" + template, all);
     }
 
     /** Leads to another page that says what was done. @param said the end of a word's name: {@code said.…} */

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import org.porchlight.messaging.Channel;
+import org.porchlight.web.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,16 +105,10 @@ public final class Webhooks {
             meters.answered(answer.channel(), turn);
         } catch (RuntimeException | Error e) {
             // Whatever it was, somebody waits. Only what broke and where: messages may carry what a person sent.
-            LOG.error("A turn broke: {} at {}", e.getClass().getName(), where(e));
+            LOG.error("A turn broke: {} at {}", e.getClass().getName(), Faults.where(e));
             ctx.result(answer.broken(form, ctx));
             meters.broken(answer.channel(), turn);
         }
-    }
-
-    /** A fault that comes often has no trace any more: the machine then throws one made beforehand. */
-    private static String where(Throwable fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        return trace.length == 0 ? "an unknown place" : trace[0].toString();
     }
 
     private static void refused(HttpResponseException refusal, Context ctx) {

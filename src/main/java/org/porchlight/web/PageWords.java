@@ -1,5 +1,6 @@
 package org.porchlight.web;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,6 +40,16 @@ public final class PageWords {
             all.put(language, new PageWords(language, words));
         }
         return all;
+    }
+
+    /** Which language a page is to be in: as its address asks, else as the browser prefers, else English. */
+    public static Language preferred(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("lang"))
+                .flatMap(Language::ofCode)
+                .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
+                        .filter(header -> header.length() >= 2)
+                        .flatMap(header -> Language.ofCode(header.substring(0, 2))))
+                .orElse(Language.EN);
     }
 
     private static void read(String file, Properties words) {

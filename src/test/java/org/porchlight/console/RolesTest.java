@@ -85,7 +85,7 @@ class RolesTest {
                 .containsExactlyInAnyOrder("/console/sign-in", "/console/join/{token}", "/console/demo");
         assertThat(guarded()).isNotEmpty().allSatisfy(route -> assertThat(ask(route, Optional.empty(), "x"))
                 .as(route.toString())
-                .isEqualTo(new Answered(303, Console.SIGN_IN)));
+                .isEqualTo(new Answered(303, ConsolePaths.SIGN_IN)));
     }
 
     @Test

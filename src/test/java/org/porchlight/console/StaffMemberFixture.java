@@ -21,7 +21,7 @@ record StaffMemberFixture(LineFixture line, String alias, CodeKey key, List<Stri
 
     /** A link for somebody new. */
     static String invited(LineFixture line, String alias, Role role) {
-        return Join.PATH
+        return ConsolePaths.JOIN
                 + new StaffFixture(line.database())
                         .invitations(line.time())
                         .add(alias, EnumSet.of(Language.EN), role)
@@ -76,7 +76,7 @@ record StaffMemberFixture(LineFixture line, String alias, CodeKey key, List<Stri
 
     /** Signs in there. */
     HttpResponse<String> signIn(StaffClientFixture browser, String code) {
-        browser.get(Console.SIGN_IN);
-        return browser.post(Console.SIGN_IN, form(code));
+        browser.get(ConsolePaths.SIGN_IN);
+        return browser.post(ConsolePaths.SIGN_IN, form(code));
     }
 }
