@@ -11,7 +11,6 @@ import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.conversation.Window;
 import org.porchlight.script.SpokenPrompt;
-import org.porchlight.script.Words;
 import org.porchlight.staff.Shifts;
 
 /**
@@ -27,11 +26,11 @@ public final class BridgeAfter {
     private final BridgeTwiml twiml;
     private final BridgeWords words;
 
-    public BridgeAfter(Dispositions dispositions, Shifts shifts, BridgeTwiml twiml, Words words) {
+    public BridgeAfter(Dispositions dispositions, Shifts shifts, BridgeTwiml twiml, BridgeWords words) {
         this.dispositions = dispositions;
         this.shifts = shifts;
         this.twiml = twiml;
-        this.words = new BridgeWords(words);
+        this.words = words;
     }
 
     /** Where somebody is in the list. @param asked how often they were asked without a key */

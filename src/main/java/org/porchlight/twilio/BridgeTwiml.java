@@ -12,9 +12,6 @@ import org.porchlight.messaging.PhoneNumber;
  * the leg that it begins is told nothing at all: no automated voice is ever heard there.
  */
 public final class BridgeTwiml {
-    /** Up to the bridge's id. */
-    static final String PATH = "/twilio/bridge/";
-
     private static final String BEGIN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
     private static final String END = "</Response>";
     private static final int PATIENCE_SECONDS = 8;
@@ -34,7 +31,8 @@ public final class BridgeTwiml {
     record On(UUID bridge, Language language) {
         /** @param step such as {@code key/0}; empty for where it begins */
         String address(String publicUrl, String step) {
-            return publicUrl + PATH + bridge + (step.isEmpty() ? "" : "/" + step) + "?l=" + language.code();
+            return publicUrl + WebhookPaths.BRIDGE + bridge + (step.isEmpty() ? "" : "/" + step) + "?l="
+                    + language.code();
         }
     }
 

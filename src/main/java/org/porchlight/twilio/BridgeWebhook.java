@@ -16,7 +16,6 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.script.SpokenPrompt;
-import org.porchlight.script.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BridgeWebhook {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeWebhook.class);
-    private static final String BRIDGE = BridgeTwiml.PATH + "{id}";
+    private static final String BRIDGE = WebhookPaths.BRIDGE + "{id}";
 
     /** Asked so often for the key; a voicemail never presses it. */
     private static final int PATIENCE = 3;
@@ -37,11 +36,12 @@ public final class BridgeWebhook {
     private final BridgeWords words;
     private final InstantSource clock;
 
-    public BridgeWebhook(BridgeTurns turns, BridgeAfter after, BridgeTwiml twiml, Words words, InstantSource clock) {
+    public BridgeWebhook(
+            BridgeTurns turns, BridgeAfter after, BridgeTwiml twiml, BridgeWords words, InstantSource clock) {
         this.turns = turns;
         this.after = after;
         this.twiml = twiml;
-        this.words = new BridgeWords(words);
+        this.words = words;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ public final class BridgeWebhook {
     }
 
     /** By path: those who wait for something to hear. @param broken what they hear when that breaks */
-    Map<String, Webhooks.Answer> answers(LastResort broken) {
+    Map<String, WebhookAnswer> answers(LastResort broken) {
         return Map.of(
                 BRIDGE,
                 answer(broken, this::begin),
@@ -101,8 +101,8 @@ public final class BridgeWebhook {
         });
     }
 
-    private Webhooks.Answer answer(LastResort lastResort, Step step) {
-        return new Webhooks.Answer() {
+    private WebhookAnswer answer(LastResort lastResort, Step step) {
+        return new WebhookAnswer() {
             @Override
             public Channel channel() {
                 return Channel.VOICE;

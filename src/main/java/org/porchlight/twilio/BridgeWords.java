@@ -17,10 +17,10 @@ import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
 
 /** Which prompts a responder hears on a bridge, in their language; first words are in the person's. */
-final class BridgeWords {
+public final class BridgeWords {
     private final Words words;
 
-    BridgeWords(Words words) {
+    public BridgeWords(Words words) {
         this.words = words;
     }
 

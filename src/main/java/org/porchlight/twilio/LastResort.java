@@ -20,7 +20,7 @@ public final class LastResort {
     public LastResort(Script script, Twiml twiml) {
         for (Language language : Language.values()) {
             var trouble = script.words().phrase(language, TroublePrompt.TROUBLE);
-            voice.put(language, twiml.apology(trouble, VoiceWebhook.BEGIN + "?l=" + language.code()));
+            voice.put(language, twiml.apology(trouble, WebhookPaths.VOICE + "?l=" + language.code()));
             bridge.put(language, twiml.last(script.words().phrase(language, BridgePrompt.TROUBLE)));
             text.put(language, twiml.text(trouble.in(Channel.TEXT, Map.of())));
         }

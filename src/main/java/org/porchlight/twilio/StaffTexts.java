@@ -16,8 +16,8 @@ public final class StaffTexts {
     }
 
     /** The same way in, looked at first. */
-    Webhooks.Answer before(Webhooks.Answer next) {
-        return new Webhooks.Answer() {
+    WebhookAnswer before(WebhookAnswer next) {
+        return new WebhookAnswer() {
             @Override
             public Channel channel() {
                 return next.channel();

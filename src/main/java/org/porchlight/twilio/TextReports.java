@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TextReports {
     /** Up to the text's id. */
-    public static final String PATH = TextWebhook.STATUS + "/";
+    public static final String PATH = WebhookPaths.TEXT_STATUS + "/";
 
     private static final Logger LOG = LoggerFactory.getLogger(TextReports.class);
 

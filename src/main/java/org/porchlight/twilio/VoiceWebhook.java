@@ -13,10 +13,6 @@ import org.porchlight.switchboard.Switchboard;
 
 /** Calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
 public final class VoiceWebhook {
-    static final String BEGIN = "/twilio/voice";
-    static final String TURN = "/twilio/voice/turn";
-    static final String STATUS = "/twilio/voice/status";
-
     private static final Pattern NO_KEY = Pattern.compile("[^0-9*#]");
 
     private final Switchboard switchboard;
@@ -31,7 +27,7 @@ public final class VoiceWebhook {
         this.lastResort = lastResort;
     }
 
-    Webhooks.Answer begin() {
+    WebhookAnswer begin() {
         return answer(form -> new Input.Began());
     }
 
@@ -40,7 +36,7 @@ public final class VoiceWebhook {
         switchboard.over(contact(form, ctx));
     }
 
-    Webhooks.Answer turn() {
+    WebhookAnswer turn() {
         return answer(VoiceWebhook::pressed);
     }
 
@@ -50,8 +46,8 @@ public final class VoiceWebhook {
         return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
     }
 
-    private Webhooks.Answer answer(Function<WebhookForm, Input> input) {
-        return new Webhooks.Answer() {
+    private WebhookAnswer answer(Function<WebhookForm, Input> input) {
+        return new WebhookAnswer() {
             @Override
             public Channel channel() {
                 return Channel.VOICE;
@@ -60,7 +56,7 @@ public final class VoiceWebhook {
             @Override
             public String to(WebhookForm form, Context ctx) {
                 Reply reply = switchboard.receive(contact(form, ctx), input.apply(form));
-                return twiml.voice(reply.turn(), TURN + "?p=" + reply.sealed());
+                return twiml.voice(reply.turn(), WebhookPaths.VOICE_TURN + "?p=" + reply.sealed());
             }
 
             @Override

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
-import org.porchlight.messaging.Channel;
 import org.porchlight.web.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,19 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
-    private static final String ALL = "/twilio/*";
+    private static final String ALL = WebhookPaths.ALL + "*";
     private static final String XML = "text/xml; charset=utf-8";
-
-    /** One webhook's answer to a request whose signature has passed. */
-    interface Answer {
-        Channel channel();
-
-        /** Answers, or breaks: then {@link #broken} does. */
-        String to(WebhookForm form, Context ctx);
-
-        /** What to answer when {@link #to} broke. */
-        String broken(WebhookForm form, Context ctx);
-    }
 
     private final SignatureCheck signature;
     private final Ways ways;
@@ -50,14 +38,15 @@ public final class Webhooks {
     public void into(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.routes.before(ALL, this::check);
-        config.routes.post(VoiceWebhook.BEGIN, ctx -> answer(ctx, ways.voice().begin()));
-        config.routes.post(VoiceWebhook.TURN, ctx -> answer(ctx, ways.voice().turn()));
-        config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, ways.staff().before(ways.text())));
-        config.routes.post(VoiceWebhook.STATUS, ctx -> {
+        config.routes.post(WebhookPaths.VOICE, ctx -> answer(ctx, ways.voice().begin()));
+        config.routes.post(
+                WebhookPaths.VOICE_TURN, ctx -> answer(ctx, ways.voice().turn()));
+        config.routes.post(WebhookPaths.TEXT, ctx -> answer(ctx, ways.staff().before(ways.text())));
+        config.routes.post(WebhookPaths.VOICE_STATUS, ctx -> {
             ways.voice().over(ctx.attribute("form"), ctx);
             ctx.status(204);
         });
-        config.routes.post(TextWebhook.STATUS, ctx -> ctx.status(204));
+        config.routes.post(WebhookPaths.TEXT_STATUS, ctx -> ctx.status(204));
         config.routes.post(TextReports.PATH + "{id}", ctx -> {
             ways.reports().take(ctx.attribute("form"), ctx);
             ctx.status(204);
@@ -96,7 +85,7 @@ public final class Webhooks {
         return ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    private void answer(Context ctx, Answer answer) {
+    private void answer(Context ctx, WebhookAnswer answer) {
         WebhookForm form = ctx.attribute("form");
         ctx.contentType(XML);
         Timer.Sample turn = meters.begin();
@@ -117,7 +106,7 @@ public final class Webhooks {
     }
 
     private static void empty(Context ctx) {
-        if (ctx.path().startsWith("/twilio/")) {
+        if (ctx.path().startsWith(WebhookPaths.ALL)) {
             ctx.result("");
         }
     }

@@ -131,7 +131,7 @@ final class BrokenLineFixture implements AutoCloseable {
     }
 
     private BridgeWebhook bridges(Keys keys, Vault vault, Twiml twiml) {
-        var words = LineFixture.script().words();
+        var words = new BridgeWords(LineFixture.script().words());
         var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, new PhoneNumber("+12065550101"));
         var shifts = new StaffFixture(away).shifts(false);
         CallbackServices callbacks = callbacks(keys, vault);
