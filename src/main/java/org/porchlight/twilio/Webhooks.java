@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.porchlight.web.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,31 +39,40 @@ public final class Webhooks {
     public void into(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.routes.before(ALL, this::check);
-        config.routes.post(WebhookPaths.VOICE, ctx -> answer(ctx, ways.voice().begin()));
-        config.routes.post(
-                WebhookPaths.VOICE_TURN, ctx -> answer(ctx, ways.voice().turn()));
-        config.routes.post(WebhookPaths.TEXT, ctx -> answer(ctx, ways.staff().before(ways.text())));
-        config.routes.post(WebhookPaths.VOICE_STATUS, ctx -> {
-            ways.voice().over(ctx.attribute("form"), ctx);
-            ctx.status(204);
-        });
-        config.routes.post(WebhookPaths.TEXT_STATUS, ctx -> ctx.status(204));
-        config.routes.post(TextReports.PATH + "{id}", ctx -> {
-            ways.reports().take(ctx.attribute("form"), ctx);
-            ctx.status(204);
-        });
-        ways.bridges().answers(lastResort).forEach((path, way) -> config.routes.post(path, ctx -> answer(ctx, way)));
-        ways.bridges()
-                .reports()
-                .forEach((path, report) -> config.routes.post(path, ctx -> {
-                    report.accept(ctx.attribute("form"), ctx);
-                    ctx.status(204);
-                }));
+        turns(config);
+        reports(config);
         config.routes.after(ALL, ctx -> ctx.header("Cache-Control", "no-store"));
         config.routes.exception(HttpResponseException.class, Webhooks::refused);
         for (int status : new int[] {404, 405}) {
             config.routes.error(status, Webhooks::empty);
         }
+    }
+
+    /** Webhooks that wait for something to say. */
+    private void turns(JavalinConfig config) {
+        answer(config, WebhookPaths.VOICE, ways.voice().begin());
+        answer(config, WebhookPaths.VOICE_TURN, ways.voice().turn());
+        answer(config, WebhookPaths.TEXT, ways.staff().before(ways.text()));
+        ways.bridges().answers(lastResort).forEach((path, way) -> answer(config, path, way));
+    }
+
+    private void answer(JavalinConfig config, String path, WebhookAnswer answer) {
+        config.routes.post(path, ctx -> answer(ctx, answer));
+    }
+
+    /** Reports, to which the provider wants no answer. */
+    private void reports(JavalinConfig config) {
+        report(config, WebhookPaths.VOICE_STATUS, ways.voice()::over);
+        report(config, WebhookPaths.TEXT_STATUS, (form, ctx) -> {});
+        report(config, TextReports.PATH + "{id}", ways.reports()::take);
+        ways.bridges().reports().forEach((path, taker) -> report(config, path, taker));
+    }
+
+    private void report(JavalinConfig config, String path, BiConsumer<WebhookForm, Context> taker) {
+        config.routes.post(path, ctx -> {
+            taker.accept(ctx.attribute("form"), ctx);
+            ctx.status(204);
+        });
     }
 
     private void check(Context ctx) {
