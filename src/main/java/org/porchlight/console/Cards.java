@@ -12,7 +12,7 @@ import org.porchlight.script.Words;
 import org.porchlight.staff.Coordinators;
 import org.porchlight.staff.Shifts;
 
-/** Puts together what a request's page shows to whoever has taken it. Changes nothing. */
+/** Puts together what the page of a taken request shows to its responder. Changes nothing. */
 public final class Cards {
     private final Queue queue;
     private final BridgeProgress progress;
@@ -29,7 +29,7 @@ public final class Cards {
         this.words = words;
     }
 
-    /** Empty when it isn't this person's. */
+    /** Makes the card of a request; empty when this member of staff doesn't hold its lease. */
     Optional<Card> of(UUID request, UUID staff, Instant now) {
         return queue.one(request, staff, now)
                 .flatMap(it -> it.standing() instanceof Request.Standing.Yours(Instant until)
@@ -46,12 +46,16 @@ public final class Cards {
                 new Card.Around(offered(request, now), coordinators.there(now)));
     }
 
-    /** Times at which somebody is there, as the person's own clock has them. */
+    /** Lists the windows in which a responder is there, by the person's own clock. */
     private List<Window> offered(Request request, Instant now) {
         return shifts.windows(now, request.terms().window().zone()).get();
     }
 
-    /** One of those. @param key as the page gave it */
+    /**
+     * Finds one of the offered windows.
+     *
+     * @param key as the page gave it
+     */
     Optional<Window> offered(UUID request, UUID staff, String key, Instant now) {
         return queue.one(request, staff, now).stream()
                 .flatMap(it -> offered(it, now).stream())

@@ -23,7 +23,7 @@ public final class Confirm implements Section {
         this.tries = tries;
     }
 
-    /** Where to go first, to come back then. */
+    /** The address that asks for the code first and then leads back. */
     static String before(String path) {
         return ConsolePaths.CONFIRM + "?" + THEN + "=" + NavItem.of(path).path();
     }
@@ -39,7 +39,7 @@ public final class Confirm implements Section {
         visit.show("confirm", Map.of("then", then(visit), "wrong", wrong));
     }
 
-    /** A place of ours, whatever the address says. */
+    /** Where to go afterwards: always a page of ours, whatever the address says. */
     private static String then(Visit visit) {
         return NavItem.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse(""))
                 .path();

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /console}: puts the sections' pages up, and around each of them the same: who asks and whether they may, the
- * token of the form, the words of their language, and a page in words when something goes wrong. It has no page itself.
+ * Serves {@code /console}: puts up the routes of all sections, and around each visit the same frame: who is signed in
+ * and whether they may, the token of the form, the words of their language, and a page in words when something goes
+ * wrong. It has no page itself.
  */
 public final class Console {
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
@@ -37,7 +38,7 @@ public final class Console {
     private final List<Route> routes;
     private final Set<String> paths;
 
-    /** @param pages what all pages have, put up by whoever made it */
+    /** @param pages what all pages share; the wiring puts it up */
     public Console(Pages pages, Sessions sessions, List<Section> sections) {
         this.pages = pages;
         this.sessions = sessions;
@@ -47,12 +48,12 @@ public final class Console {
         this.paths = routes.stream().map(Route::path).collect(Collectors.toSet());
     }
 
-    /** Everything that it answers to. */
+    /** Lists every route that the console answers. */
     public List<Route> routes() {
         return routes;
     }
 
-    /** Adds the routes, and the guard before them. */
+    /** Puts up the routes, and the guard before them. */
     public void into(JavalinConfig config) {
         pages.guard(config, ConsolePaths.HOME);
         for (Route route : routes) {
@@ -74,7 +75,7 @@ public final class Console {
         } catch (DatabaseAway away) {
             ctx.status(503);
         } catch (Exception fault) {
-            // What broke and where, and not its message, which may carry what somebody typed.
+            // What broke and where, and not its message, which may carry what was typed.
             LOG.error("A page broke: {} at {}", fault.getClass().getName(), Faults.where(fault));
             ctx.status(500);
         }
@@ -116,7 +117,9 @@ public final class Console {
                 ctx.path(), Optional.ofNullable(ctx.queryParam(Visit.SAID)).orElse(""));
     }
 
-    /** In words, whatever it was, with the way back for whoever is signed in. */
+    /**
+     * Answers with a page in words, whatever went wrong, and with the way back for a member of staff who is signed in.
+     */
     private void trouble(Context ctx) {
         if (ctx.path().equals(ConsolePaths.HOME) || ctx.path().startsWith(ConsolePaths.HOME + "/")) {
             Frame known = ctx.attribute(FRAME);

@@ -1,6 +1,6 @@
 package org.porchlight.console;
 
-/** Says each address of the staff pages once, for the routes, the links and the forms. Knows nothing of the pages. */
+/** Holds each address of the staff pages once, for the routes, the links and the forms. Knows no page. */
 public final class ConsolePaths {
     static final String HOME = "/console";
     static final String NEWS = HOME + "/news";

@@ -9,7 +9,10 @@ import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.Sessions;
 
-/** The demo's way in without an account: as one of the two people who are made up for it. Live has no such route. */
+/**
+ * Signs in without an account, in the demo: as one of the two members of staff who are made up for it. Live service has
+ * no such route.
+ */
 public final class DemoEntrance implements Section {
     private final DemoStaff staff;
     private final People people;

@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.porchlight.staff.Attendance;
 
 /**
- * What stands on somebody's first page.
+ * Holds what a member of staff's first page shows.
  *
- * @param mine what they have taken
- * @param due how many wait to be called now
- * @param later how many have their time to come
+ * @param mine the requests that they have taken
+ * @param due how many requests wait to be called now
+ * @param later how many have their window to come
  * @param here whether they are there
- * @param watched for whoever coordinates
+ * @param watched for coordinators only
  */
 public record Desk(List<RequestLine> mine, int due, int later, Attendance.Here here, Optional<Watched> watched) {
-    /** @param degraded what of the line doesn't work as it should */
+    /** @param degraded what of the line doesn't work as it should, in words */
     public record Watched(List<WarningLine> warnings, List<String> degraded) {
         boolean quiet() {
             return warnings.isEmpty() && degraded.isEmpty();

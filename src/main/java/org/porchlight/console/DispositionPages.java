@@ -12,7 +12,7 @@ import org.porchlight.callbacks.Dispositions.Ended;
 import org.porchlight.conversation.Window;
 import org.porchlight.staff.Role;
 
-/** How a call went, as whoever made it says on its card, and the quiet page after that. */
+/** Takes in how a call went, as its responder says on the card, and serves the quiet page after that. */
 public final class DispositionPages implements Section {
     private final Cards cards;
     private final Dispositions dispositions;

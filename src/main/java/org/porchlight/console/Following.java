@@ -10,9 +10,9 @@ import org.porchlight.staff.Role;
 import org.porchlight.web.Bell;
 
 /**
- * {@code /console/news}: tells open pages that something on the desk has changed, as server-sent events, and never what:
- * each asks for itself anew, as whoever it is then. A stream ends after some minutes, and the browser's next one shows
- * who asks.
+ * Serves {@code /console/news}: tells open pages by server-sent events that something on the desk has changed, and
+ * never what, so that each asks for itself again under its own session. A stream ends after some minutes; the next one
+ * is checked anew.
  */
 public final class Following implements Section, AutoCloseable {
     /** A comment now and then shows whether the page is still there. */

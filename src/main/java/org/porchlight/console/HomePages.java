@@ -14,8 +14,8 @@ import org.porchlight.staff.Role;
 import org.porchlight.staff.Who;
 
 /**
- * {@code /console}: what waits for whoever is signed in, in one glance, and the taps by which they say that they are
- * there, away, or in need of a break.
+ * Serves {@code /console}: in one glance what waits, and the taps by which a member of staff says that they are there,
+ * away, or in need of a break.
  */
 public final class HomePages implements Section {
     private final Queue queue;
@@ -79,7 +79,7 @@ public final class HomePages implements Section {
         visit.go(ConsolePaths.HOME, state.equals("back") ? "on" : state);
     }
 
-    /** Whose shift it isn't is there all the same, having said so. */
+    /** Ends a break or an absence. A member of staff who has no shift now is there all the same, having said so. */
     private void back(UUID staff, Instant now) {
         attendance.back(staff, now);
         if (!attendance.here(staff, now).there()) {

@@ -13,7 +13,10 @@ import org.porchlight.staff.Invitations;
 import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Token;
 
-/** What an invitation's link leads to: a password, an authenticator app, and ten recovery codes that are shown once. */
+/**
+ * Serves the page that takes an invitation up: a password, an authenticator app, and ten recovery codes that are shown
+ * once.
+ */
 public final class Join implements Section {
     private final Invitations invitations;
     private final Accounts accounts;
@@ -38,7 +41,7 @@ public final class Join implements Section {
 
     private Asked asked(Visit visit) {
         Token token = Token.read(visit.ctx().pathParam("token")).orElseThrow(NotFoundResponse::new);
-        // The key stands on the page anyway, for whoever can't scan it.
+        // The key stands on the page anyway, to be typed where it can't be scanned.
         CodeKey key = CodeKey.read(visit.typed("key")).orElseGet(keys::fresh);
         return new Asked(token, invitations.of(token).orElseThrow(NotFoundResponse::new), key);
     }
@@ -83,7 +86,7 @@ public final class Join implements Section {
         visit.show("codes", Map.of("codes", joined.recovery()));
     }
 
-    /** The name of the word that says what is wrong with a password. */
+    /** The name of the word that says what is wrong with a password; empty when nothing is. */
     static Optional<String> trouble(PasswordRule.Judged judged) {
         return switch (judged) {
             case GOOD -> Optional.empty();

@@ -16,7 +16,7 @@ import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Who;
 import org.porchlight.web.PageWords;
 
-/** {@code /console/me}: what somebody sees of themselves, and which languages they read and speak. */
+/** Serves {@code /console/me}: what a member of staff sees of themselves, and which languages they read and speak. */
 public final class MePages implements Section {
     private final People people;
     private final Sessions sessions;
@@ -41,7 +41,7 @@ public final class MePages implements Section {
                 Route.post(Role.RESPONDER, ConsolePaths.MY_SESSION_END, this::endSession));
     }
 
-    /** One session as it is shown. */
+    /** One session as the page shows it. */
     record Shown(UUID id, String since, boolean here) {}
 
     private void page(Visit visit) {

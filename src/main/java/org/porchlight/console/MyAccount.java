@@ -7,7 +7,7 @@ import org.porchlight.staff.Accounts;
 import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Role;
 
-/** What somebody may change of the way they sign in. */
+/** Changes what a member of staff signs in with: another password, new recovery codes. */
 public final class MyAccount implements Section {
     private final Accounts accounts;
     private final PasswordRule rule;

@@ -5,7 +5,7 @@ import org.porchlight.staff.Role;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
 
-/** The phone that rings for somebody: given, proved, erased. No page ever shows it. */
+/** Takes in, proves and erases the phone that rings for a member of staff. No page ever shows it. */
 public final class MyPhone implements Section {
     private final StaffPhones phones;
     private final Tries tries;

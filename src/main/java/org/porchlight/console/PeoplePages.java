@@ -14,7 +14,10 @@ import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.Token;
 
-/** {@code /console/people}: who answers and as what; for administrators, who comes and who goes. */
+/**
+ * Serves {@code /console/people}: the members of staff and their roles; for administrators also invitations and
+ * removals.
+ */
 public final class PeoplePages implements Section {
     private final People people;
     private final Invitations invitations;
@@ -84,7 +87,7 @@ public final class PeoplePages implements Section {
         visit.given("role").flatMap(Role::ofCode).ifPresent(role -> people.role(person.id(), role));
     }
 
-    /** Nobody does these to themselves, so that there is always an administrator. */
+    /** Changes another member of staff. Nobody changes themselves, so that there is always an administrator. */
     private void other(Visit visit, String said, BiConsumer<Visit, People.Person> act) {
         People.Person person = person(visit);
         if (person.id().equals(visit.who().staff())) {

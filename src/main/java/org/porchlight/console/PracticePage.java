@@ -6,7 +6,10 @@ import org.porchlight.callbacks.Practice;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Role;
 
-/** {@code /console/practice}: a made-up request in one's own queue, to go the whole way with before a real one. */
+/**
+ * Serves {@code /console/practice}: puts a made-up request in one's own queue, to go the whole way with before a real
+ * one.
+ */
 public final class PracticePage implements Section {
     private final Practice practice;
     private final WallClock wall;

@@ -9,8 +9,8 @@ import org.porchlight.callbacks.Queue;
 import org.porchlight.staff.Role;
 
 /**
- * {@code /console/queue}: who waits for a call, in fair order, and the one tap that takes a request. Of two who tap at
- * once the second hears so in a kind word.
+ * Serves {@code /console/queue}: the requests that wait, in fair order, and the one tap that takes one. Of two
+ * responders who tap at once the second hears so in a kind word.
  */
 public final class QueuePages implements Section {
     private final Queue queue;

@@ -11,11 +11,11 @@ import org.porchlight.web.PageWords;
 /**
  * A request as a list shows it to one member of staff.
  *
- * @param later whether its time hasn't come
- * @param standing whose it is, in words; empty when anybody may take it, or nobody yet
+ * @param later whether its window hasn't come
+ * @param standing who holds its lease, in words; empty when nobody does
  */
 public record RequestLine(Request request, boolean later, Optional<String> standing, Tap tap) {
-    /** What one tap on it does. */
+    /** What one tap on the line does. */
     enum Tap {
         OPEN,
         TAKE,

@@ -10,8 +10,8 @@ import org.porchlight.callbacks.Leases;
 import org.porchlight.staff.Role;
 
 /**
- * {@code /console/requests/…}: the card of a request that somebody has taken: what they can say, the call, and the ways to
- * let it go. What is said of how it went is for {@link DispositionPages}.
+ * Serves {@code /console/requests/…}: the card of a taken request with what to say, the call, and the ways to let the
+ * request go. Dispositions are for {@link DispositionPages}.
  */
 public final class RequestPages implements Section {
     private final Cards cards;
@@ -36,7 +36,7 @@ public final class RequestPages implements Section {
                 Route.post(Role.RESPONDER, ConsolePaths.HAND_ON.route(), this::handOn));
     }
 
-    /** Whoever doesn't have it, or not any more, is led to the queue. */
+    /** Shows the card, or leads to the queue when the lease is not theirs, or no longer. */
     private void page(Visit visit) {
         Optional<Card> card = cards.of(visit.id(), visit.who().staff(), wall.now());
         if (card.isEmpty()) {

@@ -16,8 +16,8 @@ import org.porchlight.staff.Shifts;
 import org.porchlight.staff.Who;
 
 /**
- * {@code /console/shifts}: who is there when in a usual week, and what the line offers because of it. Responders see and
- * change their own, coordinators everybody's.
+ * Serves {@code /console/shifts}: who is there when in a usual week, and which windows the line offers because of it.
+ * Responders see and change their own shifts, coordinators everybody's.
  */
 public final class ShiftPages implements Section {
     private static final Pattern TIME = Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]");
@@ -96,7 +96,7 @@ public final class ShiftPages implements Section {
         visit.go(removed ? Visit.saying(ConsolePaths.SHIFTS, "removed") : ConsolePaths.SHIFTS);
     }
 
-    /** One tap changes what the line promises, and another changes it back; whoever is on duty sees when it gets too much. */
+    /** Promises no call for tonight. Every responder may: whoever is on shift sees first when it gets too much. */
     private void pause(Visit visit) {
         attendance.pauseTonight(visit.who().staff(), wall.now());
         visit.go(ConsolePaths.SHIFTS, "pause");

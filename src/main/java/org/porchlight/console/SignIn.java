@@ -13,8 +13,8 @@ import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Tries;
 
 /**
- * The page before all others. Alias, password and code are asked together, so that nobody learns which of them was
- * wrong.
+ * Serves the sign-in page, and signs out. Alias, password and code are asked together, so that nobody learns which of
+ * them was wrong.
  */
 public final class SignIn implements Section {
     private final Accounts accounts;

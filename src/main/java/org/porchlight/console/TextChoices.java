@@ -6,9 +6,9 @@ import org.porchlight.callbacks.Request;
 import org.porchlight.outbox.Textables;
 
 /**
- * What can be texted to the person of a request, as the page shows it.
+ * Holds what can be texted to the person of a request, as the page shows it.
  *
- * @param services for which places are known
+ * @param services for which sites are known
  * @param service the one that was chosen, else the first
  * @param where what was typed to find a place
  * @param places what that led to; empty when nothing was typed

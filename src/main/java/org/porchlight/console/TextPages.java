@@ -13,8 +13,8 @@ import org.porchlight.outbox.Textables;
 import org.porchlight.staff.Role;
 
 /**
- * What whoever has a request may have texted to the person: whether now is good, before the call; a place, a tip or a
- * line, until it is said how it went. Nothing can be typed to them, and nobody sees the number.
+ * Has the person of a taken request texted: before the call whether now is good; until the disposition a site, a tip or
+ * a referral line. Nothing can be typed to them, and nobody sees the number.
  */
 public final class TextPages implements Section {
     private final Cards cards;

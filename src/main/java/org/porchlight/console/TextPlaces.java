@@ -11,16 +11,25 @@ import org.porchlight.outbox.Textables;
 import org.porchlight.web.PageWords;
 
 /**
- * What a look-up of places led to, as the page of what can be texted shows it.
+ * Holds what a look-up of places led to, as the page of what can be texted shows it.
  *
  * @param notice what is to be said of it; empty when the sites say it all
  * @param towns when several have the name that was typed
  */
 public record TextPlaces(Optional<String> notice, List<Site> sites, List<Town> towns) {
-    /** A town to choose. @param path the address that looks it up, for the same service */
+    /**
+     * A town to choose.
+     *
+     * @param path the address that looks it up, for the same service
+     */
     public record Town(String name, String path) {}
 
-    /** @param page the address of the page @param service for which places were looked up */
+    /**
+     * Chooses what to show of a look-up.
+     *
+     * @param page the address of the page
+     * @param service for which sites were looked up
+     */
     static TextPlaces of(Textables.FoundPlaces places, String page, String service, PageWords words) {
         return switch (places) {
             case Textables.FoundPlaces.NearestSites(Place place, List<Site> sites) ->

@@ -29,17 +29,17 @@ public final class Visit {
         this.cookie = cookie;
     }
 
-    /** For what the web server alone can tell. */
+    /** The HTTP exchange, for what it alone can tell. */
     public Context ctx() {
         return ctx;
     }
 
-    /** Who asks; there is somebody wherever the route needs a role. */
+    /** The member of staff who asks; there is one wherever the route needs a role. */
     public Who who() {
         return frame.who().orElseThrow();
     }
 
-    /** Empty on pages that anybody may see. */
+    /** The member of staff who asks; empty when nobody is signed in. */
     Optional<Who> anybody() {
         return frame.who();
     }
@@ -48,29 +48,33 @@ public final class Visit {
         return frame.words();
     }
 
-    /** What a field of the form holds, without the spaces around it; empty when nothing was given. */
+    /** Reads a field of the form, without the spaces around it; empty when nothing was given. */
     public Optional<String> given(String field) {
         return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** What the page's address asks for by that name; empty when nothing was given. */
+    /** Reads a parameter of the address; empty when nothing was given. */
     Optional<String> asked(String name) {
         return Optional.ofNullable(ctx.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** What the page is of. @throws NotFoundResponse when its address names nothing that could be anything's */
+    /**
+     * Reads the id of what the page is about.
+     *
+     * @throws NotFoundResponse when the address holds none
+     */
     UUID id() {
         return uuid(ctx.pathParam(IdPath.PARAMETER)).orElseThrow(NotFoundResponse::new);
     }
 
-    /** Reads a thing's name; empty for anything else. */
+    /** Reads an id; empty for anything else. */
     static Optional<UUID> uuid(String text) {
         return Optional.of(text)
                 .filter(it -> UUID_WRITTEN.matcher(it).matches())
                 .map(UUID::fromString);
     }
 
-    /** Which page of several is asked for, from 1 on. */
+    /** Reads which page of several is asked for, from 1 on. */
     int page() {
         return Optional.ofNullable(ctx.queryParam("page"))
                 .filter(text -> text.matches("[0-9]{1,6}"))
@@ -78,39 +82,47 @@ public final class Visit {
                 .orElse(1);
     }
 
-    /** The same to the letter, for what a space may belong to. */
+    /** Reads a field of the form to the letter: a space may belong to it. */
     String typed(String field) {
         return Optional.ofNullable(ctx.formParam(field)).orElse("");
     }
 
-    /** Answers with a page. @param template its name under {@code console/}; it gets {@code frame} besides */
+    /**
+     * Answers with a page.
+     *
+     * @param template its name under {@code console/}; it gets {@code frame} besides
+     */
     public void show(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("frame", frame);
         Templates.show(ctx, "console/" + template, all);
     }
 
-    /** Leads to another page that says what was done. @param said the end of a word's name: {@code said.…} */
+    /**
+     * Leads to another page that says what was done.
+     *
+     * @param said the end of a word's name: {@code said.…}
+     */
     public void go(String path, String said) {
         go(saying(path, said));
     }
 
-    /** The address of a page that says it. */
+    /** The address of a page that says what was done. */
     static String saying(String path, String said) {
         return path + "?" + SAID + "=" + said;
     }
 
-    /** From now on this browser is signed in. */
+    /** Signs this browser in. */
     void enter(Token session) {
         cookie.keep(ctx, session);
     }
 
-    /** From now on this browser isn't. */
+    /** Signs this browser out. */
     void leave() {
         cookie.forget(ctx);
     }
 
-    /** Leads to another page, which the browser asks for anew: loading it again does nothing twice. */
+    /** Leads to another page, which the browser asks for with GET: loading it again does nothing twice. */
     public void go(String path) {
         if (ctx.header("HX-Request") != null) {
             ctx.header("HX-Redirect", path).status(HttpStatus.NO_CONTENT);

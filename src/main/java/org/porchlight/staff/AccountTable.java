@@ -13,8 +13,8 @@ import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 
 /**
- * Writes the table {@code account}, and is the only class that does: the hash of a password, and the authenticator's key,
- * which is in the vault. A code counts once, so that whoever saw it over a shoulder comes too late.
+ * Writes the table {@code account}, and is the only class that does: the hash of a password, and the authenticator's
+ * key, which is in the vault. A code counts once, so that whoever saw it over a shoulder comes too late.
  */
 public final class AccountTable {
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
@@ -31,7 +31,12 @@ public final class AccountTable {
         this.nobodys = keys.fresh();
     }
 
-    /** An account. @param password its hash @param key empty when the vault doesn't open it any more */
+    /**
+     * An account.
+     *
+     * @param password its hash
+     * @param key empty when the vault doesn't open it any more
+     */
     record Account(UUID staff, String password, Optional<CodeKey> key) {}
 
     Optional<Account> find(Handle handle, String alias) {
@@ -112,7 +117,11 @@ public final class AccountTable {
                 .list();
     }
 
-    /** Gives an account another password. @param password its hash */
+    /**
+     * Gives an account another password.
+     *
+     * @param password its hash
+     */
     void password(Handle handle, UUID staff, String password) {
         handle.execute("UPDATE account SET password = ? WHERE staff = ?", password, staff);
     }

@@ -8,9 +8,9 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 
 /**
- * Checks and changes what members of staff sign in with: a password, and a code of an authenticator app. A wrong one tells
- * nobody whether there is such an account, by the answer or by how long it takes. Doesn't count tries; that is for
- * {@link Tries}.
+ * Checks and changes what members of staff sign in with: a password, and a code of an authenticator app. A wrong one
+ * tells nobody whether there is such an account, by the answer or by how long it takes. Doesn't count tries; that is
+ * for {@link Tries}.
  */
 public final class Accounts {
     private static final UUID NOBODY = new UUID(0, 0);
@@ -45,17 +45,28 @@ public final class Accounts {
         return database.commit(handle -> table.use(handle, whose, key, code)) ? Optional.of(whose) : Optional.empty();
     }
 
-    /** Whether the code is right; it is then used up. @throws DatabaseAway when nobody can tell */
+    /**
+     * Checks a code; a right one is then used up.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public boolean confirm(UUID staff, String code) {
         return database.commit(handle -> table.find(handle, staff)
                 .map(account -> table.use(handle, staff, account.key(), code))
                 .orElse(false));
     }
 
-    /** What came of taking up an invitation. @param recovery the recovery codes, to be shown once */
+    /**
+     * What came of taking up an invitation.
+     *
+     * @param recovery the recovery codes, to be shown once
+     */
     public record Joined(Token session, List<String> recovery) {}
 
-    /** @param step the half minute of the code that proved the key @param language of the page */
+    /**
+     * @param step the half minute of the code that proved the key
+     * @param language of the page
+     */
     public record Joining(String password, CodeKey key, long step, Language language) {}
 
     /**
@@ -73,7 +84,11 @@ public final class Accounts {
         }));
     }
 
-    /** Takes another password, and ends the sessions in other browsers. @throws DatabaseAway when it may not be committed */
+    /**
+     * Takes another password, and ends the sessions in other browsers.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void password(Who who, String password) {
         String hash = passwords.hash(password);
         database.commit(handle -> {
@@ -83,12 +98,20 @@ public final class Accounts {
         });
     }
 
-    /** Makes new recovery codes in the place of the old. @throws DatabaseAway when it may not be committed */
+    /**
+     * Makes new recovery codes in the place of the old.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public List<String> recovery(UUID staff) {
         return database.commit(handle -> table.recovery(handle, staff));
     }
 
-    /** Counts the recovery codes that are left; empty for whoever has no account. @throws DatabaseAway when nobody can tell */
+    /**
+     * Counts the recovery codes that are left; empty for a member of staff without an account.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<Integer> recoveryLeft(UUID staff) {
         return database.commit(handle -> table.recoveryLeft(handle, staff));
     }

@@ -10,8 +10,9 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * Lets a colleague act and writes down in the table {@code act} what they did, for coordinators to read: who, what kind of
- * thing, and the hour. Nothing is ever changed or taken out, which the database itself sees to. Holds nothing of a caller.
+ * Lets a colleague act and writes down in the table {@code act} what they did, for coordinators to read: who, what kind
+ * of thing, and the hour. Nothing is ever changed or taken out, which the database itself sees to. Holds nothing of a
+ * caller.
  */
 public final class Acts {
     static final int A_PAGE = 50;
@@ -24,10 +25,18 @@ public final class Acts {
         this.staff = staff;
     }
 
-    /** One thing that a colleague did. @param hour in which it was */
+    /**
+     * One thing that a colleague did.
+     *
+     * @param hour in which it was
+     */
     public record Entry(String who, Act kind, Instant hour) {}
 
-    /** A page of them, the newest first. @param pages at least one */
+    /**
+     * A page of them, the newest first.
+     *
+     * @param pages at least one
+     */
     public record Shown(List<Entry> entries, int page, int pages) {}
 
     /**

@@ -43,7 +43,7 @@ public final class Attendance {
     }
 
     /**
-     * How things stand for one member of staff.
+     * Says how things stand for one member of staff.
      *
      * @param there whether they count as there now, by what they said or by their shifts
      * @param said what they said that still holds
@@ -51,7 +51,11 @@ public final class Attendance {
      */
     public record Here(boolean there, Optional<Duty.Presence> said, Optional<Instant> paused) {}
 
-    /** Reads how things stand for one member of staff. @throws DatabaseAway when the database is away */
+    /**
+     * Reads how things stand for one member of staff.
+     *
+     * @throws DatabaseAway when the database is away
+     */
     public Here here(UUID staff, Instant now) {
         return database.commit(handle -> {
             Optional<Duty> duty = shifts.all(handle).stream()
@@ -65,17 +69,29 @@ public final class Attendance {
         });
     }
 
-    /** "I'm on now", for the next four hours. @throws DatabaseAway when it may not be committed */
+    /**
+     * Takes in "I'm on now", for the next four hours.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void on(UUID staff, Instant now) {
         commit(staff, Act.ON, now, (handle, who) -> say(handle, who, Duty.State.ON, now.plus(ON)));
     }
 
-    /** Away for the next twelve hours. @throws DatabaseAway when it may not be committed */
+    /**
+     * Takes in that a member of staff is away, for the next twelve hours.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void off(UUID staff, Instant now) {
         commit(staff, Act.OFF, now, (handle, who) -> say(handle, who, Duty.State.OFF, now.plus(OFF)));
     }
 
-    /** "I need a break", an hour at most; coordinators are told. @throws DatabaseAway when it may not be committed */
+    /**
+     * Takes in "I need a break", for an hour at most, and texts the coordinators.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void breakFrom(UUID staff, Instant now) {
         commit(staff, Act.BREAK, now, (handle, who) -> {
             say(handle, who, Duty.State.BREAK, now.plus(BREAK));
@@ -83,7 +99,11 @@ public final class Attendance {
         });
     }
 
-    /** Forgets what they said, so that their shifts count again. @throws DatabaseAway when it may not be committed */
+    /**
+     * Forgets what a member of staff said, so that their shifts count again.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void back(UUID staff, Instant now) {
         commit(staff, Act.ON, now, (handle, who) -> handle.execute("DELETE FROM presence WHERE staff = ?", who.id()));
     }
@@ -95,7 +115,11 @@ public final class Attendance {
             """, who.id(), state.column(), until);
     }
 
-    /** Promises no call for a time before the next 9 in the morning. @throws DatabaseAway when it may not be committed */
+    /**
+     * Promises no call for a time before the next 9 in the morning.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void pauseTonight(UUID staff, Instant now) {
         commit(staff, Act.PAUSE, now, (handle, _) -> handle.execute("""
             INSERT INTO pause (until) VALUES (?) ON CONFLICT (single) DO UPDATE SET until = excluded.until
@@ -111,7 +135,11 @@ public final class Attendance {
                 .toInstant();
     }
 
-    /** Promises calls again. @throws DatabaseAway when it may not be committed */
+    /**
+     * Promises calls again.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void resume(UUID staff, Instant now) {
         commit(staff, Act.RESUME, now, (handle, _) -> handle.execute("DELETE FROM pause"));
     }

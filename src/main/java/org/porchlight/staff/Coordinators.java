@@ -38,7 +38,11 @@ public final class Coordinators {
         outbox.staff(handle, phones, kind, now);
     }
 
-    /** Lists the aliases of the coordinators who are there now. @throws DatabaseAway when the database is away */
+    /**
+     * Lists the aliases of the coordinators who are there now.
+     *
+     * @throws DatabaseAway when the database is away
+     */
     public List<String> there(Instant now) {
         return database.commit(handle ->
                 there(handle, now).map(it -> it.who().alias()).sorted().toList());

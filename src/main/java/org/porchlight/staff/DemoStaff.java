@@ -13,7 +13,9 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 
-/** Makes up two members of staff for the demo: a responder and a coordinator, on shift day and night, in every language. */
+/**
+ * Makes up two members of staff for the demo: a responder and a coordinator, on shift day and night, in every language.
+ */
 public final class DemoStaff {
     private static final String ALIAS = "demo-";
     private static final List<Role> ROLES = List.of(Role.RESPONDER, Role.COORDINATOR);
@@ -59,8 +61,8 @@ public final class DemoStaff {
     }
 
     /**
-     * Gives them phones, which nobody has to prove. While the vault's keys don't fit they have none, and the line starts
-     * all the same.
+     * Gives them phones, which nobody has to prove. While the vault's keys don't fit they have none, and the line
+     * starts all the same.
      *
      * @param numbers the responder's, the coordinator's
      * @throws DatabaseAway when it may not be committed
@@ -77,14 +79,22 @@ public final class DemoStaff {
         });
     }
 
-    /** Whether any stand in the database: then live service must not start. @throws DatabaseAway when nobody can tell */
+    /**
+     * Whether any stand in the database: then live service must not start.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public boolean any() {
         return database.commit(handle -> handle.select("SELECT EXISTS (SELECT FROM staff WHERE demo)")
                 .mapTo(boolean.class)
                 .one());
     }
 
-    /** Finds who was made up for a role. @throws DatabaseAway when nobody can tell */
+    /**
+     * Finds who was made up for a role.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<UUID> person(Role role) {
         return database.commit(handle -> person(handle, role));
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.porchlight.staff.ShiftTimes.Span;
 
 /**
- * When one member of staff answers: by their shifts, unless they said otherwise. Pure, and doesn't say who it is.
+ * Says when one member of staff answers: by their shifts, unless they said otherwise. Pure, and doesn't say who it is.
  *
  * @param presence what they said last, whether or not it still holds
  */

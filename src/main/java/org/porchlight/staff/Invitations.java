@@ -15,8 +15,8 @@ import org.porchlight.messaging.Language;
 
 /**
  * Invites members of staff to make an account; writes the table {@code invitation}, and is the only class that does. An
- * invitation is a link that is handed over, works once, for three days, and of which only a hash is kept. It is also the
- * way back for whoever lost what they sign in with.
+ * invitation is a link that is handed over, works once, for three days, and of which only a hash is kept. It is also
+ * the way back for a member of staff who lost what they sign in with.
  */
 public final class Invitations {
     /** The hour that has begun isn't counted. */
@@ -35,7 +35,7 @@ public final class Invitations {
         this.clock = clock;
     }
 
-    /** Whom a link invites. */
+    /** The member of staff whom a link invites. */
     public record Invited(UUID staff, String alias) {}
 
     /**
@@ -80,7 +80,11 @@ public final class Invitations {
                 : Optional.empty();
     }
 
-    /** Finds whom that link invites; empty when it was used, replaced or is over. @throws DatabaseAway when nobody can tell */
+    /**
+     * Finds whom that link invites; empty when it was used, replaced or is over.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<Invited> of(Token token) {
         return database.commit(handle -> handle.createQuery("""
             SELECT staff.id, alias FROM invitation JOIN staff ON staff.id = invitation.staff
@@ -92,7 +96,11 @@ public final class Invitations {
                 .findOne());
     }
 
-    /** Takes an invitation up, so that it counts no more. @return whose it was */
+    /**
+     * Takes an invitation up, so that it counts no more.
+     *
+     * @return whose it was
+     */
     Optional<UUID> take(Handle handle, Token token) {
         return handle.createQuery("DELETE FROM invitation WHERE hash = :hash AND until_hour > :now RETURNING staff")
                 .bind("hash", token.hash())
@@ -101,7 +109,11 @@ public final class Invitations {
                 .findOne();
     }
 
-    /** Forgets invitations that are over; for a job. @throws DatabaseAway when it may not be committed */
+    /**
+     * Forgets invitations that are over; for a job.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void tidy() {
         Instant now = clock.instant();
         database.commit(handle -> handle.execute("DELETE FROM invitation WHERE until_hour <= ?", now));

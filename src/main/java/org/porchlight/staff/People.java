@@ -50,19 +50,31 @@ public final class People {
         }
     }
 
-    /** One member of staff. @param phone whether they have proved one; nobody is shown which */
+    /**
+     * One member of staff.
+     *
+     * @param phone whether they have proved one; nobody is shown which
+     */
     public record Person(UUID id, String alias, Role role, Set<Language> languages, Standing standing, boolean phone) {
         public boolean invitable() {
             return standing != Standing.DEMO;
         }
     }
 
-    /** Lists everybody by alias. @throws DatabaseAway when nobody can tell */
+    /**
+     * Lists everybody by alias.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public List<Person> all() {
         return read(EVERYBODY);
     }
 
-    /** @throws DatabaseAway when nobody can tell */
+    /**
+     * Finds one member of staff.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<Person> find(UUID id) {
         return read(id).stream().findFirst();
     }
@@ -111,12 +123,20 @@ public final class People {
         return languages;
     }
 
-    /** Gives a member of staff another role. @throws DatabaseAway when it may not be committed */
+    /**
+     * Gives a member of staff another role.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void role(UUID id, Role role) {
         change(handle -> staff.role(handle, id, role));
     }
 
-    /** Sets in which language they read the pages, and which they speak. @throws DatabaseAway when it may not be committed */
+    /**
+     * Sets in which language they read the pages, and which they speak.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void languages(UUID id, Language pages, Set<Language> spoken) {
         change(handle -> {
             staff.pages(handle, id, pages);
@@ -124,7 +144,11 @@ public final class People {
         });
     }
 
-    /** Sets in which language they read the pages. @throws DatabaseAway when it may not be committed */
+    /**
+     * Sets in which language they read the pages.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void pages(UUID id, Language pages) {
         change(handle -> staff.pages(handle, id, pages));
     }
@@ -137,7 +161,8 @@ public final class People {
     }
 
     /**
-     * Removes a member of staff with all that is theirs: they are signed out, and what they had taken is anybody's again.
+     * Removes a member of staff with all that is theirs: they are signed out, and what they had taken is anybody's
+     * again.
      *
      * @throws DatabaseAway when it may not be committed
      */

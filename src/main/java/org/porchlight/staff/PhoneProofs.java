@@ -51,7 +51,11 @@ public final class PhoneProofs {
         record Over() implements Tried {}
     }
 
-    /** Takes a phone in, in the place of one that was given before. @return the code that proves it */
+    /**
+     * Takes a phone in, in the place of one that was given before.
+     *
+     * @return the code that proves it
+     */
     String begin(Handle handle, UUID staff, PhoneNumber number) {
         String code = String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
         forget(handle, staff);

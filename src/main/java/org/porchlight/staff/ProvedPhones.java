@@ -26,7 +26,9 @@ public final class ProvedPhones {
         return vault.usable();
     }
 
-    /** Keeps a phone for one member of staff, in the place of another. A phone is one person's: whoever proved it last. */
+    /**
+     * Keeps a phone for one member of staff, in the place of another. A phone is one person's: whoever proved it last.
+     */
     void keep(Handle handle, UUID whose, PhoneNumber number) {
         Blind blind = vault.blind(VaultKind.STAFF, number.e164());
         vault.erase(handle, vault.find(handle, blind));

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.privacy.Keys;
 
 /**
- * Makes and uses up recovery codes, for the day without the authenticator app; writes the table {@code recovery_code}, and
- * is the only class that does. Each code lets in once. Codes are shown once and kept as keyed hashes.
+ * Makes and uses up recovery codes, for the day without the authenticator app; writes the table {@code recovery_code},
+ * and is the only class that does. Each code lets in once. Codes are shown once and kept as keyed hashes.
  */
 public final class RecoveryCodes {
     static final int MANY = 10;
@@ -50,7 +50,11 @@ public final class RecoveryCodes {
                 .collect(Collectors.joining("-"));
     }
 
-    /** Uses a code up, however it is written. @return whether there was one */
+    /**
+     * Uses a code up, however it is written.
+     *
+     * @return whether there was one
+     */
     boolean use(Handle handle, UUID staff, String typed) {
         return handle.execute("DELETE FROM recovery_code WHERE hash = ? AND staff = ?", hash(staff, typed), staff) == 1;
     }

@@ -16,15 +16,15 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 
 /**
- * Signs members of staff in and out; writes the table {@code session}, and is the only class that does. A session lasts as
- * long as a shift may, whatever is tried at the sign-in page meanwhile, and ends at once when it is ended. It holds no
- * address and nothing of the browser. Doesn't decide who may sign in.
+ * Signs members of staff in and out; writes the table {@code session}, and is the only class that does. A session lasts
+ * as long as a shift may, whatever is tried at the sign-in page meanwhile, and ends at once when it is ended. It holds
+ * no address and nothing of the browser. Doesn't decide who may sign in.
  */
 public final class Sessions {
     /** The longest shift and the hour around it; the hour that has begun isn't counted. */
     public static final Duration LONGEST = Duration.ofHours(13);
 
-    /** How long nobody is asked for the code again. */
+    /** How long the code is not asked for again. */
     static final Duration CONFIRMED = Duration.ofMinutes(10);
 
     private final Database database;
@@ -40,7 +40,7 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** One session, as whoever is signed in is shown it. */
+    /** One session, as its member of staff is shown it. */
     public record Listed(UUID id, Instant sinceHour) {}
 
     /** Makes a token for a browser in which nobody is signed in yet. */
@@ -76,12 +76,17 @@ public final class Sessions {
         return token;
     }
 
-    /** Finds who holds that token. @throws DatabaseAway when nobody can tell */
+    /**
+     * Finds who holds that token.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<Who> who(Token token) {
         Instant now = clock.instant();
-        // Whoever is made up for the demo has no code that could be asked for.
+        // Staff made up for the demo have no code that could be asked for.
         return database.commit(handle -> handle.createQuery("""
-            SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed, staff.id AS staff, alias, role, pages
+            SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed,
+                   staff.id AS staff, alias, role, pages
             FROM session JOIN staff ON staff.id = session.staff
             WHERE session.hash = :hash AND session.until_hour > :now AND staff.active
             """)
@@ -100,7 +105,11 @@ public final class Sessions {
                 new Who.Session(row.getObject("id", UUID.class), row.getBoolean("confirmed")));
     }
 
-    /** Lists the sessions that haven't ended, the oldest first. @throws DatabaseAway when nobody can tell */
+    /**
+     * Lists the sessions that haven't ended, the oldest first.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public List<Listed> of(UUID whose) {
         return database.commit(handle -> handle.createQuery("""
             SELECT id, since_hour FROM session WHERE staff = :staff AND until_hour > :now
@@ -114,17 +123,29 @@ public final class Sessions {
                 .list());
     }
 
-    /** Ends one session of a member of staff. @throws DatabaseAway when it may not be committed */
+    /**
+     * Ends one session of a member of staff.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void end(UUID whose, UUID session) {
         database.commit(handle -> handle.execute("DELETE FROM session WHERE staff = ? AND id = ?", whose, session));
     }
 
-    /** Ends all sessions of a member of staff. @throws DatabaseAway when it may not be committed */
+    /**
+     * Ends all sessions of a member of staff.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void endAll(UUID whose) {
         database.commit(handle -> endAll(handle, whose));
     }
 
-    /** Ends all sessions of a member of staff. @return how many */
+    /**
+     * Ends all sessions of a member of staff.
+     *
+     * @return how many
+     */
     int endAll(Handle handle, UUID whose) {
         return handle.execute("DELETE FROM session WHERE staff = ?", whose);
     }
@@ -137,7 +158,11 @@ public final class Sessions {
                 who.session().id());
     }
 
-    /** Takes note that the code was right a moment ago. @throws DatabaseAway when it may not be committed */
+    /**
+     * Takes note that the code was right a moment ago.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void confirm(UUID session) {
         Instant until = clock.instant().plus(CONFIRMED);
         database.commit(handle -> handle.execute("UPDATE session SET confirmed = ? WHERE id = ?", until, session));

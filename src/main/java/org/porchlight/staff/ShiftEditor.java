@@ -8,9 +8,9 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * Shows and changes shifts: on the pages responders their own and coordinators everybody's, one at a time; on the command
- * line an operator's. Doesn't say what can be promised because of them; that is for {@link Shifts}, which sees a change
- * within a minute.
+ * Shows and changes shifts: on the pages responders their own and coordinators everybody's, one at a time; on the
+ * command line an operator's. Doesn't say what can be promised because of them; that is for {@link Shifts}, which sees
+ * a change within a minute.
  */
 public final class ShiftEditor {
     private final Database database;
@@ -25,13 +25,21 @@ public final class ShiftEditor {
         this.acts = acts;
     }
 
-    /** One shift. @param id by which it is taken out again */
+    /**
+     * One shift.
+     *
+     * @param id by which it is taken out again
+     */
     public record Entry(long id, UUID staff, String alias, ShiftTimes times) {}
 
     /** A member of staff who can have shifts. */
     public record Person(UUID staff, String alias) {}
 
-    /** Reads all shifts, the earliest in the day first. @throws DatabaseAway when the database is away */
+    /**
+     * Reads all shifts, the earliest in the day first.
+     *
+     * @throws DatabaseAway when the database is away
+     */
     public List<Entry> all() {
         return database.commit(handle -> handle.createQuery("""
             SELECT shift.id, staff, alias, weekday, day, starts, ends, zone
@@ -46,7 +54,11 @@ public final class ShiftEditor {
                 .list());
     }
 
-    /** Reads the shifts of one member of staff, in the order they were entered. @throws DatabaseAway when it is away */
+    /**
+     * Reads the shifts of one member of staff, in the order they were entered.
+     *
+     * @throws DatabaseAway when it is away
+     */
     public List<ShiftTimes> of(UUID whose) {
         return database.commit(handle -> handle.select(
                         "SELECT weekday, day, starts, ends, zone FROM shift WHERE staff = ? ORDER BY id", whose)
@@ -54,7 +66,11 @@ public final class ShiftEditor {
                 .list());
     }
 
-    /** Lists everybody who answers, by alias. @throws DatabaseAway when the database is away */
+    /**
+     * Lists everybody who answers, by alias.
+     *
+     * @throws DatabaseAway when the database is away
+     */
     public List<Person> people() {
         return database.commit(handle -> handle.createQuery("SELECT id, alias FROM staff WHERE active ORDER BY alias")
                 .map((row, context) -> new Person(row.getObject("id", UUID.class), row.getString("alias")))

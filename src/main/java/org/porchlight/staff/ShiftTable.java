@@ -18,8 +18,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.porchlight.messaging.Language;
 
 /**
- * Writes the table {@code shift}, and is the only class that does. Reads who answers when, as the tables have it: shifts,
- * what people said of their presence, and the pause. Judges nothing.
+ * Writes the table {@code shift}, and is the only class that does. Reads who answers when, as the tables have it:
+ * shifts, what people said of their presence, and the pause. Judges nothing.
  */
 public final class ShiftTable {
     /**
@@ -42,8 +42,8 @@ public final class ShiftTable {
     public List<OnDuty> all(Handle handle) {
         Map<UUID, OnDuty> all = new LinkedHashMap<>();
         handle.createQuery("""
-            SELECT staff.id, alias, role <> 'responder' AS coordinator, vault, coalesce(pages, languages[1]) AS language,
-                   demo, state, until, weekday, day, starts, ends, zone
+            SELECT staff.id, alias, role <> 'responder' AS coordinator, vault,
+                   coalesce(pages, languages[1]) AS language, demo, state, until, weekday, day, starts, ends, zone
             FROM staff LEFT JOIN presence ON presence.staff = staff.id LEFT JOIN shift ON shift.staff = staff.id
             WHERE active ORDER BY vault, staff.id, shift.id
             """)
@@ -116,7 +116,11 @@ public final class ShiftTable {
         return day instanceof ShiftTimes.Day.Once(LocalDate date) ? date : null;
     }
 
-    /** Takes a shift out if this colleague may: their own, a coordinator anybody's. @return whether it was taken out */
+    /**
+     * Takes a shift out if this colleague may: their own, a coordinator anybody's.
+     *
+     * @return whether it was taken out
+     */
     boolean takeOut(Handle handle, Colleague by, long shift) {
         return handle.execute("DELETE FROM shift WHERE id = ? AND (? OR staff = ?)", shift, by.coordinator(), by.id())
                 == 1;

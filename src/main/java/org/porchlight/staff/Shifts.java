@@ -13,8 +13,8 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.StaffPhone;
 
 /**
- * Tells from memory when a responder is there to call. A ticker keeps the memory fresh, so that no caller ever waits for
- * the database here. Says nothing of who it is, and doesn't change a shift: that is for {@link ShiftEditor}.
+ * Tells from memory when a responder is there to call. A ticker keeps the memory fresh, so that no caller ever waits
+ * for the database here. Says nothing of who it is, and doesn't change a shift: that is for {@link ShiftEditor}.
  */
 public final class Shifts {
     private final Database database;
@@ -23,7 +23,11 @@ public final class Shifts {
     private volatile Coverage coverage = new Coverage(List.of(), Instant.EPOCH);
     private volatile boolean demoFound;
 
-    /** Knows of nobody until {@link #refresh()}. @param demo whether staff made up for the demo count */
+    /**
+     * Knows of nobody until {@link #refresh()}.
+     *
+     * @param demo whether staff made up for the demo count
+     */
     public Shifts(Database database, ShiftTable table, boolean demo) {
         this.database = database;
         this.table = table;
@@ -59,7 +63,7 @@ public final class Shifts {
         return () -> known.windows(now, zone);
     }
 
-    /** Who answers when, as it was seen last. */
+    /** When all staff answer, as it was seen last. */
     public Coverage coverage() {
         return coverage;
     }
@@ -77,7 +81,9 @@ public final class Shifts {
                 .toList();
     }
 
-    /** Says that live service has found staff made up for the demo, whom it doesn't count; empty when there is no such. */
+    /**
+     * Says that live service has found staff made up for the demo, whom it doesn't count; empty when there is no such.
+     */
     public Optional<String> degraded() {
         return demoFound && !demo
                 ? Optional.of(

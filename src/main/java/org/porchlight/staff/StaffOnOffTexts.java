@@ -15,9 +15,9 @@ import org.porchlight.messaging.Wording;
 import org.porchlight.script.Words;
 
 /**
- * Answers ON and OFF by text from a phone that a member of staff proved to be theirs: exactly these words, or their twins,
- * and nothing beside them. In all else, and for everybody else, it stays out of the way; nobody learns whose phone is
- * whose.
+ * Answers ON and OFF by text from a phone that a member of staff proved to be theirs: exactly these words, or their
+ * twins, and nothing beside them. In all else, and for everybody else, it stays out of the way; nobody learns whose
+ * phone is whose.
  */
 public final class StaffOnOffTexts {
     private final Database database;
@@ -47,15 +47,16 @@ public final class StaffOnOffTexts {
         return words.phrase(language, prompt).in(Channel.TEXT, Map.of());
     }
 
-    /** Without case, accents and what stands around it. */
+    /** Strips case, accents and what stands around the words. */
     private static String plain(String text) {
         return String.join(" ", Wording.tokens(text));
     }
 
     /**
-     * Does what was texted, and says what to answer. Asks the database only about these very words.
+     * Does what a member of staff texted, and says what to answer. Asks the database only about these very words.
      *
-     * @return empty when it was something else, somebody else, or can't be committed now: then it is a text like any other
+     * @return empty when it was something else, another texter, or can't be committed now: then it is a text like any
+     *     other
      */
     public Optional<String> answer(String from, String body) {
         return Optional.ofNullable(exact.get(plain(body))).flatMap(said -> PhoneNumber.of(from)

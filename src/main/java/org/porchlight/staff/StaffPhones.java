@@ -16,8 +16,8 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.script.Words;
 
 /**
- * Takes in the phones of members of staff: given once, proved by a code that is texted there, and from then on only in the
- * vault. Nobody is ever shown one again, not even whose it is. How often a phone may be given isn't counted here.
+ * Takes in the phones of members of staff: given once, proved by a code that is texted there, and from then on only in
+ * the vault. Nobody is ever shown one again, not even whose it is. How often a phone may be given isn't counted here.
  */
 public final class StaffPhones {
     private final Database database;
@@ -36,7 +36,11 @@ public final class StaffPhones {
         this.texts = texts;
     }
 
-    /** Texts codes to phones that staff have given. @param from the hotline's number */
+    /**
+     * Texts codes to phones that members of staff have given.
+     *
+     * @param from the hotline's number
+     */
     public record CodeTexts(StopList stops, Carrier carrier, Words words, PhoneNumber from) {
         private boolean reaches(PhoneNumber number) {
             return !stops.stopped(StopList.Kind.TEXTS, number);
@@ -111,7 +115,11 @@ public final class StaffPhones {
         });
     }
 
-    /** Erases the phone of a member of staff, proved or not. @throws DatabaseAway when it may not be committed */
+    /**
+     * Erases the phone of a member of staff, proved or not.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void forget(UUID staff) {
         database.commit(handle -> {
             proofs.forget(handle, staff);
@@ -120,7 +128,11 @@ public final class StaffPhones {
         });
     }
 
-    /** Whether a code was sent that can still be typed. @throws DatabaseAway when nobody can tell */
+    /**
+     * Whether a code was sent that can still be typed.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public boolean waiting(UUID staff) {
         return database.commit(handle -> proofs.waiting(handle, staff));
     }

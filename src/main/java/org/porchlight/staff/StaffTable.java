@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.messaging.Language;
 import org.porchlight.privacy.VaultTable;
 
-/** Writes the table {@code staff}, and is the only class that does. It also holds the row of whoever acts. */
+/** Writes the table {@code staff}, and is the only class that does. It also holds the row of the colleague who acts. */
 public final class StaffTable {
     private final VaultTable vault;
 
@@ -17,8 +17,8 @@ public final class StaffTable {
     }
 
     /**
-     * Holds a colleague's row until the transaction ends, so that nobody removes them in the middle of what they do. Hold
-     * it before any request that they touch: then no two transactions wait for each other in a circle.
+     * Holds a colleague's row until the transaction ends, so that nobody removes them in the middle of what they do.
+     * Hold it before any request that they touch: then no two transactions wait for each other in a circle.
      *
      * @return empty when they were removed or don't answer any more
      */
@@ -89,8 +89,8 @@ public final class StaffTable {
     }
 
     /**
-     * Removes a member of staff with all that is theirs: phone, account, sessions, shifts. A request that they had taken
-     * is anybody's again.
+     * Removes a member of staff with all that is theirs: phone, account, sessions, shifts. A request that they had
+     * taken is anybody's again.
      *
      * @return whether they were there
      */
@@ -100,7 +100,10 @@ public final class StaffTable {
         return handle.execute("DELETE FROM staff WHERE id = ?", staff) == 1;
     }
 
-    /** All rows of the vault that are theirs, and the copies of their number that wait elsewhere, such as in a practice. */
+    /**
+     * Lists all rows of the vault that are theirs, and the copies of their number that wait elsewhere, such as in a
+     * practice.
+     */
     private static List<UUID> vaultRows(Handle handle, UUID staff) {
         return handle.createQuery("""
             SELECT vault FROM staff WHERE id = :staff AND vault IS NOT NULL

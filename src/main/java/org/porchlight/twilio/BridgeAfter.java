@@ -14,8 +14,8 @@ import org.porchlight.script.SpokenPrompt;
 import org.porchlight.staff.Shifts;
 
 /**
- * The end of a bridge: the responder says by key how the call went, and it is the same as said on the screen. Rings
- * nobody: ringing back is left to whoever asks.
+ * Ends a bridge: the responder gives the disposition by key, with the same effect as on the screen. Rings nobody:
+ * ringing back is left to {@link BridgeWebhook}.
  */
 public final class BridgeAfter {
     /** Asked so often; after that the screen is left for it. */
@@ -33,14 +33,18 @@ public final class BridgeAfter {
         this.words = words;
     }
 
-    /** Where somebody is in the list. @param asked how often they were asked without a key */
+    /**
+     * Where a responder is in the list of choices.
+     *
+     * @param asked how often they were asked without a key
+     */
     record Place(int page, int asked) {
         String step() {
             return "after/" + page + "/" + asked;
         }
     }
 
-    /** In the first place, with what became of the person's leg. */
+    /** Says what became of the person's leg, and then the first page of choices. */
     String begin(BridgeTwiml.On on, BridgeTurn.After after) {
         return ask(on, after, new Place(0, 0), false, List.of(BridgePrompt.outcome(after.outcome())));
     }
@@ -58,7 +62,11 @@ public final class BridgeAfter {
         return prompts.stream().map(it -> words.say(on.language(), it)).toList();
     }
 
-    /** @return empty when they chose to ring back */
+    /**
+     * Answers a key pressed at the choices.
+     *
+     * @return empty when the responder chose to ring back
+     */
     Optional<String> pressed(BridgeTwiml.On on, BridgeTurn.After after, Place place, WebhookForm form, Instant now) {
         List<BridgeChoice> all = BridgeChoice.of(after);
         List<BridgeChoice> shown = BridgeChoice.page(all, place.page());
@@ -90,7 +98,11 @@ public final class BridgeAfter {
         };
     }
 
-    /** Which times were offered. @param at when, since they change with the clock */
+    /**
+     * Which windows were offered.
+     *
+     * @param at when, since they change with the clock
+     */
     record Times(Instant at, int asked) {
         String step() {
             return "time/" + at.getEpochSecond() + "/" + asked;

@@ -10,8 +10,8 @@ import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
 
 /**
- * Texts. The sealed position rides in a cookie, which the provider keeps for each pair of numbers for four hours at most
- * and sends only here. It is a convenience: every menu also offers words that work without it.
+ * Answers texts. The sealed position rides in a cookie, which the provider keeps for each pair of numbers for four
+ * hours at most and sends only here. It is a convenience: every menu also offers words that work without it.
  */
 public final class TextWebhook implements WebhookAnswer {
     private static final String COOKIE = "porchlight";

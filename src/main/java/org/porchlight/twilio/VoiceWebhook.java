@@ -11,7 +11,7 @@ import org.porchlight.switchboard.Contact;
 import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
 
-/** Calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
+/** Answers calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
 public final class VoiceWebhook {
     private static final Pattern NO_KEY = Pattern.compile("[^0-9*#]");
 
@@ -31,7 +31,7 @@ public final class VoiceWebhook {
         return answer(form -> new Input.Began());
     }
 
-    /** The provider's word that a call is over. It names the call, so its draft is found. */
+    /** Takes in that a call is over. The form names the call, so that its draft is found. */
     void over(WebhookForm form, Context ctx) {
         switchboard.over(contact(form, ctx));
     }
@@ -40,7 +40,7 @@ public final class VoiceWebhook {
         return answer(VoiceWebhook::pressed);
     }
 
-    /** The redirect after a gather brings no digits: that is silence, not an empty answer. */
+    /** Reads the keys. The redirect after a gather brings no digits: that is silence, not an empty answer. */
     private static Input pressed(WebhookForm form) {
         String keys = NO_KEY.matcher(form.field("Digits")).replaceAll("");
         return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
@@ -71,7 +71,7 @@ public final class VoiceWebhook {
                 Channel.VOICE, form.field("CallSid"), form, query(ctx, "l").flatMap(Language::ofCode), query(ctx, "p"));
     }
 
-    /** Addresses of ours carry one value at most, and nothing in it is ever encoded. */
+    /** Reads the query. Addresses of ours carry one value at most, and nothing in it is ever encoded. */
     private static Optional<String> query(Context ctx, String name) {
         return Optional.ofNullable(ctx.queryString())
                 .filter(query -> query.startsWith(name + "="))

@@ -1,6 +1,6 @@
 package org.porchlight.twilio;
 
-/** Says each address under {@code /twilio/} once: for the routes, and for the addresses that the provider is given. */
+/** Holds each address under {@code /twilio/} once: for the routes, and for the addresses that the provider is given. */
 final class WebhookPaths {
     static final String ALL = "/twilio/";
     static final String VOICE = ALL + "voice";

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The provider's way in: everything under {@code /twilio/}. A request is read (64 KiB, each field once), its signature
- * checked, and only then looked at. Refusals are empty, so that nothing is told to whoever guesses.
+ * Guards and serves everything under {@code /twilio/}. A request is read (64 KiB, each field once), its signature
+ * checked, and only then looked at. Refusals are empty, so that they tell nothing.
  */
 public final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
@@ -24,7 +24,7 @@ public final class Webhooks {
     private final LastResort lastResort;
     private final TurnMeters meters;
 
-    /** Who takes in which kind of webhook. */
+    /** Names what takes in each kind of webhook. */
     public record Ways(
             VoiceWebhook voice, TextWebhook text, StaffTexts staff, TextReports reports, BridgeWebhook bridges) {}
 
@@ -35,7 +35,7 @@ public final class Webhooks {
         this.meters = meters;
     }
 
-    /** Adds the routes. */
+    /** Puts up the routes. */
     public void into(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.routes.before(ALL, this::check);
@@ -48,7 +48,7 @@ public final class Webhooks {
         }
     }
 
-    /** Webhooks that wait for something to say. */
+    /** Puts up the webhooks that wait for something to say. */
     private void turns(JavalinConfig config) {
         answer(config, WebhookPaths.VOICE, ways.voice().begin());
         answer(config, WebhookPaths.VOICE_TURN, ways.voice().turn());
@@ -60,7 +60,7 @@ public final class Webhooks {
         config.routes.post(path, ctx -> answer(ctx, answer));
     }
 
-    /** Reports, to which the provider wants no answer. */
+    /** Puts up the reports, to which the provider wants no answer. */
     private void reports(JavalinConfig config) {
         report(config, WebhookPaths.VOICE_STATUS, ways.voice()::over);
         report(config, WebhookPaths.TEXT_STATUS, (form, ctx) -> {});
@@ -103,7 +103,7 @@ public final class Webhooks {
             ctx.result(answer.to(form, ctx));
             meters.answered(answer.channel(), turn);
         } catch (RuntimeException | Error e) {
-            // Whatever it was, somebody waits. Only what broke and where: messages may carry what a person sent.
+            // Whatever it was, a person waits. Only what broke and where: messages may carry what they sent.
             LOG.error("A turn broke: {} at {}", e.getClass().getName(), Faults.where(e));
             ctx.result(answer.broken(form, ctx));
             meters.broken(answer.channel(), turn);

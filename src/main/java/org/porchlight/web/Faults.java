@@ -4,7 +4,10 @@ package org.porchlight.web;
 public final class Faults {
     private Faults() {}
 
-    /** The topmost place in the code; a fault that comes often has none any more, since the machine then reuses one. */
+    /**
+     * Names the topmost place in the code; a fault that comes often has none any more, since the machine then reuses
+     * one.
+     */
     public static String where(Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();
         return trace.length == 0 ? "an unknown place" : trace[0].toString();

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 
 /**
- * The words of some pages, the handset's or the staff's, in one language. What the line says stands elsewhere, and may
- * be in another language.
+ * Holds the words of some pages, in one language. What the line says stands in the scripts, and may be in another
+ * language.
  */
 public final class PageWords {
     private final Language language;
@@ -31,7 +31,11 @@ public final class PageWords {
         this.words = words;
     }
 
-    /** All languages. @param folders where the files are, one a language in each, such as {@code /words/console} */
+    /**
+     * Reads the words of all languages.
+     *
+     * @param folders where the files are, one a language in each, such as {@code /words/console}
+     */
     public static Map<Language, PageWords> all(String... folders) {
         Map<Language, PageWords> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -42,7 +46,7 @@ public final class PageWords {
         return all;
     }
 
-    /** Which language a page is to be in: as its address asks, else as the browser prefers, else English. */
+    /** Finds the language of a page: as its address asks, else as the browser prefers, else English. */
     public static Language preferred(Context ctx) {
         return Optional.ofNullable(ctx.queryParam("lang"))
                 .flatMap(Language::ofCode)
@@ -85,17 +89,21 @@ public final class PageWords {
         return values.length == 0 ? said : MessageFormat.format(said, values);
     }
 
-    /** The day and the minute, as people here write them. */
+    /** Writes the day and the minute, as people here write them. */
     public String time(ZonedDateTime at) {
         return write("clock.pattern", at);
     }
 
-    /** As much of a moment as a pattern has, as people here write it. @param pattern the name of its word */
+    /**
+     * Writes as much of a moment as a pattern has, as people here write it.
+     *
+     * @param pattern the name of its word
+     */
     public String write(String pattern, ZonedDateTime at) {
         return DateTimeFormatter.ofPattern(say(pattern), locale()).format(at);
     }
 
-    /** How people here name days and zones. */
+    /** The locale by which people here name days and zones. */
     public Locale locale() {
         return switch (language) {
             case EN -> Locale.US;

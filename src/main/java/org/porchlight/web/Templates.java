@@ -6,14 +6,19 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** Renders the pages' templates, which were compiled with the program. Keeps nothing between two pages. */
+/** Renders page templates, which were compiled with the program. Keeps nothing between two pages. */
 public final class Templates {
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.porchlight");
 
     private Templates() {}
 
-    /** Answers with a page. @param template its name below {@code jte/}, without ending @param values its parameters */
+    /**
+     * Answers with a page.
+     *
+     * @param template its name below {@code jte/}, without ending
+     * @param values its parameters
+     */
     public static void show(Context ctx, String template, Map<String, Object> values) {
         var out = new StringOutput();
         ENGINE.render(template + ".jte", values, out);
