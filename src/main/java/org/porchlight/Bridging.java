@@ -16,6 +16,7 @@ import org.porchlight.staff.Shifts;
 import org.porchlight.twilio.BridgeAfter;
 import org.porchlight.twilio.BridgeTwiml;
 import org.porchlight.twilio.BridgeWebhook;
+import org.porchlight.twilio.BridgeWords;
 import org.porchlight.twilio.Twiml;
 
 /** Calls back, put together on one ground: for the web process, and for the jobs beside it. */
@@ -64,11 +65,12 @@ final class Bridging {
     BridgeWebhook webhook(Script script, Twiml twiml, Shifts shifts, InstantSource clock) {
         var bridge = new BridgeTwiml(twiml, ground.publicUrl(), ground.line().callbacks());
         var ringing = new BridgeRinging(table, callbacks.table(), callbacks.consent(), outgoing.vault());
+        var words = new BridgeWords(script.words());
         return new BridgeWebhook(
                 new BridgeTurns(ground.database(), table, ringing, outgoing.vault()),
-                new BridgeAfter(callbacks.dispositions(), shifts, bridge, script.words()),
+                new BridgeAfter(callbacks.dispositions(), shifts, bridge, words),
                 bridge,
-                script.words(),
+                words,
                 clock);
     }
 }

@@ -50,7 +50,8 @@ public record CallbackServices(
         var consent = new Consent(vault, stops);
         var identities = new Identities(clocks.random());
         var drafts = new Drafts(database, vault, hashes, clocks.real());
-        var alerts = new StaffAlerts(shifts, outbox);
+        var staff = new StaffServices(database);
+        var alerts = new StaffAlerts(shifts, staff.coordinators(outbox), outbox);
         var acceptance = new Acceptance(
                 new NumberToCall(drafts, ground.callable(), stops, hashes),
                 new Capacity(shifts, requests, hashes),

@@ -8,7 +8,6 @@ import org.porchlight.cli.Actions;
 import org.porchlight.cli.DemoProvider;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.Migration;
-import org.porchlight.cli.StaffBook;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
 import org.porchlight.demo.DemoFolder;
@@ -120,11 +119,9 @@ final class DemoActions implements Actions {
     /** Brings the tables up to date first: the demo may never have been served. */
     @Override
     public int staff(StaffOrder order) {
-        var book = new StaffBook(
-                settings.line().zone(), settings.web().publicUrl().toString(), clocks.random(), clocks.real(), out);
         return onDatabase(database -> {
             database.migrate();
-            return book.carryOut(database, order);
+            return new StaffServices(database).book(settings, clocks, out).carryOut(order);
         });
     }
 

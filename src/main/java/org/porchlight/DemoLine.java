@@ -32,7 +32,6 @@ import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.Serving;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.DemoStaff;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -77,7 +76,7 @@ final class DemoLine implements Serving {
         database = new Database(context.jdbcUrl().value());
         database.migrate();
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new DemoStaff(database).replace(settings.line().zone());
+        new StaffServices(database).demo().replace(settings.line().zone());
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         var under = new LineContext(
                 settings.line(),
@@ -93,7 +92,7 @@ final class DemoLine implements Serving {
                 new Clocks(clocks.real(), told, clocks.random(), clocks.promise()),
                 sites());
         line.start();
-        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
+        new StaffServices(database).demo().phones(line.phones(), Settings.Demo.STAFF);
         var delivery = new RepeatedWork(
                 List.of(new RepeatedWork.Part("delivering the provider's news", exchange::deliverCallbacks)));
         news.scheduleWithFixedDelay(delivery, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);

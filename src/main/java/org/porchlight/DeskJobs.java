@@ -22,7 +22,6 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.script.Script;
-import org.porchlight.staff.Shifts;
 import org.porchlight.twilio.TextReports;
 
 /**
@@ -43,7 +42,7 @@ final class DeskJobs {
 
     DeskJobs(LineContext ground, Vault vault, Script script, Carrier carrier, Clocks clocks) {
         // Only promising asks who is on shift.
-        var shifts = new Shifts(ground.database(), false);
+        var shifts = new StaffServices(ground.database()).shifts(false);
         var outgoing = Outgoing.on(ground, vault);
         var services = CallbackServices.on(ground, outgoing, shifts, clocks);
         this.callbacks = services.callbacks();

@@ -20,9 +20,6 @@ import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.outbox.Textables;
 import org.porchlight.script.Words;
-import org.porchlight.staff.Acts;
-import org.porchlight.staff.Attendance;
-import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.Shifts;
 import org.porchlight.web.Bell;
 
@@ -56,10 +53,10 @@ final class DeskPages implements AutoCloseable {
     List<Section> sections(Bridging bridging, Words words, Textables offers) {
         var queue = new Queue(ground.database(), outgoing.vault());
         var takes = callbacks.leases();
-        var attendance = new Attendance(
-                ground.database(), outgoing.outbox(), ground.line().zone());
-        var rota = new ShiftEditor(ground.database());
-        var cards = new Cards(queue, bridging.progress(), shifts, rota, words);
+        var staff = new StaffServices(ground.database());
+        var coordinators = staff.coordinators(outgoing.outbox());
+        var attendance = staff.attendance(coordinators, ground.line().zone());
+        var cards = new Cards(queue, bridging.progress(), shifts, coordinators, words);
         var watch = new Watch(ground.database(), shifts, ground.line().zone());
         return List.of(
                 new HomePages(queue, attendance, watch, degraded, wall),
@@ -67,9 +64,9 @@ final class DeskPages implements AutoCloseable {
                 new RequestPages(cards, takes, bridging.bridges(), wall),
                 texts(cards, offers),
                 new DispositionPages(cards, callbacks.dispositions(), wall),
-                new ShiftPages(rota, shifts, attendance, wall),
+                new ShiftPages(staff.shiftEditor(), shifts, attendance, wall),
                 new PracticePage(practice(), wall),
-                new LogPage(new Acts(ground.database()), wall),
+                new LogPage(staff.acts(), wall),
                 following);
     }
 

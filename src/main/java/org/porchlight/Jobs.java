@@ -21,8 +21,6 @@ import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.script.Script;
-import org.porchlight.staff.Invitations;
-import org.porchlight.staff.Sessions;
 
 /**
  * What the worker does again and again, on db-scheduler, so that any number of workers share it: it keeps the days of
@@ -52,8 +50,9 @@ final class Jobs implements AutoCloseable {
         var rewrite = new VaultRewrite(ground.database());
         var upkeep = new VaultUpkeep(ground.keys(), ground.database(), rewrite);
         this.look = new RepeatedWork(List.of(new Part("comparing the vault's keys", vaultWatch::look)));
-        var sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
-        var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
+        var staff = new StaffServices(ground.database());
+        var sessions = staff.sessions(clocks);
+        var invitations = staff.invitations(clocks);
         var desk = new DeskJobs(ground, vaultWatch.vault(), script, carrier, clocks);
         this.scheduler = Scheduler.create(ground.database().dataSource())
                 .startTasks(desk.jobs())

@@ -7,7 +7,6 @@ import java.util.function.ToIntFunction;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.Migration;
-import org.porchlight.cli.StaffBook;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
 import org.porchlight.privacy.KeyRetirement;
@@ -119,9 +118,8 @@ final class LiveActions implements Actions {
 
     @Override
     public int staff(StaffOrder order) {
-        var book = new StaffBook(
-                settings.line().zone(), settings.web().publicUrl().toString(), clocks.random(), clocks.real(), out);
-        return onDatabase(database -> book.carryOut(database, order));
+        return onDatabase(database ->
+                new StaffServices(database).book(settings, clocks, out).carryOut(order));
     }
 
     private int onDatabase(ToIntFunction<Database> work) {

@@ -17,7 +17,6 @@ import org.porchlight.process.Refusal;
 import org.porchlight.process.Serving;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.Staff;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -85,7 +84,7 @@ public final class LiveLine implements Serving {
     /** No when nobody can tell: whoever is made up isn't counted anyway. */
     private boolean madeUpStaff() {
         try {
-            return new Staff(database).anyDemo();
+            return new StaffServices(database).demo().any();
         } catch (DatabaseAway away) {
             return false;
         }

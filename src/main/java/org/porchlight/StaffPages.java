@@ -14,12 +14,14 @@ import org.porchlight.console.Section;
 import org.porchlight.console.SignIn;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.script.Words;
-import org.porchlight.staff.AccountStore;
+import org.porchlight.staff.AccountTable;
 import org.porchlight.staff.Accounts;
-import org.porchlight.staff.DemoStaff;
-import org.porchlight.staff.Invitations;
+import org.porchlight.staff.CodeKeys;
+import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Passwords;
-import org.porchlight.staff.People;
+import org.porchlight.staff.PhoneProofs;
+import org.porchlight.staff.ProvedPhones;
+import org.porchlight.staff.RecoveryCodes;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
@@ -31,6 +33,7 @@ final class StaffPages {
     private final Outgoing outgoing;
     private final Clocks clocks;
     private final boolean demo;
+    private final StaffServices staff;
     private final Sessions sessions;
     private final Tries tries;
 
@@ -39,7 +42,8 @@ final class StaffPages {
         this.outgoing = outgoing;
         this.clocks = clocks;
         this.demo = demo;
-        this.sessions = new Sessions(ground.database(), clocks.random(), clocks.real());
+        this.staff = new StaffServices(ground.database());
+        this.sessions = staff.sessions(clocks);
         this.tries = new Tries(clocks.real());
     }
 
@@ -48,35 +52,36 @@ final class StaffPages {
         List<Section> sections = new ArrayList<>(accounts(carrier, words));
         sections.addAll(desk);
         if (demo) {
-            sections.add(new DemoEntrance(new DemoStaff(ground.database()), new People(store()), sessions));
+            sections.add(new DemoEntrance(staff.demo(), staff.people(clocks.real()), sessions));
         }
         return new Console(pages, sessions, sections);
     }
 
-    private AccountStore store() {
-        return new AccountStore(ground.database(), ground.keys(), outgoing.vault(), clocks.random(), clocks.real());
-    }
-
     private List<Section> accounts(Carrier carrier, Words words) {
-        var invitations = new Invitations(ground.database(), clocks.random(), clocks.real());
-        var accounts = new Accounts(store(), new Passwords(clocks.random()), invitations, sessions);
-        var people = new People(store());
+        var invitations = staff.invitations(clocks);
+        var keys = new CodeKeys(clocks.random(), clocks.real());
+        var table = new AccountTable(outgoing.vault(), keys, new RecoveryCodes(ground.keys(), clocks.random()));
+        var accounts = new Accounts(ground.database(), table, new Passwords(clocks.random()), invitations, sessions);
+        var people = staff.people(clocks.real());
+        var rule = new PasswordRule();
         StaffPhones phones = phones(carrier, words);
         return List.of(
                 new SignIn(accounts, sessions, tries, demo),
-                new Join(invitations, accounts),
+                new Join(invitations, keys, accounts, rule),
                 new Confirm(accounts, sessions, tries),
                 new MePages(people, sessions, accounts, phones, ground.line().zone()),
-                new MyAccount(accounts),
+                new MyAccount(accounts, rule),
                 new MyPhone(phones, tries),
                 new PeoplePages(people, invitations, ground.publicUrl()));
     }
 
     private StaffPhones phones(Carrier carrier, Words words) {
         return new StaffPhones(
-                store(),
-                outgoing.stops(),
+                ground.database(),
+                new ProvedPhones(outgoing.vault(), staff.table()),
+                new PhoneProofs(outgoing.vault(), ground.keys(), clocks.random(), clocks.real()),
                 ground.callable(),
-                new StaffPhones.Sender(carrier, words, ground.line().hotline()));
+                new StaffPhones.CodeTexts(
+                        outgoing.stops(), carrier, words, ground.line().hotline()));
     }
 }

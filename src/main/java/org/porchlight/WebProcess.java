@@ -30,7 +30,7 @@ import org.porchlight.records.NotePartitions;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Secret;
-import org.porchlight.staff.Attendance;
+import org.porchlight.staff.ProvedPhones;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
@@ -101,7 +101,7 @@ final class WebProcess implements AutoCloseable {
         this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
         this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
         this.vaultWatch = new VaultWatch(vault);
-        this.shifts = new Shifts(ground.database(), sites.demo());
+        this.shifts = new StaffServices(ground.database()).shifts(sites.demo());
         this.news = new DatabaseNews(ground.database());
         this.outgoing = Outgoing.on(ground, vault);
         this.currentSites = new CurrentSites(sites.first());
@@ -170,9 +170,15 @@ final class WebProcess implements AutoCloseable {
     }
 
     private StaffOnOffTexts onOff(Script script, Clocks clocks) {
-        var attendance = new Attendance(
-                ground.database(), outgoing.outbox(), ground.line().zone());
-        return new StaffOnOffTexts(ground.database(), vault, attendance, script.words(), clocks.real());
+        var staff = new StaffServices(ground.database());
+        var attendance = staff.attendance(
+                staff.coordinators(outgoing.outbox()), ground.line().zone());
+        return new StaffOnOffTexts(ground.database(), phones(), attendance, script.words(), clocks.real());
+    }
+
+    /** Staff's own, in this line's vault. */
+    ProvedPhones phones() {
+        return new ProvedPhones(vault, new StaffServices(ground.database()).table());
     }
 
     /** Gets what it needs from the database, or does without, and goes on looking. */

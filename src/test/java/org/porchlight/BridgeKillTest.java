@@ -50,8 +50,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
-import org.porchlight.staff.DemoStaff;
-import org.porchlight.staff.Shifts;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.JavaProcess;
 import org.porchlight.testing.Postgres;
 
@@ -80,7 +79,7 @@ class BridgeKillTest {
     @BeforeEach
     void somebody_has_taken_a_request() {
         ground = BridgeProcess.ground(url, keys.value());
-        new DemoStaff(ground.database()).replace(ZoneId.of("America/Los_Angeles"));
+        new StaffFixture(ground.database()).demo().replace(ZoneId.of("America/Los_Angeles"));
         port = Listening.freePort();
         var account = Account.serving(
                 LineFixture.PUBLIC_URL,
@@ -105,7 +104,10 @@ class BridgeKillTest {
 
     private CallbackServices callbacks(Outgoing outgoing) {
         return CallbackServices.on(
-                ground, outgoing, new Shifts(ground.database(), true), new Clocks(clock, clock, new SecureRandom()));
+                ground,
+                outgoing,
+                new StaffFixture(ground.database()).shifts(true),
+                new Clocks(clock, clock, new SecureRandom()));
     }
 
     private void anotherRequest() {

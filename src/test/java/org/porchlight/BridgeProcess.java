@@ -25,7 +25,7 @@ import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.Shifts;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -120,7 +120,8 @@ final class BridgeProcess {
         vault.refresh();
         say("serving");
         var outgoing = Outgoing.on(ground, vault);
-        var callbacks = CallbackServices.on(ground, outgoing, new Shifts(ground.database(), false), Clocks.system());
+        var callbacks = CallbackServices.on(
+                ground, outgoing, new StaffFixture(ground.database()).shifts(false), Clocks.system());
         new Bridging(ground, outgoing, callbacks, carrier).calls().round(Instant.now());
         say("worked");
     }

@@ -36,7 +36,7 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.staff.Shifts;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 
 /** The people around a call back, on a line's own ground: who asked for it, and who answers, with a phone of their own. */
 public final class DeskFixture {
@@ -63,7 +63,7 @@ public final class DeskFixture {
         this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
         vault.refresh();
         this.outgoing = Outgoing.on(ground, vault);
-        this.shifts = new Shifts(ground.database(), true);
+        this.shifts = new StaffFixture(ground.database()).shifts(true);
         shifts.refresh();
         this.bridging = bridging;
         this.callbacks = CallbackServices.on(ground, outgoing, shifts, new Clocks(clock, clock, new SecureRandom()));
@@ -75,7 +75,7 @@ public final class DeskFixture {
 
     /** Somebody with a phone that is proved. */
     public UUID responder(String alias, String phone, Set<Language> languages) {
-        new Staff(ground.database()).add(alias, languages);
+        new StaffFixture(ground.database()).add(alias, languages);
         return ground.database().commit(handle -> {
             UUID row = vault.put(
                     handle,

@@ -30,7 +30,7 @@ import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Shifts;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Postgres;
 
 class DeskJobsTest {
@@ -100,7 +100,7 @@ class DeskJobsTest {
     }
 
     private static void promise(LineContext ground) {
-        Staff staff = new Staff(ground.database());
+        StaffFixture staff = new StaffFixture(ground.database());
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
             staff.shift(
@@ -108,7 +108,7 @@ class DeskJobsTest {
                     new ShiftTimes(
                             new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
         }
-        Shifts shifts = new Shifts(ground.database(), false);
+        Shifts shifts = new StaffFixture(ground.database()).shifts(false);
         shifts.refresh();
         Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
         vault.refresh();

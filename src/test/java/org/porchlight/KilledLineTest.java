@@ -40,7 +40,7 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.ShiftTimes;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Postgres;
 
@@ -86,7 +86,7 @@ class KilledLineTest {
     @BeforeEach
     void somebody_is_always_there_to_call() throws IOException {
         Files.writeString(folder.resolve("keys"), keys.value());
-        Staff staff = new Staff(database);
+        StaffFixture staff = new StaffFixture(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
             staff.shift(

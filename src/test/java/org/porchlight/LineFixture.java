@@ -35,7 +35,7 @@ import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
@@ -151,7 +151,7 @@ public final class LineFixture implements AutoCloseable {
         this.database = start.waits().database(gate.url());
         start.before().accept(database);
         new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new DemoStaff(database).replace(ZoneId.of("America/Los_Angeles"));
+        new StaffFixture(database).demo().replace(ZoneId.of("America/Los_Angeles"));
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
         this.exchange = new Exchange(
@@ -160,7 +160,7 @@ public final class LineFixture implements AutoCloseable {
         var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
         this.line = line(script, start.waits().clocks(real, shown), start);
         line.start();
-        new DemoStaff(database).phones(line.vaultWatch().vault(), Settings.Demo.STAFF);
+        new StaffFixture(database).demo().phones(line.phones(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(
                 exchange,
                 PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103")),

@@ -34,7 +34,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Listening;
 import org.porchlight.staff.ShiftTimes;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.JavaProcess;
 import org.porchlight.testing.Postgres;
@@ -101,7 +101,7 @@ class LiveLoadsTest {
     }
 
     private static void somebodyIsOnShift(Database database) {
-        Staff staff = new Staff(database);
+        StaffFixture staff = new StaffFixture(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
             staff.shift(

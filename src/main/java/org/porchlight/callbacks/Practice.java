@@ -93,10 +93,12 @@ public final class Practice {
         List<UUID> coordinators = handle.select("SELECT id FROM staff WHERE role <> 'responder' AND id <> ?", staff)
                 .mapTo(UUID.class)
                 .list();
-        return ShiftTable.all(handle).stream()
-                .filter(it -> coordinators.contains(it.staff()) && it.duty().covers(now))
-                .flatMap(it -> it.phone().stream())
-                .flatMap(phone -> vault.number(handle, phone).stream())
-                .findFirst();
+        return new ShiftTable()
+                .all(handle).stream()
+                        .filter(it -> coordinators.contains(it.who().id())
+                                && it.duty().covers(now))
+                        .flatMap(it -> it.phone().stream())
+                        .flatMap(phone -> vault.number(handle, phone).stream())
+                        .findFirst();
     }
 }

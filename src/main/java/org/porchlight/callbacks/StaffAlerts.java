@@ -4,16 +4,18 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.outbox.TextKind;
+import org.porchlight.staff.Coordinators;
 import org.porchlight.staff.Shifts;
-import org.porchlight.staff.Staff;
 
 /** Has staff told by text that requests wait. */
 public final class StaffAlerts {
     private final Shifts shifts;
+    private final Coordinators coordinators;
     private final Outbox outbox;
 
-    public StaffAlerts(Shifts shifts, Outbox outbox) {
+    public StaffAlerts(Shifts shifts, Coordinators coordinators, Outbox outbox) {
         this.shifts = shifts;
+        this.coordinators = coordinators;
         this.outbox = outbox;
     }
 
@@ -24,6 +26,6 @@ public final class StaffAlerts {
 
     /** Tells coordinators that nobody has tried a request whose window ends soon. */
     void untried(Handle handle, Instant now) {
-        outbox.staff(handle, Staff.coordinatorPhones(handle), TextKind.UNTRIED, now);
+        coordinators.tell(handle, TextKind.UNTRIED, now);
     }
 }

@@ -63,7 +63,7 @@ public final class Watch {
      * @throws DatabaseAway when the database is away
      */
     public List<Warning> warnings(Instant now) {
-        Coverage roster = shifts.roster();
+        Coverage roster = shifts.coverage();
         return database.commit(handle -> {
             List<Warning> all = new ArrayList<>(notKept(handle, LocalDate.ofInstant(now, zone)));
             all.addAll(handedOn(handle, now));

@@ -1,60 +1,60 @@
 package org.porchlight.cli;
 
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.time.DayOfWeek;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.process.Refusal;
 import org.porchlight.staff.Invitations;
+import org.porchlight.staff.People;
+import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.ShiftTimes;
-import org.porchlight.staff.Staff;
 import org.porchlight.staff.Token;
 
 /** Carries out a {@link StaffOrder} and prints the result. A running line sees the change within a minute. */
 public final class StaffBook {
-    private final ZoneId zone;
-    private final String publicUrl;
-    private final SecureRandom random;
-    private final InstantSource clock;
+    private final People people;
+    private final ShiftEditor shifts;
+    private final Invitations invitations;
+    private final Line line;
     private final PrintWriter out;
 
-    /**
-     * @param zone the hotline's, for shifts that name none
-     * @param publicUrl under which an invitation's link is reached
-     */
-    public StaffBook(ZoneId zone, String publicUrl, SecureRandom random, InstantSource clock, PrintWriter out) {
-        this.zone = zone;
-        this.publicUrl = publicUrl;
-        this.random = random;
-        this.clock = clock;
+    public StaffBook(People people, ShiftEditor shifts, Invitations invitations, Line line, PrintWriter out) {
+        this.people = people;
+        this.shifts = shifts;
+        this.invitations = invitations;
+        this.line = line;
         this.out = out;
     }
+
+    /**
+     * What of the line's settings an order needs.
+     *
+     * @param zone the hotline's, for shifts that name none
+     * @param joinUrl the address that takes an invitation up, but for the token
+     */
+    public record Line(ZoneId zone, String joinUrl) {}
 
     /**
      * Carries out one order and returns 0.
      *
      * @throws Refusal when the order can't be carried out
      */
-    public int carryOut(Database database, StaffOrder order) {
-        Staff staff = new Staff(database);
-        var invitations = new Invitations(database, random, clock);
+    public int carryOut(StaffOrder order) {
         try {
             switch (order) {
-                case StaffOrder.Everybody _ -> list(staff.all());
-                case StaffOrder.Add add -> add(invitations, add);
-                case StaffOrder.Invite(String alias) -> invite(invitations, alias);
-                case StaffOrder.Shift shift -> shift(staff, shift);
-                case StaffOrder.Clear(String alias) -> done(staff.clear(alias), alias, "has no shift now.");
-                case StaffOrder.Remove(String alias) -> done(staff.remove(alias), alias, "is removed.");
+                case StaffOrder.Everybody _ -> list();
+                case StaffOrder.Add add -> add(add);
+                case StaffOrder.Invite(String alias) -> invite(alias);
+                case StaffOrder.Shift shift -> shift(shift);
+                case StaffOrder.Clear(String alias) -> done(shifts.clear(alias), alias, "has no shift now.");
+                case StaffOrder.Remove(String alias) -> done(people.remove(alias), alias, "is removed.");
             }
             return 0;
         } catch (DatabaseAway away) {
@@ -64,7 +64,7 @@ public final class StaffBook {
         }
     }
 
-    private void add(Invitations invitations, StaffOrder.Add add) {
+    private void add(StaffOrder.Add add) {
         Token token = invitations
                 .add(add.alias(), add.languages(), add.role())
                 .orElseThrow(() -> Refusal.data("There is somebody called " + add.alias() + " already. Take another "
@@ -73,23 +73,23 @@ public final class StaffBook {
         hand(token);
     }
 
-    private void invite(Invitations invitations, String alias) {
+    private void invite(String alias) {
         hand(invitations.again(alias).orElseThrow(() -> nobody(alias)));
     }
 
     private void hand(Token token) {
         out.println("They get into the staff pages by this link, once, within 3 days. Hand it over on a way that only "
                 + "they read:");
-        out.println("  " + publicUrl + Invitations.path(token));
+        out.println("  " + line.joinUrl() + token.value());
     }
 
-    private void shift(Staff staff, StaffOrder.Shift shift) {
-        ZoneId where = shift.zone().orElse(zone);
+    private void shift(StaffOrder.Shift shift) {
+        ZoneId where = shift.zone().orElse(line.zone());
         List<ShiftTimes> times = shift.days().stream()
                 .map(day -> new ShiftTimes(day, shift.from(), shift.until(), where))
                 .toList();
         done(
-                staff.shift(shift.alias(), times),
+                shifts.enter(shift.alias(), times),
                 shift.alias(),
                 "is on shift " + times.stream().map(StaffBook::said).collect(Collectors.joining(", ")) + ".");
     }
@@ -106,15 +106,17 @@ public final class StaffBook {
                 "There is nobody called " + alias + ". Add them with staff add, or see them all with staff " + "list.");
     }
 
-    private void list(List<Staff.Person> people) {
-        if (people.isEmpty()) {
+    private void list() {
+        List<People.Person> all = people.all();
+        if (all.isEmpty()) {
             out.println("Nobody answers yet, so no call is promised. Add somebody with staff add.");
         }
-        for (Staff.Person person : people) {
+        for (People.Person person : all) {
             String languages = person.languages().stream().map(Language::code).collect(Collectors.joining(", "));
-            out.println(person.alias() + " (" + languages + ")" + (person.demo() ? ", made up for the demo" : ""));
-            person.shifts().forEach(shift -> out.println("  " + said(shift)));
-            if (person.shifts().isEmpty()) {
+            out.println(person.alias() + " (" + languages + ")" + (person.invitable() ? "" : ", made up for the demo"));
+            List<ShiftTimes> times = shifts.of(person.id());
+            times.forEach(shift -> out.println("  " + said(shift)));
+            if (times.isEmpty()) {
                 out.println("  no shift");
             }
         }

@@ -9,8 +9,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Colleague;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.Staff;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,7 +21,7 @@ final class TypedValues {
     static final class Alias implements ITypeConverter<String> {
         @Override
         public String convert(String typed) {
-            if (!Staff.isAlias(typed)) {
+            if (!Colleague.isAlias(typed)) {
                 throw new TypeConversionException(
                         "an alias is small letters, digits and hyphens, such as juniper; no phone number");
             }

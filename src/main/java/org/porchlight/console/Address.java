@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** From where somebody asks, as far as that can be known. Only to count tries in memory: it is written nowhere. */
+/**
+ * Reads from which network address a page is asked for, as far as that can be known. Only to count tries in memory: an
+ * address is written nowhere.
+ */
 final class Address {
     private static final Pattern WRITTEN = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
     private static final int NETWORK_BYTES = 8;
@@ -16,8 +19,8 @@ final class Address {
     private Address() {}
 
     /**
-     * What is in front of us and on our own network hands the address on as the last of a list; anybody else could write
-     * anything there. An IPv6 network counts as one address, since whoever has one has them all.
+     * Takes the last of the addresses in X-Forwarded-For when a proxy on our own network sent it; anybody else could
+     * write anything there. An IPv6 network counts as one address, since one visitor has all of it.
      */
     static String of(Context ctx) {
         InetAddress peer = read(ctx.ip()).orElse(InetAddress.getLoopbackAddress());
@@ -28,7 +31,7 @@ final class Address {
                 .orElse(peer));
     }
 
-    /** Only what is written as an address: a name would be looked up. */
+    /** Reads only what is written as an address: a name would be looked up. */
     private static Optional<InetAddress> read(String text) {
         try {
             return WRITTEN.matcher(text).matches() && (text.indexOf(':') >= 0 || text.matches("[0-9]+(\\.[0-9]+){3}"))

@@ -11,13 +11,16 @@ import org.porchlight.callbacks.Request.Asking;
 import org.porchlight.conversation.Window;
 
 /**
- * What stands on the page of a request that somebody has taken.
+ * Holds what the page of a taken request shows.
  *
- * @param until when it goes back to the others
- * @param progress how far their latest call is; empty before it
+ * @param until when the lease ends
+ * @param progress how far the latest call is; empty before it
  */
 public record Card(Request request, WhatToSay lines, Instant until, Optional<Progress> progress, Around around) {
-    /** @param offered other times that can be agreed on @param coordinators those who are there now */
+    /**
+     * @param offered other windows that can be agreed on
+     * @param coordinators the aliases of those who are there now
+     */
     record Around(List<Window> offered, List<String> coordinators) {}
 
     /** How far the call has come; empty before it. */
@@ -39,32 +42,34 @@ public record Card(Request request, WhatToSay lines, Instant until, Optional<Pro
         return progress.flatMap(it -> it instanceof Progress.Over over ? Optional.of(over) : Optional.empty());
     }
 
-    /** Whether the person was rung, or may have been, so that it is to be said how it went. */
+    /** Whether the person was rung, or may have been, so that a disposition is owed. */
     boolean rung() {
         return over().filter(over -> over.how().tried()).isPresent();
     }
 
-    /** Whether they are to be asked by text before their phone rings. */
+    /** Whether the person is to be asked by text before their phone rings. */
     boolean toAsk() {
         return request.asksFirst() && request.asking() == Asking.NONE && !rung();
     }
 
-    /** Whether they were asked, and their answer isn't there yet. */
+    /** Whether the person was asked by text and has not answered yet. */
     boolean asked() {
         return request.asking() == Asking.ASKED && !rung();
     }
 
-    /** Whether they said by text that now is good. */
+    /** Whether the person said by text that now is good. */
     boolean good() {
         return request.asking() == Asking.GOOD && !rung();
     }
 
-    /** Whether anything can be texted to them at all. */
+    /** Whether anything can be texted to the person at all. */
     boolean texts() {
         return request.terms().own() && !request.practice();
     }
 
-    /** What can be said at a tap; another time takes one more. A message only where one may be left. */
+    /**
+     * Lists the dispositions that take one tap; another window takes one more. A message only where one may be left.
+     */
     List<Disposition> taps() {
         return Stream.of(Disposition.values())
                 .filter(how -> how != Disposition.NEW_TIME)

@@ -9,27 +9,27 @@ import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Request;
 import org.porchlight.conversation.Window;
 import org.porchlight.script.Words;
-import org.porchlight.staff.ShiftEditor;
+import org.porchlight.staff.Coordinators;
 import org.porchlight.staff.Shifts;
 
-/** Puts together what a request's page shows to whoever has taken it. Changes nothing. */
+/** Puts together what the page of a taken request shows to its responder. Changes nothing. */
 public final class Cards {
     private final Queue queue;
     private final BridgeProgress progress;
     private final Shifts shifts;
-    private final ShiftEditor rota;
+    private final Coordinators coordinators;
     private final Words words;
 
     /** @param words the scripts', in which the responder's sentences stand */
-    public Cards(Queue queue, BridgeProgress progress, Shifts shifts, ShiftEditor rota, Words words) {
+    public Cards(Queue queue, BridgeProgress progress, Shifts shifts, Coordinators coordinators, Words words) {
         this.queue = queue;
         this.progress = progress;
         this.shifts = shifts;
-        this.rota = rota;
+        this.coordinators = coordinators;
         this.words = words;
     }
 
-    /** Empty when it isn't this person's. */
+    /** Makes the card of a request; empty when this member of staff doesn't hold its lease. */
     Optional<Card> of(UUID request, UUID staff, Instant now) {
         return queue.one(request, staff, now)
                 .flatMap(it -> it.standing() instanceof Request.Standing.Yours(Instant until)
@@ -43,15 +43,19 @@ public final class Cards {
                 WhatToSay.of(words, request),
                 until,
                 progress.latest(request.id(), staff),
-                new Card.Around(offered(request, now), rota.coordinators(now)));
+                new Card.Around(offered(request, now), coordinators.there(now)));
     }
 
-    /** Times at which somebody is there, as the person's own clock has them. */
+    /** Lists the windows in which a responder is there, by the person's own clock. */
     private List<Window> offered(Request request, Instant now) {
         return shifts.windows(now, request.terms().window().zone()).get();
     }
 
-    /** One of those. @param key as the page gave it */
+    /**
+     * Finds one of the offered windows.
+     *
+     * @param key as the page gave it
+     */
     Optional<Window> offered(UUID request, UUID staff, String key, Instant now) {
         return queue.one(request, staff, now).stream()
                 .flatMap(it -> offered(it, now).stream())

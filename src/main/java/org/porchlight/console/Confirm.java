@@ -11,7 +11,6 @@ import org.porchlight.staff.Tries;
 
 /** Asks for the code again before an account is changed: a phone that lies open is not enough. */
 public final class Confirm implements Section {
-    private static final String PATH = Console.PATH + "/confirm";
     private static final String THEN = "then";
 
     private final Accounts accounts;
@@ -24,23 +23,23 @@ public final class Confirm implements Section {
         this.tries = tries;
     }
 
-    /** Where to go first, to come back then. */
+    /** The address that asks for the code first and then leads back. */
     static String before(String path) {
-        return PATH + "?" + THEN + "=" + NavItem.of(path).path();
+        return ConsolePaths.CONFIRM + "?" + THEN + "=" + NavItem.of(path).path();
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, PATH, visit -> page(visit, false)),
-                Route.post(Role.RESPONDER, PATH, this::confirm));
+                Route.get(Role.RESPONDER, ConsolePaths.CONFIRM, visit -> page(visit, false)),
+                Route.post(Role.RESPONDER, ConsolePaths.CONFIRM, this::confirm));
     }
 
     private static void page(Visit visit, boolean wrong) {
         visit.show("confirm", Map.of("then", then(visit), "wrong", wrong));
     }
 
-    /** A place of ours, whatever the address says. */
+    /** Where to go afterwards: always a page of ours, whatever the address says. */
     private static String then(Visit visit) {
         return NavItem.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse(""))
                 .path();

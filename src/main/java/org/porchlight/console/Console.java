@@ -1,7 +1,5 @@
 package org.porchlight.console;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -16,27 +14,23 @@ import org.porchlight.messaging.Language;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Token;
 import org.porchlight.staff.Who;
+import org.porchlight.web.Faults;
 import org.porchlight.web.PageWords;
 import org.porchlight.web.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /console}: puts the sections' pages up, and around each of them the same: who asks and whether they may, the
- * token of the form, the words of their language, and a page in words when something goes wrong. It has no page itself.
+ * Serves {@code /console}: puts up the routes of all sections, and around each visit the same frame: who is signed in
+ * and whether they may, the token of the form, the words of their language, and a page in words when something goes
+ * wrong. It has no page itself.
  */
 public final class Console {
-    public static final String PATH = "/console";
-
-    static final String SIGN_IN = PATH + "/sign-in";
-
     private static final Logger LOG = LoggerFactory.getLogger(Console.class);
     private static final int[] TROUBLES = {400, 403, 404, 405, 413, 429, 500, 503};
 
     private static final String FRAME = "frame";
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.porchlight");
     private final Map<Language, PageWords> words = PageWords.all("/words/console", "/words/desk");
     private final Pages pages;
     private final Sessions sessions;
@@ -44,7 +38,7 @@ public final class Console {
     private final List<Route> routes;
     private final Set<String> paths;
 
-    /** @param pages what all pages have, put up by whoever made it */
+    /** @param pages what all pages share; the wiring puts it up */
     public Console(Pages pages, Sessions sessions, List<Section> sections) {
         this.pages = pages;
         this.sessions = sessions;
@@ -54,14 +48,14 @@ public final class Console {
         this.paths = routes.stream().map(Route::path).collect(Collectors.toSet());
     }
 
-    /** Everything that it answers to. */
+    /** Lists every route that the console answers. */
     public List<Route> routes() {
         return routes;
     }
 
-    /** Adds the routes, and the guard before them. */
+    /** Puts up the routes, and the guard before them. */
     public void into(JavalinConfig config) {
-        pages.guard(config, PATH);
+        pages.guard(config, ConsolePaths.HOME);
         for (Route route : routes) {
             switch (route.method()) {
                 case GET -> config.routes.get(route.path(), ctx -> answer(route, ctx));
@@ -81,8 +75,8 @@ public final class Console {
         } catch (DatabaseAway away) {
             ctx.status(503);
         } catch (Exception fault) {
-            // What broke and where, and not its message, which may carry what somebody typed.
-            LOG.error("A page broke: {} at {}", fault.getClass().getName(), where(fault));
+            // What broke and where, and not its message, which may carry what was typed.
+            LOG.error("A page broke: {} at {}", fault.getClass().getName(), Faults.where(fault));
             ctx.status(500);
         }
     }
@@ -92,7 +86,7 @@ public final class Console {
         Token token = held.orElseGet(sessions::stranger);
         Visit visit = visit(ctx, held.flatMap(sessions::who), token.form());
         if (route.needs().isPresent() && visit.anybody().isEmpty()) {
-            visit.go(SIGN_IN);
+            visit.go(ConsolePaths.SIGN_IN);
             return;
         }
         boolean ours = route.method() == Route.Method.GET
@@ -111,11 +105,11 @@ public final class Console {
     }
 
     private Visit visit(Context ctx, Optional<Who> who, String token) {
-        Language language = who.flatMap(Who::pages).orElseGet(() -> language(ctx));
+        Language language = who.flatMap(Who::pages).orElseGet(() -> PageWords.preferred(ctx));
         List<NavItem> places = who.map(it -> NavItem.open(it.role(), paths)).orElse(List.of());
         var frame = new Frame(words.get(language), who, here(ctx), token, places);
         ctx.attribute(FRAME, frame);
-        return new Visit(ctx, frame, templates, cookie);
+        return new Visit(ctx, frame, cookie);
     }
 
     private static Frame.Here here(Context ctx) {
@@ -123,26 +117,13 @@ public final class Console {
                 ctx.path(), Optional.ofNullable(ctx.queryParam(Visit.SAID)).orElse(""));
     }
 
-    private static String where(Exception fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        return trace.length == 0 ? "an unknown place" : trace[0].toString();
-    }
-
-    /** As asked for, else as the browser prefers, else English. */
-    private static Language language(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("lang"))
-                .flatMap(Language::ofCode)
-                .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
-                        .filter(header -> header.length() >= 2)
-                        .flatMap(header -> Language.ofCode(header.substring(0, 2))))
-                .orElse(Language.EN);
-    }
-
-    /** In words, whatever it was, with the way back for whoever is signed in. */
+    /**
+     * Answers with a page in words, whatever went wrong, and with the way back for a member of staff who is signed in.
+     */
     private void trouble(Context ctx) {
-        if (ctx.path().equals(PATH) || ctx.path().startsWith(PATH + "/")) {
+        if (ctx.path().equals(ConsolePaths.HOME) || ctx.path().startsWith(ConsolePaths.HOME + "/")) {
             Frame known = ctx.attribute(FRAME);
-            Visit visit = known == null ? visit(ctx, Optional.empty(), "") : new Visit(ctx, known, templates, cookie);
+            Visit visit = known == null ? visit(ctx, Optional.empty(), "") : new Visit(ctx, known, cookie);
             visit.show("trouble", Map.of("status", ctx.statusCode()));
         }
     }

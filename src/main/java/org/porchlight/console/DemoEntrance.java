@@ -6,9 +6,13 @@ import java.util.UUID;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.DemoStaff;
 import org.porchlight.staff.People;
+import org.porchlight.staff.Role;
 import org.porchlight.staff.Sessions;
 
-/** The demo's way in without an account: as one of the two people who are made up for it. Live has no such route. */
+/**
+ * Signs in without an account, in the demo: as one of the two members of staff who are made up for it. Live service has
+ * no such route.
+ */
 public final class DemoEntrance implements Section {
     private final DemoStaff staff;
     private final People people;
@@ -22,14 +26,15 @@ public final class DemoEntrance implements Section {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.openPost(Console.PATH + "/demo", this::enter));
+        return List.of(Route.openPost(ConsolePaths.DEMO, this::enter));
     }
 
     private void enter(Visit visit) {
-        UUID person = visit.given("role").flatMap(staff::person).orElseThrow(NotFoundResponse::new);
+        UUID person =
+                visit.given("role").flatMap(Role::ofCode).flatMap(staff::person).orElseThrow(NotFoundResponse::new);
         Language language = visit.words().language();
         people.pages(person, language);
         visit.enter(sessions.begin(person, language));
-        visit.go(Console.PATH);
+        visit.go(ConsolePaths.HOME);
     }
 }

@@ -2,22 +2,20 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.callbacks.Request;
-import org.porchlight.callbacks.Watch;
 import org.porchlight.staff.Attendance;
 
 /**
- * What stands on somebody's first page.
+ * Holds what a member of staff's first page shows.
  *
- * @param mine what they have taken
- * @param due how many wait to be called now
- * @param later how many have their time to come
+ * @param mine the requests that they have taken
+ * @param due how many requests wait to be called now
+ * @param later how many have their window to come
  * @param here whether they are there
- * @param watched for whoever coordinates
+ * @param watched for coordinators only
  */
-public record Desk(List<Request> mine, int due, int later, Attendance.Here here, Optional<Watched> watched) {
-    /** @param degraded what of the line doesn't work as it should */
-    public record Watched(List<Watch.Warning> warnings, List<String> degraded) {
+public record Desk(List<RequestLine> mine, int due, int later, Attendance.Here here, Optional<Watched> watched) {
+    /** @param degraded what of the line doesn't work as it should, in words */
+    public record Watched(List<WarningLine> warnings, List<String> degraded) {
         boolean quiet() {
             return warnings.isEmpty() && degraded.isEmpty();
         }

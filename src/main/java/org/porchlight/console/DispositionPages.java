@@ -12,10 +12,8 @@ import org.porchlight.callbacks.Dispositions.Ended;
 import org.porchlight.conversation.Window;
 import org.porchlight.staff.Role;
 
-/** How a call went, as whoever made it says on its card, and the quiet page after that. */
+/** Takes in how a call went, as its responder says on the card, and serves the quiet page after that. */
 public final class DispositionPages implements Section {
-    private static final String THANKS = Console.PATH + "/thanks";
-
     private final Cards cards;
     private final Dispositions dispositions;
     private final WallClock wall;
@@ -29,8 +27,8 @@ public final class DispositionPages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post(Role.RESPONDER, RequestPages.PATH + "/end", this::end),
-                Route.get(Role.RESPONDER, THANKS, this::thanks));
+                Route.post(Role.RESPONDER, ConsolePaths.END.route(), this::end),
+                Route.get(Role.RESPONDER, ConsolePaths.THANKS, this::thanks));
     }
 
     private void end(Visit visit) {
@@ -38,18 +36,18 @@ public final class DispositionPages implements Section {
         Instant now = wall.now();
         Optional<Disposition> how = visit.given("how").flatMap(DispositionPages::disposition);
         if (how.isEmpty()) {
-            visit.go(RequestPages.at(request));
+            visit.go(ConsolePaths.REQUEST.of(request));
             return;
         }
         Optional<Window> agreed = visit.given("window")
                 .flatMap(key -> cards.offered(request, visit.who().staff(), key, now));
         visit.go(
                 switch (dispositions.end(request, visit.who().staff(), how.get(), agreed, now)) {
-                    case Ended.Closed _ -> THANKS;
-                    case Ended.Again _ -> THANKS + "?to=again";
-                    case Ended.NoTime _ -> Visit.saying(RequestPages.at(request), "stands-not");
-                    case Ended.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
-                    case Ended.Gone _ -> Visit.saying(QueuePages.PATH, "gone");
+                    case Ended.Closed _ -> ConsolePaths.THANKS;
+                    case Ended.Again _ -> ConsolePaths.THANKS + "?to=again";
+                    case Ended.NoTime _ -> Visit.saying(ConsolePaths.REQUEST.of(request), "stands-not");
+                    case Ended.NotYours _ -> Visit.saying(ConsolePaths.QUEUE, "not-yours");
+                    case Ended.Gone _ -> Visit.saying(ConsolePaths.QUEUE, "gone");
                 });
     }
 

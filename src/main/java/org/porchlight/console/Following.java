@@ -10,13 +10,11 @@ import org.porchlight.staff.Role;
 import org.porchlight.web.Bell;
 
 /**
- * {@code /console/news}: tells open pages that something on the desk has changed, as server-sent events, and never what:
- * each asks for itself anew, as whoever it is then. A stream ends after some minutes, and the browser's next one shows
- * who asks.
+ * Serves {@code /console/news}: tells open pages by server-sent events that something on the desk has changed, and
+ * never what, so that each asks for itself again under its own session. A stream ends after some minutes; the next one
+ * is checked anew.
  */
 public final class Following implements Section, AutoCloseable {
-    static final String PATH = Console.PATH + "/news";
-
     /** A comment now and then shows whether the page is still there. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -32,7 +30,7 @@ public final class Following implements Section, AutoCloseable {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Role.RESPONDER, PATH, this::follow));
+        return List.of(Route.get(Role.RESPONDER, ConsolePaths.NEWS, this::follow));
     }
 
     private void follow(Visit visit) {

@@ -1,7 +1,6 @@
 package org.porchlight.console;
 
 import io.javalin.http.BadRequestResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,10 @@ import org.porchlight.staff.Role;
 import org.porchlight.staff.Who;
 
 /**
- * {@code /console}: what waits for whoever is signed in, in one glance, and the taps by which they say that they are
- * there, away, or in need of a break.
+ * Serves {@code /console}: in one glance what waits, and the taps by which a member of staff says that they are there,
+ * away, or in need of a break.
  */
 public final class HomePages implements Section {
-    /** "I'm on now" holds that long; a shift that nobody remembers would be a promise that nobody keeps. */
-    private static final Duration ON = Duration.ofHours(4);
-
     private final Queue queue;
     private final Attendance attendance;
     private final Watch watch;
@@ -40,26 +36,33 @@ public final class HomePages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, Console.PATH, this::page),
-                Route.post(Role.RESPONDER, Console.PATH + "/presence", this::say));
+                Route.get(Role.RESPONDER, ConsolePaths.HOME, this::page),
+                Route.post(Role.RESPONDER, ConsolePaths.PRESENCE, this::say));
     }
 
     private void page(Visit visit) {
         Instant now = wall.now();
         Queue.Shown shown = queue.page(visit.who().staff(), 1, now);
+        Moments when = wall.moments(visit);
         var desk = new Desk(
-                queue.mine(visit.who().staff(), now),
+                queue.mine(visit.who().staff(), now).stream()
+                        .map(request -> RequestLine.of(request, visit.who(), when))
+                        .toList(),
                 shown.due(),
                 shown.later(),
                 attendance.here(visit.who().staff(), now),
-                watched(visit.who(), now));
-        visit.show("home", Map.of("desk", desk, "when", wall.moments(visit)));
+                watched(visit.who(), when));
+        visit.show("home", Map.of("desk", desk, "when", when));
     }
 
-    private Optional<Desk.Watched> watched(Who who, Instant now) {
-        return who.may(Role.COORDINATOR)
-                ? Optional.of(new Desk.Watched(watch.warnings(now), degraded.get()))
-                : Optional.empty();
+    private Optional<Desk.Watched> watched(Who who, Moments when) {
+        if (!who.may(Role.COORDINATOR)) {
+            return Optional.empty();
+        }
+        List<WarningLine> warnings = watch.warnings(when.now()).stream()
+                .map(warning -> WarningLine.of(warning, when))
+                .toList();
+        return Optional.of(new Desk.Watched(warnings, degraded.get()));
     }
 
     private void say(Visit visit) {
@@ -67,20 +70,20 @@ public final class HomePages implements Section {
         UUID staff = visit.who().staff();
         String state = visit.given("state").orElse("");
         switch (state) {
-            case "on" -> attendance.on(staff, now.plus(ON), now);
+            case "on" -> attendance.on(staff, now);
             case "back" -> back(staff, now);
             case "off" -> attendance.off(staff, now);
             case "break" -> attendance.breakFrom(staff, now);
             default -> throw new BadRequestResponse();
         }
-        visit.go(Console.PATH, state.equals("back") ? "on" : state);
+        visit.go(ConsolePaths.HOME, state.equals("back") ? "on" : state);
     }
 
-    /** Whose shift it isn't is there all the same, having said so. */
+    /** Ends a break or an absence. A member of staff who has no shift now is there all the same, having said so. */
     private void back(UUID staff, Instant now) {
         attendance.back(staff, now);
         if (!attendance.here(staff, now).there()) {
-            attendance.on(staff, now.plus(ON), now);
+            attendance.on(staff, now);
         }
     }
 }

@@ -8,32 +8,41 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.porchlight.staff.Accounts;
 import org.porchlight.staff.CodeKey;
+import org.porchlight.staff.CodeKeys;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Token;
 
-/** What an invitation's link leads to: a password, an authenticator app, and ten recovery codes that are shown once. */
+/**
+ * Serves the page that takes an invitation up: a password, an authenticator app, and ten recovery codes that are shown
+ * once.
+ */
 public final class Join implements Section {
     private final Invitations invitations;
     private final Accounts accounts;
-    private final PasswordRule rule = new PasswordRule();
+    private final CodeKeys keys;
+    private final PasswordRule rule;
 
-    public Join(Invitations invitations, Accounts accounts) {
+    public Join(Invitations invitations, CodeKeys keys, Accounts accounts, PasswordRule rule) {
         this.invitations = invitations;
+        this.keys = keys;
+        this.rule = rule;
         this.accounts = accounts;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.openGet(Invitations.route(), this::page), Route.openPost(Invitations.route(), this::join));
+        return List.of(
+                Route.openGet(ConsolePaths.JOIN + "{token}", this::page),
+                Route.openPost(ConsolePaths.JOIN + "{token}", this::join));
     }
 
     private record Asked(Token token, Invitations.Invited invited, CodeKey key) {}
 
     private Asked asked(Visit visit) {
         Token token = Token.read(visit.ctx().pathParam("token")).orElseThrow(NotFoundResponse::new);
-        // The key stands on the page anyway, for whoever can't scan it.
-        CodeKey key = CodeKey.read(visit.typed("key")).orElseGet(accounts::key);
+        // The key stands on the page anyway, to be typed where it can't be scanned.
+        CodeKey key = CodeKey.read(visit.typed("key")).orElseGet(keys::fresh);
         return new Asked(token, invitations.of(token).orElseThrow(NotFoundResponse::new), key);
     }
 
@@ -64,7 +73,7 @@ public final class Join implements Section {
         String password = visit.typed("password");
         Optional<String> trouble = trouble(rule.judge(password, asked.invited().alias()));
         OptionalLong step =
-                accounts.proved(asked.key(), visit.given("code").orElse("").replace(" ", ""));
+                keys.step(asked.key(), visit.given("code").orElse("").replace(" ", ""));
         if (trouble.isPresent() || step.isEmpty()) {
             visit.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(visit, asked, trouble.orElse("trouble.code"));
@@ -77,7 +86,7 @@ public final class Join implements Section {
         visit.show("codes", Map.of("codes", joined.recovery()));
     }
 
-    /** The name of the word that says what is wrong with a password. */
+    /** The name of the word that says what is wrong with a password; empty when nothing is. */
     static Optional<String> trouble(PasswordRule.Judged judged) {
         return switch (judged) {
             case GOOD -> Optional.empty();

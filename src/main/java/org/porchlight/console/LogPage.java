@@ -5,7 +5,10 @@ import java.util.Map;
 import org.porchlight.staff.Acts;
 import org.porchlight.staff.Role;
 
-/** {@code /console/log}: who did what kind of thing in which hour, for coordinators; never for whom. */
+/**
+ * Serves {@code /console/log}, for coordinators: which member of staff did what kind of thing in which hour, never for
+ * which caller.
+ */
 public final class LogPage implements Section {
     private final Acts acts;
     private final WallClock wall;
@@ -19,7 +22,7 @@ public final class LogPage implements Section {
     public List<Route> routes() {
         return List.of(Route.get(
                 Role.COORDINATOR,
-                Console.PATH + "/log",
+                ConsolePaths.LOG,
                 visit -> visit.show(
                         "log",
                         Map.of(

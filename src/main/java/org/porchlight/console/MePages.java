@@ -16,10 +16,8 @@ import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Who;
 import org.porchlight.web.PageWords;
 
-/** {@code /console/me}: what somebody sees of themselves, and which languages they read and speak. */
+/** Serves {@code /console/me}: what a member of staff sees of themselves, and which languages they read and speak. */
 public final class MePages implements Section {
-    static final String PATH = Console.PATH + "/me";
-
     private final People people;
     private final Sessions sessions;
     private final Accounts accounts;
@@ -38,12 +36,12 @@ public final class MePages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, PATH, this::page),
-                Route.post(Role.RESPONDER, PATH + "/languages", this::languages),
-                Route.post(Role.RESPONDER, PATH + "/sessions/end", this::endSession));
+                Route.get(Role.RESPONDER, ConsolePaths.ME, this::page),
+                Route.post(Role.RESPONDER, ConsolePaths.MY_LANGUAGES, this::languages),
+                Route.post(Role.RESPONDER, ConsolePaths.MY_SESSION_END, this::endSession));
     }
 
-    /** One session as it is shown. */
+    /** One session as the page shows it. */
     record Shown(UUID id, String since, boolean here) {}
 
     private void page(Visit visit) {
@@ -58,7 +56,7 @@ public final class MePages implements Section {
                                 sessions.of(who.staff()).stream()
                                         .map(it -> shown(it, who, visit.words()))
                                         .toList(),
-                        "confirm", Confirm.before(PATH)));
+                        "confirm", Confirm.before(ConsolePaths.ME)));
     }
 
     private Shown shown(Sessions.Listed listed, Who who, PageWords words) {
@@ -71,14 +69,14 @@ public final class MePages implements Section {
     private void languages(Visit visit) {
         Set<Language> spoken = spoken(visit);
         if (spoken.isEmpty()) {
-            visit.go(PATH, "languages-none");
+            visit.go(ConsolePaths.ME, "languages-none");
             return;
         }
         Language pages = visit.given("pages")
                 .flatMap(Language::ofCode)
                 .orElse(visit.words().language());
         people.languages(visit.who().staff(), pages, spoken);
-        visit.go(PATH, "languages");
+        visit.go(ConsolePaths.ME, "languages");
     }
 
     static Set<Language> spoken(Visit visit) {
@@ -92,6 +90,6 @@ public final class MePages implements Section {
                 .filter(id -> id.matches("[0-9a-f-]{36}"))
                 .map(UUID::fromString)
                 .ifPresent(id -> sessions.end(visit.who().staff(), id));
-        visit.go(PATH, "session");
+        visit.go(ConsolePaths.ME, "session");
     }
 }

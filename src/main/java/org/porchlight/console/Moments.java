@@ -15,20 +15,20 @@ import org.porchlight.conversation.Window.Part;
 import org.porchlight.web.PageWords;
 
 /**
- * Times as whoever looks at a page reads them: with the day where it isn't today, and in two zones where a person's
- * isn't theirs. Nothing that it says tells when exactly anybody called.
+ * Writes times for the reader of a page: with the day where it isn't today, and in both zones where the person's clock
+ * differs. No text tells when exactly a caller asked.
  *
- * @param zone of whoever looks
+ * @param zone of the reader
  */
 public record Moments(PageWords words, ZoneId zone, Instant now) {
     private static final int QUARTER = 15;
 
-    /** "9:00 PM", or "tomorrow, 9:00 AM", or with the day of the week. */
+    /** Writes a time in the reader's zone: "9:00 PM", or "tomorrow, 9:00 AM", or with the day of the week. */
     public String mine(Instant at) {
         return moment(at.atZone(zone));
     }
 
-    /** The same in a person's zone, which is named; and in the reader's besides, if the clocks there differ. */
+    /** Writes a time in the person's zone, which is named; and in the reader's besides, if the clocks there differ. */
     public String theirs(Instant at, ZoneId theirs) {
         String there = moment(at.atZone(theirs));
         String name = name(theirs);
@@ -38,8 +38,8 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
     }
 
     /**
-     * Until when somebody can be rung. An hour that began when they asked is cut to the quarter, for its very end would
-     * say when they called.
+     * Writes until when the person can be rung. A window of the next hour is cut to the quarter, for its very end would
+     * say when they asked.
      */
     public String end(Window window) {
         Instant until = window.part() == Part.NEXT_HOUR ? quarter(window.until()) : window.until();
@@ -88,18 +88,18 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         return ChronoUnit.DAYS.between(now.atZone(there).toLocalDate(), day);
     }
 
-    /** "Friday, November 27, 3 PM": all that is kept of when somebody did something. */
+    /** Writes an hour, all that is kept of when staff did something: "Friday, November 27, 3 PM". */
     public String hour(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         return words.say("when.day", write("day.pattern", local), write("time.hour", local));
     }
 
-    /** "5:00 PM", on no day. */
+    /** Writes a time of day: "5:00 PM". */
     public String clock(LocalTime time) {
         return write("time.pattern", time.atDate(now.atZone(zone).toLocalDate()).atZone(zone));
     }
 
-    /** "Friday, November 27". */
+    /** Writes a date: "Friday, November 27". */
     public String date(LocalDate date) {
         return write("day.pattern", date.atStartOfDay(zone));
     }
@@ -108,7 +108,7 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         return capital(day.getDisplayName(TextStyle.FULL_STANDALONE, words.locale()));
     }
 
-    /** "Pacific Time". */
+    /** Names a zone: "Pacific Time". */
     public String name(ZoneId zone) {
         return zone.getDisplayName(TextStyle.FULL, words.locale());
     }

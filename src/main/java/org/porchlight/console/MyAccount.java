@@ -7,20 +7,21 @@ import org.porchlight.staff.Accounts;
 import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Role;
 
-/** What somebody may change of the way they sign in. */
+/** Changes what a member of staff signs in with: another password, new recovery codes. */
 public final class MyAccount implements Section {
     private final Accounts accounts;
-    private final PasswordRule rule = new PasswordRule();
+    private final PasswordRule rule;
 
-    public MyAccount(Accounts accounts) {
+    public MyAccount(Accounts accounts, PasswordRule rule) {
         this.accounts = accounts;
+        this.rule = rule;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.change(Role.RESPONDER, MePages.PATH + "/password", this::password),
-                Route.change(Role.RESPONDER, MePages.PATH + "/recovery", this::recovery));
+                Route.change(Role.RESPONDER, ConsolePaths.MY_PASSWORD, this::password),
+                Route.change(Role.RESPONDER, ConsolePaths.MY_RECOVERY, this::recovery));
     }
 
     private void password(Visit visit) {
@@ -30,13 +31,13 @@ public final class MyAccount implements Section {
             accounts.password(visit.who(), password);
         }
         visit.go(
-                MePages.PATH,
+                ConsolePaths.ME,
                 trouble.map(name -> name.substring("trouble.".length())).orElse("password"));
     }
 
     private void recovery(Visit visit) {
         if (accounts.recoveryLeft(visit.who().staff()).isEmpty()) {
-            visit.go(MePages.PATH);
+            visit.go(ConsolePaths.ME);
             return;
         }
         visit.show("codes", Map.of("codes", accounts.recovery(visit.who().staff())));

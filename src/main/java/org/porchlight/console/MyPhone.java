@@ -5,10 +5,8 @@ import org.porchlight.staff.Role;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
 
-/** The phone that rings for somebody: given, proved, erased. No page ever shows it. */
+/** Takes in, proves and erases the phone that rings for a member of staff. No page ever shows it. */
 public final class MyPhone implements Section {
-    private static final String PATH = MePages.PATH + "/phone";
-
     private final StaffPhones phones;
     private final Tries tries;
 
@@ -20,9 +18,9 @@ public final class MyPhone implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.change(Role.RESPONDER, PATH, this::give),
-                Route.change(Role.RESPONDER, PATH + "/code", this::prove),
-                Route.change(Role.RESPONDER, PATH + "/forget", this::forget));
+                Route.change(Role.RESPONDER, ConsolePaths.MY_PHONE, this::give),
+                Route.change(Role.RESPONDER, ConsolePaths.MY_PHONE_CODE, this::prove),
+                Route.change(Role.RESPONDER, ConsolePaths.MY_PHONE_FORGET, this::forget));
     }
 
     private void give(Visit visit) {
@@ -30,7 +28,7 @@ public final class MyPhone implements Section {
             throw SignIn.tooOften();
         }
         visit.go(
-                MePages.PATH,
+                ConsolePaths.ME,
                 switch (phones.give(
                         visit.who().staff(),
                         visit.given("phone").orElse(""),
@@ -43,7 +41,7 @@ public final class MyPhone implements Section {
 
     private void prove(Visit visit) {
         visit.go(
-                MePages.PATH,
+                ConsolePaths.ME,
                 switch (phones.prove(
                         visit.who().staff(), visit.given("code").orElse("").replace(" ", ""))) {
                     case PROVED -> "phone-proved";
@@ -54,6 +52,6 @@ public final class MyPhone implements Section {
 
     private void forget(Visit visit) {
         phones.forget(visit.who().staff());
-        visit.go(MePages.PATH, "phone-forgotten");
+        visit.go(ConsolePaths.ME, "phone-forgotten");
     }
 }

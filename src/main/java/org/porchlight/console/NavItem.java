@@ -6,28 +6,28 @@ import java.util.Locale;
 import java.util.Set;
 import org.porchlight.staff.Role;
 
-/** Where the bar of places leads; each is shown to whoever may go there, once there is a page. */
+/** Lists where the bar of places leads; each is shown to those who may go there, once there is a page. */
 public enum NavItem {
-    HOME("", Role.RESPONDER),
-    QUEUE("/queue", Role.RESPONDER),
-    SHIFTS("/shifts", Role.RESPONDER),
-    LOG("/log", Role.COORDINATOR),
-    PEOPLE("/people", Role.COORDINATOR),
-    ME("/me", Role.RESPONDER);
+    HOME(ConsolePaths.HOME, Role.RESPONDER),
+    QUEUE(ConsolePaths.QUEUE, Role.RESPONDER),
+    SHIFTS(ConsolePaths.SHIFTS, Role.RESPONDER),
+    LOG(ConsolePaths.LOG, Role.COORDINATOR),
+    PEOPLE(ConsolePaths.PEOPLE, Role.COORDINATOR),
+    ME(ConsolePaths.ME, Role.RESPONDER);
 
-    private final String below;
+    private final String path;
     private final Role needs;
 
-    NavItem(String below, Role needs) {
-        this.below = below;
+    NavItem(String path, Role needs) {
+        this.path = path;
         this.needs = needs;
     }
 
     String path() {
-        return Console.PATH + below;
+        return path;
     }
 
-    /** By what its word is found. */
+    /** The name of its word. */
     String code() {
         return "place." + name().toLowerCase(Locale.ROOT);
     }
@@ -37,7 +37,7 @@ public enum NavItem {
         return path.equals(path()) || (this != HOME && path.startsWith(path() + "/"));
     }
 
-    /** Which place a page is of; the first when it is nobody's. */
+    /** Finds the place that a page belongs to; the first when it belongs to none. */
     static NavItem of(String path) {
         return Arrays.stream(values())
                 .filter(place -> place.holds(path))

@@ -6,20 +6,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.Colleague;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.Staff;
 import org.porchlight.staff.Token;
 
-/** {@code /console/people}: who answers and as what; for administrators, who comes and who goes. */
+/**
+ * Serves {@code /console/people}: the members of staff and their roles; for administrators also invitations and
+ * removals.
+ */
 public final class PeoplePages implements Section {
-    private static final String PATH = Console.PATH + "/people";
-    private static final String ONE = PATH + "/{id}";
-
     private final People people;
     private final Invitations invitations;
     private final String publicUrl;
@@ -34,44 +33,45 @@ public final class PeoplePages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.COORDINATOR, PATH, visit -> list(visit)),
+                Route.get(Role.COORDINATOR, ConsolePaths.PEOPLE, visit -> list(visit)),
                 Route.get(
                         Role.ADMINISTRATOR,
-                        ONE,
-                        visit ->
-                                visit.show("person", Map.of("person", person(visit), "confirm", Confirm.before(PATH)))),
-                Route.change(Role.ADMINISTRATOR, PATH + "/invite", this::invite),
-                Route.change(Role.ADMINISTRATOR, ONE + "/invite", this::inviteAgain),
-                Route.change(Role.ADMINISTRATOR, ONE + "/role", visit -> other(visit, "person-role", this::role)),
+                        ConsolePaths.PERSON.route(),
+                        visit -> visit.show(
+                                "person",
+                                Map.of("person", person(visit), "confirm", Confirm.before(ConsolePaths.PEOPLE)))),
+                Route.change(Role.ADMINISTRATOR, ConsolePaths.INVITE, this::invite),
+                Route.change(Role.ADMINISTRATOR, ConsolePaths.PERSON_INVITE.route(), this::inviteAgain),
                 Route.change(
                         Role.ADMINISTRATOR,
-                        ONE + "/remove",
+                        ConsolePaths.PERSON_ROLE.route(),
+                        visit -> other(visit, "person-role", this::role)),
+                Route.change(
+                        Role.ADMINISTRATOR,
+                        ConsolePaths.PERSON_REMOVE.route(),
                         visit -> other(visit, "person-removed", (it, person) -> people.remove(person.id()))));
     }
 
     private void list(Visit visit) {
-        visit.show("people", Map.of("people", people.all(), "confirm", Confirm.before(PATH)));
+        visit.show("people", Map.of("people", people.all(), "confirm", Confirm.before(ConsolePaths.PEOPLE)));
     }
 
     private People.Person person(Visit visit) {
-        return Optional.of(visit.ctx().pathParam("id"))
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
-                .flatMap(people::find)
-                .orElseThrow(NotFoundResponse::new);
+        return people.find(visit.id()).orElseThrow(NotFoundResponse::new);
     }
 
     private void invite(Visit visit) {
         String alias = visit.given("alias").orElse("").toLowerCase(Locale.ROOT);
         Set<Language> spoken = MePages.spoken(visit);
         Optional<Role> role = visit.given("role").flatMap(Role::ofCode);
-        if (!Staff.isAlias(alias) || spoken.isEmpty() || role.isEmpty()) {
-            visit.go(PATH, "person-unclear");
+        if (!Colleague.isAlias(alias) || spoken.isEmpty() || role.isEmpty()) {
+            visit.go(ConsolePaths.PEOPLE, "person-unclear");
             return;
         }
         invitations
                 .add(alias, spoken, role.get())
-                .ifPresentOrElse(token -> hand(visit, alias, token), () -> visit.go(PATH, "person-taken"));
+                .ifPresentOrElse(
+                        token -> hand(visit, alias, token), () -> visit.go(ConsolePaths.PEOPLE, "person-taken"));
     }
 
     private void inviteAgain(Visit visit) {
@@ -80,21 +80,21 @@ public final class PeoplePages implements Section {
     }
 
     private void hand(Visit visit, String alias, Token token) {
-        visit.show("invitation", Map.of("alias", alias, "link", publicUrl + Invitations.path(token)));
+        visit.show("invitation", Map.of("alias", alias, "link", publicUrl + ConsolePaths.JOIN + token.value()));
     }
 
     private void role(Visit visit, People.Person person) {
         visit.given("role").flatMap(Role::ofCode).ifPresent(role -> people.role(person.id(), role));
     }
 
-    /** Nobody does these to themselves, so that there is always an administrator. */
+    /** Changes another member of staff. Nobody changes themselves, so that there is always an administrator. */
     private void other(Visit visit, String said, BiConsumer<Visit, People.Person> act) {
         People.Person person = person(visit);
         if (person.id().equals(visit.who().staff())) {
-            visit.go(PATH, "person-self");
+            visit.go(ConsolePaths.PEOPLE, "person-self");
             return;
         }
         act.accept(visit, person);
-        visit.go(PATH, said);
+        visit.go(ConsolePaths.PEOPLE, said);
     }
 }

@@ -6,10 +6,11 @@ import org.porchlight.callbacks.Practice;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Role;
 
-/** {@code /console/practice}: a made-up request in one's own queue, to go the whole way with before a real one. */
+/**
+ * Serves {@code /console/practice}: puts a made-up request in one's own queue, to go the whole way with before a real
+ * one.
+ */
 public final class PracticePage implements Section {
-    private static final String PATH = Console.PATH + "/practice";
-
     private final Practice practice;
     private final WallClock wall;
 
@@ -21,8 +22,8 @@ public final class PracticePage implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, PATH, visit -> visit.show("practice", Map.of())),
-                Route.post(Role.RESPONDER, PATH, this::begin));
+                Route.get(Role.RESPONDER, ConsolePaths.PRACTICE, visit -> visit.show("practice", Map.of())),
+                Route.post(Role.RESPONDER, ConsolePaths.PRACTICE, this::begin));
     }
 
     private void begin(Visit visit) {
@@ -30,6 +31,6 @@ public final class PracticePage implements Section {
                 .flatMap(Language::ofCode)
                 .orElse(visit.words().language());
         practice.begin(visit.who().staff(), language, visit.words().say("practice.word"), wall.now());
-        visit.go(QueuePages.PATH, "practice");
+        visit.go(ConsolePaths.QUEUE, "practice");
     }
 }

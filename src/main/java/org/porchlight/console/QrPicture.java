@@ -4,7 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A link as a picture to scan: how long its side is, and one path over all dark squares. */
+/** Draws a link as a picture to scan: how long its side is, and one path over all dark squares. */
 record QrPicture(int size, String path) {
     static QrPicture of(String link) {
         QrCode code = QrCode.encodeText(link, QrCode.Ecc.MEDIUM);

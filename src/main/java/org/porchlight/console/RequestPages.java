@@ -10,12 +10,10 @@ import org.porchlight.callbacks.Leases;
 import org.porchlight.staff.Role;
 
 /**
- * {@code /console/requests/…}: the card of a request that somebody has taken: what they can say, the call, and the ways to
- * let it go. What is said of how it went is for {@link DispositionPages}.
+ * Serves {@code /console/requests/…}: the card of a taken request with what to say, the call, and the ways to let the
+ * request go. Dispositions are for {@link DispositionPages}.
  */
 public final class RequestPages implements Section {
-    static final String PATH = Console.PATH + "/requests/{" + Visit.ID + "}";
-
     private final Cards cards;
     private final Leases takes;
     private final Bridges bridges;
@@ -28,25 +26,21 @@ public final class RequestPages implements Section {
         this.wall = wall;
     }
 
-    static String at(UUID request) {
-        return PATH.replace("{" + Visit.ID + "}", request.toString());
-    }
-
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, PATH, this::page),
-                Route.post(Role.RESPONDER, PATH + "/call", this::call),
-                Route.post(Role.RESPONDER, PATH + "/back", visit -> back(visit, false)),
-                Route.post(Role.RESPONDER, PATH + "/not-tonight", visit -> back(visit, true)),
-                Route.post(Role.RESPONDER, PATH + "/hand-on", this::handOn));
+                Route.get(Role.RESPONDER, ConsolePaths.REQUEST.route(), this::page),
+                Route.post(Role.RESPONDER, ConsolePaths.CALL.route(), this::call),
+                Route.post(Role.RESPONDER, ConsolePaths.GIVE_BACK.route(), visit -> back(visit, false)),
+                Route.post(Role.RESPONDER, ConsolePaths.NOT_TONIGHT.route(), visit -> back(visit, true)),
+                Route.post(Role.RESPONDER, ConsolePaths.HAND_ON.route(), this::handOn));
     }
 
-    /** Whoever doesn't have it, or not any more, is led to the queue. */
+    /** Shows the card, or leads to the queue when the lease is not theirs, or no longer. */
     private void page(Visit visit) {
         Optional<Card> card = cards.of(visit.id(), visit.who().staff(), wall.now());
         if (card.isEmpty()) {
-            visit.go(QueuePages.PATH, "not-yours");
+            visit.go(ConsolePaths.QUEUE, "not-yours");
             return;
         }
         visit.show("card", Map.of("card", card.get(), "when", wall.moments(visit)));
@@ -54,12 +48,12 @@ public final class RequestPages implements Section {
 
     private void call(Visit visit) {
         UUID request = visit.id();
-        String card = at(request);
+        String card = ConsolePaths.REQUEST.of(request);
         visit.go(
                 switch (bridges.begin(request, visit.who().staff(), wall.now())) {
                     case Begun.Ringing _ -> card;
                     case Begun.NoPhone _ -> Visit.saying(card, "no-phone");
-                    case Begun.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+                    case Begun.NotYours _ -> Visit.saying(ConsolePaths.QUEUE, "not-yours");
                     case Begun.NotNow _ -> Visit.saying(card, "not-now");
                     case Begun.UnderWay _ -> Visit.saying(card, "under-way");
                 });
@@ -67,11 +61,11 @@ public final class RequestPages implements Section {
 
     private void back(Visit visit, boolean notToMeTonight) {
         boolean had = takes.giveBack(visit.id(), visit.who().staff(), notToMeTonight, wall.now());
-        visit.go(QueuePages.PATH, !had ? "not-yours" : notToMeTonight ? "not-tonight" : "back");
+        visit.go(ConsolePaths.QUEUE, !had ? "not-yours" : notToMeTonight ? "not-tonight" : "back");
     }
 
     private void handOn(Visit visit) {
         boolean had = takes.handOn(visit.id(), visit.who().staff(), wall.now());
-        visit.go(QueuePages.PATH, had ? "handed" : "not-yours");
+        visit.go(ConsolePaths.QUEUE, had ? "handed" : "not-yours");
     }
 }

@@ -2,7 +2,7 @@ package org.porchlight.console;
 
 import java.util.List;
 
-/** Pages that belong together; {@link Console} adds what they need around them. */
+/** Lists the routes of pages that belong together; {@link Console} adds what they need around them. */
 public interface Section {
     List<Route> routes();
 }

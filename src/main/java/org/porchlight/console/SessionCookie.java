@@ -8,8 +8,8 @@ import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Token;
 
 /**
- * The one cookie of the staff pages. Over https its name binds it to this host; the demo over http has to do without.
- * Other sites never cause it to be sent, and no script can read it.
+ * Reads and writes the one cookie of the staff pages. Over https its name binds it to this host; the demo over http has
+ * to do without. Other sites never cause it to be sent, and no script can read it.
  */
 final class SessionCookie {
     private static final String NAME = "porchlight";
@@ -17,7 +17,7 @@ final class SessionCookie {
 
     private final boolean secure;
 
-    /** @param secure whether people reach us over https */
+    /** @param secure whether the pages are reached over https */
     SessionCookie(boolean secure) {
         this.secure = secure;
     }
@@ -30,13 +30,13 @@ final class SessionCookie {
         return Token.read(ctx.cookie(name()));
     }
 
-    /** For somebody who is signed in: a phone's browser that is closed between two calls keeps it. */
+    /** Keeps the token of a session: a phone's browser that is closed between two calls still has it. */
     void keep(Context ctx, Token token) {
         // The table says when it ends; an hour more, so that the browser never is the first.
         write(ctx, token.value(), (int) Sessions.LONGEST.plusHours(2).toSeconds());
     }
 
-    /** For somebody who isn't signed in yet. */
+    /** Lends a token until the browser is closed, before anybody has signed in. */
     void lend(Context ctx, Token token) {
         write(ctx, token.value(), FOR_THIS_VISIT);
     }

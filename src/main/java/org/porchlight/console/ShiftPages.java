@@ -16,11 +16,10 @@ import org.porchlight.staff.Shifts;
 import org.porchlight.staff.Who;
 
 /**
- * {@code /console/shifts}: who is there when in a usual week, and what the line offers because of it. Responders see and
- * change their own, coordinators everybody's.
+ * Serves {@code /console/shifts}: who is there when in a usual week, and which windows the line offers because of it.
+ * Responders see and change their own shifts, coordinators everybody's.
  */
 public final class ShiftPages implements Section {
-    private static final String PATH = Console.PATH + "/shifts";
     private static final Pattern TIME = Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]");
 
     private final ShiftEditor rota;
@@ -38,11 +37,11 @@ public final class ShiftPages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, PATH, this::page),
-                Route.post(Role.RESPONDER, PATH, this::add),
-                Route.post(Role.RESPONDER, PATH + "/remove", this::remove),
-                Route.post(Role.RESPONDER, PATH + "/pause", this::pause),
-                Route.post(Role.RESPONDER, PATH + "/resume", this::resume));
+                Route.get(Role.RESPONDER, ConsolePaths.SHIFTS, this::page),
+                Route.post(Role.RESPONDER, ConsolePaths.SHIFTS, this::add),
+                Route.post(Role.RESPONDER, ConsolePaths.SHIFT_REMOVE, this::remove),
+                Route.post(Role.RESPONDER, ConsolePaths.PAUSE, this::pause),
+                Route.post(Role.RESPONDER, ConsolePaths.RESUME, this::resume));
     }
 
     private void page(Visit visit) {
@@ -69,7 +68,7 @@ public final class ShiftPages implements Section {
                 .flatMap(day -> times(visit, day))
                 .filter(times -> rota.enter(visit.who().staff(), whose, times, wall.now()))
                 .isPresent();
-        visit.go(PATH, added ? "added" : "shift-unclear");
+        visit.go(ConsolePaths.SHIFTS, added ? "added" : "shift-unclear");
     }
 
     private static Optional<DayOfWeek> day(Visit visit) {
@@ -94,17 +93,17 @@ public final class ShiftPages implements Section {
                 .map(Long::valueOf)
                 .filter(shift -> rota.takeOut(visit.who().staff(), shift, wall.now()))
                 .isPresent();
-        visit.go(removed ? Visit.saying(PATH, "removed") : PATH);
+        visit.go(removed ? Visit.saying(ConsolePaths.SHIFTS, "removed") : ConsolePaths.SHIFTS);
     }
 
-    /** One tap changes what the line promises, and another changes it back; whoever is on duty sees when it gets too much. */
+    /** Promises no call for tonight. Every responder may: whoever is on shift sees first when it gets too much. */
     private void pause(Visit visit) {
         attendance.pauseTonight(visit.who().staff(), wall.now());
-        visit.go(PATH, "pause");
+        visit.go(ConsolePaths.SHIFTS, "pause");
     }
 
     private void resume(Visit visit) {
         attendance.resume(visit.who().staff(), wall.now());
-        visit.go(PATH, "resume");
+        visit.go(ConsolePaths.SHIFTS, "resume");
     }
 }

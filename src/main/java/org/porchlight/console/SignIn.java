@@ -13,8 +13,8 @@ import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Tries;
 
 /**
- * The page before all others. Alias, password and code are asked together, so that nobody learns which of them was
- * wrong.
+ * Serves the sign-in page, and signs out. Alias, password and code are asked together, so that nobody learns which of
+ * them was wrong.
  */
 public final class SignIn implements Section {
     private final Accounts accounts;
@@ -33,10 +33,10 @@ public final class SignIn implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.openGet(Console.SIGN_IN, this::page),
-                Route.openPost(Console.SIGN_IN, this::enter),
-                Route.post(Role.RESPONDER, Console.PATH + "/sign-out", this::out),
-                Route.post(Role.RESPONDER, Console.PATH + "/sign-out-everywhere", this::outEverywhere));
+                Route.openGet(ConsolePaths.SIGN_IN, this::page),
+                Route.openPost(ConsolePaths.SIGN_IN, this::enter),
+                Route.post(Role.RESPONDER, ConsolePaths.SIGN_OUT, this::out),
+                Route.post(Role.RESPONDER, ConsolePaths.SIGN_OUT_EVERYWHERE, this::outEverywhere));
     }
 
     static HttpResponseException tooOften() {
@@ -45,7 +45,7 @@ public final class SignIn implements Section {
 
     private void page(Visit visit) {
         if (visit.anybody().isPresent()) {
-            visit.go(Console.PATH);
+            visit.go(ConsolePaths.HOME);
             return;
         }
         visit.show("sign-in", Map.of("demo", demo, "alias", "", "wrong", false));
@@ -67,18 +67,18 @@ public final class SignIn implements Section {
         }
         tries.welcome(alias, address);
         visit.enter(sessions.begin(staff.get(), visit.words().language()));
-        visit.go(Console.PATH);
+        visit.go(ConsolePaths.HOME);
     }
 
     private void out(Visit visit) {
         sessions.end(visit.who().staff(), visit.who().session().id());
         visit.leave();
-        visit.go(Console.SIGN_IN);
+        visit.go(ConsolePaths.SIGN_IN);
     }
 
     private void outEverywhere(Visit visit) {
         sessions.endAll(visit.who().staff());
         visit.leave();
-        visit.go(Console.SIGN_IN);
+        visit.go(ConsolePaths.SIGN_IN);
     }
 }

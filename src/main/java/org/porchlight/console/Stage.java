@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How far a call has come, as whoever makes it sees it; in the order in which it comes. */
+/** Lists how far a call can have come, as its responder sees it, in order. */
 public enum Stage {
     RINGING_YOU,
     ASKING_YOU,
@@ -12,12 +12,12 @@ public enum Stage {
     TALKING,
     OVER;
 
-    /** By what its words are found. */
+    /** The end of the names of its words. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Those on the way. */
+    /** Lists the stages before a call is over. */
     static List<Stage> steps() {
         return Arrays.stream(values()).filter(stage -> stage != OVER).toList();
     }

@@ -1,6 +1,5 @@
 package org.porchlight.console;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,10 @@ import org.porchlight.outbox.Textables;
 import org.porchlight.staff.Role;
 
 /**
- * What whoever has a request may have texted to the person: whether now is good, before the call; a place, a tip or a
- * line, until it is said how it went. Nothing can be typed to them, and nobody sees the number.
+ * Has the person of a taken request texted: before the call whether now is good; until the disposition a site, a tip or
+ * a referral line. Nothing can be typed to them, and nobody sees the number.
  */
 public final class TextPages implements Section {
-    private static final String TEXTS = RequestPages.PATH + "/texts";
-
     private final Cards cards;
     private final TextFirst textFirst;
     private final PersonTexts texts;
@@ -35,53 +32,54 @@ public final class TextPages implements Section {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(Role.RESPONDER, TEXTS, this::page),
-                Route.post(Role.RESPONDER, TEXTS, this::send),
-                Route.post(Role.RESPONDER, RequestPages.PATH + "/ask", this::ask));
+                Route.get(Role.RESPONDER, ConsolePaths.TEXTS.route(), this::page),
+                Route.post(Role.RESPONDER, ConsolePaths.TEXTS.route(), this::send),
+                Route.post(Role.RESPONDER, ConsolePaths.ASK.route(), this::ask));
     }
 
     private void page(Visit visit) {
         Optional<Request> mine =
                 cards.of(visit.id(), visit.who().staff(), wall.now()).map(Card::request);
         if (mine.isEmpty()) {
-            visit.go(QueuePages.PATH, "not-yours");
+            visit.go(ConsolePaths.QUEUE, "not-yours");
             return;
         }
-        Map<String, Object> shown = new HashMap<>(Map.of(
-                "request", mine.get(),
-                "services", texts.offers().services(),
-                "tips", texts.offers().tips(mine.get().terms().language()),
-                "lines",
-                        texts.offers()
-                                .lines(Optional.empty(), mine.get().terms().language()),
-                "where", visit.asked("where").orElse("")));
-        shown.put(
-                "places",
-                visit.asked("where").map(where -> places(visit, where)).orElse(null));
-        visit.show("texts", shown);
+        visit.show("texts", Map.of("choices", choices(visit, mine.get())));
     }
 
-    /** Of the first service when none is chosen. */
-    private Textables.FoundPlaces places(Visit visit, String where) {
-        List<String> services = texts.offers().services();
+    private TextChoices choices(Visit visit, Request request) {
+        Textables offers = texts.offers();
+        List<String> services = offers.services();
         String service = visit.asked("service").filter(services::contains).orElse(services.getFirst());
-        return texts.offers().places(where, service, wall.now());
+        Optional<String> where = visit.asked("where");
+        return new TextChoices(
+                request,
+                services,
+                service,
+                where.orElse(""),
+                where.map(it -> TextPlaces.of(
+                        offers.places(it, service, wall.now()),
+                        ConsolePaths.TEXTS.of(request.id()),
+                        service,
+                        visit.words())),
+                offers.tips(request.terms().language()),
+                offers.lines(Optional.empty(), request.terms().language()));
     }
 
     private void ask(Visit visit) {
-        String card = RequestPages.at(visit.id());
+        String card = ConsolePaths.REQUEST.of(visit.id());
         visit.go(
                 switch (textFirst.ask(visit.id(), visit.who().staff(), wall.now())) {
                     case Question.Put _, Question.Already _ -> card;
                     case Question.NotWanted _ -> Visit.saying(card, "ask-not-wanted");
                     case Question.NoTexts _ -> Visit.saying(card, "no-texts");
                     case Question.NotNow _ -> Visit.saying(card, "ask-not-now");
-                    case Question.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+                    case Question.NotYours _ -> Visit.saying(ConsolePaths.QUEUE, "not-yours");
                 });
     }
 
     private void send(Visit visit) {
-        String card = RequestPages.at(visit.id());
+        String card = ConsolePaths.REQUEST.of(visit.id());
         visit.go(
                 switch (offer(visit)
                         .map(it -> texts.send(visit.id(), visit.who().staff(), it, wall.now()))
@@ -89,8 +87,8 @@ public final class TextPages implements Section {
                     case Texted.Put _ -> Visit.saying(card, "sent");
                     case Texted.Enough _ -> Visit.saying(card, "enough");
                     case Texted.NoTexts _ -> Visit.saying(card, "no-texts");
-                    case Texted.Unknown _ -> Visit.saying(card + "/texts", "text-unknown");
-                    case Texted.NotYours _ -> Visit.saying(QueuePages.PATH, "not-yours");
+                    case Texted.Unknown _ -> Visit.saying(ConsolePaths.TEXTS.of(visit.id()), "text-unknown");
+                    case Texted.NotYours _ -> Visit.saying(ConsolePaths.QUEUE, "not-yours");
                 });
     }
 

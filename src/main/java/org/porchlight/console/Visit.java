@@ -1,7 +1,5 @@
 package org.porchlight.console;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -13,39 +11,35 @@ import java.util.regex.Pattern;
 import org.porchlight.staff.Token;
 import org.porchlight.staff.Who;
 import org.porchlight.web.PageWords;
+import org.porchlight.web.Templates;
 
 /** One request to the console: who asks, in which words to answer, and how. */
 public final class Visit {
     static final String SAID = "said";
 
-    /** The name of the parameter in a path. */
-    static final String ID = "id";
-
     private static final Pattern UUID_WRITTEN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Context ctx;
     private final Frame frame;
-    private final TemplateEngine templates;
     private final SessionCookie cookie;
 
-    Visit(Context ctx, Frame frame, TemplateEngine templates, SessionCookie cookie) {
+    Visit(Context ctx, Frame frame, SessionCookie cookie) {
         this.ctx = ctx;
         this.frame = frame;
-        this.templates = templates;
         this.cookie = cookie;
     }
 
-    /** For what the web server alone can tell. */
+    /** The HTTP exchange, for what it alone can tell. */
     public Context ctx() {
         return ctx;
     }
 
-    /** Who asks; there is somebody wherever the route needs a role. */
+    /** The member of staff who asks; there is one wherever the route needs a role. */
     public Who who() {
         return frame.who().orElseThrow();
     }
 
-    /** Empty on pages that anybody may see. */
+    /** The member of staff who asks; empty when nobody is signed in. */
     Optional<Who> anybody() {
         return frame.who();
     }
@@ -54,29 +48,33 @@ public final class Visit {
         return frame.words();
     }
 
-    /** What a field of the form holds, without the spaces around it; empty when nothing was given. */
+    /** Reads a field of the form, without the spaces around it; empty when nothing was given. */
     public Optional<String> given(String field) {
         return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** What the page's address asks for by that name; empty when nothing was given. */
+    /** Reads a parameter of the address; empty when nothing was given. */
     Optional<String> asked(String name) {
         return Optional.ofNullable(ctx.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    /** What the page is of. @throws NotFoundResponse when its address names nothing that could be anything's */
+    /**
+     * Reads the id of what the page is about.
+     *
+     * @throws NotFoundResponse when the address holds none
+     */
     UUID id() {
-        return uuid(ctx.pathParam(ID)).orElseThrow(NotFoundResponse::new);
+        return uuid(ctx.pathParam(IdPath.PARAMETER)).orElseThrow(NotFoundResponse::new);
     }
 
-    /** Reads a thing's name; empty for anything else. */
+    /** Reads an id; empty for anything else. */
     static Optional<UUID> uuid(String text) {
         return Optional.of(text)
                 .filter(it -> UUID_WRITTEN.matcher(it).matches())
                 .map(UUID::fromString);
     }
 
-    /** Which page of several is asked for, from 1 on. */
+    /** Reads which page of several is asked for, from 1 on. */
     int page() {
         return Optional.ofNullable(ctx.queryParam("page"))
                 .filter(text -> text.matches("[0-9]{1,6}"))
@@ -84,41 +82,47 @@ public final class Visit {
                 .orElse(1);
     }
 
-    /** The same to the letter, for what a space may belong to. */
+    /** Reads a field of the form to the letter: a space may belong to it. */
     String typed(String field) {
         return Optional.ofNullable(ctx.formParam(field)).orElse("");
     }
 
-    /** Answers with a page. @param template its name under {@code console/}; it gets {@code frame} besides */
+    /**
+     * Answers with a page.
+     *
+     * @param template its name under {@code console/}; it gets {@code frame} besides
+     */
     public void show(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("frame", frame);
-        var out = new StringOutput();
-        templates.render("console/" + template + ".jte", all, out);
-        ctx.contentType("text/html; charset=utf-8").result(out.toString());
+        Templates.show(ctx, "console/" + template, all);
     }
 
-    /** Leads to another page that says what was done. @param said the end of a word's name: {@code said.…} */
+    /**
+     * Leads to another page that says what was done.
+     *
+     * @param said the end of a word's name: {@code said.…}
+     */
     public void go(String path, String said) {
         go(saying(path, said));
     }
 
-    /** The address of a page that says it. */
+    /** The address of a page that says what was done. */
     static String saying(String path, String said) {
         return path + "?" + SAID + "=" + said;
     }
 
-    /** From now on this browser is signed in. */
+    /** Signs this browser in. */
     void enter(Token session) {
         cookie.keep(ctx, session);
     }
 
-    /** From now on this browser isn't. */
+    /** Signs this browser out. */
     void leave() {
         cookie.forget(ctx);
     }
 
-    /** Leads to another page, which the browser asks for anew: loading it again does nothing twice. */
+    /** Leads to another page, which the browser asks for with GET: loading it again does nothing twice. */
     public void go(String path) {
         if (ctx.header("HX-Request") != null) {
             ctx.header("HX-Redirect", path).status(HttpStatus.NO_CONTENT);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
-/** The clock on the wall of the house: what time it is, and in which zone staff read it. */
+/** Tells what time it is, and in which zone staff read it. */
 public record WallClock(InstantSource clock, ZoneId zone) {
     Instant now() {
         return clock.instant();

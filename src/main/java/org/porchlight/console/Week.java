@@ -10,10 +10,11 @@ import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.ShiftTimes;
 
 /**
- * The shifts as one person sees them: a responder's own, or everybody's; and what the line offers because of all.
+ * Holds the shifts that one member of staff sees, a responder's own or everybody's, and the windows that all shifts
+ * leave.
  *
- * @param people whose shifts this person may enter
- * @param offers what somebody who asks for a call is offered now
+ * @param people whose shifts this member of staff may enter
+ * @param offers the windows that a caller is offered now
  */
 public record Week(
         List<ShiftEditor.Entry> entries,
@@ -27,14 +28,14 @@ public record Week(
                 .toList();
     }
 
-    /** Those of one date only. */
+    /** Lists the shifts of one date only. */
     List<ShiftEditor.Entry> once() {
         return entries.stream()
                 .filter(entry -> entry.times().day() instanceof ShiftTimes.Day.Once)
                 .toList();
     }
 
-    /** "5:00 PM to 9:00 PM", in its own zone, which is named where it isn't the reader's. */
+    /** Writes "5:00 PM to 9:00 PM", in the shift's own zone, which is named where it isn't the reader's. */
     String span(ShiftTimes times, Moments when) {
         String hours = times.from().equals(times.until())
                 ? when.words().say("shifts.all-day")
@@ -44,7 +45,7 @@ public record Week(
                 : when.words().say("shifts.there", hours, when.name(times.zone()));
     }
 
-    /** "Monday", or the date. */
+    /** Writes "Monday", or the date. */
     String day(ShiftTimes times, Moments when) {
         return switch (times.day()) {
             case ShiftTimes.Day.Weekly(DayOfWeek weekday) -> when.weekday(weekday);

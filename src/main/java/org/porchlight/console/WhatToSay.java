@@ -14,13 +14,13 @@ import org.porchlight.script.Words;
 import org.porchlight.twilio.BridgePrompt;
 
 /**
- * What a responder can say to a person, in the person's language. The sentences are the scripts', so that the screen and
- * the whisper say the same.
+ * Holds what a responder can say to a person, in the person's language. The sentences are the scripts', so that the
+ * screen and the whisper say the same.
  *
  * @param first to begin with
- * @param who for whoever picks up and asks who is calling
+ * @param who when another person picks up and asks who is calling
  * @param machine for a machine, where a message may be left; names no organisation
- * @param asking for somebody who asks who else calls
+ * @param asking when the person asks who else calls
  */
 public record WhatToSay(List<String> first, List<String> who, List<String> machine, List<String> asking) {
     static WhatToSay of(Words words, Request request) {
@@ -44,7 +44,7 @@ public record WhatToSay(List<String> first, List<String> who, List<String> machi
             return word.map(it -> said(prompt, Map.of("word", it))).orElseGet(() -> plain(without));
         }
 
-        /** A line for each breath. */
+        /** Says a prompt, a line for each breath. */
         private Stream<String> said(SpokenPrompt prompt, Map<String, String> values) {
             String whole = words.phrase(language, prompt).in(Channel.VOICE, values);
             return Phrase.PAUSE.splitAsStream(whole).map(String::strip);

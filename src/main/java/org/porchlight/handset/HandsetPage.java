@@ -1,8 +1,5 @@
 package org.porchlight.handset;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -16,6 +13,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.web.Bell;
 import org.porchlight.web.PageWords;
 import org.porchlight.web.Pages;
+import org.porchlight.web.Templates;
 
 /**
  * Serves {@code /handset}: phones in the browser, up to three side by side, on the simulated exchange. Every key and
@@ -27,8 +25,6 @@ public final class HandsetPage implements AutoCloseable {
     private static final String PHONE = PATH + "/phones/{phone}/";
     private static final int MOST = 3;
 
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.porchlight");
     private final Map<Language, PageWords> words = PageWords.all("/words/handset");
     private final Bell bell = new Bell();
     private final Exchange exchange;
@@ -118,20 +114,8 @@ public final class HandsetPage implements AutoCloseable {
 
     private void render(Context ctx, String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("words", words.get(language(ctx)));
-        var out = new StringOutput();
-        templates.render("handset/" + template + ".jte", all, out);
-        ctx.contentType("text/html; charset=utf-8").result(out.toString());
-    }
-
-    /** Returns the language that the page asks for, else the browser's, else English. */
-    private static Language language(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("lang"))
-                .flatMap(Language::ofCode)
-                .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
-                        .filter(header -> header.length() >= 2)
-                        .flatMap(header -> Language.ofCode(header.substring(0, 2))))
-                .orElse(Language.EN);
+        all.put("words", words.get(PageWords.preferred(ctx)));
+        Templates.show(ctx, "handset/" + template, all);
     }
 
     private PhoneState state(PagePhone phone) {

@@ -2,7 +2,10 @@ package org.porchlight.staff;
 
 import java.util.Locale;
 
-/** What kind of thing staff did; a closed list, the same as in the table. Never for whom, nor how it ended. */
+/**
+ * Lists the kinds of things that staff do; a closed list, the same as in the table. Never for which caller, nor with
+ * which result.
+ */
 public enum Act {
     TAKE,
     GIVE_BACK,

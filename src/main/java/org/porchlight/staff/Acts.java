@@ -3,40 +3,68 @@ package org.porchlight.staff;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * What staff did, for coordinators to read: who, what kind of thing, and the hour. Nothing is ever changed or taken out,
- * which the database itself sees to. Holds nothing of a caller.
+ * Lets a colleague act and writes down in the table {@code act} what they did, for coordinators to read: who, what kind
+ * of thing, and the hour. Nothing is ever changed or taken out, which the database itself sees to. Holds nothing of a
+ * caller.
  */
 public final class Acts {
     static final int A_PAGE = 50;
 
     private final Database database;
+    private final StaffTable staff;
 
-    public Acts(Database database) {
+    public Acts(Database database, StaffTable staff) {
         this.database = database;
+        this.staff = staff;
     }
 
-    /** One thing that somebody did. @param hour in which it was */
+    /**
+     * One thing that a colleague did.
+     *
+     * @param hour in which it was
+     */
     public record Entry(String who, Act kind, Instant hour) {}
 
-    /** Some of them, the newest first. @param pages at least one */
+    /**
+     * A page of them, the newest first.
+     *
+     * @param pages at least one
+     */
     public record Shown(List<Entry> entries, int page, int pages) {}
 
-    /** Writes it down as part of the transaction of what was done. */
+    /**
+     * Holds a colleague until the transaction ends, so that nobody removes them in the middle of what they do. Comes
+     * before any request that they touch.
+     *
+     * @return empty when they were removed or don't answer any more
+     */
+    public Optional<Colleague> by(Handle handle, UUID colleague) {
+        return staff.hold(handle, colleague);
+    }
+
+    /** Until the owners are handed in everywhere. */
     public static void add(Handle handle, String alias, Act kind, Instant now) {
+        new Acts(null, null).add(handle, new Colleague(new UUID(0, 0), alias, false), kind, now);
+    }
+
+    /** Writes down what a colleague does in this transaction. */
+    public void add(Handle handle, Colleague who, Act kind, Instant now) {
         handle.execute(
                 "INSERT INTO act (who, kind, hour) VALUES (?, ?, ?)",
-                alias,
+                who.alias(),
                 kind.column(),
                 now.truncatedTo(ChronoUnit.HOURS));
     }
 
     /**
-     * Fifty a page, the newest first.
+     * Reads fifty acts, the newest first.
      *
      * @param page from 1 on; one that doesn't exist is the nearest that does
      * @throws DatabaseAway when the database is away

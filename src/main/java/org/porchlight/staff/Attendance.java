@@ -10,86 +10,116 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
-import org.porchlight.database.DatabaseAway;
-import org.porchlight.outbox.Outbox;
 import org.porchlight.outbox.TextKind;
 
 /**
- * Who says that they are there, or away, and whether calls are promised for tonight. What the line promises follows at
- * once, in every process; what is promised already stays promised. Asks for no reason.
+ * Takes in that a member of staff is there or away, and whether calls are promised for tonight; writes the tables
+ * {@code presence} and {@code pause}, and is the only class that does. What the line promises follows at once, in every
+ * process; what is promised already stays promised. Asks for no reason.
  */
 public final class Attendance {
-    /** Away until the next shift but this; whoever comes back earlier says so. */
+    /** On for so long; a shift that nobody remembers would be a promise that nobody keeps. */
+    private static final Duration ON = Duration.ofHours(4);
+
+    /** Away until the next shift but this; a responder who comes back earlier says so. */
     private static final Duration OFF = Duration.ofHours(12);
 
     private static final Duration BREAK = Duration.ofHours(1);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Database database;
-    private final Outbox outbox;
+    private final ShiftTable shifts;
+    private final Acts acts;
+    private final Coordinators coordinators;
     private final ZoneId zone;
 
     /** @param zone in which nights end */
-    public Attendance(Database database, Outbox outbox, ZoneId zone) {
+    public Attendance(Database database, ShiftTable shifts, Acts acts, Coordinators coordinators, ZoneId zone) {
         this.database = database;
-        this.outbox = outbox;
+        this.shifts = shifts;
+        this.acts = acts;
+        this.coordinators = coordinators;
         this.zone = zone;
     }
 
     /**
-     * How things stand for somebody.
+     * Says how things stand for one member of staff.
      *
      * @param there whether they count as there now, by what they said or by their shifts
      * @param said what they said that still holds
      * @param paused until when nothing is promised
      */
-    public record Here(boolean there, Optional<Presence> said, Optional<Instant> paused) {}
+    public record Here(boolean there, Optional<Duty.Presence> said, Optional<Instant> paused) {}
 
-    /** @throws DatabaseAway when the database is away */
+    /**
+     * Reads how things stand for one member of staff.
+     *
+     * @throws DatabaseAway when the database is away
+     */
     public Here here(UUID staff, Instant now) {
         return database.commit(handle -> {
-            Optional<Duty> duty = ShiftTable.all(handle).stream()
-                    .filter(it -> it.staff().equals(staff))
+            Optional<Duty> duty = shifts.all(handle).stream()
+                    .filter(it -> it.who().id().equals(staff))
                     .map(ShiftTable.OnDuty::duty)
                     .findFirst();
             return new Here(
                     duty.filter(it -> it.covers(now)).isPresent(),
                     duty.flatMap(Duty::presence).filter(it -> it.holds(now)),
-                    Optional.of(ShiftTable.paused(handle)).filter(now::isBefore));
+                    Optional.of(shifts.paused(handle)).filter(now::isBefore));
         });
     }
 
-    /** "I'm on now." @throws DatabaseAway when it may not be committed */
-    public void on(UUID staff, Instant until, Instant now) {
-        commit(staff, Act.ON, now, (handle, who) -> say(handle, who, new Presence(Presence.State.ON, until)));
+    /**
+     * Takes in "I'm on now", for the next four hours.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void on(UUID staff, Instant now) {
+        commit(staff, Act.ON, now, (handle, who) -> say(handle, who, Duty.State.ON, now.plus(ON)));
     }
 
-    /** Away for the next twelve hours. @throws DatabaseAway when it may not be committed */
+    /**
+     * Takes in that a member of staff is away, for the next twelve hours.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void off(UUID staff, Instant now) {
-        commit(staff, Act.OFF, now, (handle, who) -> say(handle, who, new Presence(Presence.State.OFF, now.plus(OFF))));
+        commit(staff, Act.OFF, now, (handle, who) -> say(handle, who, Duty.State.OFF, now.plus(OFF)));
     }
 
-    /** "I need a break", an hour at most; coordinators are told. @throws DatabaseAway when it may not be committed */
+    /**
+     * Takes in "I need a break", for an hour at most, and texts the coordinators.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void breakFrom(UUID staff, Instant now) {
         commit(staff, Act.BREAK, now, (handle, who) -> {
-            say(handle, who, new Presence(Presence.State.BREAK, now.plus(BREAK)));
-            outbox.staff(handle, Staff.coordinatorPhones(handle), TextKind.BREAK, now);
+            say(handle, who, Duty.State.BREAK, now.plus(BREAK));
+            coordinators.tell(handle, TextKind.BREAK, now);
         });
     }
 
-    /** What they said holds no more; their shifts do. @throws DatabaseAway when it may not be committed */
+    /**
+     * Forgets what a member of staff said, so that their shifts count again.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void back(UUID staff, Instant now) {
         commit(staff, Act.ON, now, (handle, who) -> handle.execute("DELETE FROM presence WHERE staff = ?", who.id()));
     }
 
-    private static void say(Handle handle, Colleague who, Presence presence) {
+    private static void say(Handle handle, Colleague who, Duty.State state, Instant until) {
         handle.execute("""
             INSERT INTO presence (staff, state, until) VALUES (?, ?, ?)
             ON CONFLICT (staff) DO UPDATE SET state = excluded.state, until = excluded.until
-            """, who.id(), presence.state().column(), presence.until());
+            """, who.id(), state.column(), until);
     }
 
-    /** No call is promised for a time before the next 9 in the morning. @throws DatabaseAway when it may not be committed */
+    /**
+     * Promises no call for a time before the next 9 in the morning.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void pauseTonight(UUID staff, Instant now) {
         commit(staff, Act.PAUSE, now, (handle, _) -> handle.execute("""
             INSERT INTO pause (until) VALUES (?) ON CONFLICT (single) DO UPDATE SET until = excluded.until
@@ -105,17 +135,21 @@ public final class Attendance {
                 .toInstant();
     }
 
-    /** Calls are promised again. @throws DatabaseAway when it may not be committed */
+    /**
+     * Promises calls again.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void resume(UUID staff, Instant now) {
         commit(staff, Act.RESUME, now, (handle, _) -> handle.execute("DELETE FROM pause"));
     }
 
-    /** Nothing is done for somebody who was removed. */
+    /** Does nothing for a member of staff who was removed. */
     private void commit(UUID staff, Act act, Instant now, BiConsumer<Handle, Colleague> work) {
-        database.commit(handle -> Colleague.stay(handle, staff)
+        database.commit(handle -> acts.by(handle, staff)
                 .map(who -> {
                     work.accept(handle, who);
-                    Acts.add(handle, who.alias(), act, now);
+                    acts.add(handle, who, act, now);
                     return true;
                 })
                 .orElse(false));

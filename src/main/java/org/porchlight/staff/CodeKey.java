@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key that an authenticator app and the line share, from which both make six digits each half minute (RFC 6238). It
- * prints nothing of itself. That a code counts once is for {@link Accounts}.
+ * prints nothing of itself. That a code counts once is for {@link AccountTable}.
  */
 public final class CodeKey {
     private static final int BYTES = 20;
@@ -79,15 +79,15 @@ public final class CodeKey {
         return letters;
     }
 
-    /** The same in groups of four, for the eye. */
+    /** The letters in groups of four, for the eye. */
     public String grouped() {
         return Arrays.stream(letters.split("(?<=\\G.{4})")).collect(Collectors.joining(" "));
     }
 
     /**
-     * What a picture holds and an app opens.
+     * Makes the link that a picture holds and an app opens.
      *
-     * @param issuer says where it belongs to whoever has the app, and to whoever looks over a shoulder: nothing
+     * @param issuer names the account in the app; it tells nothing to a person who looks over a shoulder
      */
     public String link(String issuer, String alias) {
         return "otpauth://totp/" + encoded(issuer) + ":" + encoded(alias) + "?secret=" + letters + "&issuer="
@@ -98,7 +98,7 @@ public final class CodeKey {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** At which half minute that was the code, if it was one now or just before or after. */
+    /** Finds the half minute of which that is the code, if it is one now or just before or after. */
     OptionalLong step(String code, Instant now) {
         long current = now.getEpochSecond() / STEP.toSeconds();
         return LongStream.rangeClosed(current - EITHER_WAY, current + EITHER_WAY)
@@ -117,7 +117,7 @@ public final class CodeKey {
         }
     }
 
-    /** The code at that time. */
+    /** Makes the code of an instant. */
     public String code(Instant at) {
         return code(at.getEpochSecond() / STEP.toSeconds());
     }

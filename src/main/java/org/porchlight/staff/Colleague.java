@@ -2,22 +2,25 @@ package org.porchlight.staff;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.privacy.VaultTable;
 
 /**
- * Somebody of the staff while they do something. Read before any request they touch, so that whoever removes them waits,
- * and nobody waits in a circle.
+ * A member of staff, as far as others may know them.
  *
  * @param coordinator whether they coordinate, which administrators do too
  */
 public record Colleague(UUID id, String alias, boolean coordinator) {
-    /** Until the end of the transaction they stay; empty when they were removed or don't answer any more. */
+    private static final Pattern ALIAS = Pattern.compile("(?!.*[0-9]{5})[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    /** Until the owners are handed in everywhere. */
     public static Optional<Colleague> stay(Handle handle, UUID staff) {
-        return handle.select("""
-            SELECT alias, role <> 'responder' AS coordinator FROM staff
-            WHERE id = ? AND active FOR KEY SHARE
-            """, staff)
-                .map((row, context) -> new Colleague(staff, row.getString("alias"), row.getBoolean("coordinator")))
-                .findOne();
+        return new StaffTable(new VaultTable()).hold(handle, staff);
+    }
+
+    /** Whether this can be an alias: a small letter first, then more, digits, hyphens between them; no number. */
+    public static boolean isAlias(String alias) {
+        return ALIAS.matcher(alias).matches();
     }
 }

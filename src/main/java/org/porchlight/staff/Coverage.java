@@ -14,8 +14,8 @@ import org.porchlight.conversation.Window.Part;
 import org.porchlight.staff.ShiftTimes.Span;
 
 /**
- * Who answers when, as it stands at one time, and which windows that leaves. Pure: it reads neither clock nor database.
- * Immutable.
+ * Works out which windows the shifts of all staff leave, as they stand at one time. Pure: it reads neither clock nor
+ * database. Immutable.
  *
  * @param paused before this nothing is promised
  */
@@ -32,7 +32,10 @@ public record Coverage(List<Duty> duties, Instant paused) {
         duties = List.copyOf(duties);
     }
 
-    /** At most six, the earliest first; the night only when it comes before all else. */
+    /**
+     * Lists the windows that can be promised: at most six, the earliest first; the night only when it comes before all
+     * else.
+     */
     public List<Window> windows(Instant now, ZoneId zone) {
         List<Span> covered = covered(now, now.plus(Duration.ofDays(DAYS_AHEAD + 2)));
         List<Window> parts =
@@ -45,13 +48,13 @@ public record Coverage(List<Duty> duties, Instant paused) {
                 .toList();
     }
 
-    /** Whether enough is left of a window for somebody on shift to call. */
+    /** Whether enough is left of a window for a responder on shift to call. */
     boolean stands(Window window, Instant now) {
         Instant from = later(window.from(), now);
         return from.isBefore(window.until()) && enough(covered(from, window.until()), new Span(from, window.until()));
     }
 
-    /** When nobody is there, pause or not: stretches in order. */
+    /** Lists when nobody is there, pause or not, in order. */
     public List<Span> gaps(Instant from, Instant until) {
         List<Span> gaps = new ArrayList<>();
         Instant end = from;
@@ -76,7 +79,7 @@ public record Coverage(List<Duty> duties, Instant paused) {
                 .map(_ -> hour);
     }
 
-    /** What is left of the night that began yesterday and of today, and the next days, in order. */
+    /** Lists what is left of the night that began yesterday, of today, and the next days, in order. */
     private static Stream<Window> parts(Instant now, ZoneId zone) {
         LocalDate today = now.atZone(zone).toLocalDate();
         return today.minusDays(1)
@@ -97,7 +100,7 @@ public record Coverage(List<Duty> duties, Instant paused) {
                 .anyMatch(both -> both.length().compareTo(ENOUGH) >= 0);
     }
 
-    /** When anybody is on shift, as stretches that don't touch, in order. */
+    /** Lists when anybody is on shift, as stretches that don't touch, in order. */
     private List<Span> covered(Instant from, Instant until) {
         List<Span> spans = duties.stream()
                 .flatMap(duty -> duty.spans(from, until))

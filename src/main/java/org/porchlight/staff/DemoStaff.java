@@ -12,17 +12,22 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Vault;
 
-/** The two people who are made up for the demo: one answers, one also coordinates; day and night, in every language. */
+/**
+ * Makes up two members of staff for the demo: a responder and a coordinator, on shift day and night, in every language.
+ */
 public final class DemoStaff {
     private static final String ALIAS = "demo-";
-    private static final List<String> ROLES = List.of("responder", "coordinator");
+    private static final List<Role> ROLES = List.of(Role.RESPONDER, Role.COORDINATOR);
 
     private final Database database;
+    private final StaffTable staff;
+    private final ShiftTable shifts;
 
-    public DemoStaff(Database database) {
+    public DemoStaff(Database database, StaffTable staff, ShiftTable shifts) {
         this.database = database;
+        this.staff = staff;
+        this.shifts = shifts;
     }
 
     /**
@@ -35,50 +40,67 @@ public final class DemoStaff {
             handle.select("SELECT id FROM staff WHERE demo")
                     .mapTo(UUID.class)
                     .list()
-                    .forEach(id -> Staff.remove(handle, id));
+                    .forEach(id -> staff.remove(handle, id));
             ROLES.forEach(role -> add(handle, role, zone));
             return true;
         });
     }
 
-    private static void add(Handle handle, String role, ZoneId zone) {
-        String alias = ALIAS + role;
-        Staff.add(handle, alias, EnumSet.allOf(Language.class), true);
-        handle.execute("UPDATE staff SET role = ? WHERE alias = ?", role, alias);
+    private void add(Handle handle, Role role, ZoneId zone) {
+        UUID id = staff.add(handle, alias(role), EnumSet.allOf(Language.class), true)
+                .orElseThrow();
+        staff.role(handle, id, role);
         for (DayOfWeek day : DayOfWeek.values()) {
-            Staff.shift(
-                    handle,
-                    alias,
-                    new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone));
+            var weekly = new ShiftTimes.Day.Weekly(day);
+            shifts.enter(handle, id, new ShiftTimes(weekly, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone));
         }
     }
 
+    private static String alias(Role role) {
+        return ALIAS + role.code();
+    }
+
     /**
-     * Gives them phones, which nobody has to prove. While the vault's keys don't fit they have none, and the line starts
-     * all the same.
+     * Gives them phones, which nobody has to prove. While the vault's keys don't fit they have none, and the line
+     * starts all the same.
      *
      * @param numbers the responder's, the coordinator's
      * @throws DatabaseAway when it may not be committed
      */
-    public void phones(Vault vault, List<PhoneNumber> numbers) {
-        if (!vault.usable()) {
+    public void phones(ProvedPhones phones, List<PhoneNumber> numbers) {
+        if (!phones.usable()) {
             return;
         }
         database.commit(handle -> {
             for (int at = 0; at < ROLES.size(); at++) {
-                StaffPhones.keep(handle, vault, person(handle, ROLES.get(at)).orElseThrow(), numbers.get(at));
+                phones.keep(handle, person(handle, ROLES.get(at)).orElseThrow(), numbers.get(at));
             }
             return true;
         });
     }
 
-    /** Whoever was made up for that role. @throws DatabaseAway when nobody can tell */
-    public Optional<UUID> person(String role) {
+    /**
+     * Whether any stand in the database: then live service must not start.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public boolean any() {
+        return database.commit(handle -> handle.select("SELECT EXISTS (SELECT FROM staff WHERE demo)")
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    /**
+     * Finds who was made up for a role.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public Optional<UUID> person(Role role) {
         return database.commit(handle -> person(handle, role));
     }
 
-    private static Optional<UUID> person(Handle handle, String role) {
-        return handle.select("SELECT id FROM staff WHERE demo AND alias = ? AND role = ?", ALIAS + role, role)
+    private static Optional<UUID> person(Handle handle, Role role) {
+        return handle.select("SELECT id FROM staff WHERE demo AND alias = ? AND role = ?", alias(role), role.code())
                 .mapTo(UUID.class)
                 .findOne();
     }

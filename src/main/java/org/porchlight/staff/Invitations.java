@@ -14,58 +14,48 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 
 /**
- * How somebody comes to an account: by a link that is handed to them, works once, for three days, and of which only a hash
- * is kept. Also the way back for whoever lost what they sign in with.
+ * Invites members of staff to make an account; writes the table {@code invitation}, and is the only class that does. An
+ * invitation is a link that is handed over, works once, for three days, and of which only a hash is kept. It is also
+ * the way back for a member of staff who lost what they sign in with.
  */
 public final class Invitations {
     /** The hour that has begun isn't counted. */
     static final Duration LASTS = Duration.ofDays(3);
 
-    private static final String PATH = "/console/join/";
-
     private final Database database;
+    private final StaffTable staff;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    public Invitations(Database database, SecureRandom random, InstantSource clock) {
+    /** @param clock the real time */
+    public Invitations(Database database, StaffTable staff, SecureRandom random, InstantSource clock) {
         this.database = database;
+        this.staff = staff;
         this.random = random;
         this.clock = clock;
     }
 
-    /** Whom a link invites. */
+    /** The member of staff whom a link invites. */
     public record Invited(UUID staff, String alias) {}
 
-    /** What is below the public address. */
-    public static String path(Token token) {
-        return PATH + token.value();
-    }
-
-    /** The path as a route. */
-    public static String route() {
-        return PATH + "{token}";
-    }
-
     /**
-     * Adds somebody without a shift, and invites them.
+     * Adds a member of staff without a shift, and invites them.
      *
-     * @return empty when the alias is taken
+     * @return the link's token; empty when the alias is taken
      * @throws DatabaseAway when it may not be committed
      */
     public Optional<Token> add(String alias, Set<Language> languages, Role role) {
-        return database.commit(handle -> {
-            if (!Staff.add(handle, alias, languages)) {
-                return Optional.empty();
-            }
-            handle.execute("UPDATE staff SET role = ? WHERE alias = ?", role.code(), alias);
-            return invite(handle, alias);
-        });
+        return database.commit(
+                handle -> staff.add(handle, alias, languages, false).flatMap(id -> {
+                    staff.role(handle, id, role);
+                    return invite(handle, alias);
+                }));
     }
 
     /**
-     * Invites somebody who is there already; what they sign in with counts until they take it up.
+     * Invites a member of staff again; what they sign in with counts until they take it up.
      *
-     * @return empty when there is nobody of that alias
+     * @return the link's token; empty when there is nobody of that alias
      * @throws DatabaseAway when it may not be committed
      */
     public Optional<Token> again(String alias) {
@@ -90,7 +80,11 @@ public final class Invitations {
                 : Optional.empty();
     }
 
-    /** Whom that link invites; empty when it was used, replaced or is over. @throws DatabaseAway when nobody can tell */
+    /**
+     * Finds whom that link invites; empty when it was used, replaced or is over.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<Invited> of(Token token) {
         return database.commit(handle -> handle.createQuery("""
             SELECT staff.id, alias FROM invitation JOIN staff ON staff.id = invitation.staff
@@ -102,7 +96,11 @@ public final class Invitations {
                 .findOne());
     }
 
-    /** Takes it up, as part of the caller's transaction: it counts no more. @return whose it was */
+    /**
+     * Takes an invitation up, so that it counts no more.
+     *
+     * @return whose it was
+     */
     Optional<UUID> take(Handle handle, Token token) {
         return handle.createQuery("DELETE FROM invitation WHERE hash = :hash AND until_hour > :now RETURNING staff")
                 .bind("hash", token.hash())
@@ -111,7 +109,11 @@ public final class Invitations {
                 .findOne();
     }
 
-    /** Forgets those that are over; for a job. @throws DatabaseAway when it may not be committed */
+    /**
+     * Forgets invitations that are over; for a job.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void tidy() {
         Instant now = clock.instant();
         database.commit(handle -> handle.execute("DELETE FROM invitation WHERE until_hour <= ?", now));

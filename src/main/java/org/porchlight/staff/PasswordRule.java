@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which passwords will do: long ones that aren't the first that come to mind. No rule about signs and digits, which only
- * make people write them down.
+ * Judges new passwords: long ones will do that aren't the first that come to mind. No rule about signs and digits,
+ * which only make people write them down.
  */
 public final class PasswordRule {
     static final int SHORTEST = 12;
@@ -23,7 +23,7 @@ public final class PasswordRule {
 
     private final Set<String> common = read();
 
-    /** What comes of looking at one. */
+    /** The judgement of a password. */
     public enum Judged {
         GOOD,
         SHORT,

@@ -23,7 +23,9 @@ public final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int AT_ONCE = 4;
 
-    /** A hash of nobody's password, at the same cost as all others: it takes as long to find that nothing matches it. */
+    /**
+     * A hash of nobody's password, at the same cost as all others: it takes as long to find that nothing matches it.
+     */
     private static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
             .formatted(KIB, PASSES, LANES, base64(new byte[SALT_BYTES]), base64(new byte[HASH_BYTES]));
 
@@ -36,7 +38,7 @@ public final class Passwords {
         this.random = random;
     }
 
-    /** For the table: the hash with its salt and its cost. */
+    /** Hashes a password for the table, with its salt and its cost. */
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -48,7 +50,7 @@ public final class Passwords {
         }
     }
 
-    /** Whether that is the password. Without a hash it works as long, and it isn't. */
+    /** Compares what was typed with a hash. Without a hash it works as long, and nothing matches. */
     boolean match(String typed, Optional<String> hash) {
         String kept = hash.orElse(NOBODYS);
         memory.acquireUninterruptibly();

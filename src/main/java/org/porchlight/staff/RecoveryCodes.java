@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.privacy.Keys;
 
-/** Ten words for the day without the authenticator app; each lets in once. They are shown once and kept as keyed hashes. */
-final class RecoveryCodes {
+/**
+ * Makes and uses up recovery codes, for the day without the authenticator app; writes the table {@code recovery_code},
+ * and is the only class that does. Each code lets in once. Codes are shown once and kept as keyed hashes.
+ */
+public final class RecoveryCodes {
     static final int MANY = 10;
 
     /** Nothing that looks like another. */
@@ -25,12 +28,12 @@ final class RecoveryCodes {
     private final Keys keys;
     private final SecureRandom random;
 
-    RecoveryCodes(Keys keys, SecureRandom random) {
+    public RecoveryCodes(Keys keys, SecureRandom random) {
         this.keys = keys;
         this.random = random;
     }
 
-    /** Makes new ones in the place of the old, as part of the caller's transaction. */
+    /** Makes new codes in the place of the old. */
     List<String> replace(Handle handle, UUID staff) {
         handle.execute("DELETE FROM recovery_code WHERE staff = ?", staff);
         List<String> codes = Stream.generate(this::code).distinct().limit(MANY).toList();
@@ -47,19 +50,22 @@ final class RecoveryCodes {
                 .collect(Collectors.joining("-"));
     }
 
-    /** Uses one up, as part of the caller's transaction. @return whether there was one */
+    /**
+     * Uses a code up, however it is written.
+     *
+     * @return whether there was one
+     */
     boolean use(Handle handle, UUID staff, String typed) {
         return handle.execute("DELETE FROM recovery_code WHERE hash = ? AND staff = ?", hash(staff, typed), staff) == 1;
     }
 
-    /** How many are left, as part of the caller's transaction. */
-    static int left(Handle handle, UUID staff) {
+    /** Counts the codes that are left. */
+    int left(Handle handle, UUID staff) {
         return handle.select("SELECT count(*) FROM recovery_code WHERE staff = ?", staff)
                 .mapTo(int.class)
                 .one();
     }
 
-    /** However it is written. */
     private byte[] hash(UUID staff, String typed) {
         byte[] whose = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(staff.getMostSignificantBits())

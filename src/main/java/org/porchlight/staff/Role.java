@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may do, from little to much: whoever may more may also do all that the others may. */
+/** Lists what members of staff may do, from little to much: each role may also do all that the roles before it may. */
 public enum Role {
-    /** Answers. */
+    /** Returns calls. */
     RESPONDER,
     /** Also sees who answers when, and what was done. */
     COORDINATOR,
-    /** Also says who has an account. */
+    /** Also decides who has an account. */
     ADMINISTRATOR;
 
     public boolean covers(Role needed) {

@@ -16,47 +16,51 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 
 /**
- * Who is signed in where. A session lasts as long as a shift may, whatever is tried at the sign-in page meanwhile, and
- * ends at once when it is ended. It holds no address and nothing of the browser. Doesn't decide who may sign in.
+ * Signs members of staff in and out; writes the table {@code session}, and is the only class that does. A session lasts
+ * as long as a shift may, whatever is tried at the sign-in page meanwhile, and ends at once when it is ended. It holds
+ * no address and nothing of the browser. Doesn't decide who may sign in.
  */
 public final class Sessions {
     /** The longest shift and the hour around it; the hour that has begun isn't counted. */
     public static final Duration LONGEST = Duration.ofHours(13);
 
-    /** How long nobody is asked for the code again. */
+    /** How long the code is not asked for again. */
     static final Duration CONFIRMED = Duration.ofMinutes(10);
 
     private final Database database;
+    private final StaffTable staff;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    public Sessions(Database database, SecureRandom random, InstantSource clock) {
+    /** @param clock the real time */
+    public Sessions(Database database, StaffTable staff, SecureRandom random, InstantSource clock) {
         this.database = database;
+        this.staff = staff;
         this.random = random;
         this.clock = clock;
     }
 
-    /** One of somebody's sessions, as they are shown it. */
+    /** One session, as its member of staff is shown it. */
     public record Listed(UUID id, Instant sinceHour) {}
 
-    /** A word for a browser in which nobody is signed in yet. */
+    /** Makes a token for a browser in which nobody is signed in yet. */
     public Token stranger() {
         return Token.fresh(random);
     }
 
     /**
-     * Signs somebody in, under a new token: one that was known before never becomes a session.
+     * Signs a member of staff in, under a new token: one that was known before never becomes a session.
      *
      * @param language of the page they came by; theirs from then on, if they never chose one
      * @throws DatabaseAway when it may not be committed
      */
-    public Token begin(UUID staff, Language language) {
-        return database.commit(handle -> begin(handle, staff, language));
+    public Token begin(UUID whose, Language language) {
+        return database.commit(handle -> begin(handle, whose, language));
     }
 
-    /** The same, as part of the caller's transaction. */
-    public Token begin(Handle handle, UUID staff, Language language) {
-        handle.execute("UPDATE staff SET pages = ? WHERE id = ? AND pages IS NULL", language.code(), staff);
+    /** Signs a member of staff in. */
+    Token begin(Handle handle, UUID whose, Language language) {
+        staff.firstPages(handle, whose, language);
         Token token = Token.fresh(random);
         Instant now = clock.instant();
         handle.createUpdate("""
@@ -64,7 +68,7 @@ public final class Sessions {
             VALUES (:hash, :staff, :since, :until, :confirmed)
             """)
                 .bind("hash", token.hash())
-                .bind("staff", staff)
+                .bind("staff", whose)
                 .bind("since", now.truncatedTo(ChronoUnit.HOURS))
                 .bind("until", now.truncatedTo(ChronoUnit.HOURS).plus(LONGEST).plus(1, ChronoUnit.HOURS))
                 .bind("confirmed", now.plus(CONFIRMED))
@@ -72,12 +76,17 @@ public final class Sessions {
         return token;
     }
 
-    /** Who holds that token. @throws DatabaseAway when nobody can tell */
+    /**
+     * Finds who holds that token.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public Optional<Who> who(Token token) {
         Instant now = clock.instant();
-        // Whoever is made up for the demo has no code that could be asked for.
+        // Staff made up for the demo have no code that could be asked for.
         return database.commit(handle -> handle.createQuery("""
-            SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed, staff.id AS staff, alias, role, pages
+            SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed,
+                   staff.id AS staff, alias, role, pages
             FROM session JOIN staff ON staff.id = session.staff
             WHERE session.hash = :hash AND session.until_hour > :now AND staff.active
             """)
@@ -93,16 +102,20 @@ public final class Sessions {
                 row.getString("alias"),
                 Role.ofCode(row.getString("role")).orElseThrow(),
                 Optional.ofNullable(row.getString("pages")).flatMap(Language::ofCode),
-                new Session(row.getObject("id", UUID.class), row.getBoolean("confirmed")));
+                new Who.Session(row.getObject("id", UUID.class), row.getBoolean("confirmed")));
     }
 
-    /** Those of somebody that haven't ended, the oldest first. @throws DatabaseAway when nobody can tell */
-    public List<Listed> of(UUID staff) {
+    /**
+     * Lists the sessions that haven't ended, the oldest first.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public List<Listed> of(UUID whose) {
         return database.commit(handle -> handle.createQuery("""
             SELECT id, since_hour FROM session WHERE staff = :staff AND until_hour > :now
             ORDER BY since_hour, id
             """)
-                .bind("staff", staff)
+                .bind("staff", whose)
                 .bind("now", clock.instant())
                 .map((row, context) -> new Listed(
                         row.getObject("id", UUID.class),
@@ -110,29 +123,53 @@ public final class Sessions {
                 .list());
     }
 
-    /** Ends one of somebody's sessions. @throws DatabaseAway when it may not be committed */
-    public void end(UUID staff, UUID session) {
-        database.commit(handle -> handle.execute("DELETE FROM session WHERE staff = ? AND id = ?", staff, session));
+    /**
+     * Ends one session of a member of staff.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void end(UUID whose, UUID session) {
+        database.commit(handle -> handle.execute("DELETE FROM session WHERE staff = ? AND id = ?", whose, session));
     }
 
-    /** Ends all of somebody's sessions. @throws DatabaseAway when it may not be committed */
-    public void endAll(UUID staff) {
-        database.commit(handle -> endAll(handle, staff));
+    /**
+     * Ends all sessions of a member of staff.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
+    public void endAll(UUID whose) {
+        database.commit(handle -> endAll(handle, whose));
     }
 
-    /** The same, as part of the caller's transaction. */
-    public static int endAll(Handle handle, UUID staff) {
-        return handle.execute("DELETE FROM session WHERE staff = ?", staff);
+    /**
+     * Ends all sessions of a member of staff.
+     *
+     * @return how many
+     */
+    int endAll(Handle handle, UUID whose) {
+        return handle.execute("DELETE FROM session WHERE staff = ?", whose);
     }
 
-    /** Takes note that the code was right a moment ago. @throws DatabaseAway when it may not be committed */
+    /** Ends their sessions in other browsers. */
+    void endOthers(Handle handle, Who who) {
+        handle.execute(
+                "DELETE FROM session WHERE staff = ? AND id <> ?",
+                who.staff(),
+                who.session().id());
+    }
+
+    /**
+     * Takes note that the code was right a moment ago.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void confirm(UUID session) {
         Instant until = clock.instant().plus(CONFIRMED);
         database.commit(handle -> handle.execute("UPDATE session SET confirmed = ? WHERE id = ?", until, session));
     }
 
     /**
-     * Forgets what is over, and since when nobody needs a code; for a job, every hour.
+     * Forgets sessions that are over, and confirmations that count no more; for a job, every hour.
      *
      * @throws DatabaseAway when it may not be committed
      */

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * When a shift is, by the clock on the wall of a zone: every week or once. It doesn't say whose it is.
+ * Says when a shift is, by the clock on the wall of a zone: every week or once. It doesn't say whose it is.
  *
  * @param from when it starts on each of its days
  * @param until when it ends; if that isn't later, on the next day, so that equal times are a day and a night
@@ -29,12 +29,12 @@ public record ShiftTimes(Day day, LocalTime from, LocalTime until, ZoneId zone) 
             return Duration.between(from, until);
         }
 
-        /** Whether there is anything of it. */
+        /** Whether it is longer than nothing. */
         boolean any() {
             return from.isBefore(until);
         }
 
-        /** What of it isn't before that. */
+        /** Cuts off what lies before an instant. */
         public Span after(Instant start) {
             return new Span(from.isBefore(start) ? start : from, until);
         }
@@ -47,7 +47,10 @@ public record ShiftTimes(Day day, LocalTime from, LocalTime until, ZoneId zone) 
         };
     }
 
-    /** Where the clock is put forward over a time, that time is an hour later; where a time comes twice, it is the first. */
+    /**
+     * Gives the shift of one day. Where the clock is put forward over a time, that time is an hour later; where a time
+     * comes twice, it is the first.
+     */
     Span on(LocalDate date) {
         LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
         return new Span(

@@ -13,28 +13,34 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.StaffPhone;
 
 /**
- * When somebody is there to call, from memory. A ticker keeps the memory fresh; nobody who waits ever waits for the
- * database here. Says nothing of who it is, and doesn't change a shift: that is {@link Staff}'s part.
+ * Tells from memory when a responder is there to call. A ticker keeps the memory fresh, so that no caller ever waits
+ * for the database here. Says nothing of who it is, and doesn't change a shift: that is for {@link ShiftEditor}.
  */
 public final class Shifts {
     private final Database database;
+    private final ShiftTable table;
     private final boolean demo;
-    private volatile Coverage roster = new Coverage(List.of(), Instant.EPOCH);
+    private volatile Coverage coverage = new Coverage(List.of(), Instant.EPOCH);
     private volatile boolean demoFound;
 
-    /** Knows of nobody until {@link #refresh()}. @param demo whether people invented for the demo count */
-    public Shifts(Database database, boolean demo) {
+    /**
+     * Knows of nobody until {@link #refresh()}.
+     *
+     * @param demo whether staff made up for the demo count
+     */
+    public Shifts(Database database, ShiftTable table, boolean demo) {
         this.database = database;
+        this.table = table;
         this.demo = demo;
     }
 
     /** Looks at the database; while that is away, what was known stays. For a ticker: it may wait for two seconds. */
     public void refresh() {
         try {
-            roster = database.commit(handle -> {
-                List<ShiftTable.OnDuty> all = ShiftTable.all(handle);
+            coverage = database.commit(handle -> {
+                List<ShiftTable.OnDuty> all = table.all(handle);
                 demoFound = all.stream().anyMatch(ShiftTable.OnDuty::demo);
-                return new Coverage(counted(all).map(ShiftTable.OnDuty::duty).toList(), ShiftTable.paused(handle));
+                return new Coverage(counted(all).map(ShiftTable.OnDuty::duty).toList(), table.paused(handle));
             });
         } catch (DatabaseAway away) {
             // What was said last is still the best that is known; a promise will need the database anyway.
@@ -46,36 +52,38 @@ public final class Shifts {
     }
 
     /**
-     * In which somebody can call: the next hour, then parts of the days up to three days ahead.
+     * Lists the windows in which a responder can call: the next hour, then parts of the days up to three days ahead.
      *
      * @param zone the callers', in which mornings and evenings are counted
      * @return at most six, the earliest first; empty when nobody is on shift, or nobody is known to be. Worked out when
      *     asked for, from what is known now
      */
     public Supplier<List<Window>> windows(Instant now, ZoneId zone) {
-        Coverage known = roster;
+        Coverage known = coverage;
         return () -> known.windows(now, zone);
     }
 
-    /** As it was seen last. */
-    public Coverage roster() {
-        return roster;
+    /** When all staff answer, as it was seen last. */
+    public Coverage coverage() {
+        return coverage;
     }
 
     /** Whether a window that was offered can still be promised. */
     public boolean stands(Window window, Instant now) {
-        return roster.stands(window, now);
+        return coverage.stands(window, now);
     }
 
-    /** The phones, as far as there are any, of those who are there now, in the order of their ids. */
+    /** Lists the phones of those who are there now and gave one, in the order of their rows in the vault. */
     public List<StaffPhone> phones(Handle handle, Instant now) {
-        return counted(ShiftTable.all(handle))
+        return counted(table.all(handle))
                 .filter(it -> it.duty().covers(now))
                 .flatMap(it -> it.phone().map(phone -> new StaffPhone(phone, it.language())).stream())
                 .toList();
     }
 
-    /** Says that live service has found staff made up for the demo, whom it doesn't count; empty when there is no such. */
+    /**
+     * Says that live service has found staff made up for the demo, whom it doesn't count; empty when there is no such.
+     */
     public Optional<String> degraded() {
         return demoFound && !demo
                 ? Optional.of(

@@ -1,10 +1,8 @@
 package org.porchlight.staff;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,30 +12,26 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Wording;
-import org.porchlight.privacy.Vault;
-import org.porchlight.privacy.VaultKind;
 import org.porchlight.script.Words;
 
 /**
- * ON and OFF by text from a phone that somebody of the staff proved to be theirs: exactly these words, or their twins,
- * and nothing beside them. In all else, and for everybody else, it stays out of the way; nobody learns whose phone is
- * whose.
+ * Answers ON and OFF by text from a phone that a member of staff proved to be theirs: exactly these words, or their
+ * twins, and nothing beside them. In all else, and for everybody else, it stays out of the way; nobody learns whose
+ * phone is whose.
  */
 public final class StaffOnOffTexts {
-    /** ON by text holds that long, for want of anything that says how long. */
-    private static final Duration ON = Duration.ofHours(4);
-
     private final Database database;
-    private final Vault vault;
+    private final ProvedPhones phones;
     private final Attendance attendance;
     private final Words words;
     private final InstantSource clock;
     private final Map<String, Said> exact = new HashMap<>();
 
     /** @param clock the real time */
-    public StaffOnOffTexts(Database database, Vault vault, Attendance attendance, Words words, InstantSource clock) {
+    public StaffOnOffTexts(
+            Database database, ProvedPhones phones, Attendance attendance, Words words, InstantSource clock) {
         this.database = database;
-        this.vault = vault;
+        this.phones = phones;
         this.attendance = attendance;
         this.words = words;
         this.clock = clock;
@@ -53,15 +47,16 @@ public final class StaffOnOffTexts {
         return words.phrase(language, prompt).in(Channel.TEXT, Map.of());
     }
 
-    /** Without case, accents and what stands around it. */
+    /** Strips case, accents and what stands around the words. */
     private static String plain(String text) {
         return String.join(" ", Wording.tokens(text));
     }
 
     /**
-     * Does what was texted, and says what to answer. Asks the database only about these very words.
+     * Does what a member of staff texted, and says what to answer. Asks the database only about these very words.
      *
-     * @return empty when it was something else, somebody else, or can't be committed now: then it is a text like any other
+     * @return empty when it was something else, another texter, or can't be committed now: then it is a text like any
+     *     other
      */
     public Optional<String> answer(String from, String body) {
         return Optional.ofNullable(exact.get(plain(body))).flatMap(said -> PhoneNumber.of(from)
@@ -72,13 +67,7 @@ public final class StaffOnOffTexts {
 
     private Optional<UUID> whose(PhoneNumber number) {
         try {
-            return database.commit(handle -> {
-                List<UUID> rows = vault.find(handle, vault.blind(VaultKind.STAFF, number.e164()));
-                return handle.createQuery("SELECT id FROM staff WHERE active AND vault = ANY (:rows)")
-                        .bindArray("rows", UUID.class, rows)
-                        .mapTo(UUID.class)
-                        .findFirst();
-            });
+            return database.commit(handle -> phones.owner(handle, number));
         } catch (DatabaseAway away) {
             return Optional.empty();
         }
@@ -88,7 +77,7 @@ public final class StaffOnOffTexts {
         Instant now = clock.instant();
         try {
             if (said.on()) {
-                attendance.on(staff, now.plus(ON), now);
+                attendance.on(staff, now);
             } else {
                 attendance.off(staff, now);
             }

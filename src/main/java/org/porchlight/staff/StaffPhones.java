@@ -1,15 +1,10 @@
 package org.porchlight.staff;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -17,38 +12,47 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Sms;
 import org.porchlight.outbox.CallableNumbers;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.privacy.Opened;
-import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
-import org.porchlight.privacy.Vault;
-import org.porchlight.privacy.VaultEntry;
-import org.porchlight.privacy.VaultKind;
 import org.porchlight.script.Words;
 
 /**
- * The phones of the people who answer: given once, proved by a code that is texted there, and from then on only in the
- * vault. Nobody is ever shown one again, not even whose it is. How often somebody may try isn't counted here, but for the
- * code's digits.
+ * Takes in the phones of members of staff: given once, proved by a code that is texted there, and from then on only in
+ * the vault. Nobody is ever shown one again, not even whose it is. How often a phone may be given isn't counted here.
  */
 public final class StaffPhones {
-    private static final Duration LASTS = Duration.ofMinutes(10);
-    private static final int CODES = 1_000_000;
-    private static final int TRIES = 5;
-
-    private final AccountStore store;
-    private final StopList stops;
+    private final Database database;
+    private final ProvedPhones proved;
+    private final PhoneProofs proofs;
     private final CallableNumbers callable;
-    private final Sender sender;
-
-    /** @param from from where staff are texted: the hotline's number */
-    public record Sender(Carrier carrier, Words words, PhoneNumber from) {}
+    private final CodeTexts texts;
 
     /** @param callable knows what may be rung, and what is ours */
-    public StaffPhones(AccountStore store, StopList stops, CallableNumbers callable, Sender sender) {
-        this.store = store;
-        this.stops = stops;
+    public StaffPhones(
+            Database database, ProvedPhones proved, PhoneProofs proofs, CallableNumbers callable, CodeTexts texts) {
+        this.database = database;
+        this.proved = proved;
+        this.proofs = proofs;
         this.callable = callable;
-        this.sender = sender;
+        this.texts = texts;
+    }
+
+    /**
+     * Texts codes to phones that members of staff have given.
+     *
+     * @param from the hotline's number
+     */
+    public record CodeTexts(StopList stops, Carrier carrier, Words words, PhoneNumber from) {
+        private boolean reaches(PhoneNumber number) {
+            return !stops.stopped(StopList.Kind.TEXTS, number);
+        }
+
+        private Carrier.Outcome send(PhoneNumber number, String code, Language language) {
+            return carrier.text(
+                    from,
+                    number,
+                    Sms.of(List.of(
+                            words.phrase(language, StaffPrompt.PHONE_CODE).in(Channel.TEXT, Map.of("code", code)))));
+        }
     }
 
     /** What came of giving a phone. */
@@ -70,7 +74,7 @@ public final class StaffPhones {
     }
 
     /**
-     * Takes a number in for ten minutes and texts a code there, once. What was given before and proved stays until then.
+     * Takes a phone in for ten minutes and texts a code there, once. A phone that was proved before stays until then.
      *
      * @throws DatabaseAway when it may not be committed; then nothing is texted
      */
@@ -79,115 +83,57 @@ public final class StaffPhones {
         if (number.isEmpty()) {
             return Given.UNREACHABLE;
         }
-        if (stops.stopped(StopList.Kind.TEXTS, number.get())) {
+        if (!texts.reaches(number.get())) {
             return Given.UNSENT;
         }
-        String code = String.format(Locale.ROOT, "%06d", store.random().nextInt(CODES));
-        store.database().commit(handle -> begin(handle, staff, number.get(), code));
-        return switch (sender.carrier().text(sender.from(), number.get(), said(code, language))) {
+        String code = database.commit(handle -> proofs.begin(handle, staff, number.get()));
+        return switch (texts.send(number.get(), code, language)) {
             case Carrier.Outcome.Accepted _, Carrier.Outcome.Unknown _ -> Given.SENT;
             case Carrier.Outcome.Refused _ -> {
-                store.database().commit(handle -> forgetUnproved(handle, staff));
+                database.commit(handle -> {
+                    proofs.forget(handle, staff);
+                    return true;
+                });
                 yield Given.UNSENT;
             }
         };
     }
 
-    private String said(String code, Language language) {
-        return Sms.of(List.of(
-                sender.words().phrase(language, StaffPrompt.PHONE_CODE).in(Channel.TEXT, Map.of("code", code))));
-    }
-
-    private int begin(Handle handle, UUID staff, PhoneNumber number, String code) {
-        forgetUnproved(handle, staff);
-        UUID row = store.vault()
-                .put(
-                        handle,
-                        new VaultEntry(
-                                VaultKind.STAFF,
-                                Secrets.of(number),
-                                Optional.empty(),
-                                Optional.of(store.clock().instant().plus(LASTS))));
-        return handle.execute(
-                "INSERT INTO phone_proof (staff, vault, code) VALUES (?, ?, ?)", staff, row, hash(row, code));
-    }
-
-    private static int forgetUnproved(Handle handle, UUID staff) {
-        return handle.execute("DELETE FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?)", staff);
-    }
-
-    private byte[] hash(UUID row, String code) {
-        byte[] which = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(row.getMostSignificantBits())
-                .putLong(row.getLeastSignificantBits())
-                .array();
-        return store.keys().index("phone code", which, code.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private record Proof(UUID vault, byte[] code) {}
-
     /**
-     * Takes the phone in for good if that is the code; five tries. A phone is one person's: whoever proved it last.
+     * Takes the phone in for good if that is the code.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public Proved prove(UUID staff, String typed) {
-        return store.database().commit(handle -> tried(handle, staff)
-                .map(proof -> MessageDigest.isEqual(proof.code(), hash(proof.vault(), typed))
-                        ? proved(handle, staff, proof.vault())
-                        : Proved.WRONG)
-                .orElse(Proved.OVER));
+        return database.commit(handle -> switch (proofs.attempt(handle, staff, typed)) {
+            case PhoneProofs.Tried.Right(PhoneNumber number) -> {
+                proved.keep(handle, staff, number);
+                yield Proved.PROVED;
+            }
+            case PhoneProofs.Tried.Wrong _ -> Proved.WRONG;
+            case PhoneProofs.Tried.Over _ -> Proved.OVER;
+        });
     }
 
-    private static Optional<Proof> tried(Handle handle, UUID staff) {
-        handle.execute("""
-            SELECT FROM vault WHERE id IN (SELECT vault FROM phone_proof WHERE staff = ?) FOR UPDATE
-            """, staff);
-        return handle.createQuery("""
-            UPDATE phone_proof SET tries = tries + 1 WHERE staff = :staff AND tries < :most
-            RETURNING vault, code
-            """)
-                .bind("staff", staff)
-                .bind("most", TRIES)
-                .map((row, context) -> new Proof(row.getObject("vault", UUID.class), row.getBytes("code")))
-                .findOne();
-    }
-
-    private Proved proved(Handle handle, UUID staff, UUID row) {
-        if (!(store.vault().open(handle, row) instanceof Opened.Found(Secrets secrets))) {
-            return Proved.OVER;
-        }
-        store.vault().erase(handle, row);
-        keep(handle, store.vault(), staff, secrets.number().orElseThrow());
-        return Proved.PROVED;
-    }
-
-    /** Keeps a proved phone, as part of the caller's transaction. */
-    static void keep(Handle handle, Vault vault, UUID staff, PhoneNumber number) {
-        var blind = vault.blind(VaultKind.STAFF, number.e164());
-        vault.find(handle, blind).forEach(before -> vault.erase(handle, before));
-        handle.execute("DELETE FROM vault WHERE id IN (SELECT vault FROM staff WHERE id = ?)", staff);
-        UUID row = vault.put(
-                handle, new VaultEntry(VaultKind.STAFF, Secrets.of(number), Optional.of(blind), Optional.empty()));
-        handle.execute("UPDATE staff SET vault = ? WHERE id = ?", row, staff);
-    }
-
-    /** Erases somebody's phone, proved or not. @throws DatabaseAway when it may not be committed */
+    /**
+     * Erases the phone of a member of staff, proved or not.
+     *
+     * @throws DatabaseAway when it may not be committed
+     */
     public void forget(UUID staff) {
-        store.database()
-                .commit(handle -> forgetUnproved(handle, staff)
-                        + handle.execute(
-                                "DELETE FROM vault WHERE id IN (SELECT vault FROM staff WHERE id = ?)", staff));
+        database.commit(handle -> {
+            proofs.forget(handle, staff);
+            proved.forget(handle, staff);
+            return true;
+        });
     }
 
-    /** Whether a code was sent that can still be typed. @throws DatabaseAway when nobody can tell */
+    /**
+     * Whether a code was sent that can still be typed.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
     public boolean waiting(UUID staff) {
-        return store.database()
-                .commit(handle -> handle.select("""
-                    SELECT EXISTS (SELECT FROM phone_proof JOIN vault ON vault.id = phone_proof.vault
-                                   WHERE staff = ? AND tries < ? AND expires > ?)
-                    """, staff, TRIES, store.clock().instant())
-                        .mapTo(boolean.class)
-                        .one());
+        return database.commit(handle -> proofs.waiting(handle, staff));
     }
 }

@@ -3,7 +3,7 @@ package org.porchlight.staff;
 import java.util.Set;
 import org.porchlight.script.SpokenPrompt;
 
-/** The prompts that staff are texted about their own phone and shift. */
+/** Lists the prompts that staff are texted about their own phone and shift. */
 public enum StaffPrompt implements SpokenPrompt {
     PHONE_CODE("staff.phone-code", "code"),
     ON("desk.on"),

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A long random word that lets in whoever holds it: a browser's cookie, an invitation's link. Only its hash is ever kept.
- * It prints nothing of itself.
+ * A long random word that lets in the browser or the link that holds it. Only its hash is ever kept. It prints
+ * nothing of itself.
  */
 public final class Token {
     private static final int BYTES = 32;
@@ -31,17 +31,17 @@ public final class Token {
         return new Token(LETTERS.encodeToString(bytes));
     }
 
-    /** Empty for what can't be one. */
+    /** Reads a token; empty for what can't be one. */
     public static Optional<Token> read(String value) {
         return value != null && WRITTEN.matcher(value).matches() ? Optional.of(new Token(value)) : Optional.empty();
     }
 
-    /** For the cookie or the link itself. */
+    /** The word for the cookie or the link itself. */
     public String value() {
         return value;
     }
 
-    /** What the table keeps: the word is too random to be guessed from it. */
+    /** Makes the hash that the table keeps: the word is too random to be guessed from it. */
     byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
@@ -50,7 +50,9 @@ public final class Token {
         }
     }
 
-    /** What a form on a page for this browser carries: no other site can know it, and it leads back to nothing. */
+    /**
+     * Makes what a form on a page for this browser carries: no other site can know it, and it leads back to nothing.
+     */
     public String form() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -11,8 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * How often something may be tried from one place. Whoever tries too often as somebody has to wait there; that person
- * gets in everywhere else all the same, and stays in where they are. All of it is in memory only, and is forgotten.
+ * Counts how often something is tried from one place. Too many tries with one alias have to wait at that place; the
+ * member of staff gets in everywhere else all the same, and stays in where they are. All of it is in memory only, and
+ * is forgotten.
  */
 public final class Tries {
     private static final int MANY = 20_000;
@@ -37,12 +38,12 @@ public final class Tries {
                 .build();
     }
 
-    /** Whether somebody may try to sign in from there; counts it. */
+    /** Whether a sign-in with this alias may be tried from there; counts it. */
     public boolean signIn(String alias, String address) {
         return take("sign-in", "", address, FROM_AN_ADDRESS) && take("sign-in", alias, address, AS_SOMEBODY);
     }
 
-    /** It was them: what was tried there before is forgotten. */
+    /** Forgets the tries at a place from which the member of staff has got in. */
     public void welcome(String alias, String address) {
         buckets.invalidate(key("sign-in", alias, address));
     }
@@ -52,7 +53,7 @@ public final class Tries {
         return take("code", session.toString(), "", CODES);
     }
 
-    /** Whether a text may be sent for somebody; counts it. */
+    /** Whether a code may be texted for a member of staff; counts it. */
     public boolean text(UUID staff) {
         return take("text", staff.toString(), "", TEXTS);
     }

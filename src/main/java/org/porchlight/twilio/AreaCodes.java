@@ -18,9 +18,9 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
 
 /**
- * Where the area code of a +1 number is from: a hint, since people keep their numbers when they move. The library
- * is asked about area codes, with made-up 555-0100 numbers, and never sees a caller's. It doesn't say whether a
- * number exists. Each code is looked up once; there are at most 800.
+ * Tells where the area code of a +1 number is from: a hint, since people keep their numbers when they move. The library
+ * is asked about area codes, with made-up 555-0100 numbers, and never sees a caller's. It doesn't say whether a number
+ * exists. Each code is looked up once; there are at most 800.
  */
 public final class AreaCodes {
     private static final Pattern NUMBER = Pattern.compile("\\+1([2-9]\\d\\d)[2-9]\\d{6}");
@@ -44,17 +44,17 @@ public final class AreaCodes {
 
     private record Origin(Optional<Country> country, Optional<Region> region, Optional<ZoneId> zone) {}
 
-    /** Empty for numbers that are toll-free, personal, Caribbean or not +1. */
+    /** Finds the country; empty for numbers that are toll-free, personal, Caribbean or not +1. */
     public Optional<Country> country(PhoneNumber number) {
         return origin(number).country();
     }
 
-    /** The state, province or territory; empty also for codes that several share, such as 867. */
+    /** Finds the state, province or territory; empty also for codes that several share, such as 867. */
     public Optional<Region> region(PhoneNumber number) {
         return origin(number).region();
     }
 
-    /** The time zone, if all of the area code has the same; else empty. */
+    /** Finds the time zone, if all of the area code has the same; else empty. */
     public Optional<ZoneId> zone(PhoneNumber number) {
         return origin(number).zone();
     }

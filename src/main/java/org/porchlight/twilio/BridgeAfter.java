@@ -11,12 +11,11 @@ import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.conversation.Window;
 import org.porchlight.script.SpokenPrompt;
-import org.porchlight.script.Words;
 import org.porchlight.staff.Shifts;
 
 /**
- * The end of a bridge: the responder says by key how the call went, and it is the same as said on the screen. Rings
- * nobody: ringing back is left to whoever asks.
+ * Ends a bridge: the responder gives the disposition by key, with the same effect as on the screen. Rings nobody:
+ * ringing back is left to {@link BridgeWebhook}.
  */
 public final class BridgeAfter {
     /** Asked so often; after that the screen is left for it. */
@@ -27,21 +26,25 @@ public final class BridgeAfter {
     private final BridgeTwiml twiml;
     private final BridgeWords words;
 
-    public BridgeAfter(Dispositions dispositions, Shifts shifts, BridgeTwiml twiml, Words words) {
+    public BridgeAfter(Dispositions dispositions, Shifts shifts, BridgeTwiml twiml, BridgeWords words) {
         this.dispositions = dispositions;
         this.shifts = shifts;
         this.twiml = twiml;
-        this.words = new BridgeWords(words);
+        this.words = words;
     }
 
-    /** Where somebody is in the list. @param asked how often they were asked without a key */
+    /**
+     * Where a responder is in the list of choices.
+     *
+     * @param asked how often they were asked without a key
+     */
     record Place(int page, int asked) {
         String step() {
             return "after/" + page + "/" + asked;
         }
     }
 
-    /** In the first place, with what became of the person's leg. */
+    /** Says what became of the person's leg, and then the first page of choices. */
     String begin(BridgeTwiml.On on, BridgeTurn.After after) {
         return ask(on, after, new Place(0, 0), false, List.of(BridgePrompt.outcome(after.outcome())));
     }
@@ -59,7 +62,11 @@ public final class BridgeAfter {
         return prompts.stream().map(it -> words.say(on.language(), it)).toList();
     }
 
-    /** @return empty when they chose to ring back */
+    /**
+     * Answers a key pressed at the choices.
+     *
+     * @return empty when the responder chose to ring back
+     */
     Optional<String> pressed(BridgeTwiml.On on, BridgeTurn.After after, Place place, WebhookForm form, Instant now) {
         List<BridgeChoice> all = BridgeChoice.of(after);
         List<BridgeChoice> shown = BridgeChoice.page(all, place.page());
@@ -91,7 +98,11 @@ public final class BridgeAfter {
         };
     }
 
-    /** Which times were offered. @param at when, since they change with the clock */
+    /**
+     * Which windows were offered.
+     *
+     * @param at when, since they change with the clock
+     */
     record Times(Instant at, int asked) {
         String step() {
             return "time/" + at.getEpochSecond() + "/" + asked;

@@ -5,12 +5,15 @@ import java.util.stream.Stream;
 import org.porchlight.bridge.BridgeTurn;
 import org.porchlight.callbacks.Disposition;
 
-/** What a responder may choose at the end of a call by key. Only what can have been: nobody talks where nobody picked up. */
+/**
+ * What a responder may choose by key at the end of a call. Only what can have been: nobody talks where nobody picked
+ * up.
+ */
 sealed interface BridgeChoice {
     /** A list has at most six a page. */
     int A_PAGE = 6;
 
-    /** They say how it went. */
+    /** The responder gives a disposition. */
     record Say(Disposition how) implements BridgeChoice {
         @Override
         public BridgePrompt prompt() {
@@ -29,7 +32,7 @@ sealed interface BridgeChoice {
     /** The prompt that names it. */
     BridgePrompt prompt();
 
-    /** All of them, the likeliest first, so that a page's keys are the same until it is said. */
+    /** Lists all choices, the likeliest first, so that a page's keys are the same until one is pressed. */
     static List<BridgeChoice> of(BridgeTurn.After after) {
         return switch (after.outcome()) {
             case CONNECTED -> connected(after);
@@ -61,7 +64,11 @@ sealed interface BridgeChoice {
         return Stream.of(new Say(Disposition.NO_ANSWER), new Say(Disposition.DOES_NOT_WORK));
     }
 
-    /** @param page from 0 on */
+    /**
+     * Gives one page of choices.
+     *
+     * @param page from 0 on
+     */
     static List<BridgeChoice> page(List<BridgeChoice> all, int page) {
         return all.stream().skip((long) page * A_PAGE).limit(A_PAGE).toList();
     }

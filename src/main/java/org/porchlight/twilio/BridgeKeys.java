@@ -2,7 +2,7 @@ package org.porchlight.twilio;
 
 import java.util.List;
 
-/** What a responder pressed at a question with up to eight answers, or didn't. */
+/** What a responder pressed at a question with up to eight answers, or that they pressed nothing. */
 sealed interface BridgeKeys {
     /** One of the answers, counted from 0. */
     record Chosen(int index) implements BridgeKeys {}
@@ -19,7 +19,10 @@ sealed interface BridgeKeys {
     /** A key that means nothing here. */
     record Other() implements BridgeKeys {}
 
-    /** @param answers those on this page @param more whether there is a page behind it */
+    /**
+     * @param answers those on this page
+     * @param more whether there is a page behind it
+     */
     static BridgeKeys of(WebhookForm form, List<?> answers, boolean more) {
         String keys = form.field("Digits");
         int index = keys.matches("[1-8]") ? Integer.parseInt(keys) - 1 : -1;

@@ -6,7 +6,7 @@ import org.porchlight.callbacks.Disposition;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.SpokenPrompt;
 
-/** The prompts that a responder hears who returns a call: those of {@code words/<language>/bridge.yaml}. */
+/** Lists the prompts that a responder hears who returns a call: those of {@code words/<language>/bridge.yaml}. */
 public enum BridgePrompt implements SpokenPrompt {
     HELLO("hello"),
     PRACTICE("practice"),

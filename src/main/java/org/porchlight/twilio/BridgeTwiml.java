@@ -8,13 +8,10 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
- * What the responder's leg of a bridge is told to do, as TwiML. The number that is rung stands here and nowhere else, and
- * the leg that it begins is told nothing at all: no automated voice is ever heard there.
+ * Writes TwiML for the responder's leg of a bridge. The number that is rung stands here and nowhere else, and the leg
+ * that it begins is told nothing at all: no automated voice is ever heard there.
  */
 public final class BridgeTwiml {
-    /** Up to the bridge's id. */
-    static final String PATH = "/twilio/bridge/";
-
     private static final String BEGIN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response>";
     private static final String END = "</Response>";
     private static final int PATIENCE_SECONDS = 8;
@@ -30,15 +27,20 @@ public final class BridgeTwiml {
         this.callbacks = callbacks;
     }
 
-    /** Which bridge, and in which language the responder is spoken to. */
+    /** Names a bridge, and the language in which the responder is spoken to. */
     record On(UUID bridge, Language language) {
-        /** @param step such as {@code key/0}; empty for where it begins */
+        /**
+         * Makes the address of a step of the bridge.
+         *
+         * @param step such as {@code key/0}; empty for where it begins
+         */
         String address(String publicUrl, String step) {
-            return publicUrl + PATH + bridge + (step.isEmpty() ? "" : "/" + step) + "?l=" + language.code();
+            return publicUrl + WebhookPaths.BRIDGE + bridge + (step.isEmpty() ? "" : "/" + step) + "?l="
+                    + language.code();
         }
     }
 
-    /** One key is asked for; silence goes to the same step. */
+    /** Asks for one key; silence goes to the same step. */
     String ask(On on, List<Utterance> before, List<Utterance> asking, String step) {
         String action = on.address(publicUrl, step);
         return BEGIN + said(before) + "<Gather action=\"" + action
@@ -46,7 +48,7 @@ public final class BridgeTwiml {
                 + "\">" + said(asking) + "</Gather>" + redirect(action) + END;
     }
 
-    /** Something is heard, and then the next step is asked for. */
+    /** Says something, and then asks for the next step. */
     String then(On on, List<Utterance> heard, String step) {
         return BEGIN + said(heard) + redirect(on.address(publicUrl, step)) + END;
     }
@@ -55,7 +57,7 @@ public final class BridgeTwiml {
         return BEGIN + said(heard) + "<Hangup/>" + END;
     }
 
-    /** The person is rung. A star lets their leg go in silence and keeps the responder's. */
+    /** Rings the person. A star lets their leg go in silence and keeps the responder's. */
     String dial(On on, BridgeTurn.Dial dial) {
         return BEGIN + "<Dial action=\"" + on.address(publicUrl, "over/" + dial.round())
                 + "\" callerId=\"" + callbacks.e164() + "\" hangupOnStar=\"true\" method=\"POST\""

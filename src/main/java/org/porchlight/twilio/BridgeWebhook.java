@@ -16,17 +16,16 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.script.SpokenPrompt;
-import org.porchlight.script.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The legs of a call back: what the responder hears and presses, and what the provider reports of both. A bridge is named
- * by its id in the path; the numbers in the form are not read.
+ * Answers the webhooks of a bridge: what the responder hears and presses, and what the provider reports of both legs. A
+ * bridge is named by its id in the path; the numbers in the form are not read.
  */
 public final class BridgeWebhook {
     private static final Logger LOG = LoggerFactory.getLogger(BridgeWebhook.class);
-    private static final String BRIDGE = BridgeTwiml.PATH + "{id}";
+    private static final String BRIDGE = WebhookPaths.BRIDGE + "{id}";
 
     /** Asked so often for the key; a voicemail never presses it. */
     private static final int PATIENCE = 3;
@@ -37,15 +36,16 @@ public final class BridgeWebhook {
     private final BridgeWords words;
     private final InstantSource clock;
 
-    public BridgeWebhook(BridgeTurns turns, BridgeAfter after, BridgeTwiml twiml, Words words, InstantSource clock) {
+    public BridgeWebhook(
+            BridgeTurns turns, BridgeAfter after, BridgeTwiml twiml, BridgeWords words, InstantSource clock) {
         this.turns = turns;
         this.after = after;
         this.twiml = twiml;
-        this.words = new BridgeWords(words);
+        this.words = words;
         this.clock = clock;
     }
 
-    /** Where the provider asks and reports about a bridge that we begin. */
+    /** Gives the addresses at which the provider asks and reports about a bridge that we begin. */
     public static Carrier.Addresses addresses(String publicUrl, UUID bridge, Language language) {
         var on = new BridgeTwiml.On(bridge, language);
         return new Carrier.Addresses(
@@ -56,8 +56,12 @@ public final class BridgeWebhook {
         String of(BridgeAsked asked, Instant now);
     }
 
-    /** By path: those who wait for something to hear. @param broken what they hear when that breaks */
-    Map<String, Webhooks.Answer> answers(LastResort broken) {
+    /**
+     * Gives the answers by path, for webhooks that wait for something to say.
+     *
+     * @param broken what they hear when that breaks
+     */
+    Map<String, WebhookAnswer> answers(LastResort broken) {
         return Map.of(
                 BRIDGE,
                 answer(broken, this::begin),
@@ -73,14 +77,14 @@ public final class BridgeWebhook {
                 answer(broken, (asked, now) -> trouble(asked, broken)));
     }
 
-    /** Another answer of ours was lost. Nobody is rung here: whether somebody was, nobody knows. */
+    /** Answers after an answer of ours was lost. Rings nobody: whether the person was rung already, nobody knows. */
     private String trouble(BridgeAsked asked, LastResort broken) {
         return turns.after(asked.on().bridge(), asked.leg()) instanceof BridgeTurn.After rung
                 ? after.begin(asked.on(), rung)
                 : broken.bridge(asked.on().language());
     }
 
-    /** By path: reports, to which the provider wants no answer. */
+    /** Gives the takers of reports by path; the provider wants no answer to those. */
     Map<String, BiConsumer<WebhookForm, Context>> reports() {
         return Map.of(
                 BRIDGE + "/status",
@@ -101,8 +105,8 @@ public final class BridgeWebhook {
         });
     }
 
-    private Webhooks.Answer answer(LastResort lastResort, Step step) {
-        return new Webhooks.Answer() {
+    private WebhookAnswer answer(LastResort lastResort, Step step) {
+        return new WebhookAnswer() {
             @Override
             public Channel channel() {
                 return Channel.VOICE;
@@ -171,7 +175,7 @@ public final class BridgeWebhook {
                 : ended(asked, turn);
     }
 
-    /** After somebody was rung, what is gone is done. */
+    /** Ends a bridge; once the person was rung, a request that is gone is done. */
     private String ended(BridgeAsked asked, BridgeTurn turn) {
         return turn instanceof BridgeTurn.Gone ? goodbye(asked, BridgePrompt.DONE) : said(asked, turn, false);
     }

@@ -16,11 +16,11 @@ import org.porchlight.messaging.Language;
 import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
 
-/** Which prompts a responder hears on a bridge, in their language; first words are in the person's. */
-final class BridgeWords {
+/** Chooses the prompts that a responder hears on a bridge, in their language; first words are in the person's. */
+public final class BridgeWords {
     private final Words words;
 
-    BridgeWords(Words words) {
+    public BridgeWords(Words words) {
         this.words = words;
     }
 
@@ -47,7 +47,7 @@ final class BridgeWords {
         };
     }
 
-    /** The options of a page by key, and one for more behind them. */
+    /** Says the options of a page by key, and one for more behind them. */
     List<Utterance> choices(Language language, List<BridgeChoice> all, int page, boolean slow) {
         List<BridgeChoice> shown = BridgeChoice.page(all, page);
         var options = new ArrayList<Utterance>();

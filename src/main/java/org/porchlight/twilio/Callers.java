@@ -8,8 +8,8 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.switchboard.Contact;
 
 /**
- * Makes a contact of a webhook's fields: the parties, the moment, and the region of the number's area code. Place fields
- * and whatever else the provider knows about the person are left where they are.
+ * Makes a contact of a webhook's fields: the parties, the moment, and the region of the number's area code. Place
+ * fields and whatever else the provider knows about the person are not read.
  */
 public final class Callers {
     private final AreaCodes areaCodes;

@@ -8,8 +8,8 @@ import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
 
 /**
- * What a person hears or reads when everything else failed: fixed, in their language, made once at start. It needs no
- * database, no position and no engine, names who to call, and leads back to the beginning.
+ * Says what a person hears or reads when everything else failed: fixed, in their language, made once at start. It needs
+ * no database, no position and no engine, names who to call, and leads back to the beginning.
  */
 public final class LastResort {
     private final Map<Language, String> voice = new EnumMap<>(Language.class);
@@ -20,7 +20,7 @@ public final class LastResort {
     public LastResort(Script script, Twiml twiml) {
         for (Language language : Language.values()) {
             var trouble = script.words().phrase(language, TroublePrompt.TROUBLE);
-            voice.put(language, twiml.apology(trouble, VoiceWebhook.BEGIN + "?l=" + language.code()));
+            voice.put(language, twiml.apology(trouble, WebhookPaths.VOICE + "?l=" + language.code()));
             bridge.put(language, twiml.last(script.words().phrase(language, BridgePrompt.TROUBLE)));
             text.put(language, twiml.text(trouble.in(Channel.TEXT, Map.of())));
         }
@@ -33,7 +33,7 @@ public final class LastResort {
         return voice.get(language);
     }
 
-    /** For a responder who returns a call. Nothing of what callers hear: the person may be on the line. */
+    /** Speaks to a responder who returns a call: nothing of what callers hear, since the person may be on the line. */
     String bridge(Language language) {
         return bridge.get(language);
     }
@@ -42,7 +42,7 @@ public final class LastResort {
         return text.get(language);
     }
 
-    /** TwiML in all languages for the number's fallback address, to be kept on other hosting. */
+    /** Writes TwiML in all languages for the number's fallback address, to be kept on other hosting. */
     public String standalone() {
         return standalone;
     }

@@ -16,9 +16,9 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The provider's HTTP client, held to one attempt for whatever changes something there. As shipped it sends a POST
- * up to six times (three tries of its own on any 5xx, each doubled by Apache's client on 429 and 503): a person
- * would get the same text again and again. Its limits are for each wait; the whole is bounded by the caller.
+ * Holds the provider's HTTP client to one attempt for whatever changes something there. As shipped it sends a POST up
+ * to six times (three tries of its own on any 5xx, each doubled by Apache's client on 429 and 503): a person would get
+ * the same text again and again. Its limits are for each wait; the whole is bounded by the caller.
  */
 final class OneAttempt extends NetworkHttpClient {
     /** Connecting has a limit of its own: what isn't connected was not sent, and we can say so. */

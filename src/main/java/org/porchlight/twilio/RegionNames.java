@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 
-/** States and provinces by the labels that libphonenumber's geocoder gives area codes, its misspelling included. */
+/**
+ * Finds states and provinces by the labels that libphonenumber's geocoder gives area codes, its misspelling included.
+ */
 final class RegionNames {
     private static final String STATES = """
         Alabama=AL Alaska=AK Arizona=AZ Arkansas=AR California=CA Colorado=CO Connecticut=CT Delaware=DE

@@ -20,8 +20,8 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Template;
 
 /**
- * Every prompt of a script as TwiML's Say, at both paces. The SDK builds them once, gaps and all, when the script is
- * loaded, and all in one document, since it looks for an XML library anew with each; a turn only fills the gaps.
+ * Writes prompts as TwiML's Say, at both paces. The SDK builds them once, gaps and all, when the script is loaded, and
+ * all in one document, since it looks for an XML library for each document; a turn only fills the gaps.
  */
 final class Says {
     /** Slow enough to write along, still natural. */
@@ -67,18 +67,18 @@ final class Says {
         return says;
     }
 
-    /** One Say element. The phrase is one of the script's own. */
+    /** Writes one Say element; the phrase is one of the script's own. */
     String of(Utterance utterance) {
         Template say = (utterance.slow() ? slow : usual).get(utterance.phrase());
         return say.fill(gap -> filled(utterance.values().getOrDefault(gap, "")));
     }
 
-    /** One Say element of a phrase whose gaps, if any, stay empty. */
+    /** Writes one Say element of a phrase whose gaps, if any, stay empty. */
     String of(Phrase phrase) {
         return usual.get(phrase).fill(gap -> "");
     }
 
-    /** A value as it stands in XML; words that fill a gap may hold pauses of their own. */
+    /** Writes a value as it stands in XML; words that fill a gap may hold pauses of their own. */
     private static String filled(String value) {
         String xml = XmlText.of(value);
         return xml.indexOf('[') < 0 ? xml : Phrase.PAUSE.matcher(xml).replaceAll("<break time=\"$1s\"/>");

@@ -13,9 +13,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Whether a request was signed by the provider with one of our tokens: HMAC-SHA1 over the public address that the
- * provider used, byte for byte, and all form fields (twilio.com/docs/usage/security). It trusts no Host or
- * X-Forwarded header.
+ * Checks that a request was signed by the provider with one of our tokens: HMAC-SHA1 over the public address that the
+ * provider used, byte for byte, and all form fields (twilio.com/docs/usage/security). It trusts no Host or X-Forwarded
+ * header.
  *
  * <p>The SDK's RequestValidator does the same, and is its referee in the tests, but takes every address apart twice and
  * always hashes two forms of it. Ours carry a sealed position, so that this was the dearest part of a turn.
@@ -36,7 +36,10 @@ public final class SignatureCheck {
                 .toList();
     }
 
-    /** With its port if it has none, and the other way round: the provider signs some requests the one way, some the other. */
+    /**
+     * Writes an address with its port if it has none, and the other way round: the provider signs some requests the one
+     * way, some the other.
+     */
     private static String otherForm(URI uri, String url) {
         String port = ":" + (uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80);
         return url.endsWith(port) ? url.substring(0, url.length() - port.length()) : url + port;

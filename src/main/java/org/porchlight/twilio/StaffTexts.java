@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.staff.StaffOnOffTexts;
 
-/** Texts from whoever answers, of the few words that concern only them; every other text goes on to {@link TextWebhook}. */
+/** Answers the few texts that concern only staff; every other text goes on to {@link TextWebhook}. */
 public final class StaffTexts {
     private final StaffOnOffTexts onOff;
     private final Twiml twiml;
@@ -15,9 +15,9 @@ public final class StaffTexts {
         this.twiml = twiml;
     }
 
-    /** The same way in, looked at first. */
-    Webhooks.Answer before(Webhooks.Answer next) {
-        return new Webhooks.Answer() {
+    /** Puts itself before another answer. */
+    WebhookAnswer before(WebhookAnswer next) {
+        return new WebhookAnswer() {
             @Override
             public Channel channel() {
                 return next.channel();

@@ -30,7 +30,11 @@ final class TextList {
         this.client = client;
     }
 
-    /** @throws IllegalStateException when it can't be read; the message quotes nothing */
+    /**
+     * Lists the texts since an instant.
+     *
+     * @throws IllegalStateException when the list can't be read; the message quotes nothing
+     */
     Listing since(String path, PhoneNumber from, PhoneNumber to, Instant since) {
         Request request = new Request(HttpMethod.GET, Domains.API.toString(), path);
         request.addQueryParam("From", from.e164());

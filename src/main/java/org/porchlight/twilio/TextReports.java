@@ -13,12 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the provider reports of texts that the line began, each named by its id in the path. The number in it is read only
- * where its owner stopped our texts at the provider, and goes on our own stop list then. Takes anything that is signed, since an error here would only be kept, with its fields, at the provider.
+ * Takes in what the provider reports of texts that the line began, each named by its id in the path. The number in a
+ * report is read only where its owner stopped our texts at the provider, and goes on our own stop list then. Takes
+ * anything that is signed, since an error here would only be kept, with its fields, at the provider.
  */
 public final class TextReports {
     /** Up to the text's id. */
-    public static final String PATH = TextWebhook.STATUS + "/";
+    public static final String PATH = WebhookPaths.TEXT_STATUS + "/";
 
     private static final Logger LOG = LoggerFactory.getLogger(TextReports.class);
 
@@ -43,7 +44,10 @@ public final class TextReports {
         }
     }
 
-    /** Some accounts hear of a stop only here, not in the answer to what they send. */
+    /**
+     * Finds the number that stopped our texts: some accounts hear of a stop only here, not in the answer to what they
+     * send.
+     */
     private static Optional<PhoneNumber> stopped(WebhookForm form) {
         return Optional.of(form.field("ErrorCode"))
                 .filter(code -> code.equals(Integer.toString(Carrier.Outcome.Refused.STOPPED)))

@@ -10,13 +10,10 @@ import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
 
 /**
- * Texts. The sealed position rides in a cookie, which the provider keeps for each pair of numbers for four hours at most
- * and sends only here. It is a convenience: every menu also offers words that work without it.
+ * Answers texts. The sealed position rides in a cookie, which the provider keeps for each pair of numbers for four
+ * hours at most and sends only here. It is a convenience: every menu also offers words that work without it.
  */
-public final class TextWebhook implements Webhooks.Answer {
-    static final String PATH = "/twilio/text";
-    static final String STATUS = "/twilio/text/status";
-
+public final class TextWebhook implements WebhookAnswer {
     private static final String COOKIE = "porchlight";
 
     private final Switchboard switchboard;
@@ -31,8 +28,8 @@ public final class TextWebhook implements Webhooks.Answer {
         this.callers = callers;
         this.twiml = twiml;
         this.lastResort = lastResort;
-        this.attributes =
-                "; Path=" + PATH + "; HttpOnly; Max-Age=" + TextExpiry.MEMORY.toSeconds() + (secure ? "; Secure" : "");
+        this.attributes = "; Path=" + WebhookPaths.TEXT + "; HttpOnly; Max-Age=" + TextExpiry.MEMORY.toSeconds()
+                + (secure ? "; Secure" : "");
     }
 
     @Override

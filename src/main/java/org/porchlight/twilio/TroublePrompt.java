@@ -3,7 +3,7 @@ package org.porchlight.twilio;
 import java.util.Set;
 import org.porchlight.script.SpokenPrompt;
 
-/** The prompts of {@link LastResort}, said when everything else failed. */
+/** Lists the prompts of {@link LastResort}, said when everything else failed. */
 public enum TroublePrompt implements SpokenPrompt {
     /** To a caller or a texter; leads back to the beginning. */
     TROUBLE("hotline.trouble"),

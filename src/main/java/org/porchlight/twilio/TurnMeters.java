@@ -10,8 +10,8 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.switchboard.Deadline;
 
 /**
- * How many turns there were and how long they took, from the checked signature to the reply, by channel and outcome. No
- * label says anything of who asked or what.
+ * Measures how many turns there were and how long they took, from the checked signature to the reply, by channel and
+ * outcome. No label says anything of who asked or what.
  */
 public final class TurnMeters {
     private final MeterRegistry registry;

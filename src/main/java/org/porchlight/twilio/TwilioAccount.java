@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
- * Whose account texts go out from. It prints nothing of itself, so that no log can carry the secret.
+ * The account from which texts and calls go out. It prints nothing of itself, so that no log can carry the secret.
  *
  * @param accountSid the account, {@code AC…}
  * @param user an API key's SID, or the account's own

@@ -14,8 +14,8 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier;
 
 /**
- * Texts and calls through Twilio: one attempt each, two seconds at most. It keeps nothing and
- * repeats nothing; what became of an attempt can be asked.
+ * Sends texts and begins calls through Twilio: one attempt each, two seconds at most. It keeps nothing and repeats
+ * nothing; what became of an attempt can be asked.
  */
 public final class TwilioCarrier implements Carrier {
     private static final String MESSAGES = "Messages.json";

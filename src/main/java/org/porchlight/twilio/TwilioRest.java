@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One request to the provider's REST API: one attempt for whatever changes something there, two seconds at most,
+ * Sends one request to the provider's REST API: one attempt for whatever changes something there, two seconds at most,
  * connecting included. The SDK's exceptions have phone numbers in their messages: none is logged, kept or passed on.
  */
 final class TwilioRest {
@@ -46,12 +46,20 @@ final class TwilioRest {
         this.account = "/2010-04-01/Accounts/" + account.accountSid() + "/";
     }
 
-    /** What a request is addressed to. @param resource such as {@code Messages.json} */
+    /**
+     * Makes the address of a resource.
+     *
+     * @param resource such as {@code Messages.json}
+     */
     String path(String resource) {
         return account + resource;
     }
 
-    /** Begins something there. @param what a text or a call, for the log */
+    /**
+     * Begins something there.
+     *
+     * @param what a text or a call, for the log
+     */
     Outcome begin(Request request, String what) {
         return inTime(() -> exchange(request, what), what).orElseGet(Outcome.Unknown::new);
     }
@@ -61,7 +69,7 @@ final class TwilioRest {
         return inTime(() -> found(request), "look-up").flatMap(it -> it);
     }
 
-    /** Which texts the provider has, from one number to another. */
+    /** Lists the texts that the provider has, from one number to another. */
     Listing texts(PhoneNumber from, PhoneNumber to, Instant since) {
         return inTime(() -> new TextList(client).since(path("Messages.json"), from, to, since), "list")
                 .orElseGet(Listing.NoAnswer::new);

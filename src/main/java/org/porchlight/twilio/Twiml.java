@@ -13,8 +13,8 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Template;
 
 /**
- * Turns as TwiML. The SDK builds prompts and messages once, when the script is loaded, and they are spliced into each
- * reply. Addresses that go in are our own and hold only {@code [A-Za-z0-9._~/?=-]}.
+ * Writes turns as TwiML. The SDK builds prompts and messages once, when the script is loaded, and they are spliced into
+ * each reply. Addresses that go in are our own and hold only {@code [A-Za-z0-9._~/?=-]}.
  */
 public final class Twiml {
     private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
@@ -33,7 +33,7 @@ public final class Twiml {
     }
 
     /**
-     * A voice turn: what is said, the gather, and after it the redirect that carries silence.
+     * Writes a voice turn: what is said, the gather, and after it the redirect that carries silence.
      *
      * @param action where the next turn goes, with its sealed position
      */
@@ -70,12 +70,12 @@ public final class Twiml {
         xml.append("<Redirect method=\"POST\">").append(to).append("</Redirect>");
     }
 
-    /** One prompt, and the end. */
+    /** Writes one prompt, and the end of the call. */
     String last(Phrase phrase) {
         return PROLOG + "<Response>" + says.of(phrase) + "<Hangup/></Response>";
     }
 
-    /** How prompts are spoken, for whoever else makes documents of them. */
+    /** How prompts are spoken, for other documents. */
     Says says() {
         return says;
     }
@@ -84,7 +84,7 @@ public final class Twiml {
         utterances.forEach(utterance -> xml.append(says.of(utterance)));
     }
 
-    /** One prompt that the provider speaks, then the beginning again: for when something broke. */
+    /** Writes one prompt that the provider speaks, then the beginning again: for when a turn broke. */
     String apology(Phrase phrase, String then) {
         var xml = new StringBuilder(PROLOG).append("<Response>");
         xml.append(says.of(phrase));
@@ -92,7 +92,9 @@ public final class Twiml {
         return xml.append("</Response>").toString();
     }
 
-    /** Prompts one after the other, three times over, and the end: for a copy kept where nothing of ours runs. */
+    /**
+     * Writes prompts one after the other, three times over, and the end: for a copy kept where nothing of ours runs.
+     */
     String standalone(List<Phrase> phrases) {
         var xml = new StringBuilder(PROLOG).append("<Response>");
         for (int time = 0; time < 3; time++) {
@@ -101,7 +103,7 @@ public final class Twiml {
         return xml.append("<Hangup/></Response>").toString();
     }
 
-    /** A text turn: one message, or an empty reply when nothing is to be said. */
+    /** Writes a text turn: one message, or an empty reply when nothing is to be said. */
     String text(Turn turn) {
         return text(Sms.of(turn.says().stream()
                 .map(utterance -> utterance.in(Channel.TEXT))

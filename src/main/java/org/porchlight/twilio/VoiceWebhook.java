@@ -11,12 +11,8 @@ import org.porchlight.switchboard.Contact;
 import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
 
-/** Calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
+/** Answers calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
 public final class VoiceWebhook {
-    static final String BEGIN = "/twilio/voice";
-    static final String TURN = "/twilio/voice/turn";
-    static final String STATUS = "/twilio/voice/status";
-
     private static final Pattern NO_KEY = Pattern.compile("[^0-9*#]");
 
     private final Switchboard switchboard;
@@ -31,27 +27,27 @@ public final class VoiceWebhook {
         this.lastResort = lastResort;
     }
 
-    Webhooks.Answer begin() {
+    WebhookAnswer begin() {
         return answer(form -> new Input.Began());
     }
 
-    /** The provider's word that a call is over. It names the call, so its draft is found. */
+    /** Takes in that a call is over. The form names the call, so that its draft is found. */
     void over(WebhookForm form, Context ctx) {
         switchboard.over(contact(form, ctx));
     }
 
-    Webhooks.Answer turn() {
+    WebhookAnswer turn() {
         return answer(VoiceWebhook::pressed);
     }
 
-    /** The redirect after a gather brings no digits: that is silence, not an empty answer. */
+    /** Reads the keys. The redirect after a gather brings no digits: that is silence, not an empty answer. */
     private static Input pressed(WebhookForm form) {
         String keys = NO_KEY.matcher(form.field("Digits")).replaceAll("");
         return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
     }
 
-    private Webhooks.Answer answer(Function<WebhookForm, Input> input) {
-        return new Webhooks.Answer() {
+    private WebhookAnswer answer(Function<WebhookForm, Input> input) {
+        return new WebhookAnswer() {
             @Override
             public Channel channel() {
                 return Channel.VOICE;
@@ -60,7 +56,7 @@ public final class VoiceWebhook {
             @Override
             public String to(WebhookForm form, Context ctx) {
                 Reply reply = switchboard.receive(contact(form, ctx), input.apply(form));
-                return twiml.voice(reply.turn(), TURN + "?p=" + reply.sealed());
+                return twiml.voice(reply.turn(), WebhookPaths.VOICE_TURN + "?p=" + reply.sealed());
             }
 
             @Override
@@ -75,7 +71,7 @@ public final class VoiceWebhook {
                 Channel.VOICE, form.field("CallSid"), form, query(ctx, "l").flatMap(Language::ofCode), query(ctx, "p"));
     }
 
-    /** Addresses of ours carry one value at most, and nothing in it is ever encoded. */
+    /** Reads the query. Addresses of ours carry one value at most, and nothing in it is ever encoded. */
     private static Optional<String> query(Context ctx, String name) {
         return Optional.ofNullable(ctx.queryString())
                 .filter(query -> query.startsWith(name + "="))

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.util.UrlEncoded;
 
-/** A webhook's form fields, each once, as decoded text: nothing trimmed, nothing normalised, unknown ones kept. */
+/**
+ * Holds a webhook's form fields, each once, as decoded text: nothing trimmed, nothing normalised, unknown ones kept.
+ */
 record WebhookForm(Map<String, String> fields) {
     /** Larger than this no webhook is. */
     static final int MOST = 64 * 1024;
@@ -15,7 +17,7 @@ record WebhookForm(Map<String, String> fields) {
     /** So much more is read and left: enough for a mistake, too little to keep us busy. */
     private static final int PIECES = 64;
 
-    /** What stood in the way of reading a form: the status to answer with. */
+    /** Says what stood in the way of reading a form: the status to answer with. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
         private final int status;
@@ -43,7 +45,9 @@ record WebhookForm(Map<String, String> fields) {
         }
     }
 
-    /** A connection that is closed with much unread is reset, and whoever sent it may never read why. */
+    /**
+     * Reads on for a while: a connection that is closed with much unread is reset, and the sender may never read why.
+     */
     private static void leaveTheRest(InputStream body) throws IOException {
         byte[] piece = new byte[MOST];
         for (int pieces = 0; pieces < PIECES && body.read(piece) >= 0; pieces++) {
@@ -67,7 +71,7 @@ record WebhookForm(Map<String, String> fields) {
         }
     }
 
-    /** The field's text; empty text when it is absent, as some carriers send it. */
+    /** Reads a field; empty text when it is absent, as some carriers send it. */
     String field(String name) {
         return fields.getOrDefault(name, "");
     }

@@ -5,36 +5,26 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
-import org.porchlight.messaging.Channel;
+import java.util.function.BiConsumer;
+import org.porchlight.web.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The provider's way in: everything under {@code /twilio/}. A request is read (64 KiB, each field once), its signature
- * checked, and only then looked at. Refusals are empty, so that nothing is told to whoever guesses.
+ * Guards and serves everything under {@code /twilio/}. A request is read (64 KiB, each field once), its signature
+ * checked, and only then looked at. Refusals are empty, so that they tell nothing.
  */
 public final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
-    private static final String ALL = "/twilio/*";
+    private static final String ALL = WebhookPaths.ALL + "*";
     private static final String XML = "text/xml; charset=utf-8";
-
-    /** One webhook's answer to a request whose signature has passed. */
-    interface Answer {
-        Channel channel();
-
-        /** Answers, or breaks: then {@link #broken} does. */
-        String to(WebhookForm form, Context ctx);
-
-        /** What to answer when {@link #to} broke. */
-        String broken(WebhookForm form, Context ctx);
-    }
 
     private final SignatureCheck signature;
     private final Ways ways;
     private final LastResort lastResort;
     private final TurnMeters meters;
 
-    /** Who takes in which kind of webhook. */
+    /** Names what takes in each kind of webhook. */
     public record Ways(
             VoiceWebhook voice, TextWebhook text, StaffTexts staff, TextReports reports, BridgeWebhook bridges) {}
 
@@ -45,34 +35,44 @@ public final class Webhooks {
         this.meters = meters;
     }
 
-    /** Adds the routes. */
+    /** Puts up the routes. */
     public void into(JavalinConfig config) {
         config.http.prefer405over404 = true;
         config.routes.before(ALL, this::check);
-        config.routes.post(VoiceWebhook.BEGIN, ctx -> answer(ctx, ways.voice().begin()));
-        config.routes.post(VoiceWebhook.TURN, ctx -> answer(ctx, ways.voice().turn()));
-        config.routes.post(TextWebhook.PATH, ctx -> answer(ctx, ways.staff().before(ways.text())));
-        config.routes.post(VoiceWebhook.STATUS, ctx -> {
-            ways.voice().over(ctx.attribute("form"), ctx);
-            ctx.status(204);
-        });
-        config.routes.post(TextWebhook.STATUS, ctx -> ctx.status(204));
-        config.routes.post(TextReports.PATH + "{id}", ctx -> {
-            ways.reports().take(ctx.attribute("form"), ctx);
-            ctx.status(204);
-        });
-        ways.bridges().answers(lastResort).forEach((path, way) -> config.routes.post(path, ctx -> answer(ctx, way)));
-        ways.bridges()
-                .reports()
-                .forEach((path, report) -> config.routes.post(path, ctx -> {
-                    report.accept(ctx.attribute("form"), ctx);
-                    ctx.status(204);
-                }));
+        turns(config);
+        reports(config);
         config.routes.after(ALL, ctx -> ctx.header("Cache-Control", "no-store"));
         config.routes.exception(HttpResponseException.class, Webhooks::refused);
         for (int status : new int[] {404, 405}) {
             config.routes.error(status, Webhooks::empty);
         }
+    }
+
+    /** Puts up the webhooks that wait for something to say. */
+    private void turns(JavalinConfig config) {
+        answer(config, WebhookPaths.VOICE, ways.voice().begin());
+        answer(config, WebhookPaths.VOICE_TURN, ways.voice().turn());
+        answer(config, WebhookPaths.TEXT, ways.staff().before(ways.text()));
+        ways.bridges().answers(lastResort).forEach((path, way) -> answer(config, path, way));
+    }
+
+    private void answer(JavalinConfig config, String path, WebhookAnswer answer) {
+        config.routes.post(path, ctx -> answer(ctx, answer));
+    }
+
+    /** Puts up the reports, to which the provider wants no answer. */
+    private void reports(JavalinConfig config) {
+        report(config, WebhookPaths.VOICE_STATUS, ways.voice()::over);
+        report(config, WebhookPaths.TEXT_STATUS, (form, ctx) -> {});
+        report(config, TextReports.PATH + "{id}", ways.reports()::take);
+        ways.bridges().reports().forEach((path, taker) -> report(config, path, taker));
+    }
+
+    private void report(JavalinConfig config, String path, BiConsumer<WebhookForm, Context> taker) {
+        config.routes.post(path, ctx -> {
+            taker.accept(ctx.attribute("form"), ctx);
+            ctx.status(204);
+        });
     }
 
     private void check(Context ctx) {
@@ -95,7 +95,7 @@ public final class Webhooks {
         return ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    private void answer(Context ctx, Answer answer) {
+    private void answer(Context ctx, WebhookAnswer answer) {
         WebhookForm form = ctx.attribute("form");
         ctx.contentType(XML);
         Timer.Sample turn = meters.begin();
@@ -103,17 +103,11 @@ public final class Webhooks {
             ctx.result(answer.to(form, ctx));
             meters.answered(answer.channel(), turn);
         } catch (RuntimeException | Error e) {
-            // Whatever it was, somebody waits. Only what broke and where: messages may carry what a person sent.
-            LOG.error("A turn broke: {} at {}", e.getClass().getName(), where(e));
+            // Whatever it was, a person waits. Only what broke and where: messages may carry what they sent.
+            LOG.error("A turn broke: {} at {}", e.getClass().getName(), Faults.where(e));
             ctx.result(answer.broken(form, ctx));
             meters.broken(answer.channel(), turn);
         }
-    }
-
-    /** A fault that comes often has no trace any more: the machine then throws one made beforehand. */
-    private static String where(Throwable fault) {
-        StackTraceElement[] trace = fault.getStackTrace();
-        return trace.length == 0 ? "an unknown place" : trace[0].toString();
     }
 
     private static void refused(HttpResponseException refusal, Context ctx) {
@@ -122,7 +116,7 @@ public final class Webhooks {
     }
 
     private static void empty(Context ctx) {
-        if (ctx.path().startsWith("/twilio/")) {
+        if (ctx.path().startsWith(WebhookPaths.ALL)) {
             ctx.result("");
         }
     }

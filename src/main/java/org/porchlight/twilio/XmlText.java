@@ -1,10 +1,10 @@
 package org.porchlight.twilio;
 
-/** Text inside an XML element, as the SDK would write it, without what makes XML that the provider rejects. */
+/** Writes text inside an XML element as the SDK would, without what makes XML that the provider rejects. */
 final class XmlText {
     private XmlText() {}
 
-    /** Without control characters and broken halves of pairs, and escaped. */
+    /** Strips control characters and broken halves of pairs, and escapes the rest. */
     static String of(String words) {
         var xml = new StringBuilder(words.length() + 16);
         words.codePoints().filter(XmlText::isLegal).forEach(it -> {
@@ -26,7 +26,7 @@ final class XmlText {
         }
     }
 
-    /** For the SDK, which escapes but writes control characters as they come. */
+    /** Strips them for the SDK, which escapes but writes control characters as they come. */
     static String legal(String words) {
         var legal = new StringBuilder(words.length());
         words.codePoints().filter(XmlText::isLegal).forEach(legal::appendCodePoint);

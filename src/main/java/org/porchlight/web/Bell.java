@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Rings when something may have changed, so that whoever waits looks at once and not a moment later. */
+/** Wakes those who wait for news, so that they look at once and not a moment later. */
 public final class Bell {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
@@ -20,7 +20,7 @@ public final class Bell {
         }
     }
 
-    /** How often it has rung. */
+    /** Counts how often it has rung. */
     public long rung() {
         lock.lock();
         try {
@@ -30,7 +30,10 @@ public final class Bell {
         }
     }
 
-    /** Waits until it has rung more often than the number given, or for as long as given; gives how often it has. */
+    /**
+     * Waits until it has rung more often than a caller of this method has heard, or for as long as given; returns how
+     * often it has.
+     */
     public long await(long heard, Duration longest) throws InterruptedException {
         lock.lock();
         try {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What machines ask: {@code /healthz}, whether the process runs; {@code /readyz}, whether the line can answer, and what
- * of it is degraded. Degraded is still ready: the line answers without its database.
+ * Serves what machines ask: {@code /healthz}, whether the process runs; {@code /readyz}, whether the line can answer,
+ * and what of it is degraded. Degraded is still ready: the line answers without its database.
  */
 public final class Health {
     private final Supplier<List<String>> degraded;

@@ -12,15 +12,18 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What a monitor reads at {@code /metrics}, as Prometheus text: counts, never who or what. Whether the line answers is
- * {@link Health}'s to say.
+ * Serves {@code /metrics}, as Prometheus text: counts, never who or what. Whether the line answers is for {@link
+ * Health} to say.
  */
 public final class Metrics {
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    /** @param lost how many notes will never be written @param waiting how many wait in memory */
+    /**
+     * @param lost how many notes will never be written
+     * @param waiting how many wait in memory
+     */
     public Metrics(LongSupplier lost, IntSupplier waiting, Supplier<List<String>> degraded) {
         FunctionCounter.builder("porchlight.notes.lost", lost, LongSupplier::getAsLong)
                 .description("Notes that will never be written")
@@ -33,7 +36,7 @@ public final class Metrics {
                 .register(registry);
     }
 
-    /** For parts that measure themselves. */
+    /** The registry for parts that measure themselves. */
     public MeterRegistry registry() {
         return registry;
     }

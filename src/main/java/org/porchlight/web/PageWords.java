@@ -1,5 +1,6 @@
 package org.porchlight.web;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -11,14 +12,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 
 /**
- * The words of some pages, the handset's or the staff's, in one language. What the line says stands elsewhere, and may
- * be in another language.
+ * Holds the words of some pages, in one language. What the line says stands in the scripts, and may be in another
+ * language.
  */
 public final class PageWords {
     private final Language language;
@@ -29,7 +31,11 @@ public final class PageWords {
         this.words = words;
     }
 
-    /** All languages. @param folders where the files are, one a language in each, such as {@code /words/console} */
+    /**
+     * Reads the words of all languages.
+     *
+     * @param folders where the files are, one a language in each, such as {@code /words/console}
+     */
     public static Map<Language, PageWords> all(String... folders) {
         Map<Language, PageWords> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -38,6 +44,16 @@ public final class PageWords {
             all.put(language, new PageWords(language, words));
         }
         return all;
+    }
+
+    /** Finds the language of a page: as its address asks, else as the browser prefers, else English. */
+    public static Language preferred(Context ctx) {
+        return Optional.ofNullable(ctx.queryParam("lang"))
+                .flatMap(Language::ofCode)
+                .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
+                        .filter(header -> header.length() >= 2)
+                        .flatMap(header -> Language.ofCode(header.substring(0, 2))))
+                .orElse(Language.EN);
     }
 
     private static void read(String file, Properties words) {
@@ -73,17 +89,21 @@ public final class PageWords {
         return values.length == 0 ? said : MessageFormat.format(said, values);
     }
 
-    /** The day and the minute, as people here write them. */
+    /** Writes the day and the minute, as people here write them. */
     public String time(ZonedDateTime at) {
         return write("clock.pattern", at);
     }
 
-    /** As much of a moment as a pattern has, as people here write it. @param pattern the name of its word */
+    /**
+     * Writes as much of a moment as a pattern has, as people here write it.
+     *
+     * @param pattern the name of its word
+     */
     public String write(String pattern, ZonedDateTime at) {
         return DateTimeFormatter.ofPattern(say(pattern), locale()).format(at);
     }
 
-    /** How people here name days and zones. */
+    /** The locale by which people here name days and zones. */
     public Locale locale() {
         return switch (language) {
             case EN -> Locale.US;

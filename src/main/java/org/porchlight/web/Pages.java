@@ -8,8 +8,8 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * What every page has: one stylesheet and its scripts, from here and nowhere else; headers that let nothing else in; and
- * a guard, so that no other site can press a key here. It knows no page.
+ * Serves what every page shares: one stylesheet and the scripts, from here and nowhere else; headers that let nothing
+ * else in; and a guard, so that no other site can press a key here. It knows no page.
  */
 public final class Pages {
     private static final String POLICY = String.join(
@@ -34,12 +34,12 @@ public final class Pages {
         this.publicHost = this.publicUrl.getAuthority();
     }
 
-    /** Whether people reach them over https. */
+    /** Whether the pages are reached over https. */
     public boolean secure() {
         return "https".equals(publicUrl.getScheme());
     }
 
-    /** Adds the files, and the headers to every answer. */
+    /** Puts up the files, and the headers on every answer. */
     public void into(JavalinConfig config) {
         config.staticFiles.add(files -> {
             files.hostedPath = "/web";
@@ -50,7 +50,11 @@ public final class Pages {
         config.routes.before(this::headers);
     }
 
-    /** Guards a page and everything below it. @param path such as {@code /handset} */
+    /**
+     * Guards a page and everything below it.
+     *
+     * @param path such as {@code /handset}
+     */
     public void guard(JavalinConfig config, String path) {
         config.routes.before(path, this::check);
         config.routes.before(path + "/*", this::check);
@@ -67,7 +71,9 @@ public final class Pages {
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     }
 
-    /** A name that leads here only by somebody's trick is no name of ours; and who writes must come from this page. */
+    /**
+     * Refuses a host name that is none of ours, which only a trick leads here, and a form that comes from another site.
+     */
     private void check(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         String host = String.valueOf(ctx.header("Host"));

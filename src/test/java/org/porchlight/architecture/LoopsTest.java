@@ -18,11 +18,6 @@ class LoopsTest {
     private static final List<Loop> KNOWN = List.of(
             new Loop("", TO_GO, Set.of("DeskJobs", "Jobs")),
             new Loop(
-                    "console",
-                    TO_GO,
-                    Set.of("Confirm", "Console", "Frame", "NavItem", "Route", "Section", "SignIn", "Visit")),
-            new Loop("console", TO_GO, Set.of("QueuePages", "RequestPages")),
-            new Loop(
                     "exchange",
                     "a leg of a call walks TwiML that dials further legs and waits in queues, as at the provider",
                     Set.of(
@@ -33,19 +28,7 @@ class LoopsTest {
                             "QueueSeeker",
                             "Queues",
                             "RungPhones",
-                            "TwimlWalk")),
-            new Loop(
-                    "twilio",
-                    TO_GO,
-                    Set.of(
-                            "BridgeWebhook",
-                            "LastResort",
-                            "StaffTexts",
-                            "TextReports",
-                            "TextWebhook",
-                            "VoiceWebhook",
-                            "Webhooks")),
-            new Loop("understanding", TO_GO, Set.of("Evaluation", "EvaluationTable")));
+                            "TwimlWalk")));
 
     private record Types(String folder, Set<String> names) {}
 

@@ -30,23 +30,6 @@ class TableWritersTest {
     private static final Pattern SQL =
             Pattern.compile("(?i)\\s*(?:with|select|insert|merge|delete|update|truncate|copy)\\s.*", Pattern.DOTALL);
 
-    /** Tables that more than one class writes still. */
-    private static final Map<String, Set<String>> TO_GO = Map.of(
-            "session",
-            Set.of("staff/Accounts", "staff/Sessions"),
-            "shift",
-            Set.of("staff/ShiftEditor", "staff/Staff"),
-            "staff",
-            Set.of(
-                    "staff/DemoStaff",
-                    "staff/Invitations",
-                    "staff/People",
-                    "staff/Sessions",
-                    "staff/Staff",
-                    "staff/StaffPhones"),
-            "vault",
-            Set.of("privacy/VaultTable", "staff/Accounts", "staff/Staff", "staff/StaffPhones"));
-
     private static final Set<String> TABLES = tables();
     private static final Map<String, Set<String>> WRITERS = writers();
 
@@ -88,7 +71,7 @@ class TableWritersTest {
         var several = new TreeMap<>(WRITERS);
         several.keySet().retainAll(TABLES);
         several.values().removeIf(classes -> classes.size() == 1);
-        assertThat(several).isEqualTo(TO_GO);
+        assertThat(several).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Postgres;
 
 /**
@@ -59,7 +59,7 @@ class QueuePageTest {
 
     /** Put row by row: a row of the vault opens under its own id alone. */
     private static UUID filled(Database database, Vault vault) {
-        new Staff(database).add("juniper", EnumSet.allOf(Language.class));
+        new StaffFixture(database).add("juniper", EnumSet.allOf(Language.class));
         for (int part = 0; part < OPEN; part += 50) {
             int first = part;
             database.commit(handle -> {

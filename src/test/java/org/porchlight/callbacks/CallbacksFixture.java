@@ -35,7 +35,7 @@ import org.porchlight.privacy.VaultEntry;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Shifts;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 
@@ -70,7 +70,7 @@ public final class CallbacksFixture implements AutoCloseable {
     /** A new database with one process on it. */
     public CallbacksFixture() {
         this(Postgres.freshUrl());
-        Staff staff = new Staff(database);
+        StaffFixture staff = new StaffFixture(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
             staff.shift(
@@ -96,7 +96,7 @@ public final class CallbacksFixture implements AutoCloseable {
         this.database = database;
         this.vault = new Vault(keys, database, new SecureRandom(), time);
         this.vault.refresh();
-        this.shifts = new Shifts(database, false);
+        this.shifts = new StaffFixture(database).shifts(false);
         this.shifts.refresh();
         var ground = new LineContext(
                 new Settings.Line(HOTLINE, Settings.Demo.CALLBACKS, SEATTLE, Optional.empty()),
@@ -193,7 +193,7 @@ public final class CallbacksFixture implements AutoCloseable {
 
     /** Somebody of the staff by alias, who is added if need be. */
     public UUID staff(String alias) {
-        new Staff(database).add(alias, EnumSet.of(Language.EN));
+        new StaffFixture(database).add(alias, EnumSet.of(Language.EN));
         return database.commit(handle -> handle.select("SELECT id FROM staff WHERE alias = ?", alias)
                 .mapTo(UUID.class)
                 .one());

@@ -23,7 +23,7 @@ import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 
 @Execution(ExecutionMode.CONCURRENT)
 class CallbacksTest {
@@ -110,7 +110,7 @@ class CallbacksTest {
                 .isEqualTo(noTime());
         assertThat(desk.callbacks.ask(asked(2, ROBIN, "", morning))).as("over").isEqualTo(noTime());
 
-        new Staff(desk.database).remove("juniper");
+        new StaffFixture(desk.database).remove("juniper");
         Window tomorrow = desk.evening();
         desk.shifts.refresh();
         assertThat(desk.callbacks.ask(asked(3, ROBIN, "", tomorrow))).isEqualTo(noTime());

@@ -25,6 +25,7 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.staff.Act;
 import org.porchlight.staff.Acts;
+import org.porchlight.staff.StaffFixture;
 
 @Execution(ExecutionMode.CONCURRENT)
 class DispositionsTest {
@@ -83,7 +84,7 @@ class DispositionsTest {
         desk.assertPromises();
         assertThat(desk.column("SELECT kind FROM outbox")).isEmpty();
         assertCounted("2026-03-02 talked 1");
-        assertThat(new Acts(desk.database).page(1).entries())
+        assertThat(new StaffFixture(desk.database).acts().page(1).entries())
                 .containsExactly(
                         new Acts.Entry("juniper", Act.END, Instant.parse("2026-03-03T01:00:00Z")),
                         new Acts.Entry("juniper", Act.TAKE, Instant.parse("2026-03-03T01:00:00Z")));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.conversation.Window.Part;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 
 class LeasesTest {
     private final CallbacksFixture desk = new CallbacksFixture();
@@ -136,10 +136,10 @@ class LeasesTest {
     @Test
     void removing_somebody_returns_what_they_hold() {
         take(juniper);
-        new Staff(desk.database).remove("juniper");
+        new StaffFixture(desk.database).remove("juniper");
         assertThat(take(wren)).isEqualTo(yoursFor(15));
         ring();
-        new Staff(desk.database).remove("wren");
+        new StaffFixture(desk.database).remove("wren");
         assertThat(take(coordinator)).as("they had rung").isEqualTo(yoursFor(15));
     }
 }

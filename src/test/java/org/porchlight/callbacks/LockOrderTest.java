@@ -34,7 +34,7 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.staff.ShiftTimes;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 
 /** Callers, staff and jobs of two processes do at once whatever locks several rows, on very few requests. */
 @Timeout(60)
@@ -114,14 +114,14 @@ class LockOrderTest {
                 (desk, which) -> practice(desk).begin(staff(which), Language.EN, "word", now()),
                 (desk, which) -> {
                     String alias = which % 2 == 0 ? "wren" : "owl";
-                    new Staff(desk.database).remove(alias);
+                    new StaffFixture(desk.database).remove(alias);
                     employ(alias);
                 });
     }
 
     /** Somebody who coordinates, is on shift and has a phone. */
     private void employ(String alias) {
-        Staff staff = new Staff(it.desk.database);
+        StaffFixture staff = new StaffFixture(it.desk.database);
         if (staff.add(alias, EnumSet.of(Language.EN))) {
             staff.shift(
                     alias,

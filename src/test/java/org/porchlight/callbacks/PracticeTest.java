@@ -17,8 +17,7 @@ import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
-import org.porchlight.staff.Attendance;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 
 class PracticeTest {
     private static final PhoneNumber PHONE = new PhoneNumber("+12065550103");
@@ -50,7 +49,7 @@ class PracticeTest {
                 Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE.e164())),
                 Optional.empty()));
         desk.execute("UPDATE staff SET vault = ? WHERE id = ?", row, owl);
-        new Attendance(desk.database, desk.outbox, SEATTLE).on(owl, now().plus(Duration.ofHours(1)), now());
+        new StaffFixture(desk.database).attendance(desk.outbox, SEATTLE).on(owl, now());
     }
 
     @Test
@@ -78,7 +77,7 @@ class PracticeTest {
         coordinatorIsThere();
         begin();
         assertThat(desk.open()).containsExactly(Secrets.of(PHONE, "Robin"));
-        desk.pass(Duration.ofHours(1));
+        desk.pass(Duration.ofHours(4));
         begin();
         assertThat(desk.open()).containsExactly(new Secrets(Optional.empty(), Optional.of("Robin")));
     }
@@ -87,10 +86,10 @@ class PracticeTest {
     void it_goes_with_whoever_practises_and_with_the_phone_that_it_would_ring() {
         coordinatorIsThere();
         begin();
-        new Staff(desk.database).remove("owl");
+        new StaffFixture(desk.database).remove("owl");
         assertThat(desk.rows()).containsEntry("vault", 0).containsEntry("callback", 0);
         begin();
-        new Staff(desk.database).remove("juniper");
+        new StaffFixture(desk.database).remove("juniper");
         assertThat(desk.rows()).containsEntry("vault", 0).containsEntry("callback", 0);
         assertThat(practice.begin(juniper, Language.EN, "Robin", now())).isEmpty();
         assertThat(desk.rows()).containsEntry("vault", 0);

@@ -19,7 +19,7 @@ import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 
 /** A call in the next hour is asked for on Monday at 10:00, and nobody is in a hurry. */
 class TimeoutsTest {
@@ -91,7 +91,7 @@ class TimeoutsTest {
     @Test
     void what_somebody_held_who_was_removed_is_let_go() {
         ring();
-        new Staff(desk.database).remove("juniper");
+        new StaffFixture(desk.database).remove("juniper");
         assertThat(lapses.letGo(now())).isEqualTo(1);
         assertThat(standing()).containsExactly("f t");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Watch.Warning;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
-import org.porchlight.staff.Attendance;
+import org.porchlight.staff.StaffFixture;
 
 /** It is Monday, 10:00 in Seattle; juniper is there from 9:00 to 21:00 every day. */
 class WatchTest {
@@ -37,7 +37,9 @@ class WatchTest {
     @Test
     void hours_for_which_nobody_is_there_are_said_a_day_ahead() {
         assertThat(warnings()).containsExactly(TONIGHT);
-        new Attendance(desk.database, desk.outbox, SEATTLE).pauseTonight(desk.staff("juniper"), desk.time.instant());
+        new StaffFixture(desk.database)
+                .attendance(desk.outbox, SEATTLE)
+                .pauseTonight(desk.staff("juniper"), desk.time.instant());
         assertThat(warnings()).as("a pause is meant").containsExactly(TONIGHT);
         desk.execute("DELETE FROM shift");
         assertThat(warnings())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
 import org.porchlight.process.Refusal;
-import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Shifts;
-import org.porchlight.staff.Staff;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Postgres;
 
 class StaffBookTest {
@@ -39,14 +38,15 @@ class StaffBookTest {
             Optional.empty());
 
     private final StringWriter said = new StringWriter();
-    private final StaffBook book = new StaffBook(
-            SEATTLE,
-            "https://line.example.org",
-            new SecureRandom(),
-            InstantSource.system(),
-            new PrintWriter(said, true));
     private final Database database = Postgres.fresh();
-    private final Staff staff = new Staff(database);
+    private final StaffFixture staff = new StaffFixture(database);
+    private final People people = staff.people(InstantSource.system());
+    private final StaffBook book = new StaffBook(
+            people,
+            staff.shiftEditor(),
+            staff.invitations(InstantSource.system()),
+            new StaffBook.Line(SEATTLE, "https://line.example.org/join/"),
+            new PrintWriter(said, true));
 
     @AfterEach
     void close() {
@@ -55,7 +55,7 @@ class StaffBookTest {
 
     @Test
     void who_is_entered_is_listed_and_calls_are_offered_then() {
-        Shifts shifts = new Shifts(database, false);
+        Shifts shifts = staff.shifts(false);
         order(ADD);
         order(WEEKLY);
         order(WEEKLY);
@@ -90,8 +90,8 @@ class StaffBookTest {
         order(ADD);
         order(WEEKLY);
         order(new StaffOrder.Clear("juniper"));
-        assertThat(staff.all()).singleElement().satisfies(it -> assertThat(it.shifts())
-                .isEmpty());
+        assertThat(people.all()).extracting(People.Person::alias).containsExactly("juniper");
+        assertThat(staff.shiftEditor().all()).isEmpty();
 
         order(new StaffOrder.Remove("juniper"));
         said.getBuffer().setLength(0);
@@ -115,15 +115,15 @@ class StaffBookTest {
 
     @Test
     void the_demo_has_two_people_day_and_night_whom_live_does_not_count() {
-        new DemoStaff(database).replace(SEATTLE);
-        new DemoStaff(database).replace(SEATTLE);
-        Shifts demo = new Shifts(database, true);
-        Shifts live = new Shifts(database, false);
+        staff.demo().replace(SEATTLE);
+        staff.demo().replace(SEATTLE);
+        Shifts demo = staff.shifts(true);
+        Shifts live = staff.shifts(false);
         demo.refresh();
         live.refresh();
 
-        assertThat(staff.all()).extracting(Staff.Person::alias).containsExactly("demo-coordinator", "demo-responder");
-        assertThat(staff.anyDemo()).isTrue();
+        assertThat(people.all()).extracting(People.Person::alias).containsExactly("demo-coordinator", "demo-responder");
+        assertThat(staff.demo().any()).isTrue();
         Instant anytime = Instant.parse("2026-03-03T10:07:00Z");
         assertThat(demo.windows(anytime, SEATTLE).get()).hasSize(6);
         assertThat(live.windows(anytime, SEATTLE).get()).isEmpty();
@@ -132,11 +132,11 @@ class StaffBookTest {
     }
 
     private void order(StaffOrder order) {
-        assertThat(book.carryOut(database, order)).isZero();
+        assertThat(book.carryOut(order)).isZero();
     }
 
     private void assertRefused(StaffOrder order, String why) {
-        assertThatThrownBy(() -> book.carryOut(database, order))
+        assertThatThrownBy(() -> book.carryOut(order))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(1))
                 .hasMessageContaining(why);

@@ -3,7 +3,6 @@ package org.porchlight.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.CodeKey;
-import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Role;
+import org.porchlight.staff.StaffFixture;
 
 /** How people come to an account, get in, and are kept out, over HTTP as a browser does it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -57,9 +56,10 @@ class AccountsOverHttpTest {
 
     @Test
     void a_link_works_once_for_three_days_and_a_newer_one_takes_its_place() {
-        var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
+        var invitations = new StaffFixture(line.database()).invitations(line.time());
         String first = StaffMemberFixture.invited(line, "juniper", Role.RESPONDER);
-        String second = Invitations.path(invitations.again("juniper").orElseThrow());
+        String second =
+                ConsolePaths.JOIN + invitations.again("juniper").orElseThrow().value();
         assertThat(browser.get(first).statusCode()).isEqualTo(404);
         assertThat(browser.get(second).statusCode()).isEqualTo(200);
         line.time().pass(Duration.ofHours(71));
@@ -75,7 +75,8 @@ class AccountsOverHttpTest {
         assertThat(browser.post(second, form).statusCode()).isIn(403, 404);
         assertThat(browser.get(second).statusCode()).isEqualTo(404);
 
-        String third = Invitations.path(invitations.again("juniper").orElseThrow());
+        String third =
+                ConsolePaths.JOIN + invitations.again("juniper").orElseThrow().value();
         line.time().pass(Duration.ofHours(73));
         assertThat(browser.get(third).statusCode()).isEqualTo(404);
         assertThat(browser.get("/console/join/" + "x".repeat(43)).body()).contains("There is nothing here");
@@ -84,8 +85,9 @@ class AccountsOverHttpTest {
     @Test
     void a_new_invitation_replaces_what_was_lost_only_once_it_is_taken_up() {
         StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
-        var invitations = new Invitations(line.database(), new SecureRandom(), line.time());
-        String again = Invitations.path(invitations.again("juniper").orElseThrow());
+        var invitations = new StaffFixture(line.database()).invitations(line.time());
+        String again =
+                ConsolePaths.JOIN + invitations.again("juniper").orElseThrow().value();
         assertThat(browser.get("/console").statusCode()).as("until then").isEqualTo(200);
 
         CodeKey key = StaffMemberFixture.key(elsewhere.get(again));
@@ -147,7 +149,7 @@ class AccountsOverHttpTest {
         String code = juniper.code();
         Map<String, String> right = juniper.form(code);
 
-        elsewhere.get(Console.SIGN_IN);
+        elsewhere.get(ConsolePaths.SIGN_IN);
         List<String> answers = List.of(
                         with(right, "password", "not the password"),
                         with(right, "code", "000000"),
@@ -157,7 +159,7 @@ class AccountsOverHttpTest {
                         with(right, "alias", "aspen"))
                 .stream()
                 .map(form -> {
-                    HttpResponse<String> answer = elsewhere.post(Console.SIGN_IN, form);
+                    HttpResponse<String> answer = elsewhere.post(ConsolePaths.SIGN_IN, form);
                     return answer.statusCode() + answer.body().replace(form.get("alias"), "…");
                 })
                 .toList();
@@ -191,9 +193,9 @@ class AccountsOverHttpTest {
     void who_tries_too_often_waits_there_and_nobody_else_does() {
         StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
         Map<String, String> wrong = with(juniper.form("000000"), "password", "not the password");
-        elsewhere.get(Console.SIGN_IN);
+        elsewhere.get(ConsolePaths.SIGN_IN);
         for (int tries = 0; tries < 6; tries++) {
-            assertThat(elsewhere.post(Console.SIGN_IN, wrong).statusCode()).isEqualTo(401);
+            assertThat(elsewhere.post(ConsolePaths.SIGN_IN, wrong).statusCode()).isEqualTo(401);
         }
         assertThat(juniper.signIn(elsewhere, juniper.code()).statusCode())
                 .as("even with the right ones")
@@ -222,24 +224,25 @@ class AccountsOverHttpTest {
                 var two = new StaffClientFixture(line).with("X-Forwarded-For", "2001:db8:1:2:ffff::2");
                 var three = new StaffClientFixture(line).with("X-Forwarded-For", "2001:db8:1:3::1")) {
             Map<String, String> form = Map.of("alias", "juniper", "password", "x", "code", "000000");
-            List.of(one, two, three).forEach(it -> it.get(Console.SIGN_IN));
+            List.of(one, two, three).forEach(it -> it.get(ConsolePaths.SIGN_IN));
             for (int tries = 0; tries < 6; tries++) {
-                assertThat(one.post(Console.SIGN_IN, form).statusCode()).isEqualTo(401);
+                assertThat(one.post(ConsolePaths.SIGN_IN, form).statusCode()).isEqualTo(401);
             }
-            assertThat(two.post(Console.SIGN_IN, form).statusCode()).isEqualTo(429);
-            assertThat(three.post(Console.SIGN_IN, form).statusCode()).isEqualTo(401);
+            assertThat(two.post(ConsolePaths.SIGN_IN, form).statusCode()).isEqualTo(429);
+            assertThat(three.post(ConsolePaths.SIGN_IN, form).statusCode()).isEqualTo(401);
         }
     }
 
     @Test
     void who_tries_everybody_from_one_address_waits_there() {
-        elsewhere.get(Console.SIGN_IN);
+        elsewhere.get(ConsolePaths.SIGN_IN);
         int answered = 0;
         for (int tries = 0; tries < 45; tries++) {
             var form = Map.of("alias", "guess-" + tries, "password", "x", "code", "000000");
-            answered += elsewhere.post(Console.SIGN_IN, form).statusCode() == 401 ? 1 : 0;
+            answered += elsewhere.post(ConsolePaths.SIGN_IN, form).statusCode() == 401 ? 1 : 0;
         }
         assertThat(answered).isEqualTo(40);
-        assertThat(elsewhere.post(Console.SIGN_IN, Map.of("alias", "x")).body()).contains("One moment, please");
+        assertThat(elsewhere.post(ConsolePaths.SIGN_IN, Map.of("alias", "x")).body())
+                .contains("One moment, please");
     }
 }

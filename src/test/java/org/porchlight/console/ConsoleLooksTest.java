@@ -26,7 +26,7 @@ class ConsoleLooksTest extends ScreenFixture {
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
         String name = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        open(page, Console.SIGN_IN);
+        open(page, ConsolePaths.SIGN_IN);
         look(page, "sign-in" + name);
         open(page, "/console/nowhere");
         look(page, "trouble" + name);

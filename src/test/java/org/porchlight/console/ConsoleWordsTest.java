@@ -35,7 +35,8 @@ class ConsoleWordsTest {
     @Test
     void whatever_a_page_says_there_is() {
         Set<String> said = new TreeSet<>();
-        templates().forEach(page -> SAID.matcher(page).results().forEach(found -> said.add(found.group(1))));
+        Stream.concat(templates(), files(Path.of("src/main/java/org/porchlight/console")))
+                .forEach(page -> SAID.matcher(page).results().forEach(found -> said.add(found.group(1))));
         Arrays.stream(NavItem.values()).map(NavItem::code).forEach(said::add);
         Arrays.stream(Role.values()).map(role -> "role." + role.code()).forEach(said::add);
         assertThat(WORDS.get(Language.EN).keys()).containsAll(said);
@@ -51,8 +52,17 @@ class ConsoleWordsTest {
                 .allSatisfy(key -> assertThat(words.say(key)).as(key).doesNotContainPattern(never)));
     }
 
+    @Test
+    void no_page_writes_an_address_of_ours_itself() {
+        assertThat(templates()).noneMatch(page -> page.contains("\"/console"));
+    }
+
     private static Stream<String> templates() {
-        try (Stream<Path> files = Files.list(Path.of("src/main/jte/console"))) {
+        return files(Path.of("src/main/jte/console"));
+    }
+
+    private static Stream<String> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(ConsoleWordsTest::read).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

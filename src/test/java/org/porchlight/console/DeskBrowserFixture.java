@@ -90,10 +90,10 @@ final class DeskBrowserFixture implements AutoCloseable {
     }
 
     DeskBrowserFixture enter(Role role) {
-        page.navigate(address(Console.SIGN_IN));
+        page.navigate(address(ConsolePaths.SIGN_IN));
         button(role == Role.RESPONDER ? "Enter as responder" : "Enter as coordinator")
                 .click();
-        assertThat(page).hasURL(address(Console.PATH));
+        assertThat(page).hasURL(address(ConsolePaths.HOME));
         return this;
     }
 

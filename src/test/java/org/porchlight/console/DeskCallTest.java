@@ -120,14 +120,14 @@ class DeskCallTest {
     void another_time_is_agreed_on_at_a_tap() {
         try (Shift shift = shift(360)) {
             DeskBrowserFixture desk = shift.desk();
-            desk.open(QueuePages.PATH).button("Take").click();
+            desk.open(ConsolePaths.QUEUE).button("Take").click();
             desk.button("Call").click();
             shift.talk();
             desk.page().locator("#new-time summary").click();
             desk.look("card-new-time");
             desk.button("Today, in the evening").click();
             assertThat(desk.text("It comes back to the queue a little later.")).isVisible();
-            desk.open(QueuePages.PATH);
+            desk.open(ConsolePaths.QUEUE);
             assertThat(desk.text("From 5:00 PM")).isVisible();
         }
     }
@@ -136,7 +136,7 @@ class DeskCallTest {
     void nobody_picks_up_one_s_own_phone_and_one_calls_again() {
         try (Shift shift = shift(360)) {
             DeskBrowserFixture desk = shift.desk();
-            desk.open(QueuePages.PATH).button("Take").click();
+            desk.open(ConsolePaths.QUEUE).button("Take").click();
             desk.button("Call").click();
             shift.rung(RESPONDER).ignore();
             shift.shows("Your phone rang, and nobody picked up.");
@@ -152,14 +152,14 @@ class DeskCallTest {
                 var other = new DeskBrowserFixture(browser, shift.line(), 1280, ColorScheme.LIGHT)
                         .enter(Role.COORDINATOR)) {
             DeskBrowserFixture desk = shift.desk();
-            desk.open(QueuePages.PATH).button("Take").click();
+            desk.open(ConsolePaths.QUEUE).button("Take").click();
             desk.text("Someone is asking").click();
             assertThat(desk.text("We can't say who calls.")).isVisible();
             desk.look("card-asking");
             desk.page().locator("#coordinator-asked").click();
             assertThat(desk.text("The coordinator has it now.")).isVisible();
             assertThat(desk.text("Nobody waits. Thank you for looking.")).isVisible();
-            other.open(QueuePages.PATH);
+            other.open(ConsolePaths.QUEUE);
             assertThat(other.text("With the coordinator")).isVisible();
             other.button("Take").click();
             assertThat(other.text("First words")).isVisible();
@@ -171,7 +171,7 @@ class DeskCallTest {
     void what_is_given_back_is_another_s_and_not_tonight_is_heard() {
         try (Shift shift = shift(360)) {
             DeskBrowserFixture desk = shift.desk();
-            Locator take = desk.open(QueuePages.PATH).button("Take");
+            Locator take = desk.open(ConsolePaths.QUEUE).button("Take");
             take.click();
             desk.button("Give back").click();
             assertThat(desk.text("Given back. Somebody else can take it.")).isVisible();
@@ -187,7 +187,7 @@ class DeskCallTest {
     void a_browser_without_script_gets_to_the_same() {
         try (Shift shift = shift(360);
                 var plain = DeskBrowserFixture.withoutScript(browser, shift.line())) {
-            plain.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
+            plain.enter(Role.RESPONDER).open(ConsolePaths.QUEUE).button("Take").click();
             assertThat(plain.text("First words")).isVisible();
             plain.button("Call").click();
             assertThat(plain.text("Ringing your phone…")).isVisible();

@@ -20,7 +20,7 @@ class DeskCanaryPagesTest {
         for (StaffClientFixture browser : everybody) {
             line.routes().stream()
                     .filter(route ->
-                            route.method() == Route.Method.GET && !route.path().equals(Following.PATH))
+                            route.method() == Route.Method.GET && !route.path().equals(ConsolePaths.NEWS))
                     .map(route -> browser.get(route.path().replaceAll("\\{[a-z]+}", request.toString())))
                     .forEach(answer -> assertThat(shown(answer))
                             .as(answer.uri().getPath())
@@ -51,10 +51,10 @@ class DeskCanaryPagesTest {
             UUID request = line.database().commit(handle -> handle.select("SELECT id FROM callback")
                     .mapTo(UUID.class)
                     .one());
-            assertThat(responder.get(QueuePages.PATH).body()).contains("Ask for Robin");
+            assertThat(responder.get(ConsolePaths.QUEUE).body()).contains("Ask for Robin");
             nothingShown(line, everybody, request);
 
-            String card = RequestPages.at(request);
+            String card = ConsolePaths.REQUEST.of(request);
             responder.post(card + "/take", java.util.Map.of());
             assertThat(responder.get(card).body()).contains("First words");
             nothingShown(line, everybody, request);

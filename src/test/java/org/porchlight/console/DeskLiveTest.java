@@ -46,7 +46,7 @@ class DeskLiveTest {
 
     @Test
     void a_request_comes_and_goes_on_every_open_page() {
-        one.open(QueuePages.PATH);
+        one.open(ConsolePaths.QUEUE);
         assertThat(one.text("Nobody waits")).isVisible();
         assertThat(other.text("Nobody waits for a call right now.")).isVisible();
 
@@ -65,8 +65,8 @@ class DeskLiveTest {
     @Test
     void of_two_who_take_the_same_one_gets_it_and_the_other_a_kind_word() {
         new TexterFixture(line, "+12065550142").ask("Robin", 1, true);
-        one.open(QueuePages.PATH);
-        other.open(QueuePages.PATH);
+        one.open(ConsolePaths.QUEUE);
+        other.open(ConsolePaths.QUEUE);
         assertThat(one.button("Take")).isVisible();
         assertThat(other.button("Take")).isVisible();
         // As between two taps at the same moment, no news comes between them.

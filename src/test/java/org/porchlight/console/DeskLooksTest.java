@@ -57,15 +57,15 @@ class DeskLooksTest {
     }
 
     private static void everyPage(DeskBrowserFixture browser, String suffix) {
-        browser.open(Console.PATH).look("home" + suffix);
-        browser.open(QueuePages.PATH).look("queue" + suffix);
+        browser.open(ConsolePaths.HOME).look("home" + suffix);
+        browser.open(ConsolePaths.QUEUE).look("queue" + suffix);
         browser.page().locator("#now form button").first().click();
         assertThat(browser.page().locator("#say")).isVisible();
         browser.look("card" + suffix);
         for (String page : List.of("shifts", "practice", "log")) {
-            browser.open(Console.PATH + "/" + page).look(page + suffix);
+            browser.open(ConsolePaths.HOME + "/" + page).look(page + suffix);
         }
-        browser.open(Console.PATH).look("home-with-one" + suffix);
+        browser.open(ConsolePaths.HOME).look("home-with-one" + suffix);
         browser.wentWell();
     }
 }

@@ -44,7 +44,7 @@ class DeskTextsTest {
         try (LineFixture line = line();
                 var desk = new DeskBrowserFixture(browser, line, width, ColorScheme.LIGHT)) {
             new TexterFixture(line, PERSON).askForATextFirst("Robin");
-            desk.enter(Role.RESPONDER).open(QueuePages.PATH);
+            desk.enter(Role.RESPONDER).open(ConsolePaths.QUEUE);
             desk.press(desk.button("Take"));
             assertThat(desk.button("Call")).hasCount(0);
             desk.look("card-ask");
@@ -68,7 +68,7 @@ class DeskTextsTest {
         try (LineFixture line = line();
                 var desk = new DeskBrowserFixture(browser, line, width, ColorScheme.DARK)) {
             new TexterFixture(line, PERSON).ask("Robin", 1, true);
-            desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
+            desk.enter(Role.RESPONDER).open(ConsolePaths.QUEUE).button("Take").click();
             desk.press(desk.page().locator("#to-texts"));
             desk.page().locator("#where").fill("98101");
             desk.press(desk.button("Find"));
@@ -97,7 +97,7 @@ class DeskTextsTest {
         try (LineFixture line = line();
                 var desk = new DeskBrowserFixture(browser, line, 360, ColorScheme.LIGHT)) {
             new TexterFixture(line, PERSON).ask("", 1, false);
-            desk.enter(Role.RESPONDER).open(QueuePages.PATH).button("Take").click();
+            desk.enter(Role.RESPONDER).open(ConsolePaths.QUEUE).button("Take").click();
             desk.page().locator("#to-texts").click();
             desk.page().locator("#where").fill("springfield");
             desk.button("Find").click();

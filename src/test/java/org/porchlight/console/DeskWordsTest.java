@@ -14,7 +14,7 @@ import org.porchlight.callbacks.Disposition;
 import org.porchlight.conversation.Window;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Act;
-import org.porchlight.staff.Presence;
+import org.porchlight.staff.Duty;
 import org.porchlight.web.PageWords;
 
 /** The desk's words: those that no template names to the letter, and that none stands in the way of another. */
@@ -34,7 +34,7 @@ class DeskWordsTest {
         Set<String> needed = new TreeSet<>();
         each(Act.class, it -> "act." + it.column()).forEach(needed::add);
         each(Disposition.class, it -> "how." + it.column()).forEach(needed::add);
-        each(Presence.State.class, it -> "home.said." + code(it)).forEach(needed::add);
+        each(Duty.State.class, it -> "home.said." + code(it)).forEach(needed::add);
         each(Window.Part.class, it -> "part." + code(it)).forEach(needed::add);
         Stage.steps().forEach(stage -> needed.addAll(Set.of("stage." + stage.code(), "progress." + stage.code())));
         assertThat(ALL.get(Language.EN).keys()).containsAll(needed);

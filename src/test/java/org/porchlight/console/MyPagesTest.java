@@ -30,7 +30,7 @@ class MyPagesTest {
     @BeforeEach
     void join() {
         juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
-        browser.get(MePages.PATH);
+        browser.get(ConsolePaths.ME);
     }
 
     @AfterEach
@@ -45,7 +45,7 @@ class MyPagesTest {
     }
 
     private String does(String path, Map<String, String> form) {
-        return leadsTo(browser.post(MePages.PATH + path, form));
+        return leadsTo(browser.post(ConsolePaths.ME + path, form));
     }
 
     private List<Text> texts(String number) {
@@ -60,7 +60,7 @@ class MyPagesTest {
     }
 
     private boolean phoneSet() {
-        return browser.get(MePages.PATH).body().contains("A phone is set");
+        return browser.get(ConsolePaths.ME).body().contains("A phone is set");
     }
 
     @Test
@@ -69,7 +69,7 @@ class MyPagesTest {
         assertThat(does("/recovery", Map.of())).isEqualTo("303 /console/confirm?then=/console/me");
         assertThat(does("/phone", Map.of("phone", "206 555 0147"))).startsWith("303 /console/confirm");
         assertThat(texts(PHONE)).isEmpty();
-        assertThat(browser.get(MePages.PATH).body())
+        assertThat(browser.get(ConsolePaths.ME).body())
                 .contains("Type a code to change this")
                 .doesNotContain("Make new recovery");
 
@@ -80,7 +80,7 @@ class MyPagesTest {
         String code = juniper.code();
         assertThat(leadsTo(browser.post("/console/confirm?then=/console/me", Map.of("code", code))))
                 .isEqualTo("303 /console/me");
-        assertThat(browser.get(MePages.PATH).body()).contains("Make new recovery");
+        assertThat(browser.get(ConsolePaths.ME).body()).contains("Make new recovery");
         assertThat(leadsTo(browser.post("/console/confirm?then=//elsewhere.example", Map.of("code", juniper.code()))))
                 .as("only to places of ours")
                 .isEqualTo("303 /console");
@@ -114,7 +114,8 @@ class MyPagesTest {
                     .isEqualTo(401);
             String twoSigns = "les re\u0301verbe\u0300res mouille\u0301s";
             assertThat(leadsTo(other.post(
-                            Console.SIGN_IN, Map.of("alias", "juniper", "password", twoSigns, "code", juniper.code()))))
+                            ConsolePaths.SIGN_IN,
+                            Map.of("alias", "juniper", "password", twoSigns, "code", juniper.code()))))
                     .as("accents typed another way")
                     .isEqualTo("303 /console");
         }
@@ -122,7 +123,7 @@ class MyPagesTest {
 
     @Test
     void new_recovery_codes_end_the_old_ones() {
-        List<String> fresh = StaffMemberFixture.codes(browser.post(MePages.PATH + "/recovery", Map.of()));
+        List<String> fresh = StaffMemberFixture.codes(browser.post(ConsolePaths.ME + "/recovery", Map.of()));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(juniper.recovery());
         try (var other = new StaffClientFixture(line)) {
             assertThat(juniper.signIn(other, juniper.recovery().getFirst()).statusCode())
@@ -135,10 +136,11 @@ class MyPagesTest {
     void the_pages_speak_the_language_that_was_chosen() {
         assertThat(does("/languages", Map.of("pages", "fr", "spoken", "es")))
                 .isEqualTo("303 /console/me?said=languages");
-        assertThat(browser.get(MePages.PATH + "?said=languages").body())
+        assertThat(browser.get(ConsolePaths.ME + "?said=languages").body())
                 .contains("<html lang=\"fr\">", "Les langues sont enregistrées", "value=\"es\" checked");
         assertThat(does("/languages", Map.of("pages", "en"))).isEqualTo("303 /console/me?said=languages-none");
-        assertThat(browser.get(MePages.PATH + "?said=nothing-like-this").body()).doesNotContain("nothing-like-this");
+        assertThat(browser.get(ConsolePaths.ME + "?said=nothing-like-this").body())
+                .doesNotContain("nothing-like-this");
     }
 
     @Test
@@ -148,13 +150,13 @@ class MyPagesTest {
             juniper.signIn(other, juniper.code());
             StaffMemberFixture.as(aspens, line, "aspen", Role.RESPONDER);
             Matcher sessions = Pattern.compile("name=\"session\" value=\"([0-9a-f-]+)\"")
-                    .matcher(browser.get(MePages.PATH).body());
+                    .matcher(browser.get(ConsolePaths.ME).body());
             assertThat(sessions.find()).isTrue();
             String others = sessions.group(1);
             assertThat(sessions.find()).as("one's own is not among them").isFalse();
 
-            aspens.get(MePages.PATH);
-            aspens.post(MePages.PATH + "/sessions/end", Map.of("session", others));
+            aspens.get(ConsolePaths.ME);
+            aspens.post(ConsolePaths.ME + "/sessions/end", Map.of("session", others));
             assertThat(other.get("/console").statusCode()).isEqualTo(200);
             does("/sessions/end", Map.of("session", others));
             assertThat(leadsTo(other.get("/console"))).isEqualTo("303 /console/sign-in");
@@ -214,7 +216,7 @@ class MyPagesTest {
         assertThat(texts(PHONE)).hasSize(before);
         does("/phone", Map.of("phone", "2065550148"));
         does("/phone", Map.of("phone", "2065550149"));
-        assertThat(browser.post(MePages.PATH + "/phone", Map.of("phone", "2065550150"))
+        assertThat(browser.post(ConsolePaths.ME + "/phone", Map.of("phone", "2065550150"))
                         .statusCode())
                 .isEqualTo(429);
     }
@@ -225,14 +227,14 @@ class MyPagesTest {
         does("/phone/code", Map.of("code", code(PHONE)));
         try (var other = new StaffClientFixture(line)) {
             StaffMemberFixture.as(other, line, "aspen", Role.RESPONDER);
-            other.get(MePages.PATH);
-            other.post(MePages.PATH + "/phone", Map.of("phone", "2065550147"));
-            other.post(MePages.PATH + "/phone/code", Map.of("code", code(PHONE)));
+            other.get(ConsolePaths.ME);
+            other.post(ConsolePaths.ME + "/phone", Map.of("phone", "2065550147"));
+            other.post(ConsolePaths.ME + "/phone/code", Map.of("code", code(PHONE)));
             assertThat(phoneSet()).as("whose it was before").isFalse();
-            assertThat(other.get(MePages.PATH).body()).contains("A phone is set");
+            assertThat(other.get(ConsolePaths.ME).body()).contains("A phone is set");
             assertThat(phonesInTheVault()).isEqualTo(1);
 
-            other.post(MePages.PATH + "/phone/forget", Map.of());
+            other.post(ConsolePaths.ME + "/phone/forget", Map.of());
             assertThat(phonesInTheVault()).isZero();
         }
     }
@@ -268,7 +270,7 @@ class MyPagesTest {
             assertThat(before).noneMatch(cell -> Cells.tells(cell, secret));
             assertThat(cells).noneMatch(cell -> Cells.tells(cell, secret));
         });
-        assertThat(List.of("/console", MePages.PATH, "/console/confirm")).allSatisfy(path -> assertThat(secrets)
+        assertThat(List.of("/console", ConsolePaths.ME, "/console/confirm")).allSatisfy(path -> assertThat(secrets)
                 .filteredOn(secret -> !secret.equals(browser.token()))
                 .noneMatch(secret -> browser.get(path).body().contains(secret)));
     }

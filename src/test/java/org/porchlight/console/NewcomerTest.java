@@ -52,7 +52,7 @@ class NewcomerTest {
             assertThat(seattle.locator(".bubble").last()).containsText("A person will try to call you");
 
             Page desk = browser.another();
-            desk.navigate(browser.address(Console.SIGN_IN));
+            desk.navigate(browser.address(ConsolePaths.SIGN_IN));
             desk.getByText("Enter as responder").click();
             desk.getByText("See who waits").click();
             desk.getByText("Take", new Page.GetByTextOptions().setExact(true)).click();

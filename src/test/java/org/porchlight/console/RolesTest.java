@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.Sessions;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.staff.Token;
 
 /** Every route that there is, as everybody: nobody sees what isn't for them, and everybody what is. */
@@ -49,7 +48,7 @@ class RolesTest {
                 .bind("role", role.code())
                 .mapTo(UUID.class)
                 .one());
-        return new Sessions(line.database(), new SecureRandom(), line.time()).begin(staff, Language.EN);
+        return new StaffFixture(line.database()).sessions(line.time()).begin(staff, Language.EN);
     }
 
     private record Answered(int status, String location) {}
@@ -86,7 +85,7 @@ class RolesTest {
                 .containsExactlyInAnyOrder("/console/sign-in", "/console/join/{token}", "/console/demo");
         assertThat(guarded()).isNotEmpty().allSatisfy(route -> assertThat(ask(route, Optional.empty(), "x"))
                 .as(route.toString())
-                .isEqualTo(new Answered(303, Console.SIGN_IN)));
+                .isEqualTo(new Answered(303, ConsolePaths.SIGN_IN)));
     }
 
     @Test

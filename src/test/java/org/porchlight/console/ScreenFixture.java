@@ -74,7 +74,7 @@ abstract class ScreenFixture {
 
     /** The demo's short way in. */
     void enter(Page page, Role role) {
-        open(page, Console.SIGN_IN);
+        open(page, ConsolePaths.SIGN_IN);
         button(page, "Enter as " + role.code()).click();
         page.waitForURL("**/console");
     }

@@ -104,7 +104,7 @@ class SignInBrowserTest extends ScreenFixture {
     @Test
     void the_pages_speak_three_languages() {
         Page page = window();
-        open(page, Console.SIGN_IN);
+        open(page, ConsolePaths.SIGN_IN);
         page.locator(".languages [lang=fr]").click();
         assertThat(page.locator("h1")).hasText("Se connecter");
         button(page, "Entrer pour répondre").click();

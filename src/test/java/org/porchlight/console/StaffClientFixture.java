@@ -37,9 +37,9 @@ final class StaffClientFixture implements AutoCloseable {
 
     /** The demo's short way in. */
     StaffClientFixture enter(Role role) {
-        get(Console.SIGN_IN);
-        post(Console.PATH + "/demo", Map.of("role", role.code()));
-        get(Console.PATH);
+        get(ConsolePaths.SIGN_IN);
+        post(ConsolePaths.DEMO, Map.of("role", role.code()));
+        get(ConsolePaths.HOME);
         return this;
     }
 

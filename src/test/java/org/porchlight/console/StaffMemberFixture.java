@@ -3,7 +3,6 @@ package org.porchlight.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.regex.Pattern;
 import org.porchlight.LineFixture;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.CodeKey;
-import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Role;
+import org.porchlight.staff.StaffFixture;
 
 /** Somebody with an account, who came to it as people do: by a link, with a password and an app. */
 record StaffMemberFixture(LineFixture line, String alias, CodeKey key, List<String> recovery) {
@@ -22,9 +21,12 @@ record StaffMemberFixture(LineFixture line, String alias, CodeKey key, List<Stri
 
     /** A link for somebody new. */
     static String invited(LineFixture line, String alias, Role role) {
-        return Invitations.path(new Invitations(line.database(), new SecureRandom(), line.time())
-                .add(alias, EnumSet.of(Language.EN), role)
-                .orElseThrow());
+        return ConsolePaths.JOIN
+                + new StaffFixture(line.database())
+                        .invitations(line.time())
+                        .add(alias, EnumSet.of(Language.EN), role)
+                        .orElseThrow()
+                        .value();
     }
 
     /** Takes a link up in that browser, which is signed in then. */
@@ -74,7 +76,7 @@ record StaffMemberFixture(LineFixture line, String alias, CodeKey key, List<Stri
 
     /** Signs in there. */
     HttpResponse<String> signIn(StaffClientFixture browser, String code) {
-        browser.get(Console.SIGN_IN);
-        return browser.post(Console.SIGN_IN, form(code));
+        browser.get(ConsolePaths.SIGN_IN);
+        return browser.post(ConsolePaths.SIGN_IN, form(code));
     }
 }

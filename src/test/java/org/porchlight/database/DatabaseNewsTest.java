@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.privacy.Secrets;
-import org.porchlight.staff.Attendance;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 
@@ -75,7 +75,7 @@ class DatabaseNewsTest {
         try (CallbacksFixture other = new CallbacksFixture(gate.url(), desk.keys, desk.time)) {
             news.subscribe(other.shifts::refresh);
             start();
-            new Attendance(desk.database, desk.outbox, SEATTLE).pauseTonight(juniper, desk.time.instant());
+            new StaffFixture(desk.database).attendance(desk.outbox, SEATTLE).pauseTonight(juniper, desk.time.instant());
             Eventually.holds(() -> other.shifts.windows(desk.time.instant(), SEATTLE).get().stream()
                     .noneMatch(window -> window.day().toString().equals("2026-03-02")));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class ActsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T18:17:03Z");
 
     private final Database database = Postgres.fresh();
-    private final Acts acts = new Acts(database);
+    private final Acts acts = new StaffFixture(database).acts();
 
     @AfterEach
     void close() {
@@ -27,7 +28,7 @@ class ActsTest {
 
     private void add(String who, Act kind) {
         database.commit(handle -> {
-            Acts.add(handle, who, kind, NOW);
+            acts.add(handle, new Colleague(UUID.randomUUID(), who, false), kind, NOW);
             return true;
         });
     }

@@ -21,7 +21,7 @@ import org.porchlight.privacy.VaultKind;
 /** It is Monday, 10:00; juniper is on shift until 21:00. */
 class AttendanceTest {
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Attendance attendance = new Attendance(desk.database, desk.outbox, SEATTLE);
+    private final Attendance attendance = new StaffFixture(desk.database).attendance(desk.outbox, SEATTLE);
     private final UUID juniper = desk.staff("juniper");
 
     @AfterEach
@@ -40,10 +40,10 @@ class AttendanceTest {
                 .toList();
     }
 
-    private void assertHere(boolean there, Presence.State said, Duration until) {
+    private void assertHere(boolean there, Duty.State said, Duration until) {
         assertThat(attendance.here(juniper, now()))
                 .isEqualTo(new Attendance.Here(
-                        there, Optional.of(new Presence(said, now().plus(until))), Optional.empty()));
+                        there, Optional.of(new Duty.Presence(said, now().plus(until))), Optional.empty()));
     }
 
     @Test
@@ -56,7 +56,7 @@ class AttendanceTest {
     @Test
     void off_is_for_twelve_hours_and_then_shifts_count_again() {
         attendance.off(juniper, now());
-        assertHere(false, Presence.State.OFF, Duration.ofHours(12));
+        assertHere(false, Duty.State.OFF, Duration.ofHours(12));
         assertThat(offered())
                 .startsWith("2026-03-03/MORNING", "2026-03-03/AFTERNOON", "2026-03-03/EVENING", "2026-03-04/MORNING");
         desk.pass(Duration.ofDays(1));
@@ -67,8 +67,8 @@ class AttendanceTest {
     void on_counts_without_a_shift() {
         desk.execute("DELETE FROM shift");
         assertThat(offered()).isEmpty();
-        attendance.on(juniper, now().plus(Duration.ofHours(4)), now());
-        assertHere(true, Presence.State.ON, Duration.ofHours(4));
+        attendance.on(juniper, now());
+        assertHere(true, Duty.State.ON, Duration.ofHours(4));
         assertThat(offered()).containsExactly("2026-03-02/NEXT_HOUR", "2026-03-02/MORNING", "2026-03-02/AFTERNOON");
         desk.pass(Duration.ofHours(4));
         assertThat(offered()).isEmpty();
@@ -78,7 +78,7 @@ class AttendanceTest {
     void a_break_tells_coordinators_and_ends_by_itself_or_when_they_are_back() {
         phone(desk.coordinator("owl"), "+12065550102");
         attendance.breakFrom(juniper, now());
-        assertHere(false, Presence.State.BREAK, Duration.ofHours(1));
+        assertHere(false, Duty.State.BREAK, Duration.ofHours(1));
         assertThat(offered()).startsWith("2026-03-02/MORNING");
         assertThat(desk.column("SELECT kind || ' ' || language FROM outbox")).containsExactly("break en");
 
@@ -124,7 +124,7 @@ class AttendanceTest {
         phone(wren, "+12065550102");
         phone(juniper, "+12065550103");
         attendance.off(juniper, now());
-        attendance.on(wren, now().plus(Duration.ofHours(4)), now());
+        attendance.on(wren, now());
         desk.shifts.refresh();
         desk.callbacks.ask(asked(1, CallbacksFixture.ROBIN, "", desk.window(Window.Part.NEXT_HOUR)));
         assertThat(desk.column("SELECT alias FROM outbox JOIN staff ON staff.vault = outbox.vault"))
@@ -133,7 +133,7 @@ class AttendanceTest {
 
     @Test
     void what_they_did_is_written_down_and_somebody_who_was_removed_does_nothing() {
-        attendance.on(juniper, now().plus(Duration.ofHours(1)), now());
+        attendance.on(juniper, now());
         attendance.back(juniper, now());
         attendance.off(juniper, now());
         attendance.breakFrom(juniper, now());

@@ -178,16 +178,16 @@ class CoverageTest {
     @Test
     void who_says_that_they_are_there_counts_until_then_and_who_is_away_does_not() {
         ShiftTimes day = once("2026-03-02", "09:00", "17:00");
-        assertThat(said("2026-03-02T10:00", said(Presence.State.OFF, "2026-03-02T14:00", day)))
+        assertThat(said("2026-03-02T10:00", said(Duty.State.OFF, "2026-03-02T14:00", day)))
                 .containsExactly("2026-03-02/AFTERNOON 12:00-17:00");
-        assertThat(said("2026-03-02T10:00", said(Presence.State.BREAK, "2026-03-02T11:00", day)))
+        assertThat(said("2026-03-02T10:00", said(Duty.State.BREAK, "2026-03-02T11:00", day)))
                 .containsExactly("2026-03-02/MORNING 10:00-12:00", "2026-03-02/AFTERNOON 12:00-17:00");
-        assertThat(said("2026-03-02T18:00", said(Presence.State.ON, "2026-03-02T19:30")))
+        assertThat(said("2026-03-02T18:00", said(Duty.State.ON, "2026-03-02T19:30")))
                 .containsExactly("2026-03-02/NEXT_HOUR 18:00-19:00", "2026-03-02/EVENING 18:00-21:00");
-        assertThat(said("2026-03-02T10:00", said(Presence.State.ON, "2026-03-02T10:10", day)))
+        assertThat(said("2026-03-02T10:00", said(Duty.State.ON, "2026-03-02T10:10", day)))
                 .as("a shift goes on after it")
                 .contains("2026-03-02/AFTERNOON 12:00-17:00");
-        assertThat(said("2026-03-02T14:00", said(Presence.State.OFF, "2026-03-02T14:00", day)))
+        assertThat(said("2026-03-02T14:00", said(Duty.State.OFF, "2026-03-02T14:00", day)))
                 .as("it is over")
                 .isNotEmpty();
     }
@@ -195,14 +195,14 @@ class CoverageTest {
     @Test
     void somebody_else_who_is_there_still_counts() {
         ShiftTimes day = once("2026-03-02", "09:00", "12:00");
-        var away = new Duty(List.of(day), Optional.of(new Presence(Presence.State.OFF, at("2026-03-03T00:00"))));
+        var away = new Duty(List.of(day), Optional.of(new Duty.Presence(Duty.State.OFF, at("2026-03-03T00:00"))));
         var roster = new Coverage(List.of(away, new Duty(List.of(day), Optional.empty())), Instant.EPOCH);
         assertThat(said("2026-03-02T10:00", roster)).hasSize(2);
     }
 
     @Test
     void before_a_pause_ends_nothing_is_promised_and_what_was_offered_stands_no_more() {
-        var duty = new Duty(List.of(always()), Optional.of(new Presence(Presence.State.ON, at("2026-03-04T00:00"))));
+        var duty = new Duty(List.of(always()), Optional.of(new Duty.Presence(Duty.State.ON, at("2026-03-04T00:00"))));
         var paused = new Coverage(List.of(duty), at("2026-03-03T09:00"));
         assertThat(said("2026-03-02T20:00", paused))
                 .startsWith(
@@ -223,8 +223,8 @@ class CoverageTest {
         return new Coverage(List.of(new Duty(Arrays.asList(shifts), Optional.empty())), Instant.EPOCH);
     }
 
-    private static Coverage said(Presence.State state, String until, ShiftTimes... shifts) {
-        var presence = new Presence(state, at(until));
+    private static Coverage said(Duty.State state, String until, ShiftTimes... shifts) {
+        var presence = new Duty.Presence(state, at(until));
         return new Coverage(List.of(new Duty(Arrays.asList(shifts), Optional.of(presence))), Instant.EPOCH);
     }
 

@@ -17,7 +17,7 @@ class ShiftEditorTest {
             CallbacksFixture.SEATTLE);
 
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final ShiftEditor rota = new ShiftEditor(desk.database);
+    private final ShiftEditor rota = new StaffFixture(desk.database).shiftEditor();
     private final UUID heron = desk.staff("heron");
     private final UUID wren = desk.staff("wren");
 
@@ -75,7 +75,7 @@ class ShiftEditorTest {
         rota.enter(heron, heron, NIGHT, desk.time.instant());
         rota.takeOut(wren, entered(heron), desk.time.instant());
         rota.takeOut(heron, entered(heron), desk.time.instant());
-        assertThat(new Acts(desk.database).page(1).entries())
+        assertThat(new StaffFixture(desk.database).acts().page(1).entries())
                 .extracting(Acts.Entry::who, Acts.Entry::kind)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("heron", Act.SHIFT),

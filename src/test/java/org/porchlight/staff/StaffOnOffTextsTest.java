@@ -29,9 +29,13 @@ class StaffOnOffTextsTest {
     private final UUID wren = desk.staff("wren");
 
     private StaffOnOffTexts onOff(Database database) {
-        var attendance = new Attendance(database, OutboxFixture.outbox(database, desk.vault), SEATTLE);
+        var attendance = new StaffFixture(database).attendance(OutboxFixture.outbox(database, desk.vault), SEATTLE);
         return new StaffOnOffTexts(
-                database, desk.vault, attendance, LineFixture.script().words(), desk.time);
+                database,
+                new StaffFixture(database).phones(desk.vault),
+                attendance,
+                LineFixture.script().words(),
+                desk.time);
     }
 
     @BeforeEach

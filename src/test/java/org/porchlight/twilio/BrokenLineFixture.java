@@ -47,8 +47,7 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.Notes;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.Attendance;
-import org.porchlight.staff.Shifts;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.Deadline;
@@ -116,8 +115,8 @@ final class BrokenLineFixture implements AutoCloseable {
     private StaffOnOffTexts onOff(Vault vault) {
         return new StaffOnOffTexts(
                 away,
-                vault,
-                new Attendance(away, OutboxFixture.outbox(away, vault), ZONE),
+                new StaffFixture(away).phones(vault),
+                new StaffFixture(away).attendance(OutboxFixture.outbox(away, vault), ZONE),
                 LineFixture.script().words(),
                 CLOCK);
     }
@@ -132,9 +131,9 @@ final class BrokenLineFixture implements AutoCloseable {
     }
 
     private BridgeWebhook bridges(Keys keys, Vault vault, Twiml twiml) {
-        var words = LineFixture.script().words();
+        var words = new BridgeWords(LineFixture.script().words());
         var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, new PhoneNumber("+12065550101"));
-        var shifts = new Shifts(away, false);
+        var shifts = new StaffFixture(away).shifts(false);
         CallbackServices callbacks = callbacks(keys, vault);
         var table = new BridgeTable(callbacks.requests(), callbacks.table());
         var ringing = new BridgeRinging(table, callbacks.table(), callbacks.consent(), vault);
@@ -153,7 +152,7 @@ final class BrokenLineFixture implements AutoCloseable {
         return CallbackServices.on(
                 ground,
                 Outgoing.on(ground, vault),
-                new Shifts(away, false),
+                new StaffFixture(away).shifts(false),
                 new Clocks(CLOCK, CLOCK, new SecureRandom()));
     }
 

@@ -69,7 +69,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/handset", "/web/porchlight.css", "/web/handset.js", "/handset/happened"})
+    @ValueSource(strings = {"/handset", "/web/porchlight.css", "/web/handset/handset.js", "/handset/happened"})
     void every_answer_lets_nothing_else_in(String path) throws IOException {
         assertThat(asked("GET " + path, "Host: " + host()))
                 .startsWith("HTTP/1.1 200")

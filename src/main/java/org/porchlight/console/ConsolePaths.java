@@ -1,0 +1,54 @@
+package org.porchlight.console;
+
+/** Holds each address of the staff pages once, for the routes, the links and the forms. Knows no page. */
+public final class ConsolePaths {
+    static final String HOME = "/console";
+    static final String NEWS = HOME + "/news";
+    static final String PRESENCE = HOME + "/presence";
+    static final String PRACTICE = HOME + "/practice";
+    static final String THANKS = HOME + "/thanks";
+    static final String LOG = HOME + "/log";
+
+    static final String SIGN_IN = HOME + "/sign-in";
+    static final String SIGN_OUT = HOME + "/sign-out";
+    static final String SIGN_OUT_EVERYWHERE = HOME + "/sign-out-everywhere";
+    static final String DEMO = HOME + "/demo";
+    static final String CONFIRM = HOME + "/confirm";
+
+    /** Takes an invitation up; the invitation's token follows. */
+    public static final String JOIN = HOME + "/join/";
+
+    static final String SHIFTS = HOME + "/shifts";
+    static final String SHIFT_REMOVE = SHIFTS + "/remove";
+    static final String PAUSE = SHIFTS + "/pause";
+    static final String RESUME = SHIFTS + "/resume";
+
+    static final String PEOPLE = HOME + "/people";
+    static final String INVITE = PEOPLE + "/invite";
+    static final IdPath PERSON = IdPath.under(PEOPLE);
+    static final IdPath PERSON_INVITE = PERSON.then("invite");
+    static final IdPath PERSON_ROLE = PERSON.then("role");
+    static final IdPath PERSON_REMOVE = PERSON.then("remove");
+
+    static final String ME = HOME + "/me";
+    static final String MY_LANGUAGES = ME + "/languages";
+    static final String MY_SESSION_END = ME + "/sessions/end";
+    static final String MY_PASSWORD = ME + "/password";
+    static final String MY_RECOVERY = ME + "/recovery";
+    static final String MY_PHONE = ME + "/phone";
+    static final String MY_PHONE_CODE = MY_PHONE + "/code";
+    static final String MY_PHONE_FORGET = MY_PHONE + "/forget";
+
+    static final String QUEUE = HOME + "/queue";
+    static final IdPath REQUEST = IdPath.under(HOME + "/requests");
+    static final IdPath TAKE = REQUEST.then("take");
+    static final IdPath ASK = REQUEST.then("ask");
+    static final IdPath CALL = REQUEST.then("call");
+    static final IdPath TEXTS = REQUEST.then("texts");
+    static final IdPath END = REQUEST.then("end");
+    static final IdPath GIVE_BACK = REQUEST.then("back");
+    static final IdPath NOT_TONIGHT = REQUEST.then("not-tonight");
+    static final IdPath HAND_ON = REQUEST.then("hand-on");
+
+    private ConsolePaths() {}
+}

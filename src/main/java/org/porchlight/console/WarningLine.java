@@ -1,0 +1,36 @@
+package org.porchlight.console;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.porchlight.callbacks.Watch.Warning;
+import org.porchlight.web.PageWords;
+
+/**
+ * A warning as a coordinator's first page shows it.
+ *
+ * @param path where something can be done about it; empty when it is too late
+ * @param first whether it comes before all others
+ */
+public record WarningLine(String text, Optional<String> path, boolean first) {
+    static WarningLine of(Warning warning, Moments when) {
+        PageWords words = when.words();
+        return switch (warning) {
+            case Warning.NotKept(LocalDate day, int n) ->
+                new WarningLine(words.say("watch.not-kept", n, when.date(day)), Optional.empty(), true);
+            case Warning.HandedOn(int n) -> queue(words.say("watch.handed", n));
+            case Warning.Untried(int n, Instant first) -> queue(words.say("watch.untried", n, when.mine(first)));
+            case Warning.Uncovered(int n, Instant first) -> shifts(words.say("watch.uncovered", n, when.mine(first)));
+            case Warning.Gap(Instant from, Instant until) ->
+                shifts(words.say("watch.gap", when.mine(from), when.mine(until)));
+        };
+    }
+
+    private static WarningLine queue(String text) {
+        return new WarningLine(text, Optional.of(ConsolePaths.QUEUE), false);
+    }
+
+    private static WarningLine shifts(String text) {
+        return new WarningLine(text, Optional.of(ConsolePaths.SHIFTS), false);
+    }
+}

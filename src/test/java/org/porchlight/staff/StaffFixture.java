@@ -1,0 +1,81 @@
+package org.porchlight.staff;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import org.porchlight.database.Database;
+import org.porchlight.messaging.Language;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultTable;
+
+/** The staff of one database: who is in it, and what stands around them. */
+public final class StaffFixture {
+    private final Database database;
+    private final StaffTable table = new StaffTable(new VaultTable());
+    private final ShiftTable shiftTable = new ShiftTable();
+
+    public StaffFixture(Database database) {
+        this.database = database;
+    }
+
+    /** Adds a responder. @return whether the alias was free */
+    public boolean add(String alias, Set<Language> languages) {
+        return database.commit(handle -> table.add(handle, alias, languages, false))
+                .isPresent();
+    }
+
+    public void shift(String alias, ShiftTimes times) {
+        database.commit(handle -> {
+            shiftTable.enter(handle, table.find(handle, alias).orElseThrow(), times);
+            return true;
+        });
+    }
+
+    public void remove(String alias) {
+        people(InstantSource.system()).remove(alias);
+    }
+
+    public Acts acts() {
+        return new Acts(database, table);
+    }
+
+    /** @param demo whether staff made up for the demo count */
+    public Shifts shifts(boolean demo) {
+        return new Shifts(database, shiftTable, demo);
+    }
+
+    public ShiftEditor shiftEditor() {
+        return new ShiftEditor(database, table, shiftTable, acts());
+    }
+
+    public Coordinators coordinators(Outbox outbox) {
+        return new Coordinators(database, shiftTable, outbox);
+    }
+
+    /** @param zone in which nights end */
+    public Attendance attendance(Outbox outbox, ZoneId zone) {
+        return new Attendance(database, shiftTable, acts(), coordinators(outbox), zone);
+    }
+
+    public DemoStaff demo() {
+        return new DemoStaff(database, table, shiftTable);
+    }
+
+    public People people(InstantSource clock) {
+        return new People(database, table, clock);
+    }
+
+    public ProvedPhones phones(Vault vault) {
+        return new ProvedPhones(vault, table);
+    }
+
+    public Sessions sessions(InstantSource clock) {
+        return new Sessions(database, table, new SecureRandom(), clock);
+    }
+
+    public Invitations invitations(InstantSource clock) {
+        return new Invitations(database, table, new SecureRandom(), clock);
+    }
+}
