@@ -85,6 +85,8 @@
  *   <dd>The engine: pure.
  *   <dt>script
  *   <dd>Steps, prompts, their reader and lint.
+ *   <dt>understanding
+ *   <dd>Topic and language of a text, learnt from examples; pure. The engine does not ask it yet.
  *   <dt>messaging
  *   <dd>Phone numbers, languages, segments, keywords: pure.
  * </dl>
