@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.TextKind;
 
 /**

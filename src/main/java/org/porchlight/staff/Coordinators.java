@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.outbox.StaffPhone;
 import org.porchlight.outbox.TextKind;
