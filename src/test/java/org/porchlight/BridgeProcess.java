@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.database.Database;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteSource;
@@ -26,6 +25,7 @@ import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.StaffFixture;
+import org.porchlight.testing.Postgres;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -49,7 +49,7 @@ final class BridgeProcess {
                 LineFixture.PUBLIC_URL,
                 List.of(new Secret(LineFixture.TOKEN)),
                 Keys.read(keys),
-                new Database(database));
+                Postgres.patient(database));
     }
 
     static TwilioCarrier carrier(int port) {

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.SiteFile;
@@ -27,6 +26,7 @@ import org.porchlight.process.Listening;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
+import org.porchlight.testing.Postgres;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -42,7 +42,7 @@ final class LineProcess {
 
     /** Arguments: web or work, the database, the file with the keys, the exchange's port, ours, hours ahead of the time. */
     public static void main(String[] arguments) throws IOException {
-        var database = new Database(arguments[1]);
+        var database = Postgres.patient(arguments[1]);
         var settings = new Settings.Line(
                 Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
         var ground = new LineContext(
@@ -53,7 +53,7 @@ final class LineProcess {
                 database);
         Duration ahead = Duration.ofHours(Long.parseLong(arguments[5]));
         InstantSource time = () -> Instant.now().plus(ahead);
-        var clocks = new Clocks(time, time, new SecureRandom());
+        var clocks = new Clocks(time, time, new SecureRandom(), Postgres.LONG);
         var carrier = new TwilioCarrier(new TwilioAccount(
                 ACCOUNT,
                 ACCOUNT,

@@ -28,7 +28,8 @@ class LoopsTest {
                             "QueueSeeker",
                             "Queues",
                             "RungPhones",
-                            "TwimlWalk")));
+                            "TwimlWalk")),
+            new Loop("staff", TO_GO, Set.of("Colleague", "StaffTable")));
 
     private record Types(String folder, Set<String> names) {}
 
