@@ -76,8 +76,7 @@ class VaultOfTheLineTest {
             String left = "SELECT count(*) FROM vault WHERE expires IS NOT NULL OR key_id = " + oldKey;
 
             LineContext ground = ground(first.rotated(), database);
-            Clocks clocks =
-                    new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
+            Clocks clocks = new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
             try (var one = jobs(ground, clocks);
                     var two = jobs(ground, clocks)) {
                 one.start();

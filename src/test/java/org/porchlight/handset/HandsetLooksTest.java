@@ -32,7 +32,8 @@ class HandsetLooksTest extends HandsetFixture {
         Assertions.assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
         Assertions.assertThat(tooSmall()).isEmpty();
-        Assertions.assertThat(new AxeBuilder(page()).setLegacyMode(true).analyze().getViolations())
+        Assertions.assertThat(
+                        new AxeBuilder(page()).setLegacyMode(true).analyze().getViolations())
                 .extracting(rule -> rule.getId() + " " + rule.getNodes())
                 .isEmpty();
     }
