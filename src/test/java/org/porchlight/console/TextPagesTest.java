@@ -28,6 +28,8 @@ class TextPagesTest {
     private static Script twoServices() {
         var files = new TreeMap<>(ScriptFiles.packaged().texts());
         files.computeIfPresent(
+                "hotline.yaml", (path, text) -> text.replace("services: [naloxone]", "services: [naloxone, syringes]"));
+        files.computeIfPresent(
                 "naloxone.yaml", (path, text) -> text.replaceFirst("none: none", "none: elsewhere") + """
 
                     elsewhere:
