@@ -41,7 +41,7 @@ record DemoPlay(Settings.Demo settings, Script script, Clocks clocks, Running ru
         }
     }
 
-    private static TerminalPhone.Lines lines(Terminal terminal) {
+    private static TerminalPhone.TypedLines lines(Terminal terminal) {
         boolean typed = System.console() != null && !terminal.getType().startsWith("dumb");
         return typed
                 ? TerminalLines.of(terminal)

@@ -60,13 +60,13 @@ final class TextInput {
     }
 
     private boolean carrier(String text, List<String> tokens) {
-        Optional<CarrierWords.Kind> kind = CarrierWords.meant(text);
+        Optional<CarrierWords.CarrierAct> kind = CarrierWords.meant(text);
         boolean answered = CarrierWords.of(text).isPresent();
         Optional<Hit<String>> ours = vocabulary.stop(tokens, turn.position().language());
         ours.ifPresent(it -> tongue.of(it, tokens));
-        if (kind.filter(CarrierWords.Kind.STOP::equals).isPresent() || ours.isPresent()) {
+        if (kind.filter(CarrierWords.CarrierAct.STOP::equals).isPresent() || ours.isPresent()) {
             stop(answered);
-        } else if (kind.filter(CarrierWords.Kind.START::equals).isPresent()
+        } else if (kind.filter(CarrierWords.CarrierAct.START::equals).isPresent()
                 && turn.facts().stopped()) {
             start(answered);
         } else {

@@ -78,7 +78,7 @@ final class ActiveDial {
         if (url.isEmpty()) {
             whispered();
         } else {
-            leg.walk.enter(Page.empty(Page.Kind.WHISPER, base));
+            leg.walk.enter(Page.empty(Page.Purpose.WHISPER, base));
             leg.walk.open(target.attribute("method", "POST"), url, Map.of());
             leg.walk.go();
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.porchlight.exchange.Webhook.Asked;
+import org.porchlight.exchange.Webhook.LineRequest;
 
 /**
  * Gets TwiML documents from the line and refuses what the provider refuses. When the URL fails and there is a
@@ -32,7 +32,7 @@ final class Documents {
      *
      * @param fallback empty for none
      */
-    Optional<Fetched> fetch(Asked asked, String fallback, Grammar grammar) {
+    Optional<Fetched> fetch(LineRequest asked, String fallback, Grammar grammar) {
         ProviderError[] last = new ProviderError[1];
         Optional<Fetched> fetched = once(asked, grammar, last);
         if (fetched.isPresent() || fallback.isEmpty()) {
@@ -41,7 +41,7 @@ final class Documents {
         SortedMap<String, String> form = new TreeMap<>(asked.form());
         form.put("ErrorCode", Integer.toString(last[0].code()));
         form.put("ErrorUrl", asked.url());
-        return once(new Asked("POST", fallback, form, asked.cookies()), grammar, last);
+        return once(new LineRequest("POST", fallback, form, asked.cookies()), grammar, last);
     }
 
     /** A URL that may be relative to that of the document it stands in. */
@@ -53,7 +53,7 @@ final class Documents {
         }
     }
 
-    private Optional<Fetched> once(Asked asked, Grammar grammar, ProviderError[] last) {
+    private Optional<Fetched> once(LineRequest asked, Grammar grammar, ProviderError[] last) {
         try {
             HttpResponse<byte[]> response = answer(asked);
             TwimlDocument document = read(response, grammar);
@@ -65,7 +65,7 @@ final class Documents {
         }
     }
 
-    private HttpResponse<byte[]> answer(Asked asked) throws Failed {
+    private HttpResponse<byte[]> answer(LineRequest asked) throws Failed {
         if (!asked.url().matches("https?://[^/]+/?.*")) {
             throw new Failed(11100, "no absolute URL: " + asked.url());
         }
@@ -97,7 +97,7 @@ final class Documents {
         }
         try {
             return TwimlDocument.read(body);
-        } catch (TwimlDocument.Unreadable e) {
+        } catch (TwimlDocument.UnreadableTwiml e) {
             throw new Failed(12100, e.getMessage());
         }
     }

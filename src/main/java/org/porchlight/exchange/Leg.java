@@ -161,10 +161,10 @@ final class Leg {
         switch (order) {
             case RestOrder.HangUp end -> end(end.how());
             case RestOrder.Fetch ask -> {
-                walk.restart(Page.empty(Page.Kind.MAIN, ask.url()));
+                walk.restart(Page.empty(Page.Purpose.MAIN, ask.url()));
                 walk.open(ask.method(), ask.url(), fields);
             }
-            case RestOrder.Inline inline -> walk.restart(Page.of(Page.Kind.MAIN, "", inline.document()));
+            case RestOrder.Inline inline -> walk.restart(Page.of(Page.Purpose.MAIN, "", inline.document()));
         }
     }
 }

@@ -11,10 +11,10 @@ import org.porchlight.exchange.TwimlDocument.Verb;
  *
  * @param url empty for one sent inline
  */
-record Page(Kind kind, String url, Deque<Verb> verbs) {
+record Page(Purpose kind, String url, Deque<Verb> verbs) {
 
     /** What the document is for, which limits what it may hold. */
-    enum Kind {
+    enum Purpose {
         MAIN(Set.of("Say", "Play", "Pause", "Gather", "Redirect", "Hangup", "Reject", "Dial", "Enqueue")),
         /** Heard while in a queue (twilio.com/docs/voice/twiml/enqueue). */
         WAIT(Set.of("Say", "Play", "Pause", "Gather", "Redirect", "Hangup", "Leave")),
@@ -23,7 +23,7 @@ record Page(Kind kind, String url, Deque<Verb> verbs) {
 
         private final Set<String> verbs;
 
-        Kind(Set<String> verbs) {
+        Purpose(Set<String> verbs) {
             this.verbs = verbs;
         }
 
@@ -32,11 +32,11 @@ record Page(Kind kind, String url, Deque<Verb> verbs) {
         }
     }
 
-    static Page empty(Kind kind, String url) {
+    static Page empty(Purpose kind, String url) {
         return new Page(kind, url, new ArrayDeque<>());
     }
 
-    static Page of(Kind kind, String url, TwimlDocument document) {
+    static Page of(Purpose kind, String url, TwimlDocument document) {
         return new Page(kind, url, new ArrayDeque<>(document.verbs()));
     }
 

@@ -73,7 +73,7 @@ final class QueuePlace {
             return;
         }
         leg.walk.backToMain();
-        leg.walk.enter(Page.empty(Page.Kind.WAIT, here.base()));
+        leg.walk.enter(Page.empty(Page.Purpose.WAIT, here.base()));
         Map<String, String> fields = fields(here);
         fields.put("QueuePosition", Integer.toString(here.queue().position(leg)));
         fields.put("CurrentQueueSize", Integer.toString(here.queue().callers().size()));

@@ -67,7 +67,7 @@ final class RestCalls {
         }
         try {
             return Grammar.VOICE.checked(TwimlDocument.read(twiml.getBytes(StandardCharsets.UTF_8)), parts.refused());
-        } catch (TwimlDocument.Unreadable e) {
+        } catch (TwimlDocument.UnreadableTwiml e) {
             throw new RestProblem(400, 12100, "the Twiml parameter can't be read");
         }
     }

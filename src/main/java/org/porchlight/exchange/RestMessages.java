@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.porchlight.exchange.Text.Origin;
+import org.porchlight.exchange.Text.Author;
 import org.porchlight.exchange.Text.Parties;
 
 /** The provider's message resource: send, list, look at, redact, delete. */
@@ -30,7 +30,7 @@ final class RestMessages {
         String body = form.required("Body", 21602);
         check(from, to, body);
         Text text = texting.deliver(
-                new Parties(from, to, Origin.REST),
+                new Parties(from, to, Author.REST),
                 body,
                 form.optional("StatusCallback").orElse(""));
         Map<String, Object> answer = json(text);
@@ -105,7 +105,7 @@ final class RestMessages {
         json.put("status", text.status().name().toLowerCase(Locale.ROOT));
         json.put(
                 "direction",
-                switch (text.parties().origin()) {
+                switch (text.parties().author()) {
                     case PERSON -> "inbound";
                     case REPLY, PROVIDER -> "outbound-reply";
                     case REST -> "outbound-api";

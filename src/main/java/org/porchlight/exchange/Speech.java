@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.porchlight.exchange.TwimlDocument.Content;
-import org.porchlight.exchange.TwimlDocument.TextContent;
+import org.porchlight.exchange.TwimlDocument.TwimlPart;
+import org.porchlight.exchange.TwimlDocument.TwimlText;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
 /**
@@ -37,9 +37,9 @@ public record Speech(String words, Duration length) {
 
     private static long millis(Verb verb, double rate, StringBuilder words) {
         long millis = 0;
-        for (Content part : verb.parts()) {
+        for (TwimlPart part : verb.parts()) {
             millis += switch (part) {
-                case TextContent text -> {
+                case TwimlText text -> {
                     words.append(text.text());
                     yield Math.round(spoken(text.text()).toMillis() / rate);
                 }

@@ -82,14 +82,14 @@ final class StatusCallbacks {
 
     void deliver(Callback callback) {
         Optional<HttpResponse<byte[]>> answer =
-                webhook.ask(new Webhook.Asked("POST", callback.url(), new TreeMap<>(callback.fields()), ""));
+                webhook.ask(new Webhook.LineRequest("POST", callback.url(), new TreeMap<>(callback.fields()), ""));
         int status = answer.map(HttpResponse::statusCode).orElse(0);
         if (status < 200 || status > 299) {
             refused.accept(new ProviderError(11200, "status callback answered " + status));
         } else if (answer.orElseThrow().body().length > 0) {
             try {
                 TwimlDocument.read(answer.orElseThrow().body());
-            } catch (TwimlDocument.Unreadable e) {
+            } catch (TwimlDocument.UnreadableTwiml e) {
                 refused.accept(new ProviderError(12200, "status callback answered with something else than TwiML"));
             }
         }

@@ -10,10 +10,10 @@ import java.time.Instant;
 public record Text(String sid, Parties parties, String body, Instant at, Status status, int errorCode) {
 
     /** Who wrote to whom. */
-    public record Parties(String from, String to, Origin origin) {}
+    public record Parties(String from, String to, Author author) {}
 
     /** Who wrote it. */
-    public enum Origin {
+    public enum Author {
         PERSON,
         /** The line, as the answer to a text. */
         REPLY,

@@ -1,6 +1,5 @@
 package org.porchlight.exchange;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +7,11 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.porchlight.exchange.Account.OurNumber;
-import org.porchlight.exchange.Text.Origin;
+import org.porchlight.exchange.Text.Author;
 import org.porchlight.exchange.Text.Parties;
 import org.porchlight.exchange.Text.Status;
 import org.porchlight.exchange.TwimlDocument.Verb;
-import org.porchlight.exchange.Webhook.Asked;
+import org.porchlight.exchange.Webhook.LineRequest;
 
 /** Carries texts both ways: a person's to the line's webhook and its answers back, and what the line begins. */
 public final class Texting {
@@ -41,10 +40,10 @@ public final class Texting {
         OurNumber line = parts.account()
                 .line(to)
                 .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
-        Text text = kept(new Parties(phone.number(), to, Origin.PERSON), body, Status.RECEIVED, 0);
+        Text text = kept(new Parties(phone.number(), to, Author.PERSON), body, Status.RECEIVED, 0);
         optOuts.answer(phone.number(), to, body)
                 .ifPresent(answer -> phone.arrived(
-                        kept(new Parties(to, phone.number(), Origin.PROVIDER), answer, Status.DELIVERED, 0)));
+                        kept(new Parties(to, phone.number(), Author.PROVIDER), answer, Status.DELIVERED, 0)));
         forward(text, line, pictures);
         List<Text> inbox = phone.inbox();
         return inbox.subList(before, inbox.size());
@@ -55,25 +54,26 @@ public final class Texting {
                 WebhookFields.text(text, parts.account().sid(), segments(text.body()), pictures);
         String url = line.text().url();
         for (int documents = 0; documents < CIRCLE; documents++) {
-            String header = cookies.header(text.parties().from(), text.parties().to(), url);
-            Optional<Documents.Fetched> fetched = parts.documents()
-                    .fetch(new Asked("POST", url, form, header), line.text().fallback(), Grammar.MESSAGING);
-            if (fetched.isEmpty()) {
-                return;
-            }
-            HttpResponse<byte[]> response = fetched.get().response();
-            cookies.keep(
-                    text.parties().from(),
-                    text.parties().to(),
-                    url,
-                    response.headers().allValues("Set-Cookie"));
-            Optional<String> next = perform(text, fetched.get());
+            Optional<Documents.Fetched> fetched = fetched(text, line, url, form);
+            Optional<String> next = fetched.flatMap(document -> perform(text, document));
             if (next.isEmpty()) {
                 return;
             }
             url = next.get();
         }
         parts.refuse(11215, "the documents lead in a circle: " + url);
+    }
+
+    /** Fetches a document with the cookies of this phone and this number of ours, and keeps those that come back. */
+    private Optional<Documents.Fetched> fetched(Text text, OurNumber line, String url, SortedMap<String, String> form) {
+        String from = text.parties().from();
+        String to = text.parties().to();
+        var request = new LineRequest("POST", url, form, cookies.header(from, to, url));
+        Optional<Documents.Fetched> fetched =
+                parts.documents().fetch(request, line.text().fallback(), Grammar.MESSAGING);
+        fetched.map(document -> document.response().headers().allValues("Set-Cookie"))
+                .ifPresent(setCookies -> cookies.keep(from, to, url, setCookies));
+        return fetched;
     }
 
     /** Sends each Message; gives where a Redirect, or a Message's action, leads. */
@@ -102,7 +102,7 @@ public final class Texting {
         Parties parties = new Parties(
                 message.attribute("from", asked.parties().to()),
                 message.attribute("to", asked.parties().from()),
-                Origin.REPLY);
+                Author.REPLY);
         String callback = message.attribute("statusCallback", "");
         deliver(parties, body, callback.isEmpty() ? "" : Documents.resolved(base, callback));
     }

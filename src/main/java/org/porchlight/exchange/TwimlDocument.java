@@ -22,13 +22,13 @@ import org.xml.sax.helpers.DefaultHandler;
 record TwimlDocument(List<Verb> verbs) {
 
     /** A piece of a document. */
-    sealed interface Content {}
+    sealed interface TwimlPart {}
 
     /** Text between tags. */
-    record TextContent(String text) implements Content {}
+    record TwimlText(String text) implements TwimlPart {}
 
     /** An element. Attribute names keep their case, as the provider's do. */
-    record Verb(String name, Map<String, String> attributes, List<Content> parts) implements Content {
+    record Verb(String name, Map<String, String> attributes, List<TwimlPart> parts) implements TwimlPart {
         String attribute(String attribute, String otherwise) {
             return attributes.getOrDefault(attribute, otherwise);
         }
@@ -36,8 +36,8 @@ record TwimlDocument(List<Verb> verbs) {
         /** All its text, trimmed, without the text of elements inside it. */
         String text() {
             return parts.stream()
-                    .filter(TextContent.class::isInstance)
-                    .map(part -> ((TextContent) part).text())
+                    .filter(TwimlText.class::isInstance)
+                    .map(part -> ((TwimlText) part).text())
                     .collect(Collectors.joining())
                     .strip();
         }
@@ -51,28 +51,28 @@ record TwimlDocument(List<Verb> verbs) {
     }
 
     /** Thrown when the bytes are no TwiML document at all (the provider's 12100). */
-    static final class Unreadable extends Exception {
+    static final class UnreadableTwiml extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String why) {
+        UnreadableTwiml(String why) {
             super(why);
         }
     }
 
-    static TwimlDocument read(byte[] bytes) throws Unreadable {
+    static TwimlDocument read(byte[] bytes) throws UnreadableTwiml {
         Element root = parsed(bytes);
         if (!root.getTagName().equals("Response")) {
-            throw new Unreadable("the document's element is " + root.getTagName() + ", not Response");
+            throw new UnreadableTwiml("the document's element is " + root.getTagName() + ", not Response");
         }
         return new TwimlDocument(verb(root).verbs());
     }
 
     /** Plain text, which the provider reads aloud or texts as it stands. */
     static TwimlDocument plain(String verb, String text) {
-        return new TwimlDocument(List.of(new Verb(verb, Map.of(), List.of(new TextContent(text)))));
+        return new TwimlDocument(List.of(new Verb(verb, Map.of(), List.of(new TwimlText(text)))));
     }
 
-    private static Element parsed(byte[] bytes) throws Unreadable {
+    private static Element parsed(byte[] bytes) throws UnreadableTwiml {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -80,7 +80,7 @@ record TwimlDocument(List<Verb> verbs) {
             builder.setErrorHandler(new Strict());
             return builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
         } catch (SAXException | IOException e) {
-            throw new Unreadable(e.getMessage());
+            throw new UnreadableTwiml(e.getMessage());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("every Java can read XML without document types", e);
         }
@@ -92,12 +92,12 @@ record TwimlDocument(List<Verb> verbs) {
         for (int i = 0; i < nodes.getLength(); i++) {
             attributes.put(nodes.item(i).getNodeName(), nodes.item(i).getNodeValue());
         }
-        List<Content> parts = new ArrayList<>();
+        List<TwimlPart> parts = new ArrayList<>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element inner) {
                 parts.add(verb(inner));
             } else if (node instanceof Text text) {
-                parts.add(new TextContent(text.getData()));
+                parts.add(new TwimlText(text.getData()));
             }
         }
         return new Verb(element.getTagName(), attributes, parts);

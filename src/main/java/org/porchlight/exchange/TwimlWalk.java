@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.porchlight.exchange.TwimlDocument.Verb;
 import org.porchlight.exchange.Waiting.Ending;
-import org.porchlight.exchange.Webhook.Asked;
+import org.porchlight.exchange.Webhook.LineRequest;
 
 /** Walks one leg through our documents, verb by verb, until the leg has to stop. */
 final class TwimlWalk {
@@ -27,7 +27,7 @@ final class TwimlWalk {
 
     /** The first document of an inbound call, which is answered by the first verb that isn't Reject. */
     void begin() {
-        enter(Page.empty(Page.Kind.MAIN, leg.state.placing().hook().url()));
+        enter(Page.empty(Page.Purpose.MAIN, leg.state.placing().hook().url()));
         open("POST", leg.state.placing().hook().url(), Map.of());
     }
 
@@ -40,7 +40,7 @@ final class TwimlWalk {
     /** Closes everything above the document that the call itself is in. */
     void backToMain() {
         leg.keypad.close();
-        pages.removeIf(page -> page.kind() != Page.Kind.MAIN);
+        pages.removeIf(page -> page.kind() != Page.Purpose.MAIN);
     }
 
     /** Forgets everything that was open: the leg is to hear something else. */
@@ -133,7 +133,7 @@ final class TwimlWalk {
         SortedMap<String, String> form =
                 WebhookFields.call(leg.state, parts.account().sid());
         form.putAll(fields);
-        Asked asked = new Asked(method, Documents.resolved(page.url(), url), form, "");
+        LineRequest asked = new LineRequest(method, Documents.resolved(page.url(), url), form, "");
         Optional<Documents.Fetched> next =
                 parts.documents().fetch(asked, leg.state.placing().hook().fallback(), Grammar.VOICE);
         if (next.isEmpty()) {

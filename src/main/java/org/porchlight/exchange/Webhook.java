@@ -44,10 +44,10 @@ final class Webhook {
     }
 
     /** @param cookies the Cookie header, empty for none */
-    record Asked(String method, String url, SortedMap<String, String> form, String cookies) {}
+    record LineRequest(String method, String url, SortedMap<String, String> form, String cookies) {}
 
     /** Empty when no answer came in time. */
-    Optional<HttpResponse<byte[]>> ask(Asked asked) {
+    Optional<HttpResponse<byte[]>> ask(LineRequest asked) {
         String url = withoutFragment(asked.url());
         boolean get = asked.method().equalsIgnoreCase("GET");
         String target = get ? url + (url.contains("?") ? "&" : "?") + encoded(asked.form()) : url;
@@ -65,7 +65,7 @@ final class Webhook {
         return sent(request.build(), asked);
     }
 
-    private Optional<HttpResponse<byte[]>> sent(HttpRequest request, Asked asked) {
+    private Optional<HttpResponse<byte[]>> sent(HttpRequest request, LineRequest asked) {
         Instant at = clock.instant();
         long start = System.nanoTime();
         Optional<HttpResponse<byte[]>> response = tried(request, 2);

@@ -23,7 +23,7 @@ record Bubble(String kind, String other, String body, int segments) {
 
     private static Bubble of(PagePhone phone, Text text, int segments) {
         String kind =
-                switch (text.parties().origin()) {
+                switch (text.parties().author()) {
                     case PERSON -> "mine";
                     case REPLY, REST -> "line";
                     case PROVIDER -> "provider";

@@ -68,11 +68,11 @@ public final class HandsetPage implements AutoCloseable {
         act(config, "texts", (phone, ctx) -> phone.text(given(ctx, "to"), given(ctx, "body")));
     }
 
-    private interface Act {
+    private interface PhoneAct {
         void on(PagePhone phone, Context ctx);
     }
 
-    private void act(JavalinConfig config, String name, Act act) {
+    private void act(JavalinConfig config, String name, PhoneAct act) {
         config.routes.post(PHONE + name, ctx -> {
             act.on(phone(ctx), ctx);
             bell.ring();

@@ -13,18 +13,18 @@ import org.porchlight.web.PageWords;
 final class PagePhone {
     private final String name;
     private final Phone phone;
-    private final Lines lines;
+    private final OurNumbers lines;
     private volatile Optional<Call> call = Optional.empty();
 
     /** The line's numbers that a person may know: the published one, and the one that calls back show. */
-    record Lines(String hotline, String callbacks) {
+    record OurNumbers(String hotline, String callbacks) {
         /** @param name {@code callbacks} for the second; anything else is the first */
         String named(String name) {
             return name.equals("callbacks") ? callbacks : hotline;
         }
     }
 
-    PagePhone(String name, Phone phone, Lines lines) {
+    PagePhone(String name, Phone phone, OurNumbers lines) {
         this.name = name;
         this.phone = phone;
         this.lines = lines;

@@ -33,7 +33,7 @@ public final class PagePhones {
      * @param staff     the numbers of the responders
      */
     public static PagePhones of(Exchange exchange, String hotline, String callbacks, List<String> staff) {
-        var known = new PagePhone.Lines(hotline, callbacks);
+        var known = new PagePhone.OurNumbers(hotline, callbacks);
         var all = new PagePhones();
         for (String line : lines()) {
             String[] cells = line.split("\\s+");

@@ -15,7 +15,7 @@ public final class TerminalLines {
     private TerminalLines() {}
 
     /** Reads from a terminal, until Ctrl-C or Ctrl-D. Nothing typed is written to a file. */
-    public static TerminalPhone.Lines of(Terminal terminal) {
+    public static TerminalPhone.TypedLines of(Terminal terminal) {
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -30,7 +30,7 @@ public final class TerminalLines {
     }
 
     /** Reads from a pipe or a file, and shows no prompt. */
-    public static TerminalPhone.Lines of(BufferedReader reader) {
+    public static TerminalPhone.TypedLines of(BufferedReader reader) {
         return prompt -> {
             try {
                 return Optional.ofNullable(reader.readLine());

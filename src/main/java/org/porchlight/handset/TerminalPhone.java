@@ -28,14 +28,14 @@ public final class TerminalPhone {
         """;
 
     /** Where lines come from: a terminal with editing, or any other input. Empty at the end. */
-    public interface Lines {
+    public interface TypedLines {
         /** @param prompt shown where the person types */
         Optional<String> next(String prompt);
     }
 
     private final Exchange exchange;
     private final String line;
-    private final Lines lines;
+    private final TypedLines lines;
     private final PrintWriter out;
     private final TerminalText paper;
     private Phone phone;
@@ -47,7 +47,8 @@ public final class TerminalPhone {
      * @param line     the number that is rung and texted
      * @param segments counts a text's segments
      */
-    public TerminalPhone(Exchange exchange, String line, Lines lines, PrintWriter out, ToIntFunction<String> segments) {
+    public TerminalPhone(
+            Exchange exchange, String line, TypedLines lines, PrintWriter out, ToIntFunction<String> segments) {
         this.exchange = exchange;
         this.line = line;
         this.lines = lines;

@@ -60,7 +60,7 @@ record TerminalText(ToIntFunction<String> segments) {
 
     String received(Text text) {
         int count = segments.applyAsInt(text.body());
-        String who = text.parties().origin() == Text.Origin.PROVIDER
+        String who = text.parties().author() == Text.Author.PROVIDER
                 ? "phone company"
                 : text.parties().from();
         return bubble(text.body(), who + ", " + count + (count == 1 ? " segment" : " segments"), 2);

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public final class CarrierWords {
     /** What the provider does on the word. */
-    public enum Kind {
+    public enum CarrierAct {
         /** It blocks texts from us to the sender. */
         STOP,
         /** It lifts that block. */
@@ -21,31 +21,31 @@ public final class CarrierWords {
     }
 
     /** Twilio's defaults without Advanced Opt-Out (twilio.com/docs/messaging/tutorials/advanced-opt-out). */
-    private static final Map<String, Kind> WORDS = Map.ofEntries(
-            Map.entry("STOP", Kind.STOP),
-            Map.entry("STOPALL", Kind.STOP),
-            Map.entry("UNSUBSCRIBE", Kind.STOP),
-            Map.entry("CANCEL", Kind.STOP),
-            Map.entry("END", Kind.STOP),
-            Map.entry("QUIT", Kind.STOP),
-            Map.entry("REVOKE", Kind.STOP),
-            Map.entry("OPTOUT", Kind.STOP),
-            Map.entry("START", Kind.START),
-            Map.entry("YES", Kind.START),
-            Map.entry("UNSTOP", Kind.START),
-            Map.entry("HELP", Kind.HELP),
-            Map.entry("INFO", Kind.HELP));
+    private static final Map<String, CarrierAct> WORDS = Map.ofEntries(
+            Map.entry("STOP", CarrierAct.STOP),
+            Map.entry("STOPALL", CarrierAct.STOP),
+            Map.entry("UNSUBSCRIBE", CarrierAct.STOP),
+            Map.entry("CANCEL", CarrierAct.STOP),
+            Map.entry("END", CarrierAct.STOP),
+            Map.entry("QUIT", CarrierAct.STOP),
+            Map.entry("REVOKE", CarrierAct.STOP),
+            Map.entry("OPTOUT", CarrierAct.STOP),
+            Map.entry("START", CarrierAct.START),
+            Map.entry("YES", CarrierAct.START),
+            Map.entry("UNSTOP", CarrierAct.START),
+            Map.entry("HELP", CarrierAct.HELP),
+            Map.entry("INFO", CarrierAct.HELP));
 
     private CarrierWords() {}
 
     /** What the provider makes of a text as received; "STOP please" is nothing to it. */
-    public static Optional<Kind> of(String body) {
+    public static Optional<CarrierAct> of(String body) {
         return Optional.ofNullable(WORDS.get(body.strip().toUpperCase(Locale.ROOT)));
     }
 
     /** Whether it is meant as a START word and nothing else; "yes" is also what people answer when they are asked. */
     public static boolean onlyStarts(String body) {
-        return meant(body).filter(Kind.START::equals).isPresent()
+        return meant(body).filter(CarrierAct.START::equals).isPresent()
                 && !Wording.tokens(body).equals(List.of("yes"));
     }
 
@@ -53,7 +53,7 @@ public final class CarrierWords {
      * The word that a text consists of but for punctuation: the provider does nothing on "STOP!" or "Start.", and the
      * person means it all the same. Every text that {@link #of} knows is among them.
      */
-    public static Optional<Kind> meant(String body) {
+    public static Optional<CarrierAct> meant(String body) {
         return of(body).or(() -> {
             List<String> tokens = Wording.tokens(body);
             return tokens.size() == 1 ? of(tokens.getFirst()) : Optional.empty();

@@ -75,7 +75,7 @@ public final class Switchboard {
     private Facts facts(Contact contact, Position position, Input input) {
         boolean start = input instanceof Input.Words words
                 && CarrierWords.meant(words.text())
-                        .filter(CarrierWords.Kind.START::equals)
+                        .filter(CarrierWords.CarrierAct.START::equals)
                         .isPresent();
         Instant now = world.told().instant();
         CallbackOffer calls = world.calls(contact, position);

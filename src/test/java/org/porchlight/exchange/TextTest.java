@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.exchange.Text.Origin;
+import org.porchlight.exchange.Text.Author;
 
 class TextTest {
     private final ScriptedLineFixture line = new ScriptedLineFixture();
@@ -96,19 +96,19 @@ class TextTest {
     void the_provider_answers_its_own_words_and_passes_them_on() {
         line.on("/twilio/text", "<Message>From the line</Message>");
         assertThat(phone.text(HOTLINE, "help"))
-                .extracting(text -> text.parties().origin())
-                .containsExactly(Origin.PROVIDER, Origin.REPLY);
+                .extracting(text -> text.parties().author())
+                .containsExactly(Author.PROVIDER, Author.REPLY);
         assertThat(phone.text(HOTLINE, "Stop"))
-                .extracting(text -> text.parties().origin())
-                .containsExactly(Origin.PROVIDER);
+                .extracting(text -> text.parties().author())
+                .containsExactly(Author.PROVIDER);
         assertThat(line.last().fields()).containsEntry("Body", "Stop");
         assertThat(exchange.blocked()).extracting(Text::errorCode).containsExactly(21610);
         assertThat(phone.text(HOTLINE, "naloxone")).isEmpty();
         assertThat(phone.text(CALLBACKS, "naloxone")).hasSize(1);
         assertThat(phone.text(HOTLINE, "UNSTOP")).hasSize(2);
         assertThat(phone.text(HOTLINE, "stop please"))
-                .extracting(text -> text.parties().origin())
-                .containsExactly(Origin.REPLY);
+                .extracting(text -> text.parties().author())
+                .containsExactly(Author.REPLY);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.porchlight.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.porchlight.messaging.CarrierWords.Kind.HELP;
-import static org.porchlight.messaging.CarrierWords.Kind.START;
-import static org.porchlight.messaging.CarrierWords.Kind.STOP;
+import static org.porchlight.messaging.CarrierWords.CarrierAct.HELP;
+import static org.porchlight.messaging.CarrierWords.CarrierAct.START;
+import static org.porchlight.messaging.CarrierWords.CarrierAct.STOP;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

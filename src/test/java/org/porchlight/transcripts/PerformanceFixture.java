@@ -159,7 +159,7 @@ final class PerformanceFixture {
     }
 
     private static String read(Text text) {
-        String who = text.parties().origin() == Text.Origin.PROVIDER ? "T  provider: " : "T  ";
+        String who = text.parties().author() == Text.Author.PROVIDER ? "T  provider: " : "T  ";
         Segments segments = Segments.of(text.body());
         return text.body().lines().map(line -> who + line + "\n").collect(Collectors.joining()) + "T  ("
                 + segments.count() + " " + segments.encoding() + ")\n";
