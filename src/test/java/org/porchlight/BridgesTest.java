@@ -24,9 +24,9 @@ import org.porchlight.bridge.BridgeOutcome;
 import org.porchlight.bridge.BridgeProgress.Progress;
 import org.porchlight.bridge.Bridges.Begun;
 import org.porchlight.exchange.Call;
-import org.porchlight.exchange.Callback;
 import org.porchlight.exchange.ExchangeRest;
 import org.porchlight.exchange.Phone;
+import org.porchlight.exchange.StatusCallbacks.Callback;
 import org.porchlight.exchange.Waiting;
 import org.porchlight.messaging.Language;
 

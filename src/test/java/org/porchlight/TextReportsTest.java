@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.porchlight.exchange.Callback;
+import org.porchlight.exchange.StatusCallbacks.Callback;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.testing.Eventually;
 import org.porchlight.twilio.TextReports;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.porchlight.exchange.LegState.LegStatus;
 import org.porchlight.exchange.TwimlDocument.Verb;
 
 /**

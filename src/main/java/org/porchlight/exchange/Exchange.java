@@ -11,6 +11,8 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.porchlight.exchange.Account.OurNumber;
 import org.porchlight.exchange.CallSetup.Tracking;
+import org.porchlight.exchange.LegState.LegStatus;
+import org.porchlight.exchange.StatusCallbacks.Callback;
 
 /**
  * The simulated provider. Hands out phones, carries their calls and texts to the line over HTTP, and does what the

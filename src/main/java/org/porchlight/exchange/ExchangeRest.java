@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.porchlight.exchange.RestForm.RestProblem;
 
 /**
  * The provider's REST API for calls and messages, as far as its SDK asks for it from us, on a free port of the

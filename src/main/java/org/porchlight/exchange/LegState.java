@@ -1,6 +1,7 @@
 package org.porchlight.exchange;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.porchlight.exchange.Waiting.Ending;
 
@@ -9,6 +10,37 @@ import org.porchlight.exchange.Waiting.Ending;
  * nothing. Changed only by the thread that holds its lock; status and end may be read by any.
  */
 final class LegState {
+    /** The provider's word for where a call stands. */
+    enum LegStatus {
+        QUEUED,
+        INITIATED,
+        RINGING,
+        IN_PROGRESS,
+        COMPLETED,
+        BUSY,
+        FAILED,
+        NO_ANSWER,
+        CANCELED;
+
+        /** As it stands in forms and in JSON. */
+        String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        boolean over() {
+            return ordinal() >= COMPLETED.ordinal();
+        }
+
+        static LegStatus of(Waiting.Ending how) {
+            return switch (how) {
+                case LINE, PERSON, OTHER, APPLICATION_ERROR -> COMPLETED;
+                case REJECTED, NO_ANSWER -> NO_ANSWER;
+                case BUSY -> BUSY;
+                case CANCELED -> CANCELED;
+            };
+        }
+    }
+
     private final String sid;
     private final Instant began;
     private final CallSetup placing;

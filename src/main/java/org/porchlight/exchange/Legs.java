@@ -3,6 +3,7 @@ package org.porchlight.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.porchlight.exchange.LegState.LegStatus;
 
 /** Places the legs of one exchange, rings phones with them, and keeps the provider's copies by their sid. */
 final class Legs {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.exchange.Account.Hook;
 import org.porchlight.exchange.CallSetup.Tracking;
+import org.porchlight.exchange.RestForm.RestProblem;
 import org.porchlight.exchange.Waiting.Ending;
 
 /** The provider's call resource: place, list, look at, end or redirect, delete. */

@@ -18,6 +18,32 @@ import java.util.function.Predicate;
 /** Reads what the SDK sends, and writes times and pages as the provider does. */
 record RestForm(Context context) {
 
+    /**
+     * A REST request that the provider refuses.
+     *
+     * @see ExchangeRest
+     */
+    static final class RestProblem extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int status;
+        private final int code;
+
+        /** @param code the provider's own, such as 21610 */
+        RestProblem(int status, int code, String message) {
+            super(message);
+            this.status = status;
+            this.code = code;
+        }
+
+        int status() {
+            return status;
+        }
+
+        int code() {
+            return code;
+        }
+    }
+
     String required(String name, int code) {
         return optional(name).orElseThrow(() -> new RestProblem(400, code, "a required parameter is missing: " + name));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.porchlight.exchange.Account.Hook;
 import org.porchlight.exchange.CallSetup.Tracking;
+import org.porchlight.exchange.LegState.LegStatus;
 import org.porchlight.exchange.TwimlDocument.Verb;
 import org.porchlight.exchange.Waiting.Ending;
 

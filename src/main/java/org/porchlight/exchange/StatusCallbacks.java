@@ -21,7 +21,23 @@ import java.util.function.Consumer;
  * Collects the status callbacks about calls and texts until they are delivered: late, twice or in another order, as the
  * real provider may.
  */
-final class StatusCallbacks {
+public final class StatusCallbacks {
+    /**
+     * News about a call or a text that the provider has for the line.
+     *
+     * @param fields without place fields for texts
+     */
+    public record Callback(String url, Map<String, String> fields) {
+        public Callback {
+            fields = Map.copyOf(fields);
+        }
+
+        @Override
+        public String toString() {
+            return "Callback[" + fields.getOrDefault("CallStatus", fields.getOrDefault("MessageStatus", "")) + "]";
+        }
+    }
+
     private final Account account;
     private final InstantSource clock;
     private final Webhook webhook;

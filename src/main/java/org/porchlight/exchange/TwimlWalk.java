@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.porchlight.exchange.LegState.LegStatus;
 import org.porchlight.exchange.TwimlDocument.Verb;
 import org.porchlight.exchange.Waiting.Ending;
 import org.porchlight.exchange.Webhook.LineRequest;

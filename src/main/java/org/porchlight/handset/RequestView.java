@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.exchange.IndentedXml;
 import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.switchboard.Onlooker.Seen;
 

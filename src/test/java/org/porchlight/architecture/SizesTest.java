@@ -18,7 +18,7 @@ class SizesTest {
     private static final int LINES_OF_A_METHOD = 25;
 
     /** Not yet as they should be. */
-    private static final Map<String, Long> FOLDERS_TO_GO = Map.of("", 20L, "exchange", 52L);
+    private static final Map<String, Long> FOLDERS_TO_GO = Map.of("", 20L);
 
     private static final Set<String> FILES_TO_GO = Set.of("/WebProcess");
 

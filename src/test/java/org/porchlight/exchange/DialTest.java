@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.exchange.StatusCallbacks.Callback;
 import org.porchlight.exchange.Waiting.Ending;
 
 class DialTest {

@@ -1,4 +1,4 @@
-package org.porchlight.exchange;
+package org.porchlight.handset;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.porchlight.exchange;
+package org.porchlight.handset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
