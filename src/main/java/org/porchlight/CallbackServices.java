@@ -15,6 +15,7 @@ import org.porchlight.callbacks.Identities;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.NumberToCall;
 import org.porchlight.callbacks.OpenRequests;
+import org.porchlight.callbacks.Practice;
 import org.porchlight.callbacks.StaffAlerts;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.callbacks.TextFirst;
@@ -37,21 +38,23 @@ public record CallbackServices(
         Leases leases,
         Dispositions dispositions,
         TextFirst textFirst,
-        Timeouts timeouts) {
+        Timeouts timeouts,
+        Practice practice) {
     public static CallbackServices on(LineContext ground, Outgoing outgoing, Shifts shifts, Clocks clocks) {
         var database = ground.database();
         var vault = outgoing.vault();
         var stops = outgoing.stops();
         var outbox = outgoing.outbox();
+        var staff = new StaffServices(database);
         var hashes = new CallbackHashes(ground.keys());
-        var requests = new OpenRequests(vault, hashes);
+        var requests = new OpenRequests(vault, hashes, staff.acts());
         var table = new CallbackTable(vault);
-        var held = new HeldRequests(database, requests);
+        var held = new HeldRequests(database, requests, staff.acts());
         var consent = new Consent(vault, stops);
         var identities = new Identities(clocks.random());
         var drafts = new Drafts(database, vault, hashes, clocks.real());
-        var staff = new StaffServices(database);
-        var alerts = new StaffAlerts(shifts, staff.coordinators(outbox), outbox);
+        var coordinators = staff.coordinators(outbox);
+        var alerts = new StaffAlerts(shifts, coordinators, outbox);
         var acceptance = new Acceptance(
                 new NumberToCall(drafts, ground.callable(), stops, hashes),
                 new Capacity(shifts, requests, hashes),
@@ -73,6 +76,7 @@ public record CallbackServices(
                 new Leases(held, table),
                 new Dispositions(held, table, endings, withdrawals, shifts),
                 new TextFirst(held, table, consent, outbox),
-                new Timeouts(database, requests, table, endings, alerts));
+                new Timeouts(database, requests, table, endings, alerts),
+                new Practice(staff.acts(), coordinators, vault, table, identities));
     }
 }

@@ -3,7 +3,6 @@ package org.porchlight;
 import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.callbacks.PersonTexts;
-import org.porchlight.callbacks.Practice;
 import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Watch;
 import org.porchlight.console.Cards;
@@ -65,7 +64,7 @@ final class DeskPages implements AutoCloseable {
                 texts(cards, offers),
                 new DispositionPages(cards, callbacks.dispositions(), wall),
                 new ShiftPages(staff.shiftEditor(), shifts, attendance, wall),
-                new PracticePage(practice(), wall),
+                new PracticePage(callbacks.practice(), wall),
                 new LogPage(staff.acts(), wall),
                 following);
     }
@@ -76,15 +75,6 @@ final class DeskPages implements AutoCloseable {
                 callbacks.textFirst(),
                 new PersonTexts(callbacks.held(), callbacks.table(), callbacks.consent(), outgoing.outbox(), offers),
                 wall);
-    }
-
-    private Practice practice() {
-        return new Practice(
-                ground.database(),
-                outgoing.vault(),
-                callbacks.table(),
-                callbacks.identities(),
-                ground.line().zone());
     }
 
     /** Open pages are to look again: something on the desk has changed. */

@@ -16,7 +16,6 @@ import org.porchlight.bridge.Bridges.Begun;
 import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.callbacks.NewRequest;
 import org.porchlight.callbacks.NewRequest.Answer;
-import org.porchlight.callbacks.Practice;
 import org.porchlight.callbacks.Terms;
 import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.conversation.Window;
@@ -115,8 +114,9 @@ public final class DeskFixture {
 
     /** Puts a request to practise with in somebody's queue. */
     public UUID practice(UUID staff, String word, Language language) {
-        return new Practice(ground.database(), vault, callbacks.table(), callbacks.identities(), SEATTLE)
-                .begin(staff, language, word, now())
+        return callbacks
+                .practice()
+                .begin(staff, language, word, now().atZone(SEATTLE))
                 .orElseThrow();
     }
 

@@ -16,10 +16,12 @@ import org.porchlight.staff.Acts;
 public final class HeldRequests {
     private final Database database;
     private final OpenRequests requests;
+    private final Acts acts;
 
-    public HeldRequests(Database database, OpenRequests requests) {
+    public HeldRequests(Database database, OpenRequests requests, Acts acts) {
         this.database = database;
         this.requests = requests;
+        this.acts = acts;
     }
 
     /**
@@ -43,6 +45,6 @@ public final class HeldRequests {
     /** Writes down what the responder did about the request; of a practice only that there was one. */
     public void log(Held held, Act act, Instant now) {
         Act shown = held.request().orElseThrow().practice() ? Act.PRACTICE : act;
-        Acts.add(held.handle(), held.responder().orElseThrow().alias(), shown, now);
+        acts.add(held.handle(), held.responder().orElseThrow(), shown, now);
     }
 }

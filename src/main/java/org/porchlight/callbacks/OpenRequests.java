@@ -11,6 +11,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Blind;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.staff.Acts;
 import org.porchlight.staff.Colleague;
 
 /**
@@ -23,10 +24,12 @@ import org.porchlight.staff.Colleague;
 public final class OpenRequests {
     private final Vault vault;
     private final CallbackHashes hashes;
+    private final Acts acts;
 
-    public OpenRequests(Vault vault, CallbackHashes hashes) {
+    public OpenRequests(Vault vault, CallbackHashes hashes, Acts acts) {
         this.vault = vault;
         this.hashes = hashes;
+        this.acts = acts;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class OpenRequests {
 
     /** Locks a request, and the responder who acts on it. */
     Held hold(Handle handle, UUID request, UUID staff) {
-        Optional<Colleague> responder = Colleague.stay(handle, staff);
+        Optional<Colleague> responder = acts.by(handle, staff);
         return new Held(handle, responder, hold(handle, request));
     }
 

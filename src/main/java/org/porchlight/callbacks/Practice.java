@@ -2,14 +2,12 @@ package org.porchlight.callbacks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.conversation.Window;
-import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -20,7 +18,7 @@ import org.porchlight.privacy.VaultKind;
 import org.porchlight.staff.Act;
 import org.porchlight.staff.Acts;
 import org.porchlight.staff.Colleague;
-import org.porchlight.staff.ShiftTable;
+import org.porchlight.staff.Coordinators;
 
 /**
  * Puts a request to practise with in the queue of one responder, who alone sees it. It rings only staff: the phone of a
@@ -31,33 +29,33 @@ public final class Practice {
     private static final Duration WINDOW = Duration.ofHours(1);
     private static final Duration KEPT = Duration.ofHours(2);
 
-    private final Database database;
+    private final Acts acts;
+    private final Coordinators coordinators;
     private final Vault vault;
     private final CallbackTable table;
     private final Identities identities;
-    private final ZoneId zone;
 
-    public Practice(Database database, Vault vault, CallbackTable table, Identities identities, ZoneId zone) {
-        this.database = database;
+    public Practice(Acts acts, Coordinators coordinators, Vault vault, CallbackTable table, Identities identities) {
+        this.acts = acts;
+        this.coordinators = coordinators;
         this.vault = vault;
         this.table = table;
         this.identities = identities;
-        this.zone = zone;
     }
 
     /**
      * Puts one there, in the place of an earlier one; committed on return.
      *
      * @param word the one to ask for, as a caller would have chosen
+     * @param at now, in the zone of the practice's window
      * @return the request; empty when the responder was removed
      * @throws DatabaseAway when it may not be committed
      */
-    public Optional<UUID> begin(UUID staff, Language language, String word, Instant now) {
-        return database.commit(handle -> {
-            Optional<Colleague> who = Colleague.stay(handle, staff);
+    public Optional<UUID> begin(UUID staff, Language language, String word, ZonedDateTime at) {
+        return acts.commit(staff, (handle, who) -> {
             earlier(handle, staff).forEach(row -> table.erased(handle, row));
-            who.ifPresent(it -> Acts.add(handle, it.alias(), Act.PRACTICE, now));
-            return who.map(it -> put(handle, it, terms(language, now), word, now));
+            acts.add(handle, who, Act.PRACTICE, at.toInstant());
+            return put(handle, who, terms(language, at), word, at.toInstant());
         });
     }
 
@@ -67,8 +65,9 @@ public final class Practice {
                 .list();
     }
 
-    private Terms terms(Language language, Instant now) {
-        var window = new Window(Window.Part.NEXT_HOUR, LocalDate.ofInstant(now, zone), now, now.plus(WINDOW), zone);
+    private static Terms terms(Language language, ZonedDateTime at) {
+        Instant now = at.toInstant();
+        var window = new Window(Window.Part.NEXT_HOUR, at.toLocalDate(), now, now.plus(WINDOW), at.getZone());
         return new Terms(language, window, true, true, false);
     }
 
@@ -90,15 +89,8 @@ public final class Practice {
 
     /** A coordinator who isn't there is not rung at night for a practice. */
     private Optional<PhoneNumber> partner(Handle handle, UUID staff, Instant now) {
-        List<UUID> coordinators = handle.select("SELECT id FROM staff WHERE role <> 'responder' AND id <> ?", staff)
-                .mapTo(UUID.class)
-                .list();
-        return new ShiftTable()
-                .all(handle).stream()
-                        .filter(it -> coordinators.contains(it.who().id())
-                                && it.duty().covers(now))
-                        .flatMap(it -> it.phone().stream())
-                        .flatMap(phone -> vault.number(handle, phone).stream())
-                        .findFirst();
+        return coordinators.phonesBut(handle, staff, now).stream()
+                .flatMap(phone -> vault.number(handle, phone).stream())
+                .findFirst();
     }
 }

@@ -30,7 +30,11 @@ public final class PracticePage implements Section {
         Language language = visit.given("language")
                 .flatMap(Language::ofCode)
                 .orElse(visit.words().language());
-        practice.begin(visit.who().staff(), language, visit.words().say("practice.word"), wall.now());
+        practice.begin(
+                visit.who().staff(),
+                language,
+                visit.words().say("practice.word"),
+                wall.now().atZone(wall.zone()));
         visit.go(ConsolePaths.QUEUE, "practice");
     }
 }

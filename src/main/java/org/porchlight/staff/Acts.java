@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -49,9 +50,14 @@ public final class Acts {
         return staff.hold(handle, colleague);
     }
 
-    /** Until the owners are handed in everywhere. */
-    public static void add(Handle handle, String alias, Act kind, Instant now) {
-        new Acts(null, null).add(handle, new Colleague(new UUID(0, 0), alias, false), kind, now);
+    /**
+     * Does something as a colleague, in one transaction.
+     *
+     * @return what the work returned; empty when the colleague was removed, and then nothing is done
+     * @throws DatabaseAway when it may not be committed
+     */
+    public <T> Optional<T> commit(UUID colleague, BiFunction<Handle, Colleague, T> work) {
+        return database.commit(handle -> by(handle, colleague).map(who -> work.apply(handle, who)));
     }
 
     /** Writes down what a colleague does in this transaction. */

@@ -147,12 +147,10 @@ public final class Attendance {
 
     /** Does nothing for a member of staff who was removed. */
     private void commit(UUID staff, Act act, Instant now, BiConsumer<Handle, Colleague> work) {
-        database.commit(handle -> acts.by(handle, staff)
-                .map(who -> {
-                    work.accept(handle, who);
-                    acts.add(handle, who, act, now);
-                    return true;
-                })
-                .orElse(false));
+        acts.commit(staff, (handle, who) -> {
+            work.accept(handle, who);
+            acts.add(handle, who, act, now);
+            return true;
+        });
     }
 }

@@ -85,14 +85,16 @@ public final class ShiftEditor {
      * @throws DatabaseAway when it may not be committed
      */
     public boolean enter(UUID by, UUID whose, ShiftTimes times, Instant now) {
-        return database.commit(handle -> acts.by(handle, by)
-                .filter(colleague -> colleague.coordinator() || colleague.id().equals(whose))
-                .filter(_ -> answers(handle, whose))
-                .map(colleague -> {
+        return acts.commit(by, (handle, colleague) -> {
+                    boolean may = colleague.coordinator() || colleague.id().equals(whose);
+                    if (!may || !answers(handle, whose)) {
+                        return false;
+                    }
                     shifts.enter(handle, whose, times);
-                    return written(handle, colleague, now);
+                    acts.add(handle, colleague, Act.SHIFT, now);
+                    return true;
                 })
-                .orElse(false));
+                .orElse(false);
     }
 
     private static boolean answers(Handle handle, UUID staff) {
@@ -109,15 +111,14 @@ public final class ShiftEditor {
      * @throws DatabaseAway when it may not be committed
      */
     public boolean takeOut(UUID by, long shift, Instant now) {
-        return database.commit(handle -> acts.by(handle, by)
-                .filter(colleague -> shifts.takeOut(handle, colleague, shift))
-                .map(colleague -> written(handle, colleague, now))
-                .orElse(false));
-    }
-
-    private boolean written(Handle handle, Colleague colleague, Instant now) {
-        acts.add(handle, colleague, Act.SHIFT, now);
-        return true;
+        return acts.commit(by, (handle, colleague) -> {
+                    if (!shifts.takeOut(handle, colleague, shift)) {
+                        return false;
+                    }
+                    acts.add(handle, colleague, Act.SHIFT, now);
+                    return true;
+                })
+                .orElse(false);
     }
 
     /**

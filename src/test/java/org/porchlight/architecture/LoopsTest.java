@@ -28,8 +28,7 @@ class LoopsTest {
                             "QueueSeeker",
                             "Queues",
                             "RungPhones",
-                            "TwimlWalk")),
-            new Loop("staff", TO_GO, Set.of("Colleague", "StaffTable")));
+                            "TwimlWalk")));
 
     private record Types(String folder, Set<String> names) {}
 

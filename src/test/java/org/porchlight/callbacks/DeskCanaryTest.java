@@ -73,13 +73,9 @@ class DeskCanaryTest {
                 desk.withdrawals.withdraw(ROBIN);
                 desk.stops.remove(ROBIN);
             }
-            new Practice(
-                            desk.database,
-                            desk.vault,
-                            desk.services.table(),
-                            desk.services.identities(),
-                            CallbacksFixture.SEATTLE)
-                    .begin(juniper, Language.EN, WORD, desk.time.instant());
+            desk.services
+                    .practice()
+                    .begin(juniper, Language.EN, WORD, desk.time.instant().atZone(CallbacksFixture.SEATTLE));
             assertThat(Cells.of(desk.database))
                     .contains("end", "practice", "talked")
                     .noneMatch(DeskCanaryTest::tells);

@@ -111,7 +111,9 @@ class LockOrderTest {
                 (desk, which) -> desk.ring(request(which), Duration.ofMinutes(5)),
                 (desk, which) -> end(desk, which, Disposition.NO_ANSWER),
                 (desk, which) -> end(desk, which, Disposition.STOP_CALLS),
-                (desk, which) -> practice(desk).begin(staff(which), Language.EN, "word", now()),
+                (desk, which) -> desk.services
+                        .practice()
+                        .begin(staff(which), Language.EN, "word", now().atZone(CallbacksFixture.SEATTLE)),
                 (desk, which) -> {
                     String alias = which % 2 == 0 ? "wren" : "owl";
                     new StaffFixture(desk.database).remove(alias);
@@ -139,11 +141,6 @@ class LockOrderTest {
     private void end(CallbacksFixture desk, int which, Disposition how) {
         desk.dispositions.end(request(which), staff(which), how, Optional.empty(), now());
         desk.stops.remove(caller(which));
-    }
-
-    private static Practice practice(CallbacksFixture desk) {
-        return new Practice(
-                desk.database, desk.vault, desk.services.table(), desk.services.identities(), CallbacksFixture.SEATTLE);
     }
 
     private List<Deed> jobs() {

@@ -23,8 +23,7 @@ class PracticeTest {
     private static final PhoneNumber PHONE = new PhoneNumber("+12065550103");
 
     private final CallbacksFixture desk = new CallbacksFixture();
-    private final Practice practice =
-            new Practice(desk.database, desk.vault, desk.services.table(), desk.services.identities(), SEATTLE);
+    private final Practice practice = desk.services.practice();
     private final Queue queue = desk.queue;
     private final UUID juniper = desk.staff("juniper");
     private final UUID owl = desk.coordinator("owl");
@@ -39,7 +38,8 @@ class PracticeTest {
     }
 
     private UUID begin() {
-        return practice.begin(juniper, Language.FR, "Robin", now()).orElseThrow();
+        return practice.begin(juniper, Language.FR, "Robin", now().atZone(SEATTLE))
+                .orElseThrow();
     }
 
     private void coordinatorIsThere() {
@@ -91,7 +91,8 @@ class PracticeTest {
         begin();
         new StaffFixture(desk.database).remove("juniper");
         assertThat(desk.rows()).containsEntry("vault", 0).containsEntry("callback", 0);
-        assertThat(practice.begin(juniper, Language.EN, "Robin", now())).isEmpty();
+        assertThat(practice.begin(juniper, Language.EN, "Robin", now().atZone(SEATTLE)))
+                .isEmpty();
         assertThat(desk.rows()).containsEntry("vault", 0);
     }
 
