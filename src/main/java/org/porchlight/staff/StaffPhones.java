@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Channel;
@@ -86,11 +88,11 @@ public final class StaffPhones {
         if (!texts.reaches(number.get())) {
             return Given.UNSENT;
         }
-        String code = database.commit(handle -> proofs.begin(handle, staff, number.get()));
+        String code = commit(staff, handle -> proofs.begin(handle, staff, number.get()));
         return switch (texts.send(number.get(), code, language)) {
             case Carrier.Outcome.Accepted _, Carrier.Outcome.Unknown _ -> Given.SENT;
             case Carrier.Outcome.Refused _ -> {
-                database.commit(handle -> {
+                commit(staff, handle -> {
                     proofs.forget(handle, staff);
                     return true;
                 });
@@ -105,7 +107,7 @@ public final class StaffPhones {
      * @throws DatabaseAway when it may not be committed
      */
     public Proved prove(UUID staff, String typed) {
-        return database.commit(handle -> switch (proofs.attempt(handle, staff, typed)) {
+        return commit(staff, handle -> switch (proofs.attempt(handle, staff, typed)) {
             case PhoneProofs.Tried.Right(PhoneNumber number) -> {
                 proved.keep(handle, staff, number);
                 yield Proved.PROVED;
@@ -121,10 +123,17 @@ public final class StaffPhones {
      * @throws DatabaseAway when it may not be committed
      */
     public void forget(UUID staff) {
-        database.commit(handle -> {
+        commit(staff, handle -> {
             proofs.forget(handle, staff);
             proved.forget(handle, staff);
             return true;
+        });
+    }
+
+    private <T> T commit(UUID staff, Function<Handle, T> work) {
+        return database.commit(handle -> {
+            proved.hold(handle, staff);
+            return work.apply(handle);
         });
     }
 

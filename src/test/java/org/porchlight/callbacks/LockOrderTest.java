@@ -6,10 +6,8 @@ import static org.porchlight.callbacks.CallbacksFixture.SAM;
 import static org.porchlight.callbacks.CallbacksFixture.asked;
 import static org.porchlight.callbacks.CallbacksFixture.keyed;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +31,6 @@ import org.porchlight.outbox.Textable;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.StaffFixture;
 
 /** Callers, staff and jobs of two processes do at once whatever locks several rows, on very few requests. */
@@ -121,21 +118,16 @@ class LockOrderTest {
                 });
     }
 
-    /** Somebody who coordinates, is on shift and has a phone. */
+    /** Somebody who coordinates, is on shift and has a phone, unless another deed has just removed them again. */
     private void employ(String alias) {
-        StaffFixture staff = new StaffFixture(it.desk.database);
-        if (staff.add(alias, EnumSet.of(Language.EN))) {
-            staff.shift(
-                    alias,
-                    new ShiftTimes(
-                            new ShiftTimes.Day.Weekly(DayOfWeek.MONDAY),
-                            LocalTime.of(9, 0),
-                            LocalTime.of(21, 0),
-                            CallbacksFixture.SEATTLE));
-            UUID phone = it.desk.put(new VaultEntry(
-                    VaultKind.STAFF, Secrets.of(new PhoneNumber("+12065550102")), Optional.empty(), Optional.empty()));
-            it.desk.execute("UPDATE staff SET role = 'coordinator', vault = ? WHERE alias = ?", phone, alias);
-        }
+        UUID phone = it.desk.put(new VaultEntry(
+                VaultKind.STAFF, Secrets.of(new PhoneNumber("+12065550102")), Optional.empty(), Optional.empty()));
+        new StaffFixture(it.desk.database).add(alias, EnumSet.of(Language.EN));
+        it.desk.execute("UPDATE staff SET role = 'coordinator', vault = ? WHERE alias = ?", phone, alias);
+        it.desk.execute("""
+            INSERT INTO shift (staff, weekday, starts, ends, zone)
+            SELECT id, 1, '9:00', '21:00', 'America/Los_Angeles' FROM staff WHERE alias = ? ON CONFLICT DO NOTHING
+            """, alias);
     }
 
     private void end(CallbacksFixture desk, int which, Disposition how) {
