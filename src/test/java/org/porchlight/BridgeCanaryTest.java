@@ -20,7 +20,7 @@ import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.messaging.Language;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Eventually;
-import org.slf4j.LoggerFactory;
+import org.porchlight.testing.LogbackFixture;
 
 /**
  * A person is called back, through good turns and bad ones. Their number, the responder's and the word to ask for stand
@@ -31,7 +31,7 @@ class BridgeCanaryTest {
     private static final String RESPONDER = "6045550163";
     private static final String WORD = "Zanzibarlantern";
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
-    private static final Logger OURS = (Logger) LoggerFactory.getLogger("org.porchlight");
+    private static final Logger OURS = LogbackFixture.logger("org.porchlight");
     private static Level before;
     private static LineFixture line;
     private static List<String> cells;

@@ -24,6 +24,7 @@ import org.porchlight.exchange.ExchangeRest;
 import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Eventually;
+import org.porchlight.testing.LogbackFixture;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -49,8 +50,8 @@ class CanaryTest {
     }
 
     private static final Log LOG = new Log();
-    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private static final Logger OURS = (Logger) LoggerFactory.getLogger("org.porchlight");
+    private static final Logger ROOT = LogbackFixture.logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private static final Logger OURS = LogbackFixture.logger("org.porchlight");
     private static Level before;
     private static LineFixture line;
     private static final List<String> THREADS = new ArrayList<>();

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.porchlight.messaging.PhoneNumber;
-import org.slf4j.LoggerFactory;
+import org.porchlight.testing.LogbackFixture;
 
 /** Fails a test after which a digit of the numbers, or the account's secret, stands in the log. */
 final class NumbersInLogsExtension implements BeforeEachCallback, AfterEachCallback {
     static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
     static final PhoneNumber PERSON = new PhoneNumber("+12065550147");
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Logger own = (Logger) LoggerFactory.getLogger("org.porchlight");
+    private final Logger root = LogbackFixture.logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger own = LogbackFixture.logger("org.porchlight");
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private final Level before = root.getLevel();
 
