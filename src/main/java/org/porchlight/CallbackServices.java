@@ -1,5 +1,14 @@
 package org.porchlight;
 
+import org.porchlight.bridge.BridgeAttempts;
+import org.porchlight.bridge.BridgeCalls;
+import org.porchlight.bridge.BridgeProgress;
+import org.porchlight.bridge.BridgeRinging;
+import org.porchlight.bridge.BridgeTable;
+import org.porchlight.bridge.BridgeTurns;
+import org.porchlight.bridge.BridgeWatch;
+import org.porchlight.bridge.Bridges;
+import org.porchlight.bridge.Responders;
 import org.porchlight.callbacks.Acceptance;
 import org.porchlight.callbacks.CallbackHashes;
 import org.porchlight.callbacks.CallbackTable;
@@ -21,62 +30,143 @@ import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Timeouts;
 import org.porchlight.callbacks.Withdrawals;
-import org.porchlight.privacy.VaultRewrite;
-import org.porchlight.staff.Shifts;
+import org.porchlight.twilio.BridgeWebhook;
 
-/** The services of callback requests, each made once for a process. */
-public record CallbackServices(
-        OpenRequests requests,
-        CallbackTable table,
-        HeldRequests held,
-        Consent consent,
-        Identities identities,
-        Drafts drafts,
-        Callbacks callbacks,
-        Withdrawals withdrawals,
-        TextAnswers answers,
-        Leases leases,
-        Dispositions dispositions,
-        TextFirst textFirst,
-        Timeouts timeouts,
-        Practice practice) {
-    public static CallbackServices on(LineContext ground, Outgoing outgoing, Shifts shifts, Clocks clocks) {
-        var database = ground.database();
-        var vault = outgoing.vault();
-        var stops = outgoing.stops();
-        var outbox = outgoing.outbox();
-        var staff = new StaffServices(database);
-        var hashes = new CallbackHashes(ground.keys());
-        var requests = new OpenRequests(vault, hashes, staff.acts());
-        var table = new CallbackTable(vault);
-        var held = new HeldRequests(database, requests, staff.acts());
-        var consent = new Consent(vault, stops);
-        var identities = new Identities(clocks.random());
-        var drafts = new Drafts(database, vault, hashes, clocks.real());
-        var coordinators = staff.coordinators(outbox);
-        var alerts = new StaffAlerts(shifts, coordinators, outbox);
-        var acceptance = new Acceptance(
-                new NumberToCall(drafts, ground.callable(), stops, hashes),
-                new Capacity(shifts, requests, hashes),
-                requests,
-                table,
-                alerts);
-        var withdrawals = new Withdrawals(database, vault, hashes, stops, new VaultRewrite(database));
+/** The services of callback requests and of the bridges that return them, each made once in a process. */
+public final class CallbackServices {
+    private final OpenRequests requests;
+    private final CallbackTable table;
+    private final HeldRequests held;
+    private final Consent consent;
+    private final Identities identities;
+    private final Drafts drafts;
+    private final Callbacks callbacks;
+    private final Withdrawals withdrawals;
+    private final TextAnswers answers;
+    private final Leases leases;
+    private final Dispositions dispositions;
+    private final TextFirst textFirst;
+    private final Timeouts timeouts;
+    private final Practice practice;
+    private final BridgeServices bridging;
+
+    /** The services of bridges: begun, rung, followed, and settled when they stand still. */
+    public record BridgeServices(
+            Bridges bridges, BridgeCalls calls, BridgeTurns turns, BridgeProgress progress, BridgeWatch watch) {}
+
+    public CallbackServices(BaseServices base) {
+        var database = base.database();
+        var privacy = base.privacy();
+        var outbox = base.outgoing().outbox();
+        var shifts = base.onShift().shifts();
+        var clock = base.clocks().real();
+        var hashes = new CallbackHashes(privacy.keys());
+        var alerts = new StaffAlerts(shifts, base.onShift().coordinators(), outbox);
+        requests = new OpenRequests(privacy.vault(), hashes, base.staff().acts());
+        table = new CallbackTable(privacy.vault());
+        held = new HeldRequests(database, requests, base.staff().acts());
+        consent = new Consent(privacy.vault(), privacy.stops());
+        identities = new Identities(base.clocks().random());
+        drafts = new Drafts(database, privacy.vault(), hashes, clock);
+        callbacks = new Callbacks(database, identities, acceptance(base, hashes, alerts), clock);
+        withdrawals = new Withdrawals(database, privacy.vault(), hashes, privacy.stops(), privacy.rewrite());
         var endings = new Endings(table, new Counts(), outbox);
-        return new CallbackServices(
-                requests,
-                table,
-                held,
-                consent,
-                identities,
-                drafts,
-                new Callbacks(database, identities, acceptance, clocks.real()),
-                withdrawals,
-                new TextAnswers(database, requests, table, alerts, clocks.real()),
-                new Leases(held, table),
-                new Dispositions(held, table, endings, withdrawals, shifts),
-                new TextFirst(held, table, consent, outbox),
-                new Timeouts(database, requests, table, endings, alerts),
-                new Practice(staff.acts(), coordinators, vault, table, identities));
+        answers = new TextAnswers(database, requests, table, alerts, clock);
+        leases = new Leases(held, table);
+        dispositions = new Dispositions(held, table, endings, withdrawals, shifts);
+        textFirst = new TextFirst(held, table, consent, outbox);
+        timeouts = new Timeouts(database, requests, table, endings, alerts);
+        practice = new Practice(base.staff().acts(), base.onShift().coordinators(), privacy.vault(), table, identities);
+        bridging = bridging(base);
+    }
+
+    private Acceptance acceptance(BaseServices base, CallbackHashes hashes, StaffAlerts alerts) {
+        var stops = base.privacy().stops();
+        var numbers = new NumberToCall(drafts, base.settings().callable(), stops, hashes);
+        var capacity = new Capacity(base.onShift().shifts(), requests, hashes);
+        return new Acceptance(numbers, capacity, requests, table, alerts);
+    }
+
+    private BridgeServices bridging(BaseServices base) {
+        var database = base.database();
+        var vault = base.privacy().vault();
+        var settings = base.settings();
+        var outgoing = base.outgoing();
+        var responders = new Responders(vault);
+        var bridgeTable = new BridgeTable(requests, table);
+        var calls = new BridgeCalls(
+                database,
+                new BridgeAttempts(bridgeTable, responders, outgoing.table(), outgoing.attempts()),
+                (bridge, to, language) -> base.carrier()
+                        .call(
+                                settings.line().hotline(),
+                                to,
+                                BridgeWebhook.addresses(settings.publicUrl(), bridge, language)));
+        return new BridgeServices(
+                new Bridges(held, bridgeTable, consent, responders, outgoing.outbox(), calls),
+                calls,
+                new BridgeTurns(database, bridgeTable, new BridgeRinging(bridgeTable, table, consent, vault), vault),
+                new BridgeProgress(database, bridgeTable, requests),
+                new BridgeWatch(database, bridgeTable, base.carrier()));
+    }
+
+    public OpenRequests requests() {
+        return requests;
+    }
+
+    public CallbackTable table() {
+        return table;
+    }
+
+    public HeldRequests held() {
+        return held;
+    }
+
+    public Consent consent() {
+        return consent;
+    }
+
+    public Identities identities() {
+        return identities;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
+    public Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    public TextAnswers answers() {
+        return answers;
+    }
+
+    public Leases leases() {
+        return leases;
+    }
+
+    public Dispositions dispositions() {
+        return dispositions;
+    }
+
+    public TextFirst textFirst() {
+        return textFirst;
+    }
+
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    public Practice practice() {
+        return practice;
+    }
+
+    public BridgeServices bridging() {
+        return bridging;
     }
 }

@@ -1,23 +1,35 @@
 package org.porchlight;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.porchlight.BaseServices.PrivacyServices;
+import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.DemoProvider;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.Migration;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
+import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.demo.DemoServe;
 import org.porchlight.demo.Joining;
-import org.porchlight.privacy.KeyRetirement;
+import org.porchlight.handset.TerminalLines;
+import org.porchlight.handset.TerminalPhone;
+import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
-import org.porchlight.privacy.VaultRewrite;
-import org.porchlight.privacy.VaultUpkeep;
+import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
@@ -57,18 +69,58 @@ final class DemoActions implements Actions {
     public int serve() {
         Script script = scripts().script();
         return new DemoServe(settings, here, clocks.random(), running, out)
-                .run(context -> new DemoLine(
-                        settings,
-                        context,
-                        script,
-                        clocks,
-                        Listening.onLoopback(settings.web().port())));
+                .run(context -> line(settings, context, script));
+    }
+
+    private DemoLine line(Settings.Demo served, DemoContext context, Script script) {
+        return new DemoLine(
+                served,
+                context,
+                script,
+                clocks,
+                Listening.onLoopback(served.web().port()));
     }
 
     @Override
     public int work() {
         throw Refusal.usage(
                 "In the demo, serve does the worker's jobs too. For live service set the settings in the" + " README.");
+    }
+
+    /** Works beside a demo that serves and alone, on a line of its own at a free port. */
+    @Override
+    public int play() {
+        Script script = scripts().script();
+        int port = Listening.freePort();
+        var web = new Settings.Web(port, URI.create("http://localhost:" + port));
+        var own = new Settings.Demo(web, settings.line(), settings.authTokens());
+        return joining().run(found -> {
+            DemoLine line = line(own, found.context(), script);
+            running.serve(() -> line);
+            return play(line);
+        });
+    }
+
+    private int play(DemoLine line) {
+        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+            new TerminalPhone(
+                            line.exchange(),
+                            settings.line().hotline().e164(),
+                            lines(terminal),
+                            out,
+                            text -> Segments.of(text).count())
+                    .run();
+            return 0;
+        } catch (IOException e) {
+            throw Refusal.usage("This terminal can't be used: " + e.getMessage());
+        }
+    }
+
+    private static TerminalPhone.TypedLines lines(Terminal terminal) {
+        boolean typed = System.console() != null && !terminal.getType().startsWith("dumb");
+        return typed
+                ? TerminalLines.of(terminal)
+                : TerminalLines.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -84,13 +136,15 @@ final class DemoActions implements Actions {
     @Override
     public int retireKeys() {
         Keys keys = keys();
-        return onDatabase(database -> keyChange().retire(new KeyRetirement(keys, database)));
+        return onDatabase(database ->
+                keyChange().retire(PrivacyServices.of(keys, database, clocks).retirement()));
     }
 
     @Override
     public int giveUpLostKeys() {
         Keys keys = keys();
-        return onDatabase(database -> keyChange().giveUp(new VaultUpkeep(keys, database, new VaultRewrite(database))));
+        return onDatabase(database ->
+                keyChange().giveUp(PrivacyServices.of(keys, database, clocks).upkeep()));
     }
 
     private KeyChange keyChange() {
@@ -110,18 +164,12 @@ final class DemoActions implements Actions {
         }
     }
 
-    @Override
-    public int play() {
-        var play = new DemoPlay(settings, scripts().script(), clocks, running, out);
-        return joining().run(found -> play.on(found.context()));
-    }
-
     /** Brings the tables up to date first: the demo may never have been served. */
     @Override
     public int staff(StaffOrder order) {
         return onDatabase(database -> {
             database.migrate();
-            return new StaffServices(database).book(settings, clocks, out).carryOut(order);
+            return StaffServices.of(database, clocks).book(settings, out).carryOut(order);
         });
     }
 

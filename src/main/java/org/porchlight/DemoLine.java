@@ -10,14 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.BaseServices.PrivacyServices;
+import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.database.Database;
 import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.directory.DemoSites;
-import org.porchlight.directory.Holidays;
-import org.porchlight.directory.SiteFile;
-import org.porchlight.directory.SiteSource;
-import org.porchlight.directory.SiteStore;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.handset.DemoClock;
@@ -27,10 +25,12 @@ import org.porchlight.handset.RecentTurns;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
+import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.Serving;
 import org.porchlight.script.Script;
+import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
@@ -59,7 +59,7 @@ final class DemoLine implements Serving {
     private HandsetPage handset;
     private Database database;
     private WebProcess line;
-    private Jobs jobs;
+    private Worker worker;
     private Javalin web;
 
     DemoLine(Settings.Demo settings, DemoContext context, Script script, Clocks clocks, Listening listening) {
@@ -75,31 +75,38 @@ final class DemoLine implements Serving {
     public void start() {
         database = new Database(context.jdbcUrl().value());
         database.migrate();
-        new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new StaffServices(database).demo().replace(settings.line().zone());
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
-        var under = new LineContext(
-                settings.line(),
-                settings.web().publicUrl().toString(),
-                settings.provider(context.authToken()).authTokens(),
-                keys(),
-                database);
-        var carrier = new TwilioCarrier(carrierAccount());
-        line = new WebProcess(
-                under,
-                script,
-                new Outside(carrier, turns),
-                new Clocks(clocks.real(), told, clocks.random(), clocks.promise()),
-                sites());
+        Services services = services();
+        services.sites().replaceDemo(DemoSites.read());
+        services.base().staff().demo().replace(settings.line().zone());
+        var switchboard =
+                new SwitchboardServices(services, script, context.folder().resolve("sites.json"), turns);
+        line = new WebProcess(services, script, switchboard);
         line.start();
-        new StaffServices(database).demo().phones(line.phones(), Settings.Demo.STAFF);
+        services.base().staff().demo().phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         var delivery = new RepeatedWork(
                 List.of(new RepeatedWork.Part("delivering the provider's news", exchange::deliverCallbacks)));
         news.scheduleWithFixedDelay(delivery, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
-        jobs = new Jobs(under, clocks, line.vaultWatch(), script, carrier);
-        jobs.start();
+        worker = new Worker(services, script);
+        worker.start();
         handset = new HandsetPage(exchange, phones(), told, turns, SEGMENTS);
-        web = Javalin.create(config -> {
+        web = listen();
+    }
+
+    private Services services() {
+        var served = new ServiceSettings(
+                settings.line(),
+                settings.web().publicUrl().toString(),
+                settings.provider(context.authToken()).authTokens(),
+                true);
+        var all = new Clocks(clocks.real(), told, clocks.random(), clocks.promise());
+        var privacy = PrivacyServices.of(keys(), database, all);
+        var staff = StaffServices.of(database, all);
+        return Services.on(BaseServices.of(served, privacy, staff, all, new TwilioCarrier(carrierAccount())));
+    }
+
+    private Javalin listen() {
+        return Javalin.create(config -> {
                     listening.into(config);
                     line.into(config);
                     line.pages().guard(config, "/handset");
@@ -114,14 +121,6 @@ final class DemoLine implements Serving {
                 settings.line().hotline().e164(),
                 settings.line().callbacks().e164(),
                 Settings.Demo.STAFF.stream().map(PhoneNumber::e164).toList());
-    }
-
-    private SiteSource sites() {
-        return new SiteSource(
-                new SiteStore(database.jdbi()),
-                new SiteFile(context.folder().resolve("sites.json")),
-                Holidays.read(),
-                true);
     }
 
     private Account account() {
@@ -158,7 +157,7 @@ final class DemoLine implements Serving {
         handset.close();
         web.stop();
         news.shutdownNow();
-        jobs.close();
+        worker.close();
         line.close();
         exchange.close();
         database.close();

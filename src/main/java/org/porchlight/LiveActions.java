@@ -1,29 +1,34 @@
 package org.porchlight;
 
+import io.javalin.Javalin;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.porchlight.BaseServices.PrivacyServices;
+import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
+import org.porchlight.cli.LiveDatabase;
 import org.porchlight.cli.Migration;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
-import org.porchlight.privacy.KeyRetirement;
+import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
-import org.porchlight.privacy.Vault;
-import org.porchlight.privacy.VaultRewrite;
-import org.porchlight.privacy.VaultUpkeep;
-import org.porchlight.privacy.VaultWatch;
+import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
-import org.porchlight.process.Serving;
 import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
+import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
+import org.porchlight.switchboard.Onlooker;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
 
-/** Carries out the commands in live service. */
+/** Carries out the commands in live service, against the real provider. It answers without its database too. */
 final class LiveActions implements Actions {
     private final Settings.Live settings;
     private final Path here;
@@ -47,10 +52,15 @@ final class LiveActions implements Actions {
     public int serve() {
         Script script = scripts().script();
         settings.warnings().forEach(out::println);
-        Listening.everywhere(settings.web().port()).check();
+        Listening listening = Listening.everywhere(settings.web().port());
+        listening.check();
         try {
-            Serving line = running.serve(() -> new LiveLine(settings, script, clocks, here));
-            line.lines().forEach(out::println);
+            Services services =
+                    running.start(this::checked, it -> it.base().database().close());
+            WebProcess web = running.start(() -> web(services, script), WebProcess::close);
+            running.start(() -> listen(listening, web), Javalin::stop);
+            out.println("Porchlight answers as " + settings.web().publicUrl() + " on port "
+                    + settings.web().port() + ".");
             running.await();
             return 0;
         } finally {
@@ -58,12 +68,36 @@ final class LiveActions implements Actions {
         }
     }
 
+    private Services checked() {
+        Services services = services();
+        BaseServices base = services.base();
+        new LiveDatabase(base.database(), services.sites(), base.staff().demo()).check();
+        return services;
+    }
+
+    private WebProcess web(Services services, Script script) {
+        Path siteFile = here.resolve(".porchlight").resolve("sites.json");
+        var turns = new SwitchboardServices(services, script, siteFile, Onlooker.NOBODY);
+        var web = new WebProcess(services, script, turns);
+        web.start();
+        return web;
+    }
+
+    private static Javalin listen(Listening listening, WebProcess web) {
+        return Javalin.create(config -> {
+                    listening.into(config);
+                    web.into(config);
+                })
+                .start();
+    }
+
     @Override
     public int work() {
         Script script = scripts().script();
         try {
-            Database database = running.start(this::database, Database::close);
-            running.start(() -> working(script, database), Jobs::close);
+            Services services =
+                    running.start(this::services, it -> it.base().database().close());
+            running.start(() -> work(services, script), Worker::close);
             out.println("The worker works.");
             running.await();
             return 0;
@@ -72,16 +106,43 @@ final class LiveActions implements Actions {
         }
     }
 
-    private Jobs working(Script script, Database database) {
-        LineContext ground = LiveLine.ground(settings, database);
-        var jobs = new Jobs(
-                ground,
-                clocks,
-                new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())),
-                script,
-                LiveLine.carrier(settings));
-        jobs.start();
-        return jobs;
+    private static Worker work(Services services, Script script) {
+        var worker = new Worker(services, script);
+        worker.start();
+        return worker;
+    }
+
+    private Services services() {
+        Database database = database();
+        var served = new ServiceSettings(
+                settings.line(),
+                settings.web().publicUrl().toString(),
+                settings.provider().authTokens(),
+                false);
+        return Services.on(
+                BaseServices.of(served, privacy(database), StaffServices.of(database, clocks), clocks, carrier()));
+    }
+
+    private PrivacyServices privacy(Database database) {
+        return PrivacyServices.of(keys(), database, clocks);
+    }
+
+    private Keys keys() {
+        try {
+            return Keys.read(settings.keys().value());
+        } catch (KeyTrouble trouble) {
+            throw Refusal.usage(trouble.getMessage());
+        }
+    }
+
+    private TwilioCarrier carrier() {
+        Settings.Provider provider = settings.provider();
+        String user = provider.apiKey().map(Settings.ApiKey::sid).orElse(provider.accountSid());
+        String secret = provider.apiKey()
+                .map(Settings.ApiKey::secret)
+                .orElse(provider.authTokens().getFirst())
+                .value();
+        return new TwilioCarrier(new TwilioAccount(provider.accountSid(), user, secret, Optional.empty()));
     }
 
     @Override
@@ -91,19 +152,17 @@ final class LiveActions implements Actions {
 
     @Override
     public int rotateKeys() {
-        return keyChange().rotate(LiveLine.keys(settings));
+        return keyChange().rotate(keys());
     }
 
     @Override
     public int retireKeys() {
-        Keys keys = LiveLine.keys(settings);
-        return onDatabase(database -> keyChange().retire(new KeyRetirement(keys, database)));
+        return onDatabase(database -> keyChange().retire(privacy(database).retirement()));
     }
 
     @Override
     public int giveUpLostKeys() {
-        Keys keys = LiveLine.keys(settings);
-        return onDatabase(database -> keyChange().giveUp(new VaultUpkeep(keys, database, new VaultRewrite(database))));
+        return onDatabase(database -> keyChange().giveUp(privacy(database).upkeep()));
     }
 
     private KeyChange keyChange() {
@@ -119,7 +178,7 @@ final class LiveActions implements Actions {
     @Override
     public int staff(StaffOrder order) {
         return onDatabase(database ->
-                new StaffServices(database).book(settings, clocks, out).carryOut(order));
+                StaffServices.of(database, clocks).book(settings, out).carryOut(order));
     }
 
     private int onDatabase(ToIntFunction<Database> work) {

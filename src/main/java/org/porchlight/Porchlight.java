@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.Commands;
 import org.porchlight.cli.DemoProvider;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.process.Parent;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;

@@ -1,48 +1,20 @@
 package org.porchlight;
 
 import io.javalin.config.JavalinConfig;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.porchlight.console.Console;
-import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.DatabaseNews;
-import org.porchlight.directory.CurrentSites;
-import org.porchlight.directory.Directory;
-import org.porchlight.directory.Gazetteer;
-import org.porchlight.directory.SiteSource;
-import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.Textables;
-import org.porchlight.outbox.WholeTexts;
-import org.porchlight.privacy.DayKeys;
-import org.porchlight.privacy.Pseudonym;
-import org.porchlight.privacy.Seal;
-import org.porchlight.privacy.Vault;
-import org.porchlight.privacy.VaultWatch;
-import org.porchlight.process.RepeatedWork;
-import org.porchlight.process.RepeatedWork.Part;
-import org.porchlight.records.NotePartitions;
-import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Secret;
-import org.porchlight.staff.ProvedPhones;
-import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffOnOffTexts;
-import org.porchlight.switchboard.CallPromises;
-import org.porchlight.switchboard.Deadline;
-import org.porchlight.switchboard.Journal;
-import org.porchlight.switchboard.Onlooker;
-import org.porchlight.switchboard.Positions;
-import org.porchlight.switchboard.Promises;
-import org.porchlight.switchboard.Switchboard;
-import org.porchlight.switchboard.TextPromises;
-import org.porchlight.switchboard.World;
 import org.porchlight.twilio.AreaCodes;
+import org.porchlight.twilio.BridgeAfter;
+import org.porchlight.twilio.BridgeTwiml;
+import org.porchlight.twilio.BridgeWebhook;
+import org.porchlight.twilio.BridgeWords;
 import org.porchlight.twilio.Callers;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.SignatureCheck;
@@ -57,146 +29,88 @@ import org.porchlight.web.Health;
 import org.porchlight.web.Metrics;
 import org.porchlight.web.Pages;
 
-/**
- * The web process, put together: this is the one place where its parts meet. It answers whether or not its database
- * does. What differs between demo and live is handed in.
- */
+/** Answers the provider's webhooks and serves the staff pages, whether or not the database is there. */
 final class WebProcess implements AutoCloseable {
-    private static final int REFRESH_SECONDS = 30;
-
-    private final LineContext ground;
-    private final SiteSource sites;
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("ticker").factory());
-    private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
-    private final DayKeys dayKeys;
-    private final Notes notes;
-    private final Vault vault;
-    private final VaultWatch vaultWatch;
-    private final Shifts shifts;
-    private final RepeatedWork refresh;
-    private final DatabaseNews news;
-    private final Outgoing outgoing;
-    private final WholeTexts texts = new WholeTexts();
-    private final CurrentSites currentSites;
-    private final Directory directory;
+    private final BaseServices base;
     private final CallbackServices callbacks;
-    private final Bridging bridging;
+    private final Script script;
+    private final SwitchboardServices turns;
+    private final DatabaseNews news;
     private final Metrics metrics;
     private final Webhooks webhooks;
     private final Pages pages;
-    private final DeskPages desk;
-    private final Console console;
+    private final ConsolePages console;
 
-    /** A line that nobody looks into. */
-    WebProcess(LineContext ground, Script script, Carrier carrier, Clocks clocks, SiteSource sites) {
-        this(ground, script, new Outside(carrier, Onlooker.NOBODY), clocks, sites);
+    WebProcess(Services services, Script script, SwitchboardServices turns) {
+        this.base = services.base();
+        this.callbacks = services.callbacks();
+        this.script = script;
+        this.turns = turns;
+        this.news = new DatabaseNews(base.database());
+        this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, this::degraded);
+        this.webhooks = webhooks();
+        this.pages = new Pages(base.settings().publicUrl());
+        var bodies = new TextBodies(script, turns.directory(), base.outgoing().texts());
+        var textables = new Textables(script, turns.directory(), bodies);
+        this.console = new ConsolePages(services, script.words(), textables, this::degraded, pages);
     }
 
-    WebProcess(LineContext ground, Script script, Outside outside, Clocks clocks, SiteSource sites) {
-        this.ground = ground;
-        this.sites = sites;
-        this.dayKeys =
-                new DayKeys(ground.keys(), ground.database(), ground.line().zone(), clocks.real(), clocks.random());
-        this.notes = new Notes(ground.database(), new NotePartitions(ground.database()), ticker);
-        this.vault = new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real());
-        this.vaultWatch = new VaultWatch(vault);
-        this.shifts = new StaffServices(ground.database()).shifts(sites.demo());
-        this.news = new DatabaseNews(ground.database());
-        this.outgoing = Outgoing.on(ground, vault);
-        this.currentSites = new CurrentSites(sites.first());
-        this.directory = new Directory(Gazetteer.packaged(), currentSites);
-        this.refresh = new RepeatedWork(List.of(
-                new Part("refreshing the day keys", dayKeys::refresh),
-                new Part("comparing the vault's keys", vaultWatch::look),
-                new Part("refreshing the shifts", shifts::refresh),
-                new Part("refreshing the places", () -> sites.newer().ifPresent(currentSites::replace))));
-        this.callbacks = CallbackServices.on(ground, outgoing, shifts, clocks);
-        this.bridging = new Bridging(ground, outgoing, callbacks, outside.carrier());
-        this.metrics = new Metrics(notes::lost, notes::waiting, this::degraded);
-        this.webhooks = webhooks(script, switchboard(script, outside, clocks), clocks);
-        this.pages = new Pages(ground.publicUrl());
-        this.desk = new DeskPages(ground, outgoing, callbacks, shifts, clocks, this::degraded);
-        var offers = new Textables(script, directory, new TextBodies(script, directory, texts));
-        this.console = new StaffPages(ground, outgoing, clocks, sites.demo())
-                .console(pages, outside.carrier(), script.words(), desk.sections(bridging, script.words(), offers));
-    }
-
-    private Switchboard switchboard(Script script, Outside outside, Clocks clocks) {
-        return new Switchboard(
-                script,
-                world(clocks),
-                new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
-                new Promises(
-                        new TextPromises(
-                                outgoing.stops(),
-                                texts,
-                                outside.carrier(),
-                                ground.line().hotline()),
-                        callPromises(),
-                        Deadline.of(clocks.promise(), promising)),
-                new Journal(notes, ground.line().zone(), outside.onlooker()));
-    }
-
-    private CallPromises callPromises() {
-        return new CallPromises(
-                callbacks.callbacks(), callbacks.drafts(), callbacks.withdrawals(), callbacks.answers(), ground.keys());
-    }
-
-    private World world(Clocks clocks) {
-        return new World(
-                directory,
-                clocks.told(),
-                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
-                ground.line().callbacks(),
-                ground.line().zone());
-    }
-
-    private Webhooks webhooks(Script script, Switchboard switchboard, Clocks clocks) {
+    private Webhooks webhooks() {
+        var settings = base.settings();
+        var switchboard = turns.switchboard();
         var twiml = new Twiml(script);
         var lastResort = new LastResort(script, twiml);
-        var callers = new Callers(new AreaCodes(), clocks.real());
-        boolean secure = ground.publicUrl().startsWith("https:");
+        var callers = new Callers(new AreaCodes(), base.clocks().real());
+        boolean secure = settings.publicUrl().startsWith("https:");
         return new Webhooks(
-                new SignatureCheck(ground.tokens().stream().map(Secret::value).toList(), ground.publicUrl()),
+                new SignatureCheck(settings.tokens().stream().map(Secret::value).toList(), settings.publicUrl()),
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                        new StaffTexts(onOff(script, clocks), twiml),
-                        new TextReports(outgoing.outbox(), outgoing.stops()),
-                        bridging.webhook(script, twiml, shifts, clocks.real())),
+                        new StaffTexts(onOff(), twiml),
+                        new TextReports(base.outgoing().outbox(), base.privacy().stops()),
+                        bridges(twiml)),
                 lastResort,
                 new TurnMeters(metrics.registry()));
     }
 
-    private StaffOnOffTexts onOff(Script script, Clocks clocks) {
-        var staff = new StaffServices(ground.database());
-        var attendance = staff.attendance(
-                staff.coordinators(outgoing.outbox()), ground.line().zone());
-        return new StaffOnOffTexts(ground.database(), phones(), attendance, script.words(), clocks.real());
+    private StaffOnOffTexts onOff() {
+        return new StaffOnOffTexts(
+                base.database(),
+                base.onShift().phones(),
+                base.onShift().attendance(),
+                script.words(),
+                base.clocks().real());
     }
 
-    /** Staff's own, in this line's vault. */
-    ProvedPhones phones() {
-        return new ProvedPhones(vault, new StaffServices(ground.database()).table());
+    private BridgeWebhook bridges(Twiml twiml) {
+        var words = new BridgeWords(script.words());
+        var bridge = new BridgeTwiml(
+                twiml, base.settings().publicUrl(), base.settings().line().callbacks());
+        return new BridgeWebhook(
+                callbacks.bridging().turns(),
+                new BridgeAfter(callbacks.dispositions(), base.onShift().shifts(), bridge, words),
+                bridge,
+                words,
+                base.clocks().real());
     }
 
-    /** Gets what it needs from the database, or does without, and goes on looking. */
+    /** Begins to look into the database, and to hear its news; without it, the line answers all the same. */
     void start() {
-        refresh.run();
-        news.subscribe(shifts::refresh);
-        news.subscribe(desk::tell);
+        turns.start();
+        news.subscribe(base.onShift().shifts()::refresh);
+        news.subscribe(console::tell);
         news.start();
-        ticker.scheduleWithFixedDelay(refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Adds the routes, and what ends with the server. */
     void into(JavalinConfig config) {
         webhooks.into(config);
         new Health(this::degraded).into(config);
         metrics.into(config);
         pages.into(config);
-        console.into(config);
-        config.events.serverStopping(desk::close);
+        console.console().into(config);
+        config.events.serverStopping(console::close);
     }
 
     /** For the pages beside the console. */
@@ -205,62 +119,18 @@ final class WebProcess implements AutoCloseable {
     }
 
     Console console() {
-        return console;
+        return console.console();
     }
 
-    /** For the console, where calls back are begun. */
-    Bridging bridging() {
-        return bridging;
-    }
-
-    /** For pages that follow what happens. */
-    DatabaseNews news() {
-        return news;
-    }
-
-    /** For the worker's jobs beside it, so that trouble is said once. */
-    VaultWatch vaultWatch() {
-        return vaultWatch;
-    }
-
-    /** What doesn't work as it should, in words; the line answers all the same. */
+    /** Says what doesn't work as it should, a sentence each; the line answers all the same. */
     List<String> degraded() {
-        var degraded = new ArrayList<String>();
-        database().ifPresent(degraded::add);
-        if (dayKeys.degraded()) {
-            degraded.add("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.");
-        }
-        vaultWatch.trouble().ifPresent(degraded::add);
-        if (notes.lost() > 0) {
-            degraded.add("Notes lost while the database was away: " + notes.lost() + ".");
-        }
-        degraded.addAll(refresh.failing());
-        if (texts.refused() > 0) {
-            degraded.add("Texts that were not sent, because nothing filled a gap in them: " + texts.refused()
-                    + ". The log names the prompts.");
-        }
-        degraded.addAll(sites.degraded());
-        shifts.degraded().ifPresent(degraded::add);
-        return degraded;
-    }
-
-    private Optional<String> database() {
-        try {
-            int lost = outgoing.outbox().lost();
-            return lost == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
-        } catch (DatabaseAway away) {
-            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
-        }
+        return Stream.concat(base.outgoing().outbox().trouble().stream(), turns.degraded())
+                .toList();
     }
 
     @Override
     public void close() {
         news.close();
-        notes.close();
-        ticker.shutdownNow();
-        promising.close();
+        turns.close();
     }
 }

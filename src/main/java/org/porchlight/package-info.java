@@ -1,6 +1,8 @@
 /**
  * The root: {@code main} and the wiring. Here sockets, pools, clocks and keys are made and handed on, and every service
- * is made exactly once; nothing here decides what a caller hears. Nobody may import this package.
+ * is made exactly once; nothing here decides what a caller hears. Nobody may import this package. One reads it from
+ * {@link org.porchlight.Porchlight} to {@link org.porchlight.LiveActions} or {@code DemoActions}, which make
+ * {@link org.porchlight.Services} for a {@link org.porchlight.WebProcess} or a {@link org.porchlight.Worker}.
  *
  * <h2>Words</h2>
  *

@@ -11,11 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,9 +46,7 @@ import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Phone;
 import org.porchlight.messaging.Language;
 import org.porchlight.privacy.Keys;
-import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
-import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.JavaProcess;
 import org.porchlight.testing.Postgres;
 
@@ -70,7 +66,7 @@ class BridgeKillTest {
     private final InstantSource clock = () -> Instant.now().plus(later.get());
     private final List<Process> children = new ArrayList<>();
     private int port;
-    private LineContext ground;
+    private Services services;
     private Exchange exchange;
     private DeskFixture desk;
     private UUID juniper;
@@ -78,8 +74,6 @@ class BridgeKillTest {
 
     @BeforeEach
     void somebody_has_taken_a_request() {
-        ground = BridgeProcess.ground(url, keys.value());
-        new StaffFixture(ground.database()).demo().replace(ZoneId.of("America/Los_Angeles"));
         port = Listening.freePort();
         var account = Account.serving(
                 LineFixture.PUBLIC_URL,
@@ -87,27 +81,15 @@ class BridgeKillTest {
                 LineFixture.TOKEN,
                 List.of(LineFixture.HOTLINE, "+12065550101"));
         exchange = new Exchange(account.reachedAt("http://127.0.0.1:" + port), clock, new Random(7), text -> 1);
-        var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
-        vault.refresh();
-        var outgoing = Outgoing.on(ground, vault);
-        desk = new DeskFixture(
-                ground,
-                clock,
-                new Bridging(
-                        ground,
-                        outgoing,
-                        callbacks(outgoing),
-                        BridgeProcess.carrier(exchange.rest().port())));
+        services = BridgeProcess.services(
+                url,
+                keys.value(),
+                ServicesFixture.by(clock),
+                ServicesFixture.carrier(exchange.rest().port()));
+        services.base().staff().demo().replace(ServicesFixture.SEATTLE);
+        desk = new DeskFixture(services);
         juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
         anotherRequest();
-    }
-
-    private CallbackServices callbacks(Outgoing outgoing) {
-        return CallbackServices.on(
-                ground,
-                outgoing,
-                new StaffFixture(ground.database()).shifts(true),
-                new Clocks(clock, clock, new SecureRandom()));
     }
 
     private void anotherRequest() {
@@ -120,7 +102,7 @@ class BridgeKillTest {
     void leave_nothing_running() {
         children.forEach(Process::destroyForcibly);
         exchange.close();
-        ground.database().close();
+        services.base().database().close();
     }
 
     /** @param trap where it kills itself; empty for nowhere */
@@ -272,15 +254,20 @@ class BridgeKillTest {
 
     /** As if it was killed between the two: the responder's phone isn't rung. */
     private void committedAndNoMore(Database away) {
-        var vault = new Vault(keys, ground.database(), new SecureRandom(), clock);
-        vault.refresh();
-        var outgoing = Outgoing.on(ground, vault);
-        var callbacks = callbacks(outgoing);
+        var base = ServicesFixture.looked(services).base();
+        var callbacks = services.callbacks();
         var table = new BridgeTable(callbacks.requests(), callbacks.table());
-        var responders = new Responders(vault);
-        var attempts = new BridgeAttempts(table, responders, outgoing.table(), outgoing.attempts());
+        var responders = new Responders(base.privacy().vault());
+        var attempts = new BridgeAttempts(
+                table, responders, base.outgoing().table(), base.outgoing().attempts());
         var calls = new BridgeCalls(away, attempts, (bridge, responder, language) -> null);
-        var bridges = new Bridges(callbacks.held(), table, callbacks.consent(), responders, outgoing.outbox(), calls);
+        var bridges = new Bridges(
+                callbacks.held(),
+                table,
+                callbacks.consent(),
+                responders,
+                base.outgoing().outbox(),
+                calls);
         assertThat(bridges.begin(request, juniper, clock.instant())).isInstanceOf(Begun.Ringing.class);
     }
 

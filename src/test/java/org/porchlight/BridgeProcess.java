@@ -5,59 +5,39 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.apache.hc.core5.http.HttpHost;
-import org.porchlight.directory.Holidays;
-import org.porchlight.directory.SiteFile;
-import org.porchlight.directory.SiteSource;
-import org.porchlight.directory.SiteStore;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
-import org.porchlight.privacy.Vault;
+import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
-import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
-import org.porchlight.settings.Secret;
-import org.porchlight.settings.Settings;
-import org.porchlight.staff.StaffFixture;
+import org.porchlight.script.Script;
+import org.porchlight.switchboard.Onlooker;
 import org.porchlight.testing.Postgres;
-import org.porchlight.twilio.TwilioAccount;
-import org.porchlight.twilio.TwilioCarrier;
 
 /** A web process or a worker of its own, to be killed at a step of a bridge, or to kill itself there. */
 final class BridgeProcess {
     private final Map<String, String> told;
-    private final LineContext ground;
-    private final Carrier carrier;
+    private final Services services;
 
     private BridgeProcess(Map<String, String> told) {
         this.told = told;
-        this.ground = ground(told.get("DATABASE"), told.get("KEYS"));
-        this.carrier = new Trapped(carrier(Integer.parseInt(told.get("EXCHANGE"))));
+        this.services = services(
+                told.get("DATABASE"),
+                told.get("KEYS"),
+                Clocks.system(),
+                new Trapped(ServicesFixture.carrier(Integer.parseInt(told.get("EXCHANGE")))));
     }
 
-    static LineContext ground(String database, String keys) {
-        var settings = new Settings.Line(
-                Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        return new LineContext(
-                settings,
-                LineFixture.PUBLIC_URL,
-                List.of(new Secret(LineFixture.TOKEN)),
+    static Services services(String database, String keys, Clocks clocks, Carrier carrier) {
+        return ServicesFixture.of(
+                ServicesFixture.settings(ServicesFixture.SEATTLE, true),
                 Keys.read(keys),
-                Postgres.patient(database));
-    }
-
-    static TwilioCarrier carrier(int port) {
-        return new TwilioCarrier(new TwilioAccount(
-                LineFixture.SID,
-                LineFixture.SID,
-                LineFixture.TOKEN,
-                Optional.of(new HttpHost("http", "127.0.0.1", port))));
+                Postgres.patient(database),
+                clocks,
+                carrier);
     }
 
     /** In the environment: DATABASE, KEYS, EXCHANGE and PORT, and TRAP, at which it kills itself. No PORT is a worker. */
@@ -77,14 +57,10 @@ final class BridgeProcess {
     }
 
     private void serve(int port) {
-        var clocks = Clocks.system();
-        var sites = new SiteSource(
-                new SiteStore(ground.database().jdbi()),
-                new SiteFile(Path.of(told.get("FOLDER"), "sites.json")),
-                Holidays.read(),
-                true);
-        var line = new WebProcess(
-                ground, ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL), carrier, clocks, sites);
+        Script script = LineFixture.script();
+        Path siteFile = Path.of(told.get("FOLDER"), "sites.json");
+        var line =
+                new WebProcess(services, script, new SwitchboardServices(services, script, siteFile, Onlooker.NOBODY));
         line.start();
         Javalin.create(config -> {
                     new Listening(port, List.of("127.0.0.1")).into(config);
@@ -92,7 +68,8 @@ final class BridgeProcess {
                     line.into(config);
                     config.routes.after("/twilio/bridge/*", ctx -> trap("after " + step(ctx.path())));
                     config.routes.post("/begin/{request}/{staff}", ctx -> {
-                        line.bridging()
+                        services.callbacks()
+                                .bridging()
                                 .bridges()
                                 .begin(
                                         UUID.fromString(ctx.pathParam("request")),
@@ -112,17 +89,9 @@ final class BridgeProcess {
     }
 
     private void work() {
-        var vault = new Vault(
-                ground.keys(),
-                ground.database(),
-                Clocks.system().random(),
-                Clocks.system().real());
-        vault.refresh();
+        ServicesFixture.looked(services);
         say("serving");
-        var outgoing = Outgoing.on(ground, vault);
-        var callbacks = CallbackServices.on(
-                ground, outgoing, new StaffFixture(ground.database()).shifts(false), Clocks.system());
-        new Bridging(ground, outgoing, callbacks, carrier).calls().round(Instant.now());
+        services.callbacks().bridging().calls().round(Instant.now());
         say("worked");
     }
 

@@ -3,7 +3,6 @@ package org.porchlight;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -19,8 +18,7 @@ import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.callbacks.Terms;
 import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.conversation.Window;
-import org.porchlight.directory.Holidays;
-import org.porchlight.directory.SiteStore;
+import org.porchlight.database.Database;
 import org.porchlight.directory.StoredSites;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -34,38 +32,38 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
-import org.porchlight.staff.Shifts;
+import org.porchlight.settings.Settings;
 import org.porchlight.staff.StaffFixture;
 
 /** The people around a call back, on a line's own ground: who asked for it, and who answers, with a phone of their own. */
 public final class DeskFixture {
     public static final String PERSON = "+12065550123";
     public static final String RESPONDER = "+12065550102";
-    private static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+    private static final ZoneId SEATTLE = ServicesFixture.SEATTLE;
 
-    private final LineContext ground;
+    private final Services services;
+    private final Database database;
     private final InstantSource clock;
     private final Vault vault;
-    private final Outgoing outgoing;
-    private final Shifts shifts;
-    private final Bridging bridging;
     private final CallbackServices callbacks;
     private int asked;
 
+    /** By the time that callers are told. */
     public DeskFixture(LineFixture line) {
-        this(line.ground(), line.time(), line.line().bridging());
+        this(ServicesFixture.of(
+                ServicesFixture.settings(SEATTLE, true),
+                line.services().base().privacy().keys(),
+                line.database(),
+                ServicesFixture.by(line.time()),
+                line.carrier()));
     }
 
-    DeskFixture(LineContext ground, InstantSource clock, Bridging bridging) {
-        this.ground = ground;
-        this.clock = clock;
-        this.vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), clock);
-        vault.refresh();
-        this.outgoing = Outgoing.on(ground, vault);
-        this.shifts = new StaffFixture(ground.database()).shifts(true);
-        shifts.refresh();
-        this.bridging = bridging;
-        this.callbacks = CallbackServices.on(ground, outgoing, shifts, new Clocks(clock, clock, new SecureRandom()));
+    DeskFixture(Services services) {
+        this.services = ServicesFixture.looked(services);
+        this.database = services.base().database();
+        this.clock = services.base().clocks().real();
+        this.vault = services.base().privacy().vault();
+        this.callbacks = services.callbacks();
     }
 
     Instant now() {
@@ -74,8 +72,8 @@ public final class DeskFixture {
 
     /** Somebody with a phone that is proved. */
     public UUID responder(String alias, String phone, Set<Language> languages) {
-        new StaffFixture(ground.database()).add(alias, languages);
-        return ground.database().commit(handle -> {
+        new StaffFixture(database).add(alias, languages);
+        return database.commit(handle -> {
             UUID row = vault.put(
                     handle,
                     new VaultEntry(
@@ -122,11 +120,11 @@ public final class DeskFixture {
 
     /** From now on no coordinator can be rung. */
     public void noCoordinator() {
-        ground.database().commit(handle -> handle.execute("UPDATE staff SET vault = NULL WHERE role <> 'responder'"));
+        database.commit(handle -> handle.execute("UPDATE staff SET vault = NULL WHERE role <> 'responder'"));
     }
 
     List<Window> windows() {
-        return shifts.windows(now(), SEATTLE).get();
+        return services.base().onShift().shifts().windows(now(), SEATTLE).get();
     }
 
     private static byte[] identity(int which) {
@@ -138,9 +136,8 @@ public final class DeskFixture {
     }
 
     List<UUID> requests() {
-        return ground.database().commit(handle -> handle.select("SELECT id FROM callback")
-                .mapTo(UUID.class)
-                .list());
+        return database.commit(handle ->
+                handle.select("SELECT id FROM callback").mapTo(UUID.class).list());
     }
 
     public Taken take(UUID request, UUID staff) {
@@ -153,12 +150,11 @@ public final class DeskFixture {
 
     /** As if a responder had a request whose time hasn't come. */
     void lease(UUID request, UUID staff) {
-        ground.database()
-                .commit(handle -> handle.execute(
-                        "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?",
-                        staff,
-                        now().plusSeconds(600),
-                        request));
+        database.commit(handle -> handle.execute(
+                "UPDATE callback SET taken_by = ?, taken_until = ? WHERE id = ?",
+                staff,
+                now().plusSeconds(600),
+                request));
     }
 
     /** Calls somebody who has just said by text that now is good. */
@@ -169,30 +165,27 @@ public final class DeskFixture {
 
     /** As if they had said so by text. */
     void nowIsGood(UUID request) {
-        ground.database()
-                .commit(handle -> handle.execute(
-                        "UPDATE callback SET asking = 'good', asked_at = ? WHERE id = ? AND text_first",
-                        now(),
-                        request));
+        database.commit(handle -> handle.execute(
+                "UPDATE callback SET asking = 'good', asked_at = ? WHERE id = ? AND text_first", now(), request));
     }
 
     Begun begin(UUID request, UUID staff) {
-        return bridging.bridges().begin(request, staff, now());
+        return callbacks.bridging().bridges().begin(request, staff, now());
     }
 
     public Optional<Progress> progress(UUID request, UUID staff) {
-        return bridging.progress().latest(request, staff);
+        return callbacks.bridging().progress().latest(request, staff);
     }
 
     /** What the worker's job does every five seconds. */
     public void work() {
-        bridging.calls().round(now());
-        bridging.watch().round(now());
+        callbacks.bridging().calls().round(now());
+        callbacks.bridging().watch().round(now());
     }
 
     /** Takes the only request there is, has the person asked if now is good, and lets the text go out. */
     public Question askIfNowIsGood(Carrier carrier) {
-        UUID staff = ground.database().commit(handle -> handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1")
+        UUID staff = database.commit(handle -> handle.select("SELECT id FROM staff ORDER BY alias LIMIT 1")
                 .mapTo(UUID.class)
                 .one());
         UUID request = requests().getFirst();
@@ -204,21 +197,20 @@ public final class DeskFixture {
 
     /** What the worker does every five seconds. */
     public void sendWhatWaits(Carrier carrier) {
-        var sites = new StoredSites(new SiteStore(ground.database().jdbi()), Holidays.read());
+        var sites = new StoredSites(services.sites(), services.holidays());
         new OutboxSender(
-                        OutboxFixture.attempts(ground.database(), vault, outgoing.stops()),
+                        OutboxFixture.attempts(
+                                database, vault, services.base().privacy().stops()),
                         new TextBodies(LineFixture.script(), sites, new WholeTexts()),
                         carrier,
-                        new SenderNumbers(
-                                ground.line().callbacks(), ground.line().hotline()),
+                        new SenderNumbers(Settings.Demo.CALLBACKS, Settings.Demo.HOTLINE),
                         LineFixture.PUBLIC_URL + "/reports/")
                 .round(now());
     }
 
     /** One cell of the only row. */
     String cell(String query) {
-        return ground.database()
-                .commit(handle ->
-                        handle.createQuery(query).mapTo(String.class).findOne().orElse("nothing"));
+        return database.commit(handle ->
+                handle.createQuery(query).mapTo(String.class).findOne().orElse("nothing"));
     }
 }

@@ -6,21 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.callbacks.TextFirst.Question;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.console.Route;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
 import org.porchlight.directory.DemoSites;
-import org.porchlight.directory.Holidays;
-import org.porchlight.directory.SiteFile;
-import org.porchlight.directory.SiteSource;
-import org.porchlight.directory.SiteStore;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.handset.DemoClock;
@@ -29,17 +23,16 @@ import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
+import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
-import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.StaffFixture;
+import org.porchlight.staff.DemoStaff;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
-import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
 /**
@@ -57,7 +50,7 @@ public final class LineFixture implements AutoCloseable {
     private final Gate gate;
     private final Database database;
     private final WebProcess line;
-    private LineContext ground;
+    private final Services services;
     private final Exchange exchange;
     private final HandsetPage handset;
     private final Javalin web;
@@ -150,17 +143,27 @@ public final class LineFixture implements AutoCloseable {
         gate.open();
         this.database = start.waits().database(gate.url());
         start.before().accept(database);
-        new SiteStore(database.jdbi()).replaceDemo(DemoSites.read());
-        new StaffFixture(database).demo().replace(ZoneId.of("America/Los_Angeles"));
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();
         this.exchange = new Exchange(
                 account.reachedAt("http://127.0.0.1:" + port), told, new Random(7), text -> Segments.of(text)
                         .count());
-        var shown = new DemoClock(told, ZoneId.of("America/Los_Angeles"));
-        this.line = line(script, start.waits().clocks(real, shown), start);
+        var shown = new DemoClock(told, ServicesFixture.SEATTLE);
+        this.services = ServicesFixture.of(
+                ServicesFixture.settings(ServicesFixture.SEATTLE, start.demo()),
+                Keys.fresh(),
+                database,
+                start.waits().clocks(real, shown),
+                carrier());
+        services.sites().replaceDemo(DemoSites.read());
+        DemoStaff staff = services.base().staff().demo();
+        staff.replace(ServicesFixture.SEATTLE);
+        this.line = new WebProcess(
+                services,
+                script,
+                new SwitchboardServices(services, script, folder.resolve("sites.json"), start.turns()));
         line.start();
-        new StaffFixture(database).demo().phones(line.phones(), Settings.Demo.STAFF);
+        staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         this.handset = new HandsetPage(
                 exchange,
                 PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103")),
@@ -176,29 +179,13 @@ public final class LineFixture implements AutoCloseable {
                 .start();
     }
 
-    private WebProcess line(Script script, Clocks clocks, Start start) {
-        var settings = new Settings.Line(
-                Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneId.of("America/Los_Angeles"), Optional.empty());
-        ground = new LineContext(settings, PUBLIC_URL, List.of(new Secret(TOKEN)), Keys.fresh(), database);
-        var sites = new SiteSource(
-                new SiteStore(database.jdbi()),
-                new SiteFile(folder.resolve("sites.json")),
-                Holidays.read(),
-                start.demo());
-        return new WebProcess(ground, script, new Outside(carrier(), start.turns()), clocks, sites);
-    }
-
     /** Asks the line as the provider would, with its signature. */
     public ProviderFixture provider() {
         return new ProviderFixture(address(), TOKEN);
     }
 
     TwilioCarrier carrier() {
-        return new TwilioCarrier(new TwilioAccount(
-                SID,
-                SID,
-                TOKEN,
-                Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port()))));
+        return ServicesFixture.carrier(exchange.rest().port());
     }
 
     /** Somebody of the staff has the person of the only request asked by text if now is good. */
@@ -219,13 +206,9 @@ public final class LineFixture implements AutoCloseable {
         }
     }
 
-    /** What the line stands on. */
-    LineContext ground() {
-        return ground;
-    }
-
-    WebProcess line() {
-        return line;
+    /** What the line is made of. */
+    Services services() {
+        return services;
     }
 
     public static Script script() {

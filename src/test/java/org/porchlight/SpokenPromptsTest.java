@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.BrokenScript;
 import org.porchlight.script.Script;

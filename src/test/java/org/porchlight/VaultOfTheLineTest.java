@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultRewrite;
-import org.porchlight.privacy.VaultWatch;
-import org.porchlight.settings.Secret;
-import org.porchlight.settings.Settings;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 
@@ -75,10 +71,9 @@ class VaultOfTheLineTest {
             int oldKey = number(database, "SELECT key_id FROM vault_key");
             String left = "SELECT count(*) FROM vault WHERE expires IS NOT NULL OR key_id = " + oldKey;
 
-            LineContext ground = ground(first.rotated(), database);
-            Clocks clocks = new Clocks(() -> Instant.parse(NOW), () -> Instant.parse(NOW), new SecureRandom());
-            try (var one = jobs(ground, clocks);
-                    var two = jobs(ground, clocks)) {
+            Keys keys = first.rotated();
+            try (var one = worker(database, keys);
+                    var two = worker(database, keys)) {
                 one.start();
                 two.start();
                 assertThat(DemoLock.within(Duration.ofSeconds(60), () -> Optional.of(database)
@@ -86,24 +81,19 @@ class VaultOfTheLineTest {
                         .as("done within a minute")
                         .isPresent();
             }
-            assertThat(vault(ground.keys(), database).open(kept)).isEqualTo(new Opened.Found(ROBIN));
+            assertThat(vault(keys, database).open(kept)).isEqualTo(new Opened.Found(ROBIN));
         }
     }
 
-    private static Jobs jobs(LineContext ground, Clocks clocks) {
-        return new Jobs(
-                ground,
-                clocks,
-                new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())),
-                LineFixture.script(),
-                (from, to, body) -> new Carrier.Outcome.Unknown());
-    }
-
-    private static LineContext ground(Keys keys, Database database) {
-        var settings =
-                new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty());
-        return new LineContext(
-                settings, LineFixture.PUBLIC_URL, List.of(new Secret(LineFixture.TOKEN)), keys, database);
+    private static Worker worker(Database database, Keys keys) {
+        return new Worker(
+                ServicesFixture.of(
+                        ServicesFixture.settings(ZoneOffset.UTC, false),
+                        keys,
+                        database,
+                        ServicesFixture.by(() -> Instant.parse(NOW)),
+                        (from, to, body) -> new Carrier.Outcome.Unknown()),
+                LineFixture.script());
     }
 
     private static UUID put(Database database, Vault vault, Optional<Instant> expires) {

@@ -115,6 +115,19 @@ public final class Outbox {
         return database.commit(table::lost);
     }
 
+    /** Says how many texts of the last two days are lost, or that the database is away; empty when all is well. */
+    public Optional<String> trouble() {
+        try {
+            int lost = lost();
+            return lost == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+        } catch (DatabaseAway away) {
+            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+        }
+    }
+
     /**
      * Forgets what was put in two days ago; for a job, every hour.
      *

@@ -38,6 +38,14 @@ public final class WholeTexts {
                 .toList()));
     }
 
+    /** Says how many texts were refused; empty when none was. */
+    public Optional<String> trouble() {
+        return refused() == 0
+                ? Optional.empty()
+                : Optional.of("Texts that were not sent, because nothing filled a gap in them: " + refused()
+                        + ". The log names the prompts.");
+    }
+
     /** How many texts were refused since the start of this process. */
     public long refused() {
         return refused.get();

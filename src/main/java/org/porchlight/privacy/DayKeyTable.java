@@ -11,11 +11,11 @@ import org.porchlight.database.DatabaseAway;
  * Shares day keys among all processes: writes the table {@code day_key}, and is the only class that does. The first key
  * that a process puts in for a day is the day's key.
  */
-final class DayKeyTable {
+public final class DayKeyTable {
     private final Database database;
     private final DayKeyWrap wrap;
 
-    DayKeyTable(Database database, DayKeyWrap wrap) {
+    public DayKeyTable(Database database, DayKeyWrap wrap) {
         this.database = database;
         this.wrap = wrap;
     }

@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Encrypts a day's keys for the table with the vault's key, bound to their day, and decrypts them. */
-final class DayKeyWrap {
+public final class DayKeyWrap {
     private final Keys keys;
     private final Aead vault;
     private final SecureRandom random;
 
-    DayKeyWrap(Keys keys, SecureRandom random) {
+    public DayKeyWrap(Keys keys, SecureRandom random) {
         this.keys = keys;
         this.vault = keys.vault();
         this.random = random;

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
@@ -47,9 +46,9 @@ public final class DayKeys {
      * @param zone the zone whose midnight begins a day ({@code HOTLINE_ZONE})
      * @param clock the real time, also in a demo whose callers move theirs
      */
-    public DayKeys(Keys keys, Database database, ZoneId zone, InstantSource clock, SecureRandom random) {
+    public DayKeys(Keys keys, DayKeyTable table, ZoneId zone, InstantSource clock, SecureRandom random) {
         this.keys = keys;
-        this.table = new DayKeyTable(database, new DayKeyWrap(keys, random));
+        this.table = table;
         this.zone = zone;
         this.clock = clock;
         this.random = random;
@@ -89,6 +88,13 @@ public final class DayKeys {
     /** Whether today's key is a derived one: weaker, because it can be made again as long as the keys exist. */
     public boolean degraded() {
         return at(clock.instant()).derived();
+    }
+
+    /** Says that today's key is a derived one; empty when it isn't. */
+    public Optional<String> trouble() {
+        return degraded()
+                ? Optional.of("Day keys are derived from PORCHLIGHT_KEYS until the database has been seen.")
+                : Optional.empty();
     }
 
     /**

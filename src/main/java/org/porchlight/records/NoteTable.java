@@ -15,7 +15,7 @@ import org.porchlight.database.DatabaseAway;
  * Writes the rows of the table {@code note}, many in one statement, and is the only class that does. A note that is
  * already there, from a retried webhook, stays as it is.
  */
-final class NoteTable {
+public final class NoteTable {
     private static final String INSERT = """
         INSERT INTO note (day, turn, index, contact, hour, channel, language, what)
         SELECT day, decode(turn, 'hex'), index, decode(contact, 'hex'), hour, channel, language, what
@@ -30,7 +30,7 @@ final class NoteTable {
     private final Database database;
     private final NotePartitions partitions;
 
-    NoteTable(Database database, NotePartitions partitions) {
+    public NoteTable(Database database, NotePartitions partitions) {
         this.database = database;
         this.partitions = partitions;
     }

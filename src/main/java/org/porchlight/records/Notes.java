@@ -2,13 +2,13 @@ package org.porchlight.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +38,8 @@ public final class Notes implements AutoCloseable {
     private volatile int batched;
 
     /** @param ticker flushes every 100 ms until {@link #close()}, which doesn't stop the ticker itself */
-    public Notes(Database database, NotePartitions partitions, ScheduledExecutorService ticker) {
-        this.table = new NoteTable(database, partitions);
+    public Notes(NoteTable table, ScheduledExecutorService ticker) {
+        this.table = table;
         this.ticking = ticker.scheduleWithFixedDelay(this::flush, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -78,6 +78,11 @@ public final class Notes implements AutoCloseable {
     /** Counts the notes that will never be written, since the start of this process. */
     public long lost() {
         return lost.get();
+    }
+
+    /** Says how many notes were lost; empty when none was. */
+    public Optional<String> trouble() {
+        return lost() == 0 ? Optional.empty() : Optional.of("Notes lost while the database was away: " + lost() + ".");
     }
 
     /** Counts the notes that wait in memory. */

@@ -13,22 +13,10 @@ class LoopsTest {
     /** Types of a folder that may lead to each other, and why. */
     private record Loop(String folder, String why, Set<String> types) {}
 
-    private static final String TO_GO = "to go";
-
-    private static final List<Loop> KNOWN = List.of(
-            new Loop("", TO_GO, Set.of("DeskJobs", "Jobs")),
-            new Loop(
-                    "exchange",
-                    "a leg of a call walks TwiML that dials further legs and waits in queues, as at the provider",
-                    Set.of(
-                            "ActiveDial",
-                            "Leg",
-                            "Legs",
-                            "QueuePlace",
-                            "QueueSeeker",
-                            "Queues",
-                            "RungPhones",
-                            "TwimlWalk")));
+    private static final List<Loop> KNOWN = List.of(new Loop(
+            "exchange",
+            "a leg of a call walks TwiML that dials further legs and waits in queues, as at the provider",
+            Set.of("ActiveDial", "Leg", "Legs", "QueuePlace", "QueueSeeker", "Queues", "RungPhones", "TwimlWalk")));
 
     private record Types(String folder, Set<String> names) {}
 

@@ -3,7 +3,6 @@ package org.porchlight.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.CallbackServices;
-import org.porchlight.Clocks;
-import org.porchlight.LineContext;
-import org.porchlight.Outgoing;
+import org.porchlight.Services;
+import org.porchlight.ServicesFixture;
 import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.conversation.Window;
 import org.porchlight.conversation.Window.Part;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Opened;
@@ -32,7 +31,6 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
-import org.porchlight.settings.Settings;
 import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffFixture;
@@ -94,20 +92,17 @@ public final class CallbacksFixture implements AutoCloseable {
         this.time = time;
         this.keys = keys;
         this.database = database;
-        this.vault = new Vault(keys, database, new SecureRandom(), time);
-        this.vault.refresh();
-        this.shifts = new StaffFixture(database).shifts(false);
-        this.shifts.refresh();
-        var ground = new LineContext(
-                new Settings.Line(HOTLINE, Settings.Demo.CALLBACKS, SEATTLE, Optional.empty()),
-                "https://line.example.org",
-                List.of(),
+        Services made = ServicesFixture.looked(ServicesFixture.of(
+                ServicesFixture.settings(SEATTLE, false),
                 keys,
-                database);
-        var outgoing = Outgoing.on(ground, vault);
-        this.stops = outgoing.stops();
-        this.outbox = outgoing.outbox();
-        this.services = CallbackServices.on(ground, outgoing, shifts, new Clocks(time, time, new SecureRandom()));
+                database,
+                ServicesFixture.by(time),
+                (from, to, body) -> new Carrier.Outcome.Unknown()));
+        this.vault = made.base().privacy().vault();
+        this.shifts = made.base().onShift().shifts();
+        this.stops = made.base().privacy().stops();
+        this.outbox = made.base().outgoing().outbox();
+        this.services = made.callbacks();
         this.callbacks = services.callbacks();
         this.withdrawals = services.withdrawals();
         this.drafts = services.drafts();

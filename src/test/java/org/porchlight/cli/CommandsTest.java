@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.SpokenPrompts;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;

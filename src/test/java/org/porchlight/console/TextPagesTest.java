@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
-import org.porchlight.SpokenPrompts;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;

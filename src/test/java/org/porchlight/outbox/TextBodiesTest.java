@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.porchlight.SpokenPrompts;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.messaging.Language;

@@ -2,7 +2,6 @@ package org.porchlight.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +75,7 @@ class DayKeysAwayTest extends DayKeysFixture {
     @Test
     void rows_of_other_long_lived_keys_are_left_alone() {
         shared();
-        DayKeys other = new DayKeys(Keys.fresh(), database, SEATTLE, time, new SecureRandom());
+        DayKeys other = dayKeys(Keys.fresh(), database, SEATTLE, time);
 
         assertThat(other.refresh()).isFalse();
         assertThat(other.degraded()).isTrue();

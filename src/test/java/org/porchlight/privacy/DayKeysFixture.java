@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 
 /** A hotline in Seattle with one database, a gate before it, and as many processes as a test wants. */
-abstract class DayKeysFixture {
+public abstract class DayKeysFixture {
     static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final byte[] POSITION = "naloxone.site".getBytes(StandardCharsets.UTF_8);
@@ -46,7 +47,7 @@ abstract class DayKeysFixture {
     }
 
     DayKeys process(Database database) {
-        return new DayKeys(keys, database, SEATTLE, time, new SecureRandom());
+        return dayKeys(keys, database, SEATTLE, time);
     }
 
     DayKeys shared() {
@@ -77,5 +78,11 @@ abstract class DayKeysFixture {
         return database.commit(handle -> handle.select("SELECT pg_relation_filepath('day_key')")
                 .mapTo(String.class)
                 .one());
+    }
+
+    /** The day keys of a process, as the root package makes them. */
+    public static DayKeys dayKeys(Keys keys, Database database, ZoneId zone, InstantSource clock) {
+        var table = new DayKeyTable(database, new DayKeyWrap(keys, new SecureRandom()));
+        return new DayKeys(keys, table, zone, clock, new SecureRandom());
     }
 }

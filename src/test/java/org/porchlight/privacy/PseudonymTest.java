@@ -3,7 +3,6 @@ package org.porchlight.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -24,7 +23,7 @@ class PseudonymTest {
     @BeforeEach
     void connect() {
         database = Postgres.fresh();
-        DayKeys days = new DayKeys(Keys.fresh(), database, ZoneOffset.UTC, () -> NOW, new SecureRandom());
+        DayKeys days = DayKeysFixture.dayKeys(Keys.fresh(), database, ZoneOffset.UTC, () -> NOW);
         assertThat(days.refresh()).isTrue();
         names = new Pseudonym(days);
     }

@@ -3,7 +3,6 @@ package org.porchlight.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,7 +36,7 @@ class SealPropertiesTest {
     }
 
     private static DayKeys days(Keys keys) {
-        return new DayKeys(keys, database, ZoneOffset.UTC, () -> NOW, new SecureRandom());
+        return DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, () -> NOW);
     }
 
     @AfterContainer

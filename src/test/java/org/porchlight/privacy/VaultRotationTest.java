@@ -2,7 +2,6 @@ package org.porchlight.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -151,7 +150,7 @@ class VaultRotationTest extends VaultFixture {
     }
 
     private DayKeys days(Keys keys) {
-        DayKeys days = new DayKeys(keys, database, ZoneOffset.UTC, time, new SecureRandom());
+        DayKeys days = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, time);
         assertThat(days.refresh()).isTrue();
         return days;
     }

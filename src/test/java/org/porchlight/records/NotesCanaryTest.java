@@ -16,6 +16,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.DayKeys;
+import org.porchlight.privacy.DayKeysFixture;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Secrets;
@@ -37,8 +38,8 @@ class NotesCanaryTest {
         Keys keys = Keys.fresh();
         try (Database database = Postgres.fresh();
                 ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
-                Notes notes = new Notes(database, new NotePartitions(database), ticker)) {
-            DayKeys days = new DayKeys(keys, database, ZoneOffset.UTC, () -> NOW, new SecureRandom());
+                Notes notes = new Notes(new NoteTable(database, new NotePartitions(database)), ticker)) {
+            DayKeys days = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, () -> NOW);
             assertThat(days.refresh()).isTrue();
             Pseudonym names = new Pseudonym(days);
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);

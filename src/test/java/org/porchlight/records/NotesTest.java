@@ -46,7 +46,7 @@ class NotesTest {
             ticking.await();
             return true;
         });
-        notes = new Notes(through, new NotePartitions(through), ticker);
+        notes = new Notes(new NoteTable(through, new NotePartitions(through)), ticker);
     }
 
     @AfterEach

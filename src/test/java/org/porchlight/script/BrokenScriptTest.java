@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.porchlight.SpokenPrompts;
+import org.porchlight.cli.SpokenPrompts;
 
 /** What a person who edits the scripts is told when a change doesn't hold together: file, line, what, and the cure. */
 class BrokenScriptTest {

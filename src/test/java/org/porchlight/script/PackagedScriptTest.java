@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.porchlight.SpokenPrompts;
+import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Gsm7;

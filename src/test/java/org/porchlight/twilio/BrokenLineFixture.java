@@ -2,7 +2,6 @@ package org.porchlight.twilio;
 
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,15 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.porchlight.BaseServices;
 import org.porchlight.CallbackServices;
-import org.porchlight.Clocks;
-import org.porchlight.LineContext;
 import org.porchlight.LineFixture;
-import org.porchlight.Outgoing;
 import org.porchlight.ProviderFixture;
-import org.porchlight.bridge.BridgeRinging;
-import org.porchlight.bridge.BridgeTable;
-import org.porchlight.bridge.BridgeTurns;
+import org.porchlight.Services;
+import org.porchlight.ServicesFixture;
 import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.PlaceFinding;
@@ -36,18 +32,14 @@ import org.porchlight.directory.Sites;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
 import org.porchlight.outbox.Carrier;
-import org.porchlight.outbox.OutboxFixture;
-import org.porchlight.outbox.WholeTexts;
-import org.porchlight.privacy.DayKeys;
+import org.porchlight.privacy.DayKeysFixture;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
-import org.porchlight.privacy.StopList;
-import org.porchlight.privacy.Vault;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.StaffFixture;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.Deadline;
@@ -72,27 +64,29 @@ final class BrokenLineFixture implements AutoCloseable {
             "postgres://nobody:x@127.0.0.1:1/nothing",
             new DatabaseLimits(Duration.ofMillis(500), Duration.ofSeconds(1)));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
-    private final Notes notes = new Notes(away, new NotePartitions(away), ticker);
+    private final Notes notes = new Notes(new NoteTable(away, new NotePartitions(away)), ticker);
     private final LastResort lastResort;
     private final Javalin web;
 
     /** @param fault what the atlas does when it is asked for that code */
     BrokenLineFixture(Runnable fault) {
         var script = LineFixture.script();
-        var keys = Keys.fresh();
-        var days = new DayKeys(keys, away, ZONE, CLOCK, new SecureRandom());
         Carrier nobody = (from, to, body) -> new Carrier.Outcome.Unknown();
+        var services = ServicesFixture.of(
+                ServicesFixture.settings(ZONE, false), Keys.fresh(), away, ServicesFixture.by(CLOCK), nobody);
+        var base = services.base();
+        var days = DayKeysFixture.dayKeys(base.privacy().keys(), away, ZONE, CLOCK);
         var switchboard = new Switchboard(
                 script,
                 new World(new Trapped(fault), CLOCK, (zone, now) -> List::of, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
                 new Promises(
-                        new TextPromises(stops(keys), new WholeTexts(), nobody, new PhoneNumber(LineFixture.HOTLINE)),
-                        callPromises(keys),
+                        new TextPromises(
+                                base.privacy().stops(), base.outgoing().texts(), nobody, Settings.Demo.HOTLINE),
+                        callPromises(services),
                         new Over()),
                 new Journal(notes, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);
-        var vault = new Vault(keys, away, new SecureRandom(), CLOCK);
         var callers = new Callers(new AreaCodes(), CLOCK);
         this.lastResort = new LastResort(script, twiml);
         var webhooks = new Webhooks(
@@ -100,9 +94,9 @@ final class BrokenLineFixture implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
-                        new StaffTexts(onOff(vault), twiml),
-                        new TextReports(OutboxFixture.outbox(away, vault), stops(keys)),
-                        bridges(keys, vault, twiml)),
+                        new StaffTexts(onOff(base), twiml),
+                        new TextReports(base.outgoing().outbox(), base.privacy().stops()),
+                        bridges(services, twiml)),
                 lastResort,
                 new TurnMeters(new SimpleMeterRegistry()));
         this.web = Javalin.create(config -> {
@@ -112,48 +106,36 @@ final class BrokenLineFixture implements AutoCloseable {
                 .start("127.0.0.1", 0);
     }
 
-    private StaffOnOffTexts onOff(Vault vault) {
+    private static StaffOnOffTexts onOff(BaseServices base) {
         return new StaffOnOffTexts(
-                away,
-                new StaffFixture(away).phones(vault),
-                new StaffFixture(away).attendance(OutboxFixture.outbox(away, vault), ZONE),
+                base.database(),
+                base.onShift().phones(),
+                base.onShift().attendance(),
                 LineFixture.script().words(),
                 CLOCK);
     }
 
-    private StopList stops(Keys keys) {
-        return new StopList(keys, away, new Vault(keys, away, new SecureRandom(), CLOCK));
+    private static CallPromises callPromises(Services services) {
+        CallbackServices its = services.callbacks();
+        return new CallPromises(
+                its.callbacks(),
+                its.drafts(),
+                its.withdrawals(),
+                its.answers(),
+                services.base().privacy().keys());
     }
 
-    private CallPromises callPromises(Keys keys) {
-        CallbackServices its = callbacks(keys, new Vault(keys, away, new SecureRandom(), CLOCK));
-        return new CallPromises(its.callbacks(), its.drafts(), its.withdrawals(), its.answers(), keys);
-    }
-
-    private BridgeWebhook bridges(Keys keys, Vault vault, Twiml twiml) {
+    private static BridgeWebhook bridges(Services services, Twiml twiml) {
         var words = new BridgeWords(LineFixture.script().words());
-        var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, new PhoneNumber("+12065550101"));
-        var shifts = new StaffFixture(away).shifts(false);
-        CallbackServices callbacks = callbacks(keys, vault);
-        var table = new BridgeTable(callbacks.requests(), callbacks.table());
-        var ringing = new BridgeRinging(table, callbacks.table(), callbacks.consent(), vault);
+        var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, Settings.Demo.CALLBACKS);
+        CallbackServices callbacks = services.callbacks();
         return new BridgeWebhook(
-                new BridgeTurns(away, table, ringing, vault),
-                new BridgeAfter(callbacks.dispositions(), shifts, bridge, words),
+                callbacks.bridging().turns(),
+                new BridgeAfter(
+                        callbacks.dispositions(), services.base().onShift().shifts(), bridge, words),
                 bridge,
                 words,
                 CLOCK);
-    }
-
-    private CallbackServices callbacks(Keys keys, Vault vault) {
-        var line = new Settings.Line(
-                new PhoneNumber(LineFixture.HOTLINE), Settings.Demo.CALLBACKS, ZONE, Optional.empty());
-        var ground = new LineContext(line, LineFixture.PUBLIC_URL, List.of(), keys, away);
-        return CallbackServices.on(
-                ground,
-                Outgoing.on(ground, vault),
-                new StaffFixture(away).shifts(false),
-                new Clocks(CLOCK, CLOCK, new SecureRandom()));
     }
 
     LastResort lastResort() {

@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.process;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import org.porchlight.switchboard.Deadline;
 
 /**
- * Time and chance, made once at the top.
+ * The clocks and the source of chance of a process, made once at the top.
  *
  * @param real the machine's time, for keys, seals and records
  * @param told the time that people are told; in the demo the handset may move it
@@ -16,10 +16,12 @@ public record Clocks(InstantSource real, InstantSource told, SecureRandom random
     /** A little less than a turn, so that the reply is out in time. */
     private static final Duration PROMISE = Deadline.TURN.minusMillis(200);
 
+    /** Lets a promise take as long as live service does. */
     public Clocks(InstantSource real, InstantSource told, SecureRandom random) {
         this(real, told, random, PROMISE);
     }
 
+    /** Returns the machine's clock for everything. */
     public static Clocks system() {
         return new Clocks(InstantSource.system(), InstantSource.system(), new SecureRandom());
     }

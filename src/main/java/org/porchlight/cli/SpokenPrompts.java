@@ -1,4 +1,4 @@
-package org.porchlight;
+package org.porchlight.cli;
 
 import java.util.List;
 import java.util.stream.Stream;

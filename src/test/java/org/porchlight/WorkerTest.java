@@ -2,7 +2,6 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +23,12 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
-import org.porchlight.privacy.Vault;
-import org.porchlight.privacy.VaultWatch;
-import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.ShiftTimes;
-import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Postgres;
 
-class DeskJobsTest {
+class WorkerTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final PhoneNumber ROBIN = new PhoneNumber("+12065550123");
 
@@ -58,19 +53,13 @@ class DeskJobsTest {
     @Test
     void two_workers_end_a_promise_and_say_sorry_once() {
         try (Database database = Postgres.fresh()) {
-            LineContext ground = new LineContext(
-                    new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, ZoneOffset.UTC, Optional.empty()),
-                    LineFixture.PUBLIC_URL,
-                    List.of(new Secret(LineFixture.TOKEN)),
-                    Keys.fresh(),
-                    database);
-            promise(ground);
+            Keys keys = Keys.fresh();
+            promise(database, keys);
 
             Pigeon pigeon = new Pigeon();
             InstantSource tomorrow = () -> NOON.plus(Duration.ofDays(1));
-            Clocks clocks = new Clocks(tomorrow, tomorrow, new SecureRandom());
-            try (var one = jobs(ground, clocks, pigeon);
-                    var two = jobs(ground, clocks, pigeon)) {
+            try (var one = worker(database, keys, tomorrow, pigeon);
+                    var two = worker(database, keys, tomorrow, pigeon)) {
                 one.start();
                 two.start();
                 assertThat(DemoLock.within(Duration.ofSeconds(60), () -> Optional.of(database)
@@ -90,17 +79,17 @@ class DeskJobsTest {
         }
     }
 
-    private static Jobs jobs(LineContext ground, Clocks clocks, Carrier carrier) {
-        return new Jobs(
-                ground,
-                clocks,
-                new VaultWatch(new Vault(ground.keys(), ground.database(), clocks.random(), clocks.real())),
-                LineFixture.script(),
-                carrier);
+    private static Worker worker(Database database, Keys keys, InstantSource clock, Carrier carrier) {
+        return new Worker(services(database, keys, clock, carrier), LineFixture.script());
     }
 
-    private static void promise(LineContext ground) {
-        StaffFixture staff = new StaffFixture(ground.database());
+    private static Services services(Database database, Keys keys, InstantSource clock, Carrier carrier) {
+        return ServicesFixture.of(
+                ServicesFixture.settings(ZoneOffset.UTC, false), keys, database, ServicesFixture.by(clock), carrier);
+    }
+
+    private static void promise(Database database, Keys keys) {
+        StaffFixture staff = new StaffFixture(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
             staff.shift(
@@ -108,13 +97,14 @@ class DeskJobsTest {
                     new ShiftTimes(
                             new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
         }
-        Shifts shifts = new StaffFixture(ground.database()).shifts(false);
-        shifts.refresh();
-        Vault vault = new Vault(ground.keys(), ground.database(), new SecureRandom(), () -> NOON);
-        vault.refresh();
-        Window window = shifts.windows(NOON, ZoneId.of("UTC")).get().getFirst();
-        InstantSource noon = () -> NOON;
-        CallbackServices.on(ground, Outgoing.on(ground, vault), shifts, new Clocks(noon, noon, new SecureRandom()))
+        Services services = ServicesFixture.looked(services(database, keys, () -> NOON, new Pigeon()));
+        Window window = services.base()
+                .onShift()
+                .shifts()
+                .windows(NOON, ZoneId.of("UTC"))
+                .get()
+                .getFirst();
+        services.callbacks()
                 .callbacks()
                 .ask(new NewRequest(
                         new byte[32],
@@ -123,7 +113,7 @@ class DeskJobsTest {
                         Optional.empty(),
                         false,
                         new Terms(Language.ES, window, true, true, true)));
-        assertThat(number(ground.database(), "SELECT count(*) FROM callback")).isOne();
+        assertThat(number(database, "SELECT count(*) FROM callback")).isOne();
     }
 
     private static int number(Database database, String query) {

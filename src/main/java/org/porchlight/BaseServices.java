@@ -1,0 +1,159 @@
+package org.porchlight;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import org.porchlight.cli.StaffBook;
+import org.porchlight.console.ConsolePaths;
+import org.porchlight.database.Database;
+import org.porchlight.outbox.AttemptTable;
+import org.porchlight.outbox.Carrier;
+import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.OutboxTable;
+import org.porchlight.outbox.WholeTexts;
+import org.porchlight.privacy.KeyRetirement;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.privacy.VaultTable;
+import org.porchlight.privacy.VaultUpkeep;
+import org.porchlight.privacy.VaultWatch;
+import org.porchlight.process.Clocks;
+import org.porchlight.settings.ServiceSettings;
+import org.porchlight.settings.Settings;
+import org.porchlight.staff.Acts;
+import org.porchlight.staff.Attendance;
+import org.porchlight.staff.Coordinators;
+import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.People;
+import org.porchlight.staff.ProvedPhones;
+import org.porchlight.staff.Sessions;
+import org.porchlight.staff.ShiftEditor;
+import org.porchlight.staff.ShiftTable;
+import org.porchlight.staff.Shifts;
+import org.porchlight.staff.StaffTable;
+
+/**
+ * The services that everything else stands on, each made once in a process: the vault, the staff, the outbox, and who is on
+ * shift. Making them opens no connection and starts no thread.
+ */
+public record BaseServices(
+        ServiceSettings settings,
+        Clocks clocks,
+        Carrier carrier,
+        PrivacyServices privacy,
+        StaffServices staff,
+        OutboxServices outgoing,
+        ShiftServices onShift) {
+    /** Makes what the vault, the staff and the carrier leave to be made. */
+    public static BaseServices of(
+            ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Clocks clocks, Carrier carrier) {
+        var outgoing = OutboxServices.of(privacy);
+        var onShift = ShiftServices.of(settings, privacy, staff, outgoing.outbox());
+        return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift);
+    }
+
+    public Database database() {
+        return privacy.database();
+    }
+
+    /** Returns the hotline's zone. */
+    public ZoneId zone() {
+        return settings.line().zone();
+    }
+
+    /** The vault, the stop list and what keeps them up; the commands for keys need no more. */
+    public record PrivacyServices(
+            Keys keys,
+            Database database,
+            Vault vault,
+            VaultWatch watch,
+            StopList stops,
+            VaultRewrite rewrite,
+            VaultUpkeep upkeep,
+            KeyRetirement retirement) {
+        public static PrivacyServices of(Keys keys, Database database, Clocks clocks) {
+            var vault = new Vault(keys, database, clocks.random(), clocks.real());
+            var rewrite = new VaultRewrite(database);
+            return new PrivacyServices(
+                    keys,
+                    database,
+                    vault,
+                    new VaultWatch(vault),
+                    new StopList(keys, database, vault),
+                    rewrite,
+                    new VaultUpkeep(keys, database, rewrite),
+                    new KeyRetirement(keys, database));
+        }
+    }
+
+    /** The list of staff, their shifts, invitations and sessions; the commands for staff need no more, and no keys. */
+    public record StaffServices(
+            StaffTable table,
+            ShiftTable shiftTable,
+            Acts acts,
+            People people,
+            ShiftEditor shiftEditor,
+            Invitations invitations,
+            Sessions sessions,
+            DemoStaff demo) {
+        public static StaffServices of(Database database, Clocks clocks) {
+            var table = new StaffTable(new VaultTable());
+            var shifts = new ShiftTable();
+            var acts = new Acts(database, table);
+            return new StaffServices(
+                    table,
+                    shifts,
+                    acts,
+                    new People(database, table, clocks.real()),
+                    new ShiftEditor(database, table, shifts, acts),
+                    new Invitations(database, table, clocks.random(), clocks.real()),
+                    new Sessions(database, table, clocks.random(), clocks.real()),
+                    new DemoStaff(database, table, shifts));
+        }
+
+        /** Makes what carries out the commands for staff. */
+        StaffBook book(Settings settings, PrintWriter out) {
+            var line = new StaffBook.Line(settings.line().zone(), settings.web().publicUrl() + ConsolePaths.JOIN);
+            return new StaffBook(people, shiftEditor, invitations, line, out);
+        }
+    }
+
+    /**
+     * The outbox and what it stands on.
+     *
+     * @param texts joins the words of each text that the line sends
+     */
+    public record OutboxServices(OutboxTable table, AttemptTable attempts, Outbox outbox, WholeTexts texts) {
+        static OutboxServices of(PrivacyServices privacy) {
+            var table = new OutboxTable(privacy.vault());
+            var attempts = new AttemptTable(table);
+            var outbox = new Outbox(privacy.database(), privacy.vault(), table, attempts);
+            return new OutboxServices(table, attempts, outbox, new WholeTexts());
+        }
+    }
+
+    /**
+     * Who is on shift, who is there, and which phone rings.
+     *
+     * @param shifts when somebody is on shift, in memory
+     * @param phones the phones that responders have proved to be theirs
+     */
+    public record ShiftServices(Shifts shifts, Coordinators coordinators, Attendance attendance, ProvedPhones phones) {
+        static ShiftServices of(ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Outbox outbox) {
+            var database = privacy.database();
+            var coordinators = new Coordinators(database, staff.shiftTable(), outbox);
+            return new ShiftServices(
+                    new Shifts(database, staff.shiftTable(), settings.demo()),
+                    coordinators,
+                    new Attendance(
+                            database,
+                            staff.shiftTable(),
+                            staff.acts(),
+                            coordinators,
+                            settings.line().zone()),
+                    new ProvedPhones(privacy.vault(), staff.table()));
+        }
+    }
+}

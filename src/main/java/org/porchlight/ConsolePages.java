@@ -1,0 +1,168 @@
+package org.porchlight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.porchlight.callbacks.PersonTexts;
+import org.porchlight.callbacks.Queue;
+import org.porchlight.callbacks.Watch;
+import org.porchlight.console.Cards;
+import org.porchlight.console.Confirm;
+import org.porchlight.console.Console;
+import org.porchlight.console.DemoEntrance;
+import org.porchlight.console.DispositionPages;
+import org.porchlight.console.Following;
+import org.porchlight.console.HomePages;
+import org.porchlight.console.Join;
+import org.porchlight.console.LogPage;
+import org.porchlight.console.MePages;
+import org.porchlight.console.MyAccount;
+import org.porchlight.console.MyPhone;
+import org.porchlight.console.PeoplePages;
+import org.porchlight.console.PracticePage;
+import org.porchlight.console.QueuePages;
+import org.porchlight.console.RequestPages;
+import org.porchlight.console.Section;
+import org.porchlight.console.ShiftPages;
+import org.porchlight.console.SignIn;
+import org.porchlight.console.TextPages;
+import org.porchlight.console.WallClock;
+import org.porchlight.outbox.Textables;
+import org.porchlight.script.Words;
+import org.porchlight.staff.AccountTable;
+import org.porchlight.staff.Accounts;
+import org.porchlight.staff.CodeKeys;
+import org.porchlight.staff.PasswordRule;
+import org.porchlight.staff.Passwords;
+import org.porchlight.staff.PhoneProofs;
+import org.porchlight.staff.RecoveryCodes;
+import org.porchlight.staff.StaffPhones;
+import org.porchlight.staff.Tries;
+import org.porchlight.web.Bell;
+import org.porchlight.web.Pages;
+
+/** Makes the staff pages, and the sign-in by button that only the demo has. */
+final class ConsolePages implements AutoCloseable {
+    private final BaseServices base;
+    private final CallbackServices callbacks;
+    private final WallClock wall;
+    private final Queue queue;
+    private final Cards cards;
+    private final Bell bell = new Bell();
+    private final Following following = new Following(bell);
+    private final Console console;
+
+    /**
+     * Makes the pages of one web process.
+     *
+     * @param words the scripts' words, among them the sentences that responders say
+     * @param textables what can be texted to a caller
+     * @param degraded what of the line doesn't work as it should, a sentence each
+     */
+    ConsolePages(Services services, Words words, Textables textables, Supplier<List<String>> degraded, Pages pages) {
+        this.base = services.base();
+        this.callbacks = services.callbacks();
+        this.wall = new WallClock(base.clocks().real(), base.zone());
+        this.queue = new Queue(base.database(), base.privacy().vault());
+        this.cards = new Cards(
+                queue,
+                callbacks.bridging().progress(),
+                base.onShift().shifts(),
+                base.onShift().coordinators(),
+                words);
+        List<Section> sections = new ArrayList<>(accounts(words));
+        sections.addAll(requests(textables));
+        sections.addAll(shifts(degraded));
+        if (base.settings().demo()) {
+            sections.add(demo());
+        }
+        this.console = new Console(pages, base.staff().sessions(), sections);
+    }
+
+    private List<Section> accounts(Words words) {
+        var staff = base.staff();
+        var codes = new CodeKeys(base.clocks().random(), base.clocks().real());
+        var recovery = new RecoveryCodes(base.privacy().keys(), base.clocks().random());
+        var table = new AccountTable(base.privacy().vault(), codes, recovery);
+        var passwords = new Passwords(base.clocks().random());
+        var accounts = new Accounts(base.database(), table, passwords, staff.invitations(), staff.sessions());
+        var rule = new PasswordRule();
+        var tries = new Tries(base.clocks().real());
+        StaffPhones phones = phones(words);
+        return List.of(
+                new SignIn(accounts, staff.sessions(), tries, base.settings().demo()),
+                new Join(staff.invitations(), codes, accounts, rule),
+                new Confirm(accounts, staff.sessions(), tries),
+                new MePages(staff.people(), staff.sessions(), accounts, phones, base.zone()),
+                new MyAccount(accounts, rule),
+                new MyPhone(phones, tries),
+                new PeoplePages(
+                        staff.people(), staff.invitations(), base.settings().publicUrl()));
+    }
+
+    private StaffPhones phones(Words words) {
+        var privacy = base.privacy();
+        return new StaffPhones(
+                base.database(),
+                base.onShift().phones(),
+                new PhoneProofs(
+                        privacy.vault(),
+                        privacy.keys(),
+                        base.clocks().random(),
+                        base.clocks().real()),
+                base.settings().callable(),
+                new StaffPhones.CodeTexts(
+                        privacy.stops(),
+                        base.carrier(),
+                        words,
+                        base.settings().line().hotline()));
+    }
+
+    private List<Section> requests(Textables textables) {
+        var texts = new PersonTexts(
+                callbacks.held(),
+                callbacks.table(),
+                callbacks.consent(),
+                base.outgoing().outbox(),
+                textables);
+        return List.of(
+                new QueuePages(queue, callbacks.leases(), wall),
+                new RequestPages(cards, callbacks.leases(), callbacks.bridging().bridges(), wall),
+                new TextPages(cards, callbacks.textFirst(), texts, wall),
+                new DispositionPages(cards, callbacks.dispositions(), wall),
+                new PracticePage(callbacks.practice(), wall));
+    }
+
+    private List<Section> shifts(Supplier<List<String>> degraded) {
+        var watch = new Watch(base.database(), base.onShift().shifts(), base.zone());
+        return List.of(
+                new HomePages(queue, base.onShift().attendance(), watch, degraded, wall),
+                new ShiftPages(
+                        base.staff().shiftEditor(),
+                        base.onShift().shifts(),
+                        base.onShift().attendance(),
+                        wall),
+                new LogPage(base.staff().acts(), wall),
+                following);
+    }
+
+    private Section demo() {
+        var staff = base.staff();
+        return new DemoEntrance(staff.demo(), staff.people(), staff.sessions());
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Has open pages look again: something that they show has changed. */
+    void tell() {
+        bell.ring();
+    }
+
+    /** Ends the streams of open pages. */
+    @Override
+    public void close() {
+        following.close();
+    }
+}

@@ -1,0 +1,21 @@
+package org.porchlight;
+
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.records.NotePartitions;
+
+/**
+ * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
+ * that one makes.
+ */
+public record Services(
+        BaseServices base, CallbackServices callbacks, SiteStore sites, Holidays holidays, NotePartitions partitions) {
+    public static Services on(BaseServices base) {
+        return new Services(
+                base,
+                new CallbackServices(base),
+                new SiteStore(base.database().jdbi()),
+                Holidays.read(),
+                new NotePartitions(base.database()));
+    }
+}

@@ -1,0 +1,157 @@
+package org.porchlight;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.porchlight.directory.CurrentSites;
+import org.porchlight.directory.Directory;
+import org.porchlight.directory.Gazetteer;
+import org.porchlight.directory.SiteFile;
+import org.porchlight.directory.SiteSource;
+import org.porchlight.privacy.DayKeyTable;
+import org.porchlight.privacy.DayKeyWrap;
+import org.porchlight.privacy.DayKeys;
+import org.porchlight.privacy.Pseudonym;
+import org.porchlight.privacy.Seal;
+import org.porchlight.process.RepeatedWork;
+import org.porchlight.process.RepeatedWork.Part;
+import org.porchlight.records.NoteTable;
+import org.porchlight.records.Notes;
+import org.porchlight.script.Script;
+import org.porchlight.switchboard.CallPromises;
+import org.porchlight.switchboard.Deadline;
+import org.porchlight.switchboard.Journal;
+import org.porchlight.switchboard.Onlooker;
+import org.porchlight.switchboard.Positions;
+import org.porchlight.switchboard.Promises;
+import org.porchlight.switchboard.Switchboard;
+import org.porchlight.switchboard.TextPromises;
+import org.porchlight.switchboard.World;
+
+/**
+ * Makes the switchboard and what it needs in memory: day keys, notes, and the directory's sites, looked for again and again.
+ */
+final class SwitchboardServices implements AutoCloseable {
+    private static final int REFRESH_SECONDS = 30;
+
+    private final BaseServices base;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ticker").factory());
+    private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
+    private final DayKeys dayKeys;
+    private final Notes notes;
+    private final SiteSource source;
+    private final CurrentSites sites;
+    private final Directory directory;
+    private final RepeatedWork refresh;
+    private final Switchboard switchboard;
+
+    /**
+     * Makes them for one web process; {@link #start} has them look into the database.
+     *
+     * @param siteFile keeps the directory's last snapshot, for a start without the database
+     * @param onlooker sees each turn, in the demo
+     */
+    SwitchboardServices(Services services, Script script, Path siteFile, Onlooker onlooker) {
+        this.base = services.base();
+        this.dayKeys = dayKeys();
+        this.notes = new Notes(new NoteTable(base.database(), services.partitions()), ticker);
+        this.source = new SiteSource(
+                services.sites(),
+                new SiteFile(siteFile),
+                services.holidays(),
+                base.settings().demo());
+        this.sites = new CurrentSites(source.first());
+        this.directory = new Directory(Gazetteer.packaged(), sites);
+        this.refresh = refresh();
+        this.switchboard = new Switchboard(
+                script,
+                world(),
+                new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
+                promises(services.callbacks()),
+                new Journal(notes, base.zone(), onlooker));
+    }
+
+    private DayKeys dayKeys() {
+        var keys = base.privacy().keys();
+        var clocks = base.clocks();
+        var table = new DayKeyTable(base.database(), new DayKeyWrap(keys, clocks.random()));
+        return new DayKeys(keys, table, base.zone(), clocks.real(), clocks.random());
+    }
+
+    private RepeatedWork refresh() {
+        return new RepeatedWork(List.of(
+                new Part("refreshing the day keys", dayKeys::refresh),
+                new Part("comparing the vault's keys", base.privacy().watch()::look),
+                new Part("refreshing the shifts", base.onShift().shifts()::refresh),
+                new Part("refreshing the places", () -> source.newer().ifPresent(sites::replace))));
+    }
+
+    private World world() {
+        var vault = base.privacy().vault();
+        var shifts = base.onShift().shifts();
+        return new World(
+                directory,
+                base.clocks().told(),
+                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
+                base.settings().line().callbacks(),
+                base.zone());
+    }
+
+    private Promises promises(CallbackServices callbacks) {
+        var texts = new TextPromises(
+                base.privacy().stops(),
+                base.outgoing().texts(),
+                base.carrier(),
+                base.settings().line().hotline());
+        var calls = new CallPromises(
+                callbacks.callbacks(),
+                callbacks.drafts(),
+                callbacks.withdrawals(),
+                callbacks.answers(),
+                base.privacy().keys());
+        return new Promises(texts, calls, Deadline.of(base.clocks().promise(), promising));
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    /** Gets what it needs from the database, or does without, and goes on looking. */
+    void start() {
+        refresh.run();
+        ticker.scheduleWithFixedDelay(refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Says what doesn't work as it should, a sentence each. */
+    Stream<String> degraded() {
+        return Stream.of(
+                        dayKeys.trouble().stream(),
+                        base.privacy().watch().trouble().stream(),
+                        notes.trouble().stream(),
+                        refresh.failing().stream(),
+                        base.outgoing().texts().trouble().stream(),
+                        source.degraded().stream(),
+                        base.onShift().shifts().degraded().stream())
+                .flatMap(troubles -> troubles);
+    }
+
+    @Override
+    public void close() {
+        notes.close();
+        ticker.shutdownNow();
+        promising.close();
+    }
+}

@@ -1,0 +1,165 @@
+package org.porchlight;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.porchlight.directory.StoredSites;
+import org.porchlight.outbox.OutboxSender;
+import org.porchlight.outbox.SenderNumbers;
+import org.porchlight.outbox.TextAttempts;
+import org.porchlight.outbox.TextBodies;
+import org.porchlight.outbox.UnknownTexts;
+import org.porchlight.process.RepeatedWork;
+import org.porchlight.process.RepeatedWork.Part;
+import org.porchlight.records.NotePartitions;
+import org.porchlight.script.Script;
+import org.porchlight.twilio.TextReports;
+
+/**
+ * Does again and again, on db-scheduler, what nobody waits for at the phone; any number of workers share the jobs. Leases
+ * past their time end, texts that wait are sent, bridges that stand still are settled, requests whose window is over end
+ * with a sorry. The vault loses what has expired, comes under the newest key, and has its file rewritten every night. The
+ * record's old days are dropped.
+ */
+final class Worker implements AutoCloseable {
+    /** When few people call. */
+    private static final LocalTime NIGHT = LocalTime.of(4, 10);
+
+    /** For texts and calls that somebody waits for, but not at the phone. */
+    private static final Schedule OFTEN = FixedDelay.of(Duration.ofSeconds(5));
+
+    private static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
+    private static final Schedule EVERY_HOUR = FixedDelay.of(Duration.ofHours(1));
+    private static final int LOOK_SECONDS = 30;
+
+    /** Missed for a minute, a worker counts as killed and others take its jobs; as shipped it is half an hour. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED = 6;
+
+    private final BaseServices base;
+    private final CallbackServices callbacks;
+    private final OutboxSender sender;
+    private final UnknownTexts unknown;
+    private final Scheduler scheduler;
+    private final RepeatedWork look;
+    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("worker ticker").factory());
+
+    Worker(Services services, Script script) {
+        this.base = services.base();
+        this.callbacks = services.callbacks();
+        var attempts = new TextAttempts(
+                base.database(),
+                base.privacy().vault(),
+                base.outgoing().table(),
+                base.outgoing().attempts(),
+                base.privacy().stops());
+        var line = base.settings().line();
+        var from = new SenderNumbers(line.callbacks(), line.hotline());
+        this.sender = new OutboxSender(
+                attempts,
+                bodies(services, script),
+                base.carrier(),
+                from,
+                base.settings().publicUrl() + TextReports.PATH);
+        this.unknown = new UnknownTexts(attempts, base.carrier(), from);
+        this.look = new RepeatedWork(
+                List.of(new Part("comparing the vault's keys", base.privacy().watch()::look)));
+        this.scheduler = scheduler(services.partitions());
+    }
+
+    private TextBodies bodies(Services services, Script script) {
+        var sites = new StoredSites(services.sites(), services.holidays());
+        return new TextBodies(script, sites, base.outgoing().texts());
+    }
+
+    private Scheduler scheduler(NotePartitions partitions) {
+        return Scheduler.create(base.database().dataSource())
+                .startTasks(requestJobs())
+                .startTasks(upkeepJobs(partitions))
+                .pollingInterval(Duration.ofSeconds(5))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .threads(3)
+                .build();
+    }
+
+    /** What requests, texts and bridges need. */
+    List<RecurringTask<Void>> requestJobs() {
+        var bridging = callbacks.bridging();
+        return List.of(
+                job("callbacks-over", EVERY_MINUTE, over()),
+                job("desk-tidy", EVERY_HOUR, tidy()),
+                job("outbox", OFTEN, () -> sender.round(now())),
+                job("outbox-unknown", EVERY_MINUTE, unknown::round),
+                job(
+                        "bridges",
+                        OFTEN,
+                        new RepeatedWork(List.of(
+                                new Part("ringing responders", () -> bridging.calls()
+                                        .round(now())),
+                                new Part("settling bridges", () -> bridging.watch()
+                                        .round(now()))))));
+    }
+
+    /** A person who was asked and let it pass counts as tried; only then is a promise one that nobody kept. */
+    private Runnable over() {
+        var timeouts = callbacks.timeouts();
+        return new RepeatedWork(List.of(
+                new Part("closing questions that nobody answered", () -> timeouts.unanswered(now())),
+                new Part("ending leases", () -> timeouts.letGo(now())),
+                new Part("telling coordinators", () -> timeouts.alert(now())),
+                new Part("ending requests", () -> timeouts.expire(now()))));
+    }
+
+    private Runnable tidy() {
+        return new RepeatedWork(List.of(
+                new Part("tidying requests", () -> callbacks.callbacks().tidy(now())),
+                new Part("tidying the outbox", () -> base.outgoing().outbox().tidy(now()))));
+    }
+
+    private List<RecurringTask<Void>> upkeepJobs(NotePartitions partitions) {
+        var privacy = base.privacy();
+        var zone = base.zone();
+        return List.of(
+                job("days-of-the-record", EVERY_HOUR, () -> partitions.turnOver(LocalDate.ofInstant(now(), zone))),
+                job("sessions-tidy", EVERY_HOUR, base.staff().sessions()::tidy),
+                job("invitations-tidy", EVERY_HOUR, base.staff().invitations()::tidy),
+                job("vault-expiry", EVERY_MINUTE, () -> privacy.upkeep().eraseExpired(now())),
+                job("vault-reencrypt", EVERY_MINUTE, privacy.upkeep()::reencrypt),
+                job("vault-nightly", Schedules.daily(zone, NIGHT), privacy.rewrite()::ask),
+                job("vault-rewrite", EVERY_MINUTE, privacy.rewrite()::ifAsked));
+    }
+
+    private static RecurringTask<Void> job(String name, Schedule schedule, Runnable work) {
+        return Tasks.recurring(name, schedule).execute((instance, context) -> work.run());
+    }
+
+    private Instant now() {
+        return base.clocks().real().instant();
+    }
+
+    void start() {
+        look.run();
+        ticker.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        scheduler.start();
+    }
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        scheduler.stop();
+    }
+}

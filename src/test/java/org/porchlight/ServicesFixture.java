@@ -1,0 +1,61 @@
+package org.porchlight;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hc.core5.http.HttpHost;
+import org.porchlight.BaseServices.PrivacyServices;
+import org.porchlight.BaseServices.StaffServices;
+import org.porchlight.database.Database;
+import org.porchlight.outbox.Carrier;
+import org.porchlight.privacy.Keys;
+import org.porchlight.process.Clocks;
+import org.porchlight.settings.Secret;
+import org.porchlight.settings.ServiceSettings;
+import org.porchlight.settings.Settings;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
+
+/** The services of one process for a test: the demo's numbers, and all else as the test wants it. */
+public final class ServicesFixture {
+    public static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+
+    private ServicesFixture() {}
+
+    /** @param demo whether places and staff made up for the demo count */
+    public static ServiceSettings settings(ZoneId zone, boolean demo) {
+        return new ServiceSettings(
+                new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, zone, Optional.empty()),
+                LineFixture.PUBLIC_URL,
+                List.of(new Secret(LineFixture.TOKEN)),
+                demo);
+    }
+
+    public static Services of(ServiceSettings settings, Keys keys, Database database, Clocks clocks, Carrier carrier) {
+        var privacy = PrivacyServices.of(keys, database, clocks);
+        return Services.on(BaseServices.of(settings, privacy, StaffServices.of(database, clocks), clocks, carrier));
+    }
+
+    /** By one clock for everything. */
+    public static Clocks by(InstantSource clock) {
+        return new Clocks(clock, clock, new SecureRandom());
+    }
+
+    /** The carrier for an account at an exchange of the test's. */
+    static TwilioCarrier carrier(int port) {
+        return new TwilioCarrier(new TwilioAccount(
+                LineFixture.SID,
+                LineFixture.SID,
+                LineFixture.TOKEN,
+                Optional.of(new HttpHost("http", "127.0.0.1", port))));
+    }
+
+    /** As a process begins: the vault and the shifts are looked at once. */
+    public static Services looked(Services services) {
+        services.base().privacy().watch().look();
+        services.base().onShift().shifts().refresh();
+        return services;
+    }
+}
