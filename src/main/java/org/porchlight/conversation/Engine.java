@@ -16,6 +16,11 @@ public final class Engine {
 
     /** Takes one turn. */
     public static Turn step(Script script, Position position, Input input, Facts facts) {
+        if (input instanceof Input.Words words
+                && words.message().quotes()
+                && words.message().empty()) {
+            return Turn.nothing(position);
+        }
         Position left = OpenQuestion.before(script, TextExpiry.after(position, facts), facts);
         var turn = new TurnBuilder(script, facts, left);
         var way = new Navigation(turn, new StepRunner(turn));
@@ -23,7 +28,7 @@ public final class Engine {
             case Input.Began began -> way.begin(turn.entrances().first());
             case Input.Silence silence -> new MissedInput(turn, way).silence();
             case Input.Keys keys -> new KeyInput(turn, way).take(keys.keys());
-            case Input.Words words -> new TextInput(turn, way).take(words.text());
+            case Input.Words words -> new TextInput(turn, way).take(words);
             case Input.PromiseFailed failed -> way.go(failed.promise().otherwise());
         }
         return turn.turn();

@@ -1,5 +1,9 @@
 package org.porchlight.conversation;
 
+import java.util.Optional;
+import org.porchlight.messaging.CarrierWords;
+import org.porchlight.understanding.Message;
+
 /** What a caller or texter did, or what became of a promise. Silence is an input of its own, never an empty string. */
 public sealed interface Input {
     /** The call was answered. */
@@ -8,8 +12,17 @@ public sealed interface Input {
     /** Keys pressed, {@code 0-9*#}, at least one. */
     record Keys(String keys) implements Input {}
 
-    /** A text, as it was written. */
-    record Words(String text) implements Input {}
+    /**
+     * A text.
+     *
+     * @param provider what the provider says that it did on the text by itself; empty where it says nothing
+     */
+    record Words(Message message, Optional<CarrierWords.CarrierAct> provider) implements Input {
+        /** A text of which the provider says nothing. */
+        public static Words of(String text) {
+            return new Words(Message.of(text), Optional.empty());
+        }
+    }
 
     /** Nothing, for as long as we waited. */
     record Silence() implements Input {}

@@ -11,6 +11,11 @@ import java.util.List;
  * @param effects promises first, in the order in which they are kept, then notes
  */
 public record Turn(Position next, List<Utterance> before, List<Utterance> says, Expect expect, List<Effect> effects) {
+    /** An empty reply that moves nothing: what came was not the person's. */
+    static Turn nothing(Position position) {
+        return new Turn(position, List.of(), List.of(), new Expect.TextReply(), List.of());
+    }
+
     /** The promises among the effects. */
     public List<Effect.Promise> promises() {
         return effects.stream()

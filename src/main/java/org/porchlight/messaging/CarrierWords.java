@@ -1,5 +1,6 @@
 package org.porchlight.messaging;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,14 @@ public final class CarrierWords {
         /** It lifts that block. */
         START,
         /** It sends its help text. */
-        HELP
+        HELP;
+
+        /** What a webhook's {@code OptOutType} says; empty where there is none, or one that is not known. */
+        public static Optional<CarrierAct> ofOptOutType(String value) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equals(value))
+                    .findFirst();
+        }
     }
 
     /** Twilio's defaults without Advanced Opt-Out (twilio.com/docs/messaging/tutorials/advanced-opt-out). */

@@ -97,7 +97,7 @@ public final class Textables {
     private Stream<Step.Series> tips() {
         return script.steps().values().stream()
                 .filter(step ->
-                        step.topic().equals(topic(script.hotline().topics().get("safer"))))
+                        step.topic().equals(topic(script.hotline().commands().get("safer"))))
                 .filter(Step.Series.class::isInstance)
                 .map(Step.Series.class::cast);
     }

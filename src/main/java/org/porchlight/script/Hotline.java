@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.porchlight.messaging.Language;
+import org.porchlight.understanding.Topic;
 
 /**
  * What {@code hotline.yaml} says: where contacts begin, what works everywhere, and the voices.
@@ -19,9 +20,10 @@ import org.porchlight.messaging.Language;
  * @param farewell the end after a very long silence
  * @param stopped the confirmation of a stop word that the provider doesn't answer itself
  * @param unstopped what is said when a stop could not be committed
+ * @param cry where a bare 911, OD or SOS leads that begins a conversation, and so shows no language
  * @param anywhere targets of the keys that work at every step
- * @param first keywords that act before everything else, by their key in {@code words/<language>/keywords.yaml}
- * @param topics the other keywords
+ * @param commands keywords that act when they are the whole text, by their key in {@code words/<language>/keywords.yaml}
+ * @param topics where each topic of a text leads
  * @param discreetly which step takes the place of which on the number that calls show, where words reveal nothing
  * @param services what lists of sites may ask the directory for
  * @param voices how each language is spoken
@@ -37,9 +39,10 @@ public record Hotline(
         String farewell,
         String stopped,
         String unstopped,
+        String cry,
         Map<String, String> anywhere,
-        Map<String, String> first,
-        Map<String, String> topics,
+        Map<String, String> commands,
+        Map<Topic, String> topics,
         Map<String, String> discreetly,
         Set<String> services,
         Map<Language, Voice> voices,
@@ -50,9 +53,9 @@ public record Hotline(
     /** Every step that it names. */
     List<String> targets() {
         var targets = new ArrayList<>(
-                List.of(call, text, menu, where, ringBack, asked, unknown, farewell, stopped, unstopped));
+                List.of(call, text, menu, where, ringBack, asked, unknown, farewell, stopped, unstopped, cry));
         targets.addAll(anywhere.values());
-        targets.addAll(first.values());
+        targets.addAll(commands.values());
         targets.addAll(topics.values());
         targets.addAll(discreetly.keySet());
         targets.addAll(discreetly.values());

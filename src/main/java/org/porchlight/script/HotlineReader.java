@@ -1,5 +1,6 @@
 package org.porchlight.script;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.porchlight.messaging.Language;
+import org.porchlight.understanding.Topic;
 
 /** Reads {@code hotline.yaml}. */
 final class HotlineReader {
     private static final Set<String> STEPS = Set.of(
-            "call", "text", "menu", "where", "ring-back", "asked", "unknown", "farewell", "stopped", "unstopped");
-    private static final Set<String> MAPS = Set.of("anywhere", "first", "topics", "discreetly");
+            "call",
+            "text",
+            "menu",
+            "where",
+            "ring-back",
+            "asked",
+            "unknown",
+            "farewell",
+            "stopped",
+            "unstopped",
+            "cry");
+    private static final Set<String> MAPS = Set.of("anywhere", "commands", "topics", "discreetly");
     private static final Set<String> VOICE = Set.of("voice", "speaks");
 
     private final Yaml root;
@@ -38,9 +50,10 @@ final class HotlineReader {
                 step("farewell", NameKind.STEP),
                 step("stopped", NameKind.STEP),
                 step("unstopped", NameKind.STEP),
+                step("cry", NameKind.STEP),
                 targets("anywhere"),
-                targets("first"),
-                targets("topics"),
+                targets("commands"),
+                topics(),
                 discreetly(),
                 services(),
                 voices(),
@@ -64,6 +77,15 @@ final class HotlineReader {
             value.names(NameKind.TARGET, value.text());
         });
         return targets;
+    }
+
+    private Map<Topic, String> topics() {
+        Map<Topic, String> steps = TopicSteps.read(map("topics"));
+        Arrays.stream(Topic.values())
+                .filter(topic -> topic != Topic.UNCLEAR && !steps.containsKey(topic))
+                .forEach(topic -> root.report(
+                        "The topics lack “" + topic.word() + "”.", "Name the step that answers such a text."));
+        return steps;
     }
 
     private Map<String, String> discreetly() {

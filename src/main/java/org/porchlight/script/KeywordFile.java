@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
@@ -35,8 +34,7 @@ public final class KeywordFile {
     /** What the line never says, in any prompt. */
     static final String NEVER = "never";
 
-    private final Keywords<String> first;
-    private final Keywords<String> topics;
+    private final Keywords<String> commands;
     private final Keywords<String> stops;
     private final Keywords<String> greetings;
     private final Keywords<String> languages;
@@ -46,8 +44,7 @@ public final class KeywordFile {
 
     private KeywordFile(Hotline hotline, Map<String, List<String>> tongues) {
         this.fillers = all(tongues, FILLER);
-        this.first = keywords(hotline.first().keySet(), tongues, fillers, true);
-        this.topics = keywords(hotline.topics().keySet(), tongues, fillers, true);
+        this.commands = keywords(hotline.commands().keySet(), tongues, fillers, false);
         this.stops = keywords(List.of(STOP), tongues, fillers, false);
         this.greetings = keywords(List.of(GREETING), tongues, fillers, true);
         this.languages = keywords(List.of(LANGUAGE), tongues, fillers, true);
@@ -72,8 +69,7 @@ public final class KeywordFile {
     /** What keywords may mean, and what a language's file must have words for. */
     static Set<String> meanings(Hotline hotline) {
         var meanings = new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER));
-        meanings.addAll(hotline.first().keySet());
-        meanings.addAll(hotline.topics().keySet());
+        meanings.addAll(hotline.commands().keySet());
         return meanings;
     }
 
@@ -121,14 +117,9 @@ public final class KeywordFile {
                 .map(known -> known.iterator().next());
     }
 
-    /** An emergency or crisis word anywhere in the message; its meaning is a key of {@link Hotline#first}. */
-    public Optional<Keywords.Hit<String>> first(List<String> tokens, Language preferred) {
-        return first.within(tokens, preferred);
-    }
-
-    /** A word of such a topic anywhere in the message; its meaning is a key of {@link Hotline#topics}. */
-    public Optional<Keywords.Hit<String>> topic(List<String> tokens, Language preferred, Predicate<String> such) {
-        return topics.within(tokens, preferred, such);
+    /** A command, when the message is nothing else; its meaning is a key of {@link Hotline#commands}. */
+    public Optional<Keywords.Hit<String>> command(List<String> tokens, Language preferred) {
+        return commands.whole(tokens, preferred);
     }
 
     /** What people write around what they mean, in every language. */
@@ -143,7 +134,7 @@ public final class KeywordFile {
 
     /** Whether the message is one of our own words and nothing else, such as HELP or MENU. */
     public boolean ours(List<String> tokens, Language preferred) {
-        return topics.whole(tokens, preferred).filter(Keywords.Hit::exact).isPresent()
+        return command(tokens, preferred).isPresent()
                 || greeting(tokens, preferred).filter(Keywords.Hit::exact).isPresent();
     }
 

@@ -117,6 +117,7 @@ final class LintPaths {
 
     private void reached() {
         Set<String> reached = new LinkedHashSet<>(script.hotline().targets());
+        script.replies().values().forEach(topics -> reached.addAll(topics.values()));
         reached.removeAll(Target.ALL);
         var next = new ArrayDeque<>(reached);
         while (!next.isEmpty()) {

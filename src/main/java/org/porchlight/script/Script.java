@@ -2,15 +2,24 @@ package org.porchlight.script;
 
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.understanding.Topic;
+import org.porchlight.understanding.Understanding;
 
-/** Everything the line can say and where it leads: whole, checked, immutable. */
+/**
+ * Everything the line can say and where it leads: whole, checked, immutable.
+ *
+ * @param understanding what texts mean, by the examples
+ * @param replies for each topic file that a person in danger stays in: where the topic of a text leads inside it
+ */
 public record Script(
         Hotline hotline,
         Map<String, Step> steps,
         Map<String, Integer> fingerprints,
         ReferralLines lines,
         Words words,
-        KeywordFile vocabulary) {
+        KeywordFile vocabulary,
+        Understanding understanding,
+        Map<String, Map<Topic, String>> replies) {
     /** The step of that name. */
     public Optional<Step> find(String name) {
         return Optional.ofNullable(steps.get(name));

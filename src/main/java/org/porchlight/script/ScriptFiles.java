@@ -25,8 +25,7 @@ public record ScriptFiles(Map<String, String> texts) {
     public static ScriptFiles in(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             var texts = new TreeMap<String, String>();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file : files.filter(ScriptFiles::script).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 texts.put(name, read(name, file));
             }
@@ -34,6 +33,10 @@ public record ScriptFiles(Map<String, String> texts) {
         } catch (IOException e) {
             throw new UncheckedIOException("The scripts in " + folder + " can't be read.", e);
         }
+    }
+
+    private static boolean script(Path path) {
+        return path.toString().endsWith(".yaml") || path.toString().endsWith(".txt");
     }
 
     private static String read(String name, Path file) {

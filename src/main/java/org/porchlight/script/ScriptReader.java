@@ -8,17 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
+import org.porchlight.understanding.Knowledge;
+import org.porchlight.understanding.Topic;
 
 /**
  * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in
  * a file is told in {@code ivr-scripts/README.md}.
  */
 public final class ScriptReader {
+    /** What a topic file calls where texts inside it lead; no step. */
+    private static final String REPLIES = "replies";
+
     private final ScriptReading reading = new ScriptReading();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
     private final Map<String, List<String>> tongues = new LinkedHashMap<>();
+    private final Map<String, String> examples = new LinkedHashMap<>();
+    private final Map<String, Map<Topic, String>> replies = new LinkedHashMap<>();
     private Hotline hotline;
     private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
 
@@ -41,6 +48,10 @@ public final class ScriptReader {
     }
 
     private void file(String name, String text) {
+        if (name.endsWith(".txt")) {
+            examples.put(name.replaceFirst("^words/", ""), text);
+            return;
+        }
         Yaml.read(name, text, reading).ifPresent(root -> {
             String[] parts = name.split("/");
             if (name.equals("hotline.yaml")) {
@@ -63,6 +74,10 @@ public final class ScriptReader {
 
     private void topic(String topic, Yaml root) {
         root.entries().forEach((name, yaml) -> {
+            if (name.equals(REPLIES)) {
+                replies.put(topic, TopicSteps.read(yaml.entries()));
+                return;
+            }
             String full = topic + "." + name;
             StepReader.read(full, yaml).ifPresent(step -> {
                 steps.put(full, step);
@@ -113,7 +128,14 @@ public final class ScriptReader {
             throw new BrokenScript(inOrder(findings));
         }
         var script = new Script(
-                hotline, steps, fingerprints, lines, new Words(phrases), KeywordFile.of(hotline, tongues, reading));
+                hotline,
+                steps,
+                fingerprints,
+                lines,
+                new Words(phrases),
+                KeywordFile.of(hotline, tongues, reading),
+                LearntTexts.of(Knowledge.of(examples)),
+                replies);
         if (findings.isEmpty()) {
             findings.addAll(ScriptLint.check(script, reading, spoken));
         }

@@ -11,8 +11,9 @@ import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Turn;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Language;
-import org.porchlight.messaging.Wording;
 import org.porchlight.script.Script;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Message;
 
 /**
  * Receives what a caller or texter did, takes a turn, keeps its promises, and only then replies. Stores no conversation
@@ -74,7 +75,8 @@ public final class Switchboard {
 
     private Facts facts(Contact contact, Position position, Input input) {
         boolean start = input instanceof Input.Words words
-                && CarrierWords.meant(words.text())
+                && words.provider()
+                        .or(() -> CarrierWords.meant(words.message().own()))
                         .filter(CarrierWords.CarrierAct.START::equals)
                         .isPresent();
         Instant now = world.told().instant();
@@ -87,14 +89,14 @@ public final class Switchboard {
                 start && promises.stopped(contact),
                 world.atlas(),
                 input instanceof Input.Words words && calls.ringBack()
-                        ? asking(contact, calls, words.text(), now)
+                        ? asking(contact, calls, words.message(), now)
                         : calls);
     }
 
     /** Only texts to the number that calls show may answer the open question; an emergency waits for no look-up. */
-    private CallbackOffer asking(Contact contact, CallbackOffer calls, String text, Instant now) {
-        boolean emergency =
-                script.vocabulary().first(Wording.tokens(text), Language.EN).isPresent();
+    private CallbackOffer asking(Contact contact, CallbackOffer calls, Message message, Instant now) {
+        Meaning meaning = script.understanding().read(message);
+        boolean emergency = meaning.topic().emergency() && meaning.phrase().isPresent();
         return emergency
                 ? calls
                 : calls.asking(promises.asked(contact)

@@ -4,10 +4,12 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.porchlight.conversation.Input;
 import org.porchlight.conversation.TextExpiry;
+import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.switchboard.Contact;
 import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
+import org.porchlight.understanding.Message;
 
 /**
  * Answers texts. The sealed position rides in a cookie, which the provider keeps for each pair of numbers for four
@@ -39,9 +41,15 @@ public final class TextWebhook implements WebhookAnswer {
 
     @Override
     public String to(WebhookForm form, Context ctx) {
-        Reply reply = switchboard.receive(contact(form, ctx), new Input.Words(form.field("Body")));
+        Reply reply = switchboard.receive(contact(form, ctx), words(form));
         ctx.header("Set-Cookie", COOKIE + "=" + reply.sealed() + attributes);
         return twiml.text(reply.turn());
+    }
+
+    /** {@code OptOutType} comes where the provider has acted on a word by itself (docs/messaging/tutorials/advanced-opt-out). */
+    private static Input.Words words(WebhookForm form) {
+        return new Input.Words(
+                Message.of(form.field("Body")), CarrierWords.CarrierAct.ofOptOutType(form.field("OptOutType")));
     }
 
     @Override

@@ -31,4 +31,9 @@ public record Meaning(
     public Meaning {
         guesses = List.copyOf(guesses);
     }
+
+    /** The same of a text whose signs belong to no language: a number tells none. */
+    Meaning inNoLanguage() {
+        return new Meaning(Optional.empty(), topic, certainty, or, guesses, phrase);
+    }
 }

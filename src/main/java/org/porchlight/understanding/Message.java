@@ -1,6 +1,7 @@
 package org.porchlight.understanding;
 
 import java.util.List;
+import org.porchlight.messaging.Wording;
 
 /**
  * One text, read once: everything after works on this and not on the raw text. Any string is accepted, broken ones
@@ -10,14 +11,16 @@ import java.util.List;
  * @param clean visible characters in their plain form, single spaces, straight quotes, digits as 0–9
  * @param own {@link #clean} without what a phone quotes in a reaction
  * @param tokens the words of {@link #own}: lower case, no accents, no apostrophes, each emoji one token
+ * @param words the words of {@link #own} as keywords are matched: French elisions are words of their own
  * @param automatic whether a machine wrote it: a driving notice, an absence, a carrier
  */
-public record Message(String raw, String clean, String own, List<String> tokens, boolean automatic) {
+public record Message(
+        String raw, String clean, String own, List<String> tokens, List<String> words, boolean automatic) {
     public static Message of(String raw) {
         String clean = Cleaning.clean(raw);
         String own = Quotes.cut(clean);
         List<String> tokens = Tokens.of(own);
-        return new Message(raw, clean, own, tokens, AutomaticReplies.recognise(tokens));
+        return new Message(raw, clean, own, tokens, Wording.tokens(own), AutomaticReplies.recognise(tokens));
     }
 
     /** Whether a reaction or a quote was cut out. */

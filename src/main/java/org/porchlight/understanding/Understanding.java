@@ -62,7 +62,12 @@ public final class Understanding {
         if (message.tokens().isEmpty() || message.automatic()) {
             return Meaning.NOTHING;
         }
-        return read(message.tokens(), message.own());
+        Meaning meaning = read(message.tokens(), message.own());
+        return message.tokens().stream().anyMatch(Understanding::word) ? meaning : meaning.inNoLanguage();
+    }
+
+    private static boolean word(String token) {
+        return token.codePoints().allMatch(Character::isLetter);
     }
 
     private Meaning read(List<String> tokens, String own) {

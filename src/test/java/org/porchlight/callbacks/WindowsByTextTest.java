@@ -98,6 +98,6 @@ class WindowsByTextTest {
     }
 
     private static Turn step(Position position, String words, Facts facts) {
-        return Engine.step(LineFixture.script(), position, new Input.Words(words), facts);
+        return Engine.step(LineFixture.script(), position, Input.Words.of(words), facts);
     }
 }

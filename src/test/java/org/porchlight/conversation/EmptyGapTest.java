@@ -29,7 +29,14 @@ class EmptyGapTest {
         var steps = new LinkedHashMap<>(script.steps());
         steps.put(step.name(), step);
         return new Script(
-                script.hotline(), steps, script.fingerprints(), script.lines(), script.words(), script.vocabulary());
+                script.hotline(),
+                steps,
+                script.fingerprints(),
+                script.lines(),
+                script.words(),
+                script.vocabulary(),
+                script.understanding(),
+                script.replies());
     }
 
     private static Step.Head head(String name) {

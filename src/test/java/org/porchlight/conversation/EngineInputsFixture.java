@@ -26,7 +26,7 @@ import org.porchlight.script.Condition;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
-/** Moments in which the engine may be asked: any position, input and facts, and those in which people really are. */
+/** EngineInputsFixture in which the engine may be asked: any position, input and facts, and those in which people really are. */
 final class EngineInputsFixture {
     static final Script SCRIPT = LineFixture.script();
     static final Atlas ATLAS =
@@ -153,7 +153,7 @@ final class EngineInputsFixture {
                 Arbitraries.just(new Input.Began()),
                 Arbitraries.just(new Input.Silence()),
                 Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.Keys::new),
-                anyText().map(Input.Words::new),
+                anyText().map(Input.Words::of),
                 Arbitraries.of(promises()).map(Input.PromiseFailed::new));
     }
 

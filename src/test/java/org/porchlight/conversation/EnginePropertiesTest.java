@@ -88,7 +88,7 @@ class EnginePropertiesTest {
     @Test
     void every_step_fits_three_segments_by_text() {
         for (Position position : EngineInputsFixture.standing(Channel.TEXT)) {
-            fits(EngineInputsFixture.step(position, new Input.Words("#"), Channel.TEXT));
+            fits(EngineInputsFixture.step(position, Input.Words.of("#"), Channel.TEXT));
         }
     }
 

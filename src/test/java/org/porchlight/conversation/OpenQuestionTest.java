@@ -26,7 +26,7 @@ class OpenQuestionTest {
         return Engine.step(
                 EngineInputsFixture.SCRIPT,
                 position,
-                new Input.Words(words),
+                Input.Words.of(words),
                 new Facts(facts.now(), Channel.TEXT, facts.region(), true, false, facts.atlas(), calls));
     }
 
@@ -144,9 +144,9 @@ class OpenQuestionTest {
         "OD, overdose",
         "she wont wake up, overdose",
         "no he is not breathing, overdose",
-        "I want to die, not-safe",
-        "suicidio, not-safe",
-        "no i need naloxone near 98101, naloxone"
+        "I want to die, suicide",
+        "quiero suicidarme, suicide",
+        "no i need naloxone near 98101, ring-back"
     })
     void an_emergency_comes_first_and_a_longer_message_with_a_no_in_it_is_no_answer(String words, String topic) {
         Turn turn = answer(words, Language.EN);

@@ -23,16 +23,16 @@ class RingBackTest {
             new Input.Keys("3"),
             new Input.Keys("5"),
             new Input.Keys("7"),
-            new Input.Words("hi"),
-            new Input.Words("1"),
-            new Input.Words("2"),
-            new Input.Words("7"),
-            new Input.Words("who is this"),
-            new Input.Words("START"),
-            new Input.Words("yes"),
-            new Input.Words("back"),
-            new Input.Words("français"),
-            new Input.Words("???"));
+            Input.Words.of("hi"),
+            Input.Words.of("1"),
+            Input.Words.of("2"),
+            Input.Words.of("7"),
+            Input.Words.of("who is this"),
+            Input.Words.of("START"),
+            Input.Words.of("yes"),
+            Input.Words.of("back"),
+            Input.Words.of("français"),
+            Input.Words.of("???"));
 
     @ParameterizedTest
     @EnumSource

@@ -25,7 +25,7 @@ class TextExpiryTest {
                 Turn turn = Engine.step(
                         EngineInputsFixture.SCRIPT,
                         position,
-                        new Input.Words(digit),
+                        Input.Words.of(digit),
                         after(Duration.ofMinutes(20), Channel.TEXT));
                 assertThat(turn.next().step()).isEqualTo(MENU);
                 assertThat(turn.next().language()).isEqualTo(position.language());
@@ -59,7 +59,7 @@ class TextExpiryTest {
 
     private static Position later(Duration since, String key, Channel channel) {
         Position asked = EngineInputsFixture.at("naloxone.sites", Language.FR, SEATTLE);
-        Input input = channel == Channel.VOICE ? new Input.Keys(key) : new Input.Words(key);
+        Input input = channel == Channel.VOICE ? new Input.Keys(key) : Input.Words.of(key);
         return Engine.step(EngineInputsFixture.SCRIPT, asked, input, after(since, channel))
                 .next();
     }

@@ -2,7 +2,6 @@ package org.porchlight.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
-import org.porchlight.script.ScriptFiles;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.porchlight.understanding.Topic;
 
 /** Overdose and crisis words come before all else, and stop words always stop: by text, from anywhere. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -27,36 +24,48 @@ class WordsThatAlwaysActTest {
     private static final List<String> PROVIDERS_STOPS =
             List.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", " Stop \n", "stop");
 
-    private record Word(Language language, String meaning, String text) {}
+    private record Urgent(String text, Topic topic) {}
 
-    private static final List<Word> URGENT = words("overdose", "not-safe");
-
-    private static List<Word> words(String... meanings) {
-        var words = new ArrayList<Word>();
-        for (Language language : Language.values()) {
-            String file = ScriptFiles.packaged().texts().get("words/" + language.code() + "/keywords.yaml");
-            var keywords = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(file);
-            for (String meaning : meanings) {
-                ((List<?>) keywords.get(meaning)).forEach(it -> words.add(new Word(language, meaning, it.toString())));
-            }
-        }
-        return words;
-    }
+    /** In words that can mean nothing else, one of each kind and language. */
+    private static final List<Urgent> URGENT = List.of(
+            new Urgent("he isnt breathing", Topic.OVERDOSE),
+            new Urgent("cant wake her up", Topic.OVERDOSE),
+            new Urgent("his lips are blue", Topic.OVERDOSE),
+            new Urgent("il respire pas", Topic.OVERDOSE),
+            new Urgent("elle se reveille pas", Topic.OVERDOSE),
+            new Urgent("no respira", Topic.OVERDOSE),
+            new Urgent("no lo puedo despertar", Topic.OVERDOSE),
+            new Urgent("i want to kill myself", Topic.SUICIDE),
+            new Urgent("je veux mourir", Topic.SUICIDE),
+            new Urgent("me quiero morir", Topic.SUICIDE));
 
     @Property(tries = 2000)
     void an_overdose_or_crisis_word_wins_over_everything(
-            @ForAll("urgent") Word word, @ForAll("positions") Position position, @ForAll("around") String around) {
-        Turn turn = EngineInputsFixture.step(position, new Input.Words(around.replace("…", word.text())), Channel.TEXT);
+            @ForAll("urgent") Urgent word, @ForAll("positions") Position position, @ForAll("around") String around) {
+        Turn turn = EngineInputsFixture.step(position, Input.Words.of(around.replace("…", word.text())), Channel.TEXT);
 
-        String target = EngineInputsFixture.SCRIPT.hotline().first().get(word.meaning());
-        assertThat(turn.next().step()).isEqualTo(EngineInputsFixture.entered(target, Channel.TEXT));
+        assertThat(topic(turn.next().step())).isIn(topic(target(word.topic())), heavier(position, word.topic()));
         assertThat(turn.promises()).isEmpty();
+    }
+
+    private static String target(Topic topic) {
+        return EngineInputsFixture.SCRIPT.hotline().topics().get(topic);
+    }
+
+    private static String topic(String step) {
+        return step.replaceFirst("\\..*", "");
+    }
+
+    /** Where somebody may be dying, a word about another danger leads nowhere else. */
+    private static String heavier(Position position, Topic topic) {
+        boolean dying = topic(position.step()).equals(topic(target(Topic.OVERDOSE)));
+        return dying ? topic(position.step()) : topic(target(topic));
     }
 
     @Property(tries = 500)
     void the_providers_stop_words_stop_and_are_not_answered_twice(
             @ForAll("stops") String word, @ForAll("positions") Position position) {
-        Turn turn = EngineInputsFixture.step(position, new Input.Words(word), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, Input.Words.of(word), Channel.TEXT);
 
         assertThat(turn.promises())
                 .containsExactly(new Effect.StopTexts(
@@ -68,7 +77,7 @@ class WordsThatAlwaysActTest {
     @Property(tries = 500)
     void our_own_stop_words_stop_and_are_confirmed_in_one_sentence(
             @ForAll("ourStops") String word, @ForAll("positions") Position position) {
-        Turn turn = EngineInputsFixture.step(position, new Input.Words(word), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, Input.Words.of(word), Channel.TEXT);
 
         assertThat(turn.promises())
                 .containsExactly(new Effect.StopTexts(
@@ -104,7 +113,7 @@ class WordsThatAlwaysActTest {
                 Language.ES);
         words.forEach((word, language) -> {
             Position english = EngineInputsFixture.at("welcome.menu", Language.EN, Optional.empty());
-            Turn turn = EngineInputsFixture.step(english, new Input.Words(word), Channel.TEXT);
+            Turn turn = EngineInputsFixture.step(english, Input.Words.of(word), Channel.TEXT);
             assertThat(turn.says())
                     .as(word)
                     .extracting(it -> it.phrase().language())
@@ -118,8 +127,8 @@ class WordsThatAlwaysActTest {
         Facts free = EngineInputsFixture.facts(Channel.TEXT);
         var stopped = new Facts(free.now(), Channel.TEXT, free.region(), true, true, free.atlas(), free.calls());
 
-        Turn lifted = Engine.step(EngineInputsFixture.SCRIPT, position, new Input.Words(word), stopped);
-        Turn answered = Engine.step(EngineInputsFixture.SCRIPT, position, new Input.Words(word), free);
+        Turn lifted = Engine.step(EngineInputsFixture.SCRIPT, position, Input.Words.of(word), stopped);
+        Turn answered = Engine.step(EngineInputsFixture.SCRIPT, position, Input.Words.of(word), free);
 
         assertThat(lifted.promises())
                 .containsExactly(
@@ -135,7 +144,7 @@ class WordsThatAlwaysActTest {
 
     @Property(tries = 300)
     void start_that_can_not_be_saved_begins_as_it_always_does(@ForAll("positions") Position position) {
-        Turn turn = EngineInputsFixture.step(position, new Input.Words("START"), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, Input.Words.of("START"), Channel.TEXT);
         Effect.Promise promise = turn.promises().getFirst();
         Turn unsaved = EngineInputsFixture.step(position, new Input.PromiseFailed(promise), Channel.TEXT);
         assertThat(unsaved.next().step())
@@ -144,13 +153,13 @@ class WordsThatAlwaysActTest {
 
     @Property(tries = 300)
     void help_words_get_the_emergency_line_first(@ForAll("helps") String word, @ForAll("positions") Position position) {
-        Turn turn = EngineInputsFixture.step(position, new Input.Words(word), Channel.TEXT);
+        Turn turn = EngineInputsFixture.step(position, Input.Words.of(word), Channel.TEXT);
 
         assertThat(turn.says().getFirst().phrase().key()).isEqualTo("help.emergency");
     }
 
     @Provide
-    Arbitrary<Word> urgent() {
+    Arbitrary<Urgent> urgent() {
         return Arbitraries.of(URGENT);
     }
 

@@ -62,11 +62,11 @@ class BrokenScriptTest {
         words/es/naloxone.yaml | near: {voice: "Cerca de {place} | near: {voice: "Cerca | naloxone.yaml:near: {say: “naloxone.near” has other gaps in other languages. Use the same {names} in all three.
         words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: city, distance,
         words/en/here.yaml     | wait:                    | odd: "Hello {you}."⏎wait: | words/en/here.yaml:odd: Nothing fills {you} in “here.odd”. Known: city, clock,
-        words/en/welcome.yaml  | , words: [privacy]} | } | welcome.yaml:to: privacy.start: Nobody can choose “welcome.to-privacy” by text in en. Give that prompt “words: [...]” in words/en.
+        words/en/help.yaml     | , words: [overdose, od, steps, dying, not waking, not breathing]} | } | help.yaml:to: overdose.text-new: Nobody can choose “help.to-overdose” by text in en. Give that prompt “words: [...]” in words/en.
         words/en/naloxone.yaml | It is sent.              | We always send it.       | words/en/naloxone.yaml:always: “always” is never said by this line. Say it another way.
         words/en/naloxone.yaml | Do you get texts         | 日 Do you get texts      | words/en/naloxone.yaml:日: This English text would cost double. Keep to plain letters
-        words/en/keywords.yaml | [od,                     | [{a: b}, od,             | words/en/keywords.yaml:{a: b}: Here should be one word or sentence.
-        words/en/keywords.yaml | [od,                     | ["!!", od,               | words/en/keywords.yaml:"!!": A keyword without a letter or a digit. Take it out
+        words/en/keywords.yaml | [help,                   | [{a: b}, help,           | words/en/keywords.yaml:{a: b}: Here should be one word or sentence.
+        words/en/keywords.yaml | [help,                   | ["!!", help,             | words/en/keywords.yaml:"!!": A keyword without a letter or a digit. Take it out
         words/es/keywords.yaml | privacy:                 | privacidad:              | words/es/keywords.yaml:1: There are no words for “privacy”. Add “privacy: [word, word]”.
         words/en/keywords.yaml | greeting:                | hallos: [hallo]⏎greeting: | words/en/keywords.yaml:hallos: There is no keyword “hallos”. Known: again, alone,
         words/de/here.yaml     |                          | wait: Hallo              | words/de/here.yaml:wait: “de” is not a language of this line. Use words/en, words/fr or words/es.

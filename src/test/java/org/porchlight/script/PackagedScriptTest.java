@@ -27,6 +27,9 @@ class PackagedScriptTest {
     private static final int SECONDS = 20;
     private static final int LINES = 4;
 
+    /** How many items of a list one text offers. */
+    private static final int PAGE = 6;
+
     /** Where somebody may be, as far as an area code tells: nowhere, or where many lines answer. */
     private static final List<Optional<Region>> REGIONS = List.of(
             Optional.empty(),
@@ -137,9 +140,10 @@ class PackagedScriptTest {
                         .phrase(language, "lines." + line.name())
                         .in(Channel.TEXT, Map.of("number", line.number())))));
         if (step instanceof Step.Topics topics) {
-            for (Option item : topics.items()) {
-                lines.add(option(
-                        script, item, language, Integer.toString(topics.items().indexOf(item) + 1)));
+            List<Option> page =
+                    topics.items().subList(0, Math.min(PAGE, topics.items().size()));
+            for (Option item : page) {
+                lines.add(option(script, item, language, Integer.toString(page.indexOf(item) + 1)));
             }
         }
         step.choices().menu().forEach((key, option) -> {

@@ -1,0 +1,111 @@
+package org.porchlight.conversation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.Step;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Message;
+import org.porchlight.understanding.Topic;
+
+/**
+ * Leads a text about an emergency to its first answer, and keeps a person who is inside one there: a topic file with
+ * replies is one that nothing but an exact command, or an emergency that weighs as much, leads out of. It calls nobody.
+ */
+final class Emergency {
+    /** What is written alone, in every language, when there is no time for words. */
+    private static final Set<String> CRIES = Set.of("911", "od", "sos", "🆘");
+
+    private final TurnBuilder turn;
+    private final Navigation way;
+    private final ReplyLanguage reply;
+
+    Emergency(TurnBuilder turn, Navigation way, ReplyLanguage reply) {
+        this.turn = turn;
+        this.way = way;
+        this.reply = reply;
+    }
+
+    /** Answers a text of nothing but a cry. It is of no language, so a new conversation is offered all of them. */
+    boolean cried(Message message) {
+        if (message.tokens().isEmpty() || !CRIES.containsAll(message.tokens())) {
+            return false;
+        }
+        Hotline hotline = turn.script().hotline();
+        way.go(turn.position().fresh() ? hotline.cry() : hotline.topics().get(Topic.OVERDOSE));
+        return true;
+    }
+
+    /** Answers an emergency, unless the person is inside one already that this text goes on about. */
+    boolean begins(Meaning meaning) {
+        Topic topic = meaning.topic();
+        if (!topic.emergency() || !mayLead(meaning) || belongsHere(topic)) {
+            return false;
+        }
+        reply.of(meaning.language());
+        way.go(turn.script().hotline().topics().get(topic));
+        return true;
+    }
+
+    /** Inside an emergency: an option named in the text, else what its topic leads to here, else the next step. */
+    boolean goesOn(Meaning meaning, List<String> tokens) {
+        Optional<Map<Topic, String>> replies = replies();
+        if (replies.isEmpty()) {
+            return false;
+        }
+        Optional<Choice> named = turn.asked()
+                .flatMap(turn.renderer()::rendered)
+                .flatMap(rendered -> new Answers(rendered, turn.position().language()).of(tokens, false));
+        String step = replies.get().get(meaning.topic());
+        boolean certain = meaning.phrase().isPresent() && step != null;
+        reply.of(meaning.language());
+        if (named.isPresent() && !certain) {
+            way.choose(named.get());
+        } else if (step != null) {
+            way.go(step);
+        } else {
+            turn.current().ifPresentOrElse(asking -> way.go(asking.choices().silent()), way::home);
+        }
+        return true;
+    }
+
+    /** From the number that calls show only words lead away that can mean nothing else. */
+    private boolean mayLead(Meaning meaning) {
+        boolean exact = meaning.phrase().isPresent() && !lighter(meaning.topic().rank(), Topic.Rank.HARM);
+        return exact || !turn.facts().calls().ringBack();
+    }
+
+    /** An emergency that weighs less than the one at hand stays here, and so does one that the replies here answer. */
+    private boolean belongsHere(Topic topic) {
+        return replies()
+                .filter(replies -> {
+                    Topic.Rank here = rank();
+                    return lighter(topic.rank(), here) || (topic.rank() == here && replies.containsKey(topic));
+                })
+                .isPresent();
+    }
+
+    private static boolean lighter(Topic.Rank one, Topic.Rank other) {
+        return one.compareTo(other) > 0;
+    }
+
+    /** How much the emergency at hand weighs: as the heaviest topic that leads into its file. */
+    private Topic.Rank rank() {
+        String file = turn.current().map(Step::topic).orElse("");
+        return turn.script().hotline().topics().entrySet().stream()
+                .filter(topic -> turn.script().step(topic.getValue()).topic().equals(file))
+                .map(topic -> topic.getKey().rank())
+                .filter(rank -> !lighter(rank, Topic.Rank.EMERGENCY))
+                .min(Comparator.naturalOrder())
+                .orElse(Topic.Rank.EMERGENCY);
+    }
+
+    private Optional<Map<Topic, String>> replies() {
+        return turn.current()
+                .map(Step::topic)
+                .map(file -> turn.script().replies().get(file));
+    }
+}
