@@ -88,7 +88,7 @@
  *   <dt>script
  *   <dd>Steps, prompts, their reader and lint.
  *   <dt>understanding
- *   <dd>Topic and language of a text, learnt from examples; pure. The engine does not ask it yet.
+ *   <dd>Topic and language of a text, learnt from examples: pure.
  *   <dt>messaging
  *   <dd>Phone numbers, languages, segments, keywords: pure.
  * </dl>

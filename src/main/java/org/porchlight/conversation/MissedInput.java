@@ -56,11 +56,11 @@ final class MissedInput {
     /** Answers a text that can't be made out: the short list, and the second time a person, if one may be named. */
     void unknown() {
         int misses = misses();
+        turn.say(ConversationPrompt.UNCLEAR.key());
         if (misses > 1 && !turn.facts().calls().ringBack()) {
             way.go(turn.script().hotline().unknown());
             return;
         }
-        turn.say(ConversationPrompt.UNCLEAR.key());
         way.home();
         turn.move(it -> it.missed(misses, 0));
     }
@@ -69,6 +69,7 @@ final class MissedInput {
     void lost(Step.AskPlace where, String prompt) {
         int misses = misses();
         if (misses > 1) {
+            turn.say(ConversationPrompt.UNCLEAR.key());
             way.go(turn.script().hotline().unknown());
             return;
         }

@@ -19,6 +19,9 @@ public final class ScriptReader {
     /** What a topic file calls where texts inside it lead; no step. */
     private static final String REPLIES = "replies";
 
+    private static final Finding NO_HOTLINE = new Finding(
+            new SourcePosition("hotline.yaml", 1), "There is no hotline.yaml.", "It names where calls begin.");
+
     private final ScriptReading reading = new ScriptReading();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
@@ -120,12 +123,8 @@ public final class ScriptReader {
 
     private Script finish(Collection<? extends SpokenPrompt> spoken) {
         List<Finding> findings = reading.findings();
-        if (hotline == null && findings.isEmpty()) {
-            findings.add(new Finding(
-                    new SourcePosition("hotline.yaml", 1), "There is no hotline.yaml.", "It names where calls begin."));
-        }
         if (hotline == null) {
-            throw new BrokenScript(inOrder(findings));
+            throw new BrokenScript(findings.isEmpty() ? List.of(NO_HOTLINE) : inOrder(findings));
         }
         var script = new Script(
                 hotline,

@@ -32,8 +32,8 @@ final class ClassesFixture {
             "privacy",
             "database",
             "conversation",
-            "understanding",
             "script",
+            "understanding",
             "messaging");
 
     /** The folders that know no clock, socket, file, SQL or web. */
