@@ -1,5 +1,6 @@
 package org.porchlight.conversation;
 
+import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
 
 /**
@@ -34,11 +35,23 @@ final class MissedInput {
         unclear(ConversationPrompt.UNCLEAR.key());
     }
 
-    /** Answers what can't be made out here; {@code prompt} says so without blame. */
+    /**
+     * Answers what can't be made out here; {@code prompt} says so without blame. Nothing stands before the steps of an
+     * emergency.
+     */
     void unclear(String prompt) {
-        turn.say(prompt);
+        if (!urgent()) {
+            turn.say(prompt);
+        }
         turn.move(it -> it.missed(misses(), 0));
         askAgain();
+    }
+
+    private boolean urgent() {
+        return turn.facts().channel() == Channel.TEXT
+                && turn.current()
+                        .filter(step -> turn.script().replies().containsKey(step.topic()))
+                        .isPresent();
     }
 
     private void askAgain() {
