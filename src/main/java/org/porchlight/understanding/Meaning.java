@@ -31,9 +31,4 @@ public record Meaning(
     public Meaning {
         guesses = List.copyOf(guesses);
     }
-
-    /** The same of a text whose signs belong to no language: a number tells none. */
-    Meaning inNoLanguage() {
-        return new Meaning(Optional.empty(), topic, certainty, or, guesses, phrase);
-    }
 }

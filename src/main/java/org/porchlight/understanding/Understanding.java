@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Meaning.Guess;
 
 /**
@@ -21,19 +22,21 @@ public final class Understanding {
     private final String digest;
     private final WordClasses classes;
     private final Phrases phrases;
+    private final LanguageSigns signs;
     private final Model model;
 
-    private Understanding(Knowledge knowledge, Model model) {
+    private Understanding(Knowledge knowledge, LanguageSigns signs, Model model) {
         this.digest = knowledge.digest();
         this.classes = knowledge.classes();
         this.phrases = knowledge.phrases();
+        this.signs = signs;
         this.model = model;
     }
 
     /** Learns from the examples. This takes seconds; {@link #unpack} doesn't. */
     public static Understanding learn(Knowledge knowledge) {
         Model model = Training.of(knowledge.examples(), knowledge.classes(), knowledge.phrases());
-        return new Understanding(knowledge, model);
+        return new Understanding(knowledge, LanguageSigns.of(knowledge.examples()), model);
     }
 
     /**
@@ -46,13 +49,14 @@ public final class Understanding {
         if (!in.readUTF().equals(knowledge.digest())) {
             return Optional.empty();
         }
-        return Optional.of(new Understanding(knowledge, Model.read(in)));
+        return Optional.of(new Understanding(knowledge, LanguageSigns.read(in), Model.read(in)));
     }
 
     /** Writes down what was learnt, with the digest of the knowledge that it was learnt from. */
     public void pack(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(digest);
+        signs.write(data);
         model.write(data);
         data.flush();
     }
@@ -62,17 +66,15 @@ public final class Understanding {
         if (message.tokens().isEmpty() || message.automatic()) {
             return Meaning.NOTHING;
         }
-        Meaning meaning = read(message.tokens(), message.own());
-        return message.tokens().stream().anyMatch(Understanding::word) ? meaning : meaning.inNoLanguage();
-    }
-
-    private static boolean word(String token) {
-        return token.codePoints().allMatch(Character::isLetter);
+        return read(message.tokens(), message.own());
     }
 
     private Meaning read(List<String> tokens, String own) {
         Phrases.Found found = phrases.find(tokens);
-        return Weighing.weigh(model.scores(Features.of(tokens, own, classes, found)), found.weightiest());
+        float[] scores = model.scores(Features.of(tokens, own, classes, found));
+        Optional<Language> language =
+                LanguageSigns.anyWord(tokens) ? Weighing.language(scores, signs.in(tokens, own)) : Optional.empty();
+        return Weighing.weigh(scores, found.weightiest(), language);
     }
 
     /** The words that decided, weightiest first: the phrase, or those without which the topic would be less certain. */

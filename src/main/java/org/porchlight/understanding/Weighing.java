@@ -14,8 +14,10 @@ final class Weighing {
     private static final int SHOWN = 5;
     /** How steeply scores become likelihoods: measured on texts that the model had not seen. */
     private static final float STEEP = 4;
-    /** A language is evident when its score leads by so much. */
-    private static final float EVIDENT = 0.15f;
+    /** A language is evident when its score leads by so much and a sign of it stands in the text. */
+    private static final float EVIDENT = 0.1f;
+    /** Without a sign of any language the score has to lead by more: "i respir pa". */
+    private static final float EVIDENT_ALONE = 0.3f;
 
     private static final float LEAST_ORDINARY = 0.08f;
     private static final float LEAST_EMERGENCY = 0.06f;
@@ -26,9 +28,8 @@ final class Weighing {
 
     private Weighing() {}
 
-    static Meaning weigh(float[] scores, Optional<PhraseIndex.Found<Topic>> phrase) {
+    static Meaning weigh(float[] scores, Optional<PhraseIndex.Found<Topic>> phrase, Optional<Language> language) {
         List<Guess> guesses = guesses(scores);
-        Optional<Language> language = language(scores);
         if (phrase.isPresent()) {
             Topic decided = phrase.get().meaning();
             String words = phrase.get().phrase().toString();
@@ -89,16 +90,23 @@ final class Weighing {
         return best;
     }
 
-    private static Optional<Language> language(float[] scores) {
-        int first = TOPICS;
-        for (int label = TOPICS + 1; label < scores.length; label++) {
-            first = scores[label] > scores[first] ? label : first;
+    /**
+     * The language that a text with words shows.
+     *
+     * @param signs what of each language stands there, as {@link LanguageSigns#in} counts
+     */
+    static Optional<Language> language(float[] scores, int[] signs) {
+        int first = 0;
+        int all = 0;
+        for (int language = 0; language < signs.length; language++) {
+            first = scores[TOPICS + language] > scores[TOPICS + first] ? language : first;
+            all += signs[language];
         }
-        for (int label = TOPICS; label < scores.length; label++) {
-            if (label != first && scores[label] > scores[first] - EVIDENT) {
-                return Optional.empty();
-            }
+        float lead = Float.MAX_VALUE;
+        for (int language = 0; language < signs.length; language++) {
+            lead = language == first ? lead : Math.min(lead, scores[TOPICS + first] - scores[TOPICS + language]);
         }
-        return Optional.of(Language.values()[first - TOPICS]);
+        boolean evident = signs[first] > 0 ? lead >= EVIDENT : all == 0 && lead >= EVIDENT_ALONE;
+        return evident ? Optional.of(Language.values()[first]) : Optional.empty();
     }
 }
