@@ -87,7 +87,7 @@ class CommandsTest {
     @ValueSource(
             strings = {
                 "",
-                "dance",
+                "polka",
                 "serve now",
                 "keys",
                 "keys old",
