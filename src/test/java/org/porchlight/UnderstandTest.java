@@ -105,6 +105,11 @@ class UnderstandTest {
         {"text": "narcan near 98101"}                                    | naloxone
         {"text": "the blue door rota is on the fridge"}                  | unclear
         {"text": "Liked “1 NALOXONE near you”"}                          | unclear
+        {"text": "xqzv", "before": ["hi", "xqzw"]}                       | unclear
+        {"text": "person"}                                               | person
+        {"text": "0", "before": ["hi"]}                                  | person
+        {"text": "qwxz", "before": ["hi", "1"]}                          | place
+        {"text": "qwxy", "before": ["hi", "1", "qwxz"]}                  | unclear
         {"text": ""}                                                     | unclear
         {"text": "STOP"}                                                 | stop
         {"text": "call me"}                                              | callback

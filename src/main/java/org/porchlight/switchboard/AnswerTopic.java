@@ -3,7 +3,9 @@ package org.porchlight.switchboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Turn;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Script;
@@ -14,8 +16,10 @@ import org.porchlight.understanding.Topic;
 /**
  * Names the topic of the answer that a text got: that of what was promised or stopped, else the text's own where its
  * step answered, else that of the steps at which the turn came out. Where nothing was understood it is unclear.
+ *
+ * @param before where the conversation stood
  */
-record AnswerTopic(Script script, Turn turn) {
+record AnswerTopic(Script script, Position before, Turn turn) {
     Topic of(Meaning meaning) {
         return acted().or(() -> own(meaning))
                 .or(() -> near(meaning))
@@ -55,12 +59,14 @@ record AnswerTopic(Script script, Turn turn) {
                 : Optional.empty();
     }
 
-    /** The short menu, the offer after a second miss, the same question again, or silence. */
+    /** The short menu, the same question again, the offer of a person after a second miss in a row, or silence. */
     private Optional<Topic> missed() {
-        boolean unknown = turn.through().contains(hotline().unknown());
+        boolean said = turn.says().stream().anyMatch(it -> it.phrase().key().equals(ConversationPrompt.UNCLEAR.key()));
+        boolean twice =
+                before.asked().misses() > 0 && turn.through().contains(hotline().unknown());
         boolean started = turn.promises().stream().anyMatch(Effect.Unstop.class::isInstance);
         boolean silent = turn.through().isEmpty() && !started;
-        return missing() || unknown || silent ? Optional.of(Topic.UNCLEAR) : Optional.empty();
+        return said || missing() || twice || silent ? Optional.of(Topic.UNCLEAR) : Optional.empty();
     }
 
     private boolean missing() {

@@ -42,8 +42,9 @@ public final class TextTrial {
     public UnderstoodText read(TrialText asked) {
         var conversation = new Conversation(contact(asked), asked.ringBack());
         asked.before().forEach(text -> conversation.take(Input.Words.of(text)));
+        Position before = conversation.position;
         Input.Words words = Input.Words.of(asked.text());
-        return UnderstoodText.of(script, words.message(), conversation.take(words));
+        return UnderstoodText.of(script, before, words.message(), conversation.take(words));
     }
 
     private Contact contact(TrialText asked) {

@@ -3,6 +3,7 @@ package org.porchlight.switchboard;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Turn;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
@@ -29,9 +30,9 @@ public record UnderstoodText(
         List<String> because,
         String reply,
         List<String> does) {
-    static UnderstoodText of(Script script, Message message, Turn turn) {
+    static UnderstoodText of(Script script, Position before, Message message, Turn turn) {
         Meaning meaning = script.understanding().read(message);
-        Topic topic = new AnswerTopic(script, turn).of(meaning);
+        Topic topic = new AnswerTopic(script, before, turn).of(meaning);
         boolean guessed = topic == meaning.topic();
         return new UnderstoodText(
                 message.raw(),
