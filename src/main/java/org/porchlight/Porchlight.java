@@ -3,13 +3,24 @@ package org.porchlight;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.Commands;
 import org.porchlight.cli.DemoProvider;
+import org.porchlight.cli.ScriptUses;
 import org.porchlight.cli.SpokenPrompts;
+import org.porchlight.cli.Terminal;
+import org.porchlight.directory.CurrentSites;
+import org.porchlight.directory.DemoSites;
+import org.porchlight.directory.Directory;
+import org.porchlight.directory.Gazetteer;
+import org.porchlight.directory.Holidays;
+import org.porchlight.directory.Sites;
 import org.porchlight.process.Parent;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
@@ -17,6 +28,10 @@ import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.SettingsReader;
+import org.porchlight.staff.Coverage;
+import org.porchlight.staff.Duty;
+import org.porchlight.switchboard.TextTrial;
+import org.porchlight.switchboard.World;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.Twiml;
@@ -33,17 +48,18 @@ public final class Porchlight {
         if ("follow".equals(System.getProperty("porchlight.parent"))) {
             Parent.follow(() -> System.exit(0));
         }
-        System.exit(commands(System.getenv(), Path.of(""), running, out, err).run(arguments));
+        System.exit(commands(System.getenv(), Path.of(""), running, new Terminal(System.in, out, err))
+                .run(arguments));
     }
 
-    static Commands commands(
-            Map<String, String> environment, Path here, Running running, PrintWriter out, PrintWriter err) {
+    static Commands commands(Map<String, String> environment, Path here, Running running, Terminal terminal) {
         return new Commands(
-                () -> actions(environment, here, running, out),
-                folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
-                Porchlight::fallback,
-                out,
-                err);
+                () -> actions(environment, here, running, terminal.out()),
+                new ScriptUses(
+                        folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
+                        Porchlight::fallback,
+                        Porchlight::trial),
+                terminal);
     }
 
     private static Actions actions(Map<String, String> environment, Path here, Running running, PrintWriter out) {
@@ -60,5 +76,20 @@ public final class Porchlight {
 
     private static String fallback(Script script) {
         return new LastResort(script, new Twiml(script)).standalone();
+    }
+
+    /** Answers texts with the demo's places, and as if somebody were always on shift. */
+    private static TextTrial trial(Script script) {
+        var always = new Duty.Presence(Duty.State.ON, Instant.MAX);
+        var shifts = new Coverage(List.of(new Duty(List.of(), Optional.of(always))), Instant.EPOCH);
+        var places =
+                new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
+        var world = new World(
+                places,
+                InstantSource.system(),
+                (zone, now) -> () -> shifts.windows(now, zone),
+                Settings.Demo.CALLBACKS,
+                Settings.Demo.ZONE);
+        return new TextTrial(script, world, new AreaCodes()::region);
     }
 }

@@ -2,6 +2,7 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.cli.Terminal;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
@@ -173,7 +175,11 @@ class KeyChangeTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var printer = new PrintWriter(out, true);
-        return Porchlight.commands(environment, here, new Running(), printer, new PrintWriter(err, true))
+        return Porchlight.commands(
+                        environment,
+                        here,
+                        new Running(),
+                        new Terminal(InputStream.nullInputStream(), printer, new PrintWriter(err, true)))
                 .run(command);
     }
 }

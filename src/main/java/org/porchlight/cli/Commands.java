@@ -7,11 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.porchlight.privacy.MaskNumbers;
 import org.porchlight.process.Refusal;
-import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +28,8 @@ import picocli.CommandLine.Parameters;
         subcommands = HelpCommand.class)
 public final class Commands {
     private final Supplier<Actions> actions;
-    private final Function<Path, ScriptFolder> scriptsIn;
-    private final Function<Script, String> fallback;
+    private final ScriptUses scripts;
+    private final Terminal terminal;
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -39,20 +37,14 @@ public final class Commands {
      * Makes the command line of one terminal.
      *
      * @param actions asked only by commands that need the settings; a wrong setting is a {@link Refusal}
-     * @param scriptsIn the scripts in a folder that a command names
-     * @param fallback the last resort of a script, as an operator keeps it on other hosting
+     * @param scripts what commands do that need only scripts
      */
-    public Commands(
-            Supplier<Actions> actions,
-            Function<Path, ScriptFolder> scriptsIn,
-            Function<Script, String> fallback,
-            PrintWriter out,
-            PrintWriter err) {
+    public Commands(Supplier<Actions> actions, ScriptUses scripts, Terminal terminal) {
         this.actions = actions;
-        this.scriptsIn = scriptsIn;
-        this.fallback = fallback;
-        this.out = out;
-        this.err = err;
+        this.scripts = scripts;
+        this.terminal = terminal;
+        this.out = terminal.out();
+        this.err = terminal.err();
     }
 
     /** Runs one command and returns the exit code. */
@@ -60,8 +52,9 @@ public final class Commands {
         CommandLine keys = new CommandLine(new KeysCommands(actions, out));
         CommandLine all = new CommandLine(this)
                 .addSubcommand(inOrder(keys, "new", "rotate", "retire", "lost"))
+                .addSubcommand(new UnderstandCommand(() -> actions.get().scripts(), scripts, terminal))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)));
-        return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "play", "staff")
+        return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "understand", "play", "staff")
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
@@ -104,12 +97,12 @@ public final class Commands {
                             names = "--fallback",
                             description = "Print the TwiML to keep on other hosting as the number's fallback.")
                     boolean printed) {
-        ScriptFolder scripts =
-                folder.map(scriptsIn).orElseGet(() -> actions.get().scripts());
+        ScriptFolder checked =
+                folder.map(scripts.in()).orElseGet(() -> actions.get().scripts());
         if (!printed) {
-            return scripts.check(out);
+            return checked.check(out);
         }
-        out.println(fallback.apply(scripts.script()));
+        out.println(scripts.fallback().apply(checked.script()));
         return 0;
     }
 

@@ -29,6 +29,7 @@ final class StepRunner {
         String here = name;
         for (int hop = 0; hop < HOPS; hop++) {
             Step step = turn.script().step(turn.entrances().discreet(here));
+            turn.passes(step);
             step.note().ifPresent(turn::note);
             Optional<String> on = run(step, way);
             if (on.isEmpty()) {
@@ -41,6 +42,7 @@ final class StepRunner {
 
     /** Asks the current step as it is now. */
     void ask(Step.Asking step) {
+        turn.passes(step);
         show(step).ifPresent(on -> enter(on, turn.position().back()));
     }
 

@@ -1,6 +1,8 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Sms;
 
 /**
  * One answer of the engine.
@@ -9,11 +11,23 @@ import java.util.List;
  * @param before said before keys are heard
  * @param says said while keys are heard; nothing at all means an empty reply
  * @param effects promises first, in the order in which they are kept, then notes
+ * @param through the names of the steps that it went through, in their order; none where nothing was asked or said
  */
-public record Turn(Position next, List<Utterance> before, List<Utterance> says, Expect expect, List<Effect> effects) {
+public record Turn(
+        Position next,
+        List<Utterance> before,
+        List<Utterance> says,
+        Expect expect,
+        List<Effect> effects,
+        List<String> through) {
     /** An empty reply that moves nothing: what came was not the person's. */
     static Turn nothing(Position position) {
-        return new Turn(position, List.of(), List.of(), new Expect.TextReply(), List.of());
+        return new Turn(position, List.of(), List.of(), new Expect.TextReply(), List.of(), List.of());
+    }
+
+    /** What is said, as one text message; empty when nothing is. */
+    public String message() {
+        return Sms.of(says.stream().map(says -> says.in(Channel.TEXT)).toList());
     }
 
     /** The promises among the effects. */

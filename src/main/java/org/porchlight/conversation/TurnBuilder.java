@@ -19,6 +19,7 @@ final class TurnBuilder {
     private final TurnSpeech speech = new TurnSpeech();
     private final List<Effect> promises = new ArrayList<>();
     private final List<Effect> notes = new ArrayList<>();
+    private final List<String> through = new ArrayList<>();
     private Position position;
     private Optional<PhoneNumber> keyed = Optional.empty();
 
@@ -47,6 +48,11 @@ final class TurnBuilder {
     /** Moves the position: {@code turn.move(it -> it.near(key))}. */
     void move(UnaryOperator<Position> change) {
         position = change.apply(position);
+    }
+
+    /** Remembers a step that the turn goes through. */
+    void passes(Step step) {
+        through.add(step.name());
     }
 
     /** Says one prompt ahead of what follows. */
@@ -103,6 +109,6 @@ final class TurnBuilder {
         if (speech.waitsForReply() && !facts.calls().ringBack()) {
             say(ConversationPrompt.HINT.key());
         }
-        return speech.turn(position, effects);
+        return speech.turn(position, effects, through);
     }
 }

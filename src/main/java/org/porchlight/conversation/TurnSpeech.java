@@ -58,7 +58,8 @@ final class TurnSpeech {
         return expect instanceof Expect.TextReply;
     }
 
-    Turn turn(Position next, List<Effect> effects) {
-        return new Turn(next, List.copyOf(before), List.copyOf(says), expect, List.copyOf(effects));
+    Turn turn(Position next, List<Effect> effects, List<String> through) {
+        return new Turn(
+                next, List.copyOf(before), List.copyOf(says), expect, List.copyOf(effects), List.copyOf(through));
     }
 }

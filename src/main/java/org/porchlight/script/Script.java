@@ -20,6 +20,11 @@ public record Script(
         KeywordFile vocabulary,
         Understanding understanding,
         Map<String, Map<Topic, String>> replies) {
+    /** The same script, by another understanding of texts. */
+    public Script understanding(Understanding other) {
+        return new Script(hotline, steps, fingerprints, lines, words, vocabulary, other, replies);
+    }
+
     /** The step of that name. */
     public Optional<Step> find(String name) {
         return Optional.ofNullable(steps.get(name));

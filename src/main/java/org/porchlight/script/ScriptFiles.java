@@ -12,10 +12,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.porchlight.understanding.Knowledge;
 
 /** The text of every script file, by its path below {@code ivr-scripts/}, such as {@code words/fr/naloxone.yaml}. */
 public record ScriptFiles(Map<String, String> texts) {
     private static final String PACKAGED = "/ivr-scripts/hotline.yaml";
+
+    /** What they say about texts: examples, phrases, classes of words. */
+    public Knowledge knowledge() {
+        var about = new TreeMap<String, String>();
+        texts.forEach((name, text) -> {
+            if (name.endsWith(".txt")) {
+                about.put(name.replaceFirst("^words/", ""), text);
+            }
+        });
+        return Knowledge.of(about);
+    }
 
     /**
      * Those in a folder.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
-import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Topic;
 
 /**
@@ -27,7 +26,6 @@ public final class ScriptReader {
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
     private final Map<String, List<String>> tongues = new LinkedHashMap<>();
-    private final Map<String, String> examples = new LinkedHashMap<>();
     private final Map<String, Map<Topic, String>> replies = new LinkedHashMap<>();
     private Hotline hotline;
     private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
@@ -47,12 +45,11 @@ public final class ScriptReader {
     public static Script read(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
         var reader = new ScriptReader();
         files.texts().forEach(reader::file);
-        return reader.finish(spoken);
+        return reader.finish(files, spoken);
     }
 
     private void file(String name, String text) {
         if (name.endsWith(".txt")) {
-            examples.put(name.replaceFirst("^words/", ""), text);
             return;
         }
         Yaml.read(name, text, reading).ifPresent(root -> {
@@ -121,7 +118,7 @@ public final class ScriptReader {
         return words;
     }
 
-    private Script finish(Collection<? extends SpokenPrompt> spoken) {
+    private Script finish(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
         List<Finding> findings = reading.findings();
         if (hotline == null) {
             throw new BrokenScript(findings.isEmpty() ? List.of(NO_HOTLINE) : inOrder(findings));
@@ -133,7 +130,7 @@ public final class ScriptReader {
                 lines,
                 new Words(phrases),
                 KeywordFile.of(hotline, tongues, reading),
-                LearntTexts.of(Knowledge.of(examples)),
+                LearntTexts.of(files.knowledge()),
                 replies);
         if (findings.isEmpty()) {
             findings.addAll(ScriptLint.check(script, reading, spoken));

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.BrokenScript;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.script.SpokenPrompt;
+import org.porchlight.understanding.Knowledge;
+import org.porchlight.understanding.Understanding;
 
 /**
  * Names where the scripts are that a command uses: a folder, or else those in the jar.
@@ -24,8 +27,22 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
      * @throws Refusal when the script is broken or missing
      */
     public Script script() {
+        return read(files());
+    }
+
+    /**
+     * Reads the same script with what texts mean learnt anew from other knowledge, which takes seconds.
+     *
+     * @throws Refusal when the script is broken or missing
+     */
+    public Script learning(UnaryOperator<Knowledge> change) {
+        ScriptFiles files = files();
+        return read(files).understanding(Understanding.learn(change.apply(files.knowledge())));
+    }
+
+    private Script read(ScriptFiles files) {
         try {
-            return ScriptReader.read(files(), spoken);
+            return ScriptReader.read(files, spoken);
         } catch (BrokenScript broken) {
             throw Refusal.data("The scripts can't be used, so the line does not start:\n" + broken.getMessage());
         }

@@ -36,7 +36,7 @@ public sealed interface Settings {
         public static final PhoneNumber CALLBACKS = new PhoneNumber("+12065550101");
         public static final List<PhoneNumber> STAFF =
                 List.of(new PhoneNumber("+12065550102"), new PhoneNumber("+12065550103"));
-        static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+        public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
         /** Returns the simulated account, with the demo's own token when none was given. */
         public Provider provider(Secret ownToken) {

@@ -9,11 +9,8 @@ import org.porchlight.conversation.Facts;
 import org.porchlight.conversation.Input;
 import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Turn;
-import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
-import org.porchlight.understanding.Meaning;
-import org.porchlight.understanding.Message;
 
 /**
  * Receives what a caller or texter did, takes a turn, keeps its promises, and only then replies. Stores no conversation
@@ -74,32 +71,17 @@ public final class Switchboard {
     }
 
     private Facts facts(Contact contact, Position position, Input input) {
-        boolean start = input instanceof Input.Words words
-                && words.provider()
-                        .or(() -> CarrierWords.meant(words.message().own()))
-                        .filter(CarrierWords.CarrierAct.START::equals)
-                        .isPresent();
-        Instant now = world.told().instant();
-        CallbackOffer calls = world.calls(contact, position);
-        return new Facts(
-                now,
-                contact.channel(),
-                contact.region(),
-                contact.number().isPresent(),
-                start && promises.stopped(contact),
-                world.atlas(),
-                input instanceof Input.Words words && calls.ringBack()
-                        ? asking(contact, calls, words.message(), now)
-                        : calls);
-    }
+        return new TurnFacts(script, world).of(contact, position, input, new TurnFacts.Known() {
+            @Override
+            public boolean stopped() {
+                return promises.stopped(contact);
+            }
 
-    /** Only texts to the number that calls show may answer the open question; an emergency waits for no look-up. */
-    private CallbackOffer asking(Contact contact, CallbackOffer calls, Message message, Instant now) {
-        Meaning meaning = script.understanding().read(message);
-        boolean emergency = meaning.topic().emergency() && meaning.phrase().isPresent();
-        return emergency
-                ? calls
-                : calls.asking(promises.asked(contact)
-                        .map(open -> new CallbackOffer.IsNowGood(open.language(), now.minus(open.age()))));
+            @Override
+            public Optional<CallbackOffer.IsNowGood> asked(Instant now) {
+                return promises.asked(contact)
+                        .map(open -> new CallbackOffer.IsNowGood(open.language(), now.minus(open.age())));
+            }
+        });
     }
 }

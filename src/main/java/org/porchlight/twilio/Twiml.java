@@ -6,8 +6,6 @@ import java.util.List;
 import org.porchlight.conversation.Expect;
 import org.porchlight.conversation.Turn;
 import org.porchlight.conversation.Utterance;
-import org.porchlight.messaging.Channel;
-import org.porchlight.messaging.Sms;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Template;
@@ -105,9 +103,7 @@ public final class Twiml {
 
     /** Writes a text turn: one message, or an empty reply when nothing is to be said. */
     String text(Turn turn) {
-        return text(Sms.of(turn.says().stream()
-                .map(utterance -> utterance.in(Channel.TEXT))
-                .toList()));
+        return text(turn.message());
     }
 
     String text(String body) {

@@ -35,7 +35,9 @@ public final class EvaluationTable {
         share("right", outcome -> true, Outcome::right);
         share("harmful", outcome -> true, Outcome::harmful);
         share("other language", outcome -> true, Outcome::otherLanguage);
+        share("other language, harmful", outcome -> true, Outcome::wrongLanguage);
         share("no language", outcome -> true, outcome -> outcome.language().isEmpty());
+        share("promised or stopped unasked", outcome -> true, Outcome::undone);
         share("emergencies right", outcome -> outcome.judged().topic().emergency(), Outcome::right);
         share(
                 "ordinary taken for overdose",
@@ -44,12 +46,19 @@ public final class EvaluationTable {
     }
 
     private void topics() {
-        Map<Language, Map<Topic, Share>> byTopic = evaluation.byTopic();
+        out.append("\ntopics: right, and how many harmful\n");
+        Map<Language, Map<Topic, Share>> right = evaluation.byTopic();
+        Map<Language, Map<Topic, Share>> harmful = evaluation.byTopic(Outcome::harmful);
         for (Topic topic : Topic.values()) {
-            row(topic.word(), language -> byTopic.getOrDefault(language, Map.of())
-                    .getOrDefault(topic, Share.NONE)
-                    .toString());
+            row(topic.word(), language -> {
+                int harms = share(harmful, language, topic).part();
+                return share(right, language, topic) + (harms == 0 ? "" : ", " + harms);
+            });
         }
+    }
+
+    private static Share share(Map<Language, Map<Topic, Share>> shares, Language language, Topic topic) {
+        return shares.getOrDefault(language, Map.of()).getOrDefault(topic, Share.NONE);
     }
 
     private void confusions() {
@@ -64,10 +73,10 @@ public final class EvaluationTable {
         List<Outcome> misses = evaluation.misses();
         out.append("\nmisses\n");
         misses.forEach(miss -> out.append(String.format(
-                "%s  %-13s %-13s %s%s%n",
+                "%s  %-13s %-19s %s%s%n",
                 miss.judged().language().code(),
                 miss.judged().topic().word(),
-                miss.answer().word(),
+                miss.answered(),
                 miss.harmful() ? "HARMFUL " : "",
                 miss.judged().text().replace('\n', ' '))));
     }

@@ -18,6 +18,8 @@ import org.porchlight.understanding.Meaning.Guess;
  */
 public final class Understanding {
     private static final int REASONS = 3;
+    /** Of so many words each is tried as a reason; a text that is one long message has no more. */
+    private static final int WEIGHED = 80;
 
     private final String digest;
     private final WordClasses classes;
@@ -77,16 +79,21 @@ public final class Understanding {
         return Weighing.weigh(scores, found.weightiest(), language);
     }
 
-    /** The words that decided, weightiest first: the phrase, or those without which the topic would be less certain. */
+    /**
+     * The words that decided, weightiest first: those that make a phrase, or those without which the topic would be less
+     * certain.
+     */
     public List<String> because(Message message) {
         Meaning meaning = read(message);
-        if (meaning.phrase().isPresent()) {
-            return List.of(meaning.phrase().get());
-        }
         List<String> tokens = message.tokens();
+        if (meaning.phrase().isPresent()) {
+            return phrases.find(tokens).weightiest().stream()
+                    .map(found -> String.join(" ", tokens.subList(found.from(), found.to())))
+                    .toList();
+        }
         record Reason(String word, float weight) {}
         List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < Math.min(tokens.size(), WEIGHED); i++) {
             List<String> others = new ArrayList<>(tokens);
             others.remove(i);
             float without = certainty(read(others, message.own()), meaning.topic());

@@ -3,6 +3,7 @@ package org.porchlight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -66,7 +67,8 @@ class CommandsTest {
     @Test
     void help_lists_what_exists_in_the_order_of_its_use() {
         assertThat(run(() -> 0, "help")).isZero();
-        assertThat(listed()).containsExactly("help", "serve", "migrate", "work", "keys", "check", "play", "staff");
+        assertThat(listed())
+                .containsExactly("help", "serve", "migrate", "work", "keys", "check", "understand", "play", "staff");
         out.getBuffer().setLength(0);
         assertThat(run(() -> 0, "help", "keys")).isZero();
         assertThat(listed()).containsExactly("new", "rotate", "retire", "lost");
@@ -82,7 +84,17 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dance", "serve now", "keys", "keys old", "keys lost", "check one two"})
+    @ValueSource(
+            strings = {
+                "",
+                "polka",
+                "serve now",
+                "keys",
+                "keys old",
+                "keys lost",
+                "check one two",
+                "understand --held-out hi"
+            })
     void wrong_usage_is_2_and_says_how(String line) {
         assertThat(run(() -> 0, line.isEmpty() ? new String[0] : line.split(" ")))
                 .isEqualTo(2);
@@ -174,10 +186,14 @@ class CommandsTest {
     private int commands(Supplier<Actions> actions, String... arguments) {
         return new Commands(
                         actions,
-                        folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
-                        script -> "The fallback of " + script.steps().size() + " steps",
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true))
+                        new ScriptUses(
+                                folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
+                                script -> "The fallback of " + script.steps().size() + " steps",
+                                script -> {
+                                    throw new AssertionError("no text is tried here");
+                                }),
+                        new Terminal(
+                                InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true)))
                 .run(arguments);
     }
 

@@ -164,7 +164,7 @@ class TwimlSchemaTest {
                         it.slow()))
                 .toList();
 
-        assertThat(trouble(TWIML.voice(new Turn(begun.next(), odd, odd, begun.expect(), List.of()), ACTION)))
+        assertThat(trouble(TWIML.voice(new Turn(begun.next(), odd, odd, begun.expect(), List.of(), List.of()), ACTION)))
                 .isEmpty();
     }
 

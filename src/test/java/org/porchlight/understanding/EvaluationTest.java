@@ -43,6 +43,29 @@ class EvaluationTest {
     }
 
     @Test
+    void an_answer_in_another_language_is_wrong_and_harmful_where_the_text_says_so() {
+        Evaluation evaluation = Evaluation.of(
+                TEXTS,
+                message -> new Meaning(
+                        Optional.of(Language.FR), Topic.OVERDOSE, 1, Optional.empty(), List.of(), Optional.empty()));
+        Evaluation.Outcome blue = evaluation.outcomes().getFirst();
+        assertThat(blue.right()).isFalse();
+        assertThat(blue.harmful()).isTrue();
+        assertThat(evaluation.outcomes().getLast().harmful()).isFalse();
+        assertThat(evaluation.confusions()).containsEntry("overdose > overdose in fr", 1);
+    }
+
+    @Test
+    void what_is_promised_or_stopped_by_a_text_that_asks_for_neither_is_counted() {
+        List<Judged> texts = Judged.read(Language.EN, "i forgot my pills\tunclear\nstop it\thostile\tstop\n");
+        Evaluation evaluation = new Evaluation();
+        texts.forEach(text -> evaluation.add(new Evaluation.Outcome(text, Topic.STOP, Optional.of(Language.EN), true)));
+        assertThat(evaluation.outcomes().stream().map(Evaluation.Outcome::undone))
+                .containsExactly(true, false);
+        assertThat(EvaluationTable.of(evaluation)).containsPattern("promised or stopped unasked +50.0 % of 2");
+    }
+
+    @Test
     void what_nearly_equals_a_judged_text_is_held_out() {
         Knowledge knowledge = Knowledge.of(Map.of(
                 "en/examples/overdose.txt", "Hes blue!!\nshe does not answer at all",

@@ -1,0 +1,119 @@
+package org.porchlight.switchboard;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.porchlight.conversation.ConversationPrompt;
+import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Position;
+import org.porchlight.conversation.Turn;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Topic;
+
+/**
+ * Names the topic of the answer that a text got: that of what was promised or stopped, else the text's own where its
+ * step answered, else that of the steps at which the turn came out. Where nothing was understood it is unclear.
+ *
+ * @param before where the conversation stood
+ */
+record AnswerTopic(Script script, Position before, Turn turn) {
+    Topic of(Meaning meaning) {
+        return acted().or(() -> own(meaning))
+                .or(() -> near(meaning))
+                .or(this::missed)
+                .or(this::begun)
+                .orElseGet(this::inside);
+    }
+
+    private Optional<Topic> acted() {
+        return turn.promises().stream().flatMap(it -> deed(it).stream()).findFirst();
+    }
+
+    private static Optional<Topic> deed(Effect.Promise promise) {
+        return switch (promise) {
+            case Effect.StopTexts _, Effect.StopCalls _ -> Optional.of(Topic.STOP);
+            case Effect.Withdraw _ -> Optional.of(Topic.WITHDRAW);
+            case Effect.Forget _ -> Optional.of(Topic.PRIVACY);
+            case Effect.AskCall _, Effect.NowIsGood _, Effect.CallLater _ -> Optional.of(Topic.CALLBACK);
+            case Effect.Unstop _, Effect.SendText _, Effect.Draft _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Topic> own(Meaning meaning) {
+        return Optional.ofNullable(hotline().topics().get(meaning.topic()))
+                .filter(turn.through()::contains)
+                .map(step -> meaning.topic());
+    }
+
+    /** A place was found: the answer is what is near it, or which of several is meant. */
+    private Optional<Topic> near(Meaning meaning) {
+        Step.AskPlace where = (Step.AskPlace) script.step(hotline().where());
+        boolean found =
+                turn.through().stream().limit(1).anyMatch(List.of(where.then(), where.wide(), where.which())::contains);
+        boolean askedAgain = missing() && turn.next().step().equals(where.name());
+        return found || askedAgain
+                ? Optional.of(meaning.topic() == Topic.NALOXONE ? Topic.NALOXONE : Topic.PLACE)
+                : Optional.empty();
+    }
+
+    /** The short menu, the same question again, the offer of a person after a second miss in a row, or silence. */
+    private Optional<Topic> missed() {
+        boolean said = turn.says().stream().anyMatch(it -> it.phrase().key().equals(ConversationPrompt.UNCLEAR.key()));
+        boolean twice =
+                before.asked().misses() > 0 && turn.through().contains(hotline().unknown());
+        boolean started = turn.promises().stream().anyMatch(Effect.Unstop.class::isInstance);
+        boolean silent = turn.through().isEmpty() && !started;
+        return said || missing() || twice || silent ? Optional.of(Topic.UNCLEAR) : Optional.empty();
+    }
+
+    private boolean missing() {
+        return turn.next().asked().misses() > 0;
+    }
+
+    /** The first step of a topic that the turn went through. */
+    private Optional<Topic> begun() {
+        return turn.through().stream().flatMap(this::beginning).findFirst();
+    }
+
+    private Stream<Topic> beginning(String step) {
+        return Stream.of(Topic.values())
+                .filter(topic -> step.equals(hotline().topics().get(topic)));
+    }
+
+    /** Inside a file: the topic of its name, else the last one begun on the way here, else the only one that leads in. */
+    private Topic inside() {
+        if (turn.through().isEmpty()) {
+            return Topic.MENU;
+        }
+        String file = file(turn.through().getLast());
+        if (file.equals(file(hotline().ringBack()))) {
+            return Topic.UNCLEAR;
+        }
+        return Topic.ofWord(file)
+                .or(() -> turn.next().back().reversed().stream()
+                        .filter(step -> file(step).equals(file))
+                        .flatMap(this::beginning)
+                        .findFirst())
+                .or(() -> only(file))
+                .orElse(Topic.MENU);
+    }
+
+    private Optional<Topic> only(String file) {
+        List<Topic> leading = Stream.of(Topic.values())
+                .filter(topic ->
+                        file(hotline().topics().getOrDefault(topic, "")).equals(file))
+                .toList();
+        return leading.size() == 1 ? Optional.of(leading.getFirst()) : Optional.empty();
+    }
+
+    private static String file(String step) {
+        return step.substring(0, Math.max(0, step.indexOf('.')));
+    }
+
+    private Hotline hotline() {
+        return script.hotline();
+    }
+}

@@ -1,0 +1,109 @@
+package org.porchlight.switchboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.porchlight.conversation.CallbackOffer.IsNowGood;
+import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Engine;
+import org.porchlight.conversation.Facts;
+import org.porchlight.conversation.Input;
+import org.porchlight.conversation.Position;
+import org.porchlight.conversation.Turn;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.Region;
+import org.porchlight.script.Script;
+
+/**
+ * Answers texts as the switchboard would, each in a conversation of its own. It promises nothing, so every promise
+ * counts as kept, and it keeps, logs and counts nothing.
+ */
+public final class TextTrial {
+    private static final String CONTACT = "0".repeat(32);
+    private static final Duration SINCE_ASKED = Duration.ofMinutes(1);
+    /** For conversations in which the sender doesn't matter: a number whose area code is toll-free, so from nowhere. */
+    private static final String SENDER = "+18005550123";
+
+    private final Script script;
+    private final World world;
+    private final Function<PhoneNumber, Optional<Region>> regions;
+
+    /** @param regions where the area code of a number is from */
+    public TextTrial(Script script, World world, Function<PhoneNumber, Optional<Region>> regions) {
+        this.script = script;
+        this.world = world;
+        this.regions = regions;
+    }
+
+    /** Answers a text, after those that came before it. */
+    public UnderstoodText read(TrialText asked) {
+        var conversation = new Conversation(contact(asked), asked.ringBack());
+        asked.before().forEach(text -> conversation.take(Input.Words.of(text)));
+        Position before = conversation.position;
+        Input.Words words = Input.Words.of(asked.text());
+        return UnderstoodText.of(script, before, words.message(), conversation.take(words));
+    }
+
+    private Contact contact(TrialText asked) {
+        String from = asked.from().orElse(SENDER);
+        return new Contact(
+                Channel.TEXT,
+                CONTACT,
+                new Contact.Parties(from, asked.ringBack() ? world.callbacks().e164() : ""),
+                asked.region().or(() -> PhoneNumber.of(from).flatMap(regions)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                world.told().instant());
+    }
+
+    /** One conversation, with what the database would know of its number. */
+    private final class Conversation implements TurnFacts.Known {
+        private final Contact contact;
+        private Position position;
+        private boolean stopped;
+        private boolean asking;
+
+        Conversation(Contact contact, boolean asking) {
+            this.contact = contact;
+            this.asking = asking;
+            this.position = Position.begin(CONTACT, contact.language().orElse(Language.EN), contact.at());
+        }
+
+        Turn take(Input.Words words) {
+            Facts facts = new TurnFacts(script, world).of(contact, position, words, this);
+            Turn turn = Engine.step(script, position, words, facts);
+            turn.promises().forEach(this::keep);
+            position = turn.next();
+            return turn;
+        }
+
+        private void keep(Effect.Promise promise) {
+            switch (promise) {
+                case Effect.StopTexts _ -> {
+                    stopped = true;
+                    asking = false;
+                }
+                case Effect.Unstop _ -> stopped = false;
+                case Effect.NowIsGood _, Effect.CallLater _, Effect.Withdraw _, Effect.Forget _, Effect.StopCalls _ ->
+                    asking = false;
+                case Effect.AskCall _, Effect.SendText _, Effect.Draft _ -> {}
+            }
+        }
+
+        @Override
+        public boolean stopped() {
+            return stopped;
+        }
+
+        @Override
+        public Optional<IsNowGood> asked(Instant now) {
+            return asking
+                    ? Optional.of(new IsNowGood(contact.language().orElse(Language.EN), now.minus(SINCE_ASKED)))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.porchlight.switchboard;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.conversation.Effect;
+import org.porchlight.conversation.Position;
+import org.porchlight.conversation.Turn;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Script;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Message;
+import org.porchlight.understanding.Topic;
+
+/**
+ * What the line made of one text.
+ *
+ * @param language in which it is answered
+ * @param topic of the answer, which in a conversation isn't always what the text alone would be about
+ * @param certainty of that topic, 0 to 1; 1 where our own words, or the question before, left no doubt
+ * @param because the words that decided, weightiest first
+ * @param reply as it would be sent; empty where nothing is answered, or the provider answers by itself
+ * @param does what would be promised, erased or stopped: {@code callback}, {@code later}, {@code withdraw},
+ *     {@code forget}, {@code stop}, {@code start}
+ */
+public record UnderstoodText(
+        String text,
+        Language language,
+        Topic topic,
+        double certainty,
+        List<String> because,
+        String reply,
+        List<String> does) {
+    static UnderstoodText of(Script script, Position before, Message message, Turn turn) {
+        Meaning meaning = script.understanding().read(message);
+        Topic topic = new AnswerTopic(script, before, turn).of(meaning);
+        boolean guessed = topic == meaning.topic();
+        return new UnderstoodText(
+                message.raw(),
+                turn.next().language(),
+                topic,
+                guessed ? meaning.certainty() : 1,
+                guessed ? script.understanding().because(message) : whole(message),
+                turn.message(),
+                turn.promises().stream().flatMap(it -> deed(it).stream()).toList());
+    }
+
+    private static List<String> whole(Message message) {
+        return message.empty() ? List.of() : List.of(message.own());
+    }
+
+    /** A draft promises nothing yet: it is erased with the contact unless a request is committed. */
+    private static Optional<String> deed(Effect.Promise promise) {
+        return switch (promise) {
+            case Effect.AskCall _, Effect.NowIsGood _ -> Optional.of("callback");
+            case Effect.CallLater _ -> Optional.of("later");
+            case Effect.Withdraw _ -> Optional.of("withdraw");
+            case Effect.Forget _ -> Optional.of("forget");
+            case Effect.StopTexts _, Effect.StopCalls _ -> Optional.of("stop");
+            case Effect.Unstop _ -> Optional.of("start");
+            case Effect.SendText _, Effect.Draft _ -> Optional.empty();
+        };
+    }
+}
