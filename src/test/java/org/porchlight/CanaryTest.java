@@ -197,7 +197,7 @@ class CanaryTest {
     void no_table_holds_them() {
         List<String> cells = Cells.of(line.database());
 
-        assertThat(cells).contains("text-plain", "overdose", "stop", "not-safe");
+        assertThat(cells).contains("text-plain", "overdose", "stop", "suicide");
         tellNothing(cells);
     }
 

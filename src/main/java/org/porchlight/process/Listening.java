@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -19,18 +20,25 @@ import org.eclipse.jetty.server.ServerConnector;
 public record Listening(int port, List<String> hosts) {
     private static final String LOOPBACK_6 = "::1";
 
+    private static final int FIRST_FREE = 20_000;
+    /** Linux gives ports from 32,768 on to connections going out, others from higher still. */
+    private static final int FIRST_OUTGOING = 32_768;
+
     /** Returns 127.0.0.1, and ::1 on machines that have it. */
     public static Listening onLoopback(int port) {
         return new Listening(port, free(LOOPBACK_6, 0) ? List.of("127.0.0.1", LOOPBACK_6) : List.of("127.0.0.1"));
     }
 
-    /** Returns a port that no process has at this moment. */
+    /**
+     * Returns a port that no process has at this moment, and that no system gives to a connection going out: else one of
+     * those takes it before we listen.
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(FIRST_FREE, FIRST_OUTGOING)
+                .filter(port -> free("", port))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns every address of the machine, for which the empty host stands. */
