@@ -32,8 +32,11 @@ final class TextInput {
 
     void take(Input.Words words) {
         Message message = words.message();
-        Meaning meaning = turn.script().understanding().read(message);
         List<String> tokens = message.words();
+        Meaning meaning = turn.script()
+                .understanding()
+                .read(message)
+                .orIn(vocabulary.told(tokens, turn.position().language()));
         Emergency emergency = new Emergency(turn, way, reply);
         turn.move(Position::heard);
         boolean understood = new StopWords(turn, way, reply).take(words)

@@ -3,11 +3,13 @@ package org.porchlight.understanding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.porchlight.messaging.Language;
@@ -23,58 +25,56 @@ final class LanguageSigns {
     /** Nearly all examples with the word are of the language. */
     private static final double SHARE = 0.9;
 
+    private static final int NONE = -1;
+
     private static final String SPANISH = "ñ¿¡áíóú";
     private static final String FRENCH = "çœêèùàâîôûë«";
 
-    private final Map<String, Language> words;
+    /** The language that a word tells; empty for words that several have, and for names of places. */
+    private final Map<String, Optional<Language>> words;
 
-    private LanguageSigns(Map<String, Language> words) {
+    private LanguageSigns(Map<String, Optional<Language>> words) {
         this.words = Map.copyOf(words);
     }
 
     static LanguageSigns of(List<Example> examples) {
         Map<String, int[]> seen = new HashMap<>();
+        Map<String, Optional<Language>> words = new HashMap<>();
         for (Example example : examples) {
-            if (!PLACES.contains(example.topic())) {
-                for (String token : new HashSet<>(Message.of(example.text()).tokens())) {
+            for (String token : new HashSet<>(Message.of(example.text()).tokens())) {
+                if (PLACES.contains(example.topic())) {
+                    words.put(token, Optional.empty());
+                } else {
                     seen.computeIfAbsent(token, first -> new int[Language.values().length])[
                             example.language().ordinal()]++;
                 }
             }
         }
-        Map<String, Language> words = new HashMap<>();
         seen.forEach((token, counts) -> {
-            if (isWord(token)) {
-                telling(counts, token, words);
+            if (Arrays.stream(counts).sum() >= LEAST) {
+                words.put(token, told(counts));
             }
         });
+        words.keySet().removeIf(token -> !isWord(token));
         return new LanguageSigns(words);
     }
 
-    private static void telling(int[] counts, String token, Map<String, Language> words) {
-        int all = 0;
-        for (int count : counts) {
-            all += count;
-        }
-        for (Language language : Language.values()) {
-            if (all >= LEAST && counts[language.ordinal()] >= SHARE * all) {
-                words.put(token, language);
-            }
-        }
+    private static Optional<Language> told(int[] counts) {
+        int all = Arrays.stream(counts).sum();
+        return Arrays.stream(Language.values())
+                .filter(language -> counts[language.ordinal()] >= SHARE * all)
+                .findFirst();
     }
 
     private static boolean isWord(String token) {
-        return token.codePoints().allMatch(Character::isLetter);
+        return token.length() > 1 && token.codePoints().allMatch(Character::isLetter);
     }
 
     /** How many signs of each language, in the order of {@link Language}, stand in a text. */
     int[] in(List<String> tokens, String own) {
         int[] signs = new int[Language.values().length];
         for (String token : tokens) {
-            Language language = words.get(token);
-            if (language != null) {
-                signs[language.ordinal()]++;
-            }
+            words.getOrDefault(token, Optional.empty()).ifPresent(language -> signs[language.ordinal()]++);
         }
         for (int i = 0; i < own.length(); i++) {
             char letter = own.charAt(i);
@@ -87,24 +87,26 @@ final class LanguageSigns {
         return signs;
     }
 
-    /** Whether a text has a word at all: digits, emoji and single letters are of no language. */
-    static boolean anyWord(List<String> tokens) {
-        return tokens.stream().anyMatch(token -> token.length() > 1 && isWord(token));
+    /** Whether a word stands there that no list of ours has: a slip, or slang. Digits and emoji are no words. */
+    boolean unknownIn(List<String> tokens) {
+        return tokens.stream().anyMatch(token -> isWord(token) && !words.containsKey(token));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(words.size());
-        for (Map.Entry<String, Language> word : new TreeMap<>(words).entrySet()) {
+        for (Map.Entry<String, Optional<Language>> word : new TreeMap<>(words).entrySet()) {
             out.writeUTF(word.getKey());
-            out.writeByte(word.getValue().ordinal());
+            out.writeByte(word.getValue().map(Language::ordinal).orElse(NONE));
         }
     }
 
     static LanguageSigns read(DataInputStream in) throws IOException {
         int count = in.readInt();
-        Map<String, Language> words = HashMap.newHashMap(count);
+        Map<String, Optional<Language>> words = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {
-            words.put(in.readUTF(), Language.values()[in.readByte()]);
+            String word = in.readUTF();
+            int language = in.readByte();
+            words.put(word, language == NONE ? Optional.empty() : Optional.of(Language.values()[language]));
         }
         return new LanguageSigns(words);
     }

@@ -31,4 +31,9 @@ public record Meaning(
     public Meaning {
         guesses = List.copyOf(guesses);
     }
+
+    /** The same, in a language that other evidence tells where the words show none. */
+    public Meaning orIn(Optional<Language> told) {
+        return language.isPresent() ? this : new Meaning(told, topic, certainty, or, guesses, phrase);
+    }
 }

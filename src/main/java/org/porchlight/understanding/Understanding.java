@@ -74,8 +74,7 @@ public final class Understanding {
     private Meaning read(List<String> tokens, String own) {
         Phrases.Found found = phrases.find(tokens);
         float[] scores = model.scores(Features.of(tokens, own, classes, found));
-        Optional<Language> language =
-                LanguageSigns.anyWord(tokens) ? Weighing.language(scores, signs.in(tokens, own)) : Optional.empty();
+        Optional<Language> language = Weighing.language(scores, signs.in(tokens, own), signs.unknownIn(tokens));
         return Weighing.weigh(scores, found.weightiest(), language);
     }
 

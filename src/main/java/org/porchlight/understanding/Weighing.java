@@ -16,7 +16,7 @@ final class Weighing {
     private static final float STEEP = 4;
     /** A language is evident when its score leads by so much and a sign of it stands in the text. */
     private static final float EVIDENT = 0.1f;
-    /** Without a sign of any language the score has to lead by more: "i respir pa". */
+    /** Where no word is known the score has to lead by more: "i respir pa". */
     private static final float EVIDENT_ALONE = 0.3f;
 
     private static final float LEAST_ORDINARY = 0.08f;
@@ -94,8 +94,9 @@ final class Weighing {
      * The language that a text with words shows.
      *
      * @param signs what of each language stands there, as {@link LanguageSigns#in} counts
+     * @param unknown whether a word stands there that is of no list
      */
-    static Optional<Language> language(float[] scores, int[] signs) {
+    static Optional<Language> language(float[] scores, int[] signs, boolean unknown) {
         int first = 0;
         int all = 0;
         for (int language = 0; language < signs.length; language++) {
@@ -106,7 +107,7 @@ final class Weighing {
         for (int language = 0; language < signs.length; language++) {
             lead = language == first ? lead : Math.min(lead, scores[TOPICS + first] - scores[TOPICS + language]);
         }
-        boolean evident = signs[first] > 0 ? lead >= EVIDENT : all == 0 && lead >= EVIDENT_ALONE;
+        boolean evident = signs[first] > 0 ? lead >= EVIDENT : all == 0 && unknown && lead >= EVIDENT_ALONE;
         return evident ? Optional.of(Language.values()[first]) : Optional.empty();
     }
 }
