@@ -20,6 +20,12 @@ public interface Atlas {
      */
     PlaceFinding find(String words, Optional<Region> near);
 
+    /** As {@link #find}, in what answers the question where the texter is: everyday words may be towns there. */
+    PlaceFinding answer(String words, Optional<Region> near);
+
+    /** The one place that a text about something else names beyond doubt. */
+    Optional<Place> beside(String words, Optional<Region> near);
+
     /**
      * Lists the sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when
      * none is within reach.

@@ -35,6 +35,16 @@ public final class Directory implements Atlas, KnownSites {
     }
 
     @Override
+    public PlaceFinding answer(String words, Optional<Region> near) {
+        return gazetteer.answer(words, near);
+    }
+
+    @Override
+    public Optional<Place> beside(String words, Optional<Region> near) {
+        return gazetteer.beside(words, near);
+    }
+
+    @Override
     public Optional<Site> site(String id, Instant at) {
         return sites.get().site(id, at);
     }
