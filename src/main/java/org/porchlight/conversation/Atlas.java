@@ -27,6 +27,13 @@ public interface Atlas {
     Optional<Place> beside(String words, Optional<Region> near);
 
     /**
+     * The words of a text without its place, empty where it says nothing else; none where no place is named for certain.
+     *
+     * @param asked whether the text answers the question where the texter is
+     */
+    Optional<String> around(String words, Optional<Region> near, boolean asked);
+
+    /**
      * Lists the sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when
      * none is within reach.
      */

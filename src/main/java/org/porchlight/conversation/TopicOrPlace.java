@@ -12,7 +12,7 @@ import org.porchlight.understanding.Topic;
 /** Finds what a text is about, a topic, a place, or both, and leads there. */
 final class TopicOrPlace {
     /** What a place in the same text answers. */
-    private static final Set<Topic> PLACED = Set.of(Topic.PLACE, Topic.NALOXONE, Topic.UNCLEAR, Topic.MENU);
+    static final Set<Topic> PLACED = Set.of(Topic.PLACE, Topic.NALOXONE, Topic.UNCLEAR, Topic.MENU);
 
     private final TurnBuilder turn;
     private final Navigation way;

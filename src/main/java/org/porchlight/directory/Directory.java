@@ -45,6 +45,11 @@ public final class Directory implements Atlas, KnownSites {
     }
 
     @Override
+    public Optional<String> around(String words, Optional<Region> near, boolean asked) {
+        return gazetteer.around(words, near, asked);
+    }
+
+    @Override
     public Optional<Site> site(String id, Instant at) {
         return sites.get().site(id, at);
     }

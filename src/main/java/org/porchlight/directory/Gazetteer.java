@@ -78,4 +78,9 @@ public final class Gazetteer {
     public Optional<Place> beside(String words, Optional<Region> near) {
         return new PlaceReading(places, towns, near, false).beyondDoubt(words);
     }
+
+    /** The words of a message without its place, empty where it says nothing else; none where it names none for certain. */
+    public Optional<String> around(String words, Optional<Region> near, boolean asked) {
+        return new PlaceReading(places, towns, near, asked).around(words);
+    }
 }

@@ -1,9 +1,11 @@
 package org.porchlight.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.directory.Names.Word;
@@ -41,12 +43,16 @@ final class PlaceReading {
     /** The one place that is named beyond doubt in a message about something else. */
     Optional<Place> beyondDoubt(String message) {
         Heard heard = new Heard(message);
-        boolean named = heard.code().filter(Code::sure).isPresent()
-                || heard.named.filter(it -> it.strength() > 1).isPresent();
         return heard.place()
-                .filter(place -> named)
+                .filter(place -> heard.certain())
                 .filter(PlaceFinding.One.class::isInstance)
                 .map(place -> ((PlaceFinding.One) place).place());
+    }
+
+    /** The words that are left without the place, if one is named for certain; empty where only filling is left. */
+    Optional<String> around(String message) {
+        Heard heard = new Heard(message);
+        return heard.certain() ? Optional.of(heard.rest()) : Optional.empty();
     }
 
     /** What one message holds. */
@@ -80,6 +86,29 @@ final class PlaceReading {
             Optional<Code> code = code().filter(it -> !elsewhere(it));
             return code.<PlaceFinding>map(it -> new PlaceFinding.One(places.get(it.code())))
                     .or(() -> named.map(choice::of));
+        }
+
+        /** Whether there is a code that can be nothing else, or a name where a place is expected. */
+        private boolean certain() {
+            return code().filter(Code::sure).isPresent()
+                    || named.filter(it -> it.strength() > 1).isPresent();
+        }
+
+        private String rest() {
+            List<Word> left = new ArrayList<>();
+            for (int i = 0; i < read.size(); i++) {
+                int at = i;
+                boolean ofPlace = named.filter(it -> it.whole().holds(at)).isPresent()
+                        || codes.stream()
+                                .anyMatch(code -> code.holds(read.get(at).at()));
+                if (!ofPlace) {
+                    left.add(read.get(i));
+                }
+            }
+            PlaceVocabulary talk = towns.talk();
+            boolean filling =
+                    left.stream().allMatch(word -> talk.has("filler", word.plain()) && !talk.has("cry", word.plain()));
+            return filling ? "" : left.stream().map(Word::written).collect(Collectors.joining(" "));
         }
 
         /** Whether a town with its state stands after a code that lies in another. */

@@ -41,9 +41,10 @@ final class PlaceWords {
     /**
      * A name that was found, the area given with it, and how well it is borne out.
      *
+     * @param at the words of the name; {@code whole} are those and the state's or province's
      * @param strength 3 with its state or province, 2 where a place is expected, 1 for a large town's name anywhere
      */
-    record NamedTown(String name, Optional<PlaceVocabulary.Area> area, Span at, int strength, int people) {
+    record NamedTown(String name, Optional<PlaceVocabulary.Area> area, Span at, Span whole, int strength, int people) {
         boolean withArea() {
             return strength == 3;
         }
@@ -53,6 +54,10 @@ final class PlaceWords {
     record Span(int from, int to) {
         int length() {
             return to - from;
+        }
+
+        boolean holds(int word) {
+            return from <= word && word < to;
         }
 
         boolean within(Span other) {
@@ -93,6 +98,7 @@ final class PlaceWords {
                                 meant.get(),
                                 given.map(GivenArea::area),
                                 new Span(from, to),
+                                new Span(from, last),
                                 1,
                                 towns.people(meant.get())));
                     }
@@ -118,13 +124,14 @@ final class PlaceWords {
         int last = given.map(GivenArea::end).orElse(to);
         boolean borneOut = !ordinary || words.hinted(from) || last == words.size() && words.alone(from, last);
         if (given.isPresent() && (given.get().certain() || borneOut && words.ends(last))) {
-            return Optional.of(
-                    new NamedTown(name, given.map(GivenArea::area), new Span(from, to), 3, towns.people(name)));
+            return Optional.of(new NamedTown(
+                    name, given.map(GivenArea::area), new Span(from, to), new Span(from, last), 3, towns.people(name)));
         }
         int strength = strength(name, from, to, ordinary);
         return strength == 0
                 ? Optional.empty()
-                : Optional.of(new NamedTown(name, Optional.empty(), new Span(from, to), strength, towns.people(name)));
+                : Optional.of(new NamedTown(
+                        name, Optional.empty(), new Span(from, to), new Span(from, to), strength, towns.people(name)));
     }
 
     private int strength(String name, int from, int to, boolean ordinary) {

@@ -44,6 +44,10 @@ final class PostalCodes {
         int end() {
             return at + written.length();
         }
+
+        boolean holds(int position) {
+            return at <= position && position < end();
+        }
     }
 
     /** All of them, in the order of the message. */

@@ -199,6 +199,11 @@ final class BrokenLineFixture implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> around(String words, Optional<Region> near, boolean asked) {
+            return atlas.around(words, near, asked);
+        }
+
+        @Override
         public List<Site> nearest(Place from, String service, Instant at) {
             return atlas.nearest(from, service, at);
         }
