@@ -1,6 +1,5 @@
 package org.porchlight.messaging;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +21,12 @@ public final class CarrierWords {
 
         /** What a webhook's {@code OptOutType} says; empty where there is none, or one that is not known. */
         public static Optional<CarrierAct> ofOptOutType(String value) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.name().equals(value))
-                    .findFirst();
+            return switch (value) {
+                case "STOP" -> Optional.of(STOP);
+                case "START" -> Optional.of(START);
+                case "HELP" -> Optional.of(HELP);
+                default -> Optional.empty();
+            };
         }
     }
 
