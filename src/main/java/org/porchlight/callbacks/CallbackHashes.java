@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.messaging.Cleaning;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Wording;
 import org.porchlight.privacy.Keys;
@@ -58,7 +59,7 @@ public final class CallbackHashes {
     /** Without case, accents, punctuation and spare spaces; a word of nothing else stays what it is. */
     static String normal(String word) {
         List<String> tokens = Wording.tokens(word);
-        return tokens.isEmpty() ? Wording.clean(word).toLowerCase(Locale.ROOT) : String.join(" ", tokens);
+        return tokens.isEmpty() ? Cleaning.clean(word).toLowerCase(Locale.ROOT) : String.join(" ", tokens);
     }
 
     private byte[] hash(String purpose, String... parts) {

@@ -20,6 +20,19 @@ public interface Atlas {
      */
     PlaceFinding find(String words, Optional<Region> near);
 
+    /** As {@link #find}, in what answers the question where the texter is: everyday words may be towns there. */
+    PlaceFinding answer(String words, Optional<Region> near);
+
+    /** The one place that a text about something else names beyond doubt. */
+    Optional<Place> beside(String words, Optional<Region> near);
+
+    /**
+     * The words of a text without its place, empty where it says nothing else; none where no place is named for certain.
+     *
+     * @param asked whether the text answers the question where the texter is
+     */
+    Optional<String> around(String words, Optional<Region> near, boolean asked);
+
     /**
      * Lists the sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when
      * none is within reach.

@@ -50,6 +50,11 @@ final class Emergency {
         return true;
     }
 
+    /** Whether the conversation stands inside an emergency. */
+    boolean inside() {
+        return replies().isPresent();
+    }
+
     /** Inside an emergency: an option named in the text, else what its topic leads to here, else the next step. */
     boolean goesOn(Meaning meaning, List<String> tokens) {
         Optional<Map<Topic, String>> replies = replies();

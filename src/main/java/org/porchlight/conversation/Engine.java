@@ -1,11 +1,6 @@
 package org.porchlight.conversation;
 
-import java.util.List;
-import java.util.Optional;
-import org.porchlight.messaging.Channel;
-import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
-import org.porchlight.script.Step;
 
 /**
  * The conversation as one function: from where it stands and what came, to what is said and done next. Pure and total:
@@ -32,23 +27,5 @@ public final class Engine {
             case Input.PromiseFailed failed -> way.go(failed.promise().otherwise());
         }
         return turn.turn();
-    }
-
-    /** Lists the options of the step being asked at this position, in the order in which they are said. */
-    public static List<KeyOption> offers(Script script, Position position, Facts facts) {
-        return script.find(position.step())
-                .filter(Step.Asking.class::isInstance)
-                .flatMap(step ->
-                        new StepRenderer(script, facts, position, Optional.empty()).rendered((Step.Asking) step))
-                .map(rendered -> rendered.choices().entrySet().stream()
-                        .map(choice -> offer(choice.getKey(), choice.getValue().label(), facts.channel()))
-                        .filter(offer -> !offer.words().isEmpty())
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static KeyOption offer(String key, Utterance label, Channel channel) {
-        String words = Phrase.PAUSE.matcher(label.in(channel)).replaceAll(" ").strip();
-        return new KeyOption(key, words, label.phrase().language());
     }
 }

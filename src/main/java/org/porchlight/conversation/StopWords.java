@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.Hotline;
+import org.porchlight.understanding.Message;
 
 /**
  * Acts on the words that stop our texts and let them come again: the provider's own and ours. Each acts only as the
@@ -26,7 +27,8 @@ final class StopWords {
     /** Acts on such a word; false where the text is none, or a START word that changes nothing. */
     boolean take(Input.Words words) {
         String text = words.message().own();
-        Optional<CarrierWords.CarrierAct> kind = words.provider().or(() -> CarrierWords.meant(text));
+        Optional<CarrierWords.CarrierAct> kind = words.provider()
+                .or(() -> CarrierWords.meant(text, words.message().words()));
         boolean answered = words.provider().isPresent() || CarrierWords.of(text).isPresent();
         Optional<Hit<String>> ours = ours(words.message().words());
         ours.ifPresent(it -> reply.knowing(it.languages()));
@@ -36,7 +38,7 @@ final class StopWords {
                 && turn.facts().stopped()) {
             start(answered);
         } else {
-            mayCallAgain(text);
+            mayCallAgain(words.message());
             return false;
         }
         return true;
@@ -47,8 +49,8 @@ final class StopWords {
     }
 
     /** They get the answer that anybody gets; whether calls were stopped can't be told from it. */
-    private void mayCallAgain(String text) {
-        if (CarrierWords.onlyStarts(text)) {
+    private void mayCallAgain(Message message) {
+        if (CarrierWords.onlyStarts(message.own(), message.words())) {
             turn.promise(new Effect.Unstop(turn.entrances().home()));
         }
     }

@@ -33,12 +33,14 @@ final class TextInput {
     void take(Input.Words words) {
         Message message = words.message();
         List<String> tokens = message.words();
-        Meaning meaning = turn.script()
+        Meaning read = turn.script()
                 .understanding()
                 .read(message)
                 .orIn(vocabulary.told(tokens, turn.position().language()));
+        Meaning meaning = new PlaceOrCry(turn).weighed(message, read);
         Emergency emergency = new Emergency(turn, way, reply);
         turn.move(Position::heard);
+        new PlaceBeside(turn).remember(message, meaning, emergency.inside());
         boolean understood = new StopWords(turn, way, reply).take(words)
                 || emergency.cried(message)
                 || keys(message, tokens)

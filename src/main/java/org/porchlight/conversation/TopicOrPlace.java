@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import java.util.Optional;
 import java.util.Set;
+import org.porchlight.messaging.Region;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
@@ -11,7 +12,7 @@ import org.porchlight.understanding.Topic;
 /** Finds what a text is about, a topic, a place, or both, and leads there. */
 final class TopicOrPlace {
     /** What a place in the same text answers. */
-    private static final Set<Topic> PLACED = Set.of(Topic.PLACE, Topic.NALOXONE, Topic.UNCLEAR, Topic.MENU);
+    static final Set<Topic> PLACED = Set.of(Topic.PLACE, Topic.NALOXONE, Topic.UNCLEAR, Topic.MENU);
 
     private final TurnBuilder turn;
     private final Navigation way;
@@ -48,21 +49,21 @@ final class TopicOrPlace {
     }
 
     private PlaceFinding finding(String clean, boolean asked) {
-        PlaceFinding finding = turn.facts().atlas().find(clean, turn.facts().region());
+        Atlas atlas = turn.facts().atlas();
+        Optional<Region> near = turn.facts().region();
+        PlaceFinding finding = asked ? atlas.answer(clean, near) : atlas.find(clean, near);
         boolean settled = !(finding instanceof PlaceFinding.NoPlace || finding instanceof PlaceFinding.OnlyRegion);
-        return settled ? finding : fromWhatWasAsked(clean, asked).orElse(finding);
+        return settled ? finding : ofThoseNamed(clean).orElse(finding);
     }
 
-    /** As an answer "la" is Los Angeles, and a state alone says which of the towns that we named. */
-    private Optional<PlaceFinding> fromWhatWasAsked(String clean, boolean asked) {
-        Optional<String> before = asked
-                ? Optional.of("in ")
-                : turn.current()
-                        .filter(Step.Towns.class::isInstance)
-                        .flatMap(which -> turn.position().place())
-                        .map(name -> name + ", ");
-        return before.map(words ->
-                        turn.facts().atlas().find(words + clean, turn.facts().region()))
-                .filter(it -> it instanceof PlaceFinding.One || it instanceof PlaceFinding.OnlyRegion);
+    /** A state alone says which of the towns that we named. */
+    private Optional<PlaceFinding> ofThoseNamed(String clean) {
+        return turn.current()
+                .filter(Step.Towns.class::isInstance)
+                .flatMap(which -> turn.position().place())
+                .map(name -> turn.facts()
+                        .atlas()
+                        .find(name + ", " + clean, turn.facts().region()))
+                .filter(PlaceFinding.One.class::isInstance);
     }
 }

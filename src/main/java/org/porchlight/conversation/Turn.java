@@ -1,8 +1,10 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Sms;
+import org.porchlight.script.Phrase;
 
 /**
  * One answer of the engine.
@@ -11,6 +13,7 @@ import org.porchlight.messaging.Sms;
  * @param before said before keys are heard
  * @param says said while keys are heard; nothing at all means an empty reply
  * @param effects promises first, in the order in which they are kept, then notes
+ * @param labels how the step that is asked now offers its options, by key, in the order in which they are said
  * @param through the names of the steps that it went through, in their order; none where nothing was asked or said
  */
 public record Turn(
@@ -19,10 +22,11 @@ public record Turn(
         List<Utterance> says,
         Expect expect,
         List<Effect> effects,
+        Map<String, Utterance> labels,
         List<String> through) {
     /** An empty reply that moves nothing: what came was not the person's. */
     static Turn nothing(Position position) {
-        return new Turn(position, List.of(), List.of(), new Expect.TextReply(), List.of(), List.of());
+        return new Turn(position, List.of(), List.of(), new Expect.TextReply(), List.of(), Map.of(), List.of());
     }
 
     /** What is said, as one text message; empty when nothing is. */
@@ -44,5 +48,18 @@ public record Turn(
                 .filter(Effect.WriteNote.class::isInstance)
                 .map(Effect.WriteNote.class::cast)
                 .toList();
+    }
+
+    /** The options of the step that is asked now, in the order in which they are said. */
+    public List<KeyOption> offers(Channel channel) {
+        return labels.entrySet().stream()
+                .map(label -> offer(label.getKey(), label.getValue(), channel))
+                .filter(offer -> !offer.words().isEmpty())
+                .toList();
+    }
+
+    private static KeyOption offer(String key, Utterance label, Channel channel) {
+        String words = Phrase.PAUSE.matcher(label.in(channel)).replaceAll(" ").strip();
+        return new KeyOption(key, words, label.phrase().language());
     }
 }

@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
 
@@ -13,6 +14,7 @@ final class TurnSpeech {
 
     private final List<Utterance> before = new ArrayList<>();
     private final List<Utterance> says = new ArrayList<>();
+    private Map<String, Utterance> labels = Map.of();
     private Expect expect = new Expect.NoAnswer();
     private boolean slowly;
 
@@ -36,6 +38,7 @@ final class TurnSpeech {
             before.addAll(step.before());
             says.clear();
         }
+        labels = step.labels();
         says.addAll(slowly ? step.says().stream().map(Utterance::slowly).toList() : step.says());
     }
 
@@ -51,6 +54,7 @@ final class TurnSpeech {
 
     /** Waits for no answer. */
     void end() {
+        labels = Map.of();
         expect = new Expect.NoAnswer();
     }
 
@@ -60,6 +64,12 @@ final class TurnSpeech {
 
     Turn turn(Position next, List<Effect> effects, List<String> through) {
         return new Turn(
-                next, List.copyOf(before), List.copyOf(says), expect, List.copyOf(effects), List.copyOf(through));
+                next,
+                List.copyOf(before),
+                List.copyOf(says),
+                expect,
+                List.copyOf(effects),
+                labels,
+                List.copyOf(through));
     }
 }

@@ -35,6 +35,21 @@ public final class Directory implements Atlas, KnownSites {
     }
 
     @Override
+    public PlaceFinding answer(String words, Optional<Region> near) {
+        return gazetteer.answer(words, near);
+    }
+
+    @Override
+    public Optional<Place> beside(String words, Optional<Region> near) {
+        return gazetteer.beside(words, near);
+    }
+
+    @Override
+    public Optional<String> around(String words, Optional<Region> near, boolean asked) {
+        return gazetteer.around(words, near, asked);
+    }
+
+    @Override
     public Optional<Site> site(String id, Instant at) {
         return sites.get().site(id, at);
     }

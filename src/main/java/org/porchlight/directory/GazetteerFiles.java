@@ -24,6 +24,9 @@ final class GazetteerFiles {
     private static final Set<String> PROVINCES =
             Set.of("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT");
 
+    /** A neighbourhood weighs as a town of so many: known anywhere, and asked about beside a town of its name. */
+    private static final int NEIGHBOURS = 30_000;
+
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Region> regions = new HashMap<>();
     private final Map<String, ZoneId> zones = new HashMap<>();
@@ -46,6 +49,28 @@ final class GazetteerFiles {
 
     List<String[]> aliases() {
         return text("aliases.tsv").stream().map(line -> line.split("\t")).toList();
+    }
+
+    /**
+     * Neighbourhoods, each in its town's region and zone.
+     *
+     * @param towns by name and region's code, without anything between
+     */
+    List<Neighbourhood> neighbourhoods(Map<String, Town> towns) {
+        return text("neighbourhoods.tsv").stream()
+                .map(line -> neighbourhood(line.split("\t"), towns))
+                .toList();
+    }
+
+    private static Neighbourhood neighbourhood(String[] c, Map<String, Town> towns) {
+        List<String> names = List.of(c[0].split("; *"));
+        Town within = Objects.requireNonNull(towns.get(c[1] + c[2]), c[1]);
+        Place town = within.place();
+        String key = Names.plainName(names.getFirst()).replace(' ', '-') + "-" + town.key();
+        String name = names.getFirst() + ", " + town.name();
+        Place place = new Place(
+                key, name, town.region(), Double.parseDouble(c[3]), Double.parseDouble(c[4]), town.zone(), false);
+        return new Neighbourhood(names, new Town(place, NEIGHBOURS), within);
     }
 
     PlaceVocabulary talk() {

@@ -19,14 +19,21 @@ final class MessageWords {
     private final boolean shouted;
     /** How many of the first i words carry more than filling. */
     private final int[] telling;
+    /** All words as compared, with single spaces, and where each begins. */
+    private final String line;
+
+    private final int[] starts;
 
     MessageWords(List<Word> words, PlaceVocabulary talk) {
         this.words = words;
         this.talk = talk;
         this.shouted =
                 words.stream().allMatch(w -> w.written().equals(w.written().toUpperCase(Locale.ROOT)));
+        this.line = words.stream().map(Word::plain).collect(Collectors.joining(" "));
+        this.starts = new int[words.size() + 1];
         this.telling = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
+            starts[i + 1] = starts[i] + words.get(i).plain().length() + 1;
             telling[i + 1] = telling[i] + (talk.has("filler", words.get(i).plain()) ? 0 : 1);
         }
     }
@@ -49,7 +56,7 @@ final class MessageWords {
 
     /** Words {@code from} to {@code to}, without the latter, as compared. */
     String text(int from, int to) {
-        return words.subList(from, to).stream().map(Word::plain).collect(Collectors.joining(" "));
+        return from >= to ? "" : line.substring(starts[from], starts[to] - 1);
     }
 
     /** Whether a word stands in capitals in a message that isn't all capitals. */
@@ -101,9 +108,15 @@ final class MessageWords {
         return Character.isLowerCase(words.get(at).written().codePointAt(0));
     }
 
+    /** "là" is an answer, and no Los Angeles. */
+    boolean accentless(int at) {
+        return words.get(at).written().equalsIgnoreCase(words.get(at).plain());
+    }
+
     /** "en la", "por la": the article, never Los Angeles. */
     boolean onlyArticle(int from) {
-        return !words.get(from).capitals()
+        return from > 0
+                && !words.get(from).capitals()
                 && talk.has("article", words.get(from - 1).plain());
     }
 

@@ -1,8 +1,6 @@
 package org.porchlight.directory;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,17 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.porchlight.conversation.Opening;
 import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Site;
-import org.porchlight.directory.HoursReader.Reading;
-import org.porchlight.messaging.Region;
 
 /**
  * All sites at one time, in memory and ready to be searched. A scan over unit vectors is exact at every latitude and
- * takes under a millisecond for 100,000 sites, so it needs neither an index nor a database. Immutable.
+ * takes under a millisecond for 100,000 sites, so it needs neither an index nor a database. Safe for any number of
+ * threads.
  */
 public final class Sites {
     /** How far people are sent, in kilometres, straight line. */
@@ -35,9 +31,12 @@ public final class Sites {
     private static final int JUDGED = 20;
 
     private static final double EARTH_RADIUS = 6371.0088;
+    private static final int[] NO_SITE = {};
+    private static final Comparator<Site> OPEN_FIRST =
+            Comparator.comparingInt((Site site) -> rank(site.opening())).thenComparingDouble(Site::kilometres);
 
     private final List<SiteRecord> records;
-    private final OpeningHours[] hours;
+    private final SitesHours hours;
     private final String[] spokenStreets;
     private final String[] fullStreets;
     /** Unit vectors, three numbers a site. */
@@ -51,17 +50,12 @@ public final class Sites {
      */
     public Sites(List<SiteRecord> sites, Holidays holidays) {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
-        hours = new OpeningHours[records.size()];
+        hours = new SitesHours(records, holidays);
         spokenStreets = new String[records.size()];
         fullStreets = new String[records.size()];
         vectors = new double[3 * records.size()];
-        Map<HoursKey, OpeningHours> read = new HashMap<>();
-        Map<Region, Predicate<LocalDate>> holidaysOf = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             SiteRecord site = records.get(i);
-            HoursKey key = new HoursKey(site.hours(), site.region());
-            hours[i] = read.computeIfAbsent(
-                    key, it -> hours(it.text(), holidaysOf.computeIfAbsent(it.region(), holidays::of)));
             spokenStreets[i] = site.spoken().orElseGet(() -> SpokenStreet.of(site.street(), site.region()));
             fullStreets[i] = SpokenStreet.inFull(site.street(), site.region());
             System.arraycopy(vector(site.latitude(), site.longitude()), 0, vectors, 3 * i, 3);
@@ -82,15 +76,6 @@ public final class Sites {
         return arrays;
     }
 
-    private record HoursKey(String text, Region region) {}
-
-    private static OpeningHours hours(String text, Predicate<LocalDate> holidays) {
-        return switch (HoursReader.read(text, holidays)) {
-            case Reading.Usable(OpeningHours read) -> read;
-            case Reading.Unusable _ -> OpeningHours.notKnown();
-        };
-    }
-
     /** How many sites there are to go to. */
     public int size() {
         return records.size();
@@ -103,10 +88,10 @@ public final class Sites {
     public List<Site> nearest(Place from, String service, Instant at) {
         List<Site> found = new ArrayList<>(JUDGED);
         for (Candidate near :
-                scan(vector(from.latitude(), from.longitude()), byService.getOrDefault(service, new int[0]))) {
+                scan(vector(from.latitude(), from.longitude()), byService.getOrDefault(service, NO_SITE))) {
             found.add(site(near, at));
         }
-        found.sort(Comparator.comparingInt((Site site) -> rank(site.opening())).thenComparing(Site::kilometres));
+        found.sort(OPEN_FIRST);
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
@@ -128,6 +113,7 @@ public final class Sites {
 
     private Site site(Candidate near, Instant at) {
         SiteRecord site = records.get(near.index);
+        SitesHours.Now now = hours.at(near.index, at);
         return new Site(
                 site.id(),
                 site.name(),
@@ -138,8 +124,8 @@ public final class Sites {
                 site.note(),
                 site.region().country(),
                 near.kilometres(),
-                hours[near.index].at(at, site.zone()),
-                LocalDateTime.ofInstant(at, site.zone()));
+                now.opening(),
+                now.wall());
     }
 
     /** @param chord squared, of the unit sphere: it grows with distance and needs no trigonometry */

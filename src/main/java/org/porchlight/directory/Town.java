@@ -7,8 +7,14 @@ import org.porchlight.messaging.Region;
 
 /** A town and how many people live there, which settles what a name most likely means. */
 record Town(Place place, int people) {
-    /** A town where the person's number is from counts as so many times bigger. */
+    /** A town where the person's number is from counts as so many times bigger than others of the country. */
     private static final long NEARBY = 200;
+
+    /** A town in the person's country is so many times likelier than one abroad. */
+    private static final long SAME_COUNTRY = 8;
+
+    /** In degrees. */
+    private static final double NEAR = 0.15;
 
     private static final int LARGE = 50_000;
 
@@ -19,7 +25,21 @@ record Town(Place place, int people) {
 
     long weight(Optional<Region> near) {
         long counted = Math.max(people, 1);
-        return near.isPresent() && near.get().equals(place.region()) ? counted * NEARBY : counted;
+        if (near.isEmpty() || near.get().country() != place.region().country()) {
+            return counted;
+        }
+        return counted * SAME_COUNTRY * (near.get().equals(place.region()) ? NEARBY : 1);
+    }
+
+    /** Whether one could walk from one to the other. */
+    boolean near(Town other) {
+        return Math.abs(place.latitude() - other.place.latitude()) < NEAR
+                && Math.abs(place.longitude() - other.place.longitude()) < NEAR;
+    }
+
+    /** Whether the border lies between them. */
+    boolean abroad(Town other) {
+        return place.region().country() != other.place.region().country();
     }
 
     static Comparator<Town> likeliestFirst(Optional<Region> near) {

@@ -1,6 +1,5 @@
 package org.porchlight.messaging;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +21,12 @@ public final class CarrierWords {
 
         /** What a webhook's {@code OptOutType} says; empty where there is none, or one that is not known. */
         public static Optional<CarrierAct> ofOptOutType(String value) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.name().equals(value))
-                    .findFirst();
+            return switch (value) {
+                case "STOP" -> Optional.of(STOP);
+                case "START" -> Optional.of(START);
+                case "HELP" -> Optional.of(HELP);
+                default -> Optional.empty();
+            };
         }
     }
 
@@ -52,19 +54,17 @@ public final class CarrierWords {
     }
 
     /** Whether it is meant as a START word and nothing else; "yes" is also what people answer when they are asked. */
-    public static boolean onlyStarts(String body) {
-        return meant(body).filter(CarrierAct.START::equals).isPresent()
-                && !Wording.tokens(body).equals(List.of("yes"));
+    public static boolean onlyStarts(String body, List<String> words) {
+        return meant(body, words).filter(CarrierAct.START::equals).isPresent() && !words.equals(List.of("yes"));
     }
 
     /**
      * The word that a text consists of but for punctuation: the provider does nothing on "STOP!" or "Start.", and the
      * person means it all the same. Every text that {@link #of} knows is among them.
+     *
+     * @param words the body's, as {@link Wording#tokens} cuts them
      */
-    public static Optional<CarrierAct> meant(String body) {
-        return of(body).or(() -> {
-            List<String> tokens = Wording.tokens(body);
-            return tokens.size() == 1 ? of(tokens.getFirst()) : Optional.empty();
-        });
+    public static Optional<CarrierAct> meant(String body, List<String> words) {
+        return of(body).or(() -> words.size() == 1 ? of(words.getFirst()) : Optional.empty());
     }
 }

@@ -15,6 +15,8 @@ public final class Gsm7 {
     /** Sent as an escape and a character: two septets. */
     private static final String EXTENSION = "€[]{}\\|~^\f";
 
+    private static final byte[] SEPTETS = septets();
+
     /** Punctuation that reads the same in its plain form. Spaces inside guillemets go with them. */
     private static final Map<Integer, String> LOOK_ALIKES = Map.ofEntries(
             alike('‘', "'"),
@@ -77,19 +79,47 @@ public final class Gsm7 {
 
     /** Whether every character is in the alphabet. */
     public static boolean fits(String text) {
-        return text.chars().allMatch(unit -> septets(unit) > 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (septets(text.charAt(i)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 1 or 2 for a character of the alphabet, 0 for any other. */
     static int septets(int unit) {
-        if (BASIC.indexOf(unit) >= 0) {
-            return 1;
+        if (unit < SEPTETS.length) {
+            return SEPTETS[unit];
         }
-        return EXTENSION.indexOf(unit) >= 0 ? 2 : 0;
+        return unit == '€' ? 2 : 0;
+    }
+
+    /** For all characters of the alphabet but the euro sign, which is far away. */
+    private static byte[] septets() {
+        byte[] septets = new byte['Ω' + 1];
+        BASIC.chars().forEach(unit -> septets[unit] = 1);
+        EXTENSION.chars().filter(unit -> unit < septets.length).forEach(unit -> septets[unit] = 2);
+        return septets;
     }
 
     /** Quotes, dashes, ellipses and special spaces in their plain form; every letter stays as it is. */
     public static String tidy(String text) {
+        return plain(text) ? text : tidied(text);
+    }
+
+    /** Most texts in English are: nothing in them looks like anything else. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit > '~' || unit == '`' || unit == '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String tidied(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         withoutInnerSpaces(text).codePoints().forEach(point -> {
             String alike = LOOK_ALIKES.get(point);

@@ -29,7 +29,7 @@ final class KeywordIndex<T> {
     }
 
     private void add(Known<T> known, Set<Language> languages, int order) {
-        List<List<WordIndex.Piece>> pieces = pieces(known.words());
+        List<List<WordIndex.Piece>> pieces = pieces(known.words(), known.tolerant());
         KeywordPhrase<T> phrase = new KeywordPhrase<>(known.meaning(), languages, pieces, known.tolerant(), order);
         pieces.getFirst().forEach(piece -> beginning
                 .computeIfAbsent(piece, first -> new ArrayList<>())
@@ -38,12 +38,12 @@ final class KeywordIndex<T> {
                 .add(known.meaning()));
     }
 
-    private List<List<WordIndex.Piece>> pieces(List<String> words) {
+    private List<List<WordIndex.Piece>> pieces(List<String> words, boolean tolerant) {
         List<List<WordIndex.Piece>> pieces = new ArrayList<>();
         for (int from = 0; from < words.size(); from++) {
             List<WordIndex.Piece> joined = new ArrayList<>();
             for (int to = from + 1; to <= words.size(); to++) {
-                joined.add(lexicon.add(String.join("", words.subList(from, to))));
+                joined.add(lexicon.add(String.join("", words.subList(from, to)), tolerant));
             }
             pieces.add(List.copyOf(joined));
         }
@@ -60,6 +60,11 @@ final class KeywordIndex<T> {
 
     List<KeywordPhrase<T>> beginningWith(String word) {
         return lexicon.same(word).map(this::beginningWith).orElse(List.of());
+    }
+
+    /** Whether slips and spaces are forgiven in some phrase. */
+    boolean forgives() {
+        return lexicon.forgives();
     }
 
     /** Whether the typed word may be a slip in a phrase of this meaning: not when it is a word of another one. */

@@ -39,18 +39,28 @@ final class KeywordMatches<T> {
 
     List<Match<T>> found() {
         for (int at = 0; at < tokens.size(); at++) {
-            Set<KeywordPhrase<T>> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<KeywordPhrase<T>> candidates = new ArrayList<>();
             for (WordIndex.NearPiece one : near(tokens.get(at))) {
                 candidates.addAll(vocabulary.beginningWith(one.piece()));
             }
-            if (at + 1 < tokens.size()) {
+            if (at + 1 < tokens.size() && vocabulary.forgives()) {
                 candidates.addAll(vocabulary.beginningWith(tokens.get(at) + tokens.get(at + 1)));
             }
-            for (KeywordPhrase<T> candidate : candidates) {
-                follow(new PartialMatch<>(candidate, at, 0, 0), at);
+            if (!candidates.isEmpty()) {
+                follow(candidates, at);
             }
         }
         return found;
+    }
+
+    /** Follows each of them once. */
+    private void follow(List<KeywordPhrase<T>> candidates, int at) {
+        Set<KeywordPhrase<T>> each = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (KeywordPhrase<T> candidate : candidates) {
+            if (each.add(candidate)) {
+                follow(new PartialMatch<>(candidate, at, 0, 0), at);
+            }
+        }
     }
 
     private List<WordIndex.NearPiece> near(String token) {

@@ -1,7 +1,5 @@
 package org.porchlight.messaging;
 
-import java.util.stream.IntStream;
-
 /**
  * What a text costs on its way: how it is encoded and in how many segments it travels. It counts and never cuts;
  * the handset puts the segments together again.
@@ -29,31 +27,21 @@ public record Segments(Encoding encoding, int units, int count) {
     /** Counts a text exactly as it stands. */
     public static Segments of(String text) {
         Encoding encoding = Gsm7.fits(text) ? Encoding.GSM7 : Encoding.UCS2;
-        int units = widths(text, encoding).sum();
-        if (units <= encoding.alone) {
-            return new Segments(encoding, units, units == 0 ? 0 : 1);
-        }
-        return new Segments(encoding, units, filled(widths(text, encoding).toArray(), encoding.joined));
-    }
-
-    private static IntStream widths(String text, Encoding encoding) {
-        return switch (encoding) {
-            case GSM7 -> text.chars().map(Gsm7::septets);
-            case UCS2 -> text.codePoints().map(Character::charCount);
-        };
-    }
-
-    /** A character of two units that has room for only one moves to the next segment as a whole. */
-    private static int filled(int[] widths, int room) {
+        int units = 0;
         int count = 1;
         int used = 0;
-        for (int width : widths) {
-            if (used + width > room) {
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            int width = encoding == Encoding.GSM7 ? Gsm7.septets(point) : Character.charCount(point);
+            units += width;
+            // A character of two units that has room for only one moves to the next segment as a whole.
+            if (used + width > encoding.joined) {
                 count++;
                 used = 0;
             }
             used += width;
         }
-        return count;
+        return new Segments(encoding, units, units == 0 ? 0 : units <= encoding.alone ? 1 : count);
     }
 }

@@ -18,7 +18,7 @@ public final class Typos {
     }
 
     /** One bit per letter a word holds (others share bits): two words differ in at most two bits a slip. */
-    static int letters(String word) {
+    public static int letters(String word) {
         int letters = 0;
         for (int i = 0; i < word.length(); i++) {
             letters |= 1 << (word.charAt(i) & 31);

@@ -2,9 +2,11 @@ package org.porchlight.messaging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The distinct pieces that known phrases are made of (their words, and neighbouring words written as one), indexed
@@ -12,6 +14,7 @@ import java.util.Optional;
  */
 final class WordIndex {
     private final Map<String, Piece> pieces = new HashMap<>();
+    private final Set<Piece> forgivingPieces = new HashSet<>();
     private final Map<Integer, List<Piece>> byLength = new HashMap<>();
 
     /**
@@ -28,12 +31,18 @@ final class WordIndex {
      */
     record NearPiece(Piece piece, int slips) {}
 
-    Piece add(String word) {
-        return pieces.computeIfAbsent(word, name -> {
-            Piece piece = new Piece(name, Typos.letters(name));
-            byLength.computeIfAbsent(name.length(), length -> new ArrayList<>()).add(piece);
-            return piece;
-        });
+    /** @param forgiving whether a typed word may be a slip in it */
+    Piece add(String word, boolean forgiving) {
+        Piece piece = pieces.computeIfAbsent(word, name -> new Piece(name, Typos.letters(name)));
+        if (forgiving && forgivingPieces.add(piece)) {
+            byLength.computeIfAbsent(word.length(), length -> new ArrayList<>()).add(piece);
+        }
+        return piece;
+    }
+
+    /** Whether a typed word may be a slip in any of them. */
+    boolean forgives() {
+        return !byLength.isEmpty();
     }
 
     Optional<Piece> same(String typed) {
@@ -47,7 +56,7 @@ final class WordIndex {
         if (same != null) {
             near.add(new NearPiece(same, 0));
         }
-        if (typed.length() >= Typos.SHORT && !typed.chars().allMatch(Character::isDigit)) {
+        if (forgives() && typed.length() >= Typos.SHORT && !typed.chars().allMatch(Character::isDigit)) {
             addSlips(typed, near);
         }
         return near;

@@ -1,25 +1,15 @@
 package org.porchlight.messaging;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * What a person typed, made safe to handle and cut into words. Any string is accepted, broken ones too. Nothing is
- * understood here; that is for {@link Keywords}.
- */
+/** Cuts what a person typed into words. Nothing is understood here; that is for {@link Keywords}. */
 public final class Wording {
     /** French words that lose their last letter before a vowel: "d'appel" is two words, "won't" is one. */
     private static final Set<String> ELIDED = Set.of("l", "d", "j", "n", "s", "t", "m", "c", "qu");
 
-    private static final String APOSTROPHES = "'’‘ʼ`′‛";
-    /** Without width or blank, though Unicode classes them as marks and letters: joiners, fillers, selectors. */
-    private static final Pattern BLANK_MARKS =
-            Pattern.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]");
     /** "O.D." and "S.O.S" are words; so is "D.C". */
     private static final Pattern INITIALS =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){1,7}\\p{L}(?![\\p{L}\\p{N}])");
@@ -30,83 +20,43 @@ public final class Wording {
     private Wording() {}
 
     /**
-     * The same words without what only does harm: control characters (the provider refuses a reply that holds
-     * one), marks of direction or of no width, halves of surrogate pairs. Compatible forms become one (NFKC), white
-     * space of any kind becomes single spaces, and the ends are trimmed.
-     */
-    public static String clean(String text) {
-        // NFKC would make a space and a stray accent of the acute that people type for an apostrophe.
-        String visible =
-                BLANK_MARKS.matcher(withoutHarm(text.replace('´', '\''))).replaceAll("");
-        return withoutHarm(Normalizer.normalize(visible, Form.NFKC))
-                .replaceAll(" +", " ")
-                .strip();
-    }
-
-    private static String withoutHarm(String text) {
-        StringBuilder kept = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
-                kept.append(' ');
-            } else if (!harmful(point)) {
-                kept.appendCodePoint(point);
-            }
-        });
-        return kept.toString();
-    }
-
-    private static boolean harmful(int point) {
-        int type = Character.getType(point);
-        boolean noCharacter = (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
-        return noCharacter || type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
-    }
-
-    /**
      * The words of a text, in order: lower case, without accents, digits as 0–9. An apostrophe inside a word is
      * dropped ("won't" is "wont") unless it follows a French elision ("d'appel" is "d", "appel"); all other
      * punctuation separates.
      */
     public static List<String> tokens(String text) {
-        String lower = clean(text).toLowerCase(Locale.ROOT);
-        String whole =
-                INITIALS.matcher(lower).replaceAll(initials -> initials.group().replace(".", ""));
-        String bare = Normalizer.normalize(WORD_MEETS_CODE.matcher(whole).replaceAll(" "), Form.NFKD);
+        return cut(Cleaning.clean(text));
+    }
+
+    /** The words of a text that {@link Cleaning#clean} has cleaned. */
+    public static List<String> cut(String clean) {
+        String bare = parted(Cleaning.folded(clean));
         List<String> tokens = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        bare.codePoints().forEach(point -> {
-            if (Character.isLetter(point) && APOSTROPHES.indexOf(point) < 0) {
-                word.append(letter(point));
-            } else if (Character.isDigit(point)) {
-                word.append(Character.digit(point, 10));
+        for (int i = 0; i < bare.length(); ) {
+            int point = bare.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isLetterOrDigit(point)) {
+                word.appendCodePoint(point);
             } else if (separates(point, word)) {
                 finish(word, tokens);
             }
-        });
+        }
         finish(word, tokens);
         return List.copyOf(tokens);
     }
 
-    /** Letters with a stroke or joined in one don't come apart under NFKD. */
-    private static String letter(int point) {
-        return switch (point) {
-            case 'œ' -> "oe";
-            case 'æ' -> "ae";
-            case 'ß' -> "ss";
-            case 'ø' -> "o";
-            case 'ł' -> "l";
-            case 'ı' -> "i";
-            default -> Character.toString(point);
-        };
+    private static String parted(String bare) {
+        String whole = bare.indexOf('.') < 0
+                ? bare
+                : INITIALS.matcher(bare).replaceAll(initials -> initials.group().replace(".", ""));
+        boolean digits = whole.chars().anyMatch(Character::isDigit);
+        return digits ? WORD_MEETS_CODE.matcher(whole).replaceAll(" ") : whole;
     }
 
+    /** An apostrophe parts words after an elision only; within a word it is left out. */
     private static boolean separates(int point, StringBuilder word) {
-        if (APOSTROPHES.indexOf(point) >= 0) {
-            return ELIDED.contains(word.toString());
-        }
-        return switch (Character.getType(point)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> false;
-            default -> true;
-        };
+        return point != '\'' || ELIDED.contains(word.toString());
     }
 
     private static void finish(StringBuilder word, List<String> tokens) {

@@ -12,16 +12,23 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Hmac {
     private static final String ALGORITHM = "HmacSHA256";
-    private final SecretKeySpec key;
+
+    /** With the key already in it; never finished, only copied. */
+    private final Mac begun;
 
     /** @param key 32 bytes */
     Hmac(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            this.begun = Mac.getInstance(ALGORITHM);
+            begun.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
+        }
     }
 
     /** Makes the hash, 32 bytes. */
     byte[] of(String purpose, byte[]... parts) {
-        Mac mac = mac();
+        Mac mac = copy();
         add(mac, purpose.getBytes(StandardCharsets.UTF_8));
         for (byte[] part : parts) {
             add(mac, part);
@@ -29,13 +36,11 @@ final class Hmac {
         return mac.doFinal();
     }
 
-    private Mac mac() {
+    private Mac copy() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
+            return (Mac) begun.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("every Java can copy " + ALGORITHM, impossible);
         }
     }
 

@@ -3,9 +3,7 @@ package org.porchlight.switchboard;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.KeyOption;
 import org.porchlight.conversation.Position;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.TurnId;
@@ -28,14 +26,10 @@ public final class Journal {
         this.onlooker = onlooker;
     }
 
-    /**
-     * Shows a turn to the onlooker.
-     *
-     * @param offers asked for only if there is one
-     */
-    void show(Contact contact, Reply reply, Supplier<List<KeyOption>> offers) {
+    /** Shows a turn to the onlooker, if there is one. */
+    void show(Contact contact, Reply reply) {
         if (onlooker != Onlooker.NOBODY) {
-            onlooker.saw(Onlooker.Seen.of(contact, reply, offers.get()));
+            onlooker.saw(Onlooker.Seen.of(contact, reply));
         }
     }
 

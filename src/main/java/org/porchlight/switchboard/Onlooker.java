@@ -35,13 +35,13 @@ public interface Onlooker {
             List<String> notes,
             List<PromiseKind> promises,
             int sealed) {
-        static Seen of(Contact contact, Reply reply, List<KeyOption> offers) {
+        static Seen of(Contact contact, Reply reply) {
             return new Seen(
                     contact.sid(),
                     contact.at(),
                     contact.channel(),
                     reply.turn().next().step(),
-                    List.copyOf(offers),
+                    reply.turn().offers(contact.channel()),
                     reply.turn().notes().stream().map(Effect.WriteNote::what).toList(),
                     reply.turn().promises().stream().map(PromiseKind::of).toList(),
                     reply.sealed().length());

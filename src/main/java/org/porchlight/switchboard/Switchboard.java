@@ -44,7 +44,7 @@ public final class Switchboard {
             journal.write(contact, position, positions.turn(contact, position), turn.notes());
         }
         var reply = new Reply(turn, positions.seal(contact, turn.next()));
-        journal.show(contact, reply, () -> Engine.offers(script, turn.next(), facts));
+        journal.show(contact, reply);
         return reply;
     }
 

@@ -6,6 +6,21 @@ final class XmlText {
 
     /** Strips control characters and broken halves of pairs, and escapes the rest. */
     static String of(String words) {
+        return plain(words) ? words : escaped(words);
+    }
+
+    /** Most are: nothing in them needs to be written otherwise. */
+    private static boolean plain(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char it = words.charAt(i);
+            if (it < ' ' && it != '\n' || it > '~' || it == '&' || it == '<' || it == '>') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String words) {
         var xml = new StringBuilder(words.length() + 16);
         words.codePoints().filter(XmlText::isLegal).forEach(it -> {
             switch (it) {

@@ -1,6 +1,7 @@
 package org.porchlight.understanding;
 
 import java.util.List;
+import org.porchlight.messaging.Cleaning;
 import org.porchlight.messaging.Wording;
 
 /**
@@ -20,7 +21,7 @@ public record Message(
         String clean = Cleaning.clean(raw);
         String own = Quotes.cut(clean);
         List<String> tokens = Tokens.of(own);
-        return new Message(raw, clean, own, tokens, Wording.tokens(own), AutomaticReplies.recognise(tokens));
+        return new Message(raw, clean, own, tokens, Wording.cut(own), AutomaticReplies.recognise(tokens));
     }
 
     /** Whether a reaction or a quote was cut out. */

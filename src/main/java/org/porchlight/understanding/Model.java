@@ -14,7 +14,7 @@ final class Model {
     /** Grows when features or layout change, so that an older packed model is not taken for a fitting one. */
     static final int VERSION = 3;
 
-    private static final int HEAD = 4;
+    private static final int HEAD = 2;
 
     private static final long LANES = 0x000000FF000000FFL;
     private static final int ZERO = 128;
@@ -32,8 +32,9 @@ final class Model {
     private final long[] weights;
 
     private final int words;
-    private final int[] slots;
-    /** What a look at a row needs first, side by side: its feature, its unit, its part of the length. */
+    /** A feature and, after it, its row with one added; 0 where there is none. */
+    private final long[] slots;
+    /** What a look at a row needs first, side by side: its unit and its part of the length. */
     private final int[] heads;
 
     private final float unit;
@@ -68,22 +69,21 @@ final class Model {
     private int[] heads() {
         int[] heads = new int[HEAD * features.length];
         for (int row = 0; row < features.length; row++) {
-            heads[HEAD * row] = features[row];
-            heads[HEAD * row + 1] = Math.round(value[row] * step[row] / unit);
-            heads[HEAD * row + 2] = Float.floatToRawIntBits(value[row] * value[row]);
+            heads[HEAD * row] = Math.round(value[row] * step[row] / unit);
+            heads[HEAD * row + 1] = Float.floatToRawIntBits(value[row] * value[row]);
         }
         return heads;
     }
 
     /** Half empty, so that most features are found, or found missing, at the first look. */
-    private static int[] slots(int[] features) {
-        int[] slots = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
+    private static long[] slots(int[] features) {
+        long[] slots = new long[Integer.highestOneBit(Math.max(1, features.length)) * 4];
         for (int row = 0; row < features.length; row++) {
             int slot = features[row] >>> 1 & slots.length - 1;
             while (slots[slot] != 0) {
                 slot = slot + 1 & slots.length - 1;
             }
-            slots[slot] = row + 1;
+            slots[slot] = (long) features[row] << 32 | row + 1;
         }
         return slots;
     }
@@ -91,9 +91,8 @@ final class Model {
     private int row(int feature) {
         int slot = feature >>> 1 & slots.length - 1;
         while (slots[slot] != 0) {
-            int row = slots[slot] - 1;
-            if (heads[HEAD * row] == feature) {
-                return row;
+            if ((int) (slots[slot] >>> 32) == feature) {
+                return (int) slots[slot] - 1;
             }
             slot = slot + 1 & slots.length - 1;
         }
@@ -110,7 +109,7 @@ final class Model {
 
     /** About what it takes in memory. */
     long bytes() {
-        return 12L * features.length + 8L * weights.length + 4L * slots.length + 4L * heads.length;
+        return 12L * features.length + 8L * weights.length + 8L * slots.length + 4L * heads.length;
     }
 
     /** The score of each label: about 1 and more where it fits, -1 and less where it doesn't. */
@@ -121,9 +120,9 @@ final class Model {
         for (int i = 0; i < Math.min(text.length, MOST); i++) {
             int row = row(text[i]);
             if (row >= 0) {
-                length += Float.intBitsToFloat(heads[HEAD * row + 2]);
-                units += heads[HEAD * row + 1];
-                add(row * words, heads[HEAD * row + 1], sums);
+                length += Float.intBitsToFloat(heads[HEAD * row + 1]);
+                units += heads[HEAD * row];
+                add(row * words, heads[HEAD * row], sums);
             }
         }
         float scale = length == 0 ? 0 : (float) (unit / Math.sqrt(length));

@@ -1,10 +1,8 @@
 package org.porchlight.understanding;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.porchlight.messaging.Cleaning;
 
 /** Cuts a clean text into words as people mean them, whatever their case, accents and apostrophes. */
 final class Tokens {
@@ -19,7 +17,7 @@ final class Tokens {
      */
     static List<String> of(String clean) {
         Tokens tokens = new Tokens();
-        String bare = folded(clean);
+        String bare = Cleaning.folded(clean);
         for (int i = 0; i < bare.length(); ) {
             int point = bare.codePointAt(i);
             tokens.take(point, bare, i);
@@ -29,37 +27,14 @@ final class Tokens {
         return List.copyOf(tokens.tokens);
     }
 
-    private static String folded(String clean) {
-        String lower = clean.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            if (lower.charAt(i) > 0x7f) {
-                return Normalizer.normalize(lower, Form.NFKD);
-            }
-        }
-        return lower;
-    }
-
     private void take(int point, String text, int at) {
         if (Character.isLetterOrDigit(point)) {
-            letter(point);
+            word.appendCodePoint(point);
         } else if (emoji(point)) {
             finish();
             tokens.add(Character.toString(point));
-        } else if (point != '\'' && !mark(point) && !(point == '.' && initial(text, at))) {
+        } else if (point != '\'' && !(point == '.' && initial(text, at))) {
             finish();
-        }
-    }
-
-    /** Letters with a stroke or joined in one don't come apart under NFKD. */
-    private void letter(int point) {
-        switch (point) {
-            case 'œ' -> word.append("oe");
-            case 'æ' -> word.append("ae");
-            case 'ß' -> word.append("ss");
-            case 'ø' -> word.append('o');
-            case 'ł' -> word.append('l');
-            case 'ı' -> word.append('i');
-            default -> word.appendCodePoint(point);
         }
     }
 
@@ -67,14 +42,6 @@ final class Tokens {
         return point > 0x2000
                 && switch (Character.getType(point)) {
                     case Character.OTHER_SYMBOL, Character.UNASSIGNED -> true;
-                    default -> false;
-                };
-    }
-
-    private static boolean mark(int point) {
-        return point > 0x7f
-                && switch (Character.getType(point)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
                     default -> false;
                 };
     }

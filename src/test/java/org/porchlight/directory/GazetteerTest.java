@@ -173,8 +173,8 @@ class GazetteerTest {
         i live in reading pa please help                | reading.pa
         narcan reading pa                               | reading.pa
         salt lake city                                  | salt-lake-city.ut
-        kensington philadelphia                         | philadelphia.pa
-        skid row los angeles                            | los-angeles.ca
+        kensington philadelphia                         | kensington-philadelphia.pa
+        skid row los angeles                            | skid-row-los-angeles.ca
         downtown toronto                                | toronto.on
         truth or consequences nm                        | truth-or-consequences.nm
         moab                                            | moab.ut

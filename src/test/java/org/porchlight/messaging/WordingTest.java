@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
     @Test
     void what_only_does_harm_is_removed() {
-        assertThat(Wording.clean("\u0000a\u0007b\ud800c\u202ed\u200be\ufefff\ufffeg\ufe0f"))
+        assertThat(Cleaning.clean("\u0000a\u0007b\ud800c\u202ed\u200be\ufefff\ufffeg\ufe0f"))
                 .isEqualTo("abcdefg");
-        assertThat(Wording.clean(" \r\n two\nlines\tand\u00a0more  ")).isEqualTo("two lines and more");
-        assertThat(Wording.clean("ＲＯＢＩＮ cafe\u0301 🙂")).isEqualTo("ROBIN café 🙂");
-        assertThat(Wording.clean("don´t")).isEqualTo("don't");
+        assertThat(Cleaning.clean(" \r\n two\nlines\tand\u00a0more  ")).isEqualTo("two lines and more");
+        assertThat(Cleaning.clean("ＲＯＢＩＮ cafe\u0301 🙂")).isEqualTo("ROBIN café 🙂");
+        assertThat(Cleaning.clean("don´t")).isEqualTo("don't");
     }
 
     @Test
@@ -47,8 +47,8 @@ class WordingTest {
 
     @Property
     void any_string_is_accepted_and_cleaning_twice_changes_nothing(@ForAll("anything") String any) {
-        String clean = Wording.clean(any);
-        assertThat(Wording.clean(clean)).isEqualTo(clean);
+        String clean = Cleaning.clean(any);
+        assertThat(Cleaning.clean(clean)).isEqualTo(clean);
         assertThat(clean.codePoints().noneMatch(Character::isISOControl)).isTrue();
         assertThat(Wording.tokens(any))
                 .allSatisfy(token -> assertThat(token).isNotEmpty().doesNotContain(" ", "'"));

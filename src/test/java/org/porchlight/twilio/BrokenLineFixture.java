@@ -189,6 +189,21 @@ final class BrokenLineFixture implements AutoCloseable {
         }
 
         @Override
+        public PlaceFinding answer(String words, Optional<Region> near) {
+            return atlas.answer(words, near);
+        }
+
+        @Override
+        public Optional<Place> beside(String words, Optional<Region> near) {
+            return atlas.beside(words, near);
+        }
+
+        @Override
+        public Optional<String> around(String words, Optional<Region> near, boolean asked) {
+            return atlas.around(words, near, asked);
+        }
+
+        @Override
         public List<Site> nearest(Place from, String service, Instant at) {
             return atlas.nearest(from, service, at);
         }

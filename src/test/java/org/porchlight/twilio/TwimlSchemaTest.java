@@ -164,7 +164,8 @@ class TwimlSchemaTest {
                         it.slow()))
                 .toList();
 
-        assertThat(trouble(TWIML.voice(new Turn(begun.next(), odd, odd, begun.expect(), List.of(), List.of()), ACTION)))
+        assertThat(trouble(TWIML.voice(
+                        new Turn(begun.next(), odd, odd, begun.expect(), List.of(), Map.of(), List.of()), ACTION)))
                 .isEmpty();
     }
 

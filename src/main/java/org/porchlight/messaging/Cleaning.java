@@ -1,14 +1,22 @@
-package org.porchlight.understanding;
+package org.porchlight.messaging;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Locale;
 
-/** Makes a text from anywhere safe and plain: visible characters, single spaces, straight quotes, ASCII digits. */
-final class Cleaning {
+/**
+ * Makes a text from anywhere safe and plain, and folds it for comparing: the one normalisation of keywords, topics and
+ * places. Any string is accepted, broken ones too.
+ */
+public final class Cleaning {
     private Cleaning() {}
 
-    /** The same words in plain characters. Case and accents stay. */
-    static String clean(String text) {
+    /**
+     * The same words without what only does harm (control characters, which the provider refuses in a reply; marks of
+     * direction or of no width; halves of surrogate pairs), in plain characters: compatible forms as one (NFKC), single
+     * spaces, straight quotes, ASCII digits. Case and accents stay; the ends are trimmed.
+     */
+    public static String clean(String text) {
         if (plain(text)) {
             return text.strip();
         }
@@ -28,6 +36,54 @@ final class Cleaning {
             before = letter;
         }
         return true;
+    }
+
+    /** A clean text as it is compared: in small letters, without accents, joined letters apart. */
+    public static String folded(String clean) {
+        String lower = clean.toLowerCase(Locale.ROOT);
+        return ascii(lower) ? lower : unmarked(Normalizer.normalize(lower, Form.NFKD));
+    }
+
+    private static boolean ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unmarked(String decomposed) {
+        StringBuilder bare = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); ) {
+            int point = decomposed.codePointAt(i);
+            i += Character.charCount(point);
+            if (!mark(point)) {
+                letter(point, bare);
+            }
+        }
+        return bare.toString();
+    }
+
+    private static boolean mark(int point) {
+        return point > 0x7f
+                && switch (Character.getType(point)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
+    }
+
+    /** Letters with a stroke or joined in one don't come apart under NFKD. */
+    private static void letter(int point, StringBuilder bare) {
+        switch (point) {
+            case 'œ' -> bare.append("oe");
+            case 'æ' -> bare.append("ae");
+            case 'ß' -> bare.append("ss");
+            case 'ø' -> bare.append('o');
+            case 'ł' -> bare.append('l');
+            case 'ı' -> bare.append('i');
+            default -> bare.appendCodePoint(point);
+        }
     }
 
     private static String visible(String text) {

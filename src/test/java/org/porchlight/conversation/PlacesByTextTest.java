@@ -1,0 +1,175 @@
+package org.porchlight.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Segments;
+import org.porchlight.messaging.Sms;
+
+/** Places in texts: where they lead, what they never lead away from, and what comes after an emergency. */
+class PlacesByTextTest {
+    private static Position text(Position from, String words) {
+        return said(from, words).next();
+    }
+
+    private static Turn said(Position from, String words) {
+        return EngineInputsFixture.step(from, Input.Words.of(words), Channel.TEXT);
+    }
+
+    private static Position fresh(Language language) {
+        return Position.begin("0123456789abcdef0123456789abcdef", language, EngineInputsFixture.NOW);
+    }
+
+    private static Position at(String step, Language language) {
+        return EngineInputsFixture.at(step, language, Optional.empty());
+    }
+
+    private static String topic(Position position) {
+        return position.step().replaceFirst("\\..*", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | seattle wa                                         | naloxone | seattle.wa
+        EN | Canton OH                                          | naloxone | canton.oh
+        EN | narcan in the tenderloin                           | naloxone | tenderloin-san-francisco.ca
+        EN | where can i get narcan skid row                    | naloxone | skid-row-los-angeles.ca
+        EN | 10001 Aurora Ave N, Seattle WA 98133               | naloxone | 98133
+        EN | Mc Allen TX                                        | naloxone | mcallen.tx
+        EN | 9️⃣8️⃣1️⃣0️⃣1️⃣                                          | naloxone | 98101
+        FR | naloxone à Hochelaga                               | naloxone | hochelaga-montreal.qc
+        FR | je suis dans Parc-Ex                               | naloxone | parc-extension-montreal.qc
+        FR | h2x 1y6                                            | naloxone | H2X
+        FR | trousse près de Limoilou                           | naloxone | limoilou-quebec.qc
+        ES | narcan en el Bronx                                 | naloxone | the-bronx.ny
+        ES | estoy en la Pequeña Habana                         | naloxone | little-havana-miami.fl
+        ES | naloxona Boyle Heights                             | naloxone | boyle-heights-los-angeles.ca
+        """)
+    void a_place_leads_to_what_is_near(Language language, String words, String topic, String place) {
+        Position next = text(fresh(language), words);
+
+        assertThat(next.place()).contains(place);
+        assertThat(topic(next)).isEqualTo(topic);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | Reading                | reading
+        EN | orange                 | orange
+        EN | Hope                   | hope
+        EN | la                     | los-angeles.ca
+        EN | bend                   | bend.or
+        EN | Niagara Falls          | niagara-falls
+        FR | Windsor                | windsor
+        FR | Limoilou               | limoilou-quebec.qc
+        FR | Sept-Îles              | sept-iles.qc
+        ES | la                     | los-angeles.ca
+        ES | Soledad                | soledad.ca
+        ES | Mesa                   | mesa.az
+        """)
+    void everyday_words_are_places_when_a_place_was_asked_for(Language language, String words, String place) {
+        assertThat(text(at("naloxone.where", language), words).place()).contains(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | i hope he makes it, he is not breathing            | overdose
+        EN | reading pa, my friend is blue and wont wake up     | overdose
+        EN | hope bc he od'd                                    | overdose
+        EN | we are in paradise and he wont wake up             | overdose
+        FR | à Hope, il respire plus                            | overdose
+        FR | mon ami se réveille pas on est à Verdun            | overdose
+        ES | no respira estamos en Soledad                      | overdose
+        ES | en Mesa, no despierta mi hermano                   | overdose
+        EN | i want to die in seattle                           | suicide
+        """)
+    void a_town_never_beats_a_cry(Language language, String words, String topic) {
+        assertThat(topic(text(fresh(language), words))).isEqualTo(topic);
+        assertThat(topic(text(at("naloxone.where", language), words))).isEqualTo(topic);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | my friend overdosed in seattle wa 98101      | no narcan       | places     | 98101
+        EN | he is not breathing we are in Portland OR    | i have no narcan| PLACES     | portland.or
+        FR | surdose à Montréal H2X 1Y6                   | pas de naloxone | lieux      | H2X
+        FR | il respire plus on est dans Hochelaga        | sans kit        | LIEUX      | hochelaga-montreal.qc
+        ES | sobredosis en Houston TX                     | no tengo narcan | lugares    | houston.tx
+        ES | no respira estamos en el Tenderloin          | sin narcan      | LUGARES    | tenderloin-san-francisco.ca
+        """)
+    void a_place_beside_an_emergency_is_served_after_the_steps(
+            Language language, String cry, String none, String places, String place) {
+        Position steps = text(fresh(language), cry);
+        assertThat(topic(steps)).isEqualTo("overdose");
+        assertThat(steps.place()).contains(place);
+
+        Turn without = said(steps, none);
+        assertThat(without.next().step()).isEqualTo("overdose.text-none-near");
+        assertThat(words(without)).containsIgnoringCase(places);
+
+        Position near = text(without.next(), places);
+        assertThat(topic(near)).isEqualTo("naloxone");
+        assertThat(near.place()).contains(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,we are at 98101", "FR,on est à H2X 1Y6", "ES,estamos en 78207"})
+    void a_place_named_inside_an_emergency_is_kept_and_leads_nowhere_else(Language language, String words) {
+        Position steps = text(at("overdose.text", language), words);
+
+        assertThat(topic(steps)).isEqualTo("overdose");
+        assertThat(steps.place()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,next", "FR,suite", "ES,sigue"})
+    void without_a_place_no_places_are_offered(Language language, String next) {
+        assertThat(text(at("overdose.text-three", language), next).step()).isEqualTo("overdose.text-after");
+        assertThat(text(EngineInputsFixture.at("overdose.text-three", language, Optional.of("98101")), next)
+                        .step())
+                .isEqualTo("overdose.text-after-near");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN", "FR", "ES"})
+    void what_offers_places_fits_two_segments(Language language) {
+        for (String step : List.of("overdose.text-none-near", "overdose.text-after-near")) {
+            Position there = EngineInputsFixture.at(step, language, Optional.of("98101"));
+            String words = words(EngineInputsFixture.step(there, new Input.Keys("#"), Channel.TEXT));
+
+            assertThat(Segments.of(words).count()).as(words).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | any clean needles near 98101          | 98101
+        EN | call me back, im in Denver CO         | denver.co
+        FR | des seringues à Gatineau svp          | gatineau.qc
+        ES | jeringas en Hialeah FL                | hialeah.fl
+        """)
+    void a_place_beside_another_topic_is_kept(Language language, String words, String place) {
+        assertThat(text(fresh(language), words).place()).contains(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | austin wont wake up
+        EN | i hope he wakes up
+        EN | charlotte isnt breathing
+        FR | mon chum victor respire plus
+        ES | mi prima paris no despierta
+        """)
+    void a_persons_name_is_no_place(Language language, String words) {
+        assertThat(text(fresh(language), words).place()).isEmpty();
+    }
+
+    private static String words(Turn turn) {
+        return Sms.of(turn.says().stream().map(said -> said.in(Channel.TEXT)).toList());
+    }
+}
