@@ -2,6 +2,7 @@ package org.porchlight.script;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,19 +43,23 @@ public final class KeywordFile {
     private final List<String> fillers;
     private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
-    private KeywordFile(Hotline hotline, Map<String, List<String>> tongues) {
+    private KeywordFile(Hotline hotline, Map<String, List<String>> tongues, Set<String> common) {
         this.fillers = all(tongues, FILLER);
-        this.commands = keywords(hotline.commands().keySet(), tongues, fillers, false);
-        this.stops = keywords(List.of(STOP), tongues, fillers, false);
-        this.greetings = keywords(List.of(GREETING), tongues, fillers, true);
-        this.languages = keywords(List.of(LANGUAGE), tongues, fillers, true);
+        Set<String> ordinary = new HashSet<>(common);
+        ordinary.addAll(all(tongues, ORDINARY));
+        this.commands = keywords(hotline.commands().keySet(), tongues, fillers);
+        this.stops = keywords(List.of(STOP), tongues, fillers);
+        this.greetings = tolerant(GREETING, tongues, fillers, ordinary);
+        this.languages = tolerant(LANGUAGE, tongues, fillers, ordinary);
         this.tellings = tellings(tongues);
         for (Language language : Language.values()) {
             never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
         }
     }
 
-    static KeywordFile of(Hotline hotline, Map<String, List<String>> tongues, ScriptReading reading) {
+    /** @param common words that are never a slip in one of ours */
+    static KeywordFile of(
+            Hotline hotline, Map<String, List<String>> tongues, Set<String> common, ScriptReading reading) {
         for (Language language : Language.values()) {
             meanings(hotline).stream()
                     .filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
@@ -63,7 +68,7 @@ public final class KeywordFile {
                             "There are no words for “" + meaning + "”.",
                             "Add “" + meaning + ": [word, word]”.")));
         }
-        return new KeywordFile(hotline, tongues);
+        return new KeywordFile(hotline, tongues, common);
     }
 
     /** What keywords may mean, and what a language's file must have words for. */
@@ -79,21 +84,29 @@ public final class KeywordFile {
                 .toList();
     }
 
+    /** Words that act: no slip counts. */
     private static Keywords<String> keywords(
-            Iterable<String> meanings, Map<String, List<String>> tongues, List<String> fillers, boolean tolerant) {
+            Iterable<String> meanings, Map<String, List<String>> tongues, List<String> fillers) {
         var builder = Keywords.<String>builder();
         fillers.forEach(builder::filler);
-        all(tongues, ORDINARY).forEach(builder::ordinary);
         for (String meaning : meanings) {
             for (Language language : Language.values()) {
-                for (String phrase : tongues.getOrDefault(language.code() + "." + meaning, List.of())) {
-                    if (tolerant) {
-                        builder.add(meaning, language, phrase);
-                    } else {
-                        builder.exact(meaning, language, phrase);
-                    }
-                }
+                tongues.getOrDefault(language.code() + "." + meaning, List.of())
+                        .forEach(phrase -> builder.exact(meaning, language, phrase));
             }
+        }
+        return builder.build();
+    }
+
+    /** Words that slips are found of too, unless what was typed is a word of its own. */
+    private static Keywords<String> tolerant(
+            String meaning, Map<String, List<String>> tongues, List<String> fillers, Set<String> ordinary) {
+        var builder = Keywords.<String>builder();
+        fillers.forEach(builder::filler);
+        ordinary.forEach(builder::ordinary);
+        for (Language language : Language.values()) {
+            tongues.getOrDefault(language.code() + "." + meaning, List.of())
+                    .forEach(phrase -> builder.add(meaning, language, phrase));
         }
         return builder.build();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
+import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Topic;
 
 /**
@@ -123,14 +124,15 @@ public final class ScriptReader {
         if (hotline == null) {
             throw new BrokenScript(findings.isEmpty() ? List.of(NO_HOTLINE) : inOrder(findings));
         }
+        Knowledge knowledge = files.knowledge();
         var script = new Script(
                 hotline,
                 steps,
                 fingerprints,
                 lines,
                 new Words(phrases),
-                KeywordFile.of(hotline, tongues, reading),
-                LearntTexts.of(files.knowledge()),
+                KeywordFile.of(hotline, tongues, knowledge.commonWords(), reading),
+                LearntTexts.of(knowledge),
                 replies);
         if (findings.isEmpty()) {
             findings.addAll(ScriptLint.check(script, reading, spoken));

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -19,6 +22,8 @@ import org.porchlight.messaging.Language;
  */
 public final class Knowledge {
     private static final String EXAMPLES = "examples/";
+    private static final String COMMON = "common.txt";
+    private static final Set<String> OTHERS = Set.of("phrases.txt", "classes.txt", COMMON);
 
     private final SortedMap<String, String> files;
     private final List<Example> examples;
@@ -30,7 +35,7 @@ public final class Knowledge {
 
     /**
      * @param files contents by path below {@code ivr-scripts/words}, with slashes: {@code en/examples/overdose.txt},
-     *     {@code fr/phrases.txt}, {@code es/classes.txt}; all others are passed over
+     *     {@code fr/phrases.txt}, {@code es/classes.txt}, {@code es/common.txt}; all others are passed over
      * @throws IllegalArgumentException naming the file and the line that can't be read
      */
     public static Knowledge of(Map<String, String> files) {
@@ -41,7 +46,7 @@ public final class Knowledge {
             if (name.startsWith(EXAMPLES)) {
                 examples.addAll(Example.read(language, topic(path, name), content));
                 ours.put(path, content);
-            } else if (name.equals("phrases.txt") || name.equals("classes.txt")) {
+            } else if (OTHERS.contains(name)) {
                 ours.put(path, content);
             }
         }));
@@ -64,6 +69,26 @@ public final class Knowledge {
     /** The same without some examples. */
     public Knowledge without(Predicate<Example> left) {
         return new Knowledge(files, examples.stream().filter(left.negate()).toList());
+    }
+
+    /** The commonest words of all languages, as tokens. */
+    public Set<String> commonWords() {
+        Set<String> words = new HashSet<>();
+        common().values().forEach(words::addAll);
+        return words;
+    }
+
+    /** The commonest words of each language: every word of {@code common.txt} but for {@code #} lines. */
+    Map<Language, Set<String>> common() {
+        Map<Language, Set<String>> common = new EnumMap<>(Language.class);
+        files.forEach((path, content) -> {
+            if (path.endsWith("/" + COMMON)) {
+                Set<String> words = new HashSet<>();
+                content.lines().filter(line -> !line.startsWith("#")).forEach(line -> words.addAll(Tokens.of(line)));
+                language(path).ifPresent(language -> common.put(language, words));
+            }
+        });
+        return common;
     }
 
     WordClasses classes() {

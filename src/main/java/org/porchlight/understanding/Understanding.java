@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Meaning.Guess;
 
 /**
@@ -24,21 +23,21 @@ public final class Understanding {
     private final String digest;
     private final WordClasses classes;
     private final Phrases phrases;
-    private final LanguageSigns signs;
+    private final KnownWords known;
     private final Model model;
 
-    private Understanding(Knowledge knowledge, LanguageSigns signs, Model model) {
+    private Understanding(Knowledge knowledge, KnownWords known, Model model) {
         this.digest = knowledge.digest();
         this.classes = knowledge.classes();
         this.phrases = knowledge.phrases();
-        this.signs = signs;
+        this.known = known;
         this.model = model;
     }
 
     /** Learns from the examples. This takes seconds; {@link #unpack} doesn't. */
     public static Understanding learn(Knowledge knowledge) {
         Model model = Training.of(knowledge.examples(), knowledge.classes(), knowledge.phrases());
-        return new Understanding(knowledge, LanguageSigns.of(knowledge.examples()), model);
+        return new Understanding(knowledge, KnownWords.of(knowledge.examples(), knowledge.common()), model);
     }
 
     /**
@@ -51,14 +50,14 @@ public final class Understanding {
         if (!in.readUTF().equals(knowledge.digest())) {
             return Optional.empty();
         }
-        return Optional.of(new Understanding(knowledge, LanguageSigns.read(in), Model.read(in)));
+        return Optional.of(new Understanding(knowledge, KnownWords.read(in), Model.read(in)));
     }
 
     /** Writes down what was learnt, with the digest of the knowledge that it was learnt from. */
     public void pack(OutputStream out) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeUTF(digest);
-        signs.write(data);
+        known.write(data);
         model.write(data);
         data.flush();
     }
@@ -74,8 +73,12 @@ public final class Understanding {
     private Meaning read(List<String> tokens, String own) {
         Phrases.Found found = phrases.find(tokens);
         float[] scores = model.scores(Features.of(tokens, own, classes, found));
-        Optional<Language> language = Weighing.language(scores, signs.in(tokens, own), signs.unknownIn(tokens));
-        return Weighing.weigh(scores, found.weightiest(), language);
+        return Weighing.weigh(
+                scores,
+                found.weightiest(),
+                known.idle(tokens),
+                topic -> Weighing.language(
+                        scores, known.signs(tokens, own), Weighing.telling(topic) && known.unknownIn(tokens)));
     }
 
     /**

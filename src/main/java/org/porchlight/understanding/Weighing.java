@@ -1,9 +1,11 @@
 package org.porchlight.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Meaning.Guess;
 import org.porchlight.understanding.Topic.Rank;
@@ -28,21 +30,36 @@ final class Weighing {
 
     private Weighing() {}
 
-    static Meaning weigh(float[] scores, Optional<PhraseIndex.Found<Topic>> phrase, Optional<Language> language) {
+    /**
+     * @param idle whether the text is a word that is about nothing alone
+     * @param languages what language shows in a text about a topic
+     */
+    static Meaning weigh(
+            float[] scores,
+            Optional<PhraseIndex.Found<Topic>> phrase,
+            boolean idle,
+            Function<Topic, Optional<Language>> languages) {
         List<Guess> guesses = guesses(scores);
         if (phrase.isPresent()) {
             Topic decided = phrase.get().meaning();
             String words = phrase.get().phrase().toString();
-            return new Meaning(language, decided, 1, Optional.empty(), guesses, Optional.of(words));
+            return new Meaning(languages.apply(decided), decided, 1, Optional.empty(), guesses, Optional.of(words));
         }
         Guess first = guesses.stream()
                 .max(Comparator.comparingDouble(Weighing::weight))
                 .orElseThrow();
-        if (first.certainty() < least(first.topic())) {
-            return new Meaning(language, Topic.UNCLEAR, first.certainty(), Optional.empty(), guesses, Optional.empty());
-        }
-        Optional<Topic> or = second(first, guesses);
-        return new Meaning(language, first.topic(), first.certainty(), or, guesses, Optional.empty());
+        boolean certain = !idle && first.certainty() >= least(first.topic());
+        Topic topic = certain ? first.topic() : Topic.UNCLEAR;
+        Optional<Topic> or = certain ? second(first, guesses) : Optional.empty();
+        return new Meaning(languages.apply(topic), topic, first.certainty(), or, guesses, Optional.empty());
+    }
+
+    /** Whether unknown words of a text about this topic may tell its language: a name of a place is of none. */
+    static boolean telling(Topic topic) {
+        return switch (topic) {
+            case PLACE, NALOXONE, SUPPLIES, UNCLEAR, MENU, TEST, WRONG -> false;
+            default -> true;
+        };
     }
 
     private static double weight(Guess guess) {
@@ -93,21 +110,30 @@ final class Weighing {
     /**
      * The language that a text with words shows.
      *
-     * @param signs what of each language stands there, as {@link LanguageSigns#in} counts
+     * @param signs what of each language stands there, as {@link KnownWords#signs} counts
      * @param unknown whether a word stands there that is of no list
      */
     static Optional<Language> language(float[] scores, int[] signs, boolean unknown) {
-        int first = 0;
-        int all = 0;
+        int first = most(scores, -1);
+        float lead = scores[TOPICS + first] - scores[TOPICS + most(scores, first)];
+        int all = Arrays.stream(signs).sum();
         for (int language = 0; language < signs.length; language++) {
-            first = scores[TOPICS + language] > scores[TOPICS + first] ? language : first;
-            all += signs[language];
-        }
-        float lead = Float.MAX_VALUE;
-        for (int language = 0; language < signs.length; language++) {
-            lead = language == first ? lead : Math.min(lead, scores[TOPICS + first] - scores[TOPICS + language]);
+            boolean only = all > 0 && signs[language] == all;
+            if (only && scores[TOPICS + first] - scores[TOPICS + language] < EVIDENT_ALONE) {
+                return Optional.of(Language.values()[language]);
+            }
         }
         boolean evident = signs[first] > 0 ? lead >= EVIDENT : all == 0 && unknown && lead >= EVIDENT_ALONE;
         return evident ? Optional.of(Language.values()[first]) : Optional.empty();
+    }
+
+    /** The language with the highest score, but for one that is left out. */
+    private static int most(float[] scores, int without) {
+        int most = without == 0 ? 1 : 0;
+        for (int language = most + 1; language < Language.values().length; language++) {
+            boolean more = scores[TOPICS + language] > scores[TOPICS + most];
+            most = more && language != without ? language : most;
+        }
+        return most;
     }
 }
