@@ -11,6 +11,9 @@ public enum ConversationPrompt implements SpokenPrompt {
     HINT("hotline.hint"),
     /** Said when a key or a text means nothing at a step; it blames nobody. */
     UNCLEAR("hotline.unclear"),
+    /** A line's number with its country, where nobody knows in which of them the person is. */
+    NUMBER_IN_US("hotline.number-us", "number"),
+    NUMBER_IN_CANADA("hotline.number-ca", "number"),
 
     WINDOW_NEXT_HOUR("callback.window.next-hour", "day", "from", "until", "zone"),
     WINDOW_PART("callback.window.part", "day", "from", "until", "zone"),

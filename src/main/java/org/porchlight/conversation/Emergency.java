@@ -42,7 +42,7 @@ final class Emergency {
     /** Answers an emergency, unless the person is inside one already that this text goes on about. */
     boolean begins(Meaning meaning) {
         Topic topic = meaning.topic();
-        if (!topic.emergency() || !mayLead(meaning) || belongsHere(topic)) {
+        if (!topic.emergency() || !mayLead(meaning) || belongsHere(meaning)) {
             return false;
         }
         reply.of(meaning.language());
@@ -83,14 +83,27 @@ final class Emergency {
         return exact || !turn.facts().calls().ringBack();
     }
 
-    /** An emergency that weighs less than the one at hand stays here, and so does one that the replies here answer. */
-    private boolean belongsHere(Topic topic) {
+    /**
+     * What weighs less than the emergency at hand stays here, and so does what its replies answer; but exact words
+     * about another danger that weighs as much lead to that, unless they are only a cry for help.
+     */
+    private boolean belongsHere(Meaning meaning) {
+        Topic topic = meaning.topic();
+        Topic.Rank here = rank();
         return replies()
-                .filter(replies -> {
-                    Topic.Rank here = rank();
-                    return lighter(topic.rank(), here) || (topic.rank() == here && replies.containsKey(topic));
-                })
+                .filter(replies -> lighter(topic.rank(), here)
+                        || (topic.rank() == here && replies.containsKey(topic) && !elsewhere(meaning)))
                 .isPresent();
+    }
+
+    /** Whether a text says in exact words what another topic's file is for. */
+    private boolean elsewhere(Meaning meaning) {
+        String file = turn.script()
+                .step(turn.script().hotline().topics().get(meaning.topic()))
+                .topic();
+        return meaning.phrase().isPresent()
+                && meaning.topic() != Topic.HELP
+                && !file.equals(turn.current().map(Step::topic).orElse(""));
     }
 
     private static boolean lighter(Topic.Rank one, Topic.Rank other) {

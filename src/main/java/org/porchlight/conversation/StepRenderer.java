@@ -7,15 +7,11 @@ import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Prompts;
-import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
 /** Renders steps: what they say and offer at this position, with these facts. */
 final class StepRenderer {
-    /** More referral lines than this nobody can keep in mind, and a text has no room for. */
-    private static final int LINES = 4;
-
     private final Script script;
     private final Facts facts;
     private final Position position;
@@ -90,17 +86,8 @@ final class StepRenderer {
     }
 
     private List<Utterance> lines(Prompts saying) {
-        return saying.lines().stream()
-                .flatMap(group -> script.lines().of(group, facts.region()).stream())
-                .limit(LINES)
-                .map(this::line)
-                .toList();
-    }
-
-    private Utterance line(ReferralLine line) {
-        return new Utterance(
-                script.words().phrase(position.language(), line.prompt()),
-                Map.of("number", SpokenPhoneNumber.in(facts.channel(), line.number())),
-                false);
+        return saying.lines()
+                .map(group -> new ReferralWords(script, facts, position).of(group))
+                .orElse(List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Country;
 
 /** Reads {@code lines.yaml}: {@code lines}, each with its number, and {@code groups} that name them in order. */
@@ -18,6 +19,11 @@ final class ReferralLinesReader {
     private static final String WHERE = "US(-[A-Z]{2})?|CA(-[A-Z]{2})?";
 
     private static final List<String> NEEDED = List.of("number", "where", "owner", "seen");
+
+    private static final String UNPLACED = "unplaced";
+
+    private static final Set<String> KNOWN =
+            Stream.concat(NEEDED.stream(), Stream.of(UNPLACED)).collect(Collectors.toUnmodifiableSet());
 
     private final Yaml root;
     private final Map<String, ReferralLine> lines = new LinkedHashMap<>();
@@ -39,7 +45,7 @@ final class ReferralLinesReader {
     }
 
     private void line(String name, Yaml yaml) {
-        Map<String, Yaml> entries = yaml.entries(Set.copyOf(NEEDED));
+        Map<String, Yaml> entries = yaml.entries(KNOWN);
         for (String needed : NEEDED) {
             if (!entries.containsKey(needed)) {
                 yaml.report("The line “" + name + "” lacks “" + needed + "”.", "A number needs an owner and a date.");
@@ -54,8 +60,12 @@ final class ReferralLinesReader {
         where.stream()
                 .filter(place -> !place.matches(WHERE))
                 .forEach(place -> yaml.report("“" + place + "” is no place.", "Write US, CA or CA-BC."));
+        boolean unplaced = entries.containsKey(UNPLACED);
+        if (unplaced && !entries.get(UNPLACED).text().equals("true")) {
+            entries.get(UNPLACED).report("“unplaced” is true or not there.", "Write “unplaced: true”.");
+        }
         String seen = entries.get("seen").text();
-        var line = new ReferralLine(name, number, countries(where), regions(where), seen, yaml.at());
+        var line = new ReferralLine(name, number, countries(where), regions(where), unplaced, seen, yaml.at());
         yaml.says(line.prompt(), Gaps.OF_A_LINE, false);
         lines.put(name, line);
     }
