@@ -11,6 +11,10 @@ public enum ConversationPrompt implements SpokenPrompt {
     HINT("hotline.hint"),
     /** Said when a key or a text means nothing at a step; it blames nobody. */
     UNCLEAR("hotline.unclear"),
+    /** The one answer to a machine. */
+    MACHINE("hotline.machine"),
+    /** Said in a discreet thread where all that there was to say names a topic. */
+    QUIET("hotline.quiet"),
     /** A line's number with its country, where nobody knows in which of them the person is. */
     NUMBER_IN_US("hotline.number-us", "number"),
     NUMBER_IN_CANADA("hotline.number-ca", "number"),

@@ -11,11 +11,15 @@ public final class Engine {
 
     /** Takes one turn. */
     public static Turn step(Script script, Position position, Input input, Facts facts) {
-        if (input instanceof Input.Words words
-                && words.message().quotes()
-                && words.message().empty()) {
-            return Turn.nothing(position);
+        if (input instanceof Input.Words words) {
+            return new NotTheirs(script, position, facts)
+                    .answer(words)
+                    .orElseGet(() -> taken(script, position, input, facts));
         }
+        return taken(script, position, input, facts);
+    }
+
+    private static Turn taken(Script script, Position position, Input input, Facts facts) {
         Position left = OpenQuestion.before(script, TextExpiry.after(position, facts), facts);
         var turn = new TurnBuilder(script, facts, left);
         var way = new Navigation(turn, new StepRunner(turn));

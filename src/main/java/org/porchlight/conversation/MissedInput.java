@@ -41,7 +41,7 @@ final class MissedInput {
      */
     void unclear(String prompt) {
         if (!urgent()) {
-            turn.say(prompt);
+            sorry(prompt);
         }
         turn.move(it -> it.missed(misses(), 0));
         askAgain();
@@ -69,7 +69,7 @@ final class MissedInput {
     /** Answers a text that can't be made out: the short list, and the second time a person, if one may be named. */
     void unknown() {
         int misses = misses();
-        turn.say(ConversationPrompt.UNCLEAR.key());
+        sorry(ConversationPrompt.UNCLEAR.key());
         if (misses > 1 && !turn.facts().calls().ringBack()) {
             way.go(turn.script().hotline().unknown());
             return;
@@ -89,6 +89,13 @@ final class MissedInput {
         turn.say(prompt);
         way.go(where.name());
         turn.move(it -> it.missed(misses, 0));
+    }
+
+    /** Says so ahead of what follows; by text on the number that calls show the question alone comes again. */
+    private void sorry(String prompt) {
+        if (turn.facts().channel() == Channel.VOICE || !turn.facts().calls().ringBack()) {
+            turn.say(prompt);
+        }
     }
 
     /** How often in a row the step has been missed, with this time. */

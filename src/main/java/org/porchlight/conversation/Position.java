@@ -18,6 +18,7 @@ import org.porchlight.messaging.Language;
  * @param listing where the conversation stands in a list or series
  * @param answers closed answers, by what was asked; each is from a short list of ours, never keyed or written words
  * @param contact the contact whose conversation this is
+ * @param thread what the texts so far have shown of the thread; means nothing in a call
  */
 public record Position(
         AskedStep asked,
@@ -26,7 +27,8 @@ public record Position(
         Optional<String> place,
         ListItem listing,
         Map<String, String> answers,
-        ContactSoFar contact) {
+        ContactSoFar contact,
+        TextThread thread) {
     static final int BACK = 8;
 
     /**
@@ -91,7 +93,8 @@ public record Position(
                 Optional.empty(),
                 new ListItem(0, now),
                 Map.of(),
-                new ContactSoFar(contact, now, 0, 0, now));
+                new ContactSoFar(contact, now, 0, 0, now),
+                TextThread.NEW);
     }
 
     /** The name of the step that is being asked; empty when none is. */
@@ -104,24 +107,30 @@ public record Position(
         return step().isEmpty();
     }
 
-    /** The same position, in another language. */
+    /** The same position, in a language that the person chose or wrote. */
     public Position in(Language other) {
-        return new Position(asked, back, other, place, listing, answers, contact);
+        return new Position(asked, back, other, place, listing, answers, contact, thread.inTheirLanguage());
+    }
+
+    /** The same position of a thread that has shown something. */
+    Position with(TextThread other) {
+        return new Position(asked, back, language, place, listing, answers, contact, other);
     }
 
     /** Near that place, at the first item of a list that is put together now. */
     Position near(String key) {
-        return new Position(asked, back, language, Optional.of(key), first(), answers, contact);
+        return new Position(asked, back, language, Optional.of(key), first(), answers, contact, thread);
     }
 
     /** At another item of the same list. */
     Position item(int index) {
-        return new Position(asked, back, language, place, new ListItem(index, listing.since()), answers, contact);
+        return new Position(
+                asked, back, language, place, new ListItem(index, listing.since()), answers, contact, thread);
     }
 
     /** At the first item of a list that is put together now. */
     Position listedAnew() {
-        return new Position(asked, back, language, place, first(), answers, contact);
+        return new Position(asked, back, language, place, first(), answers, contact, thread);
     }
 
     private ListItem first() {
@@ -132,7 +141,7 @@ public record Position(
     Position answered(String question, String answer) {
         var all = new TreeMap<>(answers);
         all.put(question, answer);
-        return new Position(asked, back, language, place, listing, Map.copyOf(all), contact);
+        return new Position(asked, back, language, place, listing, Map.copyOf(all), contact, thread);
     }
 
     /** Something came, so the silence is over. */
@@ -141,24 +150,25 @@ public record Position(
     }
 
     Position missed(int misses, int quiet) {
-        return new Position(asked.missed(misses), back, language, place, listing, answers, contact.quiet(quiet));
+        return new Position(
+                asked.missed(misses), back, language, place, listing, answers, contact.quiet(quiet), thread);
     }
 
     /** One turn later. */
     Position turned(Instant now) {
-        return new Position(asked, back, language, place, listing, answers, contact.turned(now));
+        return new Position(asked, back, language, place, listing, answers, contact.turned(now), thread);
     }
 
     /** At another step, with the way back as given. */
     Position at(String other, List<String> way) {
         List<String> kept = way.size() > BACK ? way.subList(way.size() - BACK, way.size()) : way;
-        return new Position(AskedStep.of(other), List.copyOf(kept), language, place, listing, answers, contact);
+        return new Position(AskedStep.of(other), List.copyOf(kept), language, place, listing, answers, contact, thread);
     }
 
     /** With the step asked as it is now. */
     Position askedNow(int fingerprint, boolean digits) {
         var now = new AskedStep(step(), fingerprint, digits, asked.misses());
-        return new Position(now, back, language, place, listing, answers, contact);
+        return new Position(now, back, language, place, listing, answers, contact, thread);
     }
 
     /** With no step asked; language, place and answers stay. */
@@ -166,10 +176,17 @@ public record Position(
         return at("", List.of());
     }
 
-    /** With everything forgotten but which contact it is. */
-    Position forgotten() {
+    /** With everything forgotten but which contact it is; begins again in that language. */
+    Position forgotten(Language first) {
         return new Position(
-                AskedStep.of(""), List.of(), Language.EN, Optional.empty(), first(), Map.of(), contact.quiet(0));
+                AskedStep.of(""),
+                List.of(),
+                first,
+                Optional.empty(),
+                first(),
+                Map.of(),
+                contact.quiet(0),
+                TextThread.NEW);
     }
 
     /** The way back from a step that follows this one. */

@@ -19,8 +19,15 @@ import org.porchlight.messaging.Language;
 
 /** Writes a {@link Position} as bytes and reads it back. The bytes are not secret by themselves: seal them first. */
 public final class PositionCode {
-    /** The first byte. A position of another version is not read: the conversation begins afresh, politely. */
-    private static final int VERSION = 2;
+    /** The first byte. A position of an unknown version is not read: the conversation begins afresh, politely. */
+    private static final int VERSION = 3;
+
+    /** The version before it, which says nothing of the thread. */
+    private static final int WITHOUT_THREAD = 2;
+
+    private static final int THEIR_LANGUAGE = 1;
+    private static final int DISCREET = 2;
+    private static final int MACHINE = 4;
 
     private PositionCode() {}
 
@@ -55,6 +62,7 @@ public final class PositionCode {
                 out.writeUTF(answer.getKey());
                 out.writeUTF(answer.getValue());
             }
+            write(position.thread(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,16 +81,25 @@ public final class PositionCode {
         out.writeLong(contact.issued().toEpochMilli());
     }
 
-    /** Reads a position; empty for bytes of another version and for bytes that are none. */
+    private static void write(TextThread thread, DataOutputStream out) throws IOException {
+        out.writeByte((thread.theirLanguage() ? THEIR_LANGUAGE : 0)
+                | (thread.discreet() ? DISCREET : 0)
+                | (thread.machine() ? MACHINE : 0));
+        out.writeShort(thread.last());
+        out.writeByte(thread.times());
+    }
+
+    /** Reads a position; empty for bytes of an unknown version and for bytes that are none. */
     public static Optional<Position> read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return in.readByte() == VERSION ? Optional.of(read(in)) : Optional.empty();
+            int version = in.readByte();
+            return version == VERSION || version == WITHOUT_THREAD ? Optional.of(read(in, version)) : Optional.empty();
         } catch (IOException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    private static Position read(DataInputStream in) throws IOException {
+    private static Position read(DataInputStream in, int version) throws IOException {
         String step = in.readUTF();
         int fingerprint = in.readInt();
         var back = new ArrayList<String>();
@@ -99,7 +116,19 @@ public final class PositionCode {
         var listing = new ListItem(in.readShort(), time(in));
         var soFar = new ContactSoFar(contact, began, turn, quiet, time(in));
         var asked = new AskedStep(step, fingerprint, in.readBoolean(), misses);
-        return new Position(asked, List.copyOf(back), language, place, listing, answers(in), soFar);
+        Map<String, String> answers = answers(in);
+        TextThread thread = version == WITHOUT_THREAD ? TextThread.unknown() : thread(in);
+        return new Position(asked, List.copyOf(back), language, place, listing, answers, soFar, thread);
+    }
+
+    private static TextThread thread(DataInputStream in) throws IOException {
+        int flags = in.readByte();
+        return new TextThread(
+                (flags & THEIR_LANGUAGE) != 0,
+                (flags & DISCREET) != 0,
+                (flags & MACHINE) != 0,
+                in.readUnsignedShort(),
+                in.readUnsignedByte());
     }
 
     private static Map<String, String> answers(DataInputStream in) throws IOException {

@@ -41,6 +41,10 @@ final class StepRenderer {
                     case Step.Towns towns -> choices.towns(towns);
                 };
         choices.menu(step);
+        var discretion = new Discretion(script, position);
+        if (discretion.holds(facts)) {
+            choices.choices().values().removeIf(choice -> discretion.tells(choice.label()));
+        }
         return shown ? Optional.of(rendered(step, site, item, choices.choices())) : Optional.empty();
     }
 

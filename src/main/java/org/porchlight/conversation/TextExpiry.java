@@ -22,8 +22,10 @@ public final class TextExpiry {
         }
         Duration since = Duration.between(position.contact().issued(), facts.now());
         if (since.compareTo(MEMORY) >= 0) {
-            return position.forgotten();
+            return position.forgotten(FirstLanguage.of(facts.region()));
         }
-        return since.compareTo(QUESTION) >= 0 ? position.afresh() : position;
+        return since.compareTo(QUESTION) >= 0
+                ? position.afresh().with(position.thread().rested())
+                : position;
     }
 }

@@ -18,6 +18,9 @@ import org.porchlight.understanding.Message;
 final class TextInput {
     private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");
 
+    /** Written alone it may be a time or an age; on the number that calls show it leads nowhere. */
+    private static final String EMERGENCY_KEY = "9";
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final KeywordFile vocabulary;
@@ -37,15 +40,18 @@ final class TextInput {
                 .understanding()
                 .read(message)
                 .orIn(vocabulary.told(tokens, turn.position().language()));
-        Meaning meaning = new PlaceOrCry(turn).weighed(message, read);
         Emergency emergency = new Emergency(turn, way, reply);
+        ThreadSoFar thread = new ThreadSoFar(turn);
+        Meaning meaning = thread.taken(new PlaceOrCry(turn).weighed(message, read));
         turn.move(Position::heard);
         new PlaceBeside(turn).remember(message, meaning, emergency.inside());
+        thread.came(message, meaning);
         boolean understood = new StopWords(turn, way, reply).take(words)
                 || emergency.cried(message)
                 || keys(message, tokens)
                 || answer(tokens, true)
                 || (meaning.phrase().isPresent() && emergency.begins(meaning))
+                || thread.goesRound(message, meaning)
                 || question(tokens)
                 || language(tokens)
                 || command(tokens, meaning)
@@ -59,12 +65,14 @@ final class TextInput {
             reply.of(meaning.language());
             new MissedInput(turn, way).unknown();
         }
+        thread.beginsToBeDiscreet(meaning);
     }
 
     private boolean keys(Message message, List<String> tokens) {
         String clean = message.own();
         String keys = clean.equals("*") || clean.equals("#") ? clean : tokens.size() == 1 ? tokens.getFirst() : "";
-        if (!KEYS.matcher(keys).matches()) {
+        boolean reveals = turn.facts().calls().ringBack() && keys.equals(EMERGENCY_KEY);
+        if (!KEYS.matcher(keys).matches() || reveals) {
             return false;
         }
         new KeyInput(turn, way).take(keys);

@@ -109,6 +109,10 @@ final class TurnBuilder {
         if (speech.waitsForReply() && !facts.calls().ringBack()) {
             say(ConversationPrompt.HINT.key());
         }
+        var discretion = new Discretion(script, position);
+        if (discretion.holds(facts)) {
+            speech.only(discretion::of);
+        }
         return speech.turn(position, effects, through);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
 
@@ -40,6 +41,13 @@ final class TurnSpeech {
         }
         labels = step.labels();
         says.addAll(slowly ? step.says().stream().map(Utterance::slowly).toList() : step.says());
+    }
+
+    /** Says only what is left of what was to be said. */
+    void only(UnaryOperator<List<Utterance>> kept) {
+        List<Utterance> some = kept.apply(List.copyOf(says));
+        says.clear();
+        says.addAll(some);
     }
 
     /** Waits for an answer to a step. */

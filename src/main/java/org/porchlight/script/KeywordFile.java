@@ -32,6 +32,9 @@ public final class KeywordFile {
     /** Shorter words of a language stand in names of towns too: Las Vegas, Des Moines. */
     private static final int TELLING = 4;
 
+    /** What tells what this line is for; in a discreet thread nothing with such a word is said first. */
+    static final String TOPIC_WORDS = "topic-words";
+
     /** What the line never says, in any prompt. */
     static final String NEVER = "never";
 
@@ -40,6 +43,7 @@ public final class KeywordFile {
     private final Keywords<String> greetings;
     private final Keywords<String> languages;
     private final Keywords<String> tellings;
+    private final Keywords<String> topicWords;
     private final List<String> fillers;
     private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
@@ -52,6 +56,7 @@ public final class KeywordFile {
         this.greetings = tolerant(GREETING, tongues, fillers, ordinary);
         this.languages = tolerant(LANGUAGE, tongues, fillers, ordinary);
         this.tellings = tellings(tongues);
+        this.topicWords = keywords(List.of(TOPIC_WORDS), tongues, List.of(), false);
         for (Language language : Language.values()) {
             never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
         }
@@ -73,7 +78,7 @@ public final class KeywordFile {
 
     /** What keywords may mean, and what a language's file must have words for. */
     static Set<String> meanings(Hotline hotline) {
-        var meanings = new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, NEVER));
+        var meanings = new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, TOPIC_WORDS, NEVER));
         meanings.addAll(hotline.commands().keySet());
         return meanings;
     }
@@ -143,6 +148,11 @@ public final class KeywordFile {
     /** Phrases, in lower case, that no prompt of this language may contain. */
     List<String> never(Language language) {
         return never.get(language);
+    }
+
+    /** Whether a text of ours or of a person's names what this line is for, in any language. */
+    public boolean namesTopic(List<String> tokens) {
+        return topicWords.within(tokens).filter(Keywords.Hit::exact).isPresent();
     }
 
     /** Whether the message is one of our own words and nothing else, such as HELP or MENU. */

@@ -38,8 +38,18 @@ final class LintPrompts {
             spoken(prompt.key(), prompt.gaps(), prompt.option());
         });
         spoken(Words.OPTION, Gaps.OF_AN_OPTION, false);
+        quietForms();
         unsaid(said, spoken);
         return findings;
+    }
+
+    /** No step names them either. */
+    private void quietForms() {
+        LANGUAGES.stream()
+                .flatMap(language -> words.keys(language).stream())
+                .filter(key -> key.endsWith(Words.QUIETLY))
+                .distinct()
+                .forEach(key -> spoken(key, Gaps.ofSteps(), false));
     }
 
     /** Prompts that nothing names, perhaps not yet: their gaps must be some that are filled somewhere. */

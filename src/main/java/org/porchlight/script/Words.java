@@ -14,15 +14,22 @@ public final class Words {
     /** The prompt that turns what is offered and its key into one sentence: "{option}, press {key}." */
     static final String OPTION = "hotline.option";
 
+    /** Ends the name of a prompt that says the same without naming a topic. */
+    static final String QUIETLY = "-quietly";
+
     private static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
 
     private record Label(Language language, String prompt, String key) {}
 
     private final Map<Language, Map<String, Phrase>> phrases;
     private final Map<Label, Phrase> labels = new HashMap<>();
+    private final OwnWords own;
 
     Words(Map<Language, Map<String, Phrase>> phrases) {
         this.phrases = Map.copyOf(phrases);
+        this.own = OwnWords.of(phrases.values().stream()
+                .flatMap(prompts -> prompts.values().stream())
+                .toList());
         phrases.forEach((language, prompts) -> {
             if (prompts.containsKey(OPTION)) {
                 prompts.values().stream()
@@ -70,6 +77,16 @@ public final class Words {
     /** The prompt, if there is one. */
     public Optional<Phrase> find(Language language, String key) {
         return Optional.ofNullable(phrases.get(language).get(key));
+    }
+
+    /** Whether a text, cut into {@code Message.tokens}, is one of ours that came back. */
+    public boolean ours(List<String> tokens) {
+        return own.said(tokens);
+    }
+
+    /** The prompt that takes this one's place where nothing may name a topic; empty where none was written. */
+    public Optional<Phrase> quietly(Phrase phrase) {
+        return find(phrase.language(), phrase.key() + QUIETLY);
     }
 
     /** The names of all prompts in that language. */

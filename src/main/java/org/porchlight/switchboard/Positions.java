@@ -1,5 +1,6 @@
 package org.porchlight.switchboard;
 
+import org.porchlight.conversation.FirstLanguage;
 import org.porchlight.conversation.Position;
 import org.porchlight.conversation.PositionCode;
 import org.porchlight.messaging.Language;
@@ -25,8 +26,15 @@ public final class Positions {
                 .flatMap(text -> seal.unseal(text, contact.bound()))
                 .map(Unsealed::position)
                 .flatMap(PositionCode::read)
-                .orElseGet(() ->
-                        Position.begin(id(contact).hex(), contact.language().orElse(Language.EN), contact.at()));
+                .orElseGet(() -> Position.begin(id(contact).hex(), first(contact), contact.at()));
+    }
+
+    /** A call hears each language in itself at once; a text is answered in one. */
+    private static Language first(Contact contact) {
+        return contact.language().orElseGet(() -> switch (contact.channel()) {
+            case VOICE -> Language.EN;
+            case TEXT -> FirstLanguage.of(contact.region());
+        });
     }
 
     String seal(Contact contact, Position next) {

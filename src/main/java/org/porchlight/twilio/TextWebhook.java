@@ -2,6 +2,7 @@ package org.porchlight.twilio;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.porchlight.conversation.Input;
 import org.porchlight.conversation.TextExpiry;
 import org.porchlight.messaging.CarrierWords;
@@ -17,6 +18,9 @@ import org.porchlight.understanding.Message;
  */
 public final class TextWebhook implements WebhookAnswer {
     private static final String COOKIE = "porchlight";
+
+    /** A short code or a name; people write from numbers and addresses. */
+    private static final Pattern MACHINE = Pattern.compile("\\+?\\d{1,7}|[^+:@]*\\p{L}[^:@]*");
 
     private final Switchboard switchboard;
     private final Callers callers;
@@ -48,8 +52,11 @@ public final class TextWebhook implements WebhookAnswer {
 
     /** {@code OptOutType} comes where the provider has acted on a word by itself (docs/messaging/tutorials/advanced-opt-out). */
     private static Input.Words words(WebhookForm form) {
+        Message message = Message.of(form.field("Body"));
+        boolean machine = MACHINE.matcher(form.field("From")).matches();
         return new Input.Words(
-                Message.of(form.field("Body")), CarrierWords.CarrierAct.ofOptOutType(form.field("OptOutType")));
+                machine ? message.byMachine() : message,
+                CarrierWords.CarrierAct.ofOptOutType(form.field("OptOutType")));
     }
 
     @Override

@@ -18,9 +18,13 @@ final class AutomaticReplies {
                         "sent from my car|vehicle",
                         "ne pas deranger en voiture|conduisant",
                         "je conduis ~ ne pas deranger|concentration",
+                        "concentration conduite|activee",
+                        "mode conduite active",
                         "je conduis actuellement|presentement ~ message|repondrai|rappellerai",
                         "no molestar al|mientras conducir|conduces|conduzco|manejo",
                         "estoy conduciendo|manejando ~ no molestar",
+                        "modo conduccion|coche|auto activado",
+                        "enfoque conduccion|activado",
                         "estoy conduciendo|manejando ~ respondere|contestare|mensaje ~",
                         // Absences.
                         "auto|automatic|automated reply|response|message",

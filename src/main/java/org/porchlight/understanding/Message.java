@@ -24,6 +24,11 @@ public record Message(
         return new Message(raw, clean, own, tokens, Wording.cut(own), AutomaticReplies.recognise(tokens));
     }
 
+    /** The same text, which a machine wrote: it came from a sender that is no person's number. */
+    public Message byMachine() {
+        return new Message(raw, clean, own, tokens, words, true);
+    }
+
     /** Whether a reaction or a quote was cut out. */
     public boolean quotes() {
         return own.length() != clean.length();

@@ -12,30 +12,31 @@ final class Quotes {
             "|",
             "liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted .{1,30} to|reacted to",
             "removed (?:an? )?.{1,30} from",
-            "(?:vous )?(?:a|avez) (?:aimé|adoré|ri (?:de|à)|rigolé (?:de|à)|souligné|insisté sur)",
-            "(?:vous )?(?:a|avez) (?:mis en évidence|questionné)",
+            "(?:vous )?(?:a|avez) (?:aimé|adoré|ri (?:de|à|d')|rigolé (?:de|à)|souligné|insisté sur)",
+            "(?:vous )?(?:a|avez) (?:mis en évidence|questionné|posé une question sur)",
             "(?:vous )?n'(?:a|avez) pas aimé",
             "(?:vous )?(?:a|avez) (?:mis l'accent sur|demandé à propos de|remis en question|interrogé)",
-            "(?:vous )?(?:a|avez) (?:réagi|répondu) (?:avec|par) .{1,30} (?:à|au)|a réagi à",
+            "(?:vous )?(?:a|avez) (?:réagi|répondu|ajouté) (?:avec |par )?.{1,30} (?:à|au)|a réagi à",
             "(?:vous )?(?:a|avez) (?:supprimé|retiré|enlevé) .{1,40} (?:de|du|à|au)",
             "(?:no )?(?:le|te|me) (?:gustó|encantó)|(?:le|te) dio .{1,20} a",
-            "se (?:rió|ha reído) (?:de|con)|(?:ha )?(?:enfatizó|enfatizado|destacó|destacado)",
+            "(?:le|te|me) dio (?:risa|gracia)|se (?:rió|rio|ha reído) (?:de|con)|(?:ha"
+                    + " )?(?:enfatizó|enfatizado|destacó|destacado)",
             "(?:ha )?(?:cuestionó|cuestionado)",
             "(?:preguntó|exclamó|puso énfasis|hizo énfasis) (?:por|sobre|en)",
             "(?:ha )?reaccion(?:ó|ado) (?:con )?.{1,30} a|(?:ha )?reaccionó a",
-            "(?:ha )?(?:eliminó|eliminado|quitó|quitado|borró) .{1,40} (?:de|del|a|al)",
+            "(?:ha |se )?(?:eliminó|eliminado|quitó|quitado|borró) .{1,40} (?:de|del|a|al)",
             // Google's form, and phones that put the sign first.
             "[^\\p{L}\\p{Nd}\"]{1,20} (?:to|à|a|from|de)");
     private static final Pattern QUOTING =
             Pattern.compile("(?:" + REACTING + ") ?:? ?\"", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern OF_A_THING = Pattern.compile(
-            "(?:" + REACTING + ") (?:an?|your|une?|votre|el|la|un|una|tu|su|\\d+) (?:image|photo|picture|video|movie|"
+            "(?:" + REACTING + ") ?(?:an?|your|une?|votre|el|la|un|una|tu|su|\\d+) (?:image|photo|picture|video|movie|"
                     + "audio|voice|sticker|link|location|contact|attachment|message|vidéo|fichier|lien|"
                     + "autocollant|imagen|foto|mensaje|enlace|archivo)s?\\b.{0,20}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern REACTION_BEGINS = Pattern.compile(
-            "liked|loved|dislike|laughed|emphasi|question|reacted|removed|a [adeéimqrs]|vous a|n'a|[tml]e [degn]|"
+            "liked|loved|dislike|laughed|emphasi|question|reacted|removed|a [adeéimpqrs]|vous a|n'a|[tml]e [degn]|"
                     + "no le|se |enfat|desta|cuest|reacc|elim|quit|ha |[^\\p{L}\\p{Nd}]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

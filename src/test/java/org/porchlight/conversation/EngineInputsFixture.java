@@ -67,7 +67,8 @@ final class EngineInputsFixture {
                 place,
                 new Position.ListItem(0, NOW),
                 CHOSEN,
-                new Position.ContactSoFar(CONTACT, NOW, 3, 0, NOW));
+                new Position.ContactSoFar(CONTACT, NOW, 3, 0, NOW),
+                TextThread.unknown());
     }
 
     /** Every step that asks, in every language, at every place where it has something to show. */
@@ -121,7 +122,7 @@ final class EngineInputsFixture {
                 Arbitraries.integers().between(-1, 8), Arbitraries.integers().between(0, Short.MAX_VALUE));
         Arbitrary<List<Integer>> numbers = counts.list().ofSize(3);
         Arbitrary<List<Instant>> moments = times.list().ofSize(3);
-        return Combinators.combine(
+        Arbitrary<Position> positions = Combinators.combine(
                         steps,
                         Arbitraries.integers(),
                         Arbitraries.of(true, true, false),
@@ -137,7 +138,19 @@ final class EngineInputsFixture {
                         place,
                         new Position.ListItem(n.get(2), t.get(1)),
                         same ? CHOSEN : Map.of(),
-                        new Position.ContactSoFar(CONTACT, t.get(0), Math.max(0, n.get(0)), n.get(0), t.get(2))));
+                        new Position.ContactSoFar(CONTACT, t.get(0), Math.max(0, n.get(0)), n.get(0), t.get(2)),
+                        TextThread.NEW));
+        return Combinators.combine(positions, anyThread()).as(Position::with);
+    }
+
+    private static Arbitrary<TextThread> anyThread() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(0, 0xffff),
+                        Arbitraries.integers().between(0, 3))
+                .as(TextThread::new);
     }
 
     /** Those of the script, and such as an older script may have had. */

@@ -45,14 +45,32 @@ class PositionCodeTest {
                         Instant.ofEpochMilli(1_700_000_000_000L),
                         7,
                         2,
-                        Instant.ofEpochMilli(1_700_000_120_000L)));
+                        Instant.ofEpochMilli(1_700_000_120_000L)),
+                new TextThread(true, false, true, 0xbeef, 2));
 
         assertThat(HexFormat.of().formatHex(PositionCode.write(position, Seal.LONGEST)))
-                .isEqualTo("02" + "000e6e616c6f786f6e652e7369746573" + "1234abcd"
+                .isEqualTo("03" + "000e6e616c6f786f6e652e7369746573" + "1234abcd"
+                        + "02000c77656c636f6d652e6d656e75000d6e616c6f786f6e652e6e656172" + "02"
+                        + "00053938313031" + "000430306666" + "0000018bcfe56800" + "00000007" + "0001" + "0002"
+                        + "0003" + "0000018bcfe65260" + "0000018bcfe73cc0" + "01"
+                        + "0100076d6573736167650003796573" + "05beef02");
+    }
+
+    @Test
+    void bytes_of_the_version_before_are_still_read() {
+        byte[] bytes = HexFormat.of()
+                .parseHex("02" + "000e6e616c6f786f6e652e7369746573" + "1234abcd"
                         + "02000c77656c636f6d652e6d656e75000d6e616c6f786f6e652e6e656172" + "02"
                         + "00053938313031" + "000430306666" + "0000018bcfe56800" + "00000007" + "0001" + "0002"
                         + "0003" + "0000018bcfe65260" + "0000018bcfe73cc0" + "01"
                         + "0100076d6573736167650003796573");
+
+        Position position = PositionCode.read(bytes).orElseThrow();
+
+        assertThat(position.step()).isEqualTo("naloxone.sites");
+        assertThat(position.language()).isEqualTo(Language.ES);
+        assertThat(position.answers()).containsEntry("message", "yes");
+        assertThat(position.thread()).isEqualTo(TextThread.unknown());
     }
 
     @Test

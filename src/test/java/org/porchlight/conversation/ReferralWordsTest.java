@@ -68,7 +68,7 @@ class ReferralWordsTest {
         assertThat(String.join("\n", lines("crisis", number, Optional.empty(), Language.EN)))
                 .contains("988", POISON_US, POISON_CA);
         assertThat(String.join("\n", lines("violence", number, Optional.empty(), Language.ES)))
-                .contains("1-800-799-7233 (EE. UU.)", "211");
+                .contains("1-800-799-7233 (EE.UU.)", "211");
     }
 
     @ParameterizedTest

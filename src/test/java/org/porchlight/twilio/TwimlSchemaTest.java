@@ -29,6 +29,7 @@ import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
 import org.porchlight.conversation.Input;
 import org.porchlight.conversation.Position;
+import org.porchlight.conversation.TextThread;
 import org.porchlight.conversation.Turn;
 import org.porchlight.conversation.Utterance;
 import org.porchlight.directory.CurrentSites;
@@ -117,7 +118,8 @@ class TwimlSchemaTest {
                                 place,
                                 new Position.ListItem(0, NOW),
                                 Map.of(),
-                                new Position.ContactSoFar("0".repeat(32), NOW, 1, 0, NOW)));
+                                new Position.ContactSoFar("0".repeat(32), NOW, 1, 0, NOW),
+                                TextThread.NEW));
                     }
                 }
             }

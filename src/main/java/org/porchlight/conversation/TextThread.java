@@ -1,0 +1,52 @@
+package org.porchlight.conversation;
+
+/**
+ * What the texts of one thread have shown so far. It holds nothing of a text but a hash too short to tell it by.
+ *
+ * @param theirLanguage whether the person wrote in, or chose, the language at hand
+ * @param discreet whether replies name no topic, until the person does
+ * @param machine whether a machine's text has had its one answer
+ * @param last a hash of the last text, 16 bits
+ * @param times how often in a row that text came; stops at {@value #MOST}
+ */
+public record TextThread(boolean theirLanguage, boolean discreet, boolean machine, int last, int times) {
+    /** Nothing has come yet. */
+    public static final TextThread NEW = new TextThread(false, false, false, 0, 0);
+
+    private static final int MOST = 3;
+
+    /** One that began before this was noted: nothing is offered or held back that it wasn't then. */
+    static TextThread unknown() {
+        return new TextThread(true, false, false, 0, 0);
+    }
+
+    TextThread inTheirLanguage() {
+        return new TextThread(true, discreet, machine, last, times);
+    }
+
+    TextThread discreet(boolean other) {
+        return new TextThread(theirLanguage, other, machine, last, times);
+    }
+
+    TextThread machineAnswered() {
+        return new TextThread(theirLanguage, discreet, true, last, times);
+    }
+
+    /** After one more text. */
+    TextThread after(String text) {
+        int hash = text.hashCode();
+        int brief = (hash ^ hash >>> Short.SIZE) & 0xffff;
+        int row = times > 0 && brief == last ? Math.min(MOST, times + 1) : 1;
+        return new TextThread(theirLanguage, discreet, machine, brief, row);
+    }
+
+    /** After a pause: the same text again is no loop. */
+    TextThread rested() {
+        return new TextThread(theirLanguage, discreet, machine, 0, 0);
+    }
+
+    /** Whether the same text came so often in a row that a machine may be answering a machine. */
+    boolean goesRound() {
+        return times >= MOST;
+    }
+}
