@@ -1,5 +1,6 @@
 package org.porchlight.conversation;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class AvailableChoices {
 
     private static final String MORE_KEY = "7";
 
+    private static final Map<Language, String> LANGUAGE_KEYS =
+            new EnumMap<>(Map.of(Language.EN, "6", Language.FR, "7", Language.ES, "8"));
+
     private final Script script;
     private final Facts facts;
     private final Position position;
@@ -35,6 +39,21 @@ final class AvailableChoices {
 
     void menu(Step.Asking step) {
         step.choices().menu().forEach(this::option);
+    }
+
+    /** Adds the step in each other language, on the key that it has everywhere, where that is free. */
+    void languages(Step.Asking step) {
+        LANGUAGE_KEYS.forEach((language, key) -> {
+            if (language != position.language() && !choices.containsKey(key)) {
+                Phrase label = script.words().option(language, ConversationPrompt.THIS_LANGUAGE, key);
+                choices.put(
+                        key,
+                        new Choice(
+                                new Utterance(label, Map.of(), false),
+                                label.words(),
+                                new Choice.Lead.ToStep(step.name(), Optional.of(language), Optional.empty())));
+            }
+        });
     }
 
     /** Adds one page of topics; false past the last. */

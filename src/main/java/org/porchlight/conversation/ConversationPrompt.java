@@ -9,6 +9,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     TOWN("hotline.town", "town"),
     WINDOW("hotline.window", "window"),
     HINT("hotline.hint"),
+    /** Another language, offered where nothing has shown which is the person's. */
+    THIS_LANGUAGE("welcome.this-language"),
     /** Said when a key or a text means nothing at a step; it blames nobody. */
     UNCLEAR("hotline.unclear"),
     /** The one answer to a machine. */
@@ -84,6 +86,6 @@ public enum ConversationPrompt implements SpokenPrompt {
 
     @Override
     public boolean option() {
-        return this == MORE || this == TOWN || this == WINDOW;
+        return this == MORE || this == THIS_LANGUAGE || this == TOWN || this == WINDOW;
     }
 }

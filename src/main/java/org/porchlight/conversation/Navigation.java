@@ -46,6 +46,7 @@ final class Navigation {
 
     /** Follows what was chosen. */
     void choose(Choice choice) {
+        turn.move(it -> it.with(it.thread().inTheirLanguage()));
         switch (choice.lead()) {
             case Choice.Lead.ToStep to -> {
                 to.language().ifPresent(language -> turn.move(it -> it.in(language)));

@@ -20,8 +20,10 @@ final class ReplyLanguage {
 
     /** Speaks a language that knows a word which was understood; a word that the present one knows changes nothing. */
     void knowing(Set<Language> languages) {
-        if (!languages.contains(turn.position().language())) {
-            speak(languages.size() > 1 ? likelier() : languages.iterator().next());
+        if (languages.size() == 1) {
+            speak(languages.iterator().next());
+        } else if (!languages.contains(turn.position().language())) {
+            speak(likelier());
         }
     }
 

@@ -1,17 +1,25 @@
 package org.porchlight.conversation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Gsm7;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.Segments;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
 /** Renders steps: what they say and offer at this position, with these facts. */
 final class StepRenderer {
+    /** Segments that a text with the keys of other languages may take. */
+    private static final int ROOM = 2;
+
     private final Script script;
     private final Facts facts;
     private final Position position;
@@ -45,7 +53,31 @@ final class StepRenderer {
         if (discretion.holds(facts)) {
             choices.choices().values().removeIf(choice -> discretion.tells(choice.label()));
         }
-        return shown ? Optional.of(rendered(step, site, item, choices.choices())) : Optional.empty();
+        return shown
+                ? Optional.of(inAnyLanguage(
+                        step, choices, () -> rendered(step, site, item, new LinkedHashMap<>(choices.choices()))))
+                : Optional.empty();
+    }
+
+    /** With the keys of the other languages, where no word has shown which is the person's and there is room. */
+    private RenderedStep inAnyLanguage(Step.Asking step, AvailableChoices choices, Supplier<RenderedStep> rendered) {
+        RenderedStep plain = rendered.get();
+        if (facts.channel() == Channel.VOICE || position.thread().theirLanguage()) {
+            return plain;
+        }
+        choices.languages(step);
+        RenderedStep offering = rendered.get();
+        return segments(offering) <= Math.max(ROOM, segments(plain)) ? offering : plain;
+    }
+
+    private int segments(RenderedStep step) {
+        Stream<Utterance> hint = Stream.of(
+                new Utterance(script.words().phrase(position.language(), ConversationPrompt.HINT), Map.of(), false));
+        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), hint)
+                .flatMap(part -> part)
+                .map(said -> said.in(Channel.TEXT))
+                .toList();
+        return Segments.of(Gsm7.approximate(String.join("\n", lines))).count();
     }
 
     private RenderedStep rendered(

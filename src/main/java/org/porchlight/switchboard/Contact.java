@@ -3,6 +3,7 @@ package org.porchlight.switchboard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.porchlight.conversation.FirstLanguage;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -16,7 +17,7 @@ import org.porchlight.messaging.Region;
  * @param parties the two numbers, exactly as the provider gave them; prints masked
  * @param region where the number is from, as a hint
  * @param zone the number's time zone, where its area code has only one
- * @param language the language to begin in
+ * @param language the language to begin in, where the provider says one
  * @param sealed the position that came back to us
  * @param at when it came
  */
@@ -40,6 +41,14 @@ public record Contact(
     /** The number that is calling or writing, where there is one. */
     Optional<PhoneNumber> number() {
         return PhoneNumber.of(parties.from());
+    }
+
+    /** The language to begin in: a call hears each in itself at once, a text is answered in one. */
+    Language first() {
+        return language.orElseGet(() -> switch (channel) {
+            case VOICE -> Language.EN;
+            case TEXT -> FirstLanguage.of(region);
+        });
     }
 
     /** What the position is bound to when it is sealed, so that it is worth nothing in other hands. */

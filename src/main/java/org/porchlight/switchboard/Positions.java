@@ -1,9 +1,7 @@
 package org.porchlight.switchboard;
 
-import org.porchlight.conversation.FirstLanguage;
 import org.porchlight.conversation.Position;
 import org.porchlight.conversation.PositionCode;
-import org.porchlight.messaging.Language;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
@@ -26,15 +24,7 @@ public final class Positions {
                 .flatMap(text -> seal.unseal(text, contact.bound()))
                 .map(Unsealed::position)
                 .flatMap(PositionCode::read)
-                .orElseGet(() -> Position.begin(id(contact).hex(), first(contact), contact.at()));
-    }
-
-    /** A call hears each language in itself at once; a text is answered in one. */
-    private static Language first(Contact contact) {
-        return contact.language().orElseGet(() -> switch (contact.channel()) {
-            case VOICE -> Language.EN;
-            case TEXT -> FirstLanguage.of(contact.region());
-        });
+                .orElseGet(() -> Position.begin(id(contact).hex(), contact.first(), contact.at()));
     }
 
     String seal(Contact contact, Position next) {

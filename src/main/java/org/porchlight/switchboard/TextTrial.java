@@ -70,7 +70,7 @@ public final class TextTrial {
         Conversation(Contact contact, boolean asking) {
             this.contact = contact;
             this.asking = asking;
-            this.position = Position.begin(CONTACT, contact.language().orElse(Language.EN), contact.at());
+            this.position = Position.begin(CONTACT, contact.first(), contact.at());
         }
 
         Turn take(Input.Words words) {
