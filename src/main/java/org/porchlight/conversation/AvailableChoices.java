@@ -11,6 +11,8 @@ import org.porchlight.script.Option;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.script.Words;
+import org.porchlight.understanding.Topic;
 
 /** Collects what can be chosen at a step now, by key, in the order of saying: a list's items, then the menu. */
 final class AvailableChoices {
@@ -82,6 +84,27 @@ final class AvailableChoices {
                             label, List.of(), new Choice.Lead.WithAnswer(CallWords.WINDOW, window.key(), step.then())));
         }
         return !choices.isEmpty();
+    }
+
+    /** Adds the two topics that a text may be about; false when there are none. */
+    boolean meant() {
+        for (String question : TwoTopics.QUESTIONS) {
+            Topic.ofWord(position.answers().getOrDefault(question, "")).ifPresent(this::meant);
+        }
+        return !choices.isEmpty();
+    }
+
+    private void meant(Topic topic) {
+        String name =
+                script.words().phrase(position.language(), Words.topic(topic)).in(facts.channel(), Map.of());
+        String key = nextKey();
+        choices.put(
+                key,
+                new Choice(
+                        label(ConversationPrompt.TOPIC, key, Map.of("topic", name)),
+                        List.of(name),
+                        new Choice.Lead.ToStep(
+                                script.hotline().topics().get(topic), Optional.empty(), Optional.empty())));
     }
 
     /** Adds the towns behind a name; false when there are none. */

@@ -7,6 +7,7 @@ import org.porchlight.script.SpokenPrompt;
 public enum ConversationPrompt implements SpokenPrompt {
     MORE("hotline.more"),
     TOWN("hotline.town", "town"),
+    TOPIC("hotline.topic", "topic"),
     WINDOW("hotline.window", "window"),
     HINT("hotline.hint"),
     /** Another language, offered where nothing has shown which is the person's. */
@@ -86,6 +87,6 @@ public enum ConversationPrompt implements SpokenPrompt {
 
     @Override
     public boolean option() {
-        return this == MORE || this == THIS_LANGUAGE || this == TOWN || this == WINDOW;
+        return this == MORE || this == THIS_LANGUAGE || this == TOWN || this == TOPIC || this == WINDOW;
     }
 }

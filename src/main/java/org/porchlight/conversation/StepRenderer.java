@@ -44,6 +44,7 @@ final class StepRenderer {
                     case Step.Menu _, Step.AskPlace _, Step.AskSecret _ -> true;
                     case Step.Windows windows -> choices.windows(windows);
                     case Step.Topics topics -> choices.topics(topics);
+                    case Step.Meant _ -> choices.meant();
                     case Step.Series _ -> item.isPresent();
                     case Step.NearestSites _ -> site.isPresent();
                     case Step.Towns towns -> choices.towns(towns);

@@ -39,7 +39,9 @@ final class TopicOrPlace {
         if (!(finding instanceof PlaceFinding.NoPlace)) {
             new PlaceAnswer(turn, way).found(where, finding);
         } else if (meaning.topic() != Topic.UNCLEAR && !(asked && meaning.topic() == Topic.PLACE)) {
-            way.go(hotline.topics().get(meaning.topic()));
+            if (!new TwoTopics(turn, way).ask(meaning)) {
+                way.go(hotline.topics().get(meaning.topic()));
+            }
         } else if (asked && !message.tokens().isEmpty()) {
             new MissedInput(turn, way).lost(where, where.unclear());
         } else {

@@ -29,6 +29,7 @@ final class Fingerprint {
             case Step.AskPlace ask -> menu(ask) + ask.then();
             case Step.Towns towns -> menu(towns) + towns.then();
             case Step.Menu menu -> menu(menu);
+            case Step.Meant meant -> menu(meant);
         };
     }
 

@@ -14,6 +14,7 @@ import org.porchlight.understanding.Topic;
  * @param text the step at which a text conversation begins, and the short list for what we can't make out
  * @param menu the main menu, where "back" ends up
  * @param where the step that asks for a place; a place named at any moment leads where it leads
+ * @param which the step that asks which of two topics a text is about
  * @param ringBack where a call or a text to the number that calls show begins
  * @param asked where a text there leads while the person is asked whether now is good for the call
  * @param unknown where a second message that we can't make out leads: the offer of a person
@@ -33,6 +34,7 @@ public record Hotline(
         String text,
         String menu,
         String where,
+        String which,
         String ringBack,
         String asked,
         String unknown,
@@ -53,7 +55,7 @@ public record Hotline(
     /** Every step that it names. */
     List<String> targets() {
         var targets = new ArrayList<>(
-                List.of(call, text, menu, where, ringBack, asked, unknown, farewell, stopped, unstopped, cry));
+                List.of(call, text, menu, where, which, ringBack, asked, unknown, farewell, stopped, unstopped, cry));
         targets.addAll(anywhere.values());
         targets.addAll(commands.values());
         targets.addAll(topics.values());

@@ -99,6 +99,7 @@ final class LintPaths {
             case Step.Topics topics -> !remembers(topics.items());
             case Step.AskPlace ask -> false;
             case Step.Towns towns -> false;
+            case Step.Meant meant -> false;
             case Step.NearestSites sites -> false;
             case Step.Series series -> false;
             case Step.Tell tell -> false;
@@ -139,7 +140,7 @@ final class LintPaths {
             asking.choices().menu().values().forEach(option -> leads.add(option.to()));
             leads.add(asking.choices().silent());
             switch (asking) {
-                case Step.Menu menu -> {}
+                case Step.Menu _, Step.Meant _ -> {}
                 case Step.AskPlace ask -> leads.addAll(List.of(ask.then(), ask.which(), ask.wide()));
                 case Step.Towns towns -> leads.add(towns.then());
                 case Step.AskSecret secret -> leads.addAll(List.of(secret.then(), secret.otherwise()));

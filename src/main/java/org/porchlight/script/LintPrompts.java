@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,12 +13,15 @@ import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.ScriptReading.PromptReference;
+import org.porchlight.understanding.Topic;
 
 /**
  * Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty.
  */
 final class LintPrompts {
     private static final List<Language> LANGUAGES = List.of(Language.values());
+
+    private static final int LONGEST_NAME = 4;
 
     private final Words words;
     private final List<Finding> findings = new ArrayList<>();
@@ -39,8 +43,24 @@ final class LintPrompts {
         });
         spoken(Words.OPTION, Gaps.OF_AN_OPTION, false);
         quietForms();
+        topicNames();
         unsaid(said, spoken);
         return findings;
+    }
+
+    /** Each topic that can be asked for beside another has a name that stands in a menu. */
+    private void topicNames() {
+        for (Topic topic : Topic.values()) {
+            if (topic != Topic.UNCLEAR) {
+                spoken(Words.topic(topic), Gaps.NONE, false);
+                phrases(Words.topic(topic))
+                        .filter(phrase -> phrase.in(Channel.TEXT, Map.of()).split(" ").length > LONGEST_NAME)
+                        .forEach(phrase -> findings.add(new Finding(
+                                phrase.at(),
+                                "The name of “" + topic.word() + "” is long.",
+                                "Use " + LONGEST_NAME + " words at most.")));
+            }
+        }
     }
 
     /** No step names them either. */

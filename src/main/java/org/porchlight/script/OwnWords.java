@@ -94,7 +94,7 @@ final class OwnWords {
             words += word ? 1 : 0;
             known += word && ours.get(at) ? 1 : 0;
         }
-        return known * 100 >= words * most;
+        return words >= FEWEST && known * 100 >= words * most;
     }
 
     /** Finds the end of a key and the label that follows it, "2 SAFER ways, whatever it is"; {@code at} for none. */

@@ -107,7 +107,7 @@ public sealed interface Step {
             return switch (this) {
                 case AskPlace _ -> AskPlace.ZIP;
                 case AskSecret _ -> AskSecret.PHONE;
-                case Menu _, Topics _, Series _, NearestSites _, Towns _, Windows _ -> 1;
+                case Menu _, Topics _, Series _, NearestSites _, Towns _, Windows _, Meant _ -> 1;
             };
         }
 
@@ -115,7 +115,7 @@ public sealed interface Step {
         default boolean lists() {
             return switch (this) {
                 case NearestSites _, Topics _, Series _, Towns _ -> true;
-                case Menu _, AskPlace _, AskSecret _, Windows _ -> false;
+                case Menu _, AskPlace _, AskSecret _, Windows _, Meant _ -> false;
             };
         }
 
@@ -126,7 +126,7 @@ public sealed interface Step {
                 case Series series -> series.then();
                 case Towns _ -> hotline.where();
                 case Windows windows -> windows.none();
-                case Menu _, Topics _, AskPlace _, AskSecret _ -> hotline.menu();
+                case Menu _, Topics _, AskPlace _, AskSecret _, Meant _ -> hotline.menu();
             };
         }
     }
@@ -171,6 +171,9 @@ public sealed interface Step {
 
     /** Lists the windows in which a responder can call, numbered; leads to {@code none} where there are none. */
     record Windows(Gather gather, String then, String none) implements Asking {}
+
+    /** Offers the two topics that the last text may have been about. */
+    record Meant(Gather gather) implements Asking {}
 
     /** Lists the towns that share a name, numbered. */
     record Towns(Gather gather, String then) implements Asking {}

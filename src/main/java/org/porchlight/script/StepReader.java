@@ -101,7 +101,14 @@ final class StepReader {
         return entries.oneOf(
                         "list",
                         Map.<String, Supplier<Step>>of(
-                                SITES, this::sites, "towns", this::towns, "windows", this::windows))
+                                SITES,
+                                this::sites,
+                                "towns",
+                                this::towns,
+                                "windows",
+                                this::windows,
+                                "meant",
+                                this::meant))
                 .map(Supplier::get);
     }
 
@@ -113,6 +120,11 @@ final class StepReader {
     private Step towns() {
         entries.known("list", SAYING, union(ASKING, "then"));
         return new Step.Towns(gather(), entries.step("then"));
+    }
+
+    private Step meant() {
+        entries.known("list", SAYING, ASKING);
+        return new Step.Meant(gather());
     }
 
     private Step windows() {

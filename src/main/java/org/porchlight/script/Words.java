@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.porchlight.messaging.Language;
+import org.porchlight.understanding.Topic;
 
 /** Every prompt in every language, from {@code words/<language>/<topic>.yaml}. */
 public final class Words {
@@ -77,6 +78,11 @@ public final class Words {
     /** The prompt, if there is one. */
     public Optional<Phrase> find(Language language, String key) {
         return Optional.ofNullable(phrases.get(language).get(key));
+    }
+
+    /** The prompt with the short name of a topic. */
+    public static String topic(Topic topic) {
+        return "topics." + topic.word();
     }
 
     /** Whether a text, cut into {@code Message.tokens}, is one of ours that came back. */

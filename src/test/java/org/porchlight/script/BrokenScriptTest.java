@@ -43,7 +43,7 @@ class BrokenScriptTest {
         naloxone.yaml          | of: sites⏎  menu        | of: where⏎  menu        | naloxone.yaml:of: where: “naloxone.where” lists no sites. Name a step with “list: sites”.
         naloxone.yaml          | naloxone.text-address, of: sites, | naloxone.text-address, | naloxone.yaml:naloxone.text-address: Nothing fills {city}, {distance}, {hours}, {street} in “naloxone.text-address” here. Name the list that the site is on with “of”.
         naloxone.yaml          | service: naloxone        | service: naloxon         | naloxone.yaml:service: There is no service “naloxon”. Did you mean “naloxone”? If not, add it to the services of hotline.yaml.
-        naloxone.yaml          | list: sites              | list: site               | naloxone.yaml:list: site: There is no “list: site”. Did you mean “sites”? Known: sites, towns, windows.
+        naloxone.yaml          | list: sites              | list: site               | naloxone.yaml:list: site: There is no “list: site”. Did you mean “sites”? Known: meant, sites, towns, windows.
         naloxone.yaml          | ask: place               | ask: plaice              | naloxone.yaml:plaice: There is no “ask: plaice”. Did you mean “place”? Known: number, place, word.
         naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, number, place, text.
         callback.yaml          | do: forget               | do: erase                | callback.yaml:erase: There is no “do: erase”. Known: call, call-later, forget, now-is-good, stop-calls, text, withdraw.
@@ -60,6 +60,9 @@ class BrokenScriptTest {
         naloxone.yaml          | unclear: naloxone.no-such-place | unclear: naloxone.what | naloxone.yaml:naloxone.what: There is no prompt “naloxone.what”. Add it to words/en, words/fr and words/es.
         words/fr/naloxone.yaml | once-more:               | once-mor:                | naloxone.yaml:naloxone.once-more: There is no prompt “naloxone.once-more” in fr. Add it to words/fr/naloxone.yaml.
         words/es/naloxone.yaml | near: {voice: "Cerca de {place} | near: {voice: "Cerca | naloxone.yaml:near: {say: “naloxone.near” has other gaps in other languages. Use the same {names} in all three.
+        words/fr/welcome.yaml  | menu-quietly:            | menu-quiet:              | words/en/welcome.yaml:1: There is no prompt “welcome.menu-quietly” in fr. Add it to words/fr/welcome.yaml.
+        words/es/topics.yaml   | break:                   | brake:                   | words/en/topics.yaml:1: There is no prompt “topics.break” in es. Add it to words/es/topics.yaml.
+        words/en/topics.yaml   | a test                   | one more test of this    | words/en/topics.yaml:test: The name of “test” is long. Use 4 words at most.
         words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: city, distance,
         words/en/here.yaml     | wait:                    | odd: "Hello {you}."⏎wait: | words/en/here.yaml:odd: Nothing fills {you} in “here.odd”. Known: city, clock,
         words/en/help.yaml     | , words: [overdose, od, steps, dying, not waking, not breathing]} | } | help.yaml:to: overdose.text-new: Nobody can choose “help.to-overdose” by text in en. Give that prompt “words: [...]” in words/en.

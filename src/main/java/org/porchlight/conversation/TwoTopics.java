@@ -1,0 +1,41 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Topic;
+
+/** Asks which of two topics a text is about, where they are nearly as likely. Never where one is an emergency. */
+final class TwoTopics {
+    /** The closed answers in which a position carries the two. */
+    static final List<String> QUESTIONS = List.of("either", "or");
+
+    private final TurnBuilder turn;
+    private final Navigation way;
+
+    TwoTopics(TurnBuilder turn, Navigation way) {
+        this.turn = turn;
+        this.way = way;
+    }
+
+    /** Asks; false where a text is about one topic. In a discreet thread none is named. */
+    boolean ask(Meaning meaning) {
+        Topic one = meaning.topic();
+        Topic other = meaning.or().orElse(one);
+        if (target(one).equals(target(other)) || !plain(one) || !plain(other)) {
+            return false;
+        }
+        turn.move(here -> here.answered(QUESTIONS.getFirst(), one.word()).answered(QUESTIONS.getLast(), other.word()));
+        way.go(turn.script().hotline().which());
+        return true;
+    }
+
+    private String target(Topic topic) {
+        return turn.script().hotline().topics().getOrDefault(topic, "");
+    }
+
+    private boolean plain(Topic topic) {
+        return topic.rank() == Topic.Rank.ORDINARY
+                && topic != Topic.UNCLEAR
+                && !turn.position().thread().discreet();
+    }
+}
