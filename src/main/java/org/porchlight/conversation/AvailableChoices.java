@@ -19,6 +19,11 @@ final class AvailableChoices {
     /** Items of one kind that are read before "for more". */
     static final int PAGE = 6;
 
+    /** The closed answers in which a position carries the two topics that a text may be about. */
+    static final String EITHER = "either";
+
+    static final String OR = "or";
+
     private static final String MORE_KEY = "7";
 
     private static final Map<Language, String> LANGUAGE_KEYS =
@@ -88,7 +93,7 @@ final class AvailableChoices {
 
     /** Adds the two topics that a text may be about; false when there are none. */
     boolean meant() {
-        for (String question : TwoTopics.QUESTIONS) {
+        for (String question : List.of(EITHER, OR)) {
             Topic.ofWord(position.answers().getOrDefault(question, "")).ifPresent(this::meant);
         }
         return !choices.isEmpty();

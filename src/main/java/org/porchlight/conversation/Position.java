@@ -30,7 +30,6 @@ public record Position(
         ContactSoFar contact,
         TextThread thread) {
     static final int BACK = 8;
-
     /**
      * The step that is being asked.
      *

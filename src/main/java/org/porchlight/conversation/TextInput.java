@@ -36,21 +36,14 @@ final class TextInput {
     void take(Input.Words words) {
         Message message = words.message();
         List<String> tokens = message.words();
-        Meaning read = turn.script()
-                .understanding()
-                .read(message)
-                .orIn(vocabulary.told(tokens, turn.position().language()));
-        Emergency emergency = new Emergency(turn, way, reply);
         ThreadSoFar thread = new ThreadSoFar(turn);
-        Meaning meaning = thread.taken(new PlaceOrCry(turn).weighed(message, read));
+        Meaning meaning = thread.taken(meaning(message));
+        Emergency emergency = new Emergency(turn, way, reply);
         turn.move(Position::heard);
         new PlaceBeside(turn).remember(message, meaning, emergency.inside());
         thread.came(message, meaning);
         boolean understood = new StopWords(turn, way, reply).take(words)
-                || emergency.cried(message)
-                || keys(message, tokens)
-                || answer(tokens, true)
-                || (meaning.phrase().isPresent() && emergency.begins(meaning))
+                || exactly(message, meaning, emergency)
                 || thread.goesRound(message, meaning)
                 || question(tokens)
                 || language(tokens)
@@ -65,7 +58,22 @@ final class TextInput {
             reply.of(meaning.language());
             new MissedInput(turn, way).unknown();
         }
-        thread.beginsToBeDiscreet(meaning);
+    }
+
+    /** What can mean nothing else: a cry, a key, the very words of an option, an emergency in exact words. */
+    private boolean exactly(Message message, Meaning meaning, Emergency emergency) {
+        return emergency.cried(message)
+                || keys(message, message.words())
+                || answer(message.words(), true)
+                || (meaning.phrase().isPresent() && emergency.begins(meaning));
+    }
+
+    private Meaning meaning(Message message) {
+        Meaning read = turn.script()
+                .understanding()
+                .read(message)
+                .orIn(vocabulary.told(message.words(), turn.position().language()));
+        return new PlaceOrCry(turn).weighed(message, read);
     }
 
     private boolean keys(Message message, List<String> tokens) {

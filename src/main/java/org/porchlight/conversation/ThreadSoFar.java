@@ -19,14 +19,19 @@ final class ThreadSoFar {
         this.vocabulary = turn.script().vocabulary();
     }
 
-    /** Notes a text. One that names a topic, or an emergency in words that mean nothing else, ends discretion. */
+    /**
+     * Notes a text. After "cant talk hes here" replies name no topic; one that the person names, or an emergency in
+     * words that mean nothing else, ends that.
+     */
     void came(Message message, Meaning meaning) {
         boolean emergency =
                 meaning.phrase().isPresent() && meaning.topic().emergency() && meaning.topic() != Topic.HELP;
         boolean named = emergency || vocabulary.namesTopic(message.words());
         turn.move(here -> {
-            TextThread thread = message.empty() ? here.thread() : here.thread().after(message.own());
-            return here.with(named ? thread.discreet(false) : thread);
+            TextThread before = here.thread();
+            TextThread thread = message.empty() ? before : before.after(message.own());
+            boolean begins = meaning.topic() == Topic.DISCREET;
+            return here.with(thread.discreet(begins || (thread.discreet() && !named)));
         });
     }
 
@@ -61,12 +66,5 @@ final class ThreadSoFar {
     /** BACK, AGAIN, HELP and our other words are sent again and again by people. */
     private boolean movesOn(List<String> tokens) {
         return vocabulary.command(tokens, turn.position().language()).isPresent();
-    }
-
-    /** After "cant talk hes here" replies name no topic. */
-    void beginsToBeDiscreet(Meaning meaning) {
-        if (meaning.topic() == Topic.DISCREET) {
-            turn.move(here -> here.with(here.thread().discreet(true)));
-        }
     }
 }

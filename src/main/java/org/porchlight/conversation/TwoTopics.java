@@ -1,14 +1,10 @@
 package org.porchlight.conversation;
 
-import java.util.List;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Topic;
 
 /** Asks which of two topics a text is about, where they are nearly as likely. Never where one is an emergency. */
 final class TwoTopics {
-    /** The closed answers in which a position carries the two. */
-    static final List<String> QUESTIONS = List.of("either", "or");
-
     private final TurnBuilder turn;
     private final Navigation way;
 
@@ -24,7 +20,8 @@ final class TwoTopics {
         if (target(one).equals(target(other)) || !plain(one) || !plain(other)) {
             return false;
         }
-        turn.move(here -> here.answered(QUESTIONS.getFirst(), one.word()).answered(QUESTIONS.getLast(), other.word()));
+        turn.move(
+                here -> here.answered(AvailableChoices.EITHER, one.word()).answered(AvailableChoices.OR, other.word()));
         way.go(turn.script().hotline().which());
         return true;
     }

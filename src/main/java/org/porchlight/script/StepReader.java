@@ -14,7 +14,6 @@ final class StepReader {
             Set.of("before", "say", "after", "lines", "of", "slow", "note", "patience");
     private static final Set<String> ASKING = Set.of("menu", "silent", "tries");
     private static final String SITES = "sites";
-
     private final String name;
     private final Yaml yaml;
     private final StepEntries entries;

@@ -155,7 +155,7 @@ class WordsThatAlwaysActTest {
     void help_words_get_the_emergency_line_first(@ForAll("helps") String word, @ForAll("positions") Position position) {
         Turn turn = EngineInputsFixture.step(position, Input.Words.of(word), Channel.TEXT);
 
-        assertThat(turn.says().getFirst().phrase().key()).isEqualTo("help.emergency");
+        assertThat(turn.says().getFirst().phrase().key()).isIn("help.emergency", "help.emergency-quietly");
     }
 
     @Provide
