@@ -55,9 +55,13 @@ final class TextInput {
                 || answer(tokens, false)
                 || greeting(tokens);
         if (!understood) {
-            reply.of(meaning.language());
-            new MissedInput(turn, way).unknown();
+            missed(meaning);
         }
+    }
+
+    private void missed(Meaning meaning) {
+        reply.of(meaning.language());
+        new MissedInput(turn, way).unknown();
     }
 
     /** What can mean nothing else: a cry, a key, the very words of an option, an emergency in exact words. */

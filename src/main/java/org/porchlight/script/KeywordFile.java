@@ -56,7 +56,7 @@ public final class KeywordFile {
         this.greetings = tolerant(GREETING, tongues, fillers, ordinary);
         this.languages = tolerant(LANGUAGE, tongues, fillers, ordinary);
         this.tellings = tellings(tongues);
-        this.topicWords = keywords(List.of(TOPIC_WORDS), tongues, List.of(), false);
+        this.topicWords = keywords(List.of(TOPIC_WORDS), tongues, List.of());
         for (Language language : Language.values()) {
             never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
         }

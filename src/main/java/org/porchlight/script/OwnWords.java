@@ -77,16 +77,27 @@ final class OwnWords {
             return false;
         }
         BitSet ours = new BitSet(tokens.size());
-        int options = 0;
+        BitSet offered = new BitSet(tokens.size());
+        Set<List<String>> options = new HashSet<>();
         for (int at = 0; at < tokens.size(); at++) {
             if (at + RUN <= tokens.size() && known(runs, tokens.subList(at, at + RUN))) {
                 ours.set(at, at + RUN);
             }
             int end = option(tokens, at);
-            ours.set(at, end);
-            options += end > at ? 1 : 0;
+            if (end > at) {
+                offered.set(at, end);
+                options.add(tokens.subList(at, end));
+            }
         }
-        int most = options >= OPTIONS ? WITH_OPTIONS : MOST_OF_IT;
+        if (options.size() < OPTIONS) {
+            return share(tokens, ours) >= MOST_OF_IT;
+        }
+        ours.or(offered);
+        return share(tokens, ours) >= WITH_OPTIONS;
+    }
+
+    /** The part of the words that are ours, in percent; 0 where there are few. Numbers are nobody's. */
+    private static int share(List<String> tokens, BitSet ours) {
         int words = 0;
         int known = 0;
         for (int at = 0; at < tokens.size(); at++) {
@@ -94,7 +105,7 @@ final class OwnWords {
             words += word ? 1 : 0;
             known += word && ours.get(at) ? 1 : 0;
         }
-        return words >= FEWEST && known * 100 >= words * most;
+        return words < FEWEST ? 0 : known * 100 / words;
     }
 
     /** Finds the end of a key and the label that follows it, "2 SAFER ways, whatever it is"; {@code at} for none. */

@@ -1,6 +1,5 @@
 package org.porchlight.script;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,9 +132,8 @@ final class StepReader {
 
     private Step topics() {
         entries.known("items", SAYING, ASKING);
-        List<Option> items =
-                entries.of("items").items().stream().map(menu::option).toList();
-        return new Step.Topics(gather(), items);
+        return new Step.Topics(
+                gather(), entries.of("items").items().stream().map(menu::option).toList());
     }
 
     private Step series() {

@@ -50,7 +50,7 @@ class WaysOutTest {
             reachesHelp(
                     position,
                     Channel.TEXT,
-                    here -> Input.Words.of(here.contact().turn() % 2 == 0 ? "xqzt vrmpl" : "vrmpl xqzt"));
+                    here -> Input.Words.of(here.contact().turn() % 2 == 0 ? "xqzt vrmpl" : "xqzt vrmpl!"));
         }
     }
 
