@@ -9,8 +9,15 @@ public enum ConversationPrompt implements SpokenPrompt {
     TOWN("hotline.town", "town"),
     WINDOW("hotline.window", "window"),
     HINT("hotline.hint"),
+    /** Instead of the hint, while a callback request that the person left half made can be gone on with. */
+    HINT_WAITING("hotline.hint-waiting"),
     /** Said when a key or a text means nothing at a step; it blames nobody. */
     UNCLEAR("hotline.unclear"),
+    /** Said with a question that was missed more than once. */
+    WAY_OUT("hotline.way-out"),
+    /** Said when the time that was named is none of those offered, or could be several. */
+    NOT_THEN("callback.not-then"),
+    WHICH_TIME("callback.which-time"),
 
     WINDOW_NEXT_HOUR("callback.window.next-hour", "day", "from", "until", "zone"),
     WINDOW_PART("callback.window.part", "day", "from", "until", "zone"),

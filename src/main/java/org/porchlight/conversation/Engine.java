@@ -16,7 +16,7 @@ public final class Engine {
                 && words.message().empty()) {
             return Turn.nothing(position);
         }
-        Position left = OpenQuestion.before(script, TextExpiry.after(position, facts), facts);
+        Position left = OpenQuestion.before(script, TextExpiry.after(script, position, facts), facts);
         var turn = new TurnBuilder(script, facts, left);
         var way = new Navigation(turn, new StepRunner(turn));
         switch (input) {

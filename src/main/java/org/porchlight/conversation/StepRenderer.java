@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.SpokenPhoneNumber;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;

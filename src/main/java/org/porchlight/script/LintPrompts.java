@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.ScriptReading.PromptReference;
@@ -17,6 +20,7 @@ import org.porchlight.script.ScriptReading.PromptReference;
  * Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty.
  */
 final class LintPrompts {
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
     private final Words words;
@@ -74,6 +78,7 @@ final class LintPrompts {
                 "Add it to " + file(language, prompt.key()) + ".")));
         sameGaps(prompt);
         if (prompt.option()) {
+            phrases(prompt.key()).forEach(phrase -> carriers(prompt, phrase));
             phrases(prompt.key())
                     .filter(phrase -> phrase.words().isEmpty())
                     .forEach(phrase -> unchoosable(prompt, phrase.language()));
@@ -107,6 +112,19 @@ final class LintPrompts {
                 prompt.at(),
                 "Nobody can choose “" + prompt.key() + "” by text in " + language.code() + ".",
                 "Give that prompt “words: [...]” in words/" + language.code() + "."));
+    }
+
+    /** A word in capitals is one to send; one that the provider answers itself never reaches us as an answer. */
+    private void carriers(PromptReference prompt, Phrase phrase) {
+        CAPITALS.matcher(phrase.words(Channel.TEXT))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> CarrierWords.of(word).isPresent())
+                .findFirst()
+                .ifPresent(word -> findings.add(new Finding(
+                        phrase.at(),
+                        "The phone company itself answers “" + word + "”, which “" + prompt.key() + "” shows.",
+                        "Show another word.")));
     }
 
     /** A gap that other steps fill is the step's mistake; any other is the prompt's. */
