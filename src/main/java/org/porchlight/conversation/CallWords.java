@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.SpokenPhoneNumber;
 import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Words;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
+import org.porchlight.understanding.Message;
 
 /**
  * An option that can be chosen at this moment.
@@ -17,12 +18,32 @@ record Choice(Utterance label, List<String> words, Lead lead) {
     List<String> words(Script script, Language language) {
         Phrase phrase = label.phrase();
         boolean same = phrase.language() == language;
-        String prompt = phrase.key().replaceFirst("@.*", "");
+        String prompt = prompt();
         return same
                 ? words
                 : lead instanceof Lead.ToStep to && to.language().isEmpty()
                         ? script.words().phrase(language, prompt).words()
                         : List.of();
+    }
+
+    /** The same words as they stand in {@link Message#tokens()}. */
+    List<List<String>> answers(Script script, Language language) {
+        Phrase phrase = label.phrase();
+        if (phrase.language() == language) {
+            return words == phrase.words()
+                    ? phrase.answers()
+                    : words.stream().map(word -> Message.of(word).tokens()).toList();
+        }
+        return lead instanceof Lead.ToStep to && to.language().isEmpty()
+                ? script.words().phrase(language, prompt()).answers()
+                : List.of();
+    }
+
+    /** The prompt that the label is made of. */
+    private String prompt() {
+        String key = label.phrase().key();
+        int at = key.indexOf('@');
+        return at < 0 ? key : key.substring(0, at);
     }
 
     /** Where a choice leads. */

@@ -12,8 +12,15 @@ public enum ConversationPrompt implements SpokenPrompt {
     HINT("hotline.hint"),
     /** Another language, offered where nothing has shown which is the person's. */
     THIS_LANGUAGE("welcome.this-language"),
+    /** Instead of the hint, while a callback request that the person left half made can be gone on with. */
+    HINT_WAITING("hotline.hint-waiting"),
     /** Said when a key or a text means nothing at a step; it blames nobody. */
     UNCLEAR("hotline.unclear"),
+    /** Said with a question that was missed more than once. */
+    WAY_OUT("hotline.way-out"),
+    /** Said when the time that was named is none of those offered, or could be several. */
+    NOT_THEN("callback.not-then"),
+    WHICH_TIME("callback.which-time"),
     /** The one answer to a machine. */
     MACHINE("hotline.machine"),
     /** Said in a discreet thread where all that there was to say names a topic. */

@@ -57,6 +57,6 @@ final class Discretion {
         var gaps = utterance.phrase().gaps(Channel.TEXT);
         return gaps.contains("name")
                 || gaps.contains("note")
-                || script.vocabulary().namesTopic(Wording.tokens(utterance.in(Channel.TEXT)));
+                || script.words().namesTopic(Wording.tokens(utterance.in(Channel.TEXT)));
     }
 }

@@ -20,7 +20,7 @@ public final class Engine {
     }
 
     private static Turn taken(Script script, Position position, Input input, Facts facts) {
-        Position left = OpenQuestion.before(script, TextExpiry.after(position, facts), facts);
+        Position left = OpenQuestion.before(script, TextExpiry.after(script, position, facts), facts);
         var turn = new TurnBuilder(script, facts, left);
         var way = new Navigation(turn, new StepRunner(turn));
         switch (input) {

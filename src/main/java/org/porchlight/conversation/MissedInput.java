@@ -11,6 +11,9 @@ final class MissedInput {
     /** Silences in a row after which even a patient line may end the call: the better part of an hour. */
     private static final int QUIET = 90;
 
+    /** How often a question is put again by text. */
+    private static final int QUESTION = 2;
+
     private final TurnBuilder turn;
     private final Navigation way;
 
@@ -40,6 +43,10 @@ final class MissedInput {
      * emergency.
      */
     void unclear(String prompt) {
+        if (turn.questioning()) {
+            question(prompt);
+            return;
+        }
         if (!urgent()) {
             sorry(prompt);
         }
@@ -54,6 +61,26 @@ final class MissedInput {
                         .isPresent();
     }
 
+    /**
+     * Puts the same question again; the second time with a way out; then offers people, from whom the way back leads to
+     * the question. What was answered so far is kept.
+     */
+    private void question(String prompt) {
+        int misses = misses();
+        boolean named = !turn.facts().calls().ringBack();
+        boolean people = misses > QUESTION && named;
+        sorry(people ? ConversationPrompt.UNCLEAR.key() : prompt);
+        if (people) {
+            way.go(turn.script().hotline().unknown());
+            return;
+        }
+        if (misses == QUESTION && named) {
+            turn.say(ConversationPrompt.WAY_OUT.key());
+        }
+        turn.move(it -> it.missed(misses, 0));
+        way.ask();
+    }
+
     private void askAgain() {
         turn.current().ifPresentOrElse(this::askAgain, way::home);
     }
@@ -66,8 +93,15 @@ final class MissedInput {
         }
     }
 
-    /** Answers a text that can't be made out: the short list, and the second time a person, if one may be named. */
+    /**
+     * Answers a text that can't be made out: at a question with the question; elsewhere with the short list, and the
+     * second time with a person, if one may be named.
+     */
     void unknown() {
+        if (turn.questioning()) {
+            question(ConversationPrompt.UNCLEAR.key());
+            return;
+        }
         int misses = misses();
         sorry(ConversationPrompt.UNCLEAR.key());
         if (misses > 1 && !turn.facts().calls().ringBack()) {

@@ -2,16 +2,18 @@ package org.porchlight.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.Script;
+import org.porchlight.script.Step;
+import org.porchlight.script.StepPaths;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Topic;
 
 /**
- * Settles whether a text answers the question if now is good for the callback. The question was put outside of any
+ * Settles whether a question waits for an answer. The one if now is good for the callback was put outside of any
  * conversation, so the first text after it is its answer: without that, a 2 would mean what it meant the last time.
  */
 final class OpenQuestion {
-    /** Of a longer message one word alone tells too little: "no, where is naloxone" is no answer. */
-    private static final int FEW = 3;
+    private static final float CERTAIN = 0.3f;
 
     private OpenQuestion() {}
 
@@ -30,15 +32,41 @@ final class OpenQuestion {
                 : position.in(asked.get().language()).at(step, List.of()).askedNow(script.fingerprint(step), false);
     }
 
-    /** Finds the answer in any of the languages, slips and courtesies around it included. */
-    static Optional<Hit<Choice>> answered(TurnBuilder turn, List<String> tokens) {
-        Optional<RenderedStep> question = turn.asked()
-                .filter(step -> step.name().equals(turn.script().hotline().asked()))
-                .flatMap(turn.renderer()::rendered);
-        return question.flatMap(rendered -> {
-            var answers = new Answers(rendered, turn.script(), turn.position().language());
-            return answers.whole(tokens)
-                    .or(() -> answers.within(tokens).filter(hit -> tokens.size() <= FEW || hit.to() - hit.from() > 1));
-        });
+    /**
+     * Whether a step is a question of its own, which is put again when its answer isn't understood: a list to choose
+     * from, something for the vault, or a menu whose options are answers. Other menus show ways, and the short list
+     * serves as well.
+     */
+    static boolean question(Step.Asking step) {
+        return switch (step) {
+            case Step.Windows _, Step.Towns _, Step.AskSecret _, Step.Meant _ -> true;
+            case Step.Menu menu ->
+                menu.choices().menu().values().stream()
+                        .anyMatch(option ->
+                                option.keep().isPresent() || option.answer().isPresent());
+            case Step.AskPlace _, Step.Topics _, Step.Series _, Step.NearestSites _ -> false;
+        };
+    }
+
+    /** Whether a text is so surely about something that a question which waits for an answer is left for it. */
+    static boolean isLeftFor(Meaning meaning) {
+        return meaning.topic() != Topic.UNCLEAR && (meaning.phrase().isPresent() || meaning.certainty() >= CERTAIN);
+    }
+
+    /** Whether a conversation stands at a question of a callback request that is half made. */
+    static boolean ofRequest(Script script, Position position) {
+        return request(script, position.step()).isPresent();
+    }
+
+    /** Whether a request was left half made for something else, and the way back leads to its question. */
+    static boolean requestLeft(Script script, Position position) {
+        return !position.back().isEmpty()
+                && request(script, position.back().getLast())
+                        .filter(step -> !position.step().startsWith(step.topic() + "."))
+                        .isPresent();
+    }
+
+    private static Optional<Step> request(Script script, String step) {
+        return script.find(step).filter(Step.Asking.class::isInstance).filter(it -> StepPaths.towardsCall(script, it));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.messaging.SpokenPhoneNumber;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
 

@@ -24,13 +24,18 @@ final class StopWords {
         this.hotline = turn.script().hotline();
     }
 
-    /** Acts on such a word; false where the text is none, or a START word that changes nothing. */
-    boolean take(Input.Words words) {
+    /**
+     * Acts on such a word; false where the text is none, or a START word that changes nothing.
+     *
+     * @param answer whether words of ours are those of an option that is offered: "NO text" where a text is offered
+     */
+    boolean take(Input.Words words, boolean answer) {
         String text = words.message().own();
         Optional<CarrierWords.CarrierAct> kind = words.provider()
                 .or(() -> CarrierWords.meant(text, words.message().words()));
         boolean answered = words.provider().isPresent() || CarrierWords.of(text).isPresent();
-        Optional<Hit<String>> ours = ours(words.message().words());
+        Optional<Hit<String>> ours =
+                answer ? Optional.empty() : ours(words.message().words());
         ours.ifPresent(it -> reply.knowing(it.languages()));
         if (kind.filter(CarrierWords.CarrierAct.STOP::equals).isPresent() || ours.isPresent()) {
             stop(answered);

@@ -3,34 +3,40 @@ package org.porchlight.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
+import org.porchlight.understanding.Topic;
 
 /**
- * Acts on a text. In this order: the provider's words and stop words; a bare cry; keys and the exact answer to what was
- * asked; an emergency in words that mean nothing else; an open question; commands; an emergency in any words; inside an
- * emergency what belongs there; a topic, a place, or both; a near answer; a greeting; and else the short list.
+ * Acts on a text. In this order: the provider's words and stop words; a bare cry; keys and the answer to what was asked,
+ * as the whole text; an emergency in words that mean nothing else; commands; an emergency in any words; a time or a
+ * secret that was asked for; inside an emergency what belongs there; what may want to take something back; a topic, a
+ * place, or both; a near answer; a greeting; and else the question again, or the short list.
  */
 final class TextInput {
-    private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");
+    /** Topics beside which words that take something back may be meant. */
+    private static final Set<Topic> MAY_MEAN_IT =
+            Set.of(Topic.UNCLEAR, Topic.STOP, Topic.WITHDRAW, Topic.CALLBACK, Topic.PERSON, Topic.HOSTILE, Topic.WRONG);
 
-    /** Written alone it may be a time or an age; on the number that calls show it leads nowhere. */
-    private static final String EMERGENCY_KEY = "9";
+    private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");
 
     private final TurnBuilder turn;
     private final Navigation way;
     private final KeywordFile vocabulary;
     private final ReplyLanguage reply;
+    private final AnswerInput answers;
 
     TextInput(TurnBuilder turn, Navigation way) {
         this.turn = turn;
         this.way = way;
         this.vocabulary = turn.script().vocabulary();
         this.reply = new ReplyLanguage(turn);
+        this.answers = new AnswerInput(turn, way, reply);
     }
 
     void take(Input.Words words) {
@@ -42,34 +48,20 @@ final class TextInput {
         turn.move(Position::heard);
         new PlaceBeside(turn).remember(message, meaning, emergency.inside());
         thread.came(message, meaning);
-        boolean understood = new StopWords(turn, way, reply).take(words)
-                || exactly(message, meaning, emergency)
-                || thread.goesRound(message, meaning)
-                || question(tokens)
-                || language(tokens)
-                || command(tokens, meaning)
-                || (!vocabulary.ours(tokens, turn.position().language()) && emergency.begins(meaning))
-                || secret(message, tokens)
+        boolean understood = new StopWords(turn, way, reply).take(words, answers.names(message))
+                || meansOneThing(message, meaning, emergency)
+                || answers.within(message, meaning)
+                || (turn.questioning() && greeting(tokens))
+                || secret(message, tokens, meaning)
                 || emergency.goesOn(meaning, tokens)
-                || new TopicOrPlace(turn, way, reply).take(message, meaning)
-                || answer(tokens, false)
+                || asked(tokens, meaning)
+                || topic(message, meaning)
+                || answers.near(message)
                 || greeting(tokens);
         if (!understood) {
-            missed(meaning);
+            reply.of(meaning.language());
+            new MissedInput(turn, way).unknown();
         }
-    }
-
-    private void missed(Meaning meaning) {
-        reply.of(meaning.language());
-        new MissedInput(turn, way).unknown();
-    }
-
-    /** What can mean nothing else: a cry, a key, the very words of an option, an emergency in exact words. */
-    private boolean exactly(Message message, Meaning meaning, Emergency emergency) {
-        return emergency.cried(message)
-                || keys(message, message.words())
-                || answer(message.words(), true)
-                || (meaning.phrase().isPresent() && emergency.begins(meaning));
     }
 
     private Meaning meaning(Message message) {
@@ -80,10 +72,24 @@ final class TextInput {
         return new PlaceOrCry(turn).weighed(message, read);
     }
 
+    /** What is meant by the whole text, and emergencies. */
+    private boolean meansOneThing(Message message, Meaning meaning, Emergency emergency) {
+        List<String> tokens = message.words();
+        return emergency.cried(message)
+                || keys(message, tokens)
+                || answers.whole(message, meaning)
+                || (meaning.phrase().isPresent() && emergency.begins(meaning))
+                || new ThreadSoFar(turn).goesRound(message, meaning)
+                || language(tokens)
+                || command(tokens, meaning)
+                || (!vocabulary.ours(tokens, turn.position().language()) && emergency.begins(meaning));
+    }
+
     private boolean keys(Message message, List<String> tokens) {
         String clean = message.own();
         String keys = clean.equals("*") || clean.equals("#") ? clean : tokens.size() == 1 ? tokens.getFirst() : "";
-        boolean reveals = turn.facts().calls().ringBack() && keys.equals(EMERGENCY_KEY);
+        // Written alone a 9 may be a time; on the number that calls show it leads nowhere.
+        boolean reveals = turn.facts().calls().ringBack() && keys.equals("9");
         if (!KEYS.matcher(keys).matches() || reveals) {
             return false;
         }
@@ -95,7 +101,7 @@ final class TextInput {
         Optional<Hit<String>> hit = vocabulary.language(tokens, turn.position().language());
         hit.flatMap(it -> it.languages().stream().findFirst()).ifPresent(language -> {
             turn.move(here -> here.in(language));
-            way.home();
+            askOrBegin();
         });
         return hit.isPresent();
     }
@@ -127,42 +133,15 @@ final class TextInput {
         return !turn.facts().calls().ringBack() || !revealing;
     }
 
-    /** An answer to what was just asked: a place where a place was asked for, or the words of an option. */
-    private boolean answer(List<String> tokens, boolean exact) {
-        Optional<Choice> chosen = turn.asked()
-                .flatMap(turn.renderer()::rendered)
-                .flatMap(rendered -> new Answers(rendered, turn.position().language()).of(tokens, exact))
-                .filter(choice -> exact || !promises(choice));
-        chosen.ifPresent(way::choose);
-        return chosen.isPresent();
-    }
-
-    /** What promises or takes back is never chosen by a word in a longer text. */
-    private boolean promises(Choice choice) {
-        return choice.lead() instanceof Choice.Lead.ToStep to
-                && turn.script()
-                        .find(to.target())
-                        .filter(Step.Doing.class::isInstance)
-                        .isPresent();
-    }
-
-    /** An answer to the question whether now is good, which is more likely than any topic. */
-    private boolean question(List<String> tokens) {
-        Optional<Hit<Choice>> hit = OpenQuestion.answered(turn, tokens);
-        hit.ifPresent(it -> {
-            reply.knowing(it.languages());
-            way.choose(it.meaning());
-        });
-        return hit.isPresent();
-    }
-
     /** A number or a word that was asked for: anything that isn't an emergency or a word of ours is the answer. */
-    private boolean secret(Message message, List<String> tokens) {
+    private boolean secret(Message message, List<String> tokens, Meaning meaning) {
         if (vocabulary.ours(tokens, turn.position().language())) {
             return false;
         }
-        Optional<Step.AskSecret> asked =
-                turn.asked().filter(Step.AskSecret.class::isInstance).map(Step.AskSecret.class::cast);
+        Optional<Step.AskSecret> asked = turn.asked()
+                .filter(Step.AskSecret.class::isInstance)
+                .map(Step.AskSecret.class::cast)
+                .filter(secret -> secret.asks() == Step.SecretKind.WORD || !leaves(meaning));
         asked.ifPresent(secret -> new SecretAnswer(turn, way).written(secret, message.own()));
         return asked.isPresent();
     }
@@ -171,8 +150,50 @@ final class TextInput {
         Optional<Hit<String>> hit = vocabulary.greeting(tokens, turn.position().language());
         hit.ifPresent(it -> {
             reply.knowing(it.languages());
-            way.home();
+            askOrBegin();
         });
         return hit.isPresent();
+    }
+
+    /** A question that waits is put again; otherwise the conversation starts over. */
+    private void askOrBegin() {
+        if (turn.questioning()) {
+            way.ask();
+        } else {
+            way.home();
+        }
+    }
+
+    /** Words that would take a promise back or stop our texts, inside a longer text: they are asked about. */
+    private boolean asked(List<String> tokens, Meaning meaning) {
+        Optional<Topic> sounds = turn.facts().calls().ringBack()
+                ? Optional.empty()
+                : vocabulary
+                        .destroying(tokens, turn.position().language())
+                        .map(it -> it.equals(KeywordFile.STOP) ? Topic.STOP : Topic.WITHDRAW)
+                        .filter(it -> MAY_MEAN_IT.contains(meaning.topic()));
+        sounds.ifPresent(topic -> {
+            reply.of(meaning.language());
+            way.go(turn.script().hotline().topics().get(topic));
+        });
+        return sounds.isPresent();
+    }
+
+    /** What a text is about; at a question only if that is certain, since then it may as well be an answer. */
+    private boolean topic(Message message, Meaning meaning) {
+        boolean place = turn.asked().filter(Step.Towns.class::isInstance).isPresent();
+        boolean may = place || !turn.questioning() || leaves(meaning);
+        return may && new TopicOrPlace(turn, way, reply).take(message, meaning);
+    }
+
+    /** Whether a question is left for what the text is about. What is asked for already is no other topic. */
+    private boolean leaves(Meaning meaning) {
+        String call = turn.script().hotline().topics().get(Topic.CALLBACK);
+        boolean same = meaning.topic() == Topic.CALLBACK
+                && turn.asked()
+                        .filter(step ->
+                                step.topic().equals(turn.script().step(call).topic()))
+                        .isPresent();
+        return !same && OpenQuestion.isLeftFor(meaning);
     }
 }

@@ -26,7 +26,7 @@ final class ThreadSoFar {
     void came(Message message, Meaning meaning) {
         boolean emergency =
                 meaning.phrase().isPresent() && meaning.topic().emergency() && meaning.topic() != Topic.HELP;
-        boolean named = emergency || vocabulary.namesTopic(message.words());
+        boolean named = emergency || turn.script().words().namesTopic(message.words());
         turn.move(here -> {
             TextThread before = here.thread();
             TextThread thread = message.empty() ? before : before.after(message.own());

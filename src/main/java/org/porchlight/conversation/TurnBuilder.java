@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
@@ -93,6 +94,13 @@ final class TurnBuilder {
                         script.fingerprint(step.name()) == position.asked().fingerprint());
     }
 
+    /** Whether a text is awaited at a question; on the number that calls show every step is one. */
+    boolean questioning() {
+        return facts.channel() == Channel.TEXT
+                && asked().filter(step -> facts.calls().ringBack() || OpenQuestion.question(step))
+                        .isPresent();
+    }
+
     EntryPoints entrances() {
         return new EntryPoints(script.hotline(), facts);
     }
@@ -107,7 +115,8 @@ final class TurnBuilder {
         effects.addAll(notes);
         // The hint names what the line is for; on the number that calls show, nothing may.
         if (speech.waitsForReply() && !facts.calls().ringBack()) {
-            say(ConversationPrompt.HINT.key());
+            boolean waiting = OpenQuestion.requestLeft(script, position);
+            say((waiting ? ConversationPrompt.HINT_WAITING : ConversationPrompt.HINT).key());
         }
         var discretion = new Discretion(script, position);
         if (discretion.holds(facts)) {

@@ -20,11 +20,17 @@ public final class KeywordFile {
     static final String FILE = "keywords";
 
     /** Names in the keyword files that are no topic: stop words of our own, greetings, the language's name, filler. */
-    static final String STOP = "stop";
+    public static final String STOP = "stop";
 
     static final String GREETING = "greeting";
     static final String LANGUAGE = "language";
     static final String FILLER = "filler";
+
+    /** What may stand around a word that destroys: nothing that makes a sentence of it. */
+    static final String COURTESY = "courtesy";
+
+    /** Commands that take a promise back or erase it. */
+    private static final Set<String> DESTROYING = Set.of("no-call", "forget");
 
     /** Words with a life of their own that are never a slip in one of ours: Boston isn't "boozn". */
     static final String ORDINARY = "ordinary";
@@ -32,31 +38,33 @@ public final class KeywordFile {
     /** Shorter words of a language stand in names of towns too: Las Vegas, Des Moines. */
     private static final int TELLING = 4;
 
-    /** What tells what this line is for; in a discreet thread nothing with such a word is said first. */
-    static final String TOPIC_WORDS = "topic-words";
-
     /** What the line never says, in any prompt. */
     static final String NEVER = "never";
 
     private final Keywords<String> commands;
     private final Keywords<String> stops;
+    private final Keywords<String> destroying;
+    private final Keywords<String> sounding;
     private final Keywords<String> greetings;
     private final Keywords<String> languages;
     private final Keywords<String> tellings;
-    private final Keywords<String> topicWords;
     private final List<String> fillers;
     private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
     private KeywordFile(Hotline hotline, Map<String, List<String>> tongues, Set<String> common) {
         this.fillers = all(tongues, FILLER);
+        List<String> courtesies = all(tongues, COURTESY);
+        Set<String> others = new TreeSet<>(hotline.commands().keySet());
+        others.removeAll(DESTROYING);
         Set<String> ordinary = new HashSet<>(common);
         ordinary.addAll(all(tongues, ORDINARY));
-        this.commands = keywords(hotline.commands().keySet(), tongues, fillers);
-        this.stops = keywords(List.of(STOP), tongues, fillers);
+        this.commands = keywords(others, tongues, fillers);
+        this.destroying = keywords(DESTROYING, tongues, courtesies);
+        this.stops = keywords(List.of(STOP), tongues, courtesies);
+        this.sounding = phrases(List.of("no-call", STOP), tongues);
         this.greetings = tolerant(GREETING, tongues, fillers, ordinary);
         this.languages = tolerant(LANGUAGE, tongues, fillers, ordinary);
         this.tellings = tellings(tongues);
-        this.topicWords = keywords(List.of(TOPIC_WORDS), tongues, List.of());
         for (Language language : Language.values()) {
             never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
         }
@@ -78,7 +86,8 @@ public final class KeywordFile {
 
     /** What keywords may mean, and what a language's file must have words for. */
     static Set<String> meanings(Hotline hotline) {
-        var meanings = new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, ORDINARY, TOPIC_WORDS, NEVER));
+        var meanings =
+                new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY, NEVER));
         meanings.addAll(hotline.commands().keySet());
         return meanings;
     }
@@ -116,6 +125,18 @@ public final class KeywordFile {
         return builder.build();
     }
 
+    private static Keywords<String> phrases(Iterable<String> meanings, Map<String, List<String>> tongues) {
+        var builder = Keywords.<String>builder();
+        for (String meaning : meanings) {
+            for (Language language : Language.values()) {
+                tongues.getOrDefault(language.code() + "." + meaning, List.of()).stream()
+                        .filter(phrase -> phrase.contains(" "))
+                        .forEach(phrase -> builder.exact(meaning, language, phrase));
+            }
+        }
+        return builder.build();
+    }
+
     private static Keywords<String> tellings(Map<String, List<String>> tongues) {
         var builder = Keywords.<String>builder();
         for (Language language : Language.values()) {
@@ -137,7 +158,12 @@ public final class KeywordFile {
 
     /** A command, when the message is nothing else; its meaning is a key of {@link Hotline#commands}. */
     public Optional<Keywords.Hit<String>> command(List<String> tokens, Language preferred) {
-        return commands.whole(tokens, preferred);
+        return destroying.whole(tokens, preferred).or(() -> commands.whole(tokens, preferred));
+    }
+
+    /** What a phrase of several words would destroy that stands within a text: {@link #STOP}, or a command. */
+    public Optional<String> destroying(List<String> tokens, Language preferred) {
+        return sounding.within(tokens, preferred).map(Keywords.Hit::meaning);
     }
 
     /** What people write around what they mean, in every language. */
@@ -148,11 +174,6 @@ public final class KeywordFile {
     /** Phrases, in lower case, that no prompt of this language may contain. */
     List<String> never(Language language) {
         return never.get(language);
-    }
-
-    /** Whether a text of ours or of a person's names what this line is for, in any language. */
-    public boolean namesTopic(List<String> tokens) {
-        return topicWords.within(tokens).filter(Keywords.Hit::exact).isPresent();
     }
 
     /** Whether the message is one of our own words and nothing else, such as HELP or MENU. */

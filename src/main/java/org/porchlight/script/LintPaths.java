@@ -8,9 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Checks the paths through a script: no circle that asks nothing, no step too deep, no step that nothing leads to. */
 final class LintPaths {
@@ -33,7 +31,7 @@ final class LintPaths {
 
     private void circle(Step from) {
         var seen = new HashSet<String>();
-        var next = new ArrayDeque<>(passing(from));
+        var next = new ArrayDeque<>(StepPaths.passing(from));
         while (!next.isEmpty()) {
             String name = next.pop();
             if (name.equals(from.name())) {
@@ -44,24 +42,9 @@ final class LintPaths {
                 return;
             }
             if (seen.add(name)) {
-                next.addAll(passing(script.step(name)));
+                next.addAll(StepPaths.passing(script.step(name)));
             }
         }
-    }
-
-    /** Where a step leads by itself, within the same turn. */
-    private static List<String> passing(Step step) {
-        return switch (step) {
-            case Step.Tell tell -> List.of(tell.then());
-            case Step.Branch branch -> List.of(branch.yes(), branch.no());
-            case Step.Send send -> List.of(send.then(), send.otherwise());
-            case Step.Doing act ->
-                Stream.of(Optional.of(act.then()), Optional.of(act.otherwise()), act.noTime(), act.unreachable())
-                        .flatMap(Optional::stream)
-                        .toList();
-            case Step.End end -> List.of();
-            case Step.Asking asking -> List.of();
-        };
     }
 
     private void depth() {
@@ -70,7 +53,7 @@ final class LintPaths {
         while (!next.isEmpty()) {
             Step step = script.step(next.pollFirst());
             int below = depths.get(step.name()) + (level(step) ? 1 : 0);
-            for (String target : leads(step)) {
+            for (String target : StepPaths.leads(step)) {
                 if (below < depths.getOrDefault(target, Integer.MAX_VALUE)) {
                     depths.put(target, below);
                     next.add(target);
@@ -122,7 +105,7 @@ final class LintPaths {
         reached.removeAll(Target.ALL);
         var next = new ArrayDeque<>(reached);
         while (!next.isEmpty()) {
-            for (String target : leads(script.step(next.pop()))) {
+            for (String target : StepPaths.leads(script.step(next.pop()))) {
                 if (reached.add(target)) {
                     next.add(target);
                 }
@@ -132,25 +115,5 @@ final class LintPaths {
                 .filter(step -> !reached.contains(step.name()))
                 .forEach(step -> findings.add(new Finding(
                         step.at(), "Nothing leads to “" + step.name() + "”.", "Lead to it, or remove it.")));
-    }
-
-    private static List<String> leads(Step step) {
-        var leads = new ArrayList<>(passing(step));
-        if (step instanceof Step.Asking asking) {
-            asking.choices().menu().values().forEach(option -> leads.add(option.to()));
-            leads.add(asking.choices().silent());
-            switch (asking) {
-                case Step.Menu _, Step.Meant _ -> {}
-                case Step.AskPlace ask -> leads.addAll(List.of(ask.then(), ask.which(), ask.wide()));
-                case Step.Towns towns -> leads.add(towns.then());
-                case Step.AskSecret secret -> leads.addAll(List.of(secret.then(), secret.otherwise()));
-                case Step.Windows windows -> leads.addAll(List.of(windows.then(), windows.none()));
-                case Step.NearestSites sites -> leads.addAll(List.of(sites.none(), sites.last()));
-                case Step.Topics topics -> topics.items().forEach(item -> leads.add(item.to()));
-                case Step.Series series -> leads.add(series.then());
-            }
-        }
-        leads.removeAll(Target.ALL);
-        return leads;
     }
 }

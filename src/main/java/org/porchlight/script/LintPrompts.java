@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.ScriptReading.PromptReference;
-import org.porchlight.understanding.Topic;
 
 /**
  * Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty.
  */
 final class LintPrompts {
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
     private static final List<Language> LANGUAGES = List.of(Language.values());
-
-    private static final int LONGEST_NAME = 4;
 
     private final Words words;
     private final List<Finding> findings = new ArrayList<>();
@@ -42,34 +42,8 @@ final class LintPrompts {
             spoken(prompt.key(), prompt.gaps(), prompt.option());
         });
         spoken(Words.OPTION, Gaps.OF_AN_OPTION, false);
-        quietForms();
-        topicNames();
         unsaid(said, spoken);
         return findings;
-    }
-
-    /** Each topic that can be asked for beside another has a name that stands in a menu. */
-    private void topicNames() {
-        for (Topic topic : Topic.values()) {
-            if (topic != Topic.UNCLEAR) {
-                spoken(Words.topic(topic), Gaps.NONE, false);
-                phrases(Words.topic(topic))
-                        .filter(phrase -> phrase.in(Channel.TEXT, Map.of()).split(" ").length > LONGEST_NAME)
-                        .forEach(phrase -> findings.add(new Finding(
-                                phrase.at(),
-                                "The name of “" + topic.word() + "” is long.",
-                                "Use " + LONGEST_NAME + " words at most.")));
-            }
-        }
-    }
-
-    /** No step names them either. */
-    private void quietForms() {
-        LANGUAGES.stream()
-                .flatMap(language -> words.keys(language).stream())
-                .filter(key -> key.endsWith(Words.QUIETLY))
-                .distinct()
-                .forEach(key -> spoken(key, Gaps.ofSteps(), false));
     }
 
     /** Prompts that nothing names, perhaps not yet: their gaps must be some that are filled somewhere. */
@@ -104,6 +78,7 @@ final class LintPrompts {
                 "Add it to " + file(language, prompt.key()) + ".")));
         sameGaps(prompt);
         if (prompt.option()) {
+            phrases(prompt.key()).forEach(phrase -> carriers(prompt, phrase));
             phrases(prompt.key())
                     .filter(phrase -> phrase.words().isEmpty())
                     .forEach(phrase -> unchoosable(prompt, phrase.language()));
@@ -137,6 +112,19 @@ final class LintPrompts {
                 prompt.at(),
                 "Nobody can choose “" + prompt.key() + "” by text in " + language.code() + ".",
                 "Give that prompt “words: [...]” in words/" + language.code() + "."));
+    }
+
+    /** A word in capitals is one to send; one that the provider answers itself never reaches us as an answer. */
+    private void carriers(PromptReference prompt, Phrase phrase) {
+        CAPITALS.matcher(phrase.words(Channel.TEXT))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> CarrierWords.of(word).isPresent())
+                .findFirst()
+                .ifPresent(word -> findings.add(new Finding(
+                        phrase.at(),
+                        "The phone company itself answers “" + word + "”, which “" + prompt.key() + "” shows.",
+                        "Show another word.")));
     }
 
     /** A gap that other steps fill is the step's mistake; any other is the prompt's. */

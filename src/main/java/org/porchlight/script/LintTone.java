@@ -12,6 +12,8 @@ import org.porchlight.messaging.Sms;
 
 /** Checks that every phrase keeps the house's tone and fits into a text. */
 final class LintTone {
+    private static final int LONGEST_NAME = 4;
+
     private final Script script;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -36,6 +38,15 @@ final class LintTone {
             }
         }
         length(phrase, phrase.in(Channel.TEXT, Map.of()));
+        name(phrase, phrase.in(Channel.TEXT, Map.of()));
+    }
+
+    /** The name of a topic stands in a menu beside another. */
+    private void name(Phrase phrase, String text) {
+        if (phrase.key().startsWith(Words.TOPICS) && text.split(" ").length > LONGEST_NAME) {
+            findings.add(new Finding(
+                    phrase.at(), "The name “" + text + "” is long.", "Use " + LONGEST_NAME + " words at most."));
+        }
     }
 
     private void length(Phrase phrase, String text) {

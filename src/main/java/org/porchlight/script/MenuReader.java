@@ -10,8 +10,10 @@ import org.porchlight.messaging.Language;
 
 /** Reads what a step offers: its menu, and where silence leads. */
 final class MenuReader {
-    private static final Set<String> OPTION = Set.of("to", "say", "only", "keep", "language");
+    private static final Set<String> OPTION = Set.of("to", "say", "only", "keep", "language", "answer");
     private static final Map<String, Channel> CHANNELS = Map.of("voice", Channel.VOICE, "text", Channel.TEXT);
+    private static final Map<String, Option.Answer> ANSWERS =
+            Map.of("yes", Option.Answer.YES, "no", Option.Answer.NO, "later", Option.Answer.LATER);
     private static final Map<String, Language> LANGUAGES = new TreeMap<>();
 
     static {
@@ -55,7 +57,7 @@ final class MenuReader {
         Map<String, Yaml> option = value.entries(OPTION);
         if (!option.containsKey("to") || !option.containsKey("say")) {
             value.report("An option needs “to” and “say”.", "Name the step it leads to and the prompt for it.");
-            return new Option(Target.AGAIN, "", Optional.empty(), Optional.empty(), Optional.empty(), value.at());
+            return Option.leadingNowhere(value.at());
         }
         Yaml say = option.get("say");
         say.says(say.text(), Gaps.NONE, true);
@@ -66,6 +68,8 @@ final class MenuReader {
                 Optional.ofNullable(option.get("keep")).map(MenuReader::answer),
                 Optional.ofNullable(option.get("language"))
                         .flatMap(language -> StepEntries.oneOf("language", language, LANGUAGES)),
+                Optional.ofNullable(option.get("answer"))
+                        .flatMap(answer -> StepEntries.oneOf("answer", answer, ANSWERS)),
                 value.at());
     }
 

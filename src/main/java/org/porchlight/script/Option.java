@@ -12,6 +12,7 @@ import org.porchlight.messaging.Language;
  * @param only the one channel in which it is offered
  * @param keep a closed answer to remember, {@code question.answer}
  * @param language the language that choosing it switches to, in which it is also offered
+ * @param answer what it is the answer for, in whatever words people say yes, no or not now
  */
 public record Option(
         String to,
@@ -19,7 +20,20 @@ public record Option(
         Optional<Channel> only,
         Optional<String> keep,
         Optional<Language> language,
+        Optional<Answer> answer,
         SourcePosition at) {
+    /** What an option may be the answer for. */
+    public enum Answer {
+        YES,
+        NO,
+        LATER
+    }
+
+    /** Stands for an option that was not written whole. */
+    static Option leadingNowhere(SourcePosition at) {
+        return new Option(Target.AGAIN, "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), at);
+    }
+
     /** Whether it is offered in that channel. */
     public boolean in(Channel channel) {
         return only.isEmpty() || only.get() == channel;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.understanding.Message;
 
 /**
  * One prompt in one language, as it is heard and as it is read. It may have gaps, {@code {name}}, that are filled when
@@ -21,6 +22,7 @@ public final class Phrase {
     private final Template voice;
     private final Template text;
     private final List<String> words;
+    private final List<List<String>> answers;
     private final SourcePosition at;
 
     Phrase(String key, Language language, String voice, String text, List<String> words, SourcePosition at) {
@@ -29,6 +31,7 @@ public final class Phrase {
         this.voice = Template.of(voice);
         this.text = Template.of(text);
         this.words = List.copyOf(words);
+        this.answers = words.stream().map(word -> Message.of(word).tokens()).toList();
         this.at = at;
     }
 
@@ -44,6 +47,11 @@ public final class Phrase {
     /** What a texter may write to choose it, when it is the label of an option. */
     public List<String> words() {
         return words;
+    }
+
+    /** The same words as they stand in {@link Message#tokens()}. */
+    public List<List<String>> answers() {
+        return answers;
     }
 
     public SourcePosition at() {

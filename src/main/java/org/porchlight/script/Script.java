@@ -8,6 +8,8 @@ import org.porchlight.understanding.Understanding;
 /**
  * Everything the line can say and where it leads: whole, checked, immutable.
  *
+ * @param answers how people say yes, no and the number of an option
+ * @param times how people name a time
  * @param understanding what texts mean, by the examples
  * @param replies for each topic file that a person in danger stays in: where the topic of a text leads inside it
  */
@@ -18,11 +20,13 @@ public record Script(
         ReferralLines lines,
         Words words,
         KeywordFile vocabulary,
+        SignedWords<AnswerSign> answers,
+        SignedWords<TimeSign> times,
         Understanding understanding,
         Map<String, Map<Topic, String>> replies) {
     /** The same script, by another understanding of texts. */
     public Script understanding(Understanding other) {
-        return new Script(hotline, steps, fingerprints, lines, words, vocabulary, other, replies);
+        return new Script(hotline, steps, fingerprints, lines, words, vocabulary, answers, times, other, replies);
     }
 
     /** The step of that name. */

@@ -25,10 +25,12 @@ final class ScriptLint {
 
     static List<Finding> check(Script script, ScriptReading reading, Collection<? extends SpokenPrompt> spoken) {
         var lint = new ScriptLint(script);
+        var all = new ArrayList<SpokenPrompt>(spoken);
+        all.addAll(UnnamedPrompts.of(script.words()));
         lint.hotline();
         script.steps().values().forEach(lint::step);
         lint.findings.addAll(new LintNames(script).check(reading.references()));
-        lint.findings.addAll(new LintPrompts(script.words()).check(reading.prompts(), spoken));
+        lint.findings.addAll(new LintPrompts(script.words()).check(reading.prompts(), all));
         lint.findings.addAll(new LintTone(script).check());
         if (lint.findings.isEmpty()) {
             lint.findings.addAll(new LintPaths(script).check());

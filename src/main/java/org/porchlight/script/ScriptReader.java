@@ -22,11 +22,20 @@ public final class ScriptReader {
     private static final Finding NO_HOTLINE = new Finding(
             new SourcePosition("hotline.yaml", 1), "There is no hotline.yaml.", "It names where calls begin.");
 
+    /** Files of words that are no prompts, with the numbers that people write out in them. */
+    private static final String ANSWERS = "answers";
+
+    private static final int KEYS = 8;
+    private static final String TIMES = "times";
+    private static final int HOURS = 12;
+
     private final ScriptReading reading = new ScriptReading();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
     private final Map<String, List<String>> tongues = new LinkedHashMap<>();
+    private final SignedWords<AnswerSign> answers = new SignedWords<>(AnswerSign.class);
+    private final SignedWords<TimeSign> times = new SignedWords<>(TimeSign.class);
     private final Map<String, Map<Topic, String>> replies = new LinkedHashMap<>();
     private Hotline hotline;
     private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
@@ -98,6 +107,10 @@ public final class ScriptReader {
                         language.get().code() + "." + meaning,
                         meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml));
             });
+        } else if (topic.equals(ANSWERS)) {
+            answers.read(language.get(), root, KEYS);
+        } else if (topic.equals(TIMES)) {
+            times.read(language.get(), root, HOURS);
         } else {
             new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
         }
@@ -130,8 +143,10 @@ public final class ScriptReader {
                 steps,
                 fingerprints,
                 lines,
-                new Words(phrases),
+                new Words(phrases, TopicWords.of(tongues)),
                 KeywordFile.of(hotline, tongues, knowledge.commonWords(), reading),
+                answers,
+                times,
                 LearntTexts.of(knowledge),
                 replies);
         if (findings.isEmpty()) {

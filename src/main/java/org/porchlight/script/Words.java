@@ -15,6 +15,9 @@ public final class Words {
     /** The prompt that turns what is offered and its key into one sentence: "{option}, press {key}." */
     static final String OPTION = "hotline.option";
 
+    /** Begins the name of each prompt that names a topic. */
+    static final String TOPICS = "topics.";
+
     /** Ends the name of a prompt that says the same without naming a topic. */
     static final String QUIETLY = "-quietly";
 
@@ -25,8 +28,10 @@ public final class Words {
     private final Map<Language, Map<String, Phrase>> phrases;
     private final Map<Label, Phrase> labels = new HashMap<>();
     private final OwnWords own;
+    private final TopicWords topicWords;
 
-    Words(Map<Language, Map<String, Phrase>> phrases) {
+    Words(Map<Language, Map<String, Phrase>> phrases, TopicWords topicWords) {
+        this.topicWords = topicWords;
         this.phrases = Map.copyOf(phrases);
         this.own = OwnWords.of(phrases.values().stream()
                 .flatMap(prompts -> prompts.values().stream())
@@ -82,12 +87,17 @@ public final class Words {
 
     /** The prompt with the short name of a topic. */
     public static String topic(Topic topic) {
-        return "topics." + topic.word();
+        return TOPICS + topic.word();
     }
 
     /** Whether a text, cut into {@code Message.tokens}, is one of ours that came back. */
     public boolean ours(List<String> tokens) {
         return own.said(tokens);
+    }
+
+    /** Whether a text of ours or of a person's, cut into {@code Wording.tokens}, names what this line is for. */
+    public boolean namesTopic(List<String> tokens) {
+        return topicWords.in(tokens);
     }
 
     /** The prompt that takes this one's place where nothing may name a topic; empty where none was written. */

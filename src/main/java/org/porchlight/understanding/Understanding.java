@@ -78,7 +78,7 @@ public final class Understanding {
                 found.weightiest(),
                 known.idle(tokens),
                 topic -> Weighing.language(
-                        scores, known.signs(tokens, own), Weighing.telling(topic) && known.unknownIn(tokens)));
+                        scores, known.signs(tokens, own), known.unknownIn(tokens), Weighing.telling(topic)));
     }
 
     /**

@@ -20,6 +20,8 @@ final class Weighing {
     private static final float EVIDENT = 0.1f;
     /** Where no word is known the score has to lead by more: "i respir pa". */
     private static final float EVIDENT_ALONE = 0.3f;
+    /** And by more still where several languages have each word: "se me va". */
+    private static final float EVIDENT_TOGETHER = 0.8f;
 
     private static final float LEAST_ORDINARY = 0.08f;
     private static final float LEAST_EMERGENCY = 0.06f;
@@ -54,10 +56,10 @@ final class Weighing {
         return new Meaning(languages.apply(topic), topic, first.certainty(), or, guesses, Optional.empty());
     }
 
-    /** Whether unknown words of a text about this topic may tell its language: a name of a place is of none. */
+    /** Whether words of a text about this topic may tell its language by their looks: a name of a place is of none. */
     static boolean telling(Topic topic) {
         return switch (topic) {
-            case PLACE, NALOXONE, SUPPLIES, UNCLEAR, MENU, TEST, WRONG -> false;
+            case PLACE, NALOXONE, MENU, TEST -> false;
             default -> true;
         };
     }
@@ -112,8 +114,9 @@ final class Weighing {
      *
      * @param signs what of each language stands there, as {@link KnownWords#signs} counts
      * @param unknown whether a word stands there that is of no list
+     * @param telling whether the text is about a topic whose words are of a language
      */
-    static Optional<Language> language(float[] scores, int[] signs, boolean unknown) {
+    static Optional<Language> language(float[] scores, int[] signs, boolean unknown, boolean telling) {
         int first = most(scores, -1);
         float lead = scores[TOPICS + first] - scores[TOPICS + most(scores, first)];
         int all = Arrays.stream(signs).sum();
@@ -123,7 +126,9 @@ final class Weighing {
                 return Optional.of(Language.values()[language]);
             }
         }
-        boolean evident = signs[first] > 0 ? lead >= EVIDENT : all == 0 && unknown && lead >= EVIDENT_ALONE;
+        boolean evident = signs[first] > 0
+                ? lead >= EVIDENT
+                : all == 0 && telling && lead >= (unknown ? EVIDENT_ALONE : EVIDENT_TOGETHER);
         return evident ? Optional.of(Language.values()[first]) : Optional.empty();
     }
 

@@ -32,12 +32,13 @@ final class ClassesFixture {
             "privacy",
             "database",
             "conversation",
+            "answers",
             "script",
             "understanding",
             "messaging");
 
     /** The folders that know no clock, socket, file, SQL or web. */
-    static final List<String> PURE = List.of("conversation", "understanding", "script", "messaging");
+    static final List<String> PURE = List.of("conversation", "answers", "understanding", "script", "messaging");
 
     private ClassesFixture() {}
 

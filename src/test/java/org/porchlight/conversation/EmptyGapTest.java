@@ -35,6 +35,8 @@ class EmptyGapTest {
                 script.lines(),
                 script.words(),
                 script.vocabulary(),
+                script.answers(),
+                script.times(),
                 script.understanding(),
                 script.replies());
     }

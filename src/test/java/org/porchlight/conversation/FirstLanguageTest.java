@@ -22,7 +22,13 @@ class FirstLanguageTest {
     private static Facts from(Region region) {
         Facts facts = EngineInputsFixture.facts(Channel.TEXT);
         return new Facts(
-                facts.now(), Channel.TEXT, Optional.of(region), true, false, facts.atlas(), EngineInputsFixture.NO_CALLS);
+                facts.now(),
+                Channel.TEXT,
+                Optional.of(region),
+                true,
+                false,
+                facts.atlas(),
+                EngineInputsFixture.NO_CALLS);
     }
 
     private static Turn text(Position position, String words, Region region) {
@@ -31,7 +37,9 @@ class FirstLanguageTest {
 
     private static Turn first(String words, Region region) {
         return text(
-                Position.begin("contact", FirstLanguage.of(Optional.of(region)), EngineInputsFixture.NOW), words, region);
+                Position.begin("contact", FirstLanguage.of(Optional.of(region)), EngineInputsFixture.NOW),
+                words,
+                region);
     }
 
     private static String sent(Turn turn) {
@@ -48,7 +56,7 @@ class FirstLanguageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"98101", "naloxone 00000", "naloxone 98101", "H2X", "NALOXONE", "kit", "???", "👍", "fentanyl"})
+    @ValueSource(strings = {"98101", "naloxone 00000", "naloxone 98101", "H2X", "NALOXONE", "kit", "???", "👍"})
     void a_first_text_that_shows_no_language_gets_the_regions_and_the_keys_of_the_others(String words) {
         Turn us = first(words, WASHINGTON);
         assertThat(us.next().language()).as(words).isEqualTo(Language.EN);
@@ -119,10 +127,8 @@ class FirstLanguageTest {
             int segments = Segments.of(sent(plain)).count();
             assertThat(Segments.of(sent(offering)).count())
                     .as(sent(offering))
-                    .isLessThanOrEqualTo(Math.max(segments, Segments.of(sent(offering)).encoding()
-                                    == Segments.Encoding.GSM7
-                            ? 2
-                            : 3));
+                    .isLessThanOrEqualTo(Math.max(
+                            segments, Segments.of(sent(offering)).encoding() == Segments.Encoding.GSM7 ? 2 : 3));
         }
     }
 }

@@ -98,7 +98,8 @@ class ShownNumberTest {
                 assertThat(turn.says()).as(words).isNotEmpty().allSatisfy(it -> assertThat(
                                 it.phrase().key())
                         .matches("ring-back\\..*|welcome\\.this-language@."));
-                assertThat(turn.next().step()).startsWith("ring-back.");
+                // "in a meeting" answers the question.
+                assertThat(turn.next().step()).matches("(ring-back\\..*)?");
                 turn = text(words, asked, turn.next());
             }
         }

@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.Channel;
@@ -20,7 +21,10 @@ class TextExpiryTest {
 
     @Test
     void after_twenty_minutes_a_bare_digit_gets_the_menu_from_every_step_and_never_a_past_detail() {
-        for (Position position : EngineInputsFixture.standing(Channel.TEXT)) {
+        List<Position> questions = EngineInputsFixture.standing(Channel.TEXT).stream()
+                .filter(position -> !OpenQuestion.ofRequest(EngineInputsFixture.SCRIPT, position))
+                .toList();
+        for (Position position : questions) {
             for (String digit : new String[] {"1", "2", "3", "4", "7"}) {
                 Turn turn = Engine.step(
                         EngineInputsFixture.SCRIPT,
@@ -41,6 +45,24 @@ class TextExpiryTest {
     }
 
     @Test
+    void a_request_that_is_half_made_waits_half_an_hour() {
+        Position asked = EngineInputsFixture.at("callback.review", Language.EN, SEATTLE);
+        Position left = EngineInputsFixture.at("privacy.start", Language.EN, SEATTLE)
+                .at("privacy.start", List.of("callback.review"));
+
+        assertThat(later(asked, Duration.ofSeconds(1799), "2", Channel.TEXT).step())
+                .isEqualTo("callback.no-time");
+        assertThat(later(asked, Duration.ofMinutes(30), "2", Channel.TEXT).step())
+                .isEqualTo(MENU);
+        assertThat(later(left, Duration.ofSeconds(1799), "back", Channel.TEXT).step())
+                .isEqualTo("callback.review");
+        assertThat(later(left, Duration.ofSeconds(1799), "1", Channel.TEXT).step())
+                .isEqualTo(MENU);
+        assertThat(later(left, Duration.ofMinutes(30), "back", Channel.TEXT).step())
+                .isEqualTo(MENU);
+    }
+
+    @Test
     void after_four_hours_language_and_place_are_gone() {
         Position before = later(Duration.ofSeconds(4 * 3600 - 1), "1", Channel.TEXT);
         Position gone = later(Duration.ofHours(4), "1", Channel.TEXT);
@@ -58,7 +80,10 @@ class TextExpiryTest {
     }
 
     private static Position later(Duration since, String key, Channel channel) {
-        Position asked = EngineInputsFixture.at("naloxone.sites", Language.FR, SEATTLE);
+        return later(EngineInputsFixture.at("naloxone.sites", Language.FR, SEATTLE), since, key, channel);
+    }
+
+    private static Position later(Position asked, Duration since, String key, Channel channel) {
         Input input = channel == Channel.VOICE ? new Input.Keys(key) : Input.Words.of(key);
         return Engine.step(EngineInputsFixture.SCRIPT, asked, input, after(since, channel))
                 .next();

@@ -94,14 +94,14 @@ class TextBodiesTest {
     @Test
     void a_menu_in_another_order_changes_the_text() {
         String before = """
-            1: {to: good, say: ring-back.yes}
-                2: {to: later, say: ring-back.later}
-                3: {to: withdraw, say: ring-back.no}
+            1: {to: good, say: ring-back.yes, answer: yes}
+                2: {to: later, say: ring-back.later, answer: later}
+                3: {to: withdraw, say: ring-back.no, answer: no}
             """.strip();
         String after = """
-            1: {to: withdraw, say: ring-back.no}
-                2: {to: good, say: ring-back.yes}
-                3: {to: later, say: ring-back.later}
+            1: {to: withdraw, say: ring-back.no, answer: no}
+                2: {to: good, say: ring-back.yes, answer: yes}
+                3: {to: later, say: ring-back.later, answer: later}
             """.strip();
         var texts = new TreeMap<>(ScriptFiles.packaged().texts());
         assertThat(texts.get("ring-back.yaml")).contains(before);

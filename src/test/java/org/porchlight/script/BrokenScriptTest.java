@@ -62,10 +62,14 @@ class BrokenScriptTest {
         words/es/naloxone.yaml | near: {voice: "Cerca de {place} | near: {voice: "Cerca | naloxone.yaml:near: {say: “naloxone.near” has other gaps in other languages. Use the same {names} in all three.
         words/fr/welcome.yaml  | menu-quietly:            | menu-quiet:              | words/en/welcome.yaml:1: There is no prompt “welcome.menu-quietly” in fr. Add it to words/fr/welcome.yaml.
         words/es/topics.yaml   | break:                   | brake:                   | words/en/topics.yaml:1: There is no prompt “topics.break” in es. Add it to words/es/topics.yaml.
-        words/en/topics.yaml   | a test                   | one more test of this    | words/en/topics.yaml:test: The name of “test” is long. Use 4 words at most.
+        words/en/topics.yaml   | a test                   | one more test of this    | words/en/topics.yaml:test: The name “one more test of this” is long. Use 4 words at most.
         words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: city, distance,
         words/en/here.yaml     | wait:                    | odd: "Hello {you}."⏎wait: | words/en/here.yaml:odd: Nothing fills {you} in “here.odd”. Known: city, clock,
         words/en/help.yaml     | , words: [overdose, od, steps, dying, not waking, not breathing]} | } | help.yaml:to: overdose.text-new: Nobody can choose “help.to-overdose” by text in en. Give that prompt “words: [...]” in words/en.
+        words/fr/callback.yaml | text: "DEMANDER cet appel" | text: "START pour demander" | words/fr/callback.yaml:START pour: The phone company itself answers “START”, which “callback.review-yes” shows. Show another word.
+        words/en/callback.yaml | text: "KEEP it"         | text: "CANCEL it"        | words/en/callback.yaml:CANCEL it: The phone company itself answers “CANCEL”, which “callback.to-keep” shows. Show another word.
+        words/es/answers.yaml  | unsure: [               | more: [a]⏎unsure: [     | words/es/answers.yaml:more: “more” means nothing here. Known: 1, 2, 3,
+        callback.yaml          | keep: message.yes, answer: yes | keep: message.yes, answer: maybe | callback.yaml:maybe: There is no “answer: maybe”. Known: later, no, yes.
         words/en/naloxone.yaml | It is sent.              | We always send it.       | words/en/naloxone.yaml:always: “always” is never said by this line. Say it another way.
         words/en/naloxone.yaml | Do you get texts         | 日 Do you get texts      | words/en/naloxone.yaml:日: This English text would cost double. Keep to plain letters
         words/en/keywords.yaml | [help,                   | [{a: b}, help,           | words/en/keywords.yaml:{a: b}: Here should be one word or sentence.

@@ -1,0 +1,32 @@
+package org.porchlight.script;
+
+import java.util.List;
+import java.util.Map;
+import org.porchlight.messaging.Keywords;
+import org.porchlight.messaging.Language;
+
+/** Knows the words that tell what this line is for; in a discreet thread nothing with such a word is said first. */
+final class TopicWords {
+    /** What the keyword files call them. */
+    static final String KEY = "topic-words";
+
+    private final Keywords<String> words;
+
+    private TopicWords(Keywords<String> words) {
+        this.words = words;
+    }
+
+    static TopicWords of(Map<String, List<String>> tongues) {
+        var builder = Keywords.<String>builder();
+        for (Language language : Language.values()) {
+            tongues.getOrDefault(language.code() + "." + KEY, List.of())
+                    .forEach(word -> builder.exact(KEY, language, word));
+        }
+        return new TopicWords(builder.build());
+    }
+
+    /** Whether one of them stands in a text, in any language. */
+    boolean in(List<String> tokens) {
+        return words.within(tokens).filter(Keywords.Hit::exact).isPresent();
+    }
+}

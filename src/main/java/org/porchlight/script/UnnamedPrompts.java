@@ -1,0 +1,27 @@
+package org.porchlight.script;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.porchlight.messaging.Language;
+import org.porchlight.understanding.Topic;
+
+/** Lists the prompts that no entry and no code names one by one: the quiet forms of others, and the topics' names. */
+final class UnnamedPrompts {
+    private record Unnamed(String key, Set<String> gaps) implements SpokenPrompt {}
+
+    private UnnamedPrompts() {}
+
+    static List<SpokenPrompt> of(Words words) {
+        Stream<SpokenPrompt> quiet = Arrays.stream(Language.values())
+                .flatMap(language -> words.keys(language).stream())
+                .filter(key -> key.endsWith(Words.QUIETLY))
+                .distinct()
+                .map(key -> new Unnamed(key, Gaps.ofSteps()));
+        Stream<SpokenPrompt> topics = Arrays.stream(Topic.values())
+                .filter(topic -> topic != Topic.UNCLEAR)
+                .map(topic -> new Unnamed(Words.topic(topic), Gaps.NONE));
+        return Stream.concat(quiet, topics).toList();
+    }
+}
