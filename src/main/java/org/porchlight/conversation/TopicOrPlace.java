@@ -14,6 +14,9 @@ final class TopicOrPlace {
     /** What a place in the same text answers. */
     static final Set<Topic> PLACED = Set.of(Topic.PLACE, Topic.NALOXONE, Topic.UNCLEAR, Topic.MENU);
 
+    private static final float CERTAIN = 0.5f;
+    private static final int SHORT = 4;
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
@@ -33,7 +36,7 @@ final class TopicOrPlace {
         }
         Step.AskPlace where = (Step.AskPlace) turn.script().step(hotline.where());
         boolean asked = turn.position().step().equals(where.name());
-        boolean placed = PLACED.contains(meaning.topic()) || asked;
+        boolean placed = asked || (PLACED.contains(meaning.topic()) && !tale(message, meaning));
         PlaceFinding finding = placed ? finding(message.own(), asked) : new PlaceFinding.NoPlace();
         reply.of(meaning.language());
         if (!(finding instanceof PlaceFinding.NoPlace)) {
@@ -48,6 +51,13 @@ final class TopicOrPlace {
             return false;
         }
         return true;
+    }
+
+    /** A long sentence about something else entirely: a town in it asks for nothing. */
+    private static boolean tale(Message message, Meaning meaning) {
+        return meaning.topic() == Topic.UNCLEAR
+                && meaning.certainty() >= CERTAIN
+                && message.tokens().size() > SHORT;
     }
 
     private PlaceFinding finding(String clean, boolean asked) {

@@ -29,6 +29,9 @@ final class KnownWords {
     private static final String SPANISH = "ñ¿¡áíóú";
     private static final String FRENCH = "çœêèùàâîôûë«";
 
+    private static final float NEVER = 2;
+    private static final float HARDLY_DOUBTED = 0.5f;
+
     private static final int NO_LANGUAGE = 3;
     private static final int IDLE = 4;
 
@@ -98,12 +101,21 @@ final class KnownWords {
         return token.length() > 1 && token.codePoints().allMatch(Character::isLetter);
     }
 
-    /** Whether a text is one common word and nothing else, and no example is. */
-    boolean idle(List<String> tokens) {
-        return tokens.size() == 1
-                && Optional.ofNullable(words.get(tokens.getFirst()))
-                        .filter(Known::idle)
-                        .isPresent();
+    /**
+     * How certain a topic has to be, 0 to 1, for a text of these words: a common word alone is about nothing, and where
+     * no word is known the pieces of words alone must leave little doubt.
+     */
+    float sure(List<String> tokens) {
+        if (tokens.size() == 1 && known(tokens.getFirst()).filter(Known::idle).isPresent()) {
+            return NEVER;
+        }
+        List<String> written = tokens.stream().filter(KnownWords::isWord).toList();
+        boolean strange = !written.isEmpty() && written.stream().noneMatch(words::containsKey);
+        return strange ? HARDLY_DOUBTED : 0;
+    }
+
+    private Optional<Known> known(String token) {
+        return Optional.ofNullable(words.get(token));
     }
 
     /** How many signs of each language, in the order of {@link Language}, stand in a text. */

@@ -76,7 +76,7 @@ public final class Understanding {
         return Weighing.weigh(
                 scores,
                 found.weightiest(),
-                known.idle(tokens),
+                known.sure(tokens),
                 topic -> Weighing.language(
                         scores, known.signs(tokens, own), known.unknownIn(tokens), Weighing.telling(topic)));
     }

@@ -25,6 +25,7 @@ final class Weighing {
 
     private static final float LEAST_ORDINARY = 0.08f;
     private static final float LEAST_EMERGENCY = 0.06f;
+    private static final float LIKELY_EMERGENCY = 0.2f;
     /** The second topic is asked for when it has this part of the first one's likelihood. */
     private static final float NEAR = 0.7f;
 
@@ -33,27 +34,32 @@ final class Weighing {
     private Weighing() {}
 
     /**
-     * @param idle whether the text is a word that is about nothing alone
+     * @param sure how certain a topic must be at least because of the text's words
      * @param languages what language shows in a text about a topic
      */
     static Meaning weigh(
             float[] scores,
             Optional<PhraseIndex.Found<Topic>> phrase,
-            boolean idle,
+            float sure,
             Function<Topic, Optional<Language>> languages) {
         List<Guess> guesses = guesses(scores);
-        if (phrase.isPresent()) {
+        Guess first = guesses.stream()
+                .max(Comparator.comparingDouble(Weighing::weight))
+                .orElseThrow();
+        if (phrase.filter(found -> decides(found.meaning(), first)).isPresent()) {
             Topic decided = phrase.get().meaning();
             String words = phrase.get().phrase().toString();
             return new Meaning(languages.apply(decided), decided, 1, Optional.empty(), guesses, Optional.of(words));
         }
-        Guess first = guesses.stream()
-                .max(Comparator.comparingDouble(Weighing::weight))
-                .orElseThrow();
-        boolean certain = !idle && first.certainty() >= least(first.topic());
+        boolean certain = first.certainty() >= Math.max(sure, least(first.topic()));
         Topic topic = certain ? first.topic() : Topic.UNCLEAR;
         Optional<Topic> or = certain ? second(first, guesses) : Optional.empty();
         return new Meaning(languages.apply(topic), topic, first.certainty(), or, guesses, Optional.empty());
+    }
+
+    /** A phrase decides, but for one of no emergency in a text that is likely about one. */
+    private static boolean decides(Topic phrase, Guess first) {
+        return phrase.emergency() || !first.topic().emergency() || first.certainty() < LIKELY_EMERGENCY;
     }
 
     /** Whether words of a text about this topic may tell its language by their looks: a name of a place is of none. */
@@ -67,7 +73,7 @@ final class Weighing {
     private static double weight(Guess guess) {
         return guess.certainty()
                 * switch (guess.topic().rank()) {
-                    case DYING -> 1.6;
+                    case DYING -> 1.8;
                     case HARM, EMERGENCY -> 1.1;
                     case ORDINARY -> 1;
                     case ASKED -> 0.8;
