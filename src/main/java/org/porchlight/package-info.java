@@ -85,6 +85,12 @@
  *   <dd>The pool, its limits, migrations.
  *   <dt>conversation
  *   <dd>The engine: pure.
+ *   <dt>speech
+ *   <dd>How a clock, a window and a site are said, and the prompts that Java says by name: pure.
+ *   <dt>places
+ *   <dd>Towns, codes, sites and hours as a conversation knows them: pure.
+ *   <dt>answers
+ *   <dd>A text as the answer to what was asked: pure.
  *   <dt>script
  *   <dd>Steps, prompts, their reader and lint.
  *   <dt>understanding

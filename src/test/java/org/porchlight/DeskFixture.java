@@ -17,7 +17,6 @@ import org.porchlight.callbacks.NewRequest;
 import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.callbacks.Terms;
 import org.porchlight.callbacks.TextFirst.Question;
-import org.porchlight.conversation.Window;
 import org.porchlight.database.Database;
 import org.porchlight.directory.StoredSites;
 import org.porchlight.messaging.Language;
@@ -33,6 +32,7 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.settings.Settings;
+import org.porchlight.speech.Window;
 import org.porchlight.staff.StaffFixture;
 
 /** The people around a call back, on a line's own ground: who asked for it, and who answers, with a phone of their own. */

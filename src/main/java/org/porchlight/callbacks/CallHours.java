@@ -3,7 +3,7 @@ package org.porchlight.callbacks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import org.porchlight.conversation.Window;
+import org.porchlight.speech.Window;
 
 /**
  * Says when a caller may be rung at all: within the window, and at night only if the caller chose that. Looked at once

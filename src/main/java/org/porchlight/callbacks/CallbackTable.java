@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.callbacks.OpenRequest.Tried;
-import org.porchlight.conversation.Window;
 import org.porchlight.privacy.Vault;
+import org.porchlight.speech.Window;
 
 /**
  * Writes the table of callback requests; no other class does. Each method is one step in the life of a request and one

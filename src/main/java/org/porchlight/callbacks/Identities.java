@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.callbacks.NewRequest.Answer;
-import org.porchlight.conversation.Window;
+import org.porchlight.speech.Window;
 
 /**
  * Keeps what was answered to a webhook that asked for a callback, so that the same webhook gets the same answer. Doesn't

@@ -1,8 +1,8 @@
 package org.porchlight.callbacks;
 
 import java.util.Optional;
-import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.speech.Window;
 
 /**
  * A callback as a caller asks for it, before it is committed. Lives as long as the turn; prints nothing of itself.

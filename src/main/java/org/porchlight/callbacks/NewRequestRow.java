@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.porchlight.conversation.Window;
 import org.porchlight.privacy.VaultEntry;
+import org.porchlight.speech.Window;
 
 /**
  * What the tables hold of a request when it is put, or asked for again.

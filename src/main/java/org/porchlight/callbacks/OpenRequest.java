@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.porchlight.conversation.TextExpiry;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.Window.Part;
 
 /**
  * A callback request that is open, as it was read in a transaction, with the responder who has its lease. Opens nothing of

@@ -1,7 +1,7 @@
 package org.porchlight.callbacks;
 
-import org.porchlight.conversation.Window;
 import org.porchlight.messaging.Language;
+import org.porchlight.speech.Window;
 
 /**
  * What a caller and the hotline agreed on about one callback.

@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.porchlight.conversation.Window;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.speech.Window;
 
 /**
  * Takes in what callers answer by text to the question whether now is good for the call that they asked for. They may

@@ -8,7 +8,7 @@ import org.porchlight.bridge.BridgeProgress.Progress;
 import org.porchlight.callbacks.Disposition;
 import org.porchlight.callbacks.Request;
 import org.porchlight.callbacks.Request.Asking;
-import org.porchlight.conversation.Window;
+import org.porchlight.speech.Window;
 
 /**
  * Holds what the page of a taken request shows.

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.porchlight.bridge.BridgeProgress;
 import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Request;
-import org.porchlight.conversation.Window;
 import org.porchlight.script.Words;
+import org.porchlight.speech.Window;
 import org.porchlight.staff.Coordinators;
 import org.porchlight.staff.Shifts;
 

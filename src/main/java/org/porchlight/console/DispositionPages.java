@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.porchlight.callbacks.Disposition;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Dispositions.Ended;
-import org.porchlight.conversation.Window;
+import org.porchlight.speech.Window;
 import org.porchlight.staff.Role;
 
 /** Takes in how a call went, as its responder says on the card, and serves the quiet page after that. */

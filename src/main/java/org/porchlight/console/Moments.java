@@ -10,8 +10,8 @@ import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.Window.Part;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.web.PageWords;
 
 /**

@@ -4,10 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.Site;
 import org.porchlight.messaging.Channel;
 import org.porchlight.outbox.Textables;
+import org.porchlight.places.Place;
+import org.porchlight.places.Site;
 import org.porchlight.web.PageWords;
 
 /**

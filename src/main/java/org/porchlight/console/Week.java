@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.Window;
+import org.porchlight.speech.Window;
 import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.ShiftTimes;
 

@@ -16,6 +16,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Option.Answer;
 import org.porchlight.script.Step;
+import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;

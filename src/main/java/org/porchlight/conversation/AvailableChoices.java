@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.Place;
 import org.porchlight.script.Option;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.script.Words;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
+import org.porchlight.speech.Window;
 import org.porchlight.understanding.Topic;
 
 /** Collects what can be chosen at a step now, by key, in the order of saying: a list's items, then the menu. */

@@ -7,6 +7,9 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.SpokenPhoneNumber;
 import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Words;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.WindowWords;
 
 /**
  * Fills the gaps of a prompt about a callback: when, to which phone, asking for whom, showing what. A number that was

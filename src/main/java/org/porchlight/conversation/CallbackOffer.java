@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.messaging.Language;
+import org.porchlight.speech.Window;
 
 /**
  * What may be promised of a callback at this moment, and whether a text of ours waits for an answer.

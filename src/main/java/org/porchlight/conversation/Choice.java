@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
+import org.porchlight.speech.Utterance;
 import org.porchlight.understanding.Message;
 
 /**

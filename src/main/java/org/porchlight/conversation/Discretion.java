@@ -9,6 +9,8 @@ import org.porchlight.messaging.Wording;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
 
 /**
  * Keeps topics out of the replies of a discreet thread, which somebody else may be reading: a prompt with a quiet form

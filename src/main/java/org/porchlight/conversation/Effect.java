@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.speech.Utterance;
+import org.porchlight.speech.Window;
 
 /** What the switchboard is to do because of a turn, as a value. The engine performs nothing. */
 public sealed interface Effect {

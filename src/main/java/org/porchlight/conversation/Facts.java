@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Atlas;
 
 /**
  * All that the engine may know besides the script, the position and the input: a snapshot made before the step.

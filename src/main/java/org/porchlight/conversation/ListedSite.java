@@ -2,6 +2,8 @@ package org.porchlight.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.places.Place;
+import org.porchlight.places.Site;
 import org.porchlight.script.Step;
 
 /** A site that a list tells of, and the place that it is near. */

@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
+import org.porchlight.speech.ConversationPrompt;
 
 /**
  * Decides what follows when nothing came, or something that means nothing here: the step is asked again without blame,

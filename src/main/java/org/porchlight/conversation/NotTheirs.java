@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.script.Script;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
 import org.porchlight.understanding.Message;
 
 /**

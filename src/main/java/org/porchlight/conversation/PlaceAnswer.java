@@ -1,6 +1,8 @@
 package org.porchlight.conversation;
 
 import java.util.Optional;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Step;
 
 /** Acts on a place that was keyed or written. */

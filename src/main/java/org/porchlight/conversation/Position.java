@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
 
 /**
  * Where one conversation stands. Our side stores it nowhere: the provider carries it, sealed, from turn to turn. It

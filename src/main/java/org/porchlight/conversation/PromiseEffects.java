@@ -6,6 +6,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.Window;
 
 /** Makes the promise of a {@link Step.Doing}, from the closed answers that led to it. */
 final class PromiseEffects {

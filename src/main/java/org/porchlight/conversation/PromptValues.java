@@ -11,6 +11,8 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.SiteWords;
+import org.porchlight.speech.Utterance;
 
 /**
  * Fills the gaps of a step's prompts: with the site that they speak of, or else with the place and the callback that is

@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 import org.porchlight.messaging.SpokenPhoneNumber;
+import org.porchlight.places.Place;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
 
 /**
  * Words the referral lines of a group: those for the place that the person named, else for the number's region. Where

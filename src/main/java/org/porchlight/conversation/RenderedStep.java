@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Channel;
+import org.porchlight.speech.Utterance;
 
 /**
  * A step that asks, as it stands at this moment: what it says and what can be chosen.

@@ -14,6 +14,8 @@ import org.porchlight.messaging.Segments;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
 
 /** Renders steps: what they say and offer at this position, with these facts. */
 final class StepRenderer {

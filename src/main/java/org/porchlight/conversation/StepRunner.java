@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Step;
+import org.porchlight.speech.Utterance;
 
 /** Runs the steps of a turn: enters one and follows on to the first that asks or ends. */
 final class StepRunner {

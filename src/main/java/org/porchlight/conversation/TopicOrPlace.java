@@ -3,6 +3,8 @@ package org.porchlight.conversation;
 import java.util.Optional;
 import java.util.Set;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Atlas;
+import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Sms;
 import org.porchlight.script.Phrase;
+import org.porchlight.speech.Utterance;
 
 /**
  * One answer of the engine.

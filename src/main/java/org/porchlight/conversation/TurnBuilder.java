@@ -9,6 +9,8 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
 
 /**
  * One turn as it comes together: where the conversation stands so far, what is said, promised and noted. Decides

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
+import org.porchlight.speech.Utterance;
 
 /** Collects what a turn says and then waits for. Doesn't decide what that is. */
 final class TurnSpeech {

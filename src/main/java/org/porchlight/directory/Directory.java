@@ -3,11 +3,11 @@ package org.porchlight.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.Atlas;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.PlaceFinding;
-import org.porchlight.conversation.Site;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Atlas;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
+import org.porchlight.places.Site;
 
 /** All places and sites, from memory: the gazetteer that never changes and the current snapshot of the sites. */
 public final class Directory implements Atlas, KnownSites {

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
 
 /**
  * Every ZIP code, every Canadian postal area, every town of the two countries and the neighbourhoods that people name,

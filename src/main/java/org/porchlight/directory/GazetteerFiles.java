@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
-import org.porchlight.conversation.Place;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Place;
 
 /** Reads the files in {@code gazetteer/}. Equal names, regions and zones are kept once, to spare memory. */
 final class GazetteerFiles {

@@ -2,7 +2,7 @@ package org.porchlight.directory;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.porchlight.conversation.Site;
+import org.porchlight.places.Site;
 
 /** Finds a site again by its public id: in memory for the web process, in the database for the worker. */
 public interface KnownSites {

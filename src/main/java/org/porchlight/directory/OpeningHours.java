@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.porchlight.conversation.Opening;
 import org.porchlight.directory.HoursRule.Availability;
 import org.porchlight.directory.HoursRule.Span;
+import org.porchlight.places.Opening;
 
 /**
  * When a site is open: an OSM opening_hours text, read once and then asked as often as one likes. Times are

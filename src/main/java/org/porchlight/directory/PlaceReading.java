@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.directory.Names.Word;
 import org.porchlight.directory.PlaceWords.NamedTown;
 import org.porchlight.directory.PostalCodes.Code;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
 
 /** Reads one message for a place: weighs the codes in it against the names. */
 final class PlaceReading {

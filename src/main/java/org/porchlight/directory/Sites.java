@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.porchlight.conversation.Opening;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.Site;
+import org.porchlight.places.Opening;
+import org.porchlight.places.Place;
+import org.porchlight.places.Site;
 
 /**
  * All sites at one time, in memory and ready to be searched. A scan over unit vectors is exact at every latitude and

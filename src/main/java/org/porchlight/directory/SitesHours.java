@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.porchlight.conversation.Opening;
 import org.porchlight.directory.HoursReader.Reading;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Opening;
 
 /**
  * The opening hours of all sites, by their index. What is worked out for a site is kept for all who ask within the same

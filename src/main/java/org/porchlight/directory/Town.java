@@ -2,8 +2,8 @@ package org.porchlight.directory;
 
 import java.util.Comparator;
 import java.util.Optional;
-import org.porchlight.conversation.Place;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Place;
 
 /** A town and how many people live there, which settles what a name most likely means. */
 record Town(Place place, int people) {

@@ -2,9 +2,9 @@ package org.porchlight.directory;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.directory.PlaceWords.NamedTown;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.PlaceFinding;
 
 /** Decides which of the towns that share a name is meant, or that it must be asked. */
 final class TownChoice {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.porchlight.conversation.Place;
+import org.porchlight.places.Place;
 
 /** What towns, and neighbourhoods that people name like towns, are called; several may share a name. */
 final class TownNames {

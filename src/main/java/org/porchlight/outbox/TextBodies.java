@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.porchlight.conversation.Site;
-import org.porchlight.conversation.SiteWords;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.directory.KnownSites;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.OutboxTable.TextContent;
+import org.porchlight.places.Site;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.script.Words;
+import org.porchlight.speech.SiteWords;
+import org.porchlight.speech.Utterance;
 
 /**
  * Words the texts that the line begins, from the scripts and only when one is sent, so that nothing of it is kept. No

@@ -3,9 +3,9 @@ package org.porchlight.outbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Sms;
+import org.porchlight.speech.Utterance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,7 +2,6 @@ package org.porchlight.process;
 
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

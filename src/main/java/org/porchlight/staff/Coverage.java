@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.Window.Part;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.staff.ShiftTimes.Span;
 
 /**

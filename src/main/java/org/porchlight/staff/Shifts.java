@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.porchlight.conversation.Window;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.StaffPhone;
+import org.porchlight.speech.Window;
 
 /**
  * Tells from memory when a responder is there to call. A ticker keeps the memory fresh, so that no caller ever waits

@@ -1,11 +1,11 @@
 package org.porchlight.switchboard;
 
 import java.util.List;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.StopList;
+import org.porchlight.speech.Utterance;
 
 /** Texts callers what was promised during their call, at once and once, and keeps what is promised about texts. */
 public final class TextPromises {

@@ -41,7 +41,8 @@ record TurnFacts(Script script, World world) {
     private static boolean starts(Input input) {
         return input instanceof Input.Words words
                 && words.provider()
-                        .or(() -> CarrierWords.meant(words.message().own(), words.message().words()))
+                        .or(() -> CarrierWords.meant(
+                                words.message().own(), words.message().words()))
                         .filter(CarrierWords.CarrierAct.START::equals)
                         .isPresent();
     }

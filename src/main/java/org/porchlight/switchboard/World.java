@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
-import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.CallbackOffer;
-import org.porchlight.conversation.Place;
 import org.porchlight.conversation.Position;
-import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.places.Atlas;
+import org.porchlight.places.Place;
+import org.porchlight.speech.Window;
 
 /**
  * What conversations may know of the world.

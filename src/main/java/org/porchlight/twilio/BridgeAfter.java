@@ -7,10 +7,10 @@ import org.porchlight.bridge.BridgeTurn;
 import org.porchlight.callbacks.Disposition;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Dispositions.Ended;
-import org.porchlight.conversation.ConversationPrompt;
-import org.porchlight.conversation.Utterance;
-import org.porchlight.conversation.Window;
 import org.porchlight.script.SpokenPrompt;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
+import org.porchlight.speech.Window;
 import org.porchlight.staff.Shifts;
 
 /**

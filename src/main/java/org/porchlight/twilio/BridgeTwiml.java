@@ -3,9 +3,9 @@ package org.porchlight.twilio;
 import java.util.List;
 import java.util.UUID;
 import org.porchlight.bridge.BridgeTurn;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.speech.Utterance;
 
 /**
  * Writes TwiML for the responder's leg of a bridge. The number that is rung stands here and nowhere else, and the leg

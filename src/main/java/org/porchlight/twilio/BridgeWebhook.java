@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.porchlight.bridge.BridgeTurn;
 import org.porchlight.bridge.BridgeTurns;
-import org.porchlight.conversation.ConversationPrompt;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.script.SpokenPrompt;
+import org.porchlight.speech.ConversationPrompt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.porchlight.bridge.BridgeTurn;
-import org.porchlight.conversation.ConversationPrompt;
-import org.porchlight.conversation.Utterance;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.WindowWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
+import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.Utterance;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.WindowWords;
 
 /** Chooses the prompts that a responder hears on a bridge, in their language; first words are in the person's. */
 public final class BridgeWords {

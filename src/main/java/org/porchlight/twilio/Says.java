@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Template;
+import org.porchlight.speech.Utterance;
 
 /**
  * Writes prompts as TwiML's Say, at both paces. The SDK builds them once, gaps and all, when the script is loaded, and

@@ -5,10 +5,10 @@ import com.twilio.twiml.messaging.Message;
 import java.util.List;
 import org.porchlight.conversation.Expect;
 import org.porchlight.conversation.Turn;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Template;
+import org.porchlight.speech.Utterance;
 
 /**
  * Writes turns as TwiML. The SDK builds prompts and messages once, when the script is loaded, and they are spliced into

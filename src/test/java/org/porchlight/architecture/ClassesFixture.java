@@ -32,13 +32,16 @@ final class ClassesFixture {
             "privacy",
             "database",
             "conversation",
+            "speech",
+            "places",
             "answers",
             "script",
             "understanding",
             "messaging");
 
     /** The folders that know no clock, socket, file, SQL or web. */
-    static final List<String> PURE = List.of("conversation", "answers", "understanding", "script", "messaging");
+    static final List<String> PURE =
+            List.of("conversation", "speech", "places", "answers", "understanding", "script", "messaging");
 
     private ClassesFixture() {}
 

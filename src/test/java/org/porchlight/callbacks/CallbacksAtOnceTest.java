@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.callbacks.NewRequest.Answer;
-import org.porchlight.conversation.Window;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
+import org.porchlight.speech.Window;
 import org.porchlight.testing.Gate;
 
 /** Many at once, two processes on one database, and a database that goes away and comes back. */

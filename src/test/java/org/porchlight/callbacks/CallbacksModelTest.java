@@ -21,11 +21,11 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.porchlight.callbacks.NewRequest.Answer;
-import org.porchlight.conversation.Window;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
+import org.porchlight.speech.Window;
 
 /** Whatever is asked, repeated, taken back and stopped in whatever order leaves what a simple model says. */
 class CallbacksModelTest {

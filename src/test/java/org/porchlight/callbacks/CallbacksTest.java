@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.callbacks.NewRequest.Answer;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.staff.StaffFixture;
 
 @Execution(ExecutionMode.CONCURRENT)

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.testing.Cells;
 
 /** Number, word and contact go through everything here and can be read in no column, as text or as bytes; nor a minute. */

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.callbacks.Ladder.Rung;
 import org.porchlight.callbacks.OpenRequest.Tried;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.Window.Part;
 
 class LadderTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);

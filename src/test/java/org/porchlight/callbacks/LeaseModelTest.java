@@ -23,9 +23,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.porchlight.callbacks.Dispositions.Ended;
 import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.callbacks.NewRequest.Answer;
-import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.speech.Window;
 
 /** Two callers and three of the staff, one of whom coordinates, in any order; beside it the same in plain maps. */
 class LeaseModelTest {

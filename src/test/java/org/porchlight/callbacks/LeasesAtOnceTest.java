@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Leases.Taken;
-import org.porchlight.conversation.Window.Part;
+import org.porchlight.speech.Window.Part;
 
 /** Two processes, each with its own pool, and staff who press at the same moment. */
 class LeasesAtOnceTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Leases.Taken;
-import org.porchlight.conversation.Window.Part;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.staff.StaffFixture;
 
 class LeasesTest {

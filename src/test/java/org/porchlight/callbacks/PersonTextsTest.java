@@ -16,9 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Dispositions.Ended;
 import org.porchlight.callbacks.PersonTexts.Texted;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.Site;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.exchange.Text;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
@@ -26,8 +23,11 @@ import org.porchlight.messaging.Region;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.Textable;
 import org.porchlight.outbox.Textables;
+import org.porchlight.places.Place;
+import org.porchlight.places.Site;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.testing.Cells;
 
 /** Whoever has a request may text the person a place, a tip or a line, and never sees or says the number. */

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Leases.Taken;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.Window.Part;
 
 class QueueTest {
     private final CallbacksFixture desk = new CallbacksFixture();

@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.TextFirst.Question;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.Textable;
+import org.porchlight.speech.Window.Part;
 
 /** Whatever several processes and the person do at the same moment about one question, one thing comes of it. */
 class TextFirstAtOnceTest {

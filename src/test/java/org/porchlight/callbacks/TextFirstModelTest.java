@@ -18,9 +18,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.porchlight.callbacks.Dispositions.Ended;
 import org.porchlight.callbacks.TextFirst.Question;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.Textable;
+import org.porchlight.speech.Window.Part;
 
 /**
  * In whatever order people are asked, answer, change their mind, are rung, take it all back or let it pass: nobody is rung

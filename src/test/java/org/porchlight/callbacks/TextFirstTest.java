@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.TextFirst.Question;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.exchange.Text;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.OutboxFixture;
@@ -22,6 +21,7 @@ import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.speech.Window.Part;
 
 /** Whoever wanted a text before the call is asked once for each try if now is good, and rung only after a yes. */
 class TextFirstTest {

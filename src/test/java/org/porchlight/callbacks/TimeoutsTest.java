@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Leases.Taken;
-import org.porchlight.conversation.Window.Part;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.staff.StaffFixture;
 
 /** A call in the next hour is asked for on Monday at 10:00, and nobody is in a hurry. */

@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Watch.Warning;
-import org.porchlight.conversation.Window;
-import org.porchlight.conversation.Window.Part;
+import org.porchlight.speech.Window;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.staff.StaffFixture;
 
 /** It is Monday, 10:00 in Seattle; juniper is there from 9:00 to 21:00 every day. */

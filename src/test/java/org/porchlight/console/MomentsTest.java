@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.porchlight.conversation.Window;
 import org.porchlight.messaging.Language;
+import org.porchlight.speech.Window;
 import org.porchlight.web.PageWords;
 
 /** What the pages call the windows that callers are offered. */

@@ -30,10 +30,13 @@ class AnswersInWordsTest {
             assertThat(turn.next().step()).as(example.text()).isEqualTo(example.at());
             assertThat(turn.promises()).isEmpty();
             // On the number that calls show the question comes again and tells nothing else.
-            assertThat(prompts(turn).contains("hotline.unclear")).isNotEqualTo(example.at().startsWith("ring-back."));
+            assertThat(prompts(turn).contains("hotline.unclear"))
+                    .isNotEqualTo(example.at().startsWith("ring-back."));
         } else {
             Turn keyed = answer(language, example, example.means());
-            assertThat(turn.next().step()).as(example.text()).isEqualTo(keyed.next().step());
+            assertThat(turn.next().step())
+                    .as(example.text())
+                    .isEqualTo(keyed.next().step());
             assertThat(turn.promises()).extracting(Object::getClass).isEqualTo(classes(keyed));
             assertThat(turn.next().answers()).isEqualTo(keyed.next().answers());
             assertThat(prompts(turn)).doesNotContain("hotline.unclear");

@@ -22,13 +22,14 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Atlas;
 import org.porchlight.script.Condition;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 
 /** EngineInputsFixture in which the engine may be asked: any position, input and facts, and those in which people really are. */
-final class EngineInputsFixture {
-    static final Script SCRIPT = LineFixture.script();
+public final class EngineInputsFixture {
+    public static final Script SCRIPT = LineFixture.script();
     static final Atlas ATLAS =
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");

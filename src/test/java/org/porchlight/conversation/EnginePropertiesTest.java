@@ -18,6 +18,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
+import org.porchlight.speech.Utterance;
 
 /** Whatever is asked of the engine, it answers, the same each time, and in words that can be said and sent. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)

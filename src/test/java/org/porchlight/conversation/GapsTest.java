@@ -12,7 +12,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.Opening;
+import org.porchlight.places.Site;
 import org.porchlight.script.Gaps;
+import org.porchlight.speech.SiteWords;
+import org.porchlight.speech.Window;
 
 /** Every gap that the lint of the scripts lets pass is one that the conversation fills. */
 class GapsTest {

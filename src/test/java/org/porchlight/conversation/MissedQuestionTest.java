@@ -15,6 +15,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
+import org.porchlight.speech.Window;
 
 /** A question whose answer isn't understood is put again, then with a way out; a request that is half made isn't lost. */
 class MissedQuestionTest {

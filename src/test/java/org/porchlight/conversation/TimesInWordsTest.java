@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.conversation.AnswerExamplesFixture.Example;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.speech.Window;
 
 /** Asked when a person should call, people name a time in their own words. What is not offered, or not said, is not chosen. */
 class TimesInWordsTest {

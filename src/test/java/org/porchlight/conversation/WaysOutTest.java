@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.speech.Utterance;
 
 /** Nobody is lost: from every step the same keys lead to help, and silence or nonsense ends at people or in company. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.conversation.Opening;
-import org.porchlight.conversation.Site;
+import org.porchlight.places.Opening;
+import org.porchlight.places.Site;
 
 class DemoSitesTest {
     private static final List<SiteRecord> DEMO = DemoSites.read();

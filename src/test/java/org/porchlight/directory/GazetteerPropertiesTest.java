@@ -11,9 +11,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.PlaceFinding;
 
 /** What holds of any message whatever. */
 class GazetteerPropertiesTest {

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.PlaceFinding;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
 
 /**
  * Measures our gazetteer against another one, made from other sources, that lies outside this repository: in

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
 
 /** What the gazetteer reads out of messages, and above all what it doesn't. */
 class GazetteerTest {

@@ -15,8 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.porchlight.conversation.Opening;
 import org.porchlight.directory.HoursReader.Reading;
+import org.porchlight.places.Opening;
 
 class OpeningHoursPropertyTest {
     private static final LocalDate HOLIDAY = LocalDate.of(2026, 12, 25);

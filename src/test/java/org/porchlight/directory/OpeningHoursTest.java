@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.conversation.Opening;
 import org.porchlight.directory.HoursReader.Reading;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Opening;
 
 class OpeningHoursTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

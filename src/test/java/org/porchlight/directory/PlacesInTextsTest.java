@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.PlaceFinding;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Place;
+import org.porchlight.places.PlaceFinding;
 import org.porchlight.understanding.Message;
 
 /** Where people say they are, as they text it: addresses, neighbourhoods, towns that share a name, short answers. */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.porchlight.conversation.Opening;
-import org.porchlight.conversation.Place;
-import org.porchlight.conversation.Site;
+import org.porchlight.places.Opening;
+import org.porchlight.places.Place;
+import org.porchlight.places.Site;
 
 class SitesTest {
     /** 10:00 on a Monday in Seattle. */

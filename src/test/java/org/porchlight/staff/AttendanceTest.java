@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.CallbacksFixture;
-import org.porchlight.conversation.Window;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.speech.Window;
 
 /** It is Monday, 10:00; juniper is on shift until 21:00. */
 class AttendanceTest {

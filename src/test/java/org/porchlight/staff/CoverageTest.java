@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.porchlight.conversation.Window;
+import org.porchlight.speech.Window;
 
 /** March 2, 2026 is a Monday. In New York clocks go forward on March 8 and back on November 1, both Sundays. */
 class CoverageTest {

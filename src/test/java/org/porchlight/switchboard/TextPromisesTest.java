@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.CallbacksFixture;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.outbox.WholeTexts;
+import org.porchlight.speech.Utterance;
 
 /** The text that a caller asks for during a call. */
 class TextPromisesTest {

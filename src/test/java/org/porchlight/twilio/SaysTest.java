@@ -6,9 +6,9 @@ import com.twilio.twiml.voice.Say;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Phrase;
+import org.porchlight.speech.Utterance;
 
 /** What is prepared and filled later is what the SDK would write. */
 class SaysTest {

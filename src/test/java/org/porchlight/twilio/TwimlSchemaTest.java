@@ -23,7 +23,6 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
-import org.porchlight.conversation.Atlas;
 import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Engine;
 import org.porchlight.conversation.Facts;
@@ -31,7 +30,6 @@ import org.porchlight.conversation.Input;
 import org.porchlight.conversation.Position;
 import org.porchlight.conversation.TextThread;
 import org.porchlight.conversation.Turn;
-import org.porchlight.conversation.Utterance;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
@@ -42,7 +40,9 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Atlas;
 import org.porchlight.script.Script;
+import org.porchlight.speech.Utterance;
 import org.xml.sax.SAXException;
 
 /**

@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.conversation.EngineInputsFixture;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.Opening;
+import org.porchlight.places.Place;
+import org.porchlight.places.Site;
 
 /** Hours and distances as a person would say them. The 23rd of November 2026 is a Monday. */
 class SiteWordsTest {

@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +13,12 @@ public record Utterance(Phrase phrase, Map<String, String> values, boolean slow)
     }
 
     /** Whether every gap has a value. What has not must be neither said nor texted. */
-    boolean whole(Channel channel) {
+    public boolean whole(Channel channel) {
         return values.keySet().containsAll(phrase.gaps(channel));
     }
 
     /** False if the prompt is silent in this channel, or all that it was to tell is nothing, such as a site's note. */
-    boolean tells(Channel channel) {
+    public boolean tells(Channel channel) {
         Set<String> gaps = phrase.gaps(channel);
         boolean nothing = !gaps.isEmpty()
                 && whole(channel)
@@ -26,7 +26,7 @@ public record Utterance(Phrase phrase, Map<String, String> values, boolean slow)
         return !nothing && !phrase.words(channel).isEmpty();
     }
 
-    Utterance slowly() {
+    public Utterance slowly() {
         return new Utterance(phrase, values, true);
     }
 }

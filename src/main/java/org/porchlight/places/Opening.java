@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.places;
 
 import java.time.LocalDateTime;
 import java.util.Optional;

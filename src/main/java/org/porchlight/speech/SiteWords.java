@@ -1,24 +1,24 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
-import static org.porchlight.conversation.ConversationPrompt.ALWAYS_OPEN;
-import static org.porchlight.conversation.ConversationPrompt.ASK_FIRST;
-import static org.porchlight.conversation.ConversationPrompt.CLOSED;
-import static org.porchlight.conversation.ConversationPrompt.CLOSES_SOON;
-import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_HALF;
-import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_MANY;
-import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_NEAR;
-import static org.porchlight.conversation.ConversationPrompt.KILOMETRES_ONE;
-import static org.porchlight.conversation.ConversationPrompt.MILES_HALF;
-import static org.porchlight.conversation.ConversationPrompt.MILES_MANY;
-import static org.porchlight.conversation.ConversationPrompt.MILES_NEAR;
-import static org.porchlight.conversation.ConversationPrompt.MILES_ONE;
-import static org.porchlight.conversation.ConversationPrompt.OPEN;
-import static org.porchlight.conversation.ConversationPrompt.OPENS_DAY;
-import static org.porchlight.conversation.ConversationPrompt.OPENS_LATER;
-import static org.porchlight.conversation.ConversationPrompt.OPENS_TODAY;
-import static org.porchlight.conversation.ConversationPrompt.OPENS_TOMORROW;
-import static org.porchlight.conversation.ConversationPrompt.OPEN_THROUGH;
-import static org.porchlight.conversation.ConversationPrompt.UNKNOWN_HOURS;
+import static org.porchlight.speech.ConversationPrompt.ALWAYS_OPEN;
+import static org.porchlight.speech.ConversationPrompt.ASK_FIRST;
+import static org.porchlight.speech.ConversationPrompt.CLOSED;
+import static org.porchlight.speech.ConversationPrompt.CLOSES_SOON;
+import static org.porchlight.speech.ConversationPrompt.KILOMETRES_HALF;
+import static org.porchlight.speech.ConversationPrompt.KILOMETRES_MANY;
+import static org.porchlight.speech.ConversationPrompt.KILOMETRES_NEAR;
+import static org.porchlight.speech.ConversationPrompt.KILOMETRES_ONE;
+import static org.porchlight.speech.ConversationPrompt.MILES_HALF;
+import static org.porchlight.speech.ConversationPrompt.MILES_MANY;
+import static org.porchlight.speech.ConversationPrompt.MILES_NEAR;
+import static org.porchlight.speech.ConversationPrompt.MILES_ONE;
+import static org.porchlight.speech.ConversationPrompt.OPEN;
+import static org.porchlight.speech.ConversationPrompt.OPENS_DAY;
+import static org.porchlight.speech.ConversationPrompt.OPENS_LATER;
+import static org.porchlight.speech.ConversationPrompt.OPENS_TODAY;
+import static org.porchlight.speech.ConversationPrompt.OPENS_TOMORROW;
+import static org.porchlight.speech.ConversationPrompt.OPEN_THROUGH;
+import static org.porchlight.speech.ConversationPrompt.UNKNOWN_HOURS;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -27,6 +27,9 @@ import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.Opening;
+import org.porchlight.places.Place;
+import org.porchlight.places.Site;
 import org.porchlight.script.Words;
 
 /**
@@ -55,7 +58,7 @@ public final class SiteWords {
     }
 
     /** All values: those of {@link #of(Site)}, and {@code distance}, {@code note} and {@code place}. */
-    Map<String, String> of(Site site, Place near) {
+    public Map<String, String> of(Site site, Place near) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
         values.put("note", site.note());

@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.places;
 
 import java.util.List;
 

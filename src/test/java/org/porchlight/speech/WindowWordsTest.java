@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.conversation.EngineInputsFixture;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 

@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

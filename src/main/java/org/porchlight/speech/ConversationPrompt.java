@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
 import java.util.Set;
 import org.porchlight.script.SpokenPrompt;

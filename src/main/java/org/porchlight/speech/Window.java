@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public record Window(Part part, LocalDate day, Instant from, Instant until, Zone
     }
 
     /** The window with that key, offered or not; empty when it is no key. */
-    static Optional<Window> ofKey(String key, Instant now, ZoneId zone) {
+    public static Optional<Window> ofKey(String key, Instant now, ZoneId zone) {
         String[] parts = key.split("/");
         try {
             return parts.length == 2

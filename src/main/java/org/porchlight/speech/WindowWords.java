@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.speech;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,13 +30,13 @@ public final class WindowWords {
     }
 
     /** Names a window as one of a list, where the zone was said before: "today, between 5 and 9". */
-    String choice(Window window, Instant now) {
+    public String choice(Window window, Instant now) {
         return said(
                 nextHour(window) ? ConversationPrompt.CHOICE_NEXT_HOUR : ConversationPrompt.CHOICE_PART, window, now);
     }
 
     /** Names a zone: "Pacific Time". */
-    String zone(ZoneId zone) {
+    public String zone(ZoneId zone) {
         return zone.getDisplayName(TextStyle.FULL, Locale.of(language.code()));
     }
 

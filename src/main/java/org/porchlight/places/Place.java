@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.places;
 
 import java.time.ZoneId;
 import org.porchlight.messaging.Channel;
