@@ -7,7 +7,7 @@
  *
  * <p>May know no clock, socket, database or web: it imports {@code script} and {@code messaging} only. No file of it
  * names another in a loop. The switchboard takes turns with it; {@code directory} answers its
- * {@link org.porchlight.conversation.Atlas}; {@code callbacks}, {@code staff} and the console share its
- * {@link org.porchlight.conversation.Window}s and how they are spoken of.
+ * {@link org.porchlight.places.Atlas}; {@code callbacks}, {@code staff} and the console share its
+ * {@link org.porchlight.speech.Window}s and how they are spoken of.
  */
 package org.porchlight.conversation;

@@ -2,7 +2,7 @@
  * Where help is: sites, their hours and holidays, towns and postal codes, how streets are said. It answers from memory
  * which place a message names and which sites are nearest, while the database is away too.
  *
- * <p>The conversation asks it through {@link org.porchlight.conversation.Atlas}; the outbox reads its sites; the root
+ * <p>The conversation asks it through {@link org.porchlight.places.Atlas}; the outbox reads its sites; the root
  * fills its snapshot. It takes no step of a conversation, and keeps nothing about a person: all it holds is public. A
  * site that can't be read is left out, and said to be.
  */
