@@ -135,16 +135,16 @@ class UnderstandTest {
         {"text": "START", "before": ["STOP"]}                                         | start
         {"text": "forget me"}                                                         | forget
         {"text": "no call"}                                                           | withdraw
-        {"text": "1", "before": ["dont call me back"]}                                | withdraw
+        {"text": "dont call me back"}                                                 | withdraw
+        {"text": "1", "before": ["please dont call me while i am at work all week"]}  | withdraw
         {"text": "yes", "number": "callback"}                                         | callback
         {"text": "later", "number": "callback"}                                       | later
         {"text": "no call", "number": "callback"}                                     | withdraw
         {"text": "1", "before": ["call me", "1", "1", "1", "1", "1", "1"]}            | callback
-        {"text": "dont call me back"}                                                 |
         {"text": "call me"}                                                           |
         {"text": "Robin", "before": ["call me", "1", "1", "1", "1"]}                  |
         {"text": "i forgot my pills"}                                                 |
-        {"text": "not a good time", "number": "callback"}                             |
+        {"text": "not a good time", "number": "callback"}                             | later
         {"text": "he wont wake up"}                                                   |
         """)
     void it_says_what_would_be_promised_erased_or_stopped(String line, String deed) {

@@ -14,6 +14,8 @@ import org.porchlight.understanding.Topic;
  */
 final class OpenQuestion {
     private static final float CERTAIN = 0.3f;
+    /** For what takes something back: it only asks, but away from a question that waits. */
+    private static final float HARDLY_DOUBTED = 0.9f;
 
     private OpenQuestion() {}
 
@@ -50,7 +52,8 @@ final class OpenQuestion {
 
     /** Whether a text is so surely about something that a question which waits for an answer is left for it. */
     static boolean isLeftFor(Meaning meaning) {
-        return meaning.topic() != Topic.UNCLEAR && (meaning.phrase().isPresent() || meaning.certainty() >= CERTAIN);
+        float least = meaning.topic().rank() == Topic.Rank.ASKED ? HARDLY_DOUBTED : CERTAIN;
+        return meaning.topic() != Topic.UNCLEAR && (meaning.phrase().isPresent() || meaning.certainty() >= least);
     }
 
     /** Whether a conversation stands at a question of a callback request that is half made. */

@@ -87,15 +87,13 @@ public record Position(
 
     /** Begins a conversation: no step is asked yet. */
     public static Position begin(String contact, Language language, Instant now) {
+        return begin(new ContactSoFar(contact, now, 0, 0, now), language);
+    }
+
+    private static Position begin(ContactSoFar contact, Language language) {
+        var first = new ListItem(0, contact.issued());
         return new Position(
-                AskedStep.of(""),
-                List.of(),
-                language,
-                Optional.empty(),
-                new ListItem(0, now),
-                Map.of(),
-                new ContactSoFar(contact, now, 0, 0, now),
-                TextThread.NEW);
+                AskedStep.of(""), List.of(), language, Optional.empty(), first, Map.of(), contact, TextThread.NEW);
     }
 
     /** The name of the step that is being asked; empty when none is. */
@@ -179,15 +177,7 @@ public record Position(
 
     /** With everything forgotten but which contact it is; begins again in that language. */
     Position forgotten(Language first) {
-        return new Position(
-                AskedStep.of(""),
-                List.of(),
-                first,
-                Optional.empty(),
-                first(),
-                Map.of(),
-                contact.quiet(0),
-                TextThread.NEW);
+        return begin(contact.quiet(0), first);
     }
 
     /** The way back from a step that follows this one. */
