@@ -84,15 +84,16 @@ final class Emergency {
     }
 
     /**
-     * What weighs less than the emergency at hand stays here, and so does what its replies answer; but exact words
-     * about another danger that weighs as much lead to that, unless they are only a cry for help.
+     * What weighs less than the emergency at hand stays here, and so does what its replies answer. But exact words about
+     * another danger lead to that, unless they are only a cry for help, or a person may be dying here.
      */
     private boolean belongsHere(Meaning meaning) {
         Topic topic = meaning.topic();
         Topic.Rank here = rank();
+        boolean another = here != Topic.Rank.DYING && elsewhere(meaning);
         return replies()
-                .filter(replies -> lighter(topic.rank(), here)
-                        || (topic.rank() == here && replies.containsKey(topic) && !elsewhere(meaning)))
+                .filter(replies -> lighter(topic.rank(), here) || (topic.rank() == here && replies.containsKey(topic)))
+                .filter(replies -> !another)
                 .isPresent();
     }
 

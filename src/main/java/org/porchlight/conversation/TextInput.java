@@ -1,11 +1,9 @@
 package org.porchlight.conversation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
@@ -30,6 +28,7 @@ final class TextInput {
     private final KeywordFile vocabulary;
     private final ReplyLanguage reply;
     private final AnswerInput answers;
+    private final TextCommands commands;
 
     TextInput(TurnBuilder turn, Navigation way) {
         this.turn = turn;
@@ -37,6 +36,7 @@ final class TextInput {
         this.vocabulary = turn.script().vocabulary();
         this.reply = new ReplyLanguage(turn);
         this.answers = new AnswerInput(turn, way, reply);
+        this.commands = new TextCommands(turn, way, reply);
     }
 
     void take(Input.Words words) {
@@ -51,13 +51,13 @@ final class TextInput {
         boolean understood = new StopWords(turn, way, reply).take(words, answers.names(message))
                 || meansOneThing(message, meaning, emergency)
                 || answers.within(message, meaning)
-                || (turn.questioning() && greeting(tokens))
+                || (turn.questioning() && commands.greeting(tokens))
                 || secret(message, tokens, meaning)
                 || emergency.goesOn(meaning, tokens)
                 || asked(tokens, meaning)
                 || topic(message, meaning)
                 || answers.near(message)
-                || greeting(tokens);
+                || commands.greeting(tokens);
         if (!understood) {
             reply.of(meaning.language());
             new MissedInput(turn, way).unknown();
@@ -80,8 +80,7 @@ final class TextInput {
                 || answers.whole(message, meaning)
                 || (meaning.phrase().isPresent() && emergency.begins(meaning))
                 || new ThreadSoFar(turn).goesRound(message, meaning)
-                || language(tokens)
-                || command(tokens, meaning)
+                || commands.take(message, meaning)
                 || (!vocabulary.ours(tokens, turn.position().language()) && emergency.begins(meaning));
     }
 
@@ -97,42 +96,6 @@ final class TextInput {
         return true;
     }
 
-    private boolean language(List<String> tokens) {
-        Optional<Hit<String>> hit = vocabulary.language(tokens, turn.position().language());
-        hit.flatMap(it -> it.languages().stream().findFirst()).ifPresent(language -> {
-            turn.move(here -> here.in(language));
-            askOrBegin();
-        });
-        return hit.isPresent();
-    }
-
-    /** A word of ours that is the whole text. Only such words take anything back. */
-    private boolean command(List<String> tokens, Meaning meaning) {
-        Optional<Hit<String>> hit = vocabulary
-                .command(tokens, turn.position().language())
-                .filter(it -> mayLead(commands().get(it.meaning())));
-        hit.ifPresent(it -> {
-            reply.of(meaning.language().filter(it.languages()::contains));
-            reply.knowing(it.languages());
-            way.go(commands().get(it.meaning()));
-        });
-        return hit.isPresent();
-    }
-
-    private Map<String, String> commands() {
-        return turn.script().hotline().commands();
-    }
-
-    /** On the number that calls show, our words lead nowhere that tells what this is. */
-    private boolean mayLead(String target) {
-        boolean revealing = turn.script()
-                .find(turn.entrances().discreet(target))
-                .filter(step -> !step.topic()
-                        .equals(turn.script().step(turn.entrances().menu()).topic()))
-                .isPresent();
-        return !turn.facts().calls().ringBack() || !revealing;
-    }
-
     /** A number or a word that was asked for: anything that isn't an emergency or a word of ours is the answer. */
     private boolean secret(Message message, List<String> tokens, Meaning meaning) {
         if (vocabulary.ours(tokens, turn.position().language())) {
@@ -144,24 +107,6 @@ final class TextInput {
                 .filter(secret -> secret.asks() == Step.SecretKind.WORD || !leaves(meaning));
         asked.ifPresent(secret -> new SecretAnswer(turn, way).written(secret, message.own()));
         return asked.isPresent();
-    }
-
-    private boolean greeting(List<String> tokens) {
-        Optional<Hit<String>> hit = vocabulary.greeting(tokens, turn.position().language());
-        hit.ifPresent(it -> {
-            reply.knowing(it.languages());
-            askOrBegin();
-        });
-        return hit.isPresent();
-    }
-
-    /** A question that waits is put again; otherwise the conversation starts over. */
-    private void askOrBegin() {
-        if (turn.questioning()) {
-            way.ask();
-        } else {
-            way.home();
-        }
     }
 
     /** Words that would take a promise back or stop our texts, inside a longer text: they are asked about. */

@@ -97,8 +97,9 @@ final class KnownWords {
                 .findFirst();
     }
 
+    /** Tokens have no accents, so other letters are of a language that isn't spoken here. */
     private static boolean isWord(String token) {
-        return token.length() > 1 && token.codePoints().allMatch(Character::isLetter);
+        return token.length() > 1 && token.chars().allMatch(letter -> 'a' <= letter && letter <= 'z');
     }
 
     /**
