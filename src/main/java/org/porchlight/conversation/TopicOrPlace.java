@@ -75,9 +75,8 @@ final class TopicOrPlace {
         return turn.current()
                 .filter(Step.Towns.class::isInstance)
                 .flatMap(which -> turn.position().place())
-                .map(name -> turn.facts()
-                        .atlas()
-                        .find(name + ", " + clean, turn.facts().region()))
+                .map(name -> String.join(", ", name, clean))
+                .map(town -> turn.facts().atlas().find(town, turn.facts().region()))
                 .filter(PlaceFinding.One.class::isInstance);
     }
 }

@@ -42,9 +42,11 @@ record AnswerTopic(Script script, Position before, Turn turn) {
         };
     }
 
+    /** What the text itself is about, where its step was entered, or was the first of two that were asked about. */
     private Optional<Topic> own(Meaning meaning) {
         return Optional.ofNullable(hotline().topics().get(meaning.topic()))
-                .filter(turn.through()::contains)
+                .filter(step -> turn.through().contains(step)
+                        || turn.through().contains(hotline().which()))
                 .map(step -> meaning.topic());
     }
 
