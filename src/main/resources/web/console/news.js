@@ -37,6 +37,7 @@ export class News {
         source.addEventListener("error", () => {
             this.heard(++this.#missed >= 2); // once is nothing: the line ends each stream now and then
             if (source.readyState === EventSource.CLOSED) {
+                this.changed(); // refused: the page that takes its place says why, be it the way in
                 setTimeout(() => {
                     this.#source = undefined;
                     this.look();

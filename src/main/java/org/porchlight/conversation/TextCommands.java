@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.KeywordFile;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
@@ -25,7 +26,7 @@ final class TextCommands {
 
     boolean take(Message message, Meaning meaning) {
         List<String> tokens = message.words();
-        return starts(message) || language(tokens) || command(tokens, meaning);
+        return starts(message) || language(tokens) || command(message, meaning);
     }
 
     /** A START word of a person whom nothing was stopped for asks for nothing new. */
@@ -47,16 +48,22 @@ final class TextCommands {
     }
 
     /** A word of ours that is the whole text. Only such words take anything back. */
-    private boolean command(List<String> tokens, Meaning meaning) {
+    private boolean command(Message message, Meaning meaning) {
         Optional<Hit<String>> hit = vocabulary
-                .command(tokens, turn.position().language())
-                .filter(it -> mayLead(commands().get(it.meaning())));
+                .command(message.words(), turn.position().language())
+                .filter(it -> mayLead(commands().get(it.meaning())))
+                .filter(it -> message.words().size() == 1 || !placed(message));
         hit.ifPresent(it -> {
             reply.of(meaning.language().filter(it.languages()::contains));
             reply.knowing(it.languages());
             way.go(commands().get(it.meaning()));
         });
         return hit.isPresent();
+    }
+
+    /** Whether words that stand around a command are a place too: "narcan LA". */
+    private boolean placed(Message message) {
+        return turn.facts().atlas().find(message.own(), turn.facts().region()) instanceof PlaceFinding.One;
     }
 
     private Map<String, String> commands() {

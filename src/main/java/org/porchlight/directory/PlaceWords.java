@@ -142,10 +142,9 @@ final class PlaceWords {
         boolean hinted = words.hinted(from) || answer;
         if (name.length() < 3) {
             boolean stands = words.emphasised(from) || to == words.size();
-            boolean expected = hinted
-                    ? words.accentless(from) && (answer || !words.onlyArticle(from))
-                    : words.at(from).capitals() && words.alone(from, to);
-            return stands && expected ? 2 : 0;
+            boolean expected = hinted && words.accentless(from) && (answer || !words.onlyArticle(from));
+            boolean initials = words.at(from).capitals() && words.alone(from, to);
+            return stands && (expected || initials) ? 2 : 0;
         }
         if (ordinary) {
             return answer && answers(name) || hinted && words.ends(to) && !talk.has("never", name) ? 2 : 0;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Meaning.Guess;
 
 /**
@@ -74,11 +75,14 @@ public final class Understanding {
         Phrases.Found found = phrases.find(tokens);
         float[] scores = model.scores(Features.of(tokens, own, classes, found));
         return Weighing.weigh(
-                scores,
-                found.weightiest(),
-                known.sure(tokens),
-                topic -> Weighing.language(
-                        scores, known.signs(tokens, own), known.unknownIn(tokens), Weighing.telling(topic)));
+                scores, found.weightiest(), known.sure(tokens), topic -> language(topic, scores, tokens, own));
+    }
+
+    private Optional<Language> language(Topic topic, float[] scores, List<String> tokens, String own) {
+        boolean unknown = known.unknownIn(tokens);
+        // One word that several languages have, such as "la", tells none.
+        boolean telling = Weighing.telling(topic) && (unknown || tokens.size() > 1);
+        return Weighing.language(scores, known.signs(tokens, own), unknown, telling);
     }
 
     /**
