@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  */
 final class Model {
     /** Grows when features or layout change, so that an older packed model is not taken for a fitting one. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final int HEAD = 2;
 
@@ -43,20 +43,16 @@ final class Model {
      * @param features known features in rising order; the other arrays have a row for each
      * @param value how much a feature counts in a text
      * @param step what one unit of a row's weights stands for
-     * @param weights a byte for each feature and label
+     * @param weights as {@link #packed} makes them
      */
-    Model(float[] bias, int[] features, float[] value, float[] step, byte[] weights) {
+    Model(float[] bias, int[] features, float[] value, float[] step, long[] weights) {
         this.labels = bias.length;
         this.bias = bias;
         this.features = features;
         this.value = value;
         this.step = step;
-        this.words = (labels + 7) / 8;
-        this.weights = new long[words * features.length];
-        for (int i = 0; i < weights.length; i++) {
-            int label = i % labels;
-            this.weights[i / labels * words + label / 8] |= (long) (weights[i] + ZERO) << 8 * (label % 8);
-        }
+        this.words = words(labels);
+        this.weights = weights;
         this.slots = slots(features);
         float most = 1e-9f;
         for (int row = 0; row < features.length; row++) {
@@ -64,6 +60,21 @@ final class Model {
         }
         this.unit = most / UNITS;
         this.heads = heads();
+    }
+
+    private static int words(int labels) {
+        return (labels + 7) / 8;
+    }
+
+    /** Takes a weight, -127 to 127, for each feature and label; gives eight in a long, each feature in whole longs. */
+    static long[] packed(byte[] weights, int labels) {
+        int words = words(labels);
+        long[] packed = new long[weights.length / labels * words];
+        for (int i = 0; i < weights.length; i++) {
+            int label = i % labels;
+            packed[i / labels * words + label / 8] |= (long) (weights[i] + ZERO) << 8 * (label % 8);
+        }
+        return packed;
     }
 
     private int[] heads() {
@@ -97,10 +108,6 @@ final class Model {
             slot = slot + 1 & slots.length - 1;
         }
         return -1;
-    }
-
-    int labels() {
-        return labels;
     }
 
     int rows() {
@@ -154,12 +161,9 @@ final class Model {
         out.write(keys.array());
         writeFloats(value, out);
         writeFloats(step, out);
-        byte[] bytes = new byte[labels * features.length];
-        for (int i = 0; i < bytes.length; i++) {
-            int label = i % labels;
-            bytes[i] = (byte) ((weights[i / labels * words + label / 8] >>> 8 * (label % 8) & 0xFF) - ZERO);
-        }
-        out.write(bytes);
+        ByteBuffer longs = ByteBuffer.allocate(8 * weights.length);
+        longs.asLongBuffer().put(weights);
+        out.write(longs.array());
     }
 
     static Model read(DataInputStream in) throws IOException {
@@ -170,10 +174,12 @@ final class Model {
         ByteBuffer.wrap(in.readNBytes(4 * rows)).asIntBuffer().get(features);
         float[] value = readFloats(rows, in);
         float[] step = readFloats(rows, in);
-        byte[] weights = in.readNBytes(rows * labels);
-        if (weights.length < rows * labels) {
+        long[] weights = new long[rows * words(labels)];
+        byte[] packed = in.readNBytes(8 * weights.length);
+        if (packed.length < 8 * weights.length) {
             throw new IOException("the packed model ends early");
         }
+        ByteBuffer.wrap(packed).asLongBuffer().get(weights);
         return new Model(bias, features, value, step, weights);
     }
 

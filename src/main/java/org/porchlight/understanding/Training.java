@@ -1,7 +1,9 @@
 package org.porchlight.understanding;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.porchlight.messaging.Language;
 
 /**
@@ -13,6 +15,8 @@ final class Training {
     private static final float COST = 3;
     /** A feature of fewer examples teaches little about other texts, and a third of all features are of two. */
     private static final int SEEN = 3;
+    /** As many rows take about 25 MB. */
+    private static final int KEPT = 250_000;
 
     private static final int TOPICS = Topic.values().length;
     private static final int LABELS = TOPICS + Language.values().length;
@@ -151,19 +155,37 @@ final class Training {
         }
     }
 
+    /** The rows that can move a score most; the rest costs memory and time and tells next to nothing. */
     private Model model() {
-        byte[] bytes = new byte[features.length * LABELS];
-        float[] step = new float[features.length];
-        for (int row = 0; row < features.length; row++) {
-            float most = 1e-9f;
+        float[] most = new float[features.length];
+        for (int row = 0; row < most.length; row++) {
+            most[row] = 1e-9f;
             for (float weight : weights[row]) {
-                most = Math.max(most, Math.abs(weight));
-            }
-            step[row] = most / 127;
-            for (int label = 0; label < LABELS; label++) {
-                bytes[row * LABELS + label] = (byte) Math.round(weights[row][label] / step[row]);
+                most[row] = Math.max(most[row], Math.abs(weight));
             }
         }
-        return new Model(bias, features, value, step, bytes);
+        int[] kept = kept(most);
+        byte[] bytes = new byte[kept.length * LABELS];
+        float[] step = new float[kept.length];
+        float[] values = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            step[i] = most[kept[i]] / 127;
+            values[i] = value[kept[i]];
+            for (int label = 0; label < LABELS; label++) {
+                bytes[i * LABELS + label] = (byte) Math.round(weights[kept[i]][label] / step[i]);
+            }
+        }
+        int[] keys = Arrays.stream(kept).map(row -> features[row]).toArray();
+        return new Model(bias, keys, values, step, Model.packed(bytes, LABELS));
+    }
+
+    private int[] kept(float[] most) {
+        return IntStream.range(0, most.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -most[row] * value[row]))
+                .limit(KEPT)
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
     }
 }
