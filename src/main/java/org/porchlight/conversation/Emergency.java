@@ -62,8 +62,7 @@ final class Emergency {
             return false;
         }
         Optional<Choice> named = turn.asked()
-                .flatMap(turn.renderer()::rendered)
-                .flatMap(rendered -> new Answers(rendered, turn.position().language()).of(tokens, false));
+                .flatMap(asked -> named(asked, tokens).or(() -> next(asked).flatMap(next -> named(next, tokens))));
         String step = replies.get().get(meaning.topic());
         boolean certain = meaning.phrase().isPresent() && step != null;
         reply.of(meaning.language());
@@ -75,6 +74,20 @@ final class Emergency {
             turn.current().ifPresentOrElse(asking -> way.go(asking.choices().silent()), way::home);
         }
         return true;
+    }
+
+    private Optional<Choice> named(Step.Asking step, List<String> tokens) {
+        return turn.renderer()
+                .rendered(step)
+                .flatMap(rendered -> new Answers(rendered, turn.position().language()).of(tokens, false));
+    }
+
+    /** What comes next: its options may be named already, since a first answer has no room for all. */
+    private Optional<Step.Asking> next(Step.Asking step) {
+        return turn.script()
+                .find(step.choices().silent())
+                .filter(Step.Asking.class::isInstance)
+                .map(Step.Asking.class::cast);
     }
 
     /** From the number that calls show only words lead away that can mean nothing else. */

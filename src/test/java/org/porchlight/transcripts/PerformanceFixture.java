@@ -20,11 +20,12 @@ final class PerformanceFixture {
 
     private final Transcript transcript;
     private final LineFixture line;
-    private final Phone phone;
+    private Phone phone;
     private final Optional<DeskPerformanceFixture> desk;
     private final StringBuilder written = new StringBuilder();
     private Call call;
     private int read;
+    private int others;
 
     PerformanceFixture(Transcript transcript, LineFixture line) {
         this.transcript = transcript;
@@ -67,6 +68,7 @@ final class PerformanceFixture {
                 inbox();
             }
             case "(inbox)" -> inbox();
+            case "(another person)" -> another();
             default -> {
                 if (!input.startsWith("(later ")) {
                     return false;
@@ -75,6 +77,13 @@ final class PerformanceFixture {
             }
         }
         return true;
+    }
+
+    /** From the same area, with a number of their own. */
+    private void another() {
+        String area = transcript.head().get("from").substring(0, "+1206555".length());
+        phone = line.exchange().phone(area + "01" + (60 + others++));
+        read = 0;
     }
 
     private void inbox() {
