@@ -46,6 +46,15 @@ record Lesson(Stage stage, Example example, Optional<Path> file, Optional<Meanin
         return new Lesson(Stage.UNREADABLE, example, file, Optional.empty(), why);
     }
 
+    /** Where the file is: below the scripts, or in full where its folder has to be found. */
+    String place() {
+        return file.map(it -> stage == Stage.UNWRITABLE
+                        ? it.toAbsolutePath()
+                        : it.subpath(it.getNameCount() - 4, it.getNameCount()))
+                .map(String::valueOf)
+                .orElse("");
+    }
+
     /** How certain the text's topic is now, in per cent. */
     long percent() {
         return Math.round(100 * now.map(Meaning::certainty).orElse(0f));
