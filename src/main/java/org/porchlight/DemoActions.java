@@ -24,6 +24,7 @@ import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.demo.DemoServe;
 import org.porchlight.demo.Joining;
+import org.porchlight.handset.Lessons;
 import org.porchlight.handset.TerminalLines;
 import org.porchlight.handset.TerminalPhone;
 import org.porchlight.messaging.Segments;
@@ -76,7 +77,7 @@ final class DemoActions implements Actions {
         return new DemoLine(
                 served,
                 context,
-                script,
+                new Lessons(scripts(), script),
                 clocks,
                 Listening.onLoopback(served.web().port()));
     }

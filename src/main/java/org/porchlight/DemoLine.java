@@ -20,6 +20,8 @@ import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.HandsetPage;
+import org.porchlight.handset.HappenedPage;
+import org.porchlight.handset.Lessons;
 import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
 import org.porchlight.messaging.PhoneNumber;
@@ -48,7 +50,6 @@ final class DemoLine implements Serving {
 
     private final Settings.Demo settings;
     private final DemoContext context;
-    private final Script script;
     private final Clocks clocks;
     private final Listening listening;
     private final ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor(
@@ -56,16 +57,18 @@ final class DemoLine implements Serving {
     private final RecentTurns turns = new RecentTurns();
     private final DemoClock told;
     private Exchange exchange;
+    private final Lessons lessons;
     private HandsetPage handset;
+    private HappenedPage happened;
     private Database database;
     private WebProcess line;
     private Worker worker;
     private Javalin web;
 
-    DemoLine(Settings.Demo settings, DemoContext context, Script script, Clocks clocks, Listening listening) {
+    DemoLine(Settings.Demo settings, DemoContext context, Lessons lessons, Clocks clocks, Listening listening) {
         this.settings = settings;
         this.context = context;
-        this.script = script;
+        this.lessons = lessons;
         this.clocks = clocks;
         this.listening = listening;
         this.told = new DemoClock(clocks.told(), settings.line().zone());
@@ -77,10 +80,11 @@ final class DemoLine implements Serving {
         database.migrate();
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         Services services = services();
+        Script script = lessons.get();
         services.sites().replaceDemo(DemoSites.read());
         services.base().staff().demo().replace(settings.line().zone());
         var switchboard =
-                new SwitchboardServices(services, script, context.folder().resolve("sites.json"), turns);
+                new SwitchboardServices(services, lessons, context.folder().resolve("sites.json"), turns);
         line = new WebProcess(services, script, switchboard);
         line.start();
         services.base().staff().demo().phones(services.base().onShift().phones(), Settings.Demo.STAFF);
@@ -89,7 +93,9 @@ final class DemoLine implements Serving {
         news.scheduleWithFixedDelay(delivery, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
         worker = new Worker(services, script);
         worker.start();
-        handset = new HandsetPage(exchange, phones(), told, turns, SEGMENTS);
+        PagePhones phones = phones();
+        handset = new HandsetPage(exchange, phones, told, turns, SEGMENTS);
+        happened = new HappenedPage(exchange, phones, turns, lessons);
         web = listen();
     }
 
@@ -111,6 +117,7 @@ final class DemoLine implements Serving {
                     line.into(config);
                     line.pages().guard(config, "/handset");
                     handset.into(config);
+                    happened.into(config);
                 })
                 .start();
     }
@@ -155,6 +162,7 @@ final class DemoLine implements Serving {
     @Override
     public void stop() {
         handset.close();
+        lessons.close();
         web.stop();
         news.shutdownNow();
         worker.close();

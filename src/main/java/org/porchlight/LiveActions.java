@@ -77,7 +77,7 @@ final class LiveActions implements Actions {
 
     private WebProcess web(Services services, Script script) {
         Path siteFile = here.resolve(".porchlight").resolve("sites.json");
-        var turns = new SwitchboardServices(services, script, siteFile, Onlooker.NOBODY);
+        var turns = new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY);
         var web = new WebProcess(services, script, turns);
         web.start();
         return web;

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
@@ -53,10 +54,11 @@ final class SwitchboardServices implements AutoCloseable {
     /**
      * Makes them for one web process; {@link #start} has them look into the database.
      *
+     * @param script the one that a turn is taken by
      * @param siteFile keeps the directory's last snapshot, for a start without the database
      * @param onlooker sees each turn, in the demo
      */
-    SwitchboardServices(Services services, Script script, Path siteFile, Onlooker onlooker) {
+    SwitchboardServices(Services services, Supplier<Script> script, Path siteFile, Onlooker onlooker) {
         this.base = services.base();
         this.dayKeys = dayKeys();
         this.notes = new Notes(new NoteTable(base.database(), services.partitions()), ticker);

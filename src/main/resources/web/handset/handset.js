@@ -1,5 +1,6 @@
 // The page with its phones: who listens to which key, and the news from the server.
 
+import "./lesson.js";
 import { Station } from "./station.js";
 import * as sound from "./sound.js";
 

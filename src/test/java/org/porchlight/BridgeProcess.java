@@ -59,8 +59,8 @@ final class BridgeProcess {
     private void serve(int port) {
         Script script = LineFixture.script();
         Path siteFile = Path.of(told.get("FOLDER"), "sites.json");
-        var line =
-                new WebProcess(services, script, new SwitchboardServices(services, script, siteFile, Onlooker.NOBODY));
+        var line = new WebProcess(
+                services, script, new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY));
         line.start();
         Javalin.create(config -> {
                     new Listening(port, List.of("127.0.0.1")).into(config);

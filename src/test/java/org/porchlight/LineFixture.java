@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.porchlight.callbacks.TextFirst.Question;
@@ -19,6 +20,8 @@ import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.handset.DemoClock;
 import org.porchlight.handset.HandsetPage;
+import org.porchlight.handset.HappenedPage;
+import org.porchlight.handset.Lessons;
 import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
 import org.porchlight.messaging.Segments;
@@ -28,6 +31,7 @@ import org.porchlight.process.Listening;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
+import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.DemoStaff;
 import org.porchlight.testing.Gate;
@@ -52,6 +56,7 @@ public final class LineFixture implements AutoCloseable {
     private final WebProcess line;
     private final Services services;
     private final Exchange exchange;
+    private final Lessons lessons;
     private final HandsetPage handset;
     private final Javalin web;
     private final Path folder = newFolder();
@@ -105,6 +110,16 @@ public final class LineFixture implements AutoCloseable {
         this(told, real, script, new Start(new RecentTurns(), database -> {}, true, Waits.LONG));
     }
 
+    /** A demo's line whose scripts lie in a folder, to which examples can be added. */
+    public static LineFixture learning(String now, Path scripts) {
+        var folder = new ScriptFolder(Optional.of(scripts), SpokenPrompts.ALL);
+        return new LineFixture(
+                new Time(now),
+                new Time(now),
+                new Lessons(folder, folder.script()),
+                new Start(new RecentTurns(), database -> {}, true, Waits.LONG));
+    }
+
     /** @param before what happened in the database before the line started */
     LineFixture(Time told, InstantSource real, Script script, Consumer<Database> before) {
         this(told, real, script, new Start(new RecentTurns(), before, true, Waits.LONG));
@@ -138,6 +153,12 @@ public final class LineFixture implements AutoCloseable {
     private record Start(RecentTurns turns, Consumer<Database> before, boolean demo, Waits waits) {}
 
     private LineFixture(Time told, InstantSource real, Script script, Start start) {
+        this(told, real, new Lessons(new ScriptFolder(Optional.empty(), SpokenPrompts.ALL), script), start);
+    }
+
+    private LineFixture(Time told, InstantSource real, Lessons lessons, Start start) {
+        this.lessons = lessons;
+        Script script = lessons.get();
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
         gate.open();
@@ -161,20 +182,18 @@ public final class LineFixture implements AutoCloseable {
         this.line = new WebProcess(
                 services,
                 script,
-                new SwitchboardServices(services, script, folder.resolve("sites.json"), start.turns()));
+                new SwitchboardServices(services, lessons, folder.resolve("sites.json"), start.turns()));
         line.start();
         staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
-        this.handset = new HandsetPage(
-                exchange,
-                PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103")),
-                shown,
-                start.turns(),
-                text -> Segments.of(text).count());
+        var phones = PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103"));
+        this.handset = new HandsetPage(exchange, phones, shown, start.turns(), text -> Segments.of(text)
+                .count());
         this.web = Javalin.create(config -> {
                     new Listening(port, List.of("127.0.0.1")).into(config);
                     line.into(config);
                     line.pages().guard(config, "/handset");
                     handset.into(config);
+                    new HappenedPage(exchange, phones, start.turns(), lessons).into(config);
                 })
                 .start();
     }
@@ -255,6 +274,7 @@ public final class LineFixture implements AutoCloseable {
     @Override
     public void close() {
         handset.close();
+        lessons.close();
         web.stop();
         line.close();
         exchange.close();

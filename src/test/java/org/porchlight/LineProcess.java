@@ -53,7 +53,7 @@ final class LineProcess {
     private static void web(Services services, int port) {
         Path siteFile = Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json");
         var line = new WebProcess(
-                services, script(), new SwitchboardServices(services, script(), siteFile, Onlooker.NOBODY));
+                services, script(), new SwitchboardServices(services, LineProcess::script, siteFile, Onlooker.NOBODY));
         line.start();
         Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

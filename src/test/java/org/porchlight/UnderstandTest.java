@@ -62,6 +62,28 @@ class UnderstandTest {
                 .contains("  topic      callback\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+        A aimé « Appelez le 911 »                         | fr
+        A réagi avec ❤️ à « Appelez le 911 maintenant »   | fr
+        A aimé une image                                  | fr
+        Le gustó “Llame al 911 ahora”                     | es
+        Liked “CALL 911 NOW”                              | en
+        """)
+    void a_bare_reaction_is_of_the_language_that_it_quotes(String text, String language) {
+        assertThat(run("", "understand", text)).isZero();
+        assertThat(out.toString())
+                .contains("  language   " + language + "\n", "  topic      unclear\n", "  reply      none\n");
+    }
+
+    /** "Parc-Ex" is no ex: the line gives the place, and the topic shown is that of the answer. */
+    @Test
+    void the_topic_is_what_the_line_acted_on() {
+        assertThat(run("{\"text\": \"1\", \"before\": [\"hi\"]}\n{\"text\": \"Parc-Ex\"}\n", "understand", "--json"))
+                .isZero();
+        assertThat(answers().getLast().path("topic").asText()).isEqualTo("place");
+    }
+
     @Test
     void texts_are_read_from_standard_input_one_a_line() {
         assertThat(run("he wont wake up\r\nhello\\nmenu\n\nwhere can i get narcan", "understand"))

@@ -46,6 +46,6 @@ final class NotTheirs {
         }
         var said =
                 new Utterance(script.words().phrase(answered.language(), ConversationPrompt.MACHINE), Map.of(), false);
-        return new Turn(answered, List.of(), List.of(said), new Expect.TextReply(), List.of(), Map.of(), List.of());
+        return Turn.only(answered, List.of(said));
     }
 }

@@ -44,6 +44,7 @@ final class TextInput {
         List<String> tokens = message.words();
         ThreadSoFar thread = new ThreadSoFar(turn);
         Meaning meaning = thread.taken(meaning(message));
+        turn.means(meaning);
         Emergency emergency = new Emergency(turn, way, reply);
         turn.move(Position::heard);
         new PlaceBeside(turn).remember(message, meaning, emergency.inside());

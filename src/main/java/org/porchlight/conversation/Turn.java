@@ -2,10 +2,12 @@ package org.porchlight.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Sms;
 import org.porchlight.script.Phrase;
 import org.porchlight.speech.Utterance;
+import org.porchlight.understanding.Meaning;
 
 /**
  * One answer of the engine.
@@ -16,6 +18,7 @@ import org.porchlight.speech.Utterance;
  * @param effects promises first, in the order in which they are kept, then notes
  * @param labels how the step that is asked now offers its options, by key, in the order in which they are said
  * @param through the names of the steps that it went through, in their order; none where nothing was asked or said
+ * @param meaning what a text was taken for; empty where no text was acted on, such as for keys or a machine's reply
  */
 public record Turn(
         Position next,
@@ -24,10 +27,22 @@ public record Turn(
         Expect expect,
         List<Effect> effects,
         Map<String, Utterance> labels,
-        List<String> through) {
+        List<String> through,
+        Optional<Meaning> meaning) {
     /** An empty reply that moves nothing: what came was not the person's. */
     static Turn nothing(Position position) {
-        return new Turn(position, List.of(), List.of(), new Expect.TextReply(), List.of(), Map.of(), List.of());
+        return only(position, List.of());
+    }
+
+    /** Says only this, by text, and leads nowhere. */
+    static Turn only(Position position, List<Utterance> says) {
+        return new Turn(
+                position, List.of(), says, new Expect.TextReply(), List.of(), Map.of(), List.of(), Optional.empty());
+    }
+
+    /** The same answer, to a text that was taken for this. */
+    public Turn to(Optional<Meaning> taken) {
+        return new Turn(next, before, says, expect, effects, labels, through, taken);
     }
 
     /** What is said, as one text message; empty when nothing is. */

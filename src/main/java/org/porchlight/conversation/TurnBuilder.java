@@ -11,6 +11,7 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
+import org.porchlight.understanding.Meaning;
 
 /**
  * One turn as it comes together: where the conversation stands so far, what is said, promised and noted. Decides
@@ -25,6 +26,7 @@ final class TurnBuilder {
     private final List<String> through = new ArrayList<>();
     private Position position;
     private Optional<PhoneNumber> keyed = Optional.empty();
+    private Optional<Meaning> meaning = Optional.empty();
 
     TurnBuilder(Script script, Facts facts, Position position) {
         this.script = script;
@@ -69,6 +71,11 @@ final class TurnBuilder {
 
     void note(String what) {
         notes.add(new Effect.WriteNote(what, position.language()));
+    }
+
+    /** Remembers what the text is taken for. */
+    void means(Meaning taken) {
+        meaning = Optional.of(taken);
     }
 
     /** Keeps a number that may be read back in this turn and no other. */
@@ -124,6 +131,6 @@ final class TurnBuilder {
         if (discretion.holds(facts)) {
             speech.only(discretion::of);
         }
-        return speech.turn(position, effects, through);
+        return speech.turn(position, effects, through).to(meaning);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
@@ -79,6 +80,7 @@ final class TurnSpeech {
                 expect,
                 List.copyOf(effects),
                 labels,
-                List.copyOf(through));
+                List.copyOf(through),
+                Optional.empty());
     }
 }

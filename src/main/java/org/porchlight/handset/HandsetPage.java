@@ -3,17 +3,13 @@ package org.porchlight.handset;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.porchlight.exchange.Exchange;
-import org.porchlight.messaging.Language;
 import org.porchlight.web.Bell;
-import org.porchlight.web.PageWords;
 import org.porchlight.web.Pages;
-import org.porchlight.web.Templates;
 
 /**
  * Serves {@code /handset}: phones in the browser, up to three side by side, on the simulated exchange. Every key and
@@ -23,9 +19,8 @@ import org.porchlight.web.Templates;
 public final class HandsetPage implements AutoCloseable {
     private static final String PATH = "/handset";
     private static final String PHONE = PATH + "/phones/{phone}/";
-    private static final int MOST = 3;
 
-    private final Map<Language, PageWords> words = PageWords.all("/words/handset");
+    private final HandsetTemplates templates = new HandsetTemplates();
     private final Bell bell = new Bell();
     private final Exchange exchange;
     private final PagePhones phones;
@@ -56,9 +51,8 @@ public final class HandsetPage implements AutoCloseable {
         config.routes.get("/", ctx -> ctx.redirect(PATH));
         config.routes.get(PATH, this::page);
         config.routes.get(PATH + "/events", ctx -> updates.follow(ctx, chosen(ctx)));
-        config.routes.get(PATH + "/happened", this::happened);
         config.routes.get(PHONE + "texts", this::texts);
-        config.routes.get(PATH + "/clock", ctx -> render(ctx, "time", Map.of("clock", clock)));
+        config.routes.get(PATH + "/clock", ctx -> templates.render(ctx, "time", Map.of("clock", clock)));
         config.routes.post(PATH + "/clock", this::move);
         act(config, "call", (phone, ctx) -> phone.dial(given(ctx, "to")));
         act(config, "hang-up", (phone, ctx) -> phone.hangUp());
@@ -81,26 +75,15 @@ public final class HandsetPage implements AutoCloseable {
     }
 
     private void page(Context ctx) {
-        render(ctx, "page", Map.of("shown", chosen(ctx), "all", List.copyOf(phones.all()), "clock", clock));
+        templates.render(ctx, "page", Map.of("shown", chosen(ctx), "all", List.copyOf(phones.all()), "clock", clock));
     }
 
     private void texts(Context ctx) {
         PagePhone phone = phone(ctx);
-        render(
+        templates.render(
                 ctx,
                 "texts",
                 Map.of("bubbles", Bubble.thread(phone, exchange.texting().thread(phone.number()), segments)));
-    }
-
-    private void happened(Context ctx) {
-        render(
-                ctx,
-                "happened",
-                Map.of(
-                        "entries",
-                        RequestView.to(chosen(ctx), exchange.record(), turns),
-                        "refusals",
-                        exchange.errors()));
     }
 
     private void move(Context ctx) {
@@ -109,13 +92,7 @@ public final class HandsetPage implements AutoCloseable {
             case "christmas" -> clock.put(DemoClock.Moment.CHRISTMAS);
             default -> clock.put(DemoClock.Moment.NOW);
         }
-        render(ctx, "clock", Map.of("clock", clock));
-    }
-
-    private void render(Context ctx, String template, Map<String, Object> values) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("words", words.get(PageWords.preferred(ctx)));
-        Templates.show(ctx, "handset/" + template, all);
+        templates.render(ctx, "clock", Map.of("clock", clock));
     }
 
     private PhoneState state(PagePhone phone) {
@@ -123,12 +100,7 @@ public final class HandsetPage implements AutoCloseable {
     }
 
     private List<PagePhone> chosen(Context ctx) {
-        List<PagePhone> named = ctx.queryParams("phone").stream()
-                .distinct()
-                .flatMap(name -> phones.named(name).stream())
-                .limit(MOST)
-                .toList();
-        return named.isEmpty() ? phones.all().stream().limit(1).toList() : named;
+        return phones.chosen(ctx.queryParams("phone"));
     }
 
     private PagePhone phone(Context ctx) {

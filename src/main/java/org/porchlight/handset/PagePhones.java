@@ -20,6 +20,7 @@ import org.porchlight.exchange.Phone;
 public final class PagePhones {
     private static final String CALLERS = "/demo/phones.txt";
     private static final String RESPONDER = "responder-";
+    private static final int SIDE_BY_SIDE = 3;
 
     private final Map<String, PagePhone> phones = new LinkedHashMap<>();
 
@@ -60,6 +61,16 @@ public final class PagePhones {
 
     Optional<PagePhone> named(String name) {
         return Optional.ofNullable(phones.get(name));
+    }
+
+    /** Those of these names, each once and not too many; the first of all where no name is known. */
+    List<PagePhone> chosen(List<String> names) {
+        List<PagePhone> named = names.stream()
+                .distinct()
+                .flatMap(name -> named(name).stream())
+                .limit(SIDE_BY_SIDE)
+                .toList();
+        return named.isEmpty() ? all().stream().limit(1).toList() : named;
     }
 
     Collection<PagePhone> all() {

@@ -8,6 +8,9 @@
  * being heard when a key was pressed. Server-sent events tell the page what changed; it asks for those parts. Templates
  * are in {@code src/main/jte}, stylesheet and scripts in {@code /web}, the page's own words in {@code /words}.
  *
+ * <p>{@link org.porchlight.handset.HappenedPage} shows what the line did at each turn and what it took a text for, and
+ * adds examples to the demo's scripts, which {@link org.porchlight.handset.Lessons} has the line learn while it serves.
+ *
  * <p>{@link org.porchlight.handset.TerminalPhone} is what {@code porchlight play} shows, and may join a running demo.
  */
 package org.porchlight.handset;

@@ -3,6 +3,7 @@ package org.porchlight.switchboard;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Position;
 import org.porchlight.privacy.ContactId;
@@ -27,9 +28,9 @@ public final class Journal {
     }
 
     /** Shows a turn to the onlooker, if there is one. */
-    void show(Contact contact, Reply reply) {
+    void show(Supplier<Onlooker.Seen> turn) {
         if (onlooker != Onlooker.NOBODY) {
-            onlooker.saw(Onlooker.Seen.of(contact, reply));
+            onlooker.saw(turn.get());
         }
     }
 

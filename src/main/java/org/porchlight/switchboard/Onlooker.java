@@ -2,6 +2,7 @@ package org.porchlight.switchboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.KeyOption;
 import org.porchlight.messaging.Channel;
@@ -24,6 +25,7 @@ public interface Onlooker {
      * @param offers the keys that the step offers
      * @param notes what went into the anonymous record
      * @param promises the kinds of what was promised
+     * @param reading what a text was taken for; empty on a call
      * @param sealed how long the sealed position is, in characters
      */
     record Seen(
@@ -34,8 +36,9 @@ public interface Onlooker {
             List<KeyOption> offers,
             List<String> notes,
             List<PromiseKind> promises,
+            Optional<TextReading> reading,
             int sealed) {
-        static Seen of(Contact contact, Reply reply) {
+        static Seen of(Contact contact, Reply reply, Optional<TextReading> reading) {
             return new Seen(
                     contact.sid(),
                     contact.at(),
@@ -44,6 +47,7 @@ public interface Onlooker {
                     reply.turn().offers(contact.channel()),
                     reply.turn().notes().stream().map(Effect.WriteNote::what).toList(),
                     reply.turn().promises().stream().map(PromiseKind::of).toList(),
+                    reading,
                     reply.sealed().length());
         }
     }

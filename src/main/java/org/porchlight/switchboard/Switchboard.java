@@ -2,6 +2,7 @@ package org.porchlight.switchboard;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Engine;
@@ -17,14 +18,15 @@ import org.porchlight.script.Script;
  * and never waits for a database unless a turn promises something.
  */
 public final class Switchboard {
-    private final Script script;
+    private final Supplier<Script> scripts;
     private final World world;
     private final Positions positions;
     private final Promises promises;
     private final Journal journal;
 
-    public Switchboard(Script script, World world, Positions positions, Promises promises, Journal journal) {
-        this.script = script;
+    /** @param scripts gives the one that a turn is taken by; a demo may have learnt to understand more since the last turn */
+    public Switchboard(Supplier<Script> scripts, World world, Positions positions, Promises promises, Journal journal) {
+        this.scripts = scripts;
         this.world = world;
         this.positions = positions;
         this.promises = promises;
@@ -38,13 +40,14 @@ public final class Switchboard {
      */
     public Reply receive(Contact contact, Input input) {
         Position position = positions.open(contact);
-        Facts facts = facts(contact, position, input);
-        Turn turn = kept(contact, position, facts, Engine.step(script, position, input, facts));
+        Script script = scripts.get();
+        Facts facts = facts(script, contact, position, input);
+        Turn turn = kept(script, contact, position, facts, Engine.step(script, position, input, facts));
         if (!turn.notes().isEmpty()) {
             journal.write(contact, position, positions.turn(contact, position), turn.notes());
         }
         var reply = new Reply(turn, positions.seal(contact, turn.next()));
-        journal.show(contact, reply);
+        journal.show(() -> Onlooker.Seen.of(contact, reply, reading(script, position, input, turn)));
         return reply;
     }
 
@@ -63,14 +66,21 @@ public final class Switchboard {
     }
 
     /** The turn if its promises are kept, else the one that says they can't be, in the language that this one found. */
-    private Turn kept(Contact contact, Position position, Facts facts, Turn turn) {
+    private Turn kept(Script script, Contact contact, Position position, Facts facts, Turn turn) {
         Optional<Effect.Promise> broken = promises.broken(contact, position, turn.promises());
         Position asked = position.in(turn.next().language());
-        return broken.map(promise -> Engine.step(script, asked, new Input.PromiseFailed(promise), facts))
+        return broken.map(promise -> Engine.step(script, asked, new Input.PromiseFailed(promise), facts)
+                        .to(turn.meaning()))
                 .orElse(turn);
     }
 
-    private Facts facts(Contact contact, Position position, Input input) {
+    private static Optional<TextReading> reading(Script script, Position before, Input input, Turn turn) {
+        return input instanceof Input.Words words
+                ? Optional.of(TextReading.of(script, before, words.message(), turn))
+                : Optional.empty();
+    }
+
+    private Facts facts(Script script, Contact contact, Position position, Input input) {
         return new TurnFacts(script, world).of(contact, position, input, new TurnFacts.Known() {
             @Override
             public boolean stopped() {

@@ -7,14 +7,13 @@ import org.porchlight.conversation.Position;
 import org.porchlight.conversation.Turn;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
-import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
 
 /**
  * What the line made of one text.
  *
- * @param language in which it is answered
+ * @param language in which it is answered; of a bare reaction, the language of what it quotes
  * @param topic of the answer, which in a conversation isn't always what the text alone would be about
  * @param certainty of that topic, 0 to 1; 1 where our own words, or the question before, left no doubt
  * @param because the words that decided, weightiest first
@@ -31,21 +30,15 @@ public record UnderstoodText(
         String reply,
         List<String> does) {
     static UnderstoodText of(Script script, Position before, Message message, Turn turn) {
-        Meaning meaning = script.understanding().read(message);
-        Topic topic = new AnswerTopic(script, before, turn).of(meaning);
-        boolean guessed = topic == meaning.topic();
+        TextReading reading = TextReading.of(script, before, message, turn);
         return new UnderstoodText(
                 message.raw(),
-                turn.next().language(),
-                topic,
-                guessed ? meaning.certainty() : 1,
-                guessed ? script.understanding().because(message) : whole(message),
+                reading.language(),
+                reading.topic(),
+                reading.certainty(),
+                reading.because(message, script.understanding()),
                 turn.message(),
                 turn.promises().stream().flatMap(it -> deed(it).stream()).toList());
-    }
-
-    private static List<String> whole(Message message) {
-        return message.empty() ? List.of() : List.of(message.own());
     }
 
     /** A draft promises nothing yet: it is erased with the contact unless a request is committed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.porchlight.messaging.Language;
 
 /**
@@ -40,6 +41,19 @@ public record Example(Language language, Topic topic, Set<Topic> also, String te
             examples.add(new Example(language, topic, also, written.replace("\\n", "\n")));
         });
         return examples;
+    }
+
+    /** The line of a file of examples that says this. A text can't hold the mark before other right topics. */
+    public String line() {
+        String written = text.strip().replaceAll("\\R", "\\\\n").replace(" | ", " / ");
+        String others = also.stream().sorted().map(Topic::word).collect(Collectors.joining(", "));
+        return (written.startsWith("#") ? "\\" : "") + written + (others.isEmpty() ? "" : ALSO + others);
+    }
+
+    /** Whether a line of a file of examples says this text, whatever else would be right. */
+    public boolean sameText(String line) {
+        String mine = new Example(language, topic, Set.of(), text).line();
+        return line.equals(mine) || line.startsWith(mine + ALSO);
     }
 
     static Set<Topic> topics(String names, String line) {

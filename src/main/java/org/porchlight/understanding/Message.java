@@ -29,6 +29,11 @@ public record Message(
         return new Message(raw, clean, own, tokens, words, true);
     }
 
+    /** The same text with what was cut out of it, as if the person had written that too. */
+    public Message whole() {
+        return new Message(raw, clean, clean, Tokens.of(clean), Wording.cut(clean), automatic);
+    }
+
     /** Whether a reaction or a quote was cut out. */
     public boolean quotes() {
         return own.length() != clean.length();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -45,6 +46,12 @@ abstract class HandsetFixture {
         assertThat(line.exchange().errors())
                 .as("what the provider complained about")
                 .isEmpty();
+    }
+
+    /** A line whose scripts lie in a folder, in place of the fresh one. */
+    void learning(Path scripts) {
+        line.close();
+        line = LineFixture.learning("2026-11-23T18:00:00Z", scripts);
     }
 
     /** Another browser window, in place of the last. */

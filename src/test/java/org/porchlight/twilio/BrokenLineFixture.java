@@ -77,7 +77,7 @@ final class BrokenLineFixture implements AutoCloseable {
         var base = services.base();
         var days = DayKeysFixture.dayKeys(base.privacy().keys(), away, ZONE, CLOCK);
         var switchboard = new Switchboard(
-                script,
+                () -> script,
                 new World(new Trapped(fault), CLOCK, (zone, now) -> List::of, new PhoneNumber("+12065550101"), ZONE),
                 new Positions(new Seal(days), new Pseudonym(days)),
                 new Promises(

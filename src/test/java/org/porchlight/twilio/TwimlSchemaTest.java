@@ -167,7 +167,16 @@ class TwimlSchemaTest {
                 .toList();
 
         assertThat(trouble(TWIML.voice(
-                        new Turn(begun.next(), odd, odd, begun.expect(), List.of(), Map.of(), List.of()), ACTION)))
+                        new Turn(
+                                begun.next(),
+                                odd,
+                                odd,
+                                begun.expect(),
+                                List.of(),
+                                Map.of(),
+                                List.of(),
+                                Optional.empty()),
+                        ACTION)))
                 .isEmpty();
     }
 

@@ -1,0 +1,51 @@
+package org.porchlight.switchboard;
+
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.conversation.Position;
+import org.porchlight.conversation.Turn;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Script;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Message;
+import org.porchlight.understanding.Topic;
+import org.porchlight.understanding.Understanding;
+
+/**
+ * What the line took a text for. Holds no word of it.
+ *
+ * @param language in which it is answered; of a bare reaction, the language of what it quotes
+ * @param topic of the answer, which in a conversation isn't always what the text alone would be about
+ * @param certainty of that topic, 0 to 1; 1 where our own words, or the question before, left no doubt
+ * @param guessed whether the words of the text told the topic; else the conversation did
+ */
+public record TextReading(Language language, Topic topic, double certainty, boolean guessed) {
+    static TextReading of(Script script, Position before, Message message, Turn turn) {
+        Meaning meaning = turn.meaning().orElseGet(() -> script.understanding().read(message));
+        Topic topic = new AnswerTopic(script, before, turn).of(meaning);
+        boolean guessed = topic == meaning.topic();
+        return new TextReading(
+                quoted(script, message).orElse(turn.next().language()),
+                topic,
+                guessed ? meaning.certainty() : 1,
+                guessed);
+    }
+
+    private static Optional<Language> quoted(Script script, Message message) {
+        return message.quotes() && message.empty()
+                ? script.understanding().read(message.whole()).language()
+                : Optional.empty();
+    }
+
+    /**
+     * The words that decided, weightiest first: of a topic that the conversation told, the whole text. None where an
+     * understanding that has learnt more since takes the text for something else.
+     */
+    public List<String> because(Message message, Understanding understanding) {
+        if (!guessed) {
+            return message.empty() ? List.of() : List.of(message.own());
+        }
+        Topic read = understanding.read(message).topic();
+        return read == topic ? understanding.because(message) : List.of();
+    }
+}
