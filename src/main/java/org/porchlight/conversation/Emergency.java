@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Hotline;
+import org.porchlight.script.SignedWords;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
@@ -61,8 +64,9 @@ final class Emergency {
         if (replies.isEmpty()) {
             return false;
         }
-        Optional<Choice> named = turn.asked()
-                .flatMap(asked -> named(asked, tokens).or(() -> next(asked).flatMap(next -> named(next, tokens))));
+        Optional<Choice> named = turn.asked().flatMap(asked -> named(asked, tokens, true)
+                .or(() -> next(asked).flatMap(next -> named(next, tokens, true)))
+                .or(() -> named(asked, tokens, false)));
         String step = replies.get().get(meaning.topic());
         boolean certain = meaning.phrase().isPresent() && step != null;
         reply.of(meaning.language());
@@ -76,10 +80,29 @@ final class Emergency {
         return true;
     }
 
-    private Optional<Choice> named(Step.Asking step, List<String> tokens) {
+    /** @param exact whether a slip is none: "dont" is near "done" */
+    private Optional<Choice> named(Step.Asking step, List<String> tokens, boolean exact) {
         return turn.renderer()
                 .rendered(step)
-                .flatMap(rendered -> new Answers(rendered, turn.position().language()).of(tokens, false));
+                .flatMap(rendered -> new Answers(rendered, turn.position().language()).within(tokens))
+                .filter(hit -> (hit.exact() || !exact) && !denied(tokens, hit))
+                .map(Hit::meaning);
+    }
+
+    /** "se réveille toujours pas" is no waking: a negation beside words that have none of their own turns them. */
+    private boolean denied(List<String> tokens, Hit<Choice> hit) {
+        boolean within = false;
+        boolean beside = false;
+        int at = 0;
+        for (SignedWords.Piece<AnswerSign> piece : turn.script().answers().cut(tokens)) {
+            boolean negation =
+                    piece.signs().contains(AnswerSign.NEGATION) || piece.signs().contains(AnswerSign.NO);
+            boolean inside = hit.from() <= at && at < hit.to();
+            within |= negation && inside;
+            beside |= negation && !inside;
+            at += piece.tokens();
+        }
+        return beside && !within;
     }
 
     /** What comes next: its options may be named already, since a first answer has no room for all. */
