@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Hotline;
@@ -64,9 +65,7 @@ final class Emergency {
         if (replies.isEmpty()) {
             return false;
         }
-        Optional<Choice> named = turn.asked().flatMap(asked -> named(asked, tokens, true)
-                .or(() -> next(asked).flatMap(next -> named(next, tokens, true)))
-                .or(() -> named(asked, tokens, false)));
+        Optional<Choice> named = turn.asked().flatMap(asked -> named(asked, tokens));
         String step = replies.get().get(meaning.topic());
         boolean certain = meaning.phrase().isPresent() && step != null;
         reply.of(meaning.language());
@@ -80,13 +79,20 @@ final class Emergency {
         return true;
     }
 
-    /** @param exact whether a slip is none: "dont" is near "done" */
-    private Optional<Choice> named(Step.Asking step, List<String> tokens, boolean exact) {
+    /** The option in the most words, here or in what comes next; with a slip only here: "dont" is near "done". */
+    private Optional<Choice> named(Step.Asking asked, List<String> tokens) {
+        return Stream.concat(Stream.of(asked), next(asked).stream())
+                .flatMap(step -> hit(step, tokens).filter(Hit::exact).stream())
+                .max(Comparator.comparingInt(hit -> hit.to() - hit.from()))
+                .or(() -> hit(asked, tokens))
+                .map(Hit::meaning);
+    }
+
+    private Optional<Hit<Choice>> hit(Step.Asking step, List<String> tokens) {
         return turn.renderer()
                 .rendered(step)
                 .flatMap(rendered -> new Answers(rendered, turn.position().language()).within(tokens))
-                .filter(hit -> (hit.exact() || !exact) && !denied(tokens, hit))
-                .map(Hit::meaning);
+                .filter(hit -> !denied(tokens, hit));
     }
 
     /** "se réveille toujours pas" is no waking: a negation beside words that have none of their own turns them. */
