@@ -99,6 +99,7 @@ class CommonWordsTest {
         Map<String, Set<Language>> lists = lists();
         List<Sent> alone = sent.stream()
                 .filter(one -> lists.get(token(one.word())).size() == 1)
+                .filter(one -> !namesLanguage(one.word()))
                 .toList();
         // A new number's language is English until a word shows another.
         assertThat(alone.stream()
@@ -142,9 +143,13 @@ class CommonWordsTest {
         List<String> words = Wording.cut(word);
         return KEYWORDS.ours(words, Language.EN)
                 || KEYWORDS.stop(words, Language.EN).isPresent()
-                || KEYWORDS.language(words, Language.EN).isPresent()
+                || namesLanguage(word)
                 || CarrierWords.of(word).isPresent()
                 || word.equals("sos");
+    }
+
+    private static boolean namesLanguage(String word) {
+        return KEYWORDS.language(Wording.cut(word), Language.EN).isPresent();
     }
 
     private static boolean phrase(Sent sent) {
