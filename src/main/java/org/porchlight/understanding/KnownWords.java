@@ -32,39 +32,9 @@ final class KnownWords {
     private static final float NEVER = 2;
     private static final float HARDLY_DOUBTED = 0.5f;
 
-    private static final int NO_LANGUAGE = 3;
-    private static final int IDLE = 4;
-    private static final int COMMON = 8;
-    private static final int ALONE = 4;
+    private final Map<String, KnownWord> words;
 
-    /**
-     * @param language that the word is a sign of, beside others
-     * @param alone the language of a text of this word alone
-     * @param common whether a list of common words has it
-     * @param idle whether the word alone is about nothing
-     */
-    private record Known(Optional<Language> language, Optional<Language> alone, boolean common, boolean idle) {
-        int packed() {
-            return number(language) | (idle ? IDLE : 0) | (common ? COMMON : 0) | number(alone) << ALONE;
-        }
-
-        static Known unpacked(int packed) {
-            return new Known(language(packed), language(packed >> ALONE), (packed & COMMON) != 0, (packed & IDLE) != 0);
-        }
-
-        private static int number(Optional<Language> language) {
-            return language.map(Language::ordinal).orElse(NO_LANGUAGE);
-        }
-
-        private static Optional<Language> language(int packed) {
-            int number = packed & NO_LANGUAGE;
-            return number == NO_LANGUAGE ? Optional.empty() : Optional.of(Language.values()[number]);
-        }
-    }
-
-    private final Map<String, Known> words;
-
-    private KnownWords(Map<String, Known> words) {
+    private KnownWords(Map<String, KnownWord> words) {
         this.words = Map.copyOf(words);
     }
 
@@ -98,7 +68,7 @@ final class KnownWords {
     /** @param single the words that are an example alone, and whether one with a topic */
     private static KnownWords of(
             Map<String, Optional<Language>> languages, Map<String, Boolean> single, Map<Language, Set<String>> common) {
-        Map<String, Known> words = new HashMap<>();
+        Map<String, KnownWord> words = new HashMap<>();
         languages.forEach((token, language) -> {
             if (isWord(token)) {
                 words.put(token, known(token, language, Optional.ofNullable(single.get(token)), common));
@@ -111,7 +81,7 @@ final class KnownWords {
      * A common word alone is of the only language whose list has it, if the examples don't deny it: "attention" and
      * "Dallas" are of several. A word that alone is an example is of the language whose examples have it: "merci".
      */
-    private static Known known(
+    private static KnownWord known(
             String token, Optional<Language> language, Optional<Boolean> example, Map<Language, Set<String>> common) {
         List<Language> lists = common.entrySet().stream()
                 .filter(list -> list.getValue().contains(token))
@@ -119,7 +89,7 @@ final class KnownWords {
                 .toList();
         Optional<Language> alone =
                 language.filter(lists::contains).filter(it -> example.isPresent() || lists.size() == 1);
-        return new Known(language, alone, !lists.isEmpty(), !example.orElse(false) && !lists.isEmpty());
+        return new KnownWord(language, alone, !lists.isEmpty(), !example.orElse(false) && !lists.isEmpty());
     }
 
     private static Map<String, Optional<Language>> common(Map<Language, Set<String>> common) {
@@ -146,7 +116,8 @@ final class KnownWords {
      * no word is known the pieces of words alone must leave little doubt.
      */
     float sure(List<String> tokens) {
-        if (tokens.size() == 1 && known(tokens.getFirst()).filter(Known::idle).isPresent()) {
+        if (tokens.size() == 1
+                && known(tokens.getFirst()).filter(KnownWord::idle).isPresent()) {
             return NEVER;
         }
         List<String> written = tokens.stream().filter(KnownWords::isWord).toList();
@@ -154,14 +125,14 @@ final class KnownWords {
         return strange ? HARDLY_DOUBTED : 0;
     }
 
-    private Optional<Known> known(String token) {
+    private Optional<KnownWord> known(String token) {
         return Optional.ofNullable(words.get(token));
     }
 
     /** Whether a text is one common word and nothing else. */
     boolean lone(List<String> tokens) {
         return tokens.size() == 1
-                && known(tokens.getFirst()).filter(Known::common).isPresent();
+                && known(tokens.getFirst()).filter(KnownWord::common).isPresent();
     }
 
     /** The language of a text that is one common word: its letters tell, or else the lists. */
@@ -170,14 +141,14 @@ final class KnownWords {
         return Arrays.stream(Language.values())
                 .filter(language -> letters[language.ordinal()] > 0)
                 .findFirst()
-                .or(() -> known(token).flatMap(Known::alone));
+                .or(() -> known(token).flatMap(KnownWord::alone));
     }
 
     /** How many signs of each language, in the order of {@link Language}, stand in a text. */
     int[] signs(List<String> tokens, String own) {
         int[] signs = new int[Language.values().length];
         for (String token : tokens) {
-            Known word = words.get(token);
+            KnownWord word = words.get(token);
             if (word != null && word.language().isPresent()) {
                 signs[word.language().get().ordinal()]++;
             }
@@ -200,7 +171,7 @@ final class KnownWords {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(words.size());
-        for (Map.Entry<String, Known> word : new TreeMap<>(words).entrySet()) {
+        for (Map.Entry<String, KnownWord> word : new TreeMap<>(words).entrySet()) {
             out.writeUTF(word.getKey());
             out.writeByte(word.getValue().packed());
         }
@@ -208,9 +179,9 @@ final class KnownWords {
 
     static KnownWords read(DataInputStream in) throws IOException {
         int count = in.readInt();
-        Map<String, Known> words = HashMap.newHashMap(count);
+        Map<String, KnownWord> words = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {
-            words.put(in.readUTF(), Known.unpacked(in.readByte()));
+            words.put(in.readUTF(), KnownWord.unpacked(in.readByte()));
         }
         return new KnownWords(words);
     }
