@@ -1,21 +1,16 @@
 package org.porchlight.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.porchlight.privacy.MaskNumbers;
 import org.porchlight.process.Refusal;
-import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * Reads the command line: which commands there are, and what the terminal shows when one fails. Exit codes: 0 good,
@@ -52,6 +47,7 @@ public final class Commands {
         CommandLine keys = new CommandLine(new KeysCommands(actions, out));
         CommandLine all = new CommandLine(this)
                 .addSubcommand(inOrder(keys, "new", "rotate", "retire", "lost"))
+                .addSubcommand(new CheckCommand(() -> actions.get().scripts(), scripts, out))
                 .addSubcommand(new UnderstandCommand(() -> actions.get().scripts(), scripts, terminal))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)));
         return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "understand", "play", "staff")
@@ -84,26 +80,6 @@ public final class Commands {
     @Command(name = "work", description = "Do what happens in the background: the worker beside serve.")
     int work() {
         return actions.get().work();
-    }
-
-    @Command(name = "check", description = "Look for mistakes in the scripts.")
-    int check(
-            @Parameters(
-                            arity = "0..1",
-                            paramLabel = "FOLDER",
-                            description = "Where hotline.yaml is, if not the usual place.")
-                    Optional<Path> folder,
-            @Option(
-                            names = "--fallback",
-                            description = "Print the TwiML to keep on other hosting as the number's fallback.")
-                    boolean printed) {
-        ScriptFolder checked =
-                folder.map(scripts.in()).orElseGet(() -> actions.get().scripts());
-        if (!printed) {
-            return checked.check(out);
-        }
-        out.println(scripts.fallback().apply(checked.script()));
-        return 0;
     }
 
     @Command(name = "play", description = "Call or text the line from this terminal.")

@@ -1,7 +1,11 @@
 package org.porchlight.conversation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.PlaceFinding;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
@@ -15,6 +19,10 @@ final class PlaceOrCry {
     private static final float LIKELY = 0.05f;
     /** A likelier one stands, whatever place is named beside it. */
     private static final float CERTAIN = 0.5f;
+    /** So certain the model is of words that stand in its examples: "Paris" are bets in French. */
+    private static final float SURE = 0.9f;
+    /** Words of the longest names of places. */
+    private static final int LONGEST_NAME = 4;
 
     private final TurnBuilder turn;
 
@@ -23,7 +31,10 @@ final class PlaceOrCry {
     }
 
     Meaning weighed(Message message, Meaning meaning) {
-        if (meaning.phrase().isPresent() || turn.facts().calls().ringBack() || !inQuestion(meaning)) {
+        boolean mayBe = TopicOrPlace.PLACED.contains(meaning.topic())
+                || message.tokens().size() <= LONGEST_NAME
+                || inQuestion(meaning);
+        if (meaning.phrase().isPresent() || turn.facts().calls().ringBack() || !mayBe) {
             return meaning;
         }
         Optional<Region> near = turn.facts().region();
@@ -31,8 +42,14 @@ final class PlaceOrCry {
         return turn.facts()
                 .atlas()
                 .around(message.own(), near, asked)
-                .map(rest -> rest.isEmpty() ? place(meaning) : without(rest, meaning))
+                .map(rest -> about(rest.isEmpty() ? alone(meaning) : without(rest, meaning), message, meaning))
                 .orElse(meaning);
+    }
+
+    /** Where nothing but a place is said, it is what the text is about: "Los Angeles" thanks nobody. */
+    private static Topic alone(Meaning meaning) {
+        boolean place = inQuestion(meaning) || (!meaning.topic().emergency() && meaning.certainty() < SURE);
+        return place ? Topic.PLACE : meaning.topic();
     }
 
     private static boolean inQuestion(Meaning meaning) {
@@ -43,19 +60,32 @@ final class PlaceOrCry {
                                 .anyMatch(guess -> guess.topic().emergency() && guess.certainty() > LIKELY);
     }
 
-    private static Meaning place(Meaning meaning) {
-        return about(Topic.PLACE, meaning);
-    }
-
     /** What is left decides whether it is an emergency; whatever else it is, the place stays what the text is about. */
-    private Meaning without(String rest, Meaning meaning) {
-        Meaning left = turn.script().understanding().read(Message.of(rest));
-        boolean changes = left.topic().emergency() != meaning.topic().emergency();
-        return changes ? about(left.topic(), meaning) : meaning;
+    private Topic without(String rest, Meaning meaning) {
+        Topic left = inQuestion(meaning) ? read(rest).topic() : meaning.topic();
+        return left.emergency() == meaning.topic().emergency() ? meaning.topic() : left;
     }
 
-    private static Meaning about(Topic topic, Meaning meaning) {
-        return new Meaning(
-                meaning.language(), topic, meaning.certainty(), Optional.empty(), meaning.guesses(), Optional.empty());
+    /** The name of a place is of no language: "Las Vegas" may stand in any. */
+    private Meaning about(Topic topic, Message message, Meaning meaning) {
+        List<String> others = new ArrayList<>(message.tokens());
+        others.removeAll(Message.of(name(message)).tokens());
+        Optional<Language> language = others.isEmpty()
+                ? Optional.empty()
+                : read(String.join(" ", others)).language();
+        Optional<Topic> or = topic == meaning.topic() ? meaning.or() : Optional.empty();
+        return new Meaning(language, topic, meaning.certainty(), or, meaning.guesses(), Optional.empty());
+    }
+
+    private String name(Message message) {
+        return switch (turn.facts().atlas().find(message.own(), turn.facts().region())) {
+            case PlaceFinding.One one -> one.place().name();
+            case PlaceFinding.Several several -> several.nameKey();
+            case PlaceFinding.NoPlace _, PlaceFinding.OnlyRegion _, PlaceFinding.NoSuchCode _ -> "";
+        };
+    }
+
+    private Meaning read(String words) {
+        return turn.script().understanding().read(Message.of(words));
     }
 }

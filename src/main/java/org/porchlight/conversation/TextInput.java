@@ -66,11 +66,10 @@ final class TextInput {
     }
 
     private Meaning meaning(Message message) {
-        Meaning read = turn.script()
-                .understanding()
-                .read(message)
+        Meaning read = turn.script().understanding().read(message);
+        return new PlaceOrCry(turn)
+                .weighed(message, read)
                 .orIn(vocabulary.told(message.words(), turn.position().language()));
-        return new PlaceOrCry(turn).weighed(message, read);
     }
 
     /** What is meant by the whole text, and emergencies. */

@@ -19,7 +19,7 @@ record PlaceVocabulary(Map<String, Set<String>> lists, Map<String, Area> areas) 
     /** Codes and short forms that are words of English, French or Spanish as well. */
     private static final Set<String> WORDS = Set.of(
             "in", "or", "me", "hi", "ok", "oh", "la", "de", "pa", "ma", "id", "al", "co", "ne", "mi", "on", "as", "va",
-            "ca", "il", "us", "man", "mass", "que", "alb", "penn", "vi", "ms", "mr", "pe", "nm", "mo");
+            "ca", "il", "us", "man", "mass", "que", "alb", "penn", "vi", "ms", "mr", "pe", "nm", "mo", "mount");
     /** Names of states that people use of the city too. */
     private static final Set<String> CITIES = Set.of("new york", "nueva york", "washington", "quebec", "washington dc");
 

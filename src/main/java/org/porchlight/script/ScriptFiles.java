@@ -16,6 +16,9 @@ import org.porchlight.understanding.Knowledge;
 
 /** The text of every script file, by its path below {@code ivr-scripts/}, such as {@code words/fr/naloxone.yaml}. */
 public record ScriptFiles(Map<String, String> texts) {
+    /** Where the words of all languages are. */
+    public static final String WORDS = "words/";
+
     private static final String PACKAGED = "/ivr-scripts/hotline.yaml";
 
     /** What they say about texts: examples, phrases, classes of words. */
@@ -23,7 +26,7 @@ public record ScriptFiles(Map<String, String> texts) {
         var about = new TreeMap<String, String>();
         texts.forEach((name, text) -> {
             if (name.endsWith(".txt")) {
-                about.put(name.replaceFirst("^words/", ""), text);
+                about.put(name.replaceFirst("^" + WORDS, ""), text);
             }
         });
         return Knowledge.of(about);

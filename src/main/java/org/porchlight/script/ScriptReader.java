@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
+import org.porchlight.understanding.BrokenKnowledge;
 import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Topic;
 
@@ -55,7 +56,19 @@ public final class ScriptReader {
     public static Script read(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
         var reader = new ScriptReader();
         files.texts().forEach(reader::file);
-        return reader.finish(files, spoken);
+        try {
+            return reader.finish(files, spoken);
+        } catch (BrokenKnowledge broken) {
+            reader.reading.findings().add(unreadable(broken));
+            throw new BrokenScript(inOrder(reader.reading.findings()));
+        }
+    }
+
+    private static Finding unreadable(BrokenKnowledge broken) {
+        return new Finding(
+                new SourcePosition(ScriptFiles.WORDS + broken.file(), broken.line()),
+                "This can't be read: " + broken.getMessage() + ".",
+                "Mend the line, or put # before it.");
     }
 
     private void file(String name, String text) {

@@ -4,14 +4,18 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.BrokenScript;
+import org.porchlight.script.Finding;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
+import org.porchlight.script.SourcePosition;
 import org.porchlight.script.SpokenPrompt;
+import org.porchlight.understanding.ExampleFaults;
 import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Understanding;
 
@@ -58,16 +62,43 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
         }
     }
 
-    /** Prints that the scripts are good, else all findings; returns the exit code. */
+    /**
+     * Prints that the scripts are good, else all findings; returns the exit code. Examples are looked at here alone: a line
+     * starts with faulty ones all the same.
+     */
     public int check(PrintWriter out) {
+        ScriptFiles files = files();
         try {
-            Script script = ScriptReader.read(files(), spoken);
-            out.println("The scripts are good: " + script.steps().size() + " steps.");
-            return 0;
+            Script script = ScriptReader.read(files, spoken);
+            Knowledge knowledge = files.knowledge();
+            List<Finding> faults = ExampleFaults.of(knowledge).stream()
+                    .map(ScriptFolder::finding)
+                    .toList();
+            faults.forEach(out::println);
+            if (faults.isEmpty()) {
+                out.println("The scripts are good: " + script.steps().size() + " steps, "
+                        + knowledge.written().size() + " examples.");
+            }
+            return faults.isEmpty() ? 0 : 1;
         } catch (BrokenScript broken) {
             broken.findings().forEach(out::println);
             return 1;
         }
+    }
+
+    private static Finding finding(ExampleFaults.Fault fault) {
+        return new Finding(
+                new SourcePosition(ScriptFiles.WORDS + fault.file(), fault.line()), fault.what(), fault.cure());
+    }
+
+    /**
+     * Gives what editors wrote down about texts.
+     *
+     * @throws Refusal when it can't be read
+     */
+    public Knowledge knowledge() {
+        script();
+        return files().knowledge();
     }
 
     private ScriptFiles files() {

@@ -1,8 +1,6 @@
 package org.porchlight.understanding;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.porchlight.messaging.Language;
@@ -25,22 +23,17 @@ public record Example(Language language, Topic topic, Set<Topic> also, String te
     }
 
     /**
-     * Reads the lines of one file of examples, {@code examples/<topic>.txt}: one text a line, {@code \n} for a line
-     * break, {@code #} before remarks ({@code \#} where a text begins so), and after the text perhaps
-     * {@code " | also: topic, topic"}.
+     * Reads one line of {@code examples/<topic>.txt}: a text, {@code \n} for a line break, {@code \#} where it begins
+     * with that, and after it perhaps {@code " | also: topic, topic"}.
      *
      * @throws IllegalArgumentException naming the line that isn't like this
      */
-    static List<Example> read(Language language, Topic topic, String lines) {
-        List<Example> examples = new ArrayList<>();
-        lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            int mark = line.lastIndexOf(ALSO);
-            String text = mark < 0 ? line : line.substring(0, mark);
-            Set<Topic> also = mark < 0 ? Set.of() : topics(line.substring(mark + ALSO.length()), line);
-            String written = text.startsWith("\\#") ? text.substring(1) : text;
-            examples.add(new Example(language, topic, also, written.replace("\\n", "\n")));
-        });
-        return examples;
+    static Example read(Language language, Topic topic, String line) {
+        int mark = line.lastIndexOf(ALSO);
+        String text = mark < 0 ? line : line.substring(0, mark);
+        Set<Topic> also = mark < 0 ? Set.of() : topics(line.substring(mark + ALSO.length()), line);
+        String written = text.startsWith("\\#") ? text.substring(1) : text;
+        return new Example(language, topic, also, written.replace("\\n", "\n"));
     }
 
     /** The line of a file of examples that says this. A text can't hold the mark before other right topics. */

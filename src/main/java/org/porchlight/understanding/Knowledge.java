@@ -26,31 +26,34 @@ public final class Knowledge {
     private static final Set<String> OTHERS = Set.of("phrases.txt", "classes.txt", COMMON);
 
     private final SortedMap<String, String> files;
-    private final List<Example> examples;
+    private final List<WrittenExample> written;
 
-    private Knowledge(SortedMap<String, String> files, List<Example> examples) {
+    private Knowledge(SortedMap<String, String> files, List<WrittenExample> written) {
         this.files = files;
-        this.examples = List.copyOf(examples);
+        this.written = List.copyOf(written);
     }
 
     /**
      * @param files contents by path below {@code ivr-scripts/words}, with slashes: {@code en/examples/overdose.txt},
      *     {@code fr/phrases.txt}, {@code es/classes.txt}, {@code es/common.txt}; all others are passed over
-     * @throws IllegalArgumentException naming the file and the line that can't be read
+     * @throws BrokenKnowledge naming the file and the line that can't be read
      */
     public static Knowledge of(Map<String, String> files) {
         SortedMap<String, String> ours = new TreeMap<>();
-        List<Example> examples = new ArrayList<>();
+        List<WrittenExample> written = new ArrayList<>();
         new TreeMap<>(files).forEach((path, content) -> language(path).ifPresent(language -> {
             String name = path.substring(3);
             if (name.startsWith(EXAMPLES)) {
-                examples.addAll(Example.read(language, topic(path, name), content));
+                BrokenKnowledge.reading(
+                        path,
+                        content,
+                        () -> written.addAll(WrittenExample.read(path, language, topic(path, name), content)));
                 ours.put(path, content);
             } else if (OTHERS.contains(name)) {
                 ours.put(path, content);
             }
         }));
-        return new Knowledge(ours, examples);
+        return new Knowledge(ours, written);
     }
 
     private static Optional<Language> language(String path) {
@@ -63,12 +66,22 @@ public final class Knowledge {
     }
 
     public List<Example> examples() {
-        return examples;
+        return written.stream().map(WrittenExample::example).toList();
+    }
+
+    /** The examples with where they stand, file by file. */
+    public List<WrittenExample> written() {
+        return written;
     }
 
     /** The same without some examples. */
     public Knowledge without(Predicate<Example> left) {
-        return new Knowledge(files, examples.stream().filter(left.negate()).toList());
+        return keeping(one -> !left.test(one.example()));
+    }
+
+    /** The same with only some examples. */
+    Knowledge keeping(Predicate<WrittenExample> kept) {
+        return new Knowledge(files, written.stream().filter(kept).toList());
     }
 
     /** The commonest words of all languages, as tokens. */
@@ -95,7 +108,7 @@ public final class Knowledge {
         WordClasses classes = new WordClasses();
         files.forEach((path, content) -> {
             if (path.endsWith("/classes.txt")) {
-                classes.read(content);
+                BrokenKnowledge.reading(path, content, () -> classes.read(content));
             }
         });
         return classes;
@@ -106,7 +119,7 @@ public final class Knowledge {
         Phrases phrases = new Phrases();
         files.forEach((path, content) -> {
             if (path.endsWith("/phrases.txt")) {
-                phrases.read(content);
+                BrokenKnowledge.reading(path, content, () -> phrases.read(content));
             }
         });
         return phrases;
@@ -123,7 +136,7 @@ public final class Knowledge {
                 sha.update(content.getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
             });
-            sha.update(Integer.toString(examples.size()).getBytes(StandardCharsets.UTF_8));
+            sha.update(Integer.toString(written.size()).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -32,15 +32,9 @@ final class KnownWords {
     private static final float NEVER = 2;
     private static final float HARDLY_DOUBTED = 0.5f;
 
-    private static final int NO_LANGUAGE = 3;
-    private static final int IDLE = 4;
+    private final Map<String, KnownWord> words;
 
-    /** @param idle whether the word alone is about nothing */
-    private record Known(Optional<Language> language, boolean idle) {}
-
-    private final Map<String, Known> words;
-
-    private KnownWords(Map<String, Known> words) {
+    private KnownWords(Map<String, KnownWord> words) {
         this.words = Map.copyOf(words);
     }
 
@@ -48,11 +42,11 @@ final class KnownWords {
     static KnownWords of(List<Example> examples, Map<Language, Set<String>> common) {
         Map<String, Optional<Language>> languages = new HashMap<>(common(common));
         Map<String, int[]> seen = new HashMap<>();
-        Set<String> telling = new HashSet<>();
+        Map<String, Boolean> single = new HashMap<>();
         for (Example example : examples) {
             List<String> tokens = Message.of(example.text()).tokens();
-            if (tokens.size() == 1 && example.topic() != Topic.UNCLEAR) {
-                telling.add(tokens.getFirst());
+            if (tokens.size() == 1) {
+                single.merge(tokens.getFirst(), example.topic() != Topic.UNCLEAR, Boolean::logicalOr);
             }
             for (String token : new HashSet<>(tokens)) {
                 if (PLACES.contains(example.topic())) {
@@ -68,19 +62,34 @@ final class KnownWords {
                 languages.put(token, told(counts));
             }
         });
-        return of(languages, telling, common);
+        return of(languages, single, common);
     }
 
+    /** @param single the words that are an example alone, and whether one with a topic */
     private static KnownWords of(
-            Map<String, Optional<Language>> languages, Set<String> telling, Map<Language, Set<String>> common) {
-        Map<String, Known> words = new HashMap<>();
+            Map<String, Optional<Language>> languages, Map<String, Boolean> single, Map<Language, Set<String>> common) {
+        Map<String, KnownWord> words = new HashMap<>();
         languages.forEach((token, language) -> {
-            boolean idle = !telling.contains(token) && common.values().stream().anyMatch(list -> list.contains(token));
             if (isWord(token)) {
-                words.put(token, new Known(language, idle));
+                words.put(token, known(token, language, Optional.ofNullable(single.get(token)), common));
             }
         });
         return new KnownWords(words);
+    }
+
+    /**
+     * A common word alone is of the only language whose list has it, if the examples don't deny it: "attention" and
+     * "Dallas" are of several. A word that alone is an example is of the language whose examples have it: "merci".
+     */
+    private static KnownWord known(
+            String token, Optional<Language> language, Optional<Boolean> example, Map<Language, Set<String>> common) {
+        List<Language> lists = common.entrySet().stream()
+                .filter(list -> list.getValue().contains(token))
+                .map(Map.Entry::getKey)
+                .toList();
+        Optional<Language> alone =
+                language.filter(lists::contains).filter(it -> example.isPresent() || lists.size() == 1);
+        return new KnownWord(language, alone, !lists.isEmpty(), !example.orElse(false) && !lists.isEmpty());
     }
 
     private static Map<String, Optional<Language>> common(Map<Language, Set<String>> common) {
@@ -107,7 +116,8 @@ final class KnownWords {
      * no word is known the pieces of words alone must leave little doubt.
      */
     float sure(List<String> tokens) {
-        if (tokens.size() == 1 && known(tokens.getFirst()).filter(Known::idle).isPresent()) {
+        if (tokens.size() == 1
+                && known(tokens.getFirst()).filter(KnownWord::idle).isPresent()) {
             return NEVER;
         }
         List<String> written = tokens.stream().filter(KnownWords::isWord).toList();
@@ -115,15 +125,30 @@ final class KnownWords {
         return strange ? HARDLY_DOUBTED : 0;
     }
 
-    private Optional<Known> known(String token) {
+    private Optional<KnownWord> known(String token) {
         return Optional.ofNullable(words.get(token));
+    }
+
+    /** Whether a text is one common word and nothing else. */
+    boolean lone(List<String> tokens) {
+        return tokens.size() == 1
+                && known(tokens.getFirst()).filter(KnownWord::common).isPresent();
+    }
+
+    /** The language of a text that is one common word: its letters tell, or else the lists. */
+    Optional<Language> alone(String token, String own) {
+        int[] letters = signs(List.of(), own);
+        return Arrays.stream(Language.values())
+                .filter(language -> letters[language.ordinal()] > 0)
+                .findFirst()
+                .or(() -> known(token).flatMap(KnownWord::alone));
     }
 
     /** How many signs of each language, in the order of {@link Language}, stand in a text. */
     int[] signs(List<String> tokens, String own) {
         int[] signs = new int[Language.values().length];
         for (String token : tokens) {
-            Known word = words.get(token);
+            KnownWord word = words.get(token);
             if (word != null && word.language().isPresent()) {
                 signs[word.language().get().ordinal()]++;
             }
@@ -146,25 +171,17 @@ final class KnownWords {
 
     void write(DataOutputStream out) throws IOException {
         out.writeInt(words.size());
-        for (Map.Entry<String, Known> word : new TreeMap<>(words).entrySet()) {
+        for (Map.Entry<String, KnownWord> word : new TreeMap<>(words).entrySet()) {
             out.writeUTF(word.getKey());
-            int language = word.getValue().language().map(Language::ordinal).orElse(NO_LANGUAGE);
-            out.writeByte(language | (word.getValue().idle() ? IDLE : 0));
+            out.writeByte(word.getValue().packed());
         }
     }
 
     static KnownWords read(DataInputStream in) throws IOException {
         int count = in.readInt();
-        Map<String, Known> words = HashMap.newHashMap(count);
+        Map<String, KnownWord> words = HashMap.newHashMap(count);
         for (int i = 0; i < count; i++) {
-            String word = in.readUTF();
-            int told = in.readByte();
-            int language = told & ~IDLE;
-            words.put(
-                    word,
-                    new Known(
-                            language == NO_LANGUAGE ? Optional.empty() : Optional.of(Language.values()[language]),
-                            (told & IDLE) != 0));
+            words.put(in.readUTF(), KnownWord.unpacked(in.readByte()));
         }
         return new KnownWords(words);
     }

@@ -79,6 +79,9 @@ public final class Understanding {
     }
 
     private Optional<Language> language(Topic topic, float[] scores, List<String> tokens, String own) {
+        if (known.lone(tokens)) {
+            return known.alone(tokens.getFirst(), own);
+        }
         boolean unknown = known.unknownIn(tokens);
         // One word that several languages have, such as "la", tells none.
         boolean telling = Weighing.telling(topic) && (unknown || tokens.size() > 1);

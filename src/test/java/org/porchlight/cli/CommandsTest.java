@@ -93,6 +93,8 @@ class CommandsTest {
                 "keys old",
                 "keys lost",
                 "check one two",
+                "check --all",
+                "check --fallback --examples",
                 "understand --held-out hi"
             })
     void wrong_usage_is_2_and_says_how(String line) {

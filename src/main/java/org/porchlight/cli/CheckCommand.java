@@ -1,0 +1,71 @@
+package org.porchlight.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.porchlight.settings.ScriptFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads the command {@code porchlight check}: which scripts, and whether to try their examples one by one. */
+@Command(name = "check", description = "Look for mistakes in the scripts.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", description = "Where hotline.yaml is, if not the usual place.")
+    private Optional<Path> folder = Optional.empty();
+
+    @Option(names = "--fallback", description = "Print the TwiML to keep on other hosting as the number's fallback.")
+    private boolean fallback;
+
+    @Option(
+            names = "--examples",
+            description =
+                    "Also leave out each example in turn, and note those that are then taken for another topic. Takes"
+                            + " a minute or more. Notes are no mistakes.")
+    private boolean examples;
+
+    @Option(
+            names = "--all",
+            description = "With --examples: print every note, not only the " + LeftOutNotes.MOST + " first.")
+    private boolean all;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<ScriptFolder> usual;
+    private final ScriptUses scripts;
+    private final PrintWriter out;
+
+    CheckCommand(Supplier<ScriptFolder> usual, ScriptUses scripts, PrintWriter out) {
+        this.usual = usual;
+        this.scripts = scripts;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        refuse(fallback && examples, "--fallback prints TwiML alone: leave --examples out.");
+        refuse(all && !examples, "--all belongs to --examples.");
+        ScriptFolder checked = folder.map(scripts.in()).orElseGet(usual);
+        if (fallback) {
+            out.println(scripts.fallback().apply(checked.script()));
+            return 0;
+        }
+        int findings = checked.check(out);
+        if (examples && findings == 0) {
+            new LeftOutNotes(out).print(checked.knowledge(), all);
+        }
+        return findings;
+    }
+
+    private void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), why);
+        }
+    }
+}
