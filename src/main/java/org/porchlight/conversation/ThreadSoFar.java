@@ -30,9 +30,7 @@ final class ThreadSoFar {
         turn.move(here -> {
             TextThread before = here.thread();
             TextThread thread = message.empty() ? before : before.after(message.own());
-            boolean begins = meaning.topic() == Topic.DISCREET
-                    && (meaning.phrase().isPresent() || meaning.certainty() >= NO_GUESS);
-            return here.with(thread.discreet(begins || (thread.discreet() && !named)));
+            return here.with(thread.discreet(thread.discreet() && !named));
         });
     }
 

@@ -12,6 +12,7 @@ import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
 import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Topic;
 
 /**
  * One turn as it comes together: where the conversation stands so far, what is said, promised and noted. Decides
@@ -58,6 +59,10 @@ final class TurnBuilder {
     /** Remembers a step that the turn goes through. */
     void passes(Step step) {
         through.add(step.name());
+        if (step.name().equals(script.hotline().topics().get(Topic.DISCREET))) {
+            // Who can't talk now is answered without a topic's name from here on.
+            move(here -> here.with(here.thread().discreet(true)));
+        }
     }
 
     /** Says one prompt ahead of what follows. */
