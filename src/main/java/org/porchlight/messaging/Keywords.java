@@ -146,6 +146,12 @@ public final class Keywords<T> {
             return this;
         }
 
+        /** More such words, each a single token already. */
+        public Builder<T> ordinary(Set<String> tokens) {
+            ordinary.addAll(tokens);
+            return this;
+        }
+
         public Keywords<T> build() {
             return new Keywords<>(this);
         }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Wording;
 
 /**
  * What texters may write at any moment, in every language at once, from {@code words/<language>/keywords.yaml}.
@@ -57,7 +58,7 @@ public final class KeywordFile {
         Set<String> others = new TreeSet<>(hotline.commands().keySet());
         others.removeAll(DESTROYING);
         Set<String> ordinary = new HashSet<>(common);
-        ordinary.addAll(all(tongues, ORDINARY));
+        all(tongues, ORDINARY).forEach(word -> ordinary.addAll(Wording.tokens(word)));
         this.commands = keywords(others, tongues, fillers);
         this.destroying = keywords(DESTROYING, tongues, courtesies);
         this.stops = keywords(List.of(STOP), tongues, courtesies);
@@ -117,7 +118,7 @@ public final class KeywordFile {
             String meaning, Map<String, List<String>> tongues, List<String> fillers, Set<String> ordinary) {
         var builder = Keywords.<String>builder();
         fillers.forEach(builder::filler);
-        ordinary.forEach(builder::ordinary);
+        builder.ordinary(ordinary);
         for (Language language : Language.values()) {
             tongues.getOrDefault(language.code() + "." + meaning, List.of())
                     .forEach(phrase -> builder.add(meaning, language, phrase));

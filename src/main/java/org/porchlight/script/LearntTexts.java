@@ -21,9 +21,10 @@ final class LearntTexts {
     private LearntTexts() {}
 
     static synchronized Understanding of(Knowledge knowledge) {
-        if (!knowledge.digest().equals(digest)) {
+        String asked = knowledge.digest();
+        if (!asked.equals(digest)) {
             last = packed(knowledge).orElseGet(() -> Understanding.learn(knowledge));
-            digest = knowledge.digest();
+            digest = asked;
         }
         return last;
     }

@@ -26,34 +26,29 @@ public final class Knowledge {
     private static final Set<String> OTHERS = Set.of("phrases.txt", "classes.txt", COMMON);
 
     private final SortedMap<String, String> files;
-    private final List<WrittenExample> written;
+    /** Which examples count, where some were left out. */
+    private final Optional<Predicate<WrittenExample>> kept;
+    /** Read when they are asked for: a start whose model is packed needs none. */
+    private List<WrittenExample> written;
 
-    private Knowledge(SortedMap<String, String> files, List<WrittenExample> written) {
+    private Knowledge(SortedMap<String, String> files, Optional<Predicate<WrittenExample>> kept) {
         this.files = files;
-        this.written = List.copyOf(written);
+        this.kept = kept;
     }
 
     /**
      * @param files contents by path below {@code ivr-scripts/words}, with slashes: {@code en/examples/overdose.txt},
      *     {@code fr/phrases.txt}, {@code es/classes.txt}, {@code es/common.txt}; all others are passed over
-     * @throws BrokenKnowledge naming the file and the line that can't be read
      */
     public static Knowledge of(Map<String, String> files) {
         SortedMap<String, String> ours = new TreeMap<>();
-        List<WrittenExample> written = new ArrayList<>();
-        new TreeMap<>(files).forEach((path, content) -> language(path).ifPresent(language -> {
-            String name = path.substring(3);
-            if (name.startsWith(EXAMPLES)) {
-                BrokenKnowledge.reading(
-                        path,
-                        content,
-                        () -> written.addAll(WrittenExample.read(path, language, topic(path, name), content)));
-                ours.put(path, content);
-            } else if (OTHERS.contains(name)) {
+        files.forEach((path, content) -> {
+            String name = path.length() > 3 ? path.substring(3) : "";
+            if (language(path).isPresent() && (name.startsWith(EXAMPLES) || OTHERS.contains(name))) {
                 ours.put(path, content);
             }
-        }));
-        return new Knowledge(ours, written);
+        });
+        return new Knowledge(ours, Optional.empty());
     }
 
     private static Optional<Language> language(String path) {
@@ -66,11 +61,28 @@ public final class Knowledge {
     }
 
     public List<Example> examples() {
-        return written.stream().map(WrittenExample::example).toList();
+        return written().stream().map(WrittenExample::example).toList();
     }
 
-    /** The examples with where they stand, file by file. */
-    public List<WrittenExample> written() {
+    /**
+     * The examples with where they stand, file by file.
+     *
+     * @throws BrokenKnowledge naming the file and the line that can't be read
+     */
+    public synchronized List<WrittenExample> written() {
+        if (written == null) {
+            List<WrittenExample> read = new ArrayList<>();
+            files.forEach((path, content) -> language(path).ifPresent(language -> {
+                String name = path.substring(3);
+                if (name.startsWith(EXAMPLES)) {
+                    BrokenKnowledge.reading(
+                            path,
+                            content,
+                            () -> read.addAll(WrittenExample.read(path, language, topic(path, name), content)));
+                }
+            }));
+            written = read.stream().filter(kept.orElse(every -> true)).toList();
+        }
         return written;
     }
 
@@ -80,8 +92,8 @@ public final class Knowledge {
     }
 
     /** The same with only some examples. */
-    Knowledge keeping(Predicate<WrittenExample> kept) {
-        return new Knowledge(files, written.stream().filter(kept).toList());
+    Knowledge keeping(Predicate<WrittenExample> also) {
+        return new Knowledge(files, Optional.of(kept.map(also::and).orElse(also)));
     }
 
     /** The commonest words of all languages, as tokens. */
@@ -136,7 +148,9 @@ public final class Knowledge {
                 sha.update(content.getBytes(StandardCharsets.UTF_8));
                 sha.update((byte) 0);
             });
-            sha.update(Integer.toString(written.size()).getBytes(StandardCharsets.UTF_8));
+            if (kept.isPresent()) {
+                sha.update(Integer.toString(written().size()).getBytes(StandardCharsets.UTF_8));
+            }
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -8,7 +8,8 @@ import org.porchlight.messaging.Language;
 
 /**
  * Makes a {@link Model} from examples: one linear support vector machine a label, all at once, by dual coordinate
- * descent. The same examples make the same model. It takes seconds and no thread of its own.
+ * descent. The same examples make the same model. It takes seconds, part of them on every
+ * core.
  */
 final class Training {
     private static final int ROUNDS = 8;
@@ -32,10 +33,10 @@ final class Training {
     private Training(List<Example> examples, WordClasses classes, Phrases phrases) {
         this.examples = examples;
         int[][] texts = new int[examples.size()][];
-        for (int i = 0; i < texts.length; i++) {
+        Arrays.parallelSetAll(texts, i -> {
             Message message = Message.of(examples.get(i).text());
-            texts[i] = Features.of(message.tokens(), message.own(), classes, phrases.find(message.tokens()));
-        }
+            return Features.of(message.tokens(), message.own(), classes, phrases.find(message.tokens()));
+        });
         int[][] counted = FeatureCount.of(texts, SEEN);
         this.features = counted[0];
         this.value = values(counted[1], texts.length);

@@ -79,9 +79,9 @@ class ExampleFaultsTest {
 
     @Test
     void a_line_that_cannot_be_read_is_named() {
-        BrokenKnowledge broken = catchThrowableOfType(
-                BrokenKnowledge.class,
-                () -> Knowledge.of(Map.of("en/examples/help.txt", "# x\nhelp\nhelp me | also: hlep")));
+        BrokenKnowledge broken = catchThrowableOfType(BrokenKnowledge.class, () -> Knowledge.of(
+                        Map.of("en/examples/help.txt", "# x\nhelp\nhelp me | also: hlep"))
+                .written());
         assertThat(broken.file()).isEqualTo("en/examples/help.txt");
         assertThat(broken.line()).isEqualTo(3);
         Knowledge phrases = Knowledge.of(Map.of("en/phrases.txt", "[help]\nhelp me\n~ me"));

@@ -25,10 +25,12 @@ class KnowledgeTest {
     @Test
     void an_unknown_topic_is_refused_by_name() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Knowledge.of(Map.of("en/examples/nothing.txt", "x")))
+                .isThrownBy(() ->
+                        Knowledge.of(Map.of("en/examples/nothing.txt", "x")).written())
                 .withMessageContaining("en/examples/nothing.txt");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Knowledge.of(Map.of("en/examples/help.txt", "x | also: nothing")))
+                .isThrownBy(() -> Knowledge.of(Map.of("en/examples/help.txt", "x | also: nothing"))
+                        .written())
                 .withMessageContaining("nothing");
     }
 
