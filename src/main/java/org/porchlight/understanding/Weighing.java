@@ -73,8 +73,8 @@ final class Weighing {
     private static double weight(Guess guess) {
         return guess.certainty()
                 * switch (guess.topic().rank()) {
-                    case DYING -> 1.8;
-                    case HARM, EMERGENCY -> 1.1;
+                    case DYING -> 4;
+                    case HARM, EMERGENCY -> 1.4;
                     case ORDINARY -> 1;
                     case ASKED -> 0.8;
                 };
