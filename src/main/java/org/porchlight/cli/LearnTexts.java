@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.porchlight.script.ScriptFiles;
 import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Understanding;
 
@@ -21,9 +19,9 @@ import org.porchlight.understanding.Understanding;
 final class LearnTexts {
     private LearnTexts() {}
 
-    /** Takes the folder of the words and the file to write. */
+    /** Takes the folder of the scripts and the file to write. */
     public static void main(String[] args) throws IOException {
-        Knowledge knowledge = Knowledge.of(files(Path.of(args[0])));
+        Knowledge knowledge = ScriptFiles.in(Path.of(args[0])).knowledge();
         Path packed = Path.of(args[1]);
         if (fits(knowledge, packed)) {
             return;
@@ -44,16 +42,5 @@ final class LearnTexts {
         } catch (IOException broken) {
             return false;
         }
-    }
-
-    private static Map<String, String> files(Path words) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(words)) {
-            for (Path file :
-                    found.filter(path -> path.toString().endsWith(".txt")).toList()) {
-                files.put(words.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
-        }
-        return files;
     }
 }

@@ -140,13 +140,7 @@ public final class Keywords<T> {
             return this;
         }
 
-        /** A word with a life of its own, never to be taken for a slip: "resting" isn't "testing". */
-        public Builder<T> ordinary(String word) {
-            ordinary.addAll(words(word));
-            return this;
-        }
-
-        /** More such words, each a single token already. */
+        /** Words with a life of their own, as tokens, never to be taken for a slip: "resting" isn't "testing". */
         public Builder<T> ordinary(Set<String> tokens) {
             ordinary.addAll(tokens);
             return this;

@@ -148,7 +148,7 @@ class KeywordsTest {
                 .add("test", EN, "testing strips")
                 .add("text", EN, "texting")
                 .add("bet", EN, "betting")
-                .ordinary("getting")
+                .ordinary(Set.of("getting"))
                 .build();
         assertThat(words.within(Wording.tokens("texting strips")))
                 .map(Hit::meaning)

@@ -5,6 +5,7 @@ import static org.porchlight.messaging.Language.ES;
 import static org.porchlight.messaging.Language.FR;
 
 import java.util.List;
+import java.util.Set;
 
 /** Words such as the hotline's own, in three languages. */
 final class VocabularyFixture {
@@ -62,7 +63,7 @@ final class VocabularyFixture {
         add(builder, Topic.NO_CALL, FR, "pas d'appel");
         add(builder, Topic.NO_CALL, ES, "no llamar");
         fillers(builder);
-        return builder.ordinary("thinking").build();
+        return builder.ordinary(Set.of("thinking")).build();
     }
 
     static Keywords<Topic> stops() {
