@@ -4,12 +4,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,21 +36,21 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<ScriptFolder> usual;
+    private final Function<Optional<Path>, ScriptFolder> chosen;
     private final ScriptUses scripts;
     private final PrintWriter out;
 
-    CheckCommand(Supplier<ScriptFolder> usual, ScriptUses scripts, PrintWriter out) {
-        this.usual = usual;
+    CheckCommand(Function<Optional<Path>, ScriptFolder> chosen, ScriptUses scripts, PrintWriter out) {
+        this.chosen = chosen;
         this.scripts = scripts;
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        refuse(fallback && examples, "--fallback prints TwiML alone: leave --examples out.");
-        refuse(all && !examples, "--all belongs to --examples.");
-        ScriptFolder checked = folder.map(scripts.in()).orElseGet(usual);
+        WrongUse.refuse(spec, fallback && examples, "--fallback prints TwiML alone: leave --examples out.");
+        WrongUse.refuse(spec, all && !examples, "--all belongs to --examples.");
+        ScriptFolder checked = chosen.apply(folder);
         if (fallback) {
             out.println(scripts.fallback().apply(checked.script()));
             return 0;
@@ -61,11 +60,5 @@ final class CheckCommand implements Callable<Integer> {
             new LeftOutNotes(out).print(checked.knowledge(), all);
         }
         return findings;
-    }
-
-    private void refuse(boolean wrong, String why) {
-        if (wrong) {
-            throw new ParameterException(spec.commandLine(), why);
-        }
     }
 }

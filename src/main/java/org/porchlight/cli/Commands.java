@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.porchlight.privacy.MaskNumbers;
 import org.porchlight.process.Refusal;
+import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -47,14 +49,19 @@ public final class Commands {
         CommandLine keys = new CommandLine(new KeysCommands(actions, out));
         CommandLine all = new CommandLine(this)
                 .addSubcommand(inOrder(keys, "new", "rotate", "retire", "lost"))
-                .addSubcommand(new CheckCommand(() -> actions.get().scripts(), scripts, out))
-                .addSubcommand(new UnderstandCommand(() -> actions.get().scripts(), scripts, terminal))
+                .addSubcommand(new CheckCommand(this::chosen, scripts, out))
+                .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)));
         return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "understand", "play", "staff")
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
                 .execute(arguments);
+    }
+
+    /** The scripts in the folder that a command names, else the usual ones, for which alone the settings are read. */
+    private ScriptFolder chosen(Optional<Path> folder) {
+        return folder.map(scripts.in()).orElseGet(() -> actions.get().scripts());
     }
 
     /** Has help show the commands in the order in which an operator meets them; picocli sorts methods by name. */

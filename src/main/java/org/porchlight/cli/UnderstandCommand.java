@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -58,12 +57,12 @@ final class UnderstandCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Supplier<ScriptFolder> usual;
+    private final Function<Optional<Path>, ScriptFolder> chosen;
     private final ScriptUses scripts;
     private final Terminal terminal;
 
-    UnderstandCommand(Supplier<ScriptFolder> usual, ScriptUses scripts, Terminal terminal) {
-        this.usual = usual;
+    UnderstandCommand(Function<Optional<Path>, ScriptFolder> chosen, ScriptUses scripts, Terminal terminal) {
+        this.chosen = chosen;
         this.scripts = scripts;
         this.terminal = terminal;
     }
@@ -71,22 +70,12 @@ final class UnderstandCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!examples.isEmpty()) {
-            refuse(json, "--examples prints a table: leave --json out.");
-            refuse(!texts.isEmpty(), "--examples takes its texts from files: leave TEXT out.");
-            return new ExamplesTable(scripts.trial(), terminal).print(scripts(), examples, heldOut);
+            WrongUse.refuse(spec, json, "--examples prints a table: leave --json out.");
+            WrongUse.refuse(spec, !texts.isEmpty(), "--examples takes its texts from files: leave TEXT out.");
+            return new ExamplesTable(scripts.trial(), terminal).print(chosen.apply(folder), examples, heldOut);
         }
-        refuse(heldOut, "--held-out belongs to --examples FILE.");
-        var tried = new TriedTexts(scripts.trial().apply(scripts().script()), json, terminal);
+        WrongUse.refuse(spec, heldOut, "--held-out belongs to --examples FILE.");
+        var tried = new TriedTexts(scripts.trial().apply(chosen.apply(folder).script()), json, terminal);
         return texts.isEmpty() ? tried.piped() : tried.typed(texts);
-    }
-
-    private void refuse(boolean wrong, String why) {
-        if (wrong) {
-            throw new ParameterException(spec.commandLine(), why);
-        }
-    }
-
-    private ScriptFolder scripts() {
-        return folder.map(scripts.in()).orElseGet(usual);
     }
 }

@@ -92,12 +92,11 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
     }
 
     /**
-     * Gives what editors wrote down about texts.
+     * Gives what editors wrote down about texts, which {@link #check} looks at.
      *
-     * @throws Refusal when it can't be read
+     * @throws Refusal when the files can't be read
      */
     public Knowledge knowledge() {
-        script();
         return files().knowledge();
     }
 
