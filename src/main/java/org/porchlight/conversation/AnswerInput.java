@@ -167,7 +167,7 @@ final class AnswerInput {
     }
 
     private Optional<RenderedStep> rendered() {
-        return turn.asked().flatMap(turn.renderer()::rendered);
+        return turn.asking();
     }
 
     private AnswerReading reading(RenderedStep rendered) {

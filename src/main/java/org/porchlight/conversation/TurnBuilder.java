@@ -28,6 +28,10 @@ final class TurnBuilder {
     private Position position;
     private Optional<PhoneNumber> keyed = Optional.empty();
     private Optional<Meaning> meaning = Optional.empty();
+    private Asking asking;
+
+    /** The step that is being asked, as it is rendered at a position. */
+    private record Asking(Position position, Optional<RenderedStep> step) {}
 
     TurnBuilder(Script script, Facts facts, Position position) {
         this.script = script;
@@ -122,6 +126,17 @@ final class TurnBuilder {
     /** Renders steps as they are at this position. */
     StepRenderer renderer() {
         return new StepRenderer(script, facts, position, keyed);
+    }
+
+    /**
+     * The step that the last one asked as it is at this position, if it can be. A text is compared with it several
+     * times, and it may list sites: it is rendered once for each position.
+     */
+    Optional<RenderedStep> asking() {
+        if (asking == null || asking.position() != position) {
+            asking = new Asking(position, asked().flatMap(renderer()::rendered));
+        }
+        return asking.step();
     }
 
     Turn turn() {
