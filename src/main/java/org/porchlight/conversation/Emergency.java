@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords.Hit;
-import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Hotline;
-import org.porchlight.script.SignedWords;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
@@ -92,23 +90,7 @@ final class Emergency {
         return turn.renderer()
                 .rendered(step)
                 .flatMap(rendered -> new Answers(rendered, turn.position().language()).within(tokens))
-                .filter(hit -> !denied(tokens, hit));
-    }
-
-    /** "se réveille toujours pas" is no waking: a negation beside words that have none of their own turns them. */
-    private boolean denied(List<String> tokens, Hit<Choice> hit) {
-        boolean within = false;
-        boolean beside = false;
-        int at = 0;
-        for (SignedWords.Piece<AnswerSign> piece : turn.script().answers().cut(tokens)) {
-            boolean negation =
-                    piece.signs().contains(AnswerSign.NEGATION) || piece.signs().contains(AnswerSign.NO);
-            boolean inside = hit.from() <= at && at < hit.to();
-            within |= negation && inside;
-            beside |= negation && !inside;
-            at += piece.tokens();
-        }
-        return beside && !within;
+                .filter(hit -> !Denial.of(turn.script(), tokens, hit));
     }
 
     /** What comes next: its options may be named already, since a first answer has no room for all. */

@@ -115,7 +115,8 @@ final class TextInput {
                 ? Optional.empty()
                 : vocabulary
                         .destroying(tokens, turn.position().language())
-                        .map(it -> it.equals(KeywordFile.STOP) ? Topic.STOP : Topic.WITHDRAW)
+                        .filter(hit -> !Denial.of(turn.script(), tokens, hit))
+                        .map(hit -> hit.meaning().equals(KeywordFile.STOP) ? Topic.STOP : Topic.WITHDRAW)
                         .filter(it -> MAY_MEAN_IT.contains(meaning.topic()));
         sounds.ifPresent(topic -> {
             reply.of(meaning.language());

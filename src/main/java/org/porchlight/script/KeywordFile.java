@@ -163,8 +163,8 @@ public final class KeywordFile {
     }
 
     /** What a phrase of several words would destroy that stands within a text: {@link #STOP}, or a command. */
-    public Optional<String> destroying(List<String> tokens, Language preferred) {
-        return sounding.within(tokens, preferred).map(Keywords.Hit::meaning);
+    public Optional<Keywords.Hit<String>> destroying(List<String> tokens, Language preferred) {
+        return sounding.within(tokens, preferred);
     }
 
     /** What people write around what they mean, in every language. */

@@ -50,6 +50,9 @@ final class PhrasePattern {
         }
         boolean optional = written.endsWith("?");
         String words = optional ? written.substring(0, written.length() - 1) : written;
+        if (words.indexOf('?') >= 0) {
+            throw new IllegalArgumentException("a ? ends all the words that may be missing: " + written);
+        }
         return new Part(List.of(words.split("\\|")), optional, false);
     }
 

@@ -37,6 +37,10 @@ class ShownNumberTest {
     @ValueSource(
             strings = {
                 "heading home",
+                "are you a suicide line",
+                "is this the suicide hotline",
+                "tuvo una sobredosis?",
+                "did he overdose",
                 "getting on the bus",
                 "who is being called",
                 "staying at my moms",
@@ -108,6 +112,8 @@ class ShownNumberTest {
     @ParameterizedTest
     @CsvSource({
         "OD, overdose",
+        "hes overdosing help, overdose",
+        "il fait une overdose, overdose",
         "SOS, overdose",
         "911, overdose",
         "he isnt breathing, overdose",

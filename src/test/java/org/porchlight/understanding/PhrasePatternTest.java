@@ -59,6 +59,13 @@ class PhrasePatternTest {
     }
 
     @Test
+    void a_word_of_several_cannot_be_missing_alone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhrasePattern.of("fait une?|dune overdose"))
+                .withMessageContaining("une?|dune");
+    }
+
+    @Test
     void the_weightier_topic_decides_and_a_saying_takes_words_out() {
         String phrases = """
             # a remark

@@ -1,0 +1,31 @@
+package org.porchlight.conversation;
+
+import java.util.List;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.script.AnswerSign;
+import org.porchlight.script.Script;
+import org.porchlight.script.SignedWords;
+
+/**
+ * Tells whether a text turns words that stand in it: a negation beside words that have none of their own. "Se réveille
+ * toujours pas" is no waking, and "don't cancel the call" cancels none.
+ */
+final class Denial {
+    private Denial() {}
+
+    /** Whether the words that were found in these tokens are denied. */
+    static boolean of(Script script, List<String> tokens, Hit<?> hit) {
+        boolean within = false;
+        boolean beside = false;
+        int at = 0;
+        for (SignedWords.Piece<AnswerSign> piece : script.answers().cut(tokens)) {
+            boolean negation =
+                    piece.signs().contains(AnswerSign.NEGATION) || piece.signs().contains(AnswerSign.NO);
+            boolean inside = hit.from() <= at && at < hit.to();
+            within |= negation && inside;
+            beside |= negation && !inside;
+            at += piece.tokens();
+        }
+        return beside && !within;
+    }
+}
