@@ -86,7 +86,7 @@ public final class Console {
         Token token = held.orElseGet(sessions::stranger);
         Visit visit = visit(ctx, held.flatMap(sessions::who), token.form());
         if (route.needs().isPresent() && visit.anybody().isEmpty()) {
-            visit.go(ConsolePaths.SIGN_IN);
+            leadIn(visit);
             return;
         }
         boolean ours = route.method() == Route.Method.GET
@@ -102,6 +102,18 @@ public final class Console {
             cookie.lend(ctx, token);
         }
         route.answer().to(visit);
+    }
+
+    /**
+     * Leads a page to the sign-in page. A stream of news can't be led to a page: 204 ends it for good, and the page that
+     * followed it looks again (HTML standard, 9.2.3, "fail the connection").
+     */
+    private static void leadIn(Visit visit) {
+        if ("text/event-stream".equals(visit.ctx().header("Accept"))) {
+            visit.ctx().status(204);
+        } else {
+            visit.go(ConsolePaths.SIGN_IN);
+        }
     }
 
     private Visit visit(Context ctx, Optional<Who> who, String token) {

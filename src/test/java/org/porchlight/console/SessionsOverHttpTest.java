@@ -37,6 +37,14 @@ class SessionsOverHttpTest {
                 .contains("Sign in", "Enter as responder", "Enter as coordinator");
     }
 
+    /** A page can't be read as a stream: the browser would complain and try again. */
+    @Test
+    void a_stream_of_a_browser_without_a_session_ends_for_good() {
+        HttpResponse<String> refused = browser.follow(ConsolePaths.NEWS);
+        assertThat(refused.statusCode()).isEqualTo(204);
+        assertThat(refused.body()).isEmpty();
+    }
+
     @Test
     void live_has_neither_the_buttons_nor_what_is_behind_them() {
         try (LineFixture live = LineFixture.live("2026-11-23T18:20:00Z");

@@ -47,6 +47,11 @@ final class StaffClientFixture implements AutoCloseable {
         return sent(request(path).GET().build());
     }
 
+    /** Asks for a stream of events, as a page does. */
+    HttpResponse<String> follow(String path) {
+        return sent(request(path).header("Accept", "text/event-stream").GET().build());
+    }
+
     /** With the token of the last page that had one. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, fields, token);
