@@ -16,16 +16,16 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.cli.Terminal;
 import org.porchlight.process.Running;
@@ -62,18 +62,19 @@ class UnderstandTest {
                 .contains("  topic      callback\n");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-        A aimé « Appelez le 911 »                         | fr
-        A réagi avec ❤️ à « Appelez le 911 maintenant »   | fr
-        A aimé une image                                  | fr
-        Le gustó “Llame al 911 ahora”                     | es
-        Liked “CALL 911 NOW”                              | en
-        """)
-    void a_bare_reaction_is_of_the_language_that_it_quotes(String text, String language) {
-        assertThat(run("", "understand", text)).isZero();
-        assertThat(out.toString())
-                .contains("  language   " + language + "\n", "  topic      unclear\n", "  reply      none\n");
+    @Test
+    void a_bare_reaction_is_of_the_language_that_it_quotes() {
+        eachIsTold(
+                """
+                A aimé « Appelez le 911 »                         | fr unclear “”
+                A réagi avec ❤️ à « Appelez le 911 maintenant »   | fr unclear “”
+                A aimé une image                                  | fr unclear “”
+                Le gustó “Llame al 911 ahora”                     | es unclear “”
+                Liked “CALL 911 NOW”                              | en unclear “”
+                """,
+                answer -> answer.path("language").asText() + " "
+                        + answer.path("topic").asText() + " “"
+                        + answer.path("reply").asText() + "”");
     }
 
     /** "Parc-Ex" is no ex: the line gives the place, and the topic shown is that of the answer. */
@@ -112,68 +113,60 @@ class UnderstandTest {
         assertThat(answers.getLast().path("does").path(0).asText()).isEqualTo("stop");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-        {"text": "ok", "before": ["he wont wake up"]}                    | overdose
-        {"text": "asdfgh", "before": ["he wont wake up", "ok"]}          | overdose
-        {"text": "not working", "before": ["he wont wake up"]}           | afternaloxone
-        {"text": "911"}                                                  | overdose
-        {"text": "y se reveille pu", "region": "CA-QC"}                  | overdose
-        {"text": "hi"}                                                   | menu
-        {"text": "1", "before": ["hi"]}                                  | naloxone
-        {"text": "98101", "before": ["hi", "1"]}                         | place
-        {"text": "98101"}                                                | place
-        {"text": "Springfield"}                                          | place
-        {"text": "narcan near 98101"}                                    | naloxone
-        {"text": "the blue door rota is on the fridge"}                  | unclear
-        {"text": "Liked “1 NALOXONE near you”"}                          | unclear
-        {"text": "xqzv", "before": ["hi", "xqzw"]}                       | unclear
-        {"text": "person"}                                               | person
-        {"text": "0", "before": ["hi"]}                                  | person
-        {"text": "qwxz", "before": ["hi", "1"]}                          | place
-        {"text": "qwxy", "before": ["hi", "1", "qwxz"]}                  | unclear
-        {"text": ""}                                                     | unclear
-        {"text": "STOP"}                                                 | stop
-        {"text": "call me"}                                              | callback
-        {"text": "1", "before": ["call me"]}                             | callback
-        {"text": "Robin", "before": ["call me", "1", "1", "1", "1"]}     | callback
-        {"text": "dont call me back"}                                    | withdraw
-        {"text": "forget me"}                                            | privacy
-        {"text": "hey who is this", "number": "callback"}                | unclear
-        {"text": "where is narcan", "number": "callback"}                | unclear
-        {"text": "hes not breathing", "number": "callback"}              | overdose
-        {"text": "yes", "number": "callback"}                            | callback
-        """)
-    void the_topic_is_that_of_the_answer_in_that_conversation(String line, String topic) {
-        assertThat(run(line, "understand", "--json")).as(err::toString).isZero();
-        assertThat(answers().getFirst().path("topic").asText())
-                .as(out.toString())
-                .isEqualTo(topic);
+    @Test
+    void the_topic_is_that_of_the_answer_in_that_conversation() {
+        eachIsTold("""
+            {"text": "ok", "before": ["he wont wake up"]}                    | overdose
+            {"text": "asdfgh", "before": ["he wont wake up", "ok"]}          | overdose
+            {"text": "not working", "before": ["he wont wake up"]}           | afternaloxone
+            {"text": "911"}                                                  | overdose
+            {"text": "y se reveille pu", "region": "CA-QC"}                  | overdose
+            {"text": "hi"}                                                   | menu
+            {"text": "1", "before": ["hi"]}                                  | naloxone
+            {"text": "98101", "before": ["hi", "1"]}                         | place
+            {"text": "98101"}                                                | place
+            {"text": "Springfield"}                                          | place
+            {"text": "narcan near 98101"}                                    | naloxone
+            {"text": "the blue door rota is on the fridge"}                  | unclear
+            {"text": "Liked “1 NALOXONE near you”"}                          | unclear
+            {"text": "xqzv", "before": ["hi", "xqzw"]}                       | unclear
+            {"text": "person"}                                               | person
+            {"text": "0", "before": ["hi"]}                                  | person
+            {"text": "qwxz", "before": ["hi", "1"]}                          | place
+            {"text": "qwxy", "before": ["hi", "1", "qwxz"]}                  | unclear
+            {"text": ""}                                                     | unclear
+            {"text": "STOP"}                                                 | stop
+            {"text": "call me"}                                              | callback
+            {"text": "1", "before": ["call me"]}                             | callback
+            {"text": "Robin", "before": ["call me", "1", "1", "1", "1"]}     | callback
+            {"text": "dont call me back"}                                    | withdraw
+            {"text": "forget me"}                                            | privacy
+            {"text": "hey who is this", "number": "callback"}                | unclear
+            {"text": "where is narcan", "number": "callback"}                | unclear
+            {"text": "hes not breathing", "number": "callback"}              | overdose
+            {"text": "yes", "number": "callback"}                            | callback
+            """, answer -> answer.path("topic").asText());
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-        {"text": "STOP"}                                                              | stop
-        {"text": "START", "before": ["STOP"]}                                         | start
-        {"text": "forget me"}                                                         | forget
-        {"text": "no call"}                                                           | withdraw
-        {"text": "dont call me back"}                                                 | withdraw
-        {"text": "1", "before": ["please dont call me while i am at work all week"]}  | withdraw
-        {"text": "yes", "number": "callback"}                                         | callback
-        {"text": "later", "number": "callback"}                                       | later
-        {"text": "no call", "number": "callback"}                                     | withdraw
-        {"text": "1", "before": ["call me", "1", "1", "1", "1", "1", "1"]}            | callback
-        {"text": "call me"}                                                           |
-        {"text": "Robin", "before": ["call me", "1", "1", "1", "1"]}                  |
-        {"text": "i forgot my pills"}                                                 |
-        {"text": "not a good time", "number": "callback"}                             | later
-        {"text": "he wont wake up"}                                                   |
-        """)
-    void it_says_what_would_be_promised_erased_or_stopped(String line, String deed) {
-        assertThat(run(line, "understand", "--json")).as(err::toString).isZero();
-        List<String> does = new ArrayList<>();
-        answers().getFirst().path("does").forEach(done -> does.add(done.asText()));
-        assertThat(does).as(out.toString()).isEqualTo(deed == null ? List.of() : List.of(deed));
+    @Test
+    void it_says_what_would_be_promised_erased_or_stopped() {
+        eachIsTold("""
+            {"text": "STOP"}                                                              | stop
+            {"text": "START", "before": ["STOP"]}                                         | start
+            {"text": "forget me"}                                                         | forget
+            {"text": "no call"}                                                           | withdraw
+            {"text": "dont call me back"}                                                 | withdraw
+            {"text": "1", "before": ["please dont call me while i am at work all week"]}  | withdraw
+            {"text": "yes", "number": "callback"}                                         | callback
+            {"text": "later", "number": "callback"}                                       | later
+            {"text": "no call", "number": "callback"}                                     | withdraw
+            {"text": "1", "before": ["call me", "1", "1", "1", "1", "1", "1"]}            | callback
+            {"text": "call me"}                                                           |
+            {"text": "Robin", "before": ["call me", "1", "1", "1", "1"]}                  |
+            {"text": "i forgot my pills"}                                                 |
+            {"text": "not a good time", "number": "callback"}                             | later
+            {"text": "he wont wake up"}                                                   |
+            """, answer -> joined(answer.path("does")));
     }
 
     @Test
@@ -361,6 +354,26 @@ class UnderstandTest {
 
     private List<JsonNode> answers() {
         return out.toString().lines().map(UnderstandTest::read).toList();
+    }
+
+    /**
+     * Reads the texts of a table in one run and compares what is told of each.
+     *
+     * @param table rows of a text, {@code |} and what must be told of that text
+     */
+    private void eachIsTold(String table, Function<JsonNode, String> told) {
+        List<String[]> rows = table.lines().map(row -> row.split(" +\\| ?", 2)).toList();
+        run(rows.stream().map(row -> row[0] + "\n").collect(Collectors.joining()), "understand", "--json");
+        assertThat(err.toString()).isEmpty();
+        List<JsonNode> answers = answers();
+        assertThat(IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i)[0] + " | " + told.apply(answers.get(i))))
+                .containsExactlyElementsOf(rows.stream()
+                        .map(row -> row[0] + " | " + row[1].strip())
+                        .toList());
+    }
+
+    private static String joined(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).collect(Collectors.joining(" "));
     }
 
     private static JsonNode read(String line) {

@@ -29,16 +29,16 @@ final class LintTone {
     }
 
     private void tone(Phrase phrase) {
-        String both =
-                (phrase.in(Channel.VOICE, Map.of()) + " " + phrase.in(Channel.TEXT, Map.of())).toLowerCase(Locale.ROOT);
+        String text = phrase.in(Channel.TEXT, Map.of());
+        String both = (" " + phrase.in(Channel.VOICE, Map.of()) + " " + text).toLowerCase(Locale.ROOT);
         for (String never : script.vocabulary().never(phrase.language())) {
-            if ((" " + both).contains(never)) {
+            if (both.contains(never)) {
                 findings.add(new Finding(
                         phrase.at(), "“" + never.strip() + "” is never said by this line.", "Say it another way."));
             }
         }
-        length(phrase, phrase.in(Channel.TEXT, Map.of()));
-        name(phrase, phrase.in(Channel.TEXT, Map.of()));
+        length(phrase, text);
+        name(phrase, text);
     }
 
     /** The name of a topic stands in a menu beside another. */

@@ -10,18 +10,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.Phone;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.BrowserExtension;
 import org.porchlight.testing.Eventually;
+import org.porchlight.testing.InBrowser;
 
 /** From the queue to the quiet page after a call, with the phones that ring meanwhile. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class DeskCallTest {
     private static final String PERSON = "+12065550142";
     private static final String RESPONDER = "+12065550102";

@@ -10,13 +10,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.BrowserExtension;
+import org.porchlight.testing.InBrowser;
 
 /** Two people with the desk open: what one does the other sees at once, and of one request only one gets it. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class DeskLiveTest {
 
     private final Browser browser;

@@ -5,19 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.BrowserExtension;
+import org.porchlight.testing.InBrowser;
 
 /**
  * How the desk looks, on a phone's screen and on a desk's, by day and by night: everything fits, can be touched, and has
  * no barrier. The pictures stay in {@code target/screenshots}.
  */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class DeskLooksTest {
     private final Browser browser;
 

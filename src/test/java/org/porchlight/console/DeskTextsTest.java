@@ -7,16 +7,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Text;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.BrowserExtension;
+import org.porchlight.testing.InBrowser;
 
 /** What goes to the person by text from the card of their request: a question first, and what they asked for. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class DeskTextsTest {
     private static final String PERSON = "+12065550142";
     private static final String CALLBACKS = "+12065550101";

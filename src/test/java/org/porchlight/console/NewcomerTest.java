@@ -9,13 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.LineFixture;
-import org.porchlight.testing.BrowserExtension;
 import org.porchlight.testing.Eventually;
+import org.porchlight.testing.InBrowser;
 
 /** The demo, as a newcomer meets it in one browser: a call is asked for on the handset and returned from the desk beside it. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class NewcomerTest {
     private static Locator phone(Page handset, String name) {
         return handset.locator("[data-phone=" + name + "]");

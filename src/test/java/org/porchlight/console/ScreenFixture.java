@@ -14,16 +14,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
-import org.porchlight.testing.BrowserExtension;
+import org.porchlight.testing.InBrowser;
 
 /**
  * The console in a real browser: a fresh line for each test, and as many windows as it wants, each with cookies of its
  * own. A script error or a broken policy fails the test.
  */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 abstract class ScreenFixture {
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();

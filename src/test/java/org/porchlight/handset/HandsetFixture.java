@@ -15,12 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.LineFixture;
-import org.porchlight.testing.BrowserExtension;
+import org.porchlight.testing.InBrowser;
 
 /** A fresh line and a fresh page for each test, one browser for all. A script error or a broken policy fails the test. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 abstract class HandsetFixture {
 
     private final List<String> troubles = new CopyOnWriteArrayList<>();
