@@ -23,6 +23,9 @@ final class PromptValues {
     private final Facts facts;
     private final Position position;
     private final Optional<PhoneNumber> keyed;
+    private final Map<SiteOnChannel, Map<String, String>> told = new HashMap<>();
+
+    private record SiteOnChannel(ListedSite listed, Channel channel) {}
 
     /** @param keyed a number that was keyed in this very turn, to be read back once */
     PromptValues(Script script, Facts facts, Position position, Optional<PhoneNumber> keyed) {
@@ -61,9 +64,13 @@ final class PromptValues {
     }
 
     private Function<String, Optional<String>> site(ListedSite listed, Channel channel) {
-        Map<String, String> values =
-                new SiteWords(script.words(), position.language(), channel).of(listed.site(), listed.place());
-        return gap -> Optional.ofNullable(values.get(gap));
+        return gap -> Optional.ofNullable(told.computeIfAbsent(new SiteOnChannel(listed, channel), this::values)
+                .get(gap));
+    }
+
+    private Map<String, String> values(SiteOnChannel site) {
+        return new SiteWords(script.words(), position.language(), site.channel())
+                .of(site.listed().site(), site.listed().place());
     }
 
     private Optional<String> elsewhere(String gap, Channel channel) {

@@ -89,11 +89,12 @@ final class PlaceWords {
     Optional<NamedTown> mistyped() {
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + LONGEST_MISTYPED); to > from; to--) {
-                Optional<String> meant = towns.large().near(words.text(from, to));
-                if (meant.isPresent()) {
-                    Optional<GivenArea> given = words.area(to);
-                    int last = given.map(GivenArea::end).orElse(to);
-                    if ((words.hinted(from) || words.alone(from, last)) && !everyday(from, to)) {
+                Optional<GivenArea> given = words.area(to);
+                int last = given.map(GivenArea::end).orElse(to);
+                // Cheap questions first: looking for a slip tries thousands of names.
+                if ((words.hinted(from) || words.alone(from, last)) && !everyday(from, to)) {
+                    Optional<String> meant = towns.large().near(words.text(from, to));
+                    if (meant.isPresent()) {
                         return Optional.of(new NamedTown(
                                 meant.get(),
                                 given.map(GivenArea::area),
