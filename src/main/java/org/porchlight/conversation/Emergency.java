@@ -2,12 +2,12 @@ package org.porchlight.conversation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.Hotline;
+import org.porchlight.script.Replies;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
@@ -24,11 +24,13 @@ final class Emergency {
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
+    private final EmergencyAtHand here;
 
     Emergency(TurnBuilder turn, Navigation way, ReplyLanguage reply) {
         this.turn = turn;
         this.way = way;
         this.reply = reply;
+        this.here = new EmergencyAtHand(turn);
     }
 
     /** Answers a text of nothing but a cry. It is of no language, so a new conversation is offered all of them. */
@@ -54,23 +56,23 @@ final class Emergency {
 
     /** Whether the conversation stands inside an emergency. */
     boolean inside() {
-        return replies().isPresent();
+        return here.replies().isPresent();
     }
 
     /** Inside an emergency: an option named in the text, else what its topic leads to here, else the next step. */
     boolean goesOn(Meaning meaning, List<String> tokens) {
-        Optional<Map<Topic, String>> replies = replies();
+        Optional<Replies> replies = here.replies();
         if (replies.isEmpty()) {
             return false;
         }
         Optional<Choice> named = turn.asked().flatMap(asked -> named(asked, tokens));
-        String step = replies.get().get(meaning.topic());
+        String step = replies.get().topics().get(meaning.topic());
         boolean certain = meaning.phrase().isPresent() && step != null;
         reply.of(meaning.language());
         if (named.isPresent() && !certain) {
             way.choose(named.get());
         } else if (step != null) {
-            way.go(step);
+            way.onward(step);
         } else {
             turn.current().ifPresentOrElse(asking -> way.go(asking.choices().silent()), way::home);
         }
@@ -113,10 +115,11 @@ final class Emergency {
      */
     private boolean belongsHere(Meaning meaning) {
         Topic topic = meaning.topic();
-        Topic.Rank here = rank();
-        boolean another = here != Topic.Rank.DYING && elsewhere(meaning);
-        return replies()
-                .filter(replies -> lighter(topic.rank(), here) || (topic.rank() == here && replies.containsKey(topic)))
+        Topic.Rank rank = here.rank();
+        boolean another = rank != Topic.Rank.DYING && elsewhere(meaning);
+        return here.replies()
+                .map(Replies::topics)
+                .filter(replies -> lighter(topic.rank(), rank) || (topic.rank() == rank && replies.containsKey(topic)))
                 .filter(replies -> !another)
                 .isPresent();
     }
@@ -133,22 +136,5 @@ final class Emergency {
 
     private static boolean lighter(Topic.Rank one, Topic.Rank other) {
         return one.compareTo(other) > 0;
-    }
-
-    /** How much the emergency at hand weighs: as the heaviest topic that leads into its file. */
-    private Topic.Rank rank() {
-        String file = turn.current().map(Step::topic).orElse("");
-        return turn.script().hotline().topics().entrySet().stream()
-                .filter(topic -> turn.script().step(topic.getValue()).topic().equals(file))
-                .map(topic -> topic.getKey().rank())
-                .filter(rank -> !lighter(rank, Topic.Rank.EMERGENCY))
-                .min(Comparator.naturalOrder())
-                .orElse(Topic.Rank.EMERGENCY);
-    }
-
-    private Optional<Map<Topic, String>> replies() {
-        return turn.current()
-                .map(Step::topic)
-                .map(file -> turn.script().replies().get(file));
     }
 }

@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import org.porchlight.script.Step;
 import org.porchlight.script.Target;
 
 /** Moves a conversation: to a step, or, from where it stands, back, on to the next item, or to the same once more. */
@@ -21,6 +22,27 @@ final class Navigation {
             case Target.NEXT -> next();
             default -> steps.enter(target, turn.position().wayHere());
         }
+    }
+
+    /** Goes to a step, but not to one that was said twice already: then to what follows it. */
+    void onward(String step) {
+        boolean same = at(step);
+        int times = turn.position().asked().misses();
+        if (same && times > 0) {
+            turn.current().ifPresentOrElse(asking -> go(asking.choices().silent()), this::home);
+        } else {
+            go(step);
+            turn.move(here -> here.missed(same ? times + 1 : 0, 0));
+        }
+    }
+
+    /** Whether the conversation stands at a step, or at one that it branches into. */
+    boolean at(String step) {
+        String here = turn.position().step();
+        return switch (turn.script().step(step)) {
+            case Step.Branch branch -> at(branch.yes()) || at(branch.no());
+            case Step other -> other.name().equals(here);
+        };
     }
 
     /** Begins at a step: no way leads back from it. */

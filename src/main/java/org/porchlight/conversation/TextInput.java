@@ -11,7 +11,8 @@ import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
 
 /**
- * Acts on a text. In this order: the provider's words and stop words; a bare cry; keys and the answer to what was asked,
+ * Acts on a text. In this order: the provider's words and stop words; a bare cry; keys, what is said besides inside an
+ * emergency, and the answer to what was asked,
  * as the whole text; an emergency in words that mean nothing else; commands; an emergency in any words; a time or a
  * secret that was asked for; inside an emergency what belongs there; what may want to take something back; a topic, a
  * place, or both; a near answer; a greeting; and else the question again, or the short list.
@@ -29,6 +30,7 @@ final class TextInput {
     private final ReplyLanguage reply;
     private final AnswerInput answers;
     private final TextCommands commands;
+    private final RemarkInput remarks;
 
     TextInput(TurnBuilder turn, Navigation way) {
         this.turn = turn;
@@ -37,6 +39,7 @@ final class TextInput {
         this.reply = new ReplyLanguage(turn);
         this.answers = new AnswerInput(turn, way, reply);
         this.commands = new TextCommands(turn, way, reply);
+        this.remarks = new RemarkInput(turn, way, reply);
     }
 
     void take(Input.Words words) {
@@ -77,7 +80,9 @@ final class TextInput {
         List<String> tokens = message.words();
         return emergency.cried(message)
                 || keys(message, tokens)
+                || remarks.within(message, meaning)
                 || answers.whole(message, meaning)
+                || remarks.anywhere(message, meaning)
                 || (meaning.phrase().isPresent() && emergency.begins(meaning))
                 || new ThreadSoFar(turn).goesRound(message, meaning)
                 || commands.take(message, meaning)

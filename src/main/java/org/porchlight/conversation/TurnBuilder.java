@@ -63,7 +63,7 @@ final class TurnBuilder {
     /** Remembers a step that the turn goes through. */
     void passes(Step step) {
         through.add(step.name());
-        if (step.name().equals(script.hotline().topics().get(Topic.DISCREET))) {
+        if (script.leading(Topic.DISCREET).contains(step.name())) {
             // Who can't talk now is answered without a topic's name from here on.
             move(here -> here.with(here.thread().discreet(true)));
         }

@@ -25,6 +25,7 @@ import org.porchlight.understanding.Topic;
  * @param anywhere targets of the keys that work at every step
  * @param commands keywords that act when they are the whole text, by their key in {@code words/<language>/keywords.yaml}
  * @param topics where each topic of a text leads
+ * @param remarks for some topics, where a text leads from anywhere that says something besides, by its remark's name
  * @param discreetly which step takes the place of which on the number that calls show, where words reveal nothing
  * @param services what lists of sites may ask the directory for
  * @param voices how each language is spoken
@@ -45,6 +46,7 @@ public record Hotline(
         Map<String, String> anywhere,
         Map<String, String> commands,
         Map<Topic, String> topics,
+        Map<Topic, Map<String, String>> remarks,
         Map<String, String> discreetly,
         Set<String> services,
         Map<Language, Voice> voices,
@@ -59,6 +61,7 @@ public record Hotline(
         targets.addAll(anywhere.values());
         targets.addAll(commands.values());
         targets.addAll(topics.values());
+        remarks.values().forEach(steps -> targets.addAll(steps.values()));
         targets.addAll(discreetly.keySet());
         targets.addAll(discreetly.values());
         return targets;

@@ -25,7 +25,7 @@ final class HotlineReader {
             "stopped",
             "unstopped",
             "cry");
-    private static final Set<String> MAPS = Set.of("anywhere", "commands", "topics", "discreetly");
+    private static final Set<String> MAPS = Set.of("anywhere", "commands", "topics", "remarks", "discreetly");
     private static final Set<String> VOICE = Set.of("voice", "speaks");
 
     private final Yaml root;
@@ -56,6 +56,7 @@ final class HotlineReader {
                 targets("anywhere"),
                 targets("commands"),
                 topics(),
+                remarks(),
                 discreetly(),
                 services(),
                 voices(),
@@ -87,6 +88,13 @@ final class HotlineReader {
                 .filter(topic -> topic != Topic.UNCLEAR && !steps.containsKey(topic))
                 .forEach(topic -> root.report(
                         "The topics lack “" + topic.word() + "”.", "Name the step that answers such a text."));
+        return steps;
+    }
+
+    private Map<Topic, Map<String, String>> remarks() {
+        var steps = new EnumMap<Topic, Map<String, String>>(Topic.class);
+        map("remarks").forEach((word, remarks) -> TopicSteps.topic(word, remarks)
+                .ifPresent(it -> steps.put(it, RepliesReader.remarks(remarks.entries()))));
         return steps;
     }
 

@@ -28,7 +28,14 @@ final class LintNames {
         known.put(NameKind.GROUP, script.lines().groups().keySet());
         known.put(NameKind.LINE, script.lines().byName().keySet());
         known.put(NameKind.KEYWORD, KeywordFile.meanings(script.hotline()));
+        known.put(NameKind.REMARK, remarks(script));
         known.put(NameKind.ANSWER, CallbackQuestion.all(script.words().keys(Language.EN)));
+    }
+
+    private static Set<String> remarks(Script script) {
+        return script.remarks().names(Language.EN).stream()
+                .filter(name -> script.remarks().knowing(name).size() == Language.values().length)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> both(Collection<String> some, Collection<String> others) {

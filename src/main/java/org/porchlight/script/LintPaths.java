@@ -101,7 +101,7 @@ final class LintPaths {
 
     private void reached() {
         Set<String> reached = new LinkedHashSet<>(script.hotline().targets());
-        script.replies().values().forEach(topics -> reached.addAll(topics.values()));
+        script.replies().values().forEach(replies -> reached.addAll(replies.targets()));
         reached.removeAll(Target.ALL);
         var next = new ArrayDeque<>(reached);
         while (!next.isEmpty()) {

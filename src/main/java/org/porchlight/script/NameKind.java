@@ -18,6 +18,8 @@ enum NameKind {
     LINE("There is no line “%s”.", "add it to lines.yaml"),
     /** What keywords mean: a closed list. */
     KEYWORD("There is no keyword “%s”.", ""),
+    /** What a text may say besides what it is about, in every language. */
+    REMARK("No text says “%s” in all three languages.", "add it to remarks.txt of each language"),
     /** The answer to a {@link CallbackQuestion}: a closed list. */
     ANSWER("There is no answer “%s” to keep.", "");
 

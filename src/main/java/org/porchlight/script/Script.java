@@ -1,7 +1,10 @@
 package org.porchlight.script;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.porchlight.understanding.Remarks;
 import org.porchlight.understanding.Topic;
 import org.porchlight.understanding.Understanding;
 
@@ -11,7 +14,8 @@ import org.porchlight.understanding.Understanding;
  * @param answers how people say yes, no and the number of an option
  * @param times how people name a time
  * @param understanding what texts mean, by the examples
- * @param replies for each topic file that a person in danger stays in: where the topic of a text leads inside it
+ * @param remarks what texts say besides what they are about
+ * @param replies for each topic file that a person in danger stays in: where a text leads inside it
  */
 public record Script(
         Hotline hotline,
@@ -23,10 +27,12 @@ public record Script(
         SignedWords<AnswerSign> answers,
         SignedWords<TimeSign> times,
         Understanding understanding,
-        Map<String, Map<Topic, String>> replies) {
+        Remarks remarks,
+        Map<String, Replies> replies) {
     /** The same script, by another understanding of texts. */
     public Script understanding(Understanding other) {
-        return new Script(hotline, steps, fingerprints, lines, words, vocabulary, answers, times, other, replies);
+        return new Script(
+                hotline, steps, fingerprints, lines, words, vocabulary, answers, times, other, remarks, replies);
     }
 
     /** The step of that name. */
@@ -44,6 +50,14 @@ public record Script(
         return steps.values().stream()
                 .filter(step -> step.topic().equals(topic))
                 .findFirst();
+    }
+
+    /** Every step that a text about this topic may lead to, from inside an emergency too. */
+    public Set<String> leading(Topic topic) {
+        var steps = new HashSet<String>();
+        steps.add(hotline.topics().get(topic));
+        replies.values().forEach(inside -> steps.add(inside.topics().get(topic)));
+        return steps;
     }
 
     /** Changes whenever the step comes to mean something else to a person who is at it. */

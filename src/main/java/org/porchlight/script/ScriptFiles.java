@@ -23,13 +23,18 @@ public record ScriptFiles(Map<String, String> texts) {
 
     /** What they say about texts: examples, phrases, classes of words. */
     public Knowledge knowledge() {
+        return Knowledge.of(aboutTexts());
+    }
+
+    /** The files about texts, by their path below {@link #WORDS}. */
+    Map<String, String> aboutTexts() {
         var about = new TreeMap<String, String>();
         texts.forEach((name, text) -> {
             if (name.endsWith(".txt")) {
                 about.put(name.replaceFirst("^" + WORDS, ""), text);
             }
         });
-        return Knowledge.of(about);
+        return about;
     }
 
     /**

@@ -10,7 +10,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 import org.porchlight.understanding.BrokenKnowledge;
 import org.porchlight.understanding.Knowledge;
-import org.porchlight.understanding.Topic;
+import org.porchlight.understanding.Remarks;
 
 /**
  * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in
@@ -37,7 +37,7 @@ public final class ScriptReader {
     private final Map<String, List<String>> tongues = new LinkedHashMap<>();
     private final SignedWords<AnswerSign> answers = new SignedWords<>(AnswerSign.class);
     private final SignedWords<TimeSign> times = new SignedWords<>(TimeSign.class);
-    private final Map<String, Map<Topic, String>> replies = new LinkedHashMap<>();
+    private final Map<String, Replies> replies = new LinkedHashMap<>();
     private Hotline hotline;
     private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
 
@@ -98,7 +98,7 @@ public final class ScriptReader {
     private void topic(String topic, Yaml root) {
         root.entries().forEach((name, yaml) -> {
             if (name.equals(REPLIES)) {
-                replies.put(topic, TopicSteps.read(yaml.entries()));
+                replies.put(topic, RepliesReader.read(yaml.entries()));
                 return;
             }
             String full = topic + "." + name;
@@ -161,6 +161,7 @@ public final class ScriptReader {
                 answers,
                 times,
                 LearntTexts.of(knowledge),
+                Remarks.of(files.aboutTexts()),
                 replies);
         if (findings.isEmpty()) {
             findings.addAll(ScriptLint.check(script, reading, spoken));

@@ -71,8 +71,10 @@ record AnswerTopic(Script script, Position before, Turn turn) {
         return said || missing() || twice || silent ? Optional.of(Topic.UNCLEAR) : Optional.empty();
     }
 
+    /** Inside an emergency nothing is missed: there the count is of a card that came again. */
     private boolean missing() {
-        return turn.next().asked().misses() > 0;
+        Position next = turn.next();
+        return next.asked().misses() > 0 && !script.replies().containsKey(file(next.step()));
     }
 
     /** The first step of a topic that the turn went through. */

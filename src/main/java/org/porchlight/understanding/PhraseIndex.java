@@ -8,7 +8,12 @@ import java.util.Map;
 /** Finds which of many phrases stand in a text, looking only at those that can begin at each of its words. */
 final class PhraseIndex<T> {
     /** A phrase with its meaning, found from one token to another (exclusive). */
-    record Found<T>(T meaning, PhrasePattern phrase, int from, int to) {}
+    record Found<T>(T meaning, PhrasePattern phrase, int from, int to) {
+        /** Whether the two have a word in common. */
+        boolean overlaps(Found<?> other) {
+            return from < other.to && other.from < to;
+        }
+    }
 
     private record Entry<T>(T meaning, PhrasePattern phrase) {}
 

@@ -44,13 +44,9 @@ final class Phrases {
         List<PhraseIndex.Found<Topic>> found = phrases.find(tokens);
         List<PhraseIndex.Found<Boolean>> said = sayings.find(tokens);
         if (!said.isEmpty()) {
-            found.removeIf(one -> said.stream().anyMatch(saying -> overlap(one, saying)));
+            found.removeIf(one -> said.stream().anyMatch(one::overlaps));
         }
         return new Found(found, !said.isEmpty());
-    }
-
-    private static boolean overlap(PhraseIndex.Found<?> one, PhraseIndex.Found<?> other) {
-        return one.from() < other.to() && other.from() < one.to();
     }
 
     /**

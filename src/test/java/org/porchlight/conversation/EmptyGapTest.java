@@ -38,6 +38,7 @@ class EmptyGapTest {
                 script.answers(),
                 script.times(),
                 script.understanding(),
+                script.remarks(),
                 script.replies());
     }
 

@@ -1,0 +1,34 @@
+package org.porchlight.conversation;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.porchlight.script.Replies;
+import org.porchlight.script.Step;
+import org.porchlight.understanding.Topic;
+
+/** Tells which emergency a conversation stands in, if it stands in one: a topic file with replies is one. */
+final class EmergencyAtHand {
+    private final TurnBuilder turn;
+
+    EmergencyAtHand(TurnBuilder turn) {
+        this.turn = turn;
+    }
+
+    /** Where texts lead inside it; empty outside an emergency. */
+    Optional<Replies> replies() {
+        return turn.current()
+                .map(Step::topic)
+                .map(file -> turn.script().replies().get(file));
+    }
+
+    /** How much it weighs: as the heaviest topic that leads into its file. */
+    Topic.Rank rank() {
+        String file = turn.current().map(Step::topic).orElse("");
+        return turn.script().hotline().topics().entrySet().stream()
+                .filter(topic -> turn.script().step(topic.getValue()).topic().equals(file))
+                .map(topic -> topic.getKey().rank())
+                .filter(rank -> rank.compareTo(Topic.Rank.EMERGENCY) <= 0)
+                .min(Comparator.naturalOrder())
+                .orElse(Topic.Rank.EMERGENCY);
+    }
+}

@@ -1,0 +1,72 @@
+package org.porchlight.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Message;
+import org.porchlight.understanding.Remarks.Remark;
+import org.porchlight.understanding.Topic;
+
+/**
+ * Answers what a text says besides what it is about: "im 12", "no papers", "ok i called". Inside an emergency the person
+ * stays in it with an answer of its own. Exact words of something that weighs as much, beside the remark, come first,
+ * unless their answer was the last that was said.
+ */
+final class RemarkInput {
+    private final TurnBuilder turn;
+    private final Navigation way;
+    private final ReplyLanguage reply;
+    private final EmergencyAtHand here;
+
+    RemarkInput(TurnBuilder turn, Navigation way, ReplyLanguage reply) {
+        this.turn = turn;
+        this.way = way;
+        this.reply = reply;
+        this.here = new EmergencyAtHand(turn);
+    }
+
+    /** Answers a remark that belongs to the emergency at hand. */
+    boolean within(Message message, Meaning meaning) {
+        return here.replies()
+                .filter(replies -> answer(message, meaning, replies.remarks(), here.rank()))
+                .isPresent();
+    }
+
+    /** Answers a remark that makes another answer of what a text is about, but on the number that calls show. */
+    boolean anywhere(Message message, Meaning meaning) {
+        Map<String, String> steps = turn.script().hotline().remarks().getOrDefault(meaning.topic(), Map.of());
+        return !turn.facts().calls().ringBack() && answer(message, meaning, steps, Topic.Rank.DYING);
+    }
+
+    private boolean answer(Message message, Meaning meaning, Map<String, String> steps, Topic.Rank rank) {
+        Optional<String> step = turn.script().remarks().in(message).stream()
+                .filter(remark -> steps.containsKey(remark.name()))
+                .filter(remark -> !outweighed(message, remark, rank))
+                .map(remark -> steps.get(remark.name()))
+                .findFirst();
+        step.ifPresent(it -> {
+            reply.of(meaning.language());
+            way.onward(it);
+        });
+        return step.isPresent();
+    }
+
+    private boolean outweighed(Message message, Remark remark, Topic.Rank rank) {
+        List<String> others = new ArrayList<>(message.tokens());
+        others.subList(remark.from(), remark.to()).clear();
+        Meaning rest = turn.script().understanding().read(Message.of(String.join(" ", others)));
+        return rest.phrase().isPresent()
+                && rest.topic() != Topic.HELP
+                && rest.topic().rank().compareTo(rank) <= 0
+                && !way.at(lead(rest.topic()));
+    }
+
+    /** Where such a text leads from here. */
+    private String lead(Topic topic) {
+        return here.replies()
+                .map(replies -> replies.topics().get(topic))
+                .orElseGet(() -> turn.script().hotline().topics().get(topic));
+    }
+}
