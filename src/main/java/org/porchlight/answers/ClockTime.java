@@ -24,7 +24,16 @@ record ClockTime(int minutes, boolean sure, Relation relation) {
     enum Relation {
         AT,
         FROM,
-        UNTIL
+        UNTIL;
+
+        /** "Not after 9" is before 9. */
+        Relation turned() {
+            return switch (this) {
+                case AT -> AT;
+                case FROM -> UNTIL;
+                case UNTIL -> FROM;
+            };
+        }
     }
 
     /** Whether a window lies so; {@code parts} of the day were said beside it, and it may have to be after now. */

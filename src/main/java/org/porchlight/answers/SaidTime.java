@@ -46,6 +46,11 @@ public record SaidTime(EnumSet<TimeSign> signs, List<ClockTime> clocks, Optional
         return signs.contains(TimeSign.EXCEPT);
     }
 
+    /** Whether an end is set to the time: "after 5", "not after 9". */
+    public boolean limits() {
+        return clocks.stream().anyMatch(clock -> clock.relation() != ClockTime.Relation.AT);
+    }
+
     private boolean has(EnumSet<TimeSign> some) {
         return some.stream().anyMatch(signs::contains);
     }

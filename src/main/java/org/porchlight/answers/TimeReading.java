@@ -18,6 +18,9 @@ public final class TimeReading {
     /** "6:30", "6.30", "18h30": the mark between hours and minutes is lost in tokens unless it is a letter. */
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile("\\b(\\d{1,2})[:.](\\d{2})(?!\\d)");
 
+    /** So many words may stand between "no" and "after": "no me llamen después". */
+    private static final int NEAR = 4;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})h(\\d{2})?");
     private static final Pattern HALF_DAY = Pattern.compile("(\\d{1,2})(?:h?(\\d{2}))?(am|pm|a|p)");
@@ -41,6 +44,9 @@ public final class TimeReading {
 
     private final SignedWords<AnswerSign> around;
     private boolean whole = true;
+
+    /** How many words that except a time have turned the end that follows them. */
+    private int spent;
 
     /** Up to which token words around an answer were found. */
     private int courteous;
@@ -67,6 +73,12 @@ public final class TimeReading {
             special(at, piece);
             whole &= number(at, tokens.get(token)) || !piece.unknown() || courtesy(token);
             token += piece.tokens();
+        }
+        long excepting = pieces.stream()
+                .filter(piece -> piece.signs().contains(TimeSign.EXCEPT))
+                .count();
+        if (spent > 0 && spent >= excepting) {
+            signs.remove(TimeSign.EXCEPT);
         }
         return new SaidTime(signs, clocks, ahead, whole);
     }
@@ -143,8 +155,22 @@ public final class TimeReading {
             ClockTime.Relation relation = before(at, TimeSign.FROM)
                     ? ClockTime.Relation.FROM
                     : before(at, TimeSign.UNTIL) ? ClockTime.Relation.UNTIL : ClockTime.Relation.AT;
-            clocks.add(new ClockTime(minutes, sure, relation));
+            boolean turned = relation != ClockTime.Relation.AT && denied(at - 1);
+            spent += turned ? 1 : 0;
+            clocks.add(new ClockTime(minutes, sure, turned ? relation.turned() : relation));
         }
+    }
+
+    /** Whether "no", "not" or "don't" stands before what sets an end, with no other time between. */
+    private boolean denied(int end) {
+        for (int at = end - 1; at >= Math.max(0, end - NEAR); at--) {
+            if (pieces.get(at).signs().contains(TimeSign.EXCEPT)) {
+                return true;
+            } else if (!pieces.get(at).unknown()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean before(int at, TimeSign sign) {

@@ -50,7 +50,14 @@ record TypedText(String shown, TrialText asked) {
         }
         String text = string(object, "text").orElseThrow(() -> new Unreadable("has no text. Add \"text\": \"...\"."));
         return new TypedText(
-                text, new TrialText(text, before(object), string(object, "from"), region(object), ringBack(object)));
+                text,
+                new TrialText(
+                        text,
+                        before(object),
+                        string(object, "from"),
+                        region(object),
+                        ringBack(object),
+                        object.path("asked").asBoolean()));
     }
 
     private static Optional<String> string(JsonNode object, String name) throws Unreadable {

@@ -91,7 +91,8 @@ final class AnswerInput {
     /** A time, or that it is a bad one, within a longer text that is about nothing else. */
     boolean within(Message message, Meaning meaning) {
         boolean other = OpenQuestion.isLeftFor(meaning) && !TIMED.contains(meaning.topic());
-        return time(message, said -> !other && !said.negated()) || busy(message);
+        boolean bounds = meaning.topic() == Topic.WITHDRAW;
+        return time(message, said -> bounds ? said.limits() : !said.negated() && !other) || busy(message);
     }
 
     /** A time where one is asked for: its window, or what can be had instead. */

@@ -21,7 +21,7 @@ final class Denial {
         for (SignedWords.Piece<AnswerSign> piece : script.answers().cut(tokens)) {
             boolean negation =
                     piece.signs().contains(AnswerSign.NEGATION) || piece.signs().contains(AnswerSign.NO);
-            boolean inside = hit.from() <= at && at < hit.to();
+            boolean inside = hit.from() < at + piece.tokens() && at < hit.to();
             within |= negation && inside;
             beside |= negation && !inside;
             at += piece.tokens();

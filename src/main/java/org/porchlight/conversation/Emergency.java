@@ -35,22 +35,28 @@ final class Emergency {
 
     /** Answers a text of nothing but a cry. It is of no language, so a new conversation is offered all of them. */
     boolean cried(Message message) {
-        if (message.tokens().isEmpty() || !CRIES.containsAll(message.tokens())) {
+        if (message.tokens().isEmpty() || !CRIES.containsAll(message.tokens()) || asksWhatThisIs(message)) {
             return false;
         }
-        Hotline hotline = turn.script().hotline();
-        way.go(turn.position().fresh() ? hotline.cry() : hotline.topics().get(Topic.OVERDOSE));
+        way.go(cry());
         return true;
     }
 
+    private String cry() {
+        Hotline hotline = turn.script().hotline();
+        return turn.position().fresh() ? hotline.cry() : hotline.topics().get(Topic.OVERDOSE);
+    }
+
     /** Answers an emergency, unless the person is inside one already that this text goes on about. */
-    boolean begins(Meaning meaning) {
+    boolean begins(Message message, Meaning meaning) {
         Topic topic = meaning.topic();
-        if (!topic.emergency() || !mayLead(meaning) || belongsHere(meaning)) {
+        if (!topic.emergency() || !mayLead(message, meaning) || belongsHere(meaning)) {
             return false;
         }
         reply.of(meaning.language());
-        way.go(turn.script().hotline().topics().get(topic));
+        // What the line is for is told there by its steps alone.
+        boolean alone = topic == Topic.HELP && turn.facts().calls().ringBack();
+        way.go(alone ? cry() : turn.script().hotline().topics().get(topic));
         return true;
     }
 
@@ -104,9 +110,23 @@ final class Emergency {
     }
 
     /** From the number that calls show only words lead away that can mean nothing else. */
-    private boolean mayLead(Meaning meaning) {
-        boolean exact = meaning.phrase().isPresent() && !lighter(meaning.topic().rank(), Topic.Rank.HARM);
-        return exact || !turn.facts().calls().ringBack();
+    private boolean mayLead(Message message, Meaning meaning) {
+        if (!turn.facts().calls().ringBack()) {
+            return true;
+        }
+        boolean heavy = !lighter(meaning.topic().rank(), Topic.Rank.HARM);
+        boolean cries = meaning.topic() == Topic.HELP
+                && !turn.script()
+                        .vocabulary()
+                        .ours(message.words(), turn.position().language());
+        return meaning.phrase().isPresent() && (heavy || cries) && !asksWhatThisIs(message);
+    }
+
+    /** "Overdose?", on the number that calls show, asks what the line is. */
+    private boolean asksWhatThisIs(Message message) {
+        return turn.facts().calls().ringBack()
+                && message.tokens().size() == 1
+                && message.own().contains("?");
     }
 
     /**

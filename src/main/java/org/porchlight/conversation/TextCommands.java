@@ -1,12 +1,20 @@
 package org.porchlight.conversation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.porchlight.answers.TimeReading;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.messaging.Language;
 import org.porchlight.places.PlaceFinding;
+import org.porchlight.script.AnswerSign;
 import org.porchlight.script.KeywordFile;
+import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 
@@ -56,9 +64,73 @@ final class TextCommands {
         hit.ifPresent(it -> {
             reply.of(meaning.language().filter(it.languages()::contains));
             reply.knowing(it.languages());
-            way.go(commands().get(it.meaning()));
+            if (!beside(it, message.words())) {
+                way.go(commands().get(it.meaning()));
+            }
         });
         return hit.isPresent();
+    }
+
+    /** On the number that calls show, no more calls are wanted, whatever is asked there. */
+    boolean stopsCalls(Message message) {
+        return turn.facts().calls().ringBack()
+                && vocabulary
+                        .command(message.words(), turn.position().language())
+                        .filter(it -> it.meaning().equals(KeywordFile.NO_MORE_CALLS))
+                        .filter(this::does)
+                        .isPresent();
+    }
+
+    private boolean does(Hit<String> hit) {
+        reply.knowing(hit.languages());
+        way.go(commands().get(hit.meaning()));
+        return true;
+    }
+
+    /** Gives up a callback request that is half made, at any of its questions. Elsewhere such words mean nothing. */
+    boolean givesUp(Message message) {
+        if (turn.asked().isEmpty() || !OpenQuestion.ofRequest(turn.script(), turn.position())) {
+            return false;
+        }
+        Optional<Hit<String>> hit =
+                vocabulary.givesUp(message.words(), turn.position().language());
+        boolean gives = hit.isPresent() || refuses(message);
+        hit.ifPresent(it -> reply.knowing(it.languages()));
+        if (gives) {
+            way.go(commands().get(KeywordFile.GIVE_UP));
+        }
+        return gives;
+    }
+
+    /** A no, where only times are offered, wants none of them. */
+    private boolean refuses(Message message) {
+        Set<AnswerSign> signs = turn.script().answers().cut(message.tokens()).stream()
+                .flatMap(piece -> piece.signs().isEmpty() ? Stream.of(AnswerSign.UNSURE) : piece.signs().stream())
+                .collect(Collectors.toSet());
+        return turn.asked().filter(Step.Windows.class::isInstance).isPresent()
+                && signs.contains(AnswerSign.NO)
+                && !TimeReading.read(turn.script(), message).says()
+                && EnumSet.of(AnswerSign.NO, AnswerSign.NEGATION, AnswerSign.AROUND)
+                        .containsAll(signs);
+    }
+
+    /** A place in the words around what asks for one: "narcan la", where no French or Spanish is spoken. */
+    private boolean beside(Hit<String> hit, List<String> tokens) {
+        Step.AskPlace where =
+                (Step.AskPlace) turn.script().step(turn.script().hotline().where());
+        boolean asks = turn.script()
+                .find(commands().get(hit.meaning()))
+                .filter(step -> step.topic().equals(where.topic()))
+                .isPresent();
+        if (!asks || turn.position().language() != Language.EN || hit.to() == tokens.size()) {
+            return false;
+        }
+        String rest = String.join(" ", tokens.subList(hit.to(), tokens.size()));
+        PlaceFinding found = turn.facts().atlas().answer(rest, turn.facts().region());
+        if (found instanceof PlaceFinding.One) {
+            new PlaceAnswer(turn, way).found(where, found);
+        }
+        return found instanceof PlaceFinding.One;
     }
 
     /** Whether words that stand around a command are a place too: "narcan LA". */

@@ -2,7 +2,6 @@ package org.porchlight.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Step;
@@ -18,10 +17,6 @@ import org.porchlight.understanding.Topic;
  * place, or both; a near answer; a greeting; and else the question again, or the short list.
  */
 final class TextInput {
-    /** Topics beside which words that take something back may be meant. */
-    private static final Set<Topic> MAY_MEAN_IT =
-            Set.of(Topic.UNCLEAR, Topic.STOP, Topic.WITHDRAW, Topic.CALLBACK, Topic.PERSON, Topic.HOSTILE, Topic.WRONG);
-
     private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");
 
     private final TurnBuilder turn;
@@ -55,10 +50,11 @@ final class TextInput {
         boolean understood = new StopWords(turn, way, reply).take(words, answers.names(message))
                 || meansOneThing(message, meaning, emergency)
                 || answers.within(message, meaning)
+                || new Aside(turn, way, reply).take(tokens)
                 || (turn.questioning() && commands.greeting(tokens))
                 || secret(message, tokens, meaning)
                 || emergency.goesOn(meaning, tokens)
-                || asked(tokens, meaning)
+                || new TakingBack(turn, way, reply).asks(message, meaning)
                 || topic(message, meaning)
                 || answers.near(message)
                 || commands.greeting(tokens);
@@ -80,13 +76,16 @@ final class TextInput {
         List<String> tokens = message.words();
         return emergency.cried(message)
                 || keys(message, tokens)
+                || commands.givesUp(message)
+                || commands.stopsCalls(message)
                 || remarks.within(message, meaning)
                 || answers.whole(message, meaning)
                 || remarks.anywhere(message, meaning)
-                || (meaning.phrase().isPresent() && emergency.begins(meaning))
+                || (meaning.phrase().isPresent() && emergency.begins(message, meaning))
+                || new Aside(turn, way, reply).whole(tokens)
                 || new ThreadSoFar(turn).goesRound(message, meaning)
                 || commands.take(message, meaning)
-                || (!vocabulary.ours(tokens, turn.position().language()) && emergency.begins(meaning));
+                || (!vocabulary.ours(tokens, turn.position().language()) && emergency.begins(message, meaning));
     }
 
     private boolean keys(Message message, List<String> tokens) {
@@ -112,22 +111,6 @@ final class TextInput {
                 .filter(secret -> secret.asks() == Step.SecretKind.WORD || !leaves(meaning));
         asked.ifPresent(secret -> new SecretAnswer(turn, way).written(secret, message.own()));
         return asked.isPresent();
-    }
-
-    /** Words that would take a promise back or stop our texts, inside a longer text: they are asked about. */
-    private boolean asked(List<String> tokens, Meaning meaning) {
-        Optional<Topic> sounds = turn.facts().calls().ringBack()
-                ? Optional.empty()
-                : vocabulary
-                        .destroying(tokens, turn.position().language())
-                        .filter(hit -> !Denial.of(turn.script(), tokens, hit))
-                        .map(hit -> hit.meaning().equals(KeywordFile.STOP) ? Topic.STOP : Topic.WITHDRAW)
-                        .filter(it -> MAY_MEAN_IT.contains(meaning.topic()));
-        sounds.ifPresent(topic -> {
-            reply.of(meaning.language());
-            way.go(turn.script().hotline().topics().get(topic));
-        });
-        return sounds.isPresent();
     }
 
     /** What a text is about; at a question only if that is certain, since then it may as well be an answer. */

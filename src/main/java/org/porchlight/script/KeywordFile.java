@@ -1,6 +1,6 @@
 package org.porchlight.script;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
@@ -30,14 +29,26 @@ public final class KeywordFile {
     /** What may stand around a word that destroys: nothing that makes a sentence of it. */
     static final String COURTESY = "courtesy";
 
+    /** Erases what there is of a number. */
+    public static final String FORGET = "forget";
+
+    /** Takes calls back, and from the number that calls show stops them for good. */
+    public static final String NO_MORE_CALLS = "no-more-calls";
+
     /** Commands that take a promise back or erase it. */
-    private static final Set<String> DESTROYING = Set.of("no-call", "forget");
+    private static final Set<String> DESTROYING = Set.of("no-call", NO_MORE_CALLS, FORGET);
+
+    /** Asks whether something shall be erased. */
+    public static final String ERASE = "erase";
+
+    /** Asks about a call that may stand. */
+    public static final String STANDING = "standing";
+
+    /** Gives up a request that is half made. */
+    public static final String GIVE_UP = "give-up";
 
     /** Words with a life of their own that are never a slip in one of ours: Boston isn't "boozn". */
     static final String ORDINARY = "ordinary";
-
-    /** Shorter words of a language stand in names of towns too: Las Vegas, Des Moines. */
-    private static final int TELLING = 4;
 
     /** What the line never says, in any prompt. */
     static final String NEVER = "never";
@@ -46,6 +57,8 @@ public final class KeywordFile {
     private final Keywords<String> stops;
     private final Keywords<String> destroying;
     private final Keywords<String> sounding;
+    private final Keywords<String> givingUp;
+    private final PassingWords passing;
     private final Keywords<String> greetings;
     private final Keywords<String> languages;
     private final Keywords<String> tellings;
@@ -53,19 +66,27 @@ public final class KeywordFile {
     private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
     private KeywordFile(Hotline hotline, Map<String, List<String>> tongues, Set<String> common) {
-        this.fillers = all(tongues, FILLER);
-        List<String> courtesies = all(tongues, COURTESY);
+        var lists = new KeywordLists(tongues);
+        this.fillers = lists.all(FILLER);
+        List<String> courtesies = lists.all(COURTESY);
         Set<String> others = new TreeSet<>(hotline.commands().keySet());
         others.removeAll(DESTROYING);
+        others.remove(GIVE_UP);
         Set<String> ordinary = new HashSet<>(common);
-        all(tongues, ORDINARY).forEach(word -> ordinary.addAll(Wording.tokens(word)));
-        this.commands = keywords(others, tongues, fillers);
-        this.destroying = keywords(DESTROYING, tongues, courtesies);
-        this.stops = keywords(List.of(STOP), tongues, courtesies);
-        this.sounding = phrases(List.of("no-call", STOP), tongues);
-        this.greetings = tolerant(GREETING, tongues, fillers, ordinary);
-        this.languages = tolerant(LANGUAGE, tongues, fillers, ordinary);
-        this.tellings = tellings(tongues);
+        lists.all(ORDINARY).forEach(word -> ordinary.addAll(Wording.tokens(word)));
+        this.commands = lists.exactly(others, fillers);
+        this.destroying = lists.exactly(DESTROYING, courtesies);
+        List<String> around = new ArrayList<>(fillers);
+        around.addAll(courtesies);
+        this.givingUp = lists.exactly(List.of(GIVE_UP), around);
+        this.stops = lists.exactly(List.of(STOP), courtesies);
+        Set<String> sounding = new TreeSet<>(DESTROYING);
+        sounding.addAll(List.of(STOP, ERASE, STANDING));
+        this.sounding = lists.phrases(sounding);
+        this.passing = PassingWords.of(tongues, fillers);
+        this.greetings = lists.tolerant(GREETING, fillers, ordinary);
+        this.languages = lists.tolerant(LANGUAGE, fillers, ordinary);
+        this.tellings = lists.tellings(LANGUAGE, List.of(GREETING, FILLER));
         for (Language language : Language.values()) {
             never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
         }
@@ -90,63 +111,8 @@ public final class KeywordFile {
         var meanings =
                 new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY, NEVER));
         meanings.addAll(hotline.commands().keySet());
+        meanings.addAll(PassingWords.lists());
         return meanings;
-    }
-
-    private static List<String> all(Map<String, List<String>> tongues, String meaning) {
-        return Arrays.stream(Language.values())
-                .flatMap(language -> tongues.getOrDefault(language.code() + "." + meaning, List.of()).stream())
-                .toList();
-    }
-
-    /** Words that act: no slip counts. */
-    private static Keywords<String> keywords(
-            Iterable<String> meanings, Map<String, List<String>> tongues, List<String> fillers) {
-        var builder = Keywords.<String>builder();
-        fillers.forEach(builder::filler);
-        for (String meaning : meanings) {
-            for (Language language : Language.values()) {
-                tongues.getOrDefault(language.code() + "." + meaning, List.of())
-                        .forEach(phrase -> builder.exact(meaning, language, phrase));
-            }
-        }
-        return builder.build();
-    }
-
-    /** Words that slips are found of too, unless what was typed is a word of its own. */
-    private static Keywords<String> tolerant(
-            String meaning, Map<String, List<String>> tongues, List<String> fillers, Set<String> ordinary) {
-        var builder = Keywords.<String>builder();
-        fillers.forEach(builder::filler);
-        builder.ordinary(ordinary);
-        for (Language language : Language.values()) {
-            tongues.getOrDefault(language.code() + "." + meaning, List.of())
-                    .forEach(phrase -> builder.add(meaning, language, phrase));
-        }
-        return builder.build();
-    }
-
-    private static Keywords<String> phrases(Iterable<String> meanings, Map<String, List<String>> tongues) {
-        var builder = Keywords.<String>builder();
-        for (String meaning : meanings) {
-            for (Language language : Language.values()) {
-                tongues.getOrDefault(language.code() + "." + meaning, List.of()).stream()
-                        .filter(phrase -> phrase.contains(" "))
-                        .forEach(phrase -> builder.exact(meaning, language, phrase));
-            }
-        }
-        return builder.build();
-    }
-
-    private static Keywords<String> tellings(Map<String, List<String>> tongues) {
-        var builder = Keywords.<String>builder();
-        for (Language language : Language.values()) {
-            Stream.of(GREETING, FILLER)
-                    .flatMap(list -> tongues.getOrDefault(language.code() + "." + list, List.of()).stream())
-                    .filter(phrase -> phrase.length() >= TELLING)
-                    .forEach(phrase -> builder.exact(LANGUAGE, language, phrase));
-        }
-        return builder.build();
     }
 
     /** The one language that the words around a topic or a place are of ("necesito", "je cherche"), if they tell. */
@@ -165,6 +131,16 @@ public final class KeywordFile {
     /** What a phrase of several words would destroy that stands within a text: {@link #STOP}, or a command. */
     public Optional<Keywords.Hit<String>> destroying(List<String> tokens, Language preferred) {
         return sounding.within(tokens, preferred);
+    }
+
+    /** Words that give up what is half made, when the message is nothing else. */
+    public Optional<Keywords.Hit<String>> givesUp(List<String> tokens, Language preferred) {
+        return givingUp.whole(tokens, preferred);
+    }
+
+    /** Words that ask for nothing by themselves. */
+    public PassingWords passing() {
+        return passing;
     }
 
     /** What people write around what they mean, in every language. */

@@ -67,6 +67,8 @@ public sealed interface Step {
         FORGET,
         /** Never calls this number again. */
         STOP_CALLS,
+        /** Sends this number no text again. */
+        STOP_TEXTS,
         /** Answers yes to the text that asks if now is good for the call. */
         NOW_IS_GOOD,
         /** Answers not now to it. */

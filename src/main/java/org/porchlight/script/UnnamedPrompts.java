@@ -19,9 +19,14 @@ final class UnnamedPrompts {
                 .filter(key -> key.endsWith(Words.QUIETLY))
                 .distinct()
                 .map(key -> new Unnamed(key, Gaps.ofSteps()));
+        Stream<SpokenPrompt> asides = Arrays.stream(Language.values())
+                .flatMap(language -> words.keys(language).stream())
+                .filter(Words::aside)
+                .distinct()
+                .map(key -> new Unnamed(key, Gaps.ofSteps()));
         Stream<SpokenPrompt> topics = Arrays.stream(Topic.values())
                 .filter(topic -> topic != Topic.UNCLEAR)
                 .map(topic -> new Unnamed(Words.topic(topic), Gaps.NONE));
-        return Stream.concat(quiet, topics).toList();
+        return Stream.of(quiet, asides, topics).flatMap(all -> all).toList();
     }
 }

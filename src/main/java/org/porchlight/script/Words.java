@@ -105,6 +105,16 @@ public final class Words {
         return find(phrase.language(), phrase.key() + QUIETLY);
     }
 
+    /** What is said, at a question of this topic file, to a text that asks why or who; empty where nothing is. */
+    public Optional<Phrase> aside(Language language, String topic, PassingWords.Kind asks) {
+        return find(language, topic + "." + asks.word());
+    }
+
+    /** Whether a prompt of that name answers what is asked beside a question. */
+    static boolean aside(String key) {
+        return PassingWords.lists().stream().anyMatch(list -> key.endsWith("." + list));
+    }
+
     /** The names of all prompts in that language. */
     Set<String> keys(Language language) {
         return phrases.get(language).keySet();

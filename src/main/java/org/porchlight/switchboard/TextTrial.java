@@ -40,7 +40,7 @@ public final class TextTrial {
 
     /** Answers a text, after those that came before it. */
     public UnderstoodText read(TrialText asked) {
-        var conversation = new Conversation(contact(asked), asked.ringBack());
+        var conversation = new Conversation(contact(asked), asked.ringBack() && asked.asked());
         asked.before().forEach(text -> conversation.take(Input.Words.of(text)));
         Position before = conversation.position;
         Input.Words words = Input.Words.of(asked.text());

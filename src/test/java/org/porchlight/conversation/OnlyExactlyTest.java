@@ -32,6 +32,14 @@ class OnlyExactlyTest {
             case "stop" -> assertThat(does).contains(Effect.StopTexts.class);
             case "withdraw" -> assertThat(does).contains(Effect.Withdraw.class);
             case "forget" -> assertThat(does).contains(Effect.Forget.class);
+            case "ask-forget", "standing" -> {
+                assertThat(turn.next().step()).isEqualTo("callback." + example.means());
+                assertThat(does).isEmpty();
+            }
+            case "stays" -> {
+                assertThat(turn.says().getFirst().phrase().key()).isIn("stop.kept", "callback.kept-words");
+                assertThat(does).isEmpty();
+            }
             case "ask-withdraw" -> assertThat(turn.next().step()).isEqualTo("callback.ask-withdraw");
             default -> assertThat(does).isEmpty();
         }

@@ -132,4 +132,117 @@ class ShownNumberTest {
             assertThat(text(words, asked).next().step()).startsWith(topic + ".");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no more calls",
+                "dont call this number",
+                "stop calling here please",
+                "never call this number again",
+                "do not call here",
+                "n'appelez plus ici",
+                "arrêtez d'appeler svp",
+                "appelez pas ce numéro",
+                "ne rappelez plus jamais",
+                "no llamen mas aqui",
+                "dejen de llamar",
+                "no vuelvan a llamar a este número",
+                "no llamen a este numero por favor"
+            })
+    void no_more_calls_in_any_words_means_it(String words) {
+        for (Optional<CallbackOffer.IsNowGood> asked : ASKED_OR_NOT) {
+            Turn turn = text(words, asked);
+            assertThat(turn.promises()).as(words).singleElement().isInstanceOf(Effect.StopCalls.class);
+            assertThat(turn.says()).extracting(it -> it.phrase().key()).containsExactly("ring-back.never-again");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wrong number",
+                "you got the wrong number",
+                "please dont call this number anymore my husband is here",
+                "why do you keep calling, stop calling me or else",
+                "mauvais numéro",
+                "n'appelez pas ici svp mon mari est là",
+                "vous avez le mauvais numéro",
+                "numero equivocado",
+                "ya no llamen aqui que mi esposo se enoja",
+                "se equivocó de número"
+            })
+    void what_sounds_like_it_is_asked_and_only_the_answer_does_it(String words) {
+        for (Optional<CallbackOffer.IsNowGood> asked : ASKED_OR_NOT) {
+            Turn turn = text(words, asked);
+            assertThat(turn.promises()).as(words).isEmpty();
+            assertThat(turn.next().step()).as(words).isEqualTo("ring-back.ask-never");
+            assertThat(text("yes", asked, turn.next()).promises())
+                    .singleElement()
+                    .isInstanceOf(Effect.StopCalls.class);
+            assertThat(text("no", asked, turn.next()).promises()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes",
+                "ok",
+                "sure",
+                "👍",
+                "now",
+                "oui",
+                "d'accord",
+                "sí",
+                "bueno",
+                "PERSON",
+                "PERSONNE",
+                "PERSONA"
+            })
+    void nobody_is_promised_or_told_anything_where_no_question_is_open(String words) {
+        Turn turn = text(words, Optional.empty());
+        assertThat(turn.promises()).as(words).isEmpty();
+        assertThat(turn.says())
+                .as(words)
+                .allSatisfy(it -> assertThat(it.phrase().key()).matches("ring-back\\..*|welcome\\.this-language@."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "overdose?",
+                "OD?",
+                "suicide?",
+                "une overdose?",
+                "surdose?",
+                "sobredosis?",
+                "suicidio?",
+                "an overdose?"
+            })
+    void who_asks_what_this_is_is_told_nothing(String words) {
+        for (Optional<CallbackOffer.IsNowGood> asked : ASKED_OR_NOT) {
+            assertThat(text(words, asked).next().step()).as(words).matches("(ring-back\\..*)?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "emergency",
+                "its an emergency",
+                "call 911 now",
+                "urgence",
+                "c'est une urgence",
+                "emergencia",
+                "es una emergencia",
+                "he overdosed",
+                "he isnt waking up",
+                "his lips are blue what do i do?"
+            })
+    void a_cry_leads_to_the_steps(String words) {
+        for (Optional<CallbackOffer.IsNowGood> asked : ASKED_OR_NOT) {
+            assertThat(text(words, asked).next().step()).as(words).startsWith("overdose.");
+        }
+    }
 }
