@@ -50,7 +50,7 @@ final class AnswerInput {
                         : reading(rendered).whole(message.tokens()));
         return answer.map(it -> switch (it) {
                     case AnswerReading.Chosen chosen -> choose(chosen);
-                    case AnswerReading.Undecided _ -> again();
+                    case AnswerReading.Undecided _ -> !meaning.topic().emergency() && again();
                 })
                 .orElse(false);
     }
