@@ -28,6 +28,9 @@ final class AnswerInput {
 
     private static final Set<AnswerSign> DOUBTS = Set.of(AnswerSign.NO, AnswerSign.NEGATION, AnswerSign.UNSURE);
 
+    /** So certain an emergency is no answer that can't be told. */
+    private static final float LIKELY = 0.5f;
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
@@ -50,9 +53,13 @@ final class AnswerInput {
                         : reading(rendered).whole(message.tokens()));
         return answer.map(it -> switch (it) {
                     case AnswerReading.Chosen chosen -> choose(chosen);
-                    case AnswerReading.Undecided _ -> !meaning.topic().emergency() && again();
+                    case AnswerReading.Undecided _ -> !urgent(meaning) && again();
                 })
                 .orElse(false);
+    }
+
+    private static boolean urgent(Meaning meaning) {
+        return meaning.topic().emergency() && meaning.certainty() >= LIKELY;
     }
 
     private static boolean exactly(Meaning meaning) {
