@@ -85,6 +85,8 @@
  *   <dd>The pool, its limits, migrations.
  *   <dt>conversation
  *   <dd>The engine: pure.
+ *   <dt>turn
+ *   <dd>What goes into a turn and comes out of it, the position among it: pure.
  *   <dt>speech
  *   <dd>How a clock, a window and a site are said, and the prompts that Java says by name: pure.
  *   <dt>places
@@ -93,6 +95,8 @@
  *   <dd>A text as the answer to what was asked: pure.
  *   <dt>script
  *   <dd>Steps, prompts, their reader and lint.
+ *   <dt>vocabulary
+ *   <dd>Words of every language that act or answer by themselves: pure.
  *   <dt>understanding
  *   <dd>Topic and language of a text, learnt from examples: pure.
  *   <dt>messaging

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.porchlight.messaging.Language;
-import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Option.Answer;
-import org.porchlight.script.SignedWords;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.SignedWords;
 
 /**
  * Reads a text as the answer to a closed question, in any language: an option's own words, its number, or a yes, a no, a

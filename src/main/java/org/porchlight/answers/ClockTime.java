@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.porchlight.script.TimeSign;
+import org.porchlight.vocabulary.TimeSign;
 
 /**
  * A time of day as it was said.

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Option.Answer;
-import org.porchlight.script.SignedWords;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.SignedWords;
 
 /** What the words of one text answer, as they are found, and the one option that they choose together. */
 final class FoundAnswers {

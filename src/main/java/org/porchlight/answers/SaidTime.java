@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.porchlight.script.TimeSign;
+import org.porchlight.vocabulary.TimeSign;
 
 /**
  * A time in a person's words, as far as it was said: days, parts of the day, a time of day, a while from now. Chooses

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Script;
-import org.porchlight.script.SignedWords;
-import org.porchlight.script.TimeSign;
 import org.porchlight.understanding.Message;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.SignedWords;
+import org.porchlight.vocabulary.TimeSign;
 
 /** Reads the time that a text says, in any language: "tonight", "demain après 5", "a las 6 de la tarde". */
 public final class TimeReading {

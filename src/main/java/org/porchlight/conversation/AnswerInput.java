@@ -13,13 +13,13 @@ import org.porchlight.answers.Stretch;
 import org.porchlight.answers.TimeReading;
 import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
-import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Option.Answer;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
+import org.porchlight.vocabulary.AnswerSign;
 
 /** Takes a text as the answer to what was just asked, if it is one. */
 final class AnswerInput {

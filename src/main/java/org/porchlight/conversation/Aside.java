@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Keywords.Hit;
-import org.porchlight.script.PassingWords;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Utterance;
+import org.porchlight.vocabulary.PassingWords;
 
 /**
  * Answers what a person asks beside a question that waits, why it is put or who will call, in one sentence, and puts the

@@ -16,6 +16,8 @@ import org.porchlight.script.Words;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
 import org.porchlight.speech.Window;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 import org.porchlight.understanding.Topic;
 
 /** Collects what can be chosen at a step now, by key, in the order of saying: a list's items, then the menu. */

@@ -10,6 +10,8 @@ import org.porchlight.script.Words;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Window;
 import org.porchlight.speech.WindowWords;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /**
  * Fills the gaps of a prompt about a callback: when, to which phone, asking for whom, showing what. A number that was

@@ -2,9 +2,9 @@ package org.porchlight.conversation;
 
 import java.util.List;
 import org.porchlight.messaging.Keywords.Hit;
-import org.porchlight.script.AnswerSign;
 import org.porchlight.script.Script;
-import org.porchlight.script.SignedWords;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.SignedWords;
 
 /**
  * Tells whether a text turns words that stand in it: a negation beside words that have none of their own. "Se réveille

@@ -11,6 +11,8 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /**
  * Keeps topics out of the replies of a discreet thread, which somebody else may be reading: a prompt with a quiet form

@@ -1,6 +1,10 @@
 package org.porchlight.conversation;
 
 import org.porchlight.script.Script;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /**
  * The conversation as one function: from where it stands and what came, to what is said and done next. Pure and total:

@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Hotline;
+import org.porchlight.turn.Facts;
 
 /** Names the steps at which contacts begin and start over; on the number that calls show they reveal nothing. */
 record EntryPoints(Hotline hotline, Facts facts) {

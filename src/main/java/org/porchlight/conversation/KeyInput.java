@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.Optional;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
+import org.porchlight.turn.Position;
 
 /** Acts on keys: first on those that work everywhere, then on the step's own. */
 final class KeyInput {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.script.Step;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /** A site that a list tells of, and the place that it is near. */
 record ListedSite(Site site, Place place) {

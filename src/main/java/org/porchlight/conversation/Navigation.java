@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.List;
 import org.porchlight.script.Step;
 import org.porchlight.script.Target;
+import org.porchlight.turn.Position;
 
 /** Moves a conversation: to a step, or, from where it stands, back, on to the next item, or to the same once more. */
 final class Navigation {

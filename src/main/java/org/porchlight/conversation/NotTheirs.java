@@ -6,6 +6,10 @@ import java.util.Optional;
 import org.porchlight.script.Script;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Message;
 
 /**

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.script.StepPaths;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Topic;
 

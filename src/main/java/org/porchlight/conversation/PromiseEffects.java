@@ -7,6 +7,9 @@ import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Window;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /** Makes the promise of a {@link Step.Doing}, from the closed answers that led to it. */
 final class PromiseEffects {

@@ -13,6 +13,8 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /**
  * Fills the gaps of a step's prompts: with the site that they speak of, or else with the place and the callback that is

@@ -11,6 +11,8 @@ import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /**
  * Words the referral lines of a group: those for the place that the person named, else for the number's region. Where

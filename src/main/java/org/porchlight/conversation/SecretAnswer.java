@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Step;
+import org.porchlight.turn.Effect;
 
 /** Acts on a number or a word that only the vault may hold. It passes through the turn and is gone from here. */
 final class SecretAnswer {

@@ -16,6 +16,8 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /** Renders steps: what they say and offer at this position, with these facts. */
 final class StepRenderer {

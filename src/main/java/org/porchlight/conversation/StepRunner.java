@@ -6,6 +6,9 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /** Runs the steps of a turn: enters one and follows on to the first that asks or ends. */
 final class StepRunner {

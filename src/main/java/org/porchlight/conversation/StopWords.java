@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.Hotline;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Input;
 import org.porchlight.understanding.Message;
 
 /**

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.porchlight.answers.TimeReading;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.messaging.Wording;
-import org.porchlight.script.AnswerSign;
-import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Option;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.KeywordFile;
 
 /**
  * Asks about what may want to take something back: words that would do it as the whole text, within a longer one. Nothing

@@ -12,11 +12,11 @@ import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.PlaceFinding;
-import org.porchlight.script.AnswerSign;
-import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.KeywordFile;
 
 /** Acts on words of ours that are the whole text: START, the name of a language, a command, a greeting. */
 final class TextCommands {

@@ -3,6 +3,8 @@ package org.porchlight.conversation;
 import java.time.Duration;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Script;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /**
  * Says how long a text conversation is remembered: the phone may be in other hands by then. A call has no such limit.

@@ -3,11 +3,13 @@ package org.porchlight.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.porchlight.script.KeywordFile;
 import org.porchlight.script.Step;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
+import org.porchlight.vocabulary.KeywordFile;
 
 /**
  * Acts on a text. In this order: the provider's words and stop words; a bare cry; keys, what is said besides inside an

@@ -2,10 +2,11 @@ package org.porchlight.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.script.KeywordFile;
+import org.porchlight.turn.TextThread;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
+import org.porchlight.vocabulary.KeywordFile;
 
 /** Keeps up with what a thread shows: a text that goes round and round, and whether it may be read by somebody else. */
 final class ThreadSoFar {

@@ -11,6 +11,10 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Topic;
 

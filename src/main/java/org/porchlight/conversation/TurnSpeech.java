@@ -9,6 +9,10 @@ import java.util.function.UnaryOperator;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Expect;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** Collects what a turn says and then waits for. Doesn't decide what that is. */
 final class TurnSpeech {

@@ -3,11 +3,11 @@ package org.porchlight.handset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.porchlight.conversation.KeyOption;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.CallDirection;
 import org.porchlight.exchange.Heard;
 import org.porchlight.exchange.Waiting;
+import org.porchlight.turn.KeyOption;
 
 /**
  * What a phone on the page shows and lets hear at one moment, as its script gets it. Times are in milliseconds.

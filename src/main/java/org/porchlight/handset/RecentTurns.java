@@ -3,10 +3,10 @@ package org.porchlight.handset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.KeyOption;
 import org.porchlight.exchange.BoundedLog;
 import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.switchboard.Onlooker;
+import org.porchlight.turn.KeyOption;
 
 /** Remembers the line's newest turns for the page; bounded, in memory only. */
 public final class RecentTurns implements Onlooker {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.porchlight.messaging.Language;
+import org.porchlight.vocabulary.KeywordFile;
 
 /** Looks up every name that an entry of the scripts gives to something else: steps, lists, services, lines, answers. */
 final class LintNames {
@@ -27,7 +28,9 @@ final class LintNames {
         known.put(NameKind.SERVICE, script.hotline().services());
         known.put(NameKind.GROUP, script.lines().groups().keySet());
         known.put(NameKind.LINE, script.lines().byName().keySet());
-        known.put(NameKind.KEYWORD, KeywordFile.meanings(script.hotline()));
+        known.put(
+                NameKind.KEYWORD,
+                KeywordFile.meanings(script.hotline().commands().keySet()));
         known.put(NameKind.REMARK, remarks(script));
         known.put(NameKind.ANSWER, CallbackQuestion.all(script.words().keys(Language.EN)));
     }

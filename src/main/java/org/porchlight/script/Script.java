@@ -7,6 +7,10 @@ import java.util.Set;
 import org.porchlight.understanding.Remarks;
 import org.porchlight.understanding.Topic;
 import org.porchlight.understanding.Understanding;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.KeywordFile;
+import org.porchlight.vocabulary.SignedWords;
+import org.porchlight.vocabulary.TimeSign;
 
 /**
  * Everything the line can say and where it leads: whole, checked, immutable.

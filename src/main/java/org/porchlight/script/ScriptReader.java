@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Language;
-import org.porchlight.messaging.Wording;
 import org.porchlight.understanding.BrokenKnowledge;
 import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Remarks;
+import org.porchlight.vocabulary.AnswerSign;
+import org.porchlight.vocabulary.KeywordFile;
+import org.porchlight.vocabulary.TimeSign;
 
 /**
  * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in
@@ -34,9 +36,9 @@ public final class ScriptReader {
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
-    private final Map<String, List<String>> tongues = new LinkedHashMap<>();
-    private final SignedWords<AnswerSign> answers = new SignedWords<>(AnswerSign.class);
-    private final SignedWords<TimeSign> times = new SignedWords<>(TimeSign.class);
+    private final KeywordsReader keywords = new KeywordsReader();
+    private final SignedWordsReader<AnswerSign> answers = new SignedWordsReader<>(AnswerSign.class, KEYS);
+    private final SignedWordsReader<TimeSign> times = new SignedWordsReader<>(TimeSign.class, HOURS);
     private final Map<String, Replies> replies = new LinkedHashMap<>();
     private Hotline hotline;
     private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
@@ -114,35 +116,14 @@ public final class ScriptReader {
         if (language.isEmpty()) {
             root.report("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
         } else if (topic.equals(KeywordFile.FILE)) {
-            root.entries().forEach((meaning, yaml) -> {
-                yaml.names(NameKind.KEYWORD, meaning);
-                tongues.put(
-                        language.get().code() + "." + meaning,
-                        meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml));
-            });
+            keywords.read(language.get(), root);
         } else if (topic.equals(ANSWERS)) {
-            answers.read(language.get(), root, KEYS);
+            answers.read(language.get(), root);
         } else if (topic.equals(TIMES)) {
-            times.read(language.get(), root, HOURS);
+            times.read(language.get(), root);
         } else {
             new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
         }
-    }
-
-    /** Those that hold a letter or a digit; nothing else can be found in a text. */
-    private static List<String> keywords(Yaml list) {
-        return list.items().stream()
-                .filter(ScriptReader::hasWords)
-                .map(Yaml::text)
-                .toList();
-    }
-
-    private static boolean hasWords(Yaml item) {
-        boolean words = !Wording.tokens(item.text()).isEmpty();
-        if (item.isText() && !words) {
-            item.report("A keyword without a letter or a digit.", "Take it out, or write the word.");
-        }
-        return words;
     }
 
     private Script finish(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
@@ -156,10 +137,10 @@ public final class ScriptReader {
                 steps,
                 fingerprints,
                 lines,
-                new Words(phrases, TopicWords.of(tongues)),
-                KeywordFile.of(hotline, tongues, knowledge.commonWords(), reading),
-                answers,
-                times,
+                new Words(phrases, keywords.topicWords()),
+                keywords.words(hotline, knowledge.commonWords(), reading),
+                answers.words(),
+                times.words(),
                 LearntTexts.of(knowledge),
                 Remarks.of(files.aboutTexts()),
                 replies);

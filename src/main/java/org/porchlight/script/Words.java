@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Topic;
+import org.porchlight.vocabulary.PassingWords;
+import org.porchlight.vocabulary.TopicWords;
 
 /** Every prompt in every language, from {@code words/<language>/<topic>.yaml}. */
 public final class Words {

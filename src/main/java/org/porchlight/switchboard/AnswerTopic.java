@@ -3,13 +3,13 @@ package org.porchlight.switchboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.Position;
-import org.porchlight.conversation.Turn;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Topic;
 

@@ -9,11 +9,11 @@ import org.porchlight.callbacks.NewRequest.Answer;
 import org.porchlight.callbacks.Terms;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.callbacks.Withdrawals;
-import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.Position;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Position;
 
 /** Commits what a turn promises about callbacks. The same webhook, delivered however often, is one promise. */
 public final class CallPromises {

@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Supplier;
-import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.Position;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.TurnId;
 import org.porchlight.records.Note;
 import org.porchlight.records.Notes;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Position;
 
 /**
  * Writes a turn's notes into the anonymous record: what and when to the hour, never who. Shows each turn to an onlooker

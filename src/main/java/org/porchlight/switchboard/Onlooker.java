@@ -3,9 +3,9 @@ package org.porchlight.switchboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.KeyOption;
 import org.porchlight.messaging.Channel;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.KeyOption;
 
 /**
  * Is shown each turn after it was taken, so that people can see what the line does and keeps. It changes nothing. What

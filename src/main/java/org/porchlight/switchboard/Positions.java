@@ -1,12 +1,12 @@
 package org.porchlight.switchboard;
 
-import org.porchlight.conversation.Position;
-import org.porchlight.conversation.PositionCode;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
 import org.porchlight.privacy.TurnId;
 import org.porchlight.privacy.Unsealed;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.PositionCode;
 
 /** Opens the position that came with a contact, or begins one; and seals the next. Keeps none. */
 public final class Positions {

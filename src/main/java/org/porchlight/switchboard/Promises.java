@@ -3,10 +3,10 @@ package org.porchlight.switchboard;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.callbacks.TextAnswers;
-import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.Position;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Position;
 
 /**
  * Keeps what a turn promises, one promise after the other, each in a transaction of its own: a text goes over the

@@ -3,15 +3,15 @@ package org.porchlight.switchboard;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.porchlight.conversation.CallbackOffer;
-import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Engine;
-import org.porchlight.conversation.Facts;
-import org.porchlight.conversation.Input;
-import org.porchlight.conversation.Position;
-import org.porchlight.conversation.Turn;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /**
  * Receives what a caller or texter did, takes a turn, keeps its promises, and only then replies. Stores no conversation

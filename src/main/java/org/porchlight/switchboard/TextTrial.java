@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.porchlight.conversation.CallbackOffer.IsNowGood;
-import org.porchlight.conversation.Effect;
 import org.porchlight.conversation.Engine;
-import org.porchlight.conversation.Facts;
-import org.porchlight.conversation.Input;
-import org.porchlight.conversation.Position;
-import org.porchlight.conversation.Turn;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
 import org.porchlight.script.Script;
+import org.porchlight.turn.CallbackOffer.IsNowGood;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /**
  * Answers texts as the switchboard would, each in a conversation of its own. It promises nothing, so every promise

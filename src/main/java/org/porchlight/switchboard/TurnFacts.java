@@ -2,13 +2,13 @@ package org.porchlight.switchboard;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.porchlight.conversation.CallbackOffer;
-import org.porchlight.conversation.CallbackOffer.IsNowGood;
-import org.porchlight.conversation.Facts;
-import org.porchlight.conversation.Input;
-import org.porchlight.conversation.Position;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.script.Script;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.CallbackOffer.IsNowGood;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 

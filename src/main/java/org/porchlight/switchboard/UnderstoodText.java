@@ -2,11 +2,11 @@ package org.porchlight.switchboard;
 
 import java.util.List;
 import java.util.Optional;
-import org.porchlight.conversation.Effect;
-import org.porchlight.conversation.Position;
-import org.porchlight.conversation.Turn;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
 

@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
-import org.porchlight.conversation.CallbackOffer;
-import org.porchlight.conversation.Position;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.places.Atlas;
 import org.porchlight.places.Place;
 import org.porchlight.speech.Window;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Position;
 
 /**
  * What conversations may know of the world.

@@ -3,13 +3,13 @@ package org.porchlight.twilio;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.porchlight.conversation.Input;
 import org.porchlight.conversation.TextExpiry;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.switchboard.Contact;
 import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
+import org.porchlight.turn.Input;
 import org.porchlight.understanding.Message;
 
 /**

@@ -3,12 +3,12 @@ package org.porchlight.twilio;
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.messaging.Message;
 import java.util.List;
-import org.porchlight.conversation.Expect;
-import org.porchlight.conversation.Turn;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Template;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Expect;
+import org.porchlight.turn.Turn;
 
 /**
  * Writes turns as TwiML. The SDK builds prompts and messages once, when the script is loaded, and they are spliced into

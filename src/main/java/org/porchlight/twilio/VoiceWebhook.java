@@ -4,12 +4,12 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.porchlight.conversation.Input;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.switchboard.Contact;
 import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
+import org.porchlight.turn.Input;
 
 /** Answers calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
 public final class VoiceWebhook {

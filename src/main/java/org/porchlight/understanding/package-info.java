@@ -4,6 +4,6 @@
  * {@link org.porchlight.understanding.Knowledge}. Nothing of a text is kept, and nothing is carried out. Imports
  * {@code messaging} only; knows no file, clock or chance.
  *
- * <p>The engine still answers texts by {@code script.KeywordFile}; it does not ask this folder yet.
+ * <p>{@code conversation} asks it about each text; {@code script} hands it what editors wrote.
  */
 package org.porchlight.understanding;

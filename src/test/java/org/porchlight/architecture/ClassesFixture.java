@@ -32,16 +32,26 @@ final class ClassesFixture {
             "privacy",
             "database",
             "conversation",
+            "turn",
             "speech",
             "places",
             "answers",
             "script",
+            "vocabulary",
             "understanding",
             "messaging");
 
     /** The folders that know no clock, socket, file, SQL or web. */
-    static final List<String> PURE =
-            List.of("conversation", "speech", "places", "answers", "understanding", "script", "messaging");
+    static final List<String> PURE = List.of(
+            "conversation",
+            "turn",
+            "speech",
+            "places",
+            "answers",
+            "script",
+            "vocabulary",
+            "understanding",
+            "messaging");
 
     private ClassesFixture() {}
 

@@ -13,12 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.LineFixture;
-import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Engine;
-import org.porchlight.conversation.Facts;
-import org.porchlight.conversation.Input;
-import org.porchlight.conversation.Position;
-import org.porchlight.conversation.Turn;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
@@ -33,6 +28,11 @@ import org.porchlight.speech.Window;
 import org.porchlight.staff.Coverage;
 import org.porchlight.staff.Duty;
 import org.porchlight.staff.ShiftTimes;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** The windows that are offered, as a text: it fits at every hour, in every zone that we serve, and leaves nothing out. */
 class WindowsByTextTest {

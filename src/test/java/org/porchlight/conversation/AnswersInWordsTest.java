@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.conversation.AnswerExamplesFixture.Example;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Turn;
 
 /** An answer in a person's own words does what its key would; what may be another answer gets the question once more. */
 class AnswersInWordsTest {

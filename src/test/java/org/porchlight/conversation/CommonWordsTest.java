@@ -16,12 +16,17 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Hotline;
-import org.porchlight.script.KeywordFile;
 import org.porchlight.script.ScriptFiles;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Example;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
+import org.porchlight.vocabulary.KeywordFile;
 
 /** The commonest words of each language, one text each from a new number, lead nowhere but where they should. */
 class CommonWordsTest {

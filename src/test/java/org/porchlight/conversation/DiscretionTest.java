@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Sms;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** Where somebody else may be reading no reply names a topic, until the person does. */
 class DiscretionTest {

@@ -15,6 +15,10 @@ import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.SourcePosition;
 import org.porchlight.script.Step;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Expect;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Turn;
 
 /** Nothing is said or texted with an empty gap in it: where a value is missing, the next useful thing follows. */
 class EmptyGapTest {

@@ -26,6 +26,13 @@ import org.porchlight.places.Atlas;
 import org.porchlight.script.Condition;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.TextThread;
+import org.porchlight.turn.Turn;
 
 /** EngineInputsFixture in which the engine may be asked: any position, input and facts, and those in which people really are. */
 public final class EngineInputsFixture {
@@ -53,14 +60,14 @@ public final class EngineInputsFixture {
         return new Facts(NOW, channel, Optional.of(new Region(Country.US, "WA")), true, false, ATLAS, NO_CALLS);
     }
 
-    static List<Step.Asking> askingSteps() {
+    public static List<Step.Asking> askingSteps() {
         return SCRIPT.steps().values().stream()
                 .filter(Step.Asking.class::isInstance)
                 .map(Step.Asking.class::cast)
                 .toList();
     }
 
-    static Position at(String step, Language language, Optional<String> place) {
+    public static Position at(String step, Language language, Optional<String> place) {
         return new Position(
                 new Position.AskedStep(step, SCRIPT.fingerprint(step), false, 0),
                 List.of(),
@@ -115,7 +122,7 @@ public final class EngineInputsFixture {
         };
     }
 
-    static Arbitrary<Position> anyPosition() {
+    public static Arbitrary<Position> anyPosition() {
         Arbitrary<String> steps = stepNames();
         Arbitrary<Instant> times =
                 Arbitraries.longs().between(-400_000, 400_000).map(NOW::plusSeconds);

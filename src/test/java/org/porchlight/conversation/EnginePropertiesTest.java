@@ -19,6 +19,11 @@ import org.porchlight.messaging.Region;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** Whatever is asked of the engine, it answers, the same each time, and in words that can be said and sent. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)

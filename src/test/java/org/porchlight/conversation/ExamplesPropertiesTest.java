@@ -16,11 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
-import org.porchlight.script.KeywordFile;
 import org.porchlight.script.ScriptFiles;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Example;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
+import org.porchlight.vocabulary.KeywordFile;
 
 /**
  * The examples of the scripts, texted at any step: emergencies lead to their steps, and nothing else does harm. Each

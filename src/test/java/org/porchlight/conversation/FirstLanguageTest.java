@@ -13,6 +13,11 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.TextThread;
+import org.porchlight.turn.Turn;
 
 /** A text is answered in the language that it shows, else in the one chosen, else in that of the number's region. */
 class FirstLanguageTest {

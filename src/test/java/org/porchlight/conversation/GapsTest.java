@@ -17,6 +17,9 @@ import org.porchlight.places.Site;
 import org.porchlight.script.Gaps;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Window;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Position;
 
 /** Every gap that the lint of the scripts lets pass is one that the conversation fills. */
 class GapsTest {

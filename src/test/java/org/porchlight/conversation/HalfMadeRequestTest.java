@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.conversation.AnswerExamplesFixture.Example;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** A call that is being asked for can be given up in a person's own words, and what they ask on the way is answered. */
 class HalfMadeRequestTest {

@@ -14,6 +14,10 @@ import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
 import org.porchlight.messaging.Segments;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** What comes after the first answer of an emergency: fear of the law, a child, no address, too late, awake, called. */
 class InsideEmergenciesTest {

@@ -16,6 +16,12 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.speech.Window;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** A question whose answer isn't understood is put again, then with a way out; a request that is half made isn't lost. */
 class MissedQuestionTest {

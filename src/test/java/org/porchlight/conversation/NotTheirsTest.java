@@ -16,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Sms;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Message;
 
 /** What no person wrote moves nothing and is answered once at most, so that two machines don't talk for ever. */

@@ -9,6 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.conversation.AnswerExamplesFixture.Example;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** What stops, withdraws or forgets does so as the whole message, courtesies around it; within a sentence it is asked at most. */
 class OnlyExactlyTest {

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
 
 /** Exact words about another danger lead out of one that weighs no more; what weighs less stays where the person is. */
 class OtherEmergencyTest {

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
 
 /** A name of a place is of no language and thanks nobody; the words around it tell the language. */
 class PlaceNamesTest {

@@ -10,6 +10,9 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** Places in texts: where they lead, what they never lead away from, and what comes after an emergency. */
 class PlacesByTextTest {

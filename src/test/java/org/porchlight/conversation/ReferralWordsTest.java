@@ -13,6 +13,10 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.twilio.AreaCodes;
 
 /** Crisis lines are those of the place that was named, else of the area code, else of both countries. */

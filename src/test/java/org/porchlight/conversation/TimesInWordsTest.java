@@ -15,6 +15,10 @@ import org.porchlight.conversation.AnswerExamplesFixture.Example;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.speech.Window;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Turn;
 
 /** Asked when a person should call, people name a time in their own words. What is not offered, or not said, is not chosen. */
 class TimesInWordsTest {

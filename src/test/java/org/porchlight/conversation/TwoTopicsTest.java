@@ -14,6 +14,9 @@ import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Words;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Topic;
 

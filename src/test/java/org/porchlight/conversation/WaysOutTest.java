@@ -20,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.Expect;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 
 /** Nobody is lost: from every step the same keys lead to help, and silence or nonsense ends at people or in company. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)

@@ -15,6 +15,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.Effect;
+import org.porchlight.turn.Expect;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Topic;
 
 /** Overdose and crisis words come before all else, and stop words always stop: by text, from anywhere. */

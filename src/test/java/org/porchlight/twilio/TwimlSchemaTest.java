@@ -23,13 +23,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
-import org.porchlight.conversation.CallbackOffer;
 import org.porchlight.conversation.Engine;
-import org.porchlight.conversation.Facts;
-import org.porchlight.conversation.Input;
-import org.porchlight.conversation.Position;
-import org.porchlight.conversation.TextThread;
-import org.porchlight.conversation.Turn;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
@@ -43,6 +37,12 @@ import org.porchlight.messaging.Region;
 import org.porchlight.places.Atlas;
 import org.porchlight.script.Script;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.CallbackOffer;
+import org.porchlight.turn.Facts;
+import org.porchlight.turn.Input;
+import org.porchlight.turn.Position;
+import org.porchlight.turn.TextThread;
+import org.porchlight.turn.Turn;
 import org.xml.sax.SAXException;
 
 /**

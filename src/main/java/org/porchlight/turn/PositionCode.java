@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.turn;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.conversation.Position.AskedStep;
-import org.porchlight.conversation.Position.ContactSoFar;
-import org.porchlight.conversation.Position.ListItem;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.Position.AskedStep;
+import org.porchlight.turn.Position.ContactSoFar;
+import org.porchlight.turn.Position.ListItem;
 
 /** Writes a {@link Position} as bytes and reads it back. The bytes are not secret by themselves: seal them first. */
 public final class PositionCode {

@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.vocabulary;
 
 /** What a word or phrase tells in the answer to a closed question; the lists of {@code words/<language>/answers.yaml}. */
 public enum AnswerSign {

@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.vocabulary;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
 
 /** Knows the words that tell what this line is for; in a discreet thread nothing with such a word is said first. */
-final class TopicWords {
+public final class TopicWords {
     /** What the keyword files call them. */
     static final String KEY = "topic-words";
 
@@ -16,7 +16,7 @@ final class TopicWords {
         this.words = words;
     }
 
-    static TopicWords of(Map<String, List<String>> tongues) {
+    public static TopicWords of(Map<String, List<String>> tongues) {
         var builder = Keywords.<String>builder();
         for (Language language : Language.values()) {
             tongues.getOrDefault(language.code() + "." + KEY, List.of())
@@ -26,7 +26,7 @@ final class TopicWords {
     }
 
     /** Whether one of them stands in a text, in any language. */
-    boolean in(List<String> tokens) {
+    public boolean in(List<String> tokens) {
         return words.within(tokens).filter(Keywords.Hit::exact).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.vocabulary;
 
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +58,7 @@ public final class PassingWords {
     }
 
     /** The names of the lists. */
-    static Set<String> lists() {
+    public static Set<String> lists() {
         var lists = new TreeSet<String>();
         for (Kind kind : Kind.values()) {
             lists.add(kind.word());

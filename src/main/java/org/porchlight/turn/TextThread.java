@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.turn;
 
 /**
  * What the texts of one thread have shown so far. It holds nothing of a text but a hash too short to tell it by.
@@ -16,24 +16,24 @@ public record TextThread(boolean theirLanguage, boolean discreet, boolean machin
     private static final int MOST = 3;
 
     /** One that began before this was noted: nothing is offered or held back that it wasn't then. */
-    static TextThread unknown() {
+    public static TextThread unknown() {
         return new TextThread(true, false, false, 0, 0);
     }
 
-    TextThread inTheirLanguage() {
+    public TextThread inTheirLanguage() {
         return new TextThread(true, discreet, machine, last, times);
     }
 
-    TextThread discreet(boolean other) {
+    public TextThread discreet(boolean other) {
         return new TextThread(theirLanguage, other, machine, last, times);
     }
 
-    TextThread machineAnswered() {
+    public TextThread machineAnswered() {
         return new TextThread(theirLanguage, discreet, true, last, times);
     }
 
     /** After one more text. */
-    TextThread after(String text) {
+    public TextThread after(String text) {
         int hash = text.hashCode();
         int brief = (hash ^ hash >>> Short.SIZE) & 0xffff;
         int row = times > 0 && brief == last ? Math.min(MOST, times + 1) : 1;
@@ -41,12 +41,12 @@ public record TextThread(boolean theirLanguage, boolean discreet, boolean machin
     }
 
     /** After a pause: the same text again is no loop. */
-    TextThread rested() {
+    public TextThread rested() {
         return new TextThread(theirLanguage, discreet, machine, 0, 0);
     }
 
     /** Whether the same text came so often in a row that a machine may be answering a machine. */
-    boolean goesRound() {
+    public boolean goesRound() {
         return times >= MOST;
     }
 }

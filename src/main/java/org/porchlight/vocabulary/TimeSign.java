@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.vocabulary;
 
 /** What a word or phrase tells about a time; the lists of {@code words/<language>/times.yaml}. */
 public enum TimeSign {

@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.vocabulary;
 
 import java.util.Arrays;
 import java.util.List;

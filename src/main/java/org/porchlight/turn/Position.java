@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.turn;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public record Position(
         Map<String, String> answers,
         ContactSoFar contact,
         TextThread thread) {
-    static final int BACK = 8;
+    public static final int BACK = 8;
     /**
      * The step that is being asked.
      *
@@ -62,7 +62,7 @@ public record Position(
         }
 
         /** Whether the conversation is past the first item. */
-        boolean started() {
+        public boolean started() {
             return index > 0;
         }
     }
@@ -102,7 +102,7 @@ public record Position(
     }
 
     /** Whether no step is being asked. */
-    boolean fresh() {
+    public boolean fresh() {
         return step().isEmpty();
     }
 
@@ -112,23 +112,23 @@ public record Position(
     }
 
     /** The same position of a thread that has shown something. */
-    Position with(TextThread other) {
+    public Position with(TextThread other) {
         return new Position(asked, back, language, place, listing, answers, contact, other);
     }
 
     /** Near that place, at the first item of a list that is put together now. */
-    Position near(String key) {
+    public Position near(String key) {
         return new Position(asked, back, language, Optional.of(key), first(), answers, contact, thread);
     }
 
     /** At another item of the same list. */
-    Position item(int index) {
+    public Position item(int index) {
         return new Position(
                 asked, back, language, place, new ListItem(index, listing.since()), answers, contact, thread);
     }
 
     /** At the first item of a list that is put together now. */
-    Position listedAnew() {
+    public Position listedAnew() {
         return new Position(asked, back, language, place, first(), answers, contact, thread);
     }
 
@@ -137,51 +137,51 @@ public record Position(
     }
 
     /** With one more closed answer. */
-    Position answered(String question, String answer) {
+    public Position answered(String question, String answer) {
         var all = new TreeMap<>(answers);
         all.put(question, answer);
         return new Position(asked, back, language, place, listing, Map.copyOf(all), contact, thread);
     }
 
     /** Something came, so the silence is over. */
-    Position heard() {
+    public Position heard() {
         return missed(asked.misses(), 0);
     }
 
-    Position missed(int misses, int quiet) {
+    public Position missed(int misses, int quiet) {
         return new Position(
                 asked.missed(misses), back, language, place, listing, answers, contact.quiet(quiet), thread);
     }
 
     /** One turn later. */
-    Position turned(Instant now) {
+    public Position turned(Instant now) {
         return new Position(asked, back, language, place, listing, answers, contact.turned(now), thread);
     }
 
     /** At another step, with the way back as given. */
-    Position at(String other, List<String> way) {
+    public Position at(String other, List<String> way) {
         List<String> kept = way.size() > BACK ? way.subList(way.size() - BACK, way.size()) : way;
         return new Position(AskedStep.of(other), List.copyOf(kept), language, place, listing, answers, contact, thread);
     }
 
     /** With the step asked as it is now. */
-    Position askedNow(int fingerprint, boolean digits) {
+    public Position askedNow(int fingerprint, boolean digits) {
         var now = new AskedStep(step(), fingerprint, digits, asked.misses());
         return new Position(now, back, language, place, listing, answers, contact, thread);
     }
 
     /** With no step asked; language, place and answers stay. */
-    Position afresh() {
+    public Position afresh() {
         return at("", List.of());
     }
 
     /** With everything forgotten but which contact it is; begins again in that language. */
-    Position forgotten(Language first) {
+    public Position forgotten(Language first) {
         return begin(contact.quiet(0), first);
     }
 
     /** The way back from a step that follows this one. */
-    List<String> wayHere() {
+    public List<String> wayHere() {
         if (fresh() || (!back.isEmpty() && back.getLast().equals(step()))) {
             return back;
         }

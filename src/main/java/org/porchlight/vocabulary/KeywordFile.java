@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.vocabulary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +17,7 @@ import org.porchlight.messaging.Wording;
  * Finds single keywords in a text; the engine decides which of them wins.
  */
 public final class KeywordFile {
-    static final String FILE = "keywords";
+    public static final String FILE = "keywords";
 
     /** Names in the keyword files that are no topic: stop words of our own, greetings, the language's name, filler. */
     public static final String STOP = "stop";
@@ -51,7 +51,7 @@ public final class KeywordFile {
     static final String ORDINARY = "ordinary";
 
     /** What the line never says, in any prompt. */
-    static final String NEVER = "never";
+    public static final String NEVER = "never";
 
     private final Keywords<String> commands;
     private final Keywords<String> stops;
@@ -65,11 +65,16 @@ public final class KeywordFile {
     private final List<String> fillers;
     private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
-    private KeywordFile(Hotline hotline, Map<String, List<String>> tongues, Set<String> common) {
+    /**
+     * @param commands the names of the lists whose words lead to a step
+     * @param tongues each list by its language's code and its name, {@code fr.stop}
+     * @param common words that are never a slip in one of ours
+     */
+    public KeywordFile(Set<String> commands, Map<String, List<String>> tongues, Set<String> common) {
         var lists = new KeywordLists(tongues);
         this.fillers = lists.all(FILLER);
         List<String> courtesies = lists.all(COURTESY);
-        Set<String> others = new TreeSet<>(hotline.commands().keySet());
+        Set<String> others = new TreeSet<>(commands);
         others.removeAll(DESTROYING);
         others.remove(GIVE_UP);
         Set<String> ordinary = new HashSet<>(common);
@@ -92,25 +97,11 @@ public final class KeywordFile {
         }
     }
 
-    /** @param common words that are never a slip in one of ours */
-    static KeywordFile of(
-            Hotline hotline, Map<String, List<String>> tongues, Set<String> common, ScriptReading reading) {
-        for (Language language : Language.values()) {
-            meanings(hotline).stream()
-                    .filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
-                    .forEach(meaning -> reading.finding(new Finding(
-                            new SourcePosition("words/" + language.code() + "/" + FILE + ".yaml", 1),
-                            "There are no words for “" + meaning + "”.",
-                            "Add “" + meaning + ": [word, word]”.")));
-        }
-        return new KeywordFile(hotline, tongues, common);
-    }
-
     /** What keywords may mean, and what a language's file must have words for. */
-    static Set<String> meanings(Hotline hotline) {
+    public static Set<String> meanings(Set<String> commands) {
         var meanings =
                 new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY, NEVER));
-        meanings.addAll(hotline.commands().keySet());
+        meanings.addAll(commands);
         meanings.addAll(PassingWords.lists());
         return meanings;
     }
@@ -123,7 +114,7 @@ public final class KeywordFile {
                 .map(known -> known.iterator().next());
     }
 
-    /** A command, when the message is nothing else; its meaning is a key of {@link Hotline#commands}. */
+    /** A command, when the message is nothing else; its meaning is a key of those given. */
     public Optional<Keywords.Hit<String>> command(List<String> tokens, Language preferred) {
         return destroying.whole(tokens, preferred).or(() -> commands.whole(tokens, preferred));
     }
@@ -149,7 +140,7 @@ public final class KeywordFile {
     }
 
     /** Phrases, in lower case, that no prompt of this language may contain. */
-    List<String> never(Language language) {
+    public List<String> never(Language language) {
         return never.get(language);
     }
 

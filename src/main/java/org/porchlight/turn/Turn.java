@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.turn;
 
 import java.util.List;
 import java.util.Map;
@@ -30,12 +30,12 @@ public record Turn(
         List<String> through,
         Optional<Meaning> meaning) {
     /** An empty reply that moves nothing: what came was not the person's. */
-    static Turn nothing(Position position) {
+    public static Turn nothing(Position position) {
         return only(position, List.of());
     }
 
     /** Says only this, by text, and leads nowhere. */
-    static Turn only(Position position, List<Utterance> says) {
+    public static Turn only(Position position, List<Utterance> says) {
         return new Turn(
                 position, List.of(), says, new Expect.TextReply(), List.of(), Map.of(), List.of(), Optional.empty());
     }

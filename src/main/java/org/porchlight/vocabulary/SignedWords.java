@@ -1,17 +1,13 @@
-package org.porchlight.script;
+package org.porchlight.vocabulary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Message;
 
@@ -22,7 +18,6 @@ import org.porchlight.understanding.Message;
  * @param <S> the signs, each the name of a list in the file
  */
 public final class SignedWords<S extends Enum<S>> {
-    private final Class<S> signs;
     private final Map<List<String>, Piece<S>> phrases = new HashMap<>();
     private int longest = 1;
 
@@ -39,41 +34,14 @@ public final class SignedWords<S extends Enum<S>> {
         }
     }
 
-    SignedWords(Class<S> signs) {
-        this.signs = signs;
+    /** Adds a phrase of a language that is a sign. */
+    public void add(Language language, S sign, String phrase) {
+        add(phrase, new Piece<>(EnumSet.of(sign), OptionalInt.empty(), 1, EnumSet.of(language)));
     }
 
-    /**
-     * Reads one language's file, in which every sign has its list.
-     *
-     * @param most the last of the numbers, which have lists from 1 on
-     */
-    void read(Language language, Yaml root, int most) {
-        List<Integer> numbers = IntStream.rangeClosed(1, most).boxed().toList();
-        var names = new TreeSet<String>();
-        Arrays.stream(signs.getEnumConstants()).map(SignedWords::name).forEach(names::add);
-        numbers.forEach(number -> names.add(number.toString()));
-        Map<String, Yaml> lists = root.entries(names);
-        names.removeAll(lists.keySet());
-        names.forEach(name -> root.report("There is no list “" + name + "”.", "Add “" + name + ": [word, word]”."));
-        for (S sign : signs.getEnumConstants()) {
-            texts(lists, name(sign))
-                    .forEach(phrase ->
-                            add(phrase, new Piece<>(EnumSet.of(sign), OptionalInt.empty(), 1, EnumSet.of(language))));
-        }
-        for (int number : numbers) {
-            texts(lists, Integer.toString(number))
-                    .forEach(phrase ->
-                            add(phrase, new Piece<>(Set.of(), OptionalInt.of(number), 1, EnumSet.of(language))));
-        }
-    }
-
-    private static String name(Enum<?> sign) {
-        return sign.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static List<String> texts(Map<String, Yaml> lists, String name) {
-        return lists.containsKey(name) ? lists.get(name).texts() : List.of();
+    /** Adds a phrase of a language that says a number. */
+    public void add(Language language, int number, String phrase) {
+        add(phrase, new Piece<>(Set.of(), OptionalInt.of(number), 1, EnumSet.of(language)));
     }
 
     private void add(String phrase, Piece<S> told) {

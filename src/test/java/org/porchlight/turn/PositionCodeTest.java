@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.porchlight.conversation.EngineInputsFixture;
 import org.porchlight.messaging.Language;
 import org.porchlight.privacy.Seal;
 import org.porchlight.script.Step;

@@ -1,4 +1,4 @@
-package org.porchlight.conversation;
+package org.porchlight.turn;
 
 import java.util.List;
 import java.util.Optional;
