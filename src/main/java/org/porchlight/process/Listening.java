@@ -1,6 +1,7 @@
 package org.porchlight.process;
 
 import io.javalin.config.JavalinConfig;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,12 +12,16 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.porchlight.web.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The port and hosts that a web process listens on: the demo on loopback only, live service on every address. A port that
  * is taken is a {@link Refusal} that says so. Knows nothing of what is served there.
  */
 public record Listening(int port, List<String> hosts) {
+    private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final String LOOPBACK_6 = "::1";
 
     private static final int FIRST_FREE = 20_000;
@@ -75,9 +80,16 @@ public record Listening(int port, List<String> hosts) {
     public void into(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
+        config.router.javaLangErrorHandler(Listening::broke);
         for (String host : hosts) {
             config.jetty.addConnector((server, http) -> connector(server, http, host));
         }
+    }
+
+    private static void broke(HttpServletResponse response, Error error) {
+        OutOfMemory.endFor(error);
+        LOG.error("A request broke: {} at {}", error.getClass().getName(), Faults.where(error));
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http, String host) {

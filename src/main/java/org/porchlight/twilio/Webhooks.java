@@ -102,6 +102,8 @@ public final class Webhooks {
         try {
             ctx.result(answer.to(form, ctx));
             meters.answered(answer.channel(), turn);
+        } catch (OutOfMemoryError full) {
+            throw full; // nothing is answered any more: the process ends, and the provider tries again
         } catch (RuntimeException | Error e) {
             // Whatever it was, a person waits. Only what broke and where: messages may carry what they sent.
             LOG.error("A turn broke: {} at {}", e.getClass().getName(), Faults.where(e));
