@@ -9,9 +9,9 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.porchlight.admission.Limits;
+import org.porchlight.admission.WaitingRoom;
 import org.porchlight.web.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,8 +81,10 @@ public record Listening(int port, List<String> hosts) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
         config.router.javaLangErrorHandler(Listening::broke);
+        var room = new WaitingRoom(Limits.here());
+        room.into(config);
         for (String host : hosts) {
-            config.jetty.addConnector((server, http) -> connector(server, http, host));
+            config.jetty.addConnector((server, http) -> open(room.connector(server, hiding(http)), host));
         }
     }
 
@@ -92,9 +94,12 @@ public record Listening(int port, List<String> hosts) {
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
-    private ServerConnector connector(Server server, HttpConfiguration http, String host) {
+    private static HttpConfiguration hiding(HttpConfiguration http) {
         http.setSendServerVersion(false);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        return http;
+    }
+
+    private ServerConnector open(ServerConnector connector, String host) {
         connector.setHost(host.isEmpty() ? null : host);
         connector.setPort(port);
         open(connector);
