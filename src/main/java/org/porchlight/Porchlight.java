@@ -21,6 +21,7 @@ import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.Sites;
+import org.porchlight.process.OutOfMemory;
 import org.porchlight.process.Parent;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
@@ -45,6 +46,7 @@ public final class Porchlight {
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         var running = new Running();
         running.stopAtExit();
+        OutOfMemory.endsTheProcess();
         if ("follow".equals(System.getProperty("porchlight.parent"))) {
             Parent.follow(() -> System.exit(0));
         }

@@ -3,6 +3,9 @@ package org.porchlight;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.stream.Stream;
+import org.porchlight.admission.Kind;
+import org.porchlight.admission.Limits;
+import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseNews;
 import org.porchlight.outbox.TextBodies;
@@ -105,12 +108,17 @@ final class WebProcess implements AutoCloseable {
 
     /** Adds the routes, and what ends with the server. */
     void into(JavalinConfig config) {
+        new WholeRequests(Limits.here(), WebProcess::kind).into(config);
         webhooks.into(config);
         new Health(this::degraded).into(config);
         metrics.into(config);
         pages.into(config);
         console.console().into(config);
         config.events.serverStopping(console::close);
+    }
+
+    private static Kind kind(String path) {
+        return Webhooks.kind(path).or(() -> Health.kind(path)).orElse(Pages.KIND);
     }
 
     /** For the pages beside the console. */

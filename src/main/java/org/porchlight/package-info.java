@@ -79,6 +79,8 @@
  *   <dd>Anonymous notes by day.
  *   <dt>web
  *   <dd>What every page has: languages, templates, headers, health, metrics.
+ *   <dt>admission
+ *   <dd>What a request may cost before it is known who sends it.
  *   <dt>privacy
  *   <dd>The vault, keys, seals, pseudonyms, the stop list.
  *   <dt>database

@@ -19,7 +19,12 @@ final class LineProcessFixture implements AutoCloseable {
 
     /** Starts it; see {@link LineProcess#main} for the arguments. */
     static LineProcessFixture start(String... arguments) throws IOException {
-        return new LineProcessFixture(new ProcessBuilder(JavaProcess.command(List.of(), LineProcess.class, arguments))
+        return start(List.of(), arguments);
+    }
+
+    /** The same with more options of the JVM. */
+    static LineProcessFixture start(List<String> options, String... arguments) throws IOException {
+        return new LineProcessFixture(new ProcessBuilder(JavaProcess.command(options, LineProcess.class, arguments))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.PasswordsBusy;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Token;
 import org.porchlight.staff.Who;
@@ -30,6 +31,7 @@ public final class Console {
     private static final int[] TROUBLES = {400, 403, 404, 405, 413, 429, 500, 503};
 
     private static final String FRAME = "frame";
+    private static final String AWAY = "away";
 
     private final Map<Language, PageWords> words = PageWords.all("/words/console", "/words/desk");
     private final Pages pages;
@@ -73,6 +75,9 @@ public final class Console {
         } catch (HttpResponseException refusal) {
             throw refusal;
         } catch (DatabaseAway away) {
+            ctx.attribute(AWAY, true);
+            ctx.status(503);
+        } catch (PasswordsBusy crowd) {
             ctx.status(503);
         } catch (Exception fault) {
             // What broke and where, and not its message, which may carry what was typed.
@@ -136,7 +141,12 @@ public final class Console {
         if (ctx.path().equals(ConsolePaths.HOME) || ctx.path().startsWith(ConsolePaths.HOME + "/")) {
             Frame known = ctx.attribute(FRAME);
             Visit visit = known == null ? visit(ctx, Optional.empty(), "") : new Visit(ctx, known, cookie);
-            visit.show("trouble", Map.of("status", ctx.statusCode()));
+            visit.show("trouble", Map.of("kind", kind(ctx)));
         }
+    }
+
+    private static String kind(Context ctx) {
+        boolean busy = ctx.statusCode() == 503 && ctx.attribute(AWAY) == null;
+        return busy ? "busy" : String.valueOf(ctx.statusCode());
     }
 }

@@ -1,6 +1,7 @@
 package org.porchlight.process;
 
 import io.javalin.config.JavalinConfig;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,15 +9,19 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.porchlight.admission.Limits;
+import org.porchlight.admission.WaitingRoom;
+import org.porchlight.web.Faults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The port and hosts that a web process listens on: the demo on loopback only, live service on every address. A port that
  * is taken is a {@link Refusal} that says so. Knows nothing of what is served there.
  */
 public record Listening(int port, List<String> hosts) {
+    private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final String LOOPBACK_6 = "::1";
 
     private static final int FIRST_FREE = 20_000;
@@ -75,14 +80,26 @@ public record Listening(int port, List<String> hosts) {
     public void into(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
+        config.router.javaLangErrorHandler(Listening::broke);
+        var room = new WaitingRoom(Limits.here());
+        room.into(config);
         for (String host : hosts) {
-            config.jetty.addConnector((server, http) -> connector(server, http, host));
+            config.jetty.addConnector((server, http) -> open(room.connector(server, hiding(http)), host));
         }
     }
 
-    private ServerConnector connector(Server server, HttpConfiguration http, String host) {
+    private static void broke(HttpServletResponse response, Error error) {
+        OutOfMemory.endFor(error);
+        LOG.error("A request broke: {} at {}", error.getClass().getName(), Faults.where(error));
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    }
+
+    private static HttpConfiguration hiding(HttpConfiguration http) {
         http.setSendServerVersion(false);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        return http;
+    }
+
+    private ServerConnector open(ServerConnector connector, String host) {
         connector.setHost(host.isEmpty() ? null : host);
         connector.setPort(port);
         open(connector);

@@ -35,6 +35,7 @@ public final class RepeatedWork implements Runnable {
             part.work().run();
             worked(part);
         } catch (RuntimeException | Error broken) {
+            OutOfMemory.endFor(broken);
             failed(part, broken);
         }
     }

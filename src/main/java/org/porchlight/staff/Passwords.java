@@ -7,11 +7,18 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps passwords as Argon2id hashes and compares them, always with the same work, whether or not there is one. Which
- * passwords are good enough is for {@link PasswordRule}.
+ * Keeps passwords as Argon2id hashes and compares them, always with the same work, whether or not there is one; a few
+ * at once, and beyond a short queue not at all ({@link PasswordsBusy}). Which passwords are good enough is for {@link
+ * PasswordRule}.
  */
 public final class Passwords {
     /** 19 MiB, two passes: what OWASP asks at least, and what a small machine bears a few times at once. */
@@ -21,7 +28,14 @@ public final class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
-    private static final int AT_ONCE = 4;
+
+    /** Each takes a processor for some hundredths of a second: half of them are left to those who call. */
+    private static final int AT_ONCE = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+
+    /** So few wait that a page has its answer within a second or so. */
+    private static final int WAITING = 8;
+
+    private static final int UNUSED_SECONDS = 30;
 
     /**
      * A hash of nobody's password, at the same cost as all others: it takes as long to find that nothing matches it.
@@ -30,7 +44,7 @@ public final class Passwords {
             .formatted(KIB, PASSES, LANES, base64(new byte[SALT_BYTES]), base64(new byte[HASH_BYTES]));
 
     private final Argon2Function argon2 = Argon2Function.getInstance(KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-    private final Semaphore memory = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = threads();
     private final SecureRandom random;
 
     /** @param random for salts */
@@ -42,25 +56,41 @@ public final class Passwords {
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        memory.acquireUninterruptibly();
-        try {
-            return argon2.hash(bytes(password), salt).getResult();
-        } finally {
-            memory.release();
-        }
+        return inTurn(() -> argon2.hash(bytes(password), salt).getResult());
     }
 
     /** Compares what was typed with a hash. Without a hash it works as long, and nothing matches. */
     boolean match(String typed, Optional<String> hash) {
         String kept = hash.orElse(NOBODYS);
-        memory.acquireUninterruptibly();
+        return inTurn(() ->
+                Argon2Function.getInstanceFromHash(kept).check(bytes(typed), kept.getBytes(StandardCharsets.US_ASCII))
+                        && hash.isPresent());
+    }
+
+    private <T> T inTurn(Callable<T> work) {
         try {
-            return Argon2Function.getInstanceFromHash(kept)
-                            .check(bytes(typed), kept.getBytes(StandardCharsets.US_ASCII))
-                    && hash.isPresent();
-        } finally {
-            memory.release();
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException crowd) {
+            throw new PasswordsBusy();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new PasswordsBusy();
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("a password could not be hashed", broken.getCause());
         }
+    }
+
+    /** Makes threads that end when they are not needed. Those of requests would keep calls waiting meanwhile. */
+    private static ExecutorService threads() {
+        var threads = new ThreadPoolExecutor(
+                AT_ONCE,
+                AT_ONCE,
+                UNUSED_SECONDS,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("passwords-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private static String base64(byte[] bytes) {

@@ -11,12 +11,6 @@ import org.eclipse.jetty.util.UrlEncoded;
  * Holds a webhook's form fields, each once, as decoded text: nothing trimmed, nothing normalised, unknown ones kept.
  */
 record WebhookForm(Map<String, String> fields) {
-    /** Larger than this no webhook is. */
-    static final int MOST = 64 * 1024;
-
-    /** So much more is read and left: enough for a mistake, too little to keep us busy. */
-    private static final int PIECES = 64;
-
     /** Says what stood in the way of reading a form: the status to answer with. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -34,24 +28,9 @@ record WebhookForm(Map<String, String> fields) {
 
     static WebhookForm read(InputStream body) throws Unreadable {
         try {
-            byte[] bytes = body.readNBytes(MOST + 1);
-            if (bytes.length > MOST) {
-                leaveTheRest(body);
-                throw new Unreadable(413);
-            }
-            return of(new String(bytes, StandardCharsets.UTF_8));
+            return of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Unreadable(400);
-        }
-    }
-
-    /**
-     * Reads on for a while: a connection that is closed with much unread is reset, and the sender may never read why.
-     */
-    private static void leaveTheRest(InputStream body) throws IOException {
-        byte[] piece = new byte[MOST];
-        for (int pieces = 0; pieces < PIECES && body.read(piece) >= 0; pieces++) {
-            // Nothing of it is looked at.
         }
     }
 

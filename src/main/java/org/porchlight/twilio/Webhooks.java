@@ -5,18 +5,21 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.porchlight.admission.Kind;
 import org.porchlight.web.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Guards and serves everything under {@code /twilio/}. A request is read (64 KiB, each field once), its signature
+ * Guards and serves everything under {@code /twilio/}. A request is read (each field once), its signature
  * checked, and only then looked at. Refusals are empty, so that they tell nothing.
  */
 public final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final String ALL = WebhookPaths.ALL + "*";
+    private static final int LONGEST = 64 * 1024;
     private static final String XML = "text/xml; charset=utf-8";
 
     private final SignatureCheck signature;
@@ -33,6 +36,11 @@ public final class Webhooks {
         this.ways = ways;
         this.lastResort = lastResort;
         this.meters = meters;
+    }
+
+    /** What kind of request comes there; empty for an address that is no webhook's. */
+    public static Optional<Kind> kind(String path) {
+        return Optional.of(path).filter(it -> it.startsWith(WebhookPaths.ALL)).map(it -> new Kind(LONGEST, true));
     }
 
     /** Puts up the routes. */
@@ -102,6 +110,8 @@ public final class Webhooks {
         try {
             ctx.result(answer.to(form, ctx));
             meters.answered(answer.channel(), turn);
+        } catch (OutOfMemoryError full) {
+            throw full; // nothing is answered any more: the process ends, and the provider tries again
         } catch (RuntimeException | Error e) {
             // Whatever it was, a person waits. Only what broke and where: messages may carry what they sent.
             LOG.error("A turn broke: {} at {}", e.getClass().getName(), Faults.where(e));

@@ -4,22 +4,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.porchlight.admission.Kind;
 
 /**
  * Serves what machines ask: {@code /healthz}, whether the process runs; {@code /readyz}, whether the line can answer,
  * and what of it is degraded. Degraded is still ready: the line answers without its database.
  */
 public final class Health {
+    private static final String ALIVE = "/healthz";
+
     private final Supplier<List<String>> degraded;
 
     public Health(Supplier<List<String>> degraded) {
         this.degraded = degraded;
     }
 
+    /** What kind of request asks whether the process runs: one that waits behind no page; empty for all others. */
+    public static Optional<Kind> kind(String path) {
+        return Optional.of(path).filter(ALIVE::equals).map(it -> new Kind(0, true));
+    }
+
     public void into(JavalinConfig config) {
         config.routes.get(
-                "/healthz", ctx -> ctx.contentType("text/plain; charset=utf-8").result("ok"));
+                ALIVE, ctx -> ctx.contentType("text/plain; charset=utf-8").result("ok"));
         config.routes.get("/readyz", this::ready);
     }
 

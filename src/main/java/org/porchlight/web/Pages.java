@@ -6,6 +6,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.staticfiles.Location;
 import java.net.URI;
 import java.util.Set;
+import org.porchlight.admission.Kind;
 
 /**
  * Serves what every page shares: one stylesheet and the scripts, from here and nowhere else; headers that let nothing
@@ -22,6 +23,9 @@ public final class Pages {
             "form-action 'self'",
             "frame-ancestors 'none'",
             "base-uri 'none'");
+    /** The kind of request to a page: no form of ours is nearly as long. */
+    public static final Kind KIND = new Kind(16 * 1024, false);
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 

@@ -29,6 +29,7 @@ final class ClassesFixture {
             "directory",
             "records",
             "web",
+            "admission",
             "privacy",
             "database",
             "conversation",

@@ -1,0 +1,95 @@
+package org.porchlight.admission;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Lets a request in once it is there in whole, within the {@link Limits}. What was too long, or came when there was no
+ * room, is let in as well, without its body and only to be refused as its page words it.
+ */
+public final class WholeRequests extends Handler.Wrapper {
+    private static final String REFUSED = WholeRequests.class.getName();
+
+    private final Function<String, Kind> kinds;
+    private final BodyRoom room;
+    private final Turns turns;
+
+    /** @param kinds by path */
+    public WholeRequests(Limits limits, Function<String, Kind> kinds) {
+        this.kinds = kinds;
+        this.room = new BodyRoom(limits.bytes());
+        this.turns = new Turns(limits.patience().usual());
+    }
+
+    /** Stands before all that the server serves. */
+    public void into(JavalinConfig config) {
+        config.jetty.modifyServer(server -> server.setHandler(this));
+        config.routes.before(WholeRequests::refuse);
+    }
+
+    private static void refuse(Context ctx) {
+        if (ctx.req().getAttribute(REFUSED) instanceof Integer status) {
+            throw new HttpResponseException(status, "", Map.of());
+        }
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Optional<TimedEndPoint> connection = TimedEndPoint.of(request);
+        connection.ifPresent(TimedEndPoint::arriving);
+        Request.addCompletionListener(
+                request, failure -> connection.ifPresent(it -> it.become(TimedEndPoint.Stage.QUIET)));
+        Kind kind = kinds.apply(Request.getPathInContext(request));
+        new Arrival(request, response, callback, new KeptBody(room, kind.longest()), (whole, refusal) -> {
+                    connection.ifPresent(it -> it.become(TimedEndPoint.Stage.ANSWERED));
+                    answer(kind, whole, refusal, response, callback);
+                })
+                .begin();
+        return true;
+    }
+
+    private void answer(Kind kind, Request request, int refusal, Response response, Callback callback) {
+        if (refusal != 0) {
+            refuse(request, refusal, response, callback);
+        } else if (kind.urgent()) {
+            serve(request, response, callback);
+        } else if (turns.take()) {
+            Runnable end = turns.end();
+            Request.addCompletionListener(request, failure -> end.run());
+            serve(request, new WatchedResponse(request, response, () -> follow(request, end)), callback);
+        } else {
+            refuse(request, HttpStatus.SERVICE_UNAVAILABLE_503, response, callback);
+        }
+    }
+
+    private static void follow(Request request, Runnable end) {
+        end.run();
+        TimedEndPoint.of(request).ifPresent(it -> it.become(TimedEndPoint.Stage.FOLLOWED));
+    }
+
+    private void refuse(Request request, int status, Response response, Callback callback) {
+        request.setAttribute(REFUSED, status);
+        response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        serve(request, response, callback);
+    }
+
+    private void serve(Request request, Response response, Callback callback) {
+        try {
+            if (!super.handle(request, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+            }
+        } catch (Exception | Error broken) {
+            Response.writeError(request, response, callback, broken);
+        }
+    }
+}
