@@ -51,12 +51,7 @@ final class TextInput {
         thread.came(message, meaning);
         boolean understood = new StopWords(turn, way, reply).take(words, answers.names(message))
                 || meansOneThing(message, meaning, emergency)
-                || answers.within(message, meaning)
-                || new Aside(turn, way, reply).take(tokens)
-                || (turn.questioning() && commands.greeting(tokens))
-                || secret(message, tokens, meaning)
-                || emergency.goesOn(meaning, tokens)
-                || new TakingBack(turn, way, reply).asks(message, meaning)
+                || answersOrAsks(message, meaning, emergency)
                 || topic(message, meaning)
                 || answers.near(message)
                 || commands.greeting(tokens);
@@ -64,6 +59,17 @@ final class TextInput {
             reply.of(meaning.language());
             new MissedInput(turn, way).unknown();
         }
+    }
+
+    /** What was asked for, what goes on inside an emergency, and words that may want to take something back. */
+    private boolean answersOrAsks(Message message, Meaning meaning, Emergency emergency) {
+        List<String> tokens = message.words();
+        return answers.within(message, meaning)
+                || new Aside(turn, way, reply).take(tokens)
+                || (turn.questioning() && commands.greeting(tokens))
+                || secret(message, tokens, meaning)
+                || emergency.goesOn(meaning, tokens)
+                || new TakingBack(turn, way, reply).asks(message, meaning);
     }
 
     private Meaning meaning(Message message) {

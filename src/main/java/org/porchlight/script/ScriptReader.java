@@ -131,8 +131,19 @@ public final class ScriptReader {
         if (hotline == null) {
             throw new BrokenScript(findings.isEmpty() ? List.of(NO_HOTLINE) : inOrder(findings));
         }
+        Script script = script(files);
+        if (findings.isEmpty()) {
+            findings.addAll(ScriptLint.check(script, reading, spoken));
+        }
+        if (!findings.isEmpty()) {
+            throw new BrokenScript(inOrder(findings));
+        }
+        return script;
+    }
+
+    private Script script(ScriptFiles files) {
         Knowledge knowledge = files.knowledge();
-        var script = new Script(
+        return new Script(
                 hotline,
                 steps,
                 fingerprints,
@@ -144,13 +155,6 @@ public final class ScriptReader {
                 LearntTexts.of(knowledge),
                 Remarks.of(files.aboutTexts()),
                 replies);
-        if (findings.isEmpty()) {
-            findings.addAll(ScriptLint.check(script, reading, spoken));
-        }
-        if (!findings.isEmpty()) {
-            throw new BrokenScript(inOrder(findings));
-        }
-        return script;
     }
 
     private static List<Finding> inOrder(List<Finding> findings) {

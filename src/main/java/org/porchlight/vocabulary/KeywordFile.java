@@ -1,6 +1,7 @@
 package org.porchlight.vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,20 +75,13 @@ public final class KeywordFile {
         var lists = new KeywordLists(tongues);
         this.fillers = lists.all(FILLER);
         List<String> courtesies = lists.all(COURTESY);
-        Set<String> others = new TreeSet<>(commands);
-        others.removeAll(DESTROYING);
-        others.remove(GIVE_UP);
         Set<String> ordinary = new HashSet<>(common);
         lists.all(ORDINARY).forEach(word -> ordinary.addAll(Wording.tokens(word)));
-        this.commands = lists.exactly(others, fillers);
+        this.commands = lists.exactly(harmless(commands), fillers);
         this.destroying = lists.exactly(DESTROYING, courtesies);
-        List<String> around = new ArrayList<>(fillers);
-        around.addAll(courtesies);
-        this.givingUp = lists.exactly(List.of(GIVE_UP), around);
+        this.givingUp = lists.exactly(List.of(GIVE_UP), both(fillers, courtesies));
         this.stops = lists.exactly(List.of(STOP), courtesies);
-        Set<String> sounding = new TreeSet<>(DESTROYING);
-        sounding.addAll(List.of(STOP, ERASE, STANDING));
-        this.sounding = lists.phrases(sounding);
+        this.sounding = lists.phrases(both(DESTROYING, List.of(STOP, ERASE, STANDING)));
         this.passing = PassingWords.of(tongues, fillers);
         this.greetings = lists.tolerant(GREETING, fillers, ordinary);
         this.languages = lists.tolerant(LANGUAGE, fillers, ordinary);
@@ -95,6 +89,19 @@ public final class KeywordFile {
         for (Language language : Language.values()) {
             never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
         }
+    }
+
+    private static Set<String> harmless(Set<String> commands) {
+        Set<String> others = new TreeSet<>(commands);
+        others.removeAll(DESTROYING);
+        others.remove(GIVE_UP);
+        return others;
+    }
+
+    private static List<String> both(Collection<String> some, Collection<String> others) {
+        List<String> both = new ArrayList<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /** What keywords may mean, and what a language's file must have words for. */
