@@ -21,6 +21,7 @@ import org.porchlight.callbacks.Drafts;
 import org.porchlight.callbacks.Endings;
 import org.porchlight.callbacks.HeldRequests;
 import org.porchlight.callbacks.Identities;
+import org.porchlight.callbacks.KeyedCounts;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.NumberToCall;
 import org.porchlight.callbacks.OpenRequests;
@@ -61,6 +62,7 @@ public final class CallbackServices {
         var shifts = base.onShift().shifts();
         var clock = base.clocks().real();
         var hashes = new CallbackHashes(privacy.keys());
+        var keyed = new KeyedCounts(hashes);
         var alerts = new StaffAlerts(shifts, base.onShift().coordinators(), outbox);
         requests = new OpenRequests(privacy.vault(), hashes, base.staff().acts());
         table = new CallbackTable(privacy.vault());
@@ -68,8 +70,8 @@ public final class CallbackServices {
         consent = new Consent(privacy.vault(), privacy.stops());
         identities = new Identities(base.clocks().random());
         drafts = new Drafts(database, privacy.vault(), hashes, clock);
-        callbacks = new Callbacks(database, identities, acceptance(base, hashes, alerts), clock);
-        withdrawals = new Withdrawals(database, privacy.vault(), hashes, privacy.stops(), privacy.rewrite());
+        callbacks = new Callbacks(database, identities, acceptance(base, keyed, alerts), clock);
+        withdrawals = new Withdrawals(database, privacy.vault(), requests, keyed, privacy.stops(), privacy.rewrite());
         var endings = new Endings(table, new Counts(), outbox);
         answers = new TextAnswers(database, requests, table, alerts, clock);
         leases = new Leases(held, table);
@@ -80,10 +82,10 @@ public final class CallbackServices {
         bridging = bridging(base);
     }
 
-    private Acceptance acceptance(BaseServices base, CallbackHashes hashes, StaffAlerts alerts) {
+    private Acceptance acceptance(BaseServices base, KeyedCounts keyed, StaffAlerts alerts) {
         var stops = base.privacy().stops();
-        var numbers = new NumberToCall(drafts, base.settings().callable(), stops, hashes);
-        var capacity = new Capacity(base.onShift().shifts(), requests, hashes);
+        var numbers = new NumberToCall(drafts, base.settings().callable(), stops, requests);
+        var capacity = new Capacity(base.onShift().shifts(), requests, keyed);
         return new Acceptance(numbers, capacity, requests, table, alerts);
     }
 

@@ -24,6 +24,7 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Postgres;
 
@@ -44,13 +45,13 @@ class NotesCanaryTest {
             Pseudonym names = new Pseudonym(days);
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
             assertThat(vault.refresh().usable()).isTrue();
-            StopList stops = new StopList(keys, database, vault);
+            StopList stops = new StopList(keys, database, vault, new VaultRewrite(database));
             stops.add(StopList.Kind.TEXTS, ROBIN);
             stops.add(StopList.Kind.CALLS, ROBIN);
             var entry = new VaultEntry(
                     VaultKind.CALLBACK,
                     Secrets.of(ROBIN, DIGITS),
-                    Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), DIGITS)),
+                    Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164())),
                     Optional.of(NOW.plusSeconds(60)));
             database.commit(handle -> vault.put(handle, entry));
             notes.add(new Note(
