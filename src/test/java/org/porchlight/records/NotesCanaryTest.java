@@ -39,10 +39,11 @@ class NotesCanaryTest {
         Keys keys = Keys.fresh();
         try (Database database = Postgres.fresh();
                 ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
-                Notes notes = new Notes(new NoteTable(database, new NotePartitions(database)), ticker)) {
+                Notes notes = new Notes(
+                        new NoteTable(database, new NotePartitions(database)), () -> 12, new SecureRandom(), ticker)) {
             DayKeys days = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, () -> NOW);
             assertThat(days.refresh()).isTrue();
-            Pseudonym names = new Pseudonym(days);
+            Pseudonym names = new Pseudonym(days, new SecureRandom());
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
             assertThat(vault.refresh().usable()).isTrue();
             StopList stops = new StopList(keys, database, vault, new VaultRewrite(database));
