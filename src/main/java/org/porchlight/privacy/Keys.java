@@ -6,16 +6,12 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,25 +31,14 @@ public final class Keys {
     private final KeysetHandle keyset;
     private final Aead vault;
     private final Hmac index;
-    private final SortedMap<Integer, Hmac> generations;
+    private final Generations generations;
 
     private Keys(byte[] indexKey, KeysetHandle keyset) throws GeneralSecurityException {
         this.indexKey = indexKey.clone();
         this.keyset = keyset;
         this.vault = keyset.getPrimitive(TINK, Aead.class);
         this.index = new Hmac(indexKey);
-        this.generations = generations(keyset);
-    }
-
-    /** The hashes of a generation are under a key made of the one that seals, so that they are retired with it. */
-    private static SortedMap<Integer, Hmac> generations(KeysetHandle keyset) throws GeneralSecurityException {
-        SortedMap<Integer, Hmac> generations = new TreeMap<>();
-        for (int at = 0; at < keyset.size(); at++) {
-            KeysetHandle.Entry entry = keyset.getAt(at);
-            byte[] key = ((AesGcmKey) entry.getKey()).getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
-            generations.put(entry.getId(), new Hmac(new Hmac(key).of("hashes of a generation")));
-        }
-        return Collections.unmodifiableSortedMap(generations);
+        this.generations = new Generations(keyset);
     }
 
     /**
@@ -165,7 +150,7 @@ public final class Keys {
 
     /** Tink's ids of all keys, each of which is a generation. */
     Set<Integer> generations() {
-        return generations.keySet();
+        return generations.ids();
     }
 
     /**
@@ -175,7 +160,7 @@ public final class Keys {
      * @return 32 bytes
      */
     byte[] mark(int generation, String purpose, byte[]... parts) {
-        return generations.get(generation).of(purpose, parts);
+        return generations.of(generation, purpose, parts);
     }
 
     /** Makes the hash of a number under the generation that seals; it is retired with that. 32 bytes. */
@@ -185,8 +170,8 @@ public final class Keys {
 
     /** Makes the hashes that {@link #mark(String, byte[][])} gave under any generation that isn't retired. */
     public List<byte[]> marks(String purpose, byte[]... parts) {
-        return generations.values().stream()
-                .map(hmac -> hmac.of(purpose, parts))
+        return generations().stream()
+                .map(generation -> mark(generation, purpose, parts))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ class DatabaseLogTest {
             String log = Files.readString(folder.resolve("log"));
             assertThat(log)
                     .as("it logs")
-                    .contains("INSERT INTO vault (id, kind, sealed, key_id, blind, expires)")
+                    .contains("INSERT INTO vault (id, kind, sealed, key_id, blind_index, blind_key, expires)")
                     .contains("duplicate key value");
             assertThat(log)
                     .doesNotContain(DIGITS)
