@@ -81,7 +81,7 @@ public record BaseServices(
                     database,
                     vault,
                     new VaultWatch(vault),
-                    new StopList(keys, database, vault),
+                    new StopList(keys, database, vault, rewrite),
                     rewrite,
                     new VaultUpkeep(keys, database, rewrite),
                     new KeyRetirement(keys, database));

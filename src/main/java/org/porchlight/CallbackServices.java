@@ -21,6 +21,7 @@ import org.porchlight.callbacks.Drafts;
 import org.porchlight.callbacks.Endings;
 import org.porchlight.callbacks.HeldRequests;
 import org.porchlight.callbacks.Identities;
+import org.porchlight.callbacks.KeyedCounts;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.NumberToCall;
 import org.porchlight.callbacks.OpenRequests;
@@ -55,35 +56,41 @@ public final class CallbackServices {
             Bridges bridges, BridgeCalls calls, BridgeTurns turns, BridgeProgress progress, BridgeWatch watch) {}
 
     public CallbackServices(BaseServices base) {
-        var database = base.database();
         var privacy = base.privacy();
+        var onShift = base.onShift();
         var outbox = base.outgoing().outbox();
-        var shifts = base.onShift().shifts();
         var clock = base.clocks().real();
         var hashes = new CallbackHashes(privacy.keys());
-        var alerts = new StaffAlerts(shifts, base.onShift().coordinators(), outbox);
+        var keyed = new KeyedCounts(hashes);
+        var alerts = new StaffAlerts(onShift.shifts(), onShift.coordinators(), outbox);
         requests = new OpenRequests(privacy.vault(), hashes, base.staff().acts());
         table = new CallbackTable(privacy.vault());
-        held = new HeldRequests(database, requests, base.staff().acts());
+        held = new HeldRequests(privacy.database(), requests, base.staff().acts());
         consent = new Consent(privacy.vault(), privacy.stops());
         identities = new Identities(base.clocks().random());
-        drafts = new Drafts(database, privacy.vault(), hashes, clock);
-        callbacks = new Callbacks(database, identities, acceptance(base, hashes, alerts), clock);
-        withdrawals = new Withdrawals(database, privacy.vault(), hashes, privacy.stops(), privacy.rewrite());
+        drafts = new Drafts(privacy.database(), privacy.vault(), hashes, clock);
+        callbacks = new Callbacks(privacy.database(), identities, acceptance(base, keyed, alerts), clock);
+        withdrawals = withdrawals(base, keyed);
         var endings = new Endings(table, new Counts(), outbox);
-        answers = new TextAnswers(database, requests, table, alerts, clock);
+        answers = new TextAnswers(privacy.database(), requests, table, alerts, clock);
         leases = new Leases(held, table);
-        dispositions = new Dispositions(held, table, endings, withdrawals, shifts);
+        dispositions = new Dispositions(held, table, endings, withdrawals, onShift.shifts());
         textFirst = new TextFirst(held, table, consent, outbox);
-        timeouts = new Timeouts(database, requests, table, endings, alerts);
-        practice = new Practice(base.staff().acts(), base.onShift().coordinators(), privacy.vault(), table, identities);
+        timeouts = new Timeouts(privacy.database(), requests, table, endings, alerts);
+        practice = new Practice(base.staff().acts(), onShift.coordinators(), privacy.vault(), table, identities);
         bridging = bridging(base);
     }
 
-    private Acceptance acceptance(BaseServices base, CallbackHashes hashes, StaffAlerts alerts) {
+    private Withdrawals withdrawals(BaseServices base, KeyedCounts keyed) {
+        var privacy = base.privacy();
+        return new Withdrawals(
+                privacy.database(), privacy.vault(), requests, keyed, privacy.stops(), privacy.rewrite());
+    }
+
+    private Acceptance acceptance(BaseServices base, KeyedCounts keyed, StaffAlerts alerts) {
         var stops = base.privacy().stops();
-        var numbers = new NumberToCall(drafts, base.settings().callable(), stops, hashes);
-        var capacity = new Capacity(base.onShift().shifts(), requests, hashes);
+        var numbers = new NumberToCall(drafts, base.settings().callable(), stops, requests);
+        var capacity = new Capacity(base.onShift().shifts(), requests, keyed);
         return new Acceptance(numbers, capacity, requests, table, alerts);
     }
 

@@ -61,7 +61,11 @@ final class SwitchboardServices implements AutoCloseable {
     SwitchboardServices(Services services, Supplier<Script> script, Path siteFile, Onlooker onlooker) {
         this.base = services.base();
         this.dayKeys = dayKeys();
-        this.notes = new Notes(new NoteTable(base.database(), services.partitions()), ticker);
+        this.notes = new Notes(
+                new NoteTable(base.database(), services.partitions()),
+                () -> base.clocks().real().instant().atZone(base.zone()).getHour(),
+                base.clocks().random(),
+                ticker);
         this.source = new SiteSource(
                 services.sites(),
                 new SiteFile(siteFile),
@@ -70,12 +74,13 @@ final class SwitchboardServices implements AutoCloseable {
         this.sites = new CurrentSites(source.first());
         this.directory = new Directory(Gazetteer.packaged(), sites);
         this.refresh = refresh();
+        var pseudonym = new Pseudonym(dayKeys, base.clocks().random());
         this.switchboard = new Switchboard(
                 script,
                 world(),
-                new Positions(new Seal(dayKeys), new Pseudonym(dayKeys)),
+                new Positions(new Seal(dayKeys), pseudonym),
                 promises(services.callbacks()),
-                new Journal(notes, base.zone(), onlooker));
+                new Journal(notes, pseudonym, base.zone(), onlooker));
     }
 
     private DayKeys dayKeys() {

@@ -91,7 +91,7 @@ class CanaryTest {
                 "9");
         strangers();
         LoggerFactory.getLogger("org.porchlight.CanaryTest").trace("the log is heard");
-        Eventually.holds(() -> Cells.of(line.database()).contains("text-plain"));
+        line.writeNotes();
         line.gate().shut();
         calls();
         texts("hi", "kingfisherword", "arret", "START", "STOP", "od");

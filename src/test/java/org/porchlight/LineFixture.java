@@ -53,6 +53,7 @@ public final class LineFixture implements AutoCloseable {
     private final Time time;
     private final Gate gate;
     private final Database database;
+    private final SwitchboardServices switchboard;
     private final WebProcess line;
     private final Services services;
     private final Exchange exchange;
@@ -179,10 +180,8 @@ public final class LineFixture implements AutoCloseable {
         services.sites().replaceDemo(DemoSites.read());
         DemoStaff staff = services.base().staff().demo();
         staff.replace(ServicesFixture.SEATTLE);
-        this.line = new WebProcess(
-                services,
-                script,
-                new SwitchboardServices(services, lessons, folder.resolve("sites.json"), start.turns()));
+        this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), start.turns());
+        this.line = new WebProcess(services, script, switchboard);
         line.start();
         staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         var phones = PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103"));
@@ -264,6 +263,11 @@ public final class LineFixture implements AutoCloseable {
     /** Everything that the console answers to. */
     public List<Route> routes() {
         return line.console().routes();
+    }
+
+    /** Writes down the notes of the hour, as when it is over. */
+    public void writeNotes() {
+        switchboard.notes().flush();
     }
 
     /** What {@code /readyz} would say is degraded. */

@@ -37,7 +37,7 @@ public final class Acceptance {
         if (!capacity.room(handle, wanted.get(), now)) {
             return new Answer.NoTime();
         }
-        put(handle, row(wanted.get()), now);
+        put(handle, wanted.get(), now);
         numbers.made(handle, asked);
         alerts.newRequest(handle, now);
         return new Answer.Promised(asked.terms().window());
@@ -51,7 +51,6 @@ public final class Acceptance {
                         Optional.of(requests.blind(wanted.number())),
                         Optional.empty()),
                 wanted.asked().identity(),
-                wanted.mark(),
                 wanted.terms(),
                 Optional.empty());
     }
@@ -61,9 +60,10 @@ public final class Acceptance {
      * them, and the call that may be under way goes on: its terms are the new ones. If the caller was rung already, the
      * request stands anew when that call is over.
      */
-    private void put(Handle handle, NewRequestRow row, Instant now) {
-        Optional<UUID> earlier = requests.holdRow(handle, row.mark());
-        if (!table.renewed(handle, row, now)) {
+    private void put(Handle handle, Wanted wanted, Instant now) {
+        NewRequestRow row = row(wanted);
+        Optional<UUID> earlier = wanted.earlier().filter(it -> requests.holdRow(handle, it));
+        if (earlier.filter(it -> table.renewed(handle, it, row, now)).isEmpty()) {
             earlier.ifPresent(it -> table.erased(handle, it));
             table.put(handle, row, now);
         }

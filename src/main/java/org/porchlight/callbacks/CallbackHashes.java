@@ -5,12 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.porchlight.messaging.Cleaning;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.messaging.Wording;
 import org.porchlight.privacy.Keys;
 
 /**
@@ -18,27 +14,26 @@ import org.porchlight.privacy.Keys;
  * go by such hashes. {@link OpenRequests} says where these locks stand in the order of all.
  */
 public final class CallbackHashes {
+    private static final String KEYED = "callback keyed";
     private final Keys keys;
 
     public CallbackHashes(Keys keys) {
         this.keys = keys;
     }
 
-    /** The hash of a number and a word; the same for a word however it is written, typed or picked. */
-    byte[] request(PhoneNumber number, Optional<String> word) {
-        return hash(
-                "callback request",
-                number.e164(),
-                word.map(CallbackHashes::normal).orElse(""));
-    }
-
+    /** The hash of a contact's id, which is random to whoever doesn't have its day's key, and so needs no generation. */
     byte[] draft(String contact) {
         return hash("callback draft", contact);
     }
 
-    /** The hash of a number or contact that plays a role today; another one each day. */
-    byte[] keyed(LocalDate day, String role, String who) {
-        return hash("callback keyed", day.toString(), role, who);
+    /** The mark of a number or contact that plays a role today; another one each day, and once keys are rotated. */
+    byte[] keyed(LocalDate day, KeyedCounts.Role role, String who) {
+        return keys.mark(KEYED, parts(day.toString(), role.name(), who));
+    }
+
+    /** The marks of a number or contact in a role on a day, under every key that one may stand under. */
+    List<byte[]> everKeyed(LocalDate day, KeyedCounts.Role role, String who) {
+        return keys.marks(KEYED, parts(day.toString(), role.name(), who));
     }
 
     /** Until the end of the transaction, all that is done about the draft of this contact waits. */
@@ -56,17 +51,14 @@ public final class CallbackHashes {
         handle.execute("SELECT pg_advisory_xact_lock(?)", ByteBuffer.wrap(hash).getLong());
     }
 
-    /** Without case, accents, punctuation and spare spaces; a word of nothing else stays what it is. */
-    static String normal(String word) {
-        List<String> tokens = Wording.tokens(word);
-        return tokens.isEmpty() ? Cleaning.clean(word).toLowerCase(Locale.ROOT) : String.join(" ", tokens);
+    /** Hashes that stand in no file, or that nobody could guess: under the lasting key. */
+    private byte[] hash(String purpose, String... parts) {
+        return keys.index(purpose, parts(parts));
     }
 
-    private byte[] hash(String purpose, String... parts) {
-        return keys.index(
-                purpose,
-                Arrays.stream(parts)
-                        .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                        .toArray(byte[][]::new));
+    private static byte[][] parts(String... parts) {
+        return Arrays.stream(parts)
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
     }
 }

@@ -38,9 +38,9 @@ public final class CallbackTable {
     /** Puts a request, with its row of the vault. */
     UUID put(Handle handle, NewRequestRow row, Instant now) {
         var insert = handle.createQuery("""
-            INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+            INSERT INTO callback (vault, identity, language, window_from, window_until, zone, part,
                                   own, message, text_first, created_hour, practice, practice_of)
-            VALUES (:vault, :identity, :mark, :language, :from, :until, :zone, :part,
+            VALUES (:vault, :identity, :language, :from, :until, :zone, :part,
                     :own, :message, :textFirst, :hour, :practice, :practiceOf)
             RETURNING id
             """)
@@ -51,16 +51,20 @@ public final class CallbackTable {
         return row.bind(insert).mapTo(UUID.class).one();
     }
 
-    /** Gives the request with this mark its new terms, if somebody has its lease; the call may be under way. */
-    boolean renewed(Handle handle, NewRequestRow row, Instant now) {
+    /** Gives a request its new terms, if a responder has its lease; the call may be under way. */
+    boolean renewed(Handle handle, UUID vaultRow, NewRequestRow row, Instant now) {
         return row.bind(handle.createUpdate("""
             UPDATE callback
             SET identity = :identity, language = :language, window_from = :from, window_until = :until,
                 zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst,
                 not_before = NULL, alerted = false, again = owed, tries = CASE WHEN owed THEN tries ELSE 0 END,
                 last = NULL
-            WHERE mark = :mark AND taken_by IS NOT NULL AND taken_until > :now
-            """)).bind("now", now).execute() == 1;
+            WHERE vault = :vault AND taken_by IS NOT NULL AND taken_until > :now
+            """))
+                        .bind("vault", vaultRow)
+                        .bind("now", now)
+                        .execute()
+                == 1;
     }
 
     /** Erases a request with its number and word. */

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.QuarterHour;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
@@ -15,7 +16,7 @@ import org.porchlight.privacy.VaultKind;
 
 /**
  * Keeps what a caller keyed or texted of a request until the request is made: at most one draft for a contact, for half
- * an hour, in the vault. Doesn't judge the number.
+ * an hour and to the end of that quarter, in the vault. Doesn't judge the number.
  */
 public final class Drafts {
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -36,7 +37,7 @@ public final class Drafts {
 
     /**
      * Adds to the draft of a contact; committed on return. What is given takes the place of the same kind given before;
-     * the rest stays, and all gets half an hour again.
+     * the rest stays, and all gets its time again.
      *
      * @throws DatabaseAway when it may not be committed
      */
@@ -59,7 +60,7 @@ public final class Drafts {
                         VaultKind.DRAFT,
                         secrets,
                         secrets.number().map(number -> vault.blind(VaultKind.DRAFT, number.e164())),
-                        Optional.of(clock.instant().plus(LIFE))));
+                        Optional.of(QuarterHour.over(clock.instant().plus(LIFE)))));
         handle.execute("INSERT INTO draft (contact, vault) VALUES (?, ?)", hashes.draft(contact), row);
     }
 

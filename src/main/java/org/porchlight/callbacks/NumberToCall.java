@@ -14,19 +14,19 @@ public final class NumberToCall {
     private final Drafts drafts;
     private final CallableNumbers callable;
     private final StopList stops;
-    private final CallbackHashes hashes;
+    private final OpenRequests requests;
 
-    public NumberToCall(Drafts drafts, CallableNumbers callable, StopList stops, CallbackHashes hashes) {
+    public NumberToCall(Drafts drafts, CallableNumbers callable, StopList stops, OpenRequests requests) {
         this.drafts = drafts;
         this.callable = callable;
         this.stops = stops;
-        this.hashes = hashes;
+        this.requests = requests;
     }
 
     /** Empty when there is no number to call, or none that may be called. */
     Optional<Wanted> find(Handle handle, NewRequest asked) {
         Optional<PhoneNumber> number = number(handle, asked).filter(callable::mayRing);
-        number.ifPresent(it -> hashes.lockNumber(handle, it));
+        number.ifPresent(it -> requests.lockNumber(handle, it));
         // Once more behind the lock: a draft may have been withdrawn meanwhile.
         return number.filter(it -> number(handle, asked).filter(it::equals).isPresent())
                 .filter(it -> !stops.listed(handle, StopList.Kind.CALLS, it))
@@ -36,7 +36,7 @@ public final class NumberToCall {
     private Wanted wanted(Handle handle, NewRequest asked, PhoneNumber number) {
         Optional<String> word =
                 asked.typed() ? drafts.take(handle, asked.contact()).word() : asked.word();
-        return new Wanted(asked, number, word, hashes.request(number, word));
+        return new Wanted(asked, number, word, requests.row(handle, number, word));
     }
 
     private Optional<PhoneNumber> number(Handle handle, NewRequest asked) {

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.conversation.TextExpiry;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Blind;
+import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.staff.Acts;
@@ -90,6 +92,11 @@ public final class OpenRequests {
         return hold(handle, request, staff);
     }
 
+    /** Locks a number: until the end of the transaction, all else that is done about it waits. */
+    void lockNumber(Handle handle, PhoneNumber number) {
+        hashes.lockNumber(handle, number);
+    }
+
     /** Locks a number, and all requests for it. */
     List<OpenRequest> hold(Handle handle, PhoneNumber number) {
         hashes.lockNumber(handle, number);
@@ -109,16 +116,20 @@ public final class OpenRequests {
                 .findOne();
     }
 
-    /**
-     * Locks the row of the vault of the request with this mark.
-     *
-     * @return the row; empty when there is no such request
-     */
-    Optional<UUID> holdRow(Handle handle, byte[] mark) {
-        return handle.select(
-                        "SELECT id FROM vault WHERE id = (SELECT vault FROM callback WHERE mark = ?) FOR UPDATE", mark)
+    /** Finds the row of the vault of the request for this number and word, however that is written; not locked. */
+    Optional<UUID> row(Handle handle, PhoneNumber number, Optional<String> word) {
+        return rows(handle, number).stream()
+                .filter(row ->
+                        vault.open(handle, row) instanceof Opened.Found(Secrets secrets) && secrets.asksFor(word))
+                .findFirst();
+    }
+
+    /** Locks a row of the vault that a request has; false when it is over. */
+    boolean holdRow(Handle handle, UUID row) {
+        return handle.select("SELECT id FROM vault WHERE id = ? FOR UPDATE", row)
                 .mapTo(UUID.class)
-                .findOne();
+                .findOne()
+                .isPresent();
     }
 
     private static void lockRow(Handle handle, UUID request) {

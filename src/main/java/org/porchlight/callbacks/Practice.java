@@ -71,11 +71,10 @@ public final class Practice {
         return new Terms(language, window, true, true, false);
     }
 
-    /** Nothing is ever asked for again with the mark: that is random, as the identity is. */
     private UUID put(Handle handle, Colleague who, Terms terms, String word, Instant now) {
         byte[] identity = identities.practice(handle);
         VaultEntry entry = entry(partner(handle, who.id(), now), word, now);
-        return table.put(handle, new NewRequestRow(entry, identity, identity, terms, Optional.of(who.id())), now);
+        return table.put(handle, new NewRequestRow(entry, identity, terms, Optional.of(who.id())), now);
     }
 
     /** Found by the coordinator's phone, so that it goes with it. */

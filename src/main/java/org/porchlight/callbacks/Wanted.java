@@ -1,6 +1,7 @@
 package org.porchlight.callbacks;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
@@ -8,9 +9,9 @@ import org.porchlight.messaging.PhoneNumber;
  *
  * @param number the one to call
  * @param word the one to ask for
- * @param mark a keyed hash of both: one request stands for each
+ * @param earlier the row of the vault of the open request with both, in whose place this one comes
  */
-record Wanted(NewRequest asked, PhoneNumber number, Optional<String> word, byte[] mark) {
+record Wanted(NewRequest asked, PhoneNumber number, Optional<String> word, Optional<UUID> earlier) {
     /** What was agreed; a number that was keyed may be the caller's own all the same. */
     Terms terms() {
         return asked.terms().withOwn(asked.from().filter(number::equals).isPresent());

@@ -21,14 +21,22 @@ import org.porchlight.privacy.VaultRewrite;
 public final class Withdrawals {
     private final Database database;
     private final Vault vault;
-    private final CallbackHashes hashes;
+    private final OpenRequests requests;
+    private final KeyedCounts keyed;
     private final StopList stops;
     private final VaultRewrite rewrite;
 
-    public Withdrawals(Database database, Vault vault, CallbackHashes hashes, StopList stops, VaultRewrite rewrite) {
+    public Withdrawals(
+            Database database,
+            Vault vault,
+            OpenRequests requests,
+            KeyedCounts keyed,
+            StopList stops,
+            VaultRewrite rewrite) {
         this.database = database;
         this.vault = vault;
-        this.hashes = hashes;
+        this.requests = requests;
+        this.keyed = keyed;
         this.stops = stops;
         this.rewrite = rewrite;
     }
@@ -43,13 +51,15 @@ public final class Withdrawals {
     }
 
     /**
-     * Withdraws, and has the vault's file written anew soon, so that nothing can be read there.
+     * Withdraws, forgets what was counted of the number, and has the files written anew soon, so that nothing can be read
+     * there.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public void forget(PhoneNumber number) {
         commit(handle -> {
             erase(handle, number);
+            keyed.forget(handle, number);
             rewrite.ask(handle);
         });
     }
@@ -80,7 +90,7 @@ public final class Withdrawals {
     }
 
     private void erase(Handle handle, PhoneNumber number) {
-        hashes.lockNumber(handle, number);
+        requests.lockNumber(handle, number);
         List<UUID> rows = Stream.of(VaultKind.CALLBACK, VaultKind.DRAFT, VaultKind.TEXT)
                 .flatMap(kind -> vault.find(handle, vault.blind(kind, number.e164())).stream())
                 .toList();

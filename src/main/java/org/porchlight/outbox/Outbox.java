@@ -13,6 +13,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.privacy.Opened;
+import org.porchlight.privacy.QuarterHour;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
@@ -23,7 +24,7 @@ import org.porchlight.privacy.VaultKind;
  * one exactly if that is so. Holds no number and no word of a person. Sends nothing: that is for {@link OutboxSender}.
  */
 public final class Outbox {
-    /** How long the number of a person whose promise is over may wait here to be told so. */
+    /** How long the number of a person may wait here for a text to go, and to the end of that quarter hour. */
     private static final Duration NUMBER_KEPT = Duration.ofMinutes(15);
 
     private final Database database;
@@ -40,7 +41,7 @@ public final class Outbox {
 
     /**
      * Tells a person that nobody tried to call in the time that was promised. As with every text to a person, the
-     * number waits in a row of the vault of its own, for 15 minutes at most.
+     * number waits in a row of the vault of its own, for half an hour at most.
      *
      * @param request the row of the vault that their request has
      */
@@ -76,7 +77,7 @@ public final class Outbox {
                         VaultKind.TEXT,
                         Secrets.of(number),
                         Optional.of(vault.blind(VaultKind.TEXT, number.e164())),
-                        Optional.of(now.plus(NUMBER_KEPT))));
+                        Optional.of(QuarterHour.over(now.plus(NUMBER_KEPT)))));
     }
 
     /** Tells staff something, but for those to whom the same waits to be sent already. */

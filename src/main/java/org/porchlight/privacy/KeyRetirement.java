@@ -6,7 +6,8 @@ import org.porchlight.database.DatabaseAway;
 
 /**
  * Retires the keys that no longer seal: only when nothing in the database needs them, and from then on no process can
- * put anything in under one. Doesn't reach what write-ahead log, standby and backups hold; those it makes unreadable.
+ * put anything in under one. Doesn't reach what write-ahead log, standby and backups hold; those it makes unreadable, and
+ * no number can be looked for in them any more, but on the stop list.
  */
 public final class KeyRetirement {
     /** What came of retiring. */
@@ -18,7 +19,7 @@ public final class KeyRetirement {
         record NotInUse() implements RetirementResult {}
 
         /**
-         * @param rows of the vault that are still under a key to be retired
+         * @param rows of the vault that are still sealed or found by a key to be retired
          * @param days whose keys are wrapped by one
          */
         record StillNeeded(long rows, long days) implements RetirementResult {}
@@ -47,7 +48,10 @@ public final class KeyRetirement {
             if (!keyTable.ours(handle).contains(keys.primaryId())) {
                 return new RetirementResult.NotInUse();
             }
-            long rows = handle.createQuery("SELECT count(*) FROM vault WHERE key_id = ANY (:older)")
+            long rows = handle.createQuery("""
+                SELECT count(*) FROM vault
+                WHERE key_id = ANY (:older) OR blind_key = ANY (:older) OR blind_index IS NOT NULL AND blind_key IS NULL
+                """)
                     .bindArray("older", Integer.class, older)
                     .mapTo(long.class)
                     .one();

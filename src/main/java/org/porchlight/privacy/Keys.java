@@ -10,15 +10,18 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Holds the long-lived keys of one hotline, which live in the setting {@code PORCHLIGHT_KEYS} and never in the
- * database: a Tink keyset (AES-256-GCM) for the vault, and a 32-byte index key for the hashes by which rows are found
- * again. The index key stays the same for the life of the hotline; the keyset can hold several keys, so that keys can
- * be rotated and retired. Does not hold the keys of a day, see {@link DayKeys}.
+ * database: a Tink keyset (AES-256-GCM) for the vault, and a 32-byte lasting key. Each key of the set is a generation:
+ * rows are sealed under it and found again by hashes under a key made of it, so that a generation that is retired
+ * leaves nothing by which an old backup could be searched. The lasting key stays the same for the life of the hotline;
+ * of a number only the stop list is under it, and beside that what nobody can guess. Does not hold the keys of a day,
+ * see {@link DayKeys}.
  */
 public final class Keys {
     private static final Configuration TINK = AeadConfig2026.get();
@@ -28,12 +31,14 @@ public final class Keys {
     private final KeysetHandle keyset;
     private final Aead vault;
     private final Hmac index;
+    private final Generations generations;
 
     private Keys(byte[] indexKey, KeysetHandle keyset) throws GeneralSecurityException {
         this.indexKey = indexKey.clone();
         this.keyset = keyset;
         this.vault = keyset.getPrimitive(TINK, Aead.class);
         this.index = new Hmac(indexKey);
+        this.generations = new Generations(keyset);
     }
 
     /**
@@ -143,8 +148,37 @@ public final class Keys {
         return vault;
     }
 
+    /** Tink's ids of all keys, each of which is a generation. */
+    Set<Integer> generations() {
+        return generations.ids();
+    }
+
     /**
-     * Makes a keyed hash by which a row is found again without holding what it is of.
+     * Makes a keyed hash of a number that goes when its generation is retired.
+     *
+     * @param generation one of {@link #generations()}
+     * @return 32 bytes
+     */
+    byte[] mark(int generation, String purpose, byte[]... parts) {
+        return generations.of(generation, purpose, parts);
+    }
+
+    /** Makes the hash of a number under the generation that seals; it is retired with that. 32 bytes. */
+    public byte[] mark(String purpose, byte[]... parts) {
+        return mark(primaryId(), purpose, parts);
+    }
+
+    /** Makes the hashes that {@link #mark(String, byte[][])} gave under any generation that isn't retired. */
+    public List<byte[]> marks(String purpose, byte[]... parts) {
+        return generations().stream()
+                .map(generation -> mark(generation, purpose, parts))
+                .toList();
+    }
+
+    /**
+     * Makes a keyed hash that lasts, by which a row is found again without holding what it is of. Not of a number, which
+     * could be guessed as long as the keys exist: that is for {@link #mark(String, byte[][])}. The one exception is the
+     * {@link StopList}, which must last.
      *
      * @param purpose what the hash is for, so that hashes for different purposes never meet
      * @return 32 bytes

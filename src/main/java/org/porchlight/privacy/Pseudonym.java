@@ -1,30 +1,50 @@
 package org.porchlight.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Names contacts and turns without naming a person: hashes under the day's contact key, which is destroyed with the
  * day. After that not even we, with all our keys and the phone company's log, can tell which was whose. The same phone
- * has another name each day.
+ * has another name each day. Until this process has seen the database, and so has a key that will be destroyed, names are
+ * random: what is named then is told apart, and not known again without its position.
  */
 public final class Pseudonym {
     private static final String BEGAN = "began";
     private final DayKeys days;
+    private final SecureRandom random;
 
-    public Pseudonym(DayKeys days) {
+    /** Names in the record what there is no day's key for; known to nobody, and gone with this process. */
+    private final Hmac passing;
+
+    /** @param random for names that no key makes */
+    public Pseudonym(DayKeys days, SecureRandom random) {
         this.days = days;
+        this.random = random;
+        this.passing = new Hmac(bytes());
     }
 
     /** Names the contact of a call. A caller who rings again is another contact. */
     public ContactId ofCall(String callSid, Instant now) {
-        return ContactId.of(hash(now, "contact by call", callSid));
+        return contact(now, "contact by call", callSid);
     }
 
     /** Names the contact of the texts between two numbers, given as they came, on this day. */
     public ContactId ofTexts(String from, String to, Instant now) {
-        return ContactId.of(hash(now, "contact by text", from, to));
+        return contact(now, "contact by text", from, to);
+    }
+
+    private ContactId contact(Instant now, String purpose, String... parts) {
+        DayKey key = days.at(now);
+        return ContactId.of(key.derived() ? bytes() : hash(key.contact(), purpose, parts));
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[2 * ContactId.BYTES];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /**
@@ -33,19 +53,34 @@ public final class Pseudonym {
      * @param sealed the sealed position exactly as received; empty when the call begins
      */
     public TurnId turnOfCall(String callSid, Optional<String> sealed, Instant now) {
-        return TurnId.of(hash(now, "turn of call", callSid, sealed.orElse(BEGAN)));
+        return TurnId.of(hash(keyAt(now), "turn of call", callSid, sealed.orElse(BEGAN)));
     }
 
     /** Names the turn that a text asks for. */
     public TurnId turnOfText(String messageSid, Instant now) {
-        return TurnId.of(hash(now, "turn of text", messageSid));
+        return TurnId.of(hash(keyAt(now), "turn of text", messageSid));
     }
 
-    private byte[] hash(Instant now, String purpose, String... parts) {
+    /**
+     * Names a contact in the record: another name than the one that its position carries and its draft is found by, so
+     * that nothing leads from those to what was asked once the day's key is gone.
+     *
+     * @param began when the contact did
+     */
+    public ContactId inRecord(ContactId contact, Instant began) {
+        return ContactId.of(hash(keyAt(began), "contact in the record", contact.hex()));
+    }
+
+    private Hmac keyAt(Instant now) {
+        DayKey key = days.at(now);
+        return key.derived() ? passing : key.contact();
+    }
+
+    private static byte[] hash(Hmac key, String purpose, String... parts) {
         byte[][] bytes = new byte[parts.length][];
         for (int part = 0; part < parts.length; part++) {
             bytes[part] = parts[part].getBytes(StandardCharsets.UTF_8);
         }
-        return days.at(now).contact().of(purpose, bytes);
+        return key.of(purpose, bytes);
     }
 }

@@ -2,12 +2,16 @@ package org.porchlight.privacy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.porchlight.messaging.Cleaning;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.Wording;
 
 /**
  * Holds what a row of the vault holds, a number and a word to ask for, and prints nothing of itself. Doesn't judge a
- * word, and doesn't compare words: that is done on their normal form, where a {@link Blind} is made of one.
+ * word.
  *
  * @param word the word to ask for, as the person gave it; at most {@link #LONGEST_WORD} bytes of UTF-8
  */
@@ -34,6 +38,17 @@ public record Secrets(Optional<PhoneNumber> number, Optional<String> word) {
     /** Holds a number and the word to ask for. */
     public static Secrets of(PhoneNumber number, String word) {
         return new Secrets(Optional.of(number), Optional.of(word));
+    }
+
+    /** Whether the word to ask for is this one, however it is written, typed or picked; without one as with none. */
+    public boolean asksFor(Optional<String> other) {
+        return normal(word).equals(normal(other));
+    }
+
+    /** Without case, accents, punctuation and spare spaces; a word of nothing else stays what it is. */
+    private static String normal(Optional<String> word) {
+        List<String> tokens = Wording.tokens(word.orElse(""));
+        return tokens.isEmpty() ? Cleaning.clean(word.orElse("")).toLowerCase(Locale.ROOT) : String.join(" ", tokens);
     }
 
     /** The version, then number and word, each behind its length plus one (0 when there is none), then zeros. */

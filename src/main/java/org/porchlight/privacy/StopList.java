@@ -7,8 +7,9 @@ import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
- * Knows which phone numbers stopped our texts or our calls: a keyed hash per number and kind, which can't say whose it
- * is, nor since when. Only texts and calls that the line begins ask it; help is never refused because of it. While the
+ * Knows which phone numbers stopped our texts or our calls: a keyed hash per number and kind, and
+ * nothing of when. It has to last, so it is under the lasting key: who has that and the list can try out numbers on it.
+ * Only texts and calls that the line begins ask it; help is never refused because of it. While the
  * vault's keys don't fit, its hashes, which are under the same setting, can't be found: then every number counts as
  * stopped.
  */
@@ -22,12 +23,17 @@ public final class StopList {
     private final Keys keys;
     private final Database database;
     private final Vault vault;
+    private final VaultRewrite rewrite;
 
-    /** @param vault says whether our keys fit */
-    public StopList(Keys keys, Database database, Vault vault) {
+    /**
+     * @param vault says whether our keys fit
+     * @param rewrite is asked for when a stop is taken back, since its hash stays readable in the file until then
+     */
+    public StopList(Keys keys, Database database, Vault vault, VaultRewrite rewrite) {
         this.keys = keys;
         this.database = database;
         this.vault = vault;
+        this.rewrite = rewrite;
     }
 
     /**
@@ -54,8 +60,12 @@ public final class StopList {
      */
     public void remove(PhoneNumber number) {
         database.commit(handle -> {
+            int removed = 0;
             for (Kind kind : Kind.values()) {
-                handle.execute("DELETE FROM stop_list WHERE mark = ?", mark(kind, number));
+                removed += handle.execute("DELETE FROM stop_list WHERE mark = ?", mark(kind, number));
+            }
+            if (removed > 0) {
+                rewrite.ask(handle);
             }
             return true;
         });

@@ -1,9 +1,7 @@
 package org.porchlight.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +76,13 @@ public final class Vault {
         return database.commit(handle -> open(handle, id));
     }
 
-    /** Finds the ids of the rows that were put with this blind, in no order; no key is needed to find them. */
+    /**
+     * Finds the ids of the rows that were put with this blind, in no order.
+     *
+     * @throws org.jdbi.v3.core.JdbiException when nobody can tell, since a row is under a key that we don't have
+     */
     public List<UUID> find(Handle handle, Blind blind) {
-        return table.find(handle, blind, clock.instant());
+        return table.find(handle, blind, keys.generations(), clock.instant());
     }
 
     /**
@@ -107,16 +109,12 @@ public final class Vault {
     }
 
     /**
-     * Makes the hash by which rows are found again: the same for the same kind and parts, in every process, for as long
-     * as the index key lives.
+     * Makes that by which rows are found again, for the same kind and parts.
      *
-     * @param parts such as a number in E.164, and a word in its normal form
+     * @param parts such as a number in E.164
      */
     public Blind blind(VaultKind kind, String... parts) {
-        byte[][] bytes = Arrays.stream(parts)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
-        return new Blind(keys.index("vault " + kind.column(), bytes));
+        return new Blind(keys, kind, parts);
     }
 
     /**

@@ -14,24 +14,32 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Rewrites the vault's file without what was erased: a deleted row stays readable there, after a plain VACUUM too,
- * until then. A transaction that erases for good asks for it; one rewrite answers all that asked before it. Writes the
+ * Rewrites the files of the vault, and of the tables beside it that lead to a person, without what was erased: a deleted
+ * row stays readable there and in the indexes, after a plain VACUUM too, until then. A transaction that erases for good asks for it; one rewrite answers all that asked before it. Writes the
  * table {@code vault_rewrite}, and is the only class that does. Never holds a promise up for longer than a moment: when
- * the table is in use, it is tried again later. What is in the write-ahead log, standbys and backups is not reached.
+ * a table is in use, it is tried again later. What is in the write-ahead log, standbys and backups is not reached.
  */
 public final class VaultRewrite {
     /** What came of a rewrite. */
     public enum RewriteResult {
         NOTHING_ASKED,
         REWRITTEN,
-        /** The table was in use; the asking stays. */
+        /** A table was in use; the asking stays. */
         BUSY,
         /** Rewritten, but some old transaction or backup may still look at what was erased; the asking stays. */
         HELD_BACK
     }
 
-    /** While it waits for the table, those that come after it wait too. */
+    /** While it waits for a table, those that come after it wait too. */
     private static final String WAIT = "SET lock_timeout = '200ms'";
+
+    /**
+     * The vault, what is found by a hash of a number, and what names a row of the vault or a call of a person: old rows of
+     * these lead from a number to what was asked, and when.
+     */
+    private static final String TABLES =
+            "vault, callback, draft, promise, keyed_today, stop_list, outbox, attempt, bridge,"
+                    + " declined, phone_proof";
 
     private static final String NO_LIMIT = "SET statement_timeout = 0";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -63,7 +71,7 @@ public final class VaultRewrite {
     }
 
     /**
-     * Rewrites the file if that was asked for; for a job, every minute.
+     * Rewrites the files if that was asked for; for a job, every minute.
      *
      * @throws DatabaseAway when the database is away; the asking stays
      */
@@ -88,7 +96,7 @@ public final class VaultRewrite {
                 Statement statement = connection.createStatement()) {
             statement.execute(WAIT);
             statement.execute(NO_LIMIT);
-            statement.execute("VACUUM (FULL, VERBOSE) vault");
+            statement.execute("VACUUM (FULL, VERBOSE) " + TABLES);
             return heldBack(statement.getWarnings()) ? RewriteResult.HELD_BACK : RewriteResult.REWRITTEN;
         } catch (SQLException trouble) {
             if (LOCK_NOT_AVAILABLE.equals(trouble.getSQLState())) {

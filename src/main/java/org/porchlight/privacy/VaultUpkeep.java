@@ -1,6 +1,7 @@
 package org.porchlight.privacy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,15 +46,36 @@ public final class VaultUpkeep {
     }
 
     /**
-     * Seals again, under the key that seals now, what is under an older one that we have.
+     * Seals again, under the key that seals now, what is sealed or found by an older one that we have.
      *
      * @return how many rows
      * @throws DatabaseAway when the database is away; what is done stays done
      */
     public int reencrypt() {
-        return sweep(row -> keys.olderIds().contains(Keys.idOf(row.sealed())), (handle, row) -> seal.open(row)
-                .map(secrets -> table.reseal(handle, row, seal.seal(row.id(), row.kind(), secrets)))
+        return sweep(this::outdated, (handle, found) -> seal.open(found.row())
+                .map(secrets -> reseal(handle, found, secrets))
                 .orElse(0));
+    }
+
+    private boolean outdated(VaultTable.FoundRow found) {
+        int sealedUnder = Keys.idOf(found.row().sealed());
+        return keys.olderIds().contains(sealedUnder)
+                || sealedUnder == keys.primaryId() && found.blind().isPresent() && found.blindKey() != keys.primaryId();
+    }
+
+    private int reseal(Handle handle, VaultTable.FoundRow found, Secrets secrets) {
+        VaultTable.SealedRow row = found.row();
+        return table.reseal(handle, row, seal.seal(row.id(), row.kind(), secrets), blind(found, secrets));
+    }
+
+    /** Rows are found by their number; of which kind tells the hash itself: a practice is found as a phone of staff. */
+    private Optional<Blind> blind(VaultTable.FoundRow found, Secrets secrets) {
+        return found.blind().map(before -> Arrays.stream(VaultKind.values())
+                .map(kind ->
+                        new Blind(keys, kind, secrets.number().orElseThrow().e164()))
+                .filter(blind -> blind.matches(before))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a row of the vault is found by what it doesn't hold")));
     }
 
     /**
@@ -64,7 +86,9 @@ public final class VaultUpkeep {
      * @throws DatabaseAway when the database is away; what is done stays done
      */
     public int eraseUnopenable() {
-        int erased = sweep(row -> seal.open(row).isEmpty(), table::eraseUnchanged);
+        int erased = sweep(
+                found -> seal.open(found.row()).isEmpty(),
+                (handle, found) -> table.eraseUnchanged(handle, found.row()));
         database.commit(handle -> {
             keyTable.forgetMissing(handle);
             return keyTable.compare(handle);
@@ -74,24 +98,24 @@ public final class VaultUpkeep {
 
     private interface Change {
         /** Changes a row if it is still as it was read, and says how many rows it changed. */
-        int on(Handle handle, VaultTable.SealedRow row);
+        int on(Handle handle, VaultTable.FoundRow row);
     }
 
-    private int sweep(Predicate<VaultTable.SealedRow> which, Change change) {
+    private int sweep(Predicate<VaultTable.FoundRow> which, Change change) {
         int changed = 0;
         Optional<UUID> from = Optional.of(FIRST);
         while (from.isPresent()) {
             UUID after = from.get();
-            List<VaultTable.SealedRow> batch = database.commit(handle -> table.after(handle, after, BATCH));
+            List<VaultTable.FoundRow> batch = database.commit(handle -> table.after(handle, after, BATCH));
             changed += changed(batch.stream().filter(which).toList(), change);
             from = batch.size() < BATCH
                     ? Optional.empty()
-                    : Optional.of(batch.getLast().id());
+                    : Optional.of(batch.getLast().row().id());
         }
         return changed;
     }
 
-    private int changed(List<VaultTable.SealedRow> rows, Change change) {
+    private int changed(List<VaultTable.FoundRow> rows, Change change) {
         return rows.isEmpty()
                 ? 0
                 : database.commit(handle -> {

@@ -1,46 +1,66 @@
 package org.porchlight.records;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import org.porchlight.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes notes during turns and writes them down a moment later, many at once. A turn never waits for it nor fails
- * because of it. A process that is killed loses the last tenth of a second; while the database is away the notes wait
- * in bounded memory, and those that don't fit are counted as lost. Never part of a promise's transaction.
+ * Takes notes during turns and writes them down when their hour is over, all of the hour at once and in no order, or
+ * when there are many: when and in which order rows were written would find a contact in a phone company's list. A turn
+ * never waits for it nor fails because of it. A process that is killed loses the hour; one that is stopped writes it down.
+ * While the database is away the notes wait in bounded memory, and those that don't fit are counted as lost. Never part of
+ * a promise's transaction.
  */
 public final class Notes implements AutoCloseable {
     /** About 5 MB, or some minutes of a very busy line. */
     static final int ROOM = 20_000;
 
-    static final int EVERY_MS = 100;
+    /** Of so many contacts that none stands out among them; then they don't wait for the end of the hour. */
+    static final int MANY = 5_000;
+
+    static final int EVERY_MS = 1_000;
     private static final int BATCH = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
 
     private final NoteTable table;
+    private final IntSupplier hour;
+    private final Random random;
     private final BlockingQueue<Note> waiting = new ArrayBlockingQueue<>(ROOM);
     private final AtomicLong lost = new AtomicLong();
     private final ScheduledFuture<?> ticking;
 
     /** Taken from the queue and not known to be written. Only the flush, which holds the lock, touches it. */
-    private final List<Note> batch = new ArrayList<>(BATCH);
+    private final List<Note> batch = new ArrayList<>();
+
+    /** The hour at the last look; only the ticker's thread touches it. */
+    private int looked = -1;
 
     /** Its size, for readers that must not wait for a flush. */
     private volatile int batched;
 
-    /** @param ticker flushes every 100 ms until {@link #close()}, which doesn't stop the ticker itself */
-    public Notes(NoteTable table, ScheduledExecutorService ticker) {
+    /**
+     * @param hour the hour of the day in the hotline's zone, as notes have it
+     * @param random for their order
+     * @param ticker looks again and again which hours are over until {@link #close()}, which doesn't stop the ticker
+     */
+    public Notes(NoteTable table, IntSupplier hour, Random random, ScheduledExecutorService ticker) {
         this.table = table;
-        this.ticking = ticker.scheduleWithFixedDelay(this::flush, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        this.hour = hour;
+        this.random = random;
+        this.ticking = ticker.scheduleWithFixedDelay(this::tick, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Takes a note. Never waits, never throws; without room, or for one that doesn't fit the table, it is lost. */
@@ -50,29 +70,56 @@ public final class Notes implements AutoCloseable {
         }
     }
 
-    /** Writes down the notes that wait. When the database is away, they go on waiting. Throws nothing. */
-    public synchronized void flush() {
-        try {
-            while (fill()) {
-                table.write(batch);
-                batch.clear();
-                batched = 0;
+    /** Writes down the notes whose hour is over, or all when there are many. Throws nothing. */
+    void tick() {
+        int now = hour.getAsInt();
+        if (waiting.size() >= MANY) {
+            flush();
+        } else if (now != looked || batched > 0) {
+            write(note -> note.hour() != now);
+        }
+        looked = now;
+    }
+
+    /** Writes down all notes that wait. When the database is away, they go on waiting. Throws nothing. */
+    public void flush() {
+        write(_ -> true);
+    }
+
+    private synchronized void write(Predicate<Note> due) {
+        take(due);
+        while (!batch.isEmpty()) {
+            List<Note> part = batch.subList(0, Math.min(BATCH, batch.size()));
+            try {
+                table.write(part);
+            } catch (DatabaseAway away) {
+                // The batch stays, and the next time begins with it: written twice is written once.
+                return;
+            } catch (RuntimeException bug) {
+                // Must not end the ticking, nor hold up all that comes after it.
+                LOG.error("{} notes are lost", part.size(), bug);
+                lost.addAndGet(part.size());
             }
-        } catch (DatabaseAway away) {
-            // The batch stays, and the next flush begins with it: written twice is written once.
-        } catch (RuntimeException bug) {
-            // Must not end the ticking, nor hold up all that comes after it.
-            LOG.error("{} notes are lost", batched, bug);
-            lost.addAndGet(batched);
-            batch.clear();
-            batched = 0;
+            part.clear();
+            batched = batch.size();
         }
     }
 
-    private boolean fill() {
-        waiting.drainTo(batch, BATCH - batch.size());
-        batched = batch.size();
-        return batched > 0;
+    /** Nothing new is taken while some of an earlier time is left, so that it stays bounded. */
+    private void take(Predicate<Note> due) {
+        if (batch.isEmpty()) {
+            List<Note> all = new ArrayList<>(ROOM);
+            waiting.drainTo(all);
+            all.forEach(note -> {
+                if (due.test(note)) {
+                    batch.add(note);
+                } else {
+                    add(note);
+                }
+            });
+            Collections.shuffle(batch, random);
+            batched = batch.size();
+        }
     }
 
     /** Counts the notes that will never be written, since the start of this process. */
@@ -90,7 +137,7 @@ public final class Notes implements AutoCloseable {
         return waiting.size() + batched;
     }
 
-    /** Stops the flushing after a last one. */
+    /** Stops the ticking after all was written down. */
     @Override
     public void close() {
         ticking.cancel(false);

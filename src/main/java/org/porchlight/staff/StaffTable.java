@@ -123,7 +123,7 @@ public final class StaffTable {
             UNION SELECT vault FROM phone_proof WHERE staff = :staff
             UNION SELECT vault FROM callback WHERE practice_of = :staff
             UNION SELECT copy.id FROM staff JOIN vault ON vault.id = staff.vault
-                  JOIN vault AS copy ON copy.blind = vault.blind WHERE staff.id = :staff
+                  JOIN vault AS copy ON copy.blind_index = vault.blind_index WHERE staff.id = :staff
             """).bind("staff", staff).mapTo(UUID.class).list();
     }
 }

@@ -1,10 +1,12 @@
 package org.porchlight.switchboard;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.privacy.ContactId;
+import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.TurnId;
 import org.porchlight.records.Note;
 import org.porchlight.records.Notes;
@@ -17,12 +19,14 @@ import org.porchlight.turn.Position;
  */
 public final class Journal {
     private final Notes notes;
+    private final Pseudonym pseudonym;
     private final ZoneId zone;
     private final Onlooker onlooker;
 
     /** @param zone the hotline's, in which days and hours are counted */
-    public Journal(Notes notes, ZoneId zone, Onlooker onlooker) {
+    public Journal(Notes notes, Pseudonym pseudonym, ZoneId zone, Onlooker onlooker) {
         this.notes = notes;
+        this.pseudonym = pseudonym;
         this.zone = zone;
         this.onlooker = onlooker;
     }
@@ -36,13 +40,15 @@ public final class Journal {
 
     void write(Contact contact, Position position, TurnId turn, List<Effect.WriteNote> effects) {
         ZonedDateTime now = contact.at().atZone(zone);
+        Instant began = position.contact().began();
+        ContactId who = pseudonym.inRecord(new ContactId(position.contact().id()), began);
         int index = 0;
         for (Effect.WriteNote note : effects) {
             notes.add(new Note(
-                    position.contact().began().atZone(zone).toLocalDate(),
+                    began.atZone(zone).toLocalDate(),
                     turn,
                     index++,
-                    new ContactId(position.contact().id()),
+                    who,
                     now.getHour(),
                     contact.channel(),
                     note.language(),

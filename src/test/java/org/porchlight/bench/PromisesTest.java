@@ -128,16 +128,16 @@ class PromisesTest {
         Timestamp hour = Timestamp.from(Instant.parse("2026-11-23T18:00:00Z"));
         handle.execute("INSERT INTO promise (identity, answer) VALUES (?, 'promised')", identity);
         handle.execute(
-                "INSERT INTO vault (id, kind, sealed, key_id, blind) VALUES (?, 'callback', ?, ?, ?)",
+                "INSERT INTO vault (id, kind, sealed, key_id, blind_index) VALUES (?, 'callback', ?, ?, ?)",
                 id,
                 sealed,
                 key,
                 identity);
         return handle.execute("""
-            INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+            INSERT INTO callback (vault, identity, language, window_from, window_until, zone, part,
                                   own, message, text_first, created_hour)
-            VALUES (?, ?, ?, 'en', ?, ?::timestamptz + interval '2 hours', 'America/Los_Angeles', 'morning',
+            VALUES (?, ?, 'en', ?, ?::timestamptz + interval '2 hours', 'America/Los_Angeles', 'morning',
                     true, true, false, ?)
-            """, id, identity, identity, hour, hour, hour);
+            """, id, identity, hour, hour, hour);
     }
 }

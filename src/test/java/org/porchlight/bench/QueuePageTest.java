@@ -74,9 +74,9 @@ class QueuePageTest {
                     handle.execute(
                             "INSERT INTO promise (identity, answer) VALUES (sha256(?::text::bytea), 'promised')", i);
                     handle.execute("""
-                        INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part,
+                        INSERT INTO callback (vault, identity, language, window_from, window_until, zone, part,
                                               own, message, text_first, created_hour, tries)
-                        SELECT ?, sha256(n::text::bytea), sha256(n::text::bytea), 'en', at, at + interval '4 hours',
+                        SELECT ?, sha256(n::text::bytea), 'en', at, at + interval '4 hours',
                                'America/Los_Angeles', 'afternoon', true, true, true, '2026-03-02T15:00:00Z', n % 3
                         FROM (SELECT ? AS n, timestamptz '2026-03-02T18:00:00Z' + ? * interval '2 seconds' AS at) one
                         """, row, i, i);

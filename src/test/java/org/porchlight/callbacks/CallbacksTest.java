@@ -244,9 +244,9 @@ class CallbacksTest {
                 SELECT md5(n::text)::uuid, kind, sealed, key_id FROM vault, generate_series(1, 498) n
                 """);
             return handle.execute("""
-                INSERT INTO callback (vault, identity, mark, language, window_from, window_until, zone, part, own,
+                INSERT INTO callback (vault, identity, language, window_from, window_until, zone, part, own,
                                       message, text_first, created_hour)
-                SELECT md5(n::text)::uuid, sha256(n::text::bytea), sha256(n::text::bytea), language, window_from,
+                SELECT md5(n::text)::uuid, sha256(n::text::bytea), language, window_from,
                        window_until, zone, part, own, message, text_first, created_hour
                 FROM callback, generate_series(1, 498) n
                 """);

@@ -92,7 +92,7 @@ class DeskCanaryTest {
     void printing_shows_nothing() {
         try (CallbacksFixture desk = new CallbacksFixture()) {
             NewRequest asked = asked(1, ROBIN, WORD, desk.evening());
-            var wanted = new Wanted(asked, ROBIN, Optional.of(WORD), new byte[32]);
+            var wanted = new Wanted(asked, ROBIN, Optional.of(WORD), Optional.empty());
             assertThat(asked.toString() + wanted).doesNotContain(WORD, DIGITS).contains("hidden");
         }
     }

@@ -41,12 +41,12 @@ class DispositionsTest {
         return desk.dispositions;
     }
 
-    /** Monday at 17:10, and the evening ends at 21:00. */
+    /** Monday at 17:15, and the evening ends at 21:00. */
     @BeforeEach
     void ask() {
         desk.ask(1, ROBIN, "sunny");
         request = desk.request();
-        desk.time.set("2026-03-03T01:10:00Z");
+        desk.time.set("2026-03-03T01:15:00Z");
     }
 
     @AfterEach

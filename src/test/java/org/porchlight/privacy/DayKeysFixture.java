@@ -65,7 +65,7 @@ public abstract class DayKeysFixture {
     }
 
     ContactId contact(DayKeys days) {
-        return new Pseudonym(days).ofCall("CA1", time.instant());
+        return new Pseudonym(days, new SecureRandom()).ofCall("CA1", time.instant());
     }
 
     List<LocalDate> storedDays() {

@@ -3,6 +3,7 @@ package org.porchlight.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -25,7 +26,7 @@ class PseudonymTest {
         database = Postgres.fresh();
         DayKeys days = DayKeysFixture.dayKeys(Keys.fresh(), database, ZoneOffset.UTC, () -> NOW);
         assertThat(days.refresh()).isTrue();
-        names = new Pseudonym(days);
+        names = new Pseudonym(days, new SecureRandom());
     }
 
     @AfterEach
@@ -57,6 +58,34 @@ class PseudonymTest {
     @Test
     void tomorrow_it_is_another() {
         assertThat(names.ofTexts(CALLER, LINE, NOW.plusSeconds(86_400))).isNotEqualTo(names.ofTexts(CALLER, LINE, NOW));
+    }
+
+    /** A position, a draft's hash and a note are joined by nothing that lasts longer than the day's key. */
+    @Test
+    void in_the_record_a_contact_has_another_name() {
+        ContactId contact = names.ofTexts(CALLER, LINE, NOW);
+
+        assertThat(names.inRecord(contact, NOW)).isNotEqualTo(contact).isEqualTo(names.inRecord(contact, NOW));
+        assertThat(names.inRecord(names.ofCall("CA1", NOW), NOW)).isNotEqualTo(names.inRecord(contact, NOW));
+    }
+
+    /** A key that is made of the long-lived ones can be made again: no name may hang on it. */
+    @Test
+    void before_the_database_was_seen_names_are_random_and_go_with_the_process() {
+        Keys keys = Keys.fresh();
+        DayKeys unseen = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, () -> NOW);
+        Pseudonym one = new Pseudonym(unseen, new SecureRandom());
+        Pseudonym other = new Pseudonym(unseen, new SecureRandom());
+
+        ContactId contact = one.ofTexts(CALLER, LINE, NOW);
+        assertThat(one.ofTexts(CALLER, LINE, NOW)).isNotEqualTo(contact);
+        assertThat(one.ofCall("CA1", NOW)).isNotEqualTo(one.ofCall("CA1", NOW));
+        assertThat(one.inRecord(contact, NOW))
+                .isEqualTo(one.inRecord(contact, NOW))
+                .isNotEqualTo(other.inRecord(contact, NOW));
+        assertThat(one.turnOfText("SM1", NOW))
+                .isEqualTo(one.turnOfText("SM1", NOW))
+                .isNotEqualTo(other.turnOfText("SM1", NOW));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.privacy.VaultRewrite.RewriteResult;
+import org.porchlight.testing.Eventually;
 
 /** Reads the table's file as somebody would who got hold of the disk. */
 class VaultRewriteTest extends VaultFixture {
@@ -26,7 +27,7 @@ class VaultRewriteTest extends VaultFixture {
         forget(vault, rewrite, erased);
         assertThat(file()).as("erased, and still to be read").contains(old, living);
 
-        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
+        rewritten(rewrite);
         assertThat(file()).doesNotContain(old).contains(living);
         assertThat(vault.open(kept)).isEqualTo(found(Secrets.of(SAM)));
         assertThat(rewrite.ifAsked()).as("one rewrite answers").isEqualTo(RewriteResult.NOTHING_ASKED);
@@ -43,9 +44,7 @@ class VaultRewriteTest extends VaultFixture {
                 .isEqualTo(1);
         assertThat(file()).contains(old);
 
-        assertThat(new VaultRewrite(database).ifAsked())
-                .as("sealing anew asks for it")
-                .isEqualTo(RewriteResult.REWRITTEN);
+        rewritten(new VaultRewrite(database));
         assertThat(file()).doesNotContain(old);
     }
 
@@ -56,7 +55,7 @@ class VaultRewriteTest extends VaultFixture {
         rewrite.ask();
         rewrite.ask();
 
-        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
+        rewritten(rewrite);
         assertThat(new VaultRewrite(database).ifAsked()).isEqualTo(RewriteResult.NOTHING_ASKED);
     }
 
@@ -86,7 +85,7 @@ class VaultRewriteTest extends VaultFixture {
             assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.BUSY);
             promising.rollback();
         }
-        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
+        rewritten(rewrite);
         assertThat(file()).doesNotContain(old);
     }
 
@@ -102,14 +101,26 @@ class VaultRewriteTest extends VaultFixture {
                 Statement statement = backup.createStatement()) {
             backup.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             backup.setAutoCommit(false);
-            statement.execute("SELECT count(*) FROM stop_list");
+            statement.execute("SELECT count(*) FROM site");
             forget(vault, rewrite, id);
             assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.HELD_BACK);
             assertThat(file()).contains(old);
             backup.rollback();
         }
-        assertThat(rewrite.ifAsked()).isEqualTo(RewriteResult.REWRITTEN);
+        rewritten(rewrite);
         assertThat(file()).doesNotContain(old);
+    }
+
+    /**
+     * It is asked again while something is held back, as the worker does: a connection that the pool is just opening has a
+     * snapshot for a moment, which may be older than what was erased.
+     */
+    private static void rewritten(VaultRewrite rewrite) {
+        Eventually.holds(() -> {
+            RewriteResult result = rewrite.ifAsked();
+            assertThat(result).isIn(RewriteResult.REWRITTEN, RewriteResult.HELD_BACK);
+            return result == RewriteResult.REWRITTEN;
+        });
     }
 
     private void forget(Vault vault, VaultRewrite rewrite, UUID id) {

@@ -24,6 +24,7 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Postgres;
 
@@ -38,19 +39,20 @@ class NotesCanaryTest {
         Keys keys = Keys.fresh();
         try (Database database = Postgres.fresh();
                 ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
-                Notes notes = new Notes(new NoteTable(database, new NotePartitions(database)), ticker)) {
+                Notes notes = new Notes(
+                        new NoteTable(database, new NotePartitions(database)), () -> 12, new SecureRandom(), ticker)) {
             DayKeys days = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, () -> NOW);
             assertThat(days.refresh()).isTrue();
-            Pseudonym names = new Pseudonym(days);
+            Pseudonym names = new Pseudonym(days, new SecureRandom());
             Vault vault = new Vault(keys, database, new SecureRandom(), () -> NOW);
             assertThat(vault.refresh().usable()).isTrue();
-            StopList stops = new StopList(keys, database, vault);
+            StopList stops = new StopList(keys, database, vault, new VaultRewrite(database));
             stops.add(StopList.Kind.TEXTS, ROBIN);
             stops.add(StopList.Kind.CALLS, ROBIN);
             var entry = new VaultEntry(
                     VaultKind.CALLBACK,
                     Secrets.of(ROBIN, DIGITS),
-                    Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164(), DIGITS)),
+                    Optional.of(vault.blind(VaultKind.CALLBACK, ROBIN.e164())),
                     Optional.of(NOW.plusSeconds(60)));
             database.commit(handle -> vault.put(handle, entry));
             notes.add(new Note(

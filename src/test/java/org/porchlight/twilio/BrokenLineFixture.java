@@ -2,6 +2,7 @@ package org.porchlight.twilio;
 
 import io.javalin.Javalin;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,7 +65,8 @@ final class BrokenLineFixture implements AutoCloseable {
             "postgres://nobody:x@127.0.0.1:1/nothing",
             new DatabaseLimits(Duration.ofMillis(500), Duration.ofSeconds(1)));
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
-    private final Notes notes = new Notes(new NoteTable(away, new NotePartitions(away)), ticker);
+    private final Notes notes =
+            new Notes(new NoteTable(away, new NotePartitions(away)), () -> 0, new SecureRandom(), ticker);
     private final LastResort lastResort;
     private final Javalin web;
 
@@ -76,16 +78,17 @@ final class BrokenLineFixture implements AutoCloseable {
                 ServicesFixture.settings(ZONE, false), Keys.fresh(), away, ServicesFixture.by(CLOCK), nobody);
         var base = services.base();
         var days = DayKeysFixture.dayKeys(base.privacy().keys(), away, ZONE, CLOCK);
+        var names = new Pseudonym(days, new SecureRandom());
         var switchboard = new Switchboard(
                 () -> script,
                 new World(new Trapped(fault), CLOCK, (zone, now) -> List::of, new PhoneNumber("+12065550101"), ZONE),
-                new Positions(new Seal(days), new Pseudonym(days)),
+                new Positions(new Seal(days), names),
                 new Promises(
                         new TextPromises(
                                 base.privacy().stops(), base.outgoing().texts(), nobody, Settings.Demo.HOTLINE),
                         callPromises(services),
                         new Over()),
-                new Journal(notes, ZONE, Onlooker.NOBODY));
+                new Journal(notes, names, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);
         var callers = new Callers(new AreaCodes(), CLOCK);
         this.lastResort = new LastResort(script, twiml);

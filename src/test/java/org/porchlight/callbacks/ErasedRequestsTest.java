@@ -1,0 +1,86 @@
+package org.porchlight.callbacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
+import static org.porchlight.callbacks.CallbacksFixture.SAM;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.MarksFixture;
+import org.porchlight.privacy.Secrets;
+import org.porchlight.privacy.StopList;
+import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.testing.DatabaseFiles;
+import org.porchlight.testing.Eventually;
+
+/** Looks with all keys for what the files tell of two numbers: not for the numbers, but for every hash of them. */
+class ErasedRequestsTest {
+    private final CallbacksFixture desk = new CallbacksFixture();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void once_erased_and_rewritten_no_file_tells_with_the_keys_who_asked() {
+        everything();
+        assertThat(told(ROBIN))
+                .as("while it is kept")
+                .anyMatch(it -> it.startsWith("vault tells of vault callback"))
+                .anyMatch(it -> it.startsWith("keyed_today_pkey tells of callback keyed"))
+                .anyMatch(it -> it.startsWith("stop_list tells of stop list"));
+        assertThat(told(SAM))
+                .anyMatch(it -> it.startsWith("vault_blind tells of vault draft"))
+                .anyMatch(it -> it.startsWith("draft tells of callback draft"));
+
+        desk.withdrawals.forget(ROBIN);
+        desk.withdrawals.forget(SAM);
+        desk.stops.remove(ROBIN);
+        rewritten();
+        assertThat(told(ROBIN)).isEmpty();
+        assertThat(told(SAM)).isEmpty();
+    }
+
+    @Test
+    void start_takes_the_stop_out_of_the_file_without_being_asked_for_more() {
+        desk.stops.add(StopList.Kind.CALLS, ROBIN);
+        assertThat(told(ROBIN)).isNotEmpty();
+
+        desk.stops.remove(ROBIN);
+        rewritten();
+        assertThat(told(ROBIN)).isEmpty();
+    }
+
+    /** One asks for a call and then for one to another; words are picked and typed; and all of it is stopped. */
+    private void everything() {
+        desk.stops.add(StopList.Kind.TEXTS, ROBIN);
+        desk.ask(1, ROBIN, "Sunny");
+        desk.ask(2, ROBIN, "sam");
+        desk.drafts.put("c", Secrets.of(SAM, "zora"));
+        desk.callbacks.ask(CallbacksFixture.keyed(3, ROBIN, "c", desk.evening()));
+        desk.drafts.put("d", Secrets.of(SAM));
+    }
+
+    private void rewritten() {
+        var rewrite = new VaultRewrite(desk.database);
+        Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
+    }
+
+    /** The files that tell something of this number, and what. */
+    private List<String> told(PhoneNumber number) {
+        Map<String, String> files = DatabaseFiles.relations(desk.database);
+        List<String> told = new ArrayList<>();
+        MarksFixture.of(desk.keys, number, "2026-03-02", List.of("", "sunny", "sam", "zora"), List.of("c", "d"))
+                .forEach((what, mark) -> files.forEach((file, bytes) -> {
+                    if (bytes.contains(mark)) {
+                        told.add(file + " tells of " + what);
+                    }
+                }));
+        return told;
+    }
+}

@@ -1,0 +1,95 @@
+package org.porchlight.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.porchlight.database.Database;
+
+/** Reads what a database keeps on the disk, byte by byte, as a person would who got hold of it. */
+public final class DatabaseFiles {
+    private static final int WAL_SEGMENT = 16 << 20;
+
+    private DatabaseFiles() {}
+
+    /** The file of every table, index and overflow of ours, by its name; a byte is a character. */
+    public static Map<String, String> relations(Database database) {
+        checkpoint(database);
+        return read(database, """
+            SELECT relname AS name, pg_read_binary_file(pg_relation_filepath(pg_class.oid)) AS bytes
+            FROM pg_catalog.pg_class
+            WHERE relkind IN ('r', 'i', 't', 'm') AND pg_relation_filepath(pg_class.oid) IS NOT NULL
+              AND pg_class.oid >= 16384
+            """);
+    }
+
+    /** The write-ahead log from a point on; of the whole server, since all its databases write one. */
+    public static String writtenSince(Database database, String from) {
+        List<String> segments = database.commit(
+                handle -> handle.select("""
+                    SELECT name FROM pg_ls_waldir() WHERE name >= pg_walfile_name(?::pg_lsn) AND name !~ '[.]' ORDER BY name
+                    """, from).mapTo(String.class).list());
+        StringBuilder log = new StringBuilder(segments.size() * WAL_SEGMENT);
+        for (String segment : segments) {
+            log.append(
+                    text(database.commit(handle -> handle.select("SELECT pg_read_binary_file('pg_wal/' || ?)", segment)
+                            .mapTo(byte[].class)
+                            .one())));
+        }
+        return log.toString();
+    }
+
+    /** The point that the write-ahead log has reached. */
+    public static String reached(Database database) {
+        return database.commit(handle -> handle.select("SELECT pg_current_wal_insert_lsn()::text")
+                .mapTo(String.class)
+                .one());
+    }
+
+    /**
+     * What {@code pg_dump} writes of each table: all rows, of unlogged tables too; of a materialized view nothing but how
+     * it is made. https://www.postgresql.org/docs/current/app-pgdump.html
+     */
+    public static Map<String, String> dumped(Database database) {
+        Map<String, String> dump = new TreeMap<>();
+        database.commit(handle -> {
+            for (String table : handle.select("""
+                SELECT oid::regclass::text FROM pg_catalog.pg_class
+                WHERE relkind = 'r' AND oid >= 16384 AND relnamespace = 'public'::regnamespace
+                """).mapTo(String.class).list()) {
+                List<String> rows = handle.select("SELECT row::text FROM " + table + " AS row")
+                        .mapTo(String.class)
+                        .list();
+                dump.put(table, String.join("\n", rows));
+            }
+            return true;
+        });
+        return dump;
+    }
+
+    /** Bytes as they are searched for in what is read here. */
+    public static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same bytes as a dump writes them. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void checkpoint(Database database) {
+        database.jdbi().useHandle(handle -> handle.execute("CHECKPOINT"));
+    }
+
+    private static Map<String, String> read(Database database, String query) {
+        Map<String, String> files = new TreeMap<>();
+        database.commit(handle -> {
+            handle.createQuery(query)
+                    .map((row, context) -> files.put(row.getString("name"), text(row.getBytes("bytes"))))
+                    .list();
+            return true;
+        });
+        return files;
+    }
+}
