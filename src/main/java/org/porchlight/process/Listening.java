@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -82,6 +83,7 @@ public record Listening(int port, List<String> hosts) {
 
     private ServerConnector connector(Server server, HttpConfiguration http, String host) {
         http.setSendServerVersion(false);
+        http.setHttpCompliance(HttpCompliance.STRICT); // a proxy may read otherwise what is not quite a request
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host.isEmpty() ? null : host);
         connector.setPort(port);

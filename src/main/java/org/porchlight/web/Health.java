@@ -8,13 +8,15 @@ import java.util.function.Supplier;
 
 /**
  * Serves what machines ask: {@code /healthz}, whether the process runs; {@code /readyz}, whether the line can answer,
- * and what of it is degraded. Degraded is still ready: the line answers without its database.
+ * and to those who may know, what of it is degraded. Degraded is still ready: the line answers without its database.
  */
 public final class Health {
     private final Supplier<List<String>> degraded;
+    private final StatusAccess access;
 
-    public Health(Supplier<List<String>> degraded) {
+    public Health(Supplier<List<String>> degraded, StatusAccess access) {
         this.degraded = degraded;
+        this.access = access;
     }
 
     public void into(JavalinConfig config) {
@@ -23,9 +25,12 @@ public final class Health {
         config.routes.get("/readyz", this::ready);
     }
 
+    /** A stranger's question looks nothing up. */
     private void ready(Context ctx) {
         var json = new ObjectMapper().createObjectNode().put("ready", true);
-        degraded.get().forEach(json.putArray("degraded")::add);
+        if (access.allows(ctx)) {
+            degraded.get().forEach(json.putArray("degraded")::add);
+        }
         ctx.contentType("application/json").header("Cache-Control", "no-store").result(json.toString());
     }
 }
