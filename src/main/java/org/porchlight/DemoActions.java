@@ -30,6 +30,7 @@ import org.porchlight.handset.TerminalPhone;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
+import org.porchlight.process.AddedLibraries;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
@@ -57,6 +58,7 @@ final class DemoActions implements Actions {
     public static final class Provider implements DemoProvider {
         @Override
         public Actions actions(Settings.Demo settings, Path here, Running running, PrintWriter out) {
+            AddedLibraries.add("lib-demo");
             return new DemoActions(settings, here, running, out);
         }
     }

@@ -85,7 +85,7 @@ final class DemoLine implements Serving {
         services.base().staff().demo().replace(settings.line().zone());
         var switchboard =
                 new SwitchboardServices(services, lessons, context.folder().resolve("sites.json"), turns);
-        line = new WebProcess(services, script, switchboard);
+        line = new WebProcess(services, script, switchboard, WebProcess.Outside.DEMO);
         line.start();
         services.base().staff().demo().phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         var delivery = new RepeatedWork(

@@ -78,7 +78,7 @@ final class LiveActions implements Actions {
     private WebProcess web(Services services, Script script) {
         Path siteFile = here.resolve(".porchlight").resolve("sites.json");
         var turns = new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY);
-        var web = new WebProcess(services, script, turns);
+        var web = new WebProcess(services, script, turns, WebProcess.Outside.of(settings));
         web.start();
         return web;
     }

@@ -2,16 +2,20 @@ package org.porchlight;
 
 import io.javalin.config.JavalinConfig;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.porchlight.admission.Kind;
 import org.porchlight.admission.Limits;
 import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseNews;
+import org.porchlight.database.ServerLog;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.Textables;
+import org.porchlight.process.IdleMemory;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Secret;
+import org.porchlight.settings.Settings;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.BridgeAfter;
@@ -19,6 +23,7 @@ import org.porchlight.twilio.BridgeTwiml;
 import org.porchlight.twilio.BridgeWebhook;
 import org.porchlight.twilio.BridgeWords;
 import org.porchlight.twilio.Callers;
+import org.porchlight.twilio.FieldBounds;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.SignatureCheck;
 import org.porchlight.twilio.StaffTexts;
@@ -28,9 +33,11 @@ import org.porchlight.twilio.TurnMeters;
 import org.porchlight.twilio.Twiml;
 import org.porchlight.twilio.VoiceWebhook;
 import org.porchlight.twilio.Webhooks;
+import org.porchlight.web.BriefMemory;
 import org.porchlight.web.Health;
 import org.porchlight.web.Metrics;
 import org.porchlight.web.Pages;
+import org.porchlight.web.StatusAccess;
 
 /** Answers the provider's webhooks and serves the staff pages, whether or not the database is there. */
 final class WebProcess implements AutoCloseable {
@@ -39,26 +46,47 @@ final class WebProcess implements AutoCloseable {
     private final Script script;
     private final SwitchboardServices turns;
     private final DatabaseNews news;
+    private final ServerLog serverLog;
     private final Metrics metrics;
+    private final Health health;
     private final Webhooks webhooks;
     private final Pages pages;
+    private final IdleMemory memory = new IdleMemory();
     private final ConsolePages console;
 
-    WebProcess(Services services, Script script, SwitchboardServices turns) {
+    /**
+     * What is different from outside in the demo and in live service.
+     *
+     * @param account the one at the provider that webhooks are about; empty for any
+     */
+    record Outside(Optional<String> account, StatusAccess status) {
+        static final Outside DEMO = new Outside(Optional.empty(), StatusAccess.open());
+
+        static Outside of(Settings.Live live) {
+            return new Outside(
+                    Optional.of(live.provider().accountSid()),
+                    StatusAccess.behind(live.statusToken().map(Secret::value)));
+        }
+    }
+
+    WebProcess(Services services, Script script, SwitchboardServices turns, Outside outside) {
         this.base = services.base();
         this.callbacks = services.callbacks();
         this.script = script;
         this.turns = turns;
         this.news = new DatabaseNews(base.database());
-        this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, this::degraded);
-        this.webhooks = webhooks();
+        this.serverLog = new ServerLog(base.database());
+        var degraded = new BriefMemory<>(this::degraded, base.clocks().real());
+        this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
+        this.health = new Health(degraded, outside.status());
+        this.webhooks = webhooks(outside.account());
         this.pages = new Pages(base.settings().publicUrl());
         var bodies = new TextBodies(script, turns.directory(), base.outgoing().texts());
         var textables = new Textables(script, turns.directory(), bodies);
         this.console = new ConsolePages(services, script.words(), textables, this::degraded, pages);
     }
 
-    private Webhooks webhooks() {
+    private Webhooks webhooks(Optional<String> account) {
         var settings = base.settings();
         var switchboard = turns.switchboard();
         var twiml = new Twiml(script);
@@ -67,6 +95,7 @@ final class WebProcess implements AutoCloseable {
         boolean secure = settings.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(settings.tokens().stream().map(Secret::value).toList(), settings.publicUrl()),
+                new FieldBounds(account),
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
@@ -74,7 +103,7 @@ final class WebProcess implements AutoCloseable {
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),
                         bridges(twiml)),
                 lastResort,
-                new TurnMeters(metrics.registry()));
+                new TurnMeters(metrics.registry(), base.clocks().real()));
     }
 
     private StaffOnOffTexts onOff() {
@@ -104,16 +133,18 @@ final class WebProcess implements AutoCloseable {
         news.subscribe(base.onShift().shifts()::refresh);
         news.subscribe(console::tell);
         news.start();
+        memory.start();
     }
 
     /** Adds the routes, and what ends with the server. */
     void into(JavalinConfig config) {
         new WholeRequests(Limits.here(), WebProcess::kind).into(config);
         webhooks.into(config);
-        new Health(this::degraded).into(config);
+        health.into(config);
         metrics.into(config);
         pages.into(config);
         console.console().into(config);
+        List.of("/twilio/*", "/console/*").forEach(path -> config.routes.after(path, ctx -> memory.served()));
         config.events.serverStopping(console::close);
     }
 
@@ -132,12 +163,14 @@ final class WebProcess implements AutoCloseable {
 
     /** Says what doesn't work as it should, a sentence each; the line answers all the same. */
     List<String> degraded() {
-        return Stream.concat(base.outgoing().outbox().trouble().stream(), turns.degraded())
+        return Stream.of(base.outgoing().outbox().trouble().stream(), serverLog.trouble().stream(), turns.degraded())
+                .flatMap(each -> each)
                 .toList();
     }
 
     @Override
     public void close() {
+        memory.close();
         news.close();
         turns.close();
     }

@@ -75,8 +75,9 @@ final class Worker implements AutoCloseable {
                 from,
                 base.settings().publicUrl() + TextReports.PATH);
         this.unknown = new UnknownTexts(attempts, base.carrier(), from);
-        this.look = new RepeatedWork(
-                List.of(new Part("comparing the vault's keys", base.privacy().watch()::look)));
+        this.look = new RepeatedWork(List.of(
+                new Part("comparing the vault's keys", base.privacy().watch()::look),
+                new Part("forgetting in memory", System::gc)));
         this.scheduler = scheduler(services.partitions());
     }
 

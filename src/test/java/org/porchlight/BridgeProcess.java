@@ -60,7 +60,10 @@ final class BridgeProcess {
         Script script = LineFixture.script();
         Path siteFile = Path.of(told.get("FOLDER"), "sites.json");
         var line = new WebProcess(
-                services, script, new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY));
+                services,
+                script,
+                new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY),
+                LineFixture.OUTSIDE);
         line.start();
         Javalin.create(config -> {
                     new Listening(port, List.of("127.0.0.1")).into(config);

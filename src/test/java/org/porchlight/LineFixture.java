@@ -38,6 +38,7 @@ import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 import org.porchlight.twilio.TwilioCarrier;
+import org.porchlight.web.StatusAccess;
 
 /**
  * The whole line for a test: real HTTP on a free port, real signatures, a fresh real database behind a gate that can be
@@ -48,6 +49,11 @@ public final class LineFixture implements AutoCloseable {
     public static final String TOKEN = "0123456789abcdef0123456789abcdef";
     public static final String PUBLIC_URL = "https://line.example.org";
     static final String SID = "AC00000000000000000000000000000001";
+    /** Opens the status of a line that is no demo. */
+    public static final String STATUS_TOKEN = "abcdefghij0123456789";
+
+    static final WebProcess.Outside OUTSIDE =
+            new WebProcess.Outside(Optional.of(SID), StatusAccess.behind(Optional.of(STATUS_TOKEN)));
     private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
 
     private final Time time;
@@ -181,7 +187,7 @@ public final class LineFixture implements AutoCloseable {
         DemoStaff staff = services.base().staff().demo();
         staff.replace(ServicesFixture.SEATTLE);
         this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), start.turns());
-        this.line = new WebProcess(services, script, switchboard);
+        this.line = new WebProcess(services, script, switchboard, start.demo() ? WebProcess.Outside.DEMO : OUTSIDE);
         line.start();
         staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         var phones = PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103"));

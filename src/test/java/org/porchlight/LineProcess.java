@@ -53,7 +53,10 @@ final class LineProcess {
     private static void web(Services services, int port) {
         Path siteFile = Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json");
         var line = new WebProcess(
-                services, script(), new SwitchboardServices(services, LineProcess::script, siteFile, Onlooker.NOBODY));
+                services,
+                script(),
+                new SwitchboardServices(services, LineProcess::script, siteFile, Onlooker.NOBODY),
+                LineFixture.OUTSIDE);
         line.start();
         Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

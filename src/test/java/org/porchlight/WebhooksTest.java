@@ -36,11 +36,13 @@ class WebhooksTest {
         SortedMap<String, String> form = ProviderFixture.form(more);
         form.putAll(
                 ProviderFixture.form("CallSid", sid, "From", from, "To", LineFixture.HOTLINE, "CallStatus", "ringing"));
-        return form;
+        return ProviderFixture.whole("/twilio/voice", form);
     }
 
     private static SortedMap<String, String> text(String sid, String from, String body) {
-        return ProviderFixture.form("MessageSid", sid, "From", from, "To", LineFixture.HOTLINE, "Body", body);
+        return ProviderFixture.whole(
+                "/twilio/text",
+                ProviderFixture.form("MessageSid", sid, "From", from, "To", LineFixture.HOTLINE, "Body", body));
     }
 
     private static String action(HttpResponse<String> response) {

@@ -34,7 +34,8 @@ public final class Acceptance {
         if (wanted.isEmpty()) {
             return new Answer.Unreachable();
         }
-        if (!capacity.room(handle, wanted.get(), now)) {
+        // In this order, and with one answer for both: nobody finds out by asking whose number stopped calls.
+        if (!capacity.room(handle, wanted.get(), now) || numbers.stopped(handle, wanted.get())) {
             return new Answer.NoTime();
         }
         put(handle, wanted.get(), now);

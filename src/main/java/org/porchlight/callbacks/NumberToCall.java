@@ -8,7 +8,7 @@ import org.porchlight.privacy.StopList;
 
 /**
  * Finds which number and word a new request is for: the caller's own, or those in the draft of the contact. Leaves out
- * numbers that may not be rung, and those that stopped calls. Locks the draft and the number.
+ * numbers that may not be rung. Locks the draft and the number.
  */
 public final class NumberToCall {
     private final Drafts drafts;
@@ -29,8 +29,12 @@ public final class NumberToCall {
         number.ifPresent(it -> requests.lockNumber(handle, it));
         // Once more behind the lock: a draft may have been withdrawn meanwhile.
         return number.filter(it -> number(handle, asked).filter(it::equals).isPresent())
-                .filter(it -> !stops.listed(handle, StopList.Kind.CALLS, it))
                 .map(it -> wanted(handle, asked, it));
+    }
+
+    /** Whether calls to this number were stopped. */
+    boolean stopped(Handle handle, Wanted wanted) {
+        return stops.listed(handle, StopList.Kind.CALLS, wanted.number());
     }
 
     private Wanted wanted(Handle handle, NewRequest asked, PhoneNumber number) {

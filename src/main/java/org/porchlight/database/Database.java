@@ -25,21 +25,6 @@ public final class Database implements AutoCloseable {
     /** After this, a job beside the pool takes the network for cut. */
     private static final int LONG_JOB_SECONDS = 60;
 
-    /**
-     * What a session begins with, where this user may set it. The server gives up by itself a little earlier, on one
-     * statement and on the whole transaction; {@code transaction_timeout} exists only from PostgreSQL 17 on; a long job
-     * says {@code SET LOCAL}. And PostgreSQL's own log holds no parameter and no row, whatever else it is told to hold.
-     */
-    private static final String SESSION = """
-        SELECT set_config(name, ours.value, false)
-        FROM (VALUES ('statement_timeout', '%1$dms'), ('lock_timeout', '%1$dms'), ('transaction_timeout', '%1$dms'),
-                     ('idle_in_transaction_session_timeout', '%1$dms'),
-                     ('log_parameter_max_length', '0'), ('log_parameter_max_length_on_error', '0'),
-                     ('log_error_verbosity', 'terse')) AS ours (name, value)
-        JOIN pg_catalog.pg_settings known USING (name)
-        WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')
-        """;
-
     private final DatabaseAddress address;
     private final DatabaseLimits limits;
     private final HikariDataSource pool;
@@ -87,7 +72,7 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(limits.connection().toMillis());
         config.setValidationTimeout(limits.connection().toMillis() / 2);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionInitSql(SESSION.formatted(limits.server()));
+        config.setConnectionInitSql(SessionStart.limited(limits));
         config.addDataSourceProperty("connectTimeout", seconds());
         config.addDataSourceProperty("socketTimeout", seconds());
         config.addDataSourceProperty("ApplicationName", "porchlight");
@@ -174,7 +159,7 @@ public final class Database implements AutoCloseable {
     }
 
     private PGSimpleDataSource unlimited() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        PGSimpleDataSource source = new QuietDataSource();
         source.setUrl(address.url());
         address.user().ifPresent(source::setUser);
         address.password().ifPresent(source::setPassword);

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.porchlight.admission.Limits;
@@ -96,6 +97,7 @@ public record Listening(int port, List<String> hosts) {
 
     private static HttpConfiguration hiding(HttpConfiguration http) {
         http.setSendServerVersion(false);
+        http.setHttpCompliance(HttpCompliance.STRICT); // a proxy may read otherwise what is not quite a request
         return http;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
@@ -25,6 +26,7 @@ final class GivenValues {
     /** Anything printable: the provider decides what a token looks like, but a blank inside is a slip in copying. */
     private static final Pattern TOKEN = Pattern.compile("[!-+\\--~]{1,200}");
 
+    private static final Pattern STATUS_TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{20,200}");
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
 
@@ -156,6 +158,15 @@ final class GivenValues {
             wrong("TWILIO_AUTH_TOKEN", "must be one token, or two separated by a comma while one replaces the other.");
         }
         return List.copyOf(good);
+    }
+
+    /** Reads what opens the status to an operator: long enough that nobody guesses it, and fit for a header. */
+    Optional<Secret> statusToken() {
+        Optional<String> text = value("STATUS_TOKEN");
+        if (!text.map(STATUS_TOKEN::matcher).map(Matcher::matches).orElse(true)) {
+            wrong("STATUS_TOKEN", "must be 20 to 200 letters and digits, as openssl rand -hex 20 prints.");
+        }
+        return text.map(Secret::new);
     }
 
     Optional<Settings.ApiKey> apiKey() {

@@ -44,8 +44,15 @@ public sealed interface Settings {
         }
     }
 
-    /** Live service. {@code database} is the address as it was given; {@code keys} is the value or {@code file:…} as given. */
-    record Live(Web web, Line line, Provider provider, Secret database, Secret keys) implements Settings {
+    /**
+     * Live service.
+     *
+     * @param database the address as it was given
+     * @param keys the value or {@code file:…} as given
+     * @param statusToken opens what only an operator reads; without it that stays shut
+     */
+    record Live(Web web, Line line, Provider provider, Secret database, Secret keys, Optional<Secret> statusToken)
+            implements Settings {
         /** Returns a sentence for each setting that is allowed but unwise, to be shown at start. */
         public List<String> warnings() {
             if (!line.hotline().equals(line.callbacks())) {

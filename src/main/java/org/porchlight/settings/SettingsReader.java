@@ -24,7 +24,7 @@ public final class SettingsReader {
             "CALLBACK_NUMBER",
             "PORCHLIGHT_KEYS",
             "PUBLIC_URL");
-    private static final List<String> LIVE_ONLY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET");
+    private static final List<String> LIVE_ONLY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET", "STATUS_TOKEN");
 
     private final GivenValues given;
     private final Path here;
@@ -93,13 +93,15 @@ public final class SettingsReader {
         Optional<Settings.ApiKey> apiKey = given.apiKey();
         Optional<Secret> database = given.database();
         Optional<Secret> keys = given.secret("PORCHLIGHT_KEYS");
+        Optional<Secret> statusToken = given.statusToken();
         given.refuseWhenWrong();
         return new Settings.Live(
                 new Settings.Web(port, publicUrl.orElseThrow()),
                 new Settings.Line(hotline.orElseThrow(), callbacks.orElseThrow(), zone.orElseThrow(), scripts),
                 new Settings.Provider(account.orElseThrow(), tokens, apiKey),
                 database.orElseThrow(),
-                keys.orElseThrow());
+                keys.orElseThrow(),
+                statusToken);
     }
 
     private void sayWhatIsMissing(List<String> because) {

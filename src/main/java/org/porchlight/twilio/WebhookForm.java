@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.util.UrlEncoded;
 
@@ -11,6 +12,8 @@ import org.eclipse.jetty.util.UrlEncoded;
  * Holds a webhook's form fields, each once, as decoded text: nothing trimmed, nothing normalised, unknown ones kept.
  */
 record WebhookForm(Map<String, String> fields) {
+    private static final String TYPE = "application/x-www-form-urlencoded";
+
     /** Says what stood in the way of reading a form: the status to answer with. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -24,6 +27,11 @@ record WebhookForm(Map<String, String> fields) {
         int status() {
             return status;
         }
+    }
+
+    /** Whether a body of this type is a form. */
+    static boolean is(String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(TYPE);
     }
 
     static WebhookForm read(InputStream body) throws Unreadable {

@@ -3,7 +3,6 @@ package org.porchlight.twilio;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -13,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Guards and serves everything under {@code /twilio/}. A request is read (each field once), its signature
- * checked, and only then looked at. Refusals are empty, so that they tell nothing.
+ * Guards and serves everything under {@code /twilio/}. A request is read (each field once), its signature and the bounds
+ * of its fields checked, and only then looked at. Refusals are empty, so that they tell nothing.
  */
 public final class Webhooks {
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
@@ -23,6 +22,7 @@ public final class Webhooks {
     private static final String XML = "text/xml; charset=utf-8";
 
     private final SignatureCheck signature;
+    private final FieldBounds bounds;
     private final Ways ways;
     private final LastResort lastResort;
     private final TurnMeters meters;
@@ -31,8 +31,9 @@ public final class Webhooks {
     public record Ways(
             VoiceWebhook voice, TextWebhook text, StaffTexts staff, TextReports reports, BridgeWebhook bridges) {}
 
-    public Webhooks(SignatureCheck signature, Ways ways, LastResort lastResort, TurnMeters meters) {
+    public Webhooks(SignatureCheck signature, FieldBounds bounds, Ways ways, LastResort lastResort, TurnMeters meters) {
         this.signature = signature;
+        this.bounds = bounds;
         this.ways = ways;
         this.lastResort = lastResort;
         this.meters = meters;
@@ -89,13 +90,21 @@ public final class Webhooks {
         }
         try {
             WebhookForm form = WebhookForm.read(ctx.bodyInputStream());
-            if (!signature.passes(target(ctx), form.fields(), ctx.header("X-Twilio-Signature"))) {
+            if (!WebhookForm.is(ctx.contentType())
+                    || !signature.passes(target(ctx), form.fields(), ctx.header("X-Twilio-Signature"))
+                    || outOfBounds(target(ctx), form)) {
                 throw new HttpResponseException(403, "", Map.of());
             }
             ctx.attribute("form", form);
         } catch (WebhookForm.Unreadable e) {
             throw new HttpResponseException(e.status(), "", Map.of());
         }
+    }
+
+    private boolean outOfBounds(String target, WebhookForm form) {
+        Optional<String> fault = bounds.faultIn(target, form.fields());
+        fault.ifPresent(field -> LOG.warn("A signed request was refused: {} is not as the provider sends it", field));
+        return fault.isPresent();
     }
 
     private static String target(Context ctx) {
@@ -106,17 +115,17 @@ public final class Webhooks {
     private void answer(Context ctx, WebhookAnswer answer) {
         WebhookForm form = ctx.attribute("form");
         ctx.contentType(XML);
-        Timer.Sample turn = meters.begin();
+        long begun = System.nanoTime();
         try {
             ctx.result(answer.to(form, ctx));
-            meters.answered(answer.channel(), turn);
+            meters.answered(answer.channel(), begun);
         } catch (OutOfMemoryError full) {
             throw full; // nothing is answered any more: the process ends, and the provider tries again
         } catch (RuntimeException | Error e) {
             // Whatever it was, a person waits. Only what broke and where: messages may carry what they sent.
             LOG.error("A turn broke: {} at {}", e.getClass().getName(), Faults.where(e));
             ctx.result(answer.broken(form, ctx));
-            meters.broken(answer.channel(), turn);
+            meters.broken(answer.channel(), begun);
         }
     }
 

@@ -10,15 +10,17 @@ import org.porchlight.admission.Kind;
 
 /**
  * Serves what machines ask: {@code /healthz}, whether the process runs; {@code /readyz}, whether the line can answer,
- * and what of it is degraded. Degraded is still ready: the line answers without its database.
+ * and to those who may know, what of it is degraded. Degraded is still ready: the line answers without its database.
  */
 public final class Health {
     private static final String ALIVE = "/healthz";
 
     private final Supplier<List<String>> degraded;
+    private final StatusAccess access;
 
-    public Health(Supplier<List<String>> degraded) {
+    public Health(Supplier<List<String>> degraded, StatusAccess access) {
         this.degraded = degraded;
+        this.access = access;
     }
 
     /** What kind of request asks whether the process runs: one that waits behind no page; empty for all others. */
@@ -32,9 +34,12 @@ public final class Health {
         config.routes.get("/readyz", this::ready);
     }
 
+    /** A stranger's question looks nothing up. */
     private void ready(Context ctx) {
         var json = new ObjectMapper().createObjectNode().put("ready", true);
-        degraded.get().forEach(json.putArray("degraded")::add);
+        if (access.allows(ctx)) {
+            degraded.get().forEach(json.putArray("degraded")::add);
+        }
         ctx.contentType("application/json").header("Cache-Control", "no-store").result(json.toString());
     }
 }

@@ -1,6 +1,8 @@
 package org.porchlight.web;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,28 +14,42 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /metrics}, as Prometheus text: counts, never who or what. Whether the line answers is for {@link
+ * Serves {@code /metrics}, as Prometheus text, to those who may know how the line is: counts, never who or what, and
+ * none that tells when one person called. Whether the line answers is for {@link
  * Health} to say.
  */
 public final class Metrics {
     private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+    /** A note is one person's turn; so many together are nobody's. */
+    private static final int TOGETHER = 100;
+
+    private final LongSupplier lost;
+    private final IntSupplier waiting;
+    private final StatusAccess access;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /**
      * @param lost how many notes will never be written
      * @param waiting how many wait in memory
      */
-    public Metrics(LongSupplier lost, IntSupplier waiting, Supplier<List<String>> degraded) {
-        FunctionCounter.builder("porchlight.notes.lost", lost, LongSupplier::getAsLong)
-                .description("Notes that will never be written")
+    public Metrics(LongSupplier lost, IntSupplier waiting, Supplier<List<String>> degraded, StatusAccess access) {
+        this.lost = lost; // kept here, since the registry alone keeps nothing from being collected
+        this.waiting = waiting;
+        this.access = access;
+        FunctionCounter.builder("porchlight.notes.lost", this, it -> together(it.lost.getAsLong()))
+                .description("Notes that will never be written, in hundreds")
                 .register(registry);
-        Gauge.builder("porchlight.notes.waiting", waiting, IntSupplier::getAsInt)
-                .description("Notes that wait in memory for the database")
+        Gauge.builder("porchlight.notes.waiting", this, it -> together(it.waiting.getAsInt()))
+                .description("Notes that wait in memory for the database, in hundreds")
                 .register(registry);
         Gauge.builder("porchlight.degraded", () -> degraded.get().size())
                 .description("How many things don't work as they should; /readyz says which")
                 .register(registry);
+    }
+
+    private static long together(long count) {
+        return count / TOGETHER * TOGETHER;
     }
 
     /** The registry for parts that measure themselves. */
@@ -42,8 +58,15 @@ public final class Metrics {
     }
 
     public void into(JavalinConfig config) {
-        config.routes.get(
-                "/metrics",
-                ctx -> ctx.contentType(TYPE).header("Cache-Control", "no-store").result(registry.scrape()));
+        config.routes.get("/metrics", this::tell);
+    }
+
+    private void tell(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        if (access.allows(ctx)) {
+            ctx.contentType(TYPE).result(registry.scrape());
+        } else {
+            ctx.status(HttpStatus.UNAUTHORIZED).header("WWW-Authenticate", "Bearer");
+        }
     }
 }

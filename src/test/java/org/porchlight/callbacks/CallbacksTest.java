@@ -192,12 +192,12 @@ class CallbacksTest {
     }
 
     @Test
-    void who_stopped_calls_is_promised_none_whoever_asks() {
+    void who_stopped_calls_is_promised_none_and_nobody_hears_that_it_is_why() {
         desk.ask(1, ROBIN, "one");
         desk.withdrawals.stopCalls(ROBIN);
-        assertThat(desk.ask(2, ROBIN, "")).isEqualTo(unreachable());
+        assertThat(desk.ask(2, ROBIN, "")).isEqualTo(noTime());
         desk.drafts.put("c", Secrets.of(ROBIN));
-        assertThat(desk.callbacks.ask(keyed(3, SAM, "c", desk.evening()))).isEqualTo(unreachable());
+        assertThat(desk.callbacks.ask(keyed(3, SAM, "c", desk.evening()))).isEqualTo(noTime());
         desk.withdrawals.stopCalls(ROBIN);
         desk.assertPromises();
 

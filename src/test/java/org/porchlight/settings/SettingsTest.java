@@ -138,6 +138,7 @@ class SettingsTest {
         "HOTLINE_NUMBER, 2065550100, is not a phone number",
         "CALLBACK_NUMBER, +266696687, is not a phone number",
         "TWILIO_ACCOUNT_SID, AC123, must be AC",
+        "STATUS_TOKEN, hush, must be 20 to 200",
         "TWILIO_API_KEY, AC123, must be SK",
         "TWILIO_AUTH_TOKEN, 'a,b,c', one token",
         "TWILIO_AUTH_TOKEN, 'a,', one token",

@@ -94,6 +94,7 @@ final class BrokenLineFixture implements AutoCloseable {
         this.lastResort = new LastResort(script, twiml);
         var webhooks = new Webhooks(
                 new SignatureCheck(List.of("old-token", LineFixture.TOKEN), LineFixture.PUBLIC_URL),
+                new FieldBounds(Optional.empty()),
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
@@ -101,7 +102,7 @@ final class BrokenLineFixture implements AutoCloseable {
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),
                         bridges(services, twiml)),
                 lastResort,
-                new TurnMeters(new SimpleMeterRegistry()));
+                new TurnMeters(new SimpleMeterRegistry(), CLOCK));
         this.web = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     webhooks.into(config);

@@ -2,30 +2,33 @@ package org.porchlight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Phone;
 
 class MetricsTest {
     private static final String CALLER = "+12065550142";
+    private static final String NOW = "2026-11-23T18:00:00Z";
 
     @Test
-    void turns_are_counted_by_channel_and_outcome_and_nobody_is_named() throws Exception {
-        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
+    void turns_are_counted_by_channel_and_outcome_and_nobody_is_named() {
+        try (var line = LineFixture.atOneTime(NOW)) {
             Phone phone = line.exchange().phone(CALLER);
             phone.call(LineFixture.HOTLINE).press("1").press("98101");
             phone.text(LineFixture.HOTLINE, "naloxone 98101");
+            line.time().pass(Duration.ofHours(1));
 
-            assertThat(metrics(line))
-                    .contains("porchlight_turns_seconds_count{channel=\"voice\",outcome=\"answered\"} 3")
-                    .contains("porchlight_turns_seconds_count{channel=\"text\",outcome=\"answered\"} 1")
-                    .contains("porchlight_turns_seconds_count{channel=\"voice\",outcome=\"last-resort\"} 0")
-                    .contains("porchlight_turns_seconds_bucket{channel=\"voice\",outcome=\"answered\",le=\"3.0\"} 3")
+            System.gc(); // what is measured must not be thrown away
+            String metrics = metrics(line);
+            assertThat(turns(metrics, "channel=\"voice\",outcome=\"answered\"")).isEqualTo(3);
+            assertThat(turns(metrics, "channel=\"text\",outcome=\"answered\"")).isOne();
+            assertThat(turns(metrics, "channel=\"voice\",outcome=\"last-resort\""))
+                    .isZero();
+            assertThat(metrics)
+                    .contains("within=\"3.0\"")
                     .contains("porchlight_notes_lost_total 0.0")
+                    .contains("porchlight_notes_waiting 0.0")
                     .contains("porchlight_degraded 0.0")
                     .doesNotContain("5550142")
                     .doesNotContain("98101")
@@ -34,8 +37,26 @@ class MetricsTest {
     }
 
     @Test
-    void a_database_that_is_away_shows() throws Exception {
-        try (var line = LineFixture.losingItsDatabase("2026-11-23T18:00:00Z")) {
+    void nothing_moves_when_somebody_calls() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z")) {
+            String quiet = metrics(line);
+            line.exchange().phone(CALLER).call(LineFixture.HOTLINE).press("1");
+            line.time().pass(Duration.ofMinutes(39));
+            assertThat(metrics(line)).isEqualTo(quiet);
+
+            line.exchange().phone(CALLER).text(LineFixture.HOTLINE, "naloxone 98101");
+            line.time().pass(Duration.ofMinutes(1));
+            String over = metrics(line);
+            assertThat(turns(over, "channel=\"voice\"")).as("the hour is over").isEqualTo(2);
+            line.exchange().phone(CALLER).text(LineFixture.HOTLINE, "next");
+            line.time().pass(Duration.ofMinutes(59));
+            assertThat(metrics(line)).isEqualTo(over);
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_shows() {
+        try (var line = LineFixture.losingItsDatabase(NOW)) {
             line.gate().shut();
 
             assertThat(metrics(line)).contains("porchlight_degraded 1.0");
@@ -44,7 +65,7 @@ class MetricsTest {
 
     @Test
     void texts_of_which_nobody_will_know_show() {
-        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
+        try (var line = new LineFixture(NOW)) {
             assertThat(line.degraded()).isEmpty();
             line.database().commit(handle -> handle.execute("""
                 INSERT INTO outbox (kind, language, state, created_day)
@@ -55,11 +76,14 @@ class MetricsTest {
         }
     }
 
-    private static String metrics(LineFixture line) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(line.address() + "/metrics"))
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        }
+    private static String metrics(LineFixture line) {
+        return line.provider().method("GET", "/metrics").body();
+    }
+
+    private static int turns(String metrics, String labels) {
+        return metrics.lines()
+                .filter(it -> it.startsWith("porchlight_turns_total{" + labels))
+                .mapToInt(it -> (int) Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)))
+                .sum();
     }
 }
