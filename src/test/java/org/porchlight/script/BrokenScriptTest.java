@@ -46,7 +46,7 @@ class BrokenScriptTest {
         naloxone.yaml          | list: sites              | list: site               | naloxone.yaml:list: site: There is no “list: site”. Did you mean “sites”? Known: meant, sites, towns, windows.
         naloxone.yaml          | ask: place               | ask: plaice              | naloxone.yaml:plaice: There is no “ask: plaice”. Did you mean “place”? Known: number, place, word.
         naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, number, place, text.
-        callback.yaml          | do: forget               | do: erase                | callback.yaml:erase: There is no “do: erase”. Known: call, call-later, forget, now-is-good, stop-calls, stop-texts, text, withdraw.
+        callback.yaml          | do: forget               | do: wipe                 | callback.yaml:wipe: There is no “do: wipe”. Known: call, call-later, forget, now-is-good, stop-calls, stop-texts, text, withdraw.
         naloxone.yaml          | only: voice}⏎    3      | only: phone}⏎    3      | naloxone.yaml:phone: There is no “only: phone”. Known: text, voice.
         welcome.yaml           | language: fr             | language: fe             | welcome.yaml:language: fe: There is no “language: fe”. Did you mean “fr”? Known: en, es, fr.
         naloxone.yaml          | slow: true               | slow: yes                | naloxone.yaml:slow: yes: There is no “slow: yes”. Known: false, true.
