@@ -27,8 +27,8 @@ public final class PasswordRule {
     /** Counting takes the longer the more there is; so many signs show enough. */
     private static final int COUNTED = 72;
 
-    /** "Safely unguessable": at least 100 million guesses. https://github.com/dropbox/zxcvbn#usage */
-    private static final int GOOD_SCORE = 3;
+    /** "Very unguessable": 10 billion guesses and more. https://github.com/dropbox/zxcvbn#usage */
+    private static final int GOOD_SCORE = 4;
 
     private final Zxcvbn guesses = guesses();
 
