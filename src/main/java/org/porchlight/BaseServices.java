@@ -26,6 +26,8 @@ import org.porchlight.staff.Attendance;
 import org.porchlight.staff.Coordinators;
 import org.porchlight.staff.DemoStaff;
 import org.porchlight.staff.Invitations;
+import org.porchlight.staff.OnOffWords;
+import org.porchlight.staff.OpenSessions;
 import org.porchlight.staff.People;
 import org.porchlight.staff.ProvedPhones;
 import org.porchlight.staff.Sessions;
@@ -88,7 +90,7 @@ public record BaseServices(
         }
     }
 
-    /** The list of staff, their shifts, invitations and sessions; the commands for staff need no more, and no keys. */
+    /** The list of staff, their shifts, invitations and sessions; the commands for staff need no more. */
     public record StaffServices(
             StaffTable table,
             ShiftTable shiftTable,
@@ -97,8 +99,10 @@ public record BaseServices(
             ShiftEditor shiftEditor,
             Invitations invitations,
             Sessions sessions,
+            OpenSessions open,
+            OnOffWords onOffWords,
             DemoStaff demo) {
-        public static StaffServices of(Database database, Clocks clocks) {
+        public static StaffServices of(Keys keys, Database database, Clocks clocks) {
             var table = new StaffTable(new VaultTable());
             var shifts = new ShiftTable();
             var acts = new Acts(database, table);
@@ -108,14 +112,16 @@ public record BaseServices(
                     acts,
                     new People(database, table, clocks.real()),
                     new ShiftEditor(database, table, shifts, acts),
-                    new Invitations(database, table, clocks.random(), clocks.real()),
-                    new Sessions(database, table, clocks.random(), clocks.real()),
+                    new Invitations(database, table, keys, clocks.random(), clocks.real()),
+                    new Sessions(database, table, keys, clocks.random(), clocks.real()),
+                    new OpenSessions(database, keys, clocks.real()),
+                    new OnOffWords(database, table, keys, clocks.real()),
                     new DemoStaff(database, table, shifts));
         }
 
         /** Makes what carries out the commands for staff. */
         StaffBook book(Settings settings, PrintWriter out) {
-            var line = new StaffBook.Line(settings.line().zone(), settings.web().publicUrl() + ConsolePaths.JOIN);
+            var line = new StaffBook.Line(settings.line().zone(), settings.web().publicUrl() + ConsolePaths.JOIN_LINK);
             return new StaffBook(people, shiftEditor, invitations, line, out);
         }
     }

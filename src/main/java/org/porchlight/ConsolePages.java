@@ -18,6 +18,7 @@ import org.porchlight.console.LogPage;
 import org.porchlight.console.MePages;
 import org.porchlight.console.MyAccount;
 import org.porchlight.console.MyPhone;
+import org.porchlight.console.MyWord;
 import org.porchlight.console.PeoplePages;
 import org.porchlight.console.PracticePage;
 import org.porchlight.console.QueuePages;
@@ -29,9 +30,13 @@ import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.outbox.Textables;
 import org.porchlight.script.Words;
+import org.porchlight.staff.AccountChanges;
+import org.porchlight.staff.AccountNotices;
 import org.porchlight.staff.AccountTable;
 import org.porchlight.staff.Accounts;
 import org.porchlight.staff.CodeKeys;
+import org.porchlight.staff.CodeWatch;
+import org.porchlight.staff.NewAccounts;
 import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Passwords;
 import org.porchlight.staff.PhoneProofs;
@@ -46,10 +51,13 @@ final class ConsolePages implements AutoCloseable {
     private final BaseServices base;
     private final CallbackServices callbacks;
     private final WallClock wall;
+    private final AccountNotices notices;
+    private final PasswordRule passwordRule = new PasswordRule();
+    private final Tries tries;
     private final Queue queue;
     private final Cards cards;
     private final Bell bell = new Bell();
-    private final Following following = new Following(bell);
+    private final Following following;
     private final Console console;
 
     /**
@@ -62,7 +70,11 @@ final class ConsolePages implements AutoCloseable {
     ConsolePages(Services services, Words words, Textables textables, Supplier<List<String>> degraded, Pages pages) {
         this.base = services.base();
         this.callbacks = services.callbacks();
+        this.following = new Following(bell, base.staff().sessions());
         this.wall = new WallClock(base.clocks().real(), base.zone());
+        this.tries = new Tries(base.clocks().real());
+        this.notices = new AccountNotices(
+                base.database(), base.outgoing().outbox(), base.clocks().real());
         this.queue = new Queue(base.database(), base.privacy().vault());
         this.cards = new Cards(
                 queue,
@@ -74,48 +86,70 @@ final class ConsolePages implements AutoCloseable {
         sections.addAll(requests(textables));
         sections.addAll(shifts(degraded));
         if (base.settings().demo()) {
-            sections.add(demo());
+            sections.add(new DemoEntrance(
+                    base.staff().demo(), base.staff().people(), base.staff().sessions()));
         }
-        this.console = new Console(pages, base.staff().sessions(), sections);
+        this.console = new Console(pages, base.staff().sessions(), base.staff().open(), sections);
     }
 
     private List<Section> accounts(Words words) {
         var staff = base.staff();
-        var codes = new CodeKeys(base.clocks().random(), base.clocks().real());
+        var real = base.clocks().real();
+        var keys = new CodeKeys(base.clocks().random(), real);
         var recovery = new RecoveryCodes(base.privacy().keys(), base.clocks().random());
-        var table = new AccountTable(base.privacy().vault(), codes, recovery);
+        var table = new AccountTable(base.privacy().vault(), keys, recovery);
+        var codes = new CodeWatch(table, notices, real);
         var passwords = new Passwords(base.clocks().random());
-        var accounts = new Accounts(base.database(), table, passwords, staff.invitations(), staff.sessions());
-        var rule = new PasswordRule();
-        var tries = new Tries(base.clocks().real());
+        var accounts = new Accounts(base.database(), table, passwords, codes);
+        var changes = new AccountChanges(base.database(), table, passwords, codes, staff.sessions());
+        var joins = new NewAccounts(base.database(), table, passwords, codes, staff.invitations(), staff.sessions());
+        List<Section> sections = new ArrayList<>(mine(words, accounts));
+        sections.addAll(List.of(
+                new SignIn(
+                        accounts,
+                        staff.sessions(),
+                        tries,
+                        base.settings().proxies(),
+                        base.settings().demo()),
+                new Join(staff.invitations(), keys, joins, passwordRule),
+                new Confirm(accounts, staff.sessions(), tries),
+                new MyAccount(changes, passwordRule, tries)));
+        return sections;
+    }
+
+    private List<Section> mine(Words words, Accounts accounts) {
+        var staff = base.staff();
         StaffPhones phones = phones(words);
         return List.of(
-                new SignIn(accounts, staff.sessions(), tries, base.settings().demo()),
-                new Join(staff.invitations(), codes, accounts, rule),
-                new Confirm(accounts, staff.sessions(), tries),
-                new MePages(staff.people(), staff.sessions(), accounts, phones, base.zone()),
-                new MyAccount(accounts, rule),
-                new MyPhone(phones, tries),
+                new MePages(
+                        staff.people(),
+                        staff.open(),
+                        accounts,
+                        new MePages.OfTheirs(phones, staff.onOffWords()),
+                        base.zone()),
+                new MyPhone(phones, accounts, tries),
+                new MyWord(staff.onOffWords()),
                 new PeoplePages(
-                        staff.people(), staff.invitations(), base.settings().publicUrl()));
+                        staff.people(),
+                        staff.invitations(),
+                        notices,
+                        base.settings().publicUrl()));
     }
 
     private StaffPhones phones(Words words) {
         var privacy = base.privacy();
+        var clocks = base.clocks();
         return new StaffPhones(
                 base.database(),
                 base.onShift().phones(),
-                new PhoneProofs(
-                        privacy.vault(),
-                        privacy.keys(),
-                        base.clocks().random(),
-                        base.clocks().real()),
+                new PhoneProofs(privacy.vault(), privacy.keys(), clocks.random(), clocks.real()),
                 base.settings().callable(),
                 new StaffPhones.CodeTexts(
                         privacy.stops(),
                         base.carrier(),
                         words,
-                        base.settings().line().hotline()));
+                        base.settings().line().hotline()),
+                notices);
     }
 
     private List<Section> requests(Textables textables) {
@@ -144,11 +178,6 @@ final class ConsolePages implements AutoCloseable {
                         wall),
                 new LogPage(base.staff().acts(), wall),
                 following);
-    }
-
-    private Section demo() {
-        var staff = base.staff();
-        return new DemoEntrance(staff.demo(), staff.people(), staff.sessions());
     }
 
     Console console() {

@@ -95,7 +95,8 @@ final class DemoActions implements Actions {
     public int play() {
         Script script = scripts().script();
         int port = Listening.freePort();
-        var web = new Settings.Web(port, URI.create("http://localhost:" + port));
+        var web = new Settings.Web(
+                port, URI.create("http://localhost:" + port), settings.web().proxies());
         var own = new Settings.Demo(web, settings.line(), settings.authTokens());
         return joining().run(found -> {
             DemoLine line = line(own, found.context(), script);
@@ -172,7 +173,9 @@ final class DemoActions implements Actions {
     public int staff(StaffOrder order) {
         return onDatabase(database -> {
             database.migrate();
-            return StaffServices.of(database, clocks).book(settings, out).carryOut(order);
+            return StaffServices.of(DemoLine.keys(DemoFolder.in(here).keys()), database, clocks)
+                    .book(settings, out)
+                    .carryOut(order);
         });
     }
 

@@ -100,14 +100,11 @@ final class DemoLine implements Serving {
     }
 
     private Services services() {
-        var served = new ServiceSettings(
-                settings.line(),
-                settings.web().publicUrl().toString(),
-                settings.provider(context.authToken()).authTokens(),
-                true);
+        var served = ServiceSettings.of(
+                settings, settings.provider(context.authToken()).authTokens(), true);
         var all = new Clocks(clocks.real(), told, clocks.random(), clocks.promise());
-        var privacy = PrivacyServices.of(keys(), database, all);
-        var staff = StaffServices.of(database, all);
+        var privacy = PrivacyServices.of(keys(context.keys()), database, all);
+        var staff = StaffServices.of(privacy.keys(), database, all);
         return Services.on(BaseServices.of(served, privacy, staff, all, new TwilioCarrier(carrierAccount())));
     }
 
@@ -151,12 +148,12 @@ final class DemoLine implements Serving {
                 Optional.of(new HttpHost("http", "127.0.0.1", exchange.rest().port())));
     }
 
-    /** The demo's own keys, made at its first start. */
-    private Keys keys() {
-        if (DemoFolder.read(context.keys()).isEmpty()) {
-            DemoFolder.write(context.keys(), Keys.fresh().value());
+    /** The demo's own keys, made at its first start, or when its first member of staff is added. */
+    static Keys keys(Path file) {
+        if (DemoFolder.read(file).isEmpty()) {
+            DemoFolder.write(file, Keys.fresh().value());
         }
-        return Keys.read(DemoFolder.read(context.keys()).orElseThrow());
+        return Keys.read(DemoFolder.read(file).orElseThrow());
     }
 
     @Override

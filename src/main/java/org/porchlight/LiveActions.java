@@ -114,13 +114,10 @@ final class LiveActions implements Actions {
 
     private Services services() {
         Database database = database();
-        var served = new ServiceSettings(
-                settings.line(),
-                settings.web().publicUrl().toString(),
-                settings.provider().authTokens(),
-                false);
-        return Services.on(
-                BaseServices.of(served, privacy(database), StaffServices.of(database, clocks), clocks, carrier()));
+        var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
+        PrivacyServices privacy = privacy(database);
+        var staff = StaffServices.of(privacy.keys(), database, clocks);
+        return Services.on(BaseServices.of(served, privacy, staff, clocks, carrier()));
     }
 
     private PrivacyServices privacy(Database database) {
@@ -178,7 +175,7 @@ final class LiveActions implements Actions {
     @Override
     public int staff(StaffOrder order) {
         return onDatabase(database ->
-                StaffServices.of(database, clocks).book(settings, out).carryOut(order));
+                StaffServices.of(keys(), database, clocks).book(settings, out).carryOut(order));
     }
 
     private int onDatabase(ToIntFunction<Database> work) {

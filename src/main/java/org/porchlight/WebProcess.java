@@ -99,7 +99,7 @@ final class WebProcess implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
-                        new StaffTexts(onOff(), twiml),
+                        new StaffTexts(onOff(), twiml, base.clocks().real()),
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),
                         bridges(twiml)),
                 lastResort,
@@ -110,9 +110,9 @@ final class WebProcess implements AutoCloseable {
         return new StaffOnOffTexts(
                 base.database(),
                 base.onShift().phones(),
+                base.staff().onOffWords(),
                 base.onShift().attendance(),
-                script.words(),
-                base.clocks().real());
+                script.words());
     }
 
     private BridgeWebhook bridges(Twiml twiml) {

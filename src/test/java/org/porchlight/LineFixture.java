@@ -34,6 +34,8 @@ import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.DemoStaff;
+import org.porchlight.staff.Invitations;
+import org.porchlight.staff.Sessions;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
@@ -245,6 +247,16 @@ public final class LineFixture implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Invites members of staff, by the line's own keys. */
+    public Invitations invitations() {
+        return services.base().staff().invitations();
+    }
+
+    /** Signs members of staff in, by the line's own keys. */
+    public Sessions sessions() {
+        return services.base().staff().sessions();
     }
 
     /** The way to the database, which can be shut. */

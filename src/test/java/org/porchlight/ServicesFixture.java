@@ -17,6 +17,7 @@ import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
+import org.porchlight.web.TrustedProxies;
 
 /** The services of one process for a test: the demo's numbers, and all else as the test wants it. */
 public final class ServicesFixture {
@@ -29,13 +30,15 @@ public final class ServicesFixture {
         return new ServiceSettings(
                 new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, zone, Optional.empty()),
                 LineFixture.PUBLIC_URL,
+                TrustedProxies.usual(),
                 List.of(new Secret(LineFixture.TOKEN)),
                 demo);
     }
 
     public static Services of(ServiceSettings settings, Keys keys, Database database, Clocks clocks, Carrier carrier) {
         var privacy = PrivacyServices.of(keys, database, clocks);
-        return Services.on(BaseServices.of(settings, privacy, StaffServices.of(database, clocks), clocks, carrier));
+        var staff = StaffServices.of(keys, database, clocks);
+        return Services.on(BaseServices.of(settings, privacy, staff, clocks, carrier));
     }
 
     /** By one clock for everything. */

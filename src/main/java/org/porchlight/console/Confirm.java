@@ -36,7 +36,15 @@ public final class Confirm implements Section {
     }
 
     private static void page(Visit visit, boolean wrong) {
-        visit.show("confirm", Map.of("then", then(visit), "wrong", wrong));
+        visit.show(
+                "confirm",
+                Map.of(
+                        "then",
+                        then(visit),
+                        "wrong",
+                        wrong,
+                        "resting",
+                        visit.who().session().resting()));
     }
 
     /** Where to go afterwards: always a page of ours, whatever the address says. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.OpenSessions;
 import org.porchlight.staff.PasswordsBusy;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Token;
@@ -36,14 +37,16 @@ public final class Console {
     private final Map<Language, PageWords> words = PageWords.all("/words/console", "/words/desk");
     private final Pages pages;
     private final Sessions sessions;
+    private final OpenSessions open;
     private final SessionCookie cookie;
     private final List<Route> routes;
     private final Set<String> paths;
 
     /** @param pages what all pages share; the wiring puts it up */
-    public Console(Pages pages, Sessions sessions, List<Section> sections) {
+    public Console(Pages pages, Sessions sessions, OpenSessions open, List<Section> sections) {
         this.pages = pages;
         this.sessions = sessions;
+        this.open = open;
         this.cookie = new SessionCookie(pages.secure());
         this.routes =
                 sections.stream().flatMap(section -> section.routes().stream()).toList();
@@ -89,9 +92,10 @@ public final class Console {
     private void admit(Route route, Context ctx) throws Exception {
         Optional<Token> held = cookie.read(ctx);
         Token token = held.orElseGet(sessions::stranger);
-        Visit visit = visit(ctx, held.flatMap(sessions::who), token.form());
-        if (route.needs().isPresent() && visit.anybody().isEmpty()) {
-            leadIn(visit);
+        Visit visit = visit(ctx, held.flatMap(open::who), token.form());
+        Optional<String> first = first(visit, route);
+        if (first.isPresent()) {
+            leadTo(visit, first.get());
             return;
         }
         boolean ours = route.method() == Route.Method.GET
@@ -109,15 +113,38 @@ public final class Console {
         route.answer().to(visit);
     }
 
+    /** Finds which page comes first: the way in, or a code when the session rests. */
+    private Optional<String> first(Visit visit, Route route) {
+        if (route.needs().isEmpty()) {
+            return Optional.empty();
+        }
+        if (visit.anybody().isEmpty()) {
+            return Optional.of(ConsolePaths.SIGN_IN);
+        }
+        return rests(visit, route) ? Optional.of(Confirm.before(route.path())) : Optional.empty();
+    }
+
     /**
-     * Leads a page to the sign-in page. A stream of news can't be led to a page: 204 ends it for good, and the page that
-     * followed it looks again (HTML standard, 9.2.3, "fail the connection").
+     * Whether the session rests, so that a code comes first; takes note that it is used if not. A page that looks for
+     * news by itself isn't used by anybody.
      */
-    private static void leadIn(Visit visit) {
+    private boolean rests(Visit visit, Route route) {
+        boolean resting = visit.who().session().resting();
+        if (!resting && !"live".equals(visit.ctx().header("HX-Trigger"))) {
+            sessions.used(visit.who().session().id());
+        }
+        return resting && !ConsolePaths.WHILE_RESTING.contains(route.path());
+    }
+
+    /**
+     * Leads a page to another one first. A stream of news can't be led to a page: 204 ends it for good, and the page
+     * that followed it looks again (HTML standard, 9.2.3, "fail the connection").
+     */
+    private static void leadTo(Visit visit, String path) {
         if ("text/event-stream".equals(visit.ctx().header("Accept"))) {
             visit.ctx().status(204);
         } else {
-            visit.go(ConsolePaths.SIGN_IN);
+            visit.go(path);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.porchlight.console;
 
+import java.util.Set;
+
 /** Holds each address of the staff pages once, for the routes, the links and the forms. Knows no page. */
 public final class ConsolePaths {
     static final String HOME = "/console";
@@ -15,8 +17,17 @@ public final class ConsolePaths {
     static final String DEMO = HOME + "/demo";
     static final String CONFIRM = HOME + "/confirm";
 
-    /** Takes an invitation up; the invitation's token follows. */
-    public static final String JOIN = HOME + "/join/";
+    static final String JOIN = HOME + "/join";
+    static final String JOIN_DO = JOIN + "/do";
+
+    /** An invitation's link; its token follows, behind the # that no browser sends, so that no log ever holds it. */
+    public static final String JOIN_LINK = JOIN + "#";
+
+    /** Links as they were before: the token was in the path. */
+    static final String JOIN_OLD = JOIN + "/{token}";
+
+    /** What a session that rests still answers. */
+    static final Set<String> WHILE_RESTING = Set.of(CONFIRM, SIGN_OUT, SIGN_OUT_EVERYWHERE);
 
     static final String SHIFTS = HOME + "/shifts";
     static final String SHIFT_REMOVE = SHIFTS + "/remove";
@@ -38,6 +49,8 @@ public final class ConsolePaths {
     static final String MY_PHONE = ME + "/phone";
     static final String MY_PHONE_CODE = MY_PHONE + "/code";
     static final String MY_PHONE_FORGET = MY_PHONE + "/forget";
+    static final String MY_WORD = ME + "/word";
+    static final String MY_WORD_FORGET = MY_WORD + "/forget";
 
     static final String QUEUE = HOME + "/queue";
     static final IdPath REQUEST = IdPath.under(HOME + "/requests");

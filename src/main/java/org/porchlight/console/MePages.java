@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Accounts;
+import org.porchlight.staff.OnOffWords;
+import org.porchlight.staff.OpenSessions;
 import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.Sessions;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Who;
 import org.porchlight.web.PageWords;
@@ -19,26 +20,28 @@ import org.porchlight.web.PageWords;
 /** Serves {@code /console/me}: what a member of staff sees of themselves, and which languages they read and speak. */
 public final class MePages implements Section {
     private final People people;
-    private final Sessions sessions;
+    private final OpenSessions open;
     private final Accounts accounts;
-    private final StaffPhones phones;
+    private final OfTheirs theirs;
     private final ZoneId zone;
 
     /** @param zone the hotline's, by which hours are shown */
-    public MePages(People people, Sessions sessions, Accounts accounts, StaffPhones phones, ZoneId zone) {
+    public MePages(People people, OpenSessions open, Accounts accounts, OfTheirs theirs, ZoneId zone) {
         this.people = people;
-        this.sessions = sessions;
+        this.open = open;
         this.accounts = accounts;
-        this.phones = phones;
+        this.theirs = theirs;
         this.zone = zone;
     }
+
+    /** What a member of staff gave that nobody is ever shown. */
+    public record OfTheirs(StaffPhones phones, OnOffWords word) {}
 
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.get(Role.RESPONDER, ConsolePaths.ME, this::page),
-                Route.post(Role.RESPONDER, ConsolePaths.MY_LANGUAGES, this::languages),
-                Route.post(Role.RESPONDER, ConsolePaths.MY_SESSION_END, this::endSession));
+                Route.post(Role.RESPONDER, ConsolePaths.MY_LANGUAGES, this::languages));
     }
 
     /** One session as the page shows it. */
@@ -51,15 +54,16 @@ public final class MePages implements Section {
                 Map.of(
                         "person", people.find(who.staff()).orElseThrow(),
                         "recovery", accounts.recoveryLeft(who.staff()),
-                        "waiting", phones.waiting(who.staff()),
+                        "waiting", theirs.phones().waiting(who.staff()),
+                        "word", theirs.word().set(who.staff()),
                         "sessions",
-                                sessions.of(who.staff()).stream()
+                                open.of(who.staff()).stream()
                                         .map(it -> shown(it, who, visit.words()))
                                         .toList(),
                         "confirm", Confirm.before(ConsolePaths.ME)));
     }
 
-    private Shown shown(Sessions.Listed listed, Who who, PageWords words) {
+    private Shown shown(OpenSessions.Listed listed, Who who, PageWords words) {
         return new Shown(
                 listed.id(),
                 words.time(listed.sinceHour().atZone(zone)),
@@ -83,13 +87,5 @@ public final class MePages implements Section {
         return Arrays.stream(Language.values())
                 .filter(language -> visit.ctx().formParams("spoken").contains(language.code()))
                 .collect(Collectors.toSet());
-    }
-
-    private void endSession(Visit visit) {
-        visit.given("session")
-                .filter(id -> id.matches("[0-9a-f-]{36}"))
-                .map(UUID::fromString)
-                .ifPresent(id -> sessions.end(visit.who().staff(), id));
-        visit.go(ConsolePaths.ME, "session");
     }
 }

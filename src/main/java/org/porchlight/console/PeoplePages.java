@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.porchlight.messaging.Language;
+import org.porchlight.staff.AccountNotices;
 import org.porchlight.staff.Colleague;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.People;
@@ -21,12 +22,14 @@ import org.porchlight.staff.Token;
 public final class PeoplePages implements Section {
     private final People people;
     private final Invitations invitations;
+    private final AccountNotices notices;
     private final String publicUrl;
 
     /** @param publicUrl under which an invitation's link is reached */
-    public PeoplePages(People people, Invitations invitations, String publicUrl) {
+    public PeoplePages(People people, Invitations invitations, AccountNotices notices, String publicUrl) {
         this.people = people;
         this.invitations = invitations;
+        this.notices = notices;
         this.publicUrl = publicUrl;
     }
 
@@ -75,16 +78,21 @@ public final class PeoplePages implements Section {
     }
 
     private void inviteAgain(Visit visit) {
-        String alias = person(visit).alias();
-        hand(visit, alias, invitations.again(alias).orElseThrow(NotFoundResponse::new));
+        People.Person person = person(visit);
+        Token token = invitations.again(person.alias()).orElseThrow(NotFoundResponse::new);
+        notices.changed(person.id());
+        hand(visit, person.alias(), token);
     }
 
     private void hand(Visit visit, String alias, Token token) {
-        visit.show("invitation", Map.of("alias", alias, "link", publicUrl + ConsolePaths.JOIN + token.value()));
+        visit.show("invitation", Map.of("alias", alias, "link", publicUrl + ConsolePaths.JOIN_LINK + token.value()));
     }
 
     private void role(Visit visit, People.Person person) {
-        visit.given("role").flatMap(Role::ofCode).ifPresent(role -> people.role(person.id(), role));
+        visit.given("role").flatMap(Role::ofCode).ifPresent(role -> {
+            people.role(person.id(), role);
+            notices.changed(person.id());
+        });
     }
 
     /** Changes another member of staff. Nobody changes themselves, so that there is always an administrator. */

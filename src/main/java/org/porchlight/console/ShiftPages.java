@@ -96,10 +96,10 @@ public final class ShiftPages implements Section {
         visit.go(removed ? Visit.saying(ConsolePaths.SHIFTS, "removed") : ConsolePaths.SHIFTS);
     }
 
-    /** Promises no call for tonight. Every responder may: whoever is on shift sees first when it gets too much. */
+    /** Promises no call for tonight; the coordinators are told. */
     private void pause(Visit visit) {
-        attendance.pauseTonight(visit.who().staff(), wall.now());
-        visit.go(ConsolePaths.SHIFTS, "pause");
+        boolean paused = attendance.pauseTonight(visit.who().staff(), wall.now());
+        visit.go(ConsolePaths.SHIFTS, paused ? "pause" : "pause-away");
     }
 
     private void resume(Visit visit) {

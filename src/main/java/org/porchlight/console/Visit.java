@@ -87,6 +87,11 @@ public final class Visit {
         return Optional.ofNullable(ctx.formParam(field)).orElse("");
     }
 
+    /** Reads a code as people type it, with a space in the middle. */
+    String code() {
+        return given("code").orElse("").replace(" ", "");
+    }
+
     /**
      * Answers with a page.
      *

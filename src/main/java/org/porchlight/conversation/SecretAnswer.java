@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Step;
+import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.turn.Effect;
 
 /** Acts on a number or a word that only the vault may hold. It passes through the turn and is gone from here. */
@@ -12,6 +13,7 @@ final class SecretAnswer {
     private static final Pattern NUMBER = Pattern.compile("1?([2-9][0-9]{2}[2-9][0-9]{6})");
 
     private static final int LONGEST_WORD = 40;
+    private static final int LOCAL_DIGITS = 7;
 
     private final TurnBuilder turn;
     private final Navigation way;
@@ -43,9 +45,18 @@ final class SecretAnswer {
         }
     }
 
+    /** Whether there are as many digits as a phone number has without its area code, however they are written. */
+    private static boolean holdsNumber(String text) {
+        return text.codePoints().filter(Character::isDigit).count() >= LOCAL_DIGITS;
+    }
+
     private void word(Step.AskSecret ask, String text) {
         if (text.isBlank() || text.length() > LONGEST_WORD) {
             new MissedInput(turn, way).unclear(ask.unclear());
+            return;
+        }
+        if (holdsNumber(text)) {
+            new MissedInput(turn, way).unclear(ConversationPrompt.WORD_NOT_NUMBER.key());
             return;
         }
         turn.promise(new Effect.Draft(Optional.empty(), Optional.of(text), ask.otherwise()));

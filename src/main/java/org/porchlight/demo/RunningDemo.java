@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
+import org.porchlight.web.TrustedProxies;
 
 /** A demo that serves: its process, addresses, folder and database. Written to {@code demo.json} for commands that join it. */
 public record RunningDemo(long pid, Settings.Web web, DemoContext context) {
@@ -58,7 +59,8 @@ public record RunningDemo(long pid, Settings.Web web, DemoContext context) {
             JsonNode demo = new ObjectMapper().readTree(json);
             Settings.Web web = new Settings.Web(
                     demo.required("port").intValue(),
-                    URI.create(demo.required("publicUrl").textValue()));
+                    URI.create(demo.required("publicUrl").textValue()),
+                    TrustedProxies.usual());
             Secret jdbcUrl = new Secret(demo.required("jdbcUrl").textValue());
             Secret authToken = new Secret(demo.required("authToken").textValue());
             return Optional.of(new RunningDemo(

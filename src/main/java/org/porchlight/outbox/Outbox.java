@@ -88,6 +88,13 @@ public final class Outbox {
                         handle, phone.vault(), new TextContent(kind, phone.language(), Optional.empty()), now));
     }
 
+    /**
+     * Tells a staff phone something last, before it is erased: the number waits in a row of its own, as a person's does.
+     */
+    public void farewell(Handle handle, StaffPhone phone, TextKind kind, Instant now) {
+        toPerson(handle, phone.vault(), new TextContent(kind, phone.language(), Optional.empty()), now);
+    }
+
     /** Has a responder's phone rung for a bridge; which phone stands in the responder's own row of the vault. */
     public void bridge(Handle handle, UUID bridge, Language language, Instant now) {
         table.putCall(handle, bridge, language, now);

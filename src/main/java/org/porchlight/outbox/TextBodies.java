@@ -46,6 +46,10 @@ public final class TextBodies {
             case NEW_REQUEST -> said(language, TextPrompt.NEW_REQUEST);
             case UNTRIED -> said(language, TextPrompt.UNTRIED);
             case BREAK -> said(language, TextPrompt.BREAK);
+            case PAUSE -> said(language, TextPrompt.PAUSE);
+            case ACCOUNT -> said(language, TextPrompt.ACCOUNT);
+            case CODES_TRIED -> said(language, TextPrompt.CODES_TRIED);
+            case CODES_STOPPED -> said(language, TextPrompt.CODES_STOPPED);
             case IS_NOW_GOOD -> Optional.of(isNowGood(language));
             case PLACE -> sent(language, sites.site(about, now).map(site -> place(language, site)));
             case TIP -> sent(language, words().find(language, about).map(tip -> said(tip, Map.of())));

@@ -21,7 +21,15 @@ public enum TextKind {
     /** To a coordinator: nobody has tried, and the time ends soon. */
     UNTRIED("untried"),
     /** To a coordinator: a responder needs a break. */
-    BREAK("break");
+    BREAK("break"),
+    /** To a coordinator: nothing is promised for tonight any more. */
+    PAUSE("pause"),
+    /** To a member of staff: something about their account was changed. */
+    ACCOUNT("account"),
+    /** To the same: their password is known, and codes are guessed. */
+    CODES_TRIED("codes-tried"),
+    /** To the same: so many that the app's codes count no more today. */
+    CODES_STOPPED("codes-stopped");
 
     private final String column;
 

@@ -11,7 +11,11 @@ public enum TextPrompt implements SpokenPrompt {
     PLACE("person-texts.place", "name", "street", "city", "hours"),
     NEW_REQUEST("callback.new-request"),
     UNTRIED("desk.untried"),
-    BREAK("desk.break");
+    BREAK("desk.break"),
+    PAUSE("desk.pause"),
+    ACCOUNT("staff.account"),
+    CODES_TRIED("staff.codes-tried"),
+    CODES_STOPPED("staff.codes-stopped");
 
     private final String key;
     private final Set<String> gaps;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
+import org.porchlight.web.TrustedProxies;
 
 /**
  * Reads the environment one value at a time. A wrong value is noted as a problem and read as absent, so that all problems
@@ -87,6 +88,14 @@ final class GivenValues {
             wrong("PUBLIC_URL", "is not an address. Set it to one such as https://line.example.org.");
             return Optional.empty();
         }
+    }
+
+    TrustedProxies proxies() {
+        Optional<TrustedProxies> read = value("TRUSTED_PROXIES").flatMap(TrustedProxies::read);
+        if (has("TRUSTED_PROXIES") && read.isEmpty()) {
+            wrong("TRUSTED_PROXIES", "must be addresses or networks, such as 10.0.0.0/8, 2001:db8::1, or unset.");
+        }
+        return read.orElseGet(TrustedProxies::usual);
     }
 
     Optional<PhoneNumber> number(String name) {

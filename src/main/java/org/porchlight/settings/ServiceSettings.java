@@ -4,15 +4,24 @@ import java.util.List;
 import java.util.Set;
 import org.porchlight.messaging.Country;
 import org.porchlight.outbox.CallableNumbers;
+import org.porchlight.web.TrustedProxies;
 
 /**
  * What the web process and the worker take from the settings, in live service or in the demo.
  *
  * @param publicUrl the address that signatures are made over
+ * @param proxies who says where visitors of the staff pages come from
  * @param tokens what signatures are made with: one token, or two while they are rotated
  * @param demo whether places and staff made up for the demo count
  */
-public record ServiceSettings(Settings.Line line, String publicUrl, List<Secret> tokens, boolean demo) {
+public record ServiceSettings(
+        Settings.Line line, String publicUrl, TrustedProxies proxies, List<Secret> tokens, boolean demo) {
+    /** Takes them from what was read. */
+    public static ServiceSettings of(Settings settings, List<Secret> tokens, boolean demo) {
+        Settings.Web web = settings.web();
+        return new ServiceSettings(settings.line(), web.publicUrl().toString(), web.proxies(), tokens, demo);
+    }
+
     /** Returns which numbers may be rung or texted at all: people's phones, and none of ours. */
     public CallableNumbers callable() {
         return new CallableNumbers(Set.of(Country.values()), Set.of(line.hotline(), line.callbacks()));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.web.TrustedProxies;
 
 /**
  * What the environment asks for: the demo, or live service with all that it needs. Reading says everything that is wrong
@@ -16,8 +17,11 @@ public sealed interface Settings {
 
     Line line();
 
-    /** Where the web process listens, and the address under which the provider reaches it (no slash at its end). */
-    record Web(int port, URI publicUrl) {}
+    /**
+     * Where the web process listens, the address under which the provider reaches it (no slash at its end), and the
+     * proxies that say where visitors come from.
+     */
+    record Web(int port, URI publicUrl, TrustedProxies proxies) {}
 
     /** The hotline: its two numbers, its zone, and the folder of its scripts; empty means the scripts inside the jar. */
     record Line(PhoneNumber hotline, PhoneNumber callbacks, ZoneId zone, Optional<Path> scripts) {}

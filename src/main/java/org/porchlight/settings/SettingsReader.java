@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
+import org.porchlight.web.TrustedProxies;
 
 /** Decides between demo and live service and puts the values together. {@link GivenValues} reads each value. */
 public final class SettingsReader {
@@ -64,6 +65,7 @@ public final class SettingsReader {
         }
         int port = given.port();
         Optional<URI> publicUrl = given.demoAddress();
+        TrustedProxies proxies = given.proxies();
         Settings.Line line = new Settings.Line(
                 Settings.Demo.HOTLINE,
                 Settings.Demo.CALLBACKS,
@@ -72,7 +74,7 @@ public final class SettingsReader {
         List<Secret> tokens = given.tokens();
         given.refuseWhenWrong();
         URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
-        return new Settings.Demo(new Settings.Web(port, address), line, tokens);
+        return new Settings.Demo(new Settings.Web(port, address, proxies), line, tokens);
     }
 
     private Optional<Path> scriptsHere() {
@@ -84,6 +86,7 @@ public final class SettingsReader {
         sayWhatIsMissing(because);
         int port = given.port();
         Optional<URI> publicUrl = given.liveAddress();
+        TrustedProxies proxies = given.proxies();
         Optional<PhoneNumber> hotline = given.number("HOTLINE_NUMBER");
         Optional<PhoneNumber> callbacks = given.number("CALLBACK_NUMBER");
         Optional<ZoneId> zone = liveZone(hotline);
@@ -96,7 +99,7 @@ public final class SettingsReader {
         Optional<Secret> statusToken = given.statusToken();
         given.refuseWhenWrong();
         return new Settings.Live(
-                new Settings.Web(port, publicUrl.orElseThrow()),
+                new Settings.Web(port, publicUrl.orElseThrow(), proxies),
                 new Settings.Line(hotline.orElseThrow(), callbacks.orElseThrow(), zone.orElseThrow(), scripts),
                 new Settings.Provider(account.orElseThrow(), tokens, apiKey),
                 database.orElseThrow(),

@@ -21,6 +21,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     /** Said when the time that was named is none of those offered, or could be several. */
     NOT_THEN("callback.not-then"),
     WHICH_TIME("callback.which-time"),
+    /** Said when a phone number is given as the word to ask for: staff see the word. */
+    WORD_NOT_NUMBER("callback.word-number"),
     /** The one answer to a machine. */
     MACHINE("hotline.machine"),
     /** Said in a discreet thread where all that there was to say names a topic. */

@@ -67,13 +67,31 @@ public final class AccountTable {
                 : Optional.empty();
     }
 
+    /** Whether a code is written as one of the app. */
+    static boolean ofApp(String code) {
+        return CODE.matcher(code).matches();
+    }
+
+    /** Whether a member of staff was made up for the demo, and has neither password nor code. */
+    boolean codeless(Handle handle, UUID staff) {
+        return handle.select("SELECT EXISTS (SELECT FROM staff WHERE id = ? AND demo)", staff)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    /** Locks an account, behind its member of staff, so that of codes typed at once each is counted. */
+    void hold(Handle handle, UUID staff) {
+        handle.execute("SELECT FROM staff WHERE id = ? FOR KEY SHARE", staff);
+        handle.execute("SELECT FROM account WHERE staff = ? FOR UPDATE", staff);
+    }
+
     /**
      * Uses a code up: six digits of the app, or a recovery code. Works as long whether or not there is a key.
      *
      * @return whether it was right
      */
     boolean use(Handle handle, UUID staff, Optional<CodeKey> key, String code) {
-        if (!CODE.matcher(code).matches()) {
+        if (!ofApp(code)) {
             return recovery.use(handle, staff, code);
         }
         OptionalLong step = keys.step(key.orElse(nobodys), code);

@@ -59,10 +59,7 @@ public final class Attendance {
      */
     public Here here(UUID staff, Instant now) {
         return database.commit(handle -> {
-            Optional<Duty> duty = shifts.all(handle).stream()
-                    .filter(it -> it.who().id().equals(staff))
-                    .map(ShiftTable.OnDuty::duty)
-                    .findFirst();
+            Optional<Duty> duty = duty(handle, staff);
             return new Here(
                     duty.filter(it -> it.covers(now)).isPresent(),
                     duty.flatMap(Duty::presence).filter(it -> it.holds(now)),
@@ -117,14 +114,45 @@ public final class Attendance {
     }
 
     /**
-     * Promises no call for a time before the next 9 in the morning.
+     * Promises no call for a time before the next 9 in the morning, and texts the coordinators: a line that says no is
+     * nobody's secret. Those who are there may, who see first when it gets too much and may be alone, and coordinators.
      *
+     * @return whether they may
      * @throws DatabaseAway when it may not be committed
      */
-    public void pauseTonight(UUID staff, Instant now) {
-        commit(staff, Act.PAUSE, now, (handle, _) -> handle.execute("""
-            INSERT INTO pause (until) VALUES (?) ON CONFLICT (single) DO UPDATE SET until = excluded.until
-            """, morningAfter(now)));
+    public boolean pauseTonight(UUID staff, Instant now) {
+        return acts.commit(staff, (handle, who) -> {
+                    boolean may = who.coordinator() || there(handle, staff, now);
+                    if (may) {
+                        handle.execute("""
+                            INSERT INTO pause (until) VALUES (?)
+                            ON CONFLICT (single) DO UPDATE SET until = excluded.until
+                            """, morningAfter(now));
+                        coordinators.tell(handle, TextKind.PAUSE, now);
+                        acts.add(handle, who, Act.PAUSE, now);
+                    }
+                    return may;
+                })
+                .orElse(false);
+    }
+
+    private boolean there(Handle handle, UUID staff, Instant now) {
+        return duty(handle, staff)
+                .filter(it -> it.covers(now)
+                        || it.presence().filter(said -> rests(said, now)).isPresent())
+                .isPresent();
+    }
+
+    /** Who needs a break is on shift all the same. */
+    private static boolean rests(Duty.Presence said, Instant now) {
+        return said.state() == Duty.State.BREAK && said.holds(now);
+    }
+
+    private Optional<Duty> duty(Handle handle, UUID staff) {
+        return shifts.all(handle).stream()
+                .filter(it -> it.who().id().equals(staff))
+                .map(ShiftTable.OnDuty::duty)
+                .findFirst();
     }
 
     private Instant morningAfter(Instant now) {

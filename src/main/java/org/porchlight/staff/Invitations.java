@@ -12,10 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Keys;
 
 /**
  * Invites members of staff to make an account; writes the table {@code invitation}, and is the only class that does. An
- * invitation is a link that is handed over, works once, for three days, and of which only a hash is kept. It is also
+ * invitation is a link that is handed over, works once, for three days, and of which only keyed hashes are kept. It is also
  * the way back for a member of staff who lost what they sign in with.
  */
 public final class Invitations {
@@ -24,13 +25,15 @@ public final class Invitations {
 
     private final Database database;
     private final StaffTable staff;
+    private final TokenMarks marks;
     private final SecureRandom random;
     private final InstantSource clock;
 
     /** @param clock the real time */
-    public Invitations(Database database, StaffTable staff, SecureRandom random, InstantSource clock) {
+    public Invitations(Database database, StaffTable staff, Keys keys, SecureRandom random, InstantSource clock) {
         this.database = database;
         this.staff = staff;
+        this.marks = new TokenMarks(keys, "invitation");
         this.random = random;
         this.clock = clock;
     }
@@ -63,22 +66,30 @@ public final class Invitations {
     }
 
     private Optional<Token> invite(Handle handle, String alias) {
+        return handle.select("SELECT id FROM staff WHERE alias = ? AND NOT demo", alias)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> invite(handle, id));
+    }
+
+    private Token invite(Handle handle, UUID whom) {
         Token token = Token.fresh(random);
         Instant until =
                 clock.instant().truncatedTo(ChronoUnit.HOURS).plus(LASTS).plus(1, ChronoUnit.HOURS);
-        return handle.createUpdate("""
-            INSERT INTO invitation (staff, hash, until_hour)
-            SELECT id, :hash, :until FROM staff WHERE alias = :alias AND NOT demo
-            ON CONFLICT (staff) DO UPDATE SET hash = excluded.hash, until_hour = excluded.until_hour
+        handle.createUpdate("""
+            INSERT INTO invitation (staff, hash, bound, until_hour) VALUES (:staff, :hash, :bound, :until)
+            ON CONFLICT (staff) DO UPDATE
+            SET hash = excluded.hash, bound = excluded.bound, until_hour = excluded.until_hour
             """)
-                                .bind("hash", token.hash())
-                                .bind("until", until)
-                                .bind("alias", alias)
-                                .execute()
-                        == 1
-                ? Optional.of(token)
-                : Optional.empty();
+                .bind("staff", whom)
+                .bind("hash", marks.of(token))
+                .bind("bound", marks.binding(token, whom))
+                .bind("until", until)
+                .execute();
+        return token;
     }
+
+    private record Found(Invited invited, byte[] bound) {}
 
     /**
      * Finds whom that link invites; empty when it was used, replaced or is over.
@@ -86,14 +97,22 @@ public final class Invitations {
      * @throws DatabaseAway when nobody can tell
      */
     public Optional<Invited> of(Token token) {
-        return database.commit(handle -> handle.createQuery("""
-            SELECT staff.id, alias FROM invitation JOIN staff ON staff.id = invitation.staff
-            WHERE hash = :hash AND until_hour > :now AND active
+        return database.commit(handle -> find(handle, token));
+    }
+
+    private Optional<Invited> find(Handle handle, Token token) {
+        return handle.createQuery("""
+            SELECT staff.id, alias, bound FROM invitation JOIN staff ON staff.id = invitation.staff
+            WHERE hash = :hash AND until_hour > :now AND active FOR UPDATE OF invitation
             """)
-                .bind("hash", token.hash())
+                .bind("hash", marks.of(token))
                 .bind("now", clock.instant())
-                .map((row, context) -> new Invited(row.getObject("id", UUID.class), row.getString("alias")))
-                .findOne());
+                .map((row, context) -> new Found(
+                        new Invited(row.getObject("id", UUID.class), row.getString("alias")), row.getBytes("bound")))
+                .findOne()
+                .filter(found ->
+                        marks.binds(found.bound(), token, found.invited().staff()))
+                .map(Found::invited);
     }
 
     /**
@@ -102,11 +121,9 @@ public final class Invitations {
      * @return whose it was
      */
     Optional<UUID> take(Handle handle, Token token) {
-        return handle.createQuery("DELETE FROM invitation WHERE hash = :hash AND until_hour > :now RETURNING staff")
-                .bind("hash", token.hash())
-                .bind("now", clock.instant())
-                .mapTo(UUID.class)
-                .findOne();
+        return find(handle, token)
+                .map(Invited::staff)
+                .filter(staff -> handle.execute("DELETE FROM invitation WHERE staff = ?", staff) == 1);
     }
 
     /**

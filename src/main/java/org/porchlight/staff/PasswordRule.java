@@ -1,17 +1,22 @@
 package org.porchlight.staff;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.nulabinc.zxcvbn.StandardKeyboards;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.ZxcvbnBuilder;
+import com.nulabinc.zxcvbn.matchers.Dictionary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
- * Judges new passwords: long ones will do that aren't the first that come to mind. No rule about signs and digits,
- * which only make people write them down.
+ * Judges new passwords by how many guesses they take: long ones will do that aren't made of what is tried first. No rule
+ * about signs and digits, which only make people write them down. The guesses are counted by zxcvbn, which knows thirty
+ * thousand passwords, names and English words, and how they are usually changed; a few words of ours in French and
+ * Spanish stand beside them.
  */
 public final class PasswordRule {
     static final int SHORTEST = 12;
@@ -19,16 +24,20 @@ public final class PasswordRule {
     /** Nobody types more; hashing a book would cost time. */
     private static final int LONGEST = 200;
 
-    private static final int SIGNS = 5;
+    /** Counting takes the longer the more there is; so many signs show enough. */
+    private static final int COUNTED = 72;
 
-    private final Set<String> common = read();
+    /** "Very unguessable": 10 billion guesses and more. https://github.com/dropbox/zxcvbn#usage */
+    private static final int GOOD_SCORE = 4;
+
+    private final Zxcvbn guesses = guesses();
 
     /** The judgement of a password. */
     public enum Judged {
         GOOD,
         SHORT,
         LONG,
-        /** One of those that are tried first, or little more than the alias or one sign. */
+        /** Made of what is tried first, or of the alias. */
         COMMON
     }
 
@@ -40,19 +49,28 @@ public final class PasswordRule {
         if (length > LONGEST) {
             return Judged.LONG;
         }
-        String small = password.toLowerCase(Locale.ROOT);
-        boolean poor = small.codePoints().distinct().count() < SIGNS
-                || common.contains(small)
-                || small.replace(alias, "").codePoints().distinct().count() < SIGNS;
-        return poor ? Judged.COMMON : Judged.GOOD;
+        String shown = password.substring(0, password.offsetByCodePoints(0, Math.min(length, COUNTED)));
+        return guesses.measure(shown, List.of(alias, "porchlight")).getScore() < GOOD_SCORE
+                ? Judged.COMMON
+                : Judged.GOOD;
     }
 
-    private static Set<String> read() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                PasswordRule.class.getResourceAsStream("/staff/common-passwords.txt"), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+    private static Zxcvbn guesses() {
+        try {
+            return new ZxcvbnBuilder()
+                    .dictionaries(StandardDictionaries.loadAllDictionaries())
+                    .dictionary(new Dictionary("first-words", firstWords()))
+                    .keyboards(StandardKeyboards.loadAllKeyboards())
+                    .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> firstWords() throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                PasswordRule.class.getResourceAsStream("/staff/first-words.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList();
         }
     }
 }

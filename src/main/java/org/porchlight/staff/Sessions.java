@@ -1,47 +1,49 @@
 package org.porchlight.staff;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Keys;
 
 /**
  * Signs members of staff in and out; writes the table {@code session}, and is the only class that does. A session lasts
- * as long as a shift may, whatever is tried at the sign-in page meanwhile, and ends at once when it is ended. It holds
- * no address and nothing of the browser. Doesn't decide who may sign in.
+ * as long as a shift may, whatever is tried at the sign-in page meanwhile, and ends at once when it is ended. Unused, it
+ * rests until a code is typed. It holds no address and nothing of the browser. Doesn't
+ * decide who may sign in; {@link OpenSessions} reads who is.
  */
 public final class Sessions {
     /** The longest shift and the hour around it; the hour that has begun isn't counted. */
     public static final Duration LONGEST = Duration.ofHours(13);
 
-    /** How long the code is not asked for again. */
+    /** After so long without a page it takes a code to go on. */
+    static final Duration UNUSED = Duration.ofMinutes(30);
+
+    private static final Duration STEP = Duration.ofMinutes(5);
+
+    /** How long the code is not asked for again, once it was asked for within the session. */
     static final Duration CONFIRMED = Duration.ofMinutes(10);
 
     private final Database database;
     private final StaffTable staff;
+    private final TokenMarks marks;
     private final SecureRandom random;
     private final InstantSource clock;
 
     /** @param clock the real time */
-    public Sessions(Database database, StaffTable staff, SecureRandom random, InstantSource clock) {
+    public Sessions(Database database, StaffTable staff, Keys keys, SecureRandom random, InstantSource clock) {
         this.database = database;
         this.staff = staff;
+        this.marks = new TokenMarks(keys, OpenSessions.PURPOSE);
         this.random = random;
         this.clock = clock;
     }
-
-    /** One session, as its member of staff is shown it. */
-    public record Listed(UUID id, Instant sinceHour) {}
 
     /** Makes a token for a browser in which nobody is signed in yet. */
     public Token stranger() {
@@ -64,63 +66,50 @@ public final class Sessions {
         Token token = Token.fresh(random);
         Instant now = clock.instant();
         handle.createUpdate("""
-            INSERT INTO session (hash, staff, since_hour, until_hour, confirmed)
-            VALUES (:hash, :staff, :since, :until, :confirmed)
+            INSERT INTO session (hash, bound, staff, since_hour, until_hour, rests)
+            VALUES (:hash, :bound, :staff, :since, :until, :rests)
             """)
-                .bind("hash", token.hash())
+                .bind("hash", marks.of(token))
+                .bind("bound", marks.binding(token, whose))
                 .bind("staff", whose)
                 .bind("since", now.truncatedTo(ChronoUnit.HOURS))
                 .bind("until", now.truncatedTo(ChronoUnit.HOURS).plus(LONGEST).plus(1, ChronoUnit.HOURS))
-                .bind("confirmed", now.plus(CONFIRMED))
+                .bind("rests", rests(now))
                 .execute();
         return token;
     }
 
+    /** Gives when a session rests that is used now; in steps of five minutes, so that few visits are written down. */
+    private static Instant rests(Instant now) {
+        long step = STEP.toSeconds();
+        return Instant.ofEpochSecond(now.getEpochSecond() / step * step)
+                .plus(UNUSED)
+                .plus(STEP);
+    }
+
     /**
-     * Finds who holds that token.
+     * Takes note that a session is used; one that rests already goes on resting.
      *
+     * @return whether it goes on at all
      * @throws DatabaseAway when nobody can tell
      */
-    public Optional<Who> who(Token token) {
+    public boolean used(UUID session) {
         Instant now = clock.instant();
-        // Staff made up for the demo have no code that could be asked for.
-        return database.commit(handle -> handle.createQuery("""
-            SELECT session.id, session.confirmed > :now OR staff.demo AS confirmed,
-                   staff.id AS staff, alias, role, pages
-            FROM session JOIN staff ON staff.id = session.staff
-            WHERE session.hash = :hash AND session.until_hour > :now AND staff.active
-            """)
-                .bind("hash", token.hash())
-                .bind("now", now)
-                .map((row, context) -> who(row))
-                .findOne());
-    }
-
-    private static Who who(ResultSet row) throws SQLException {
-        return new Who(
-                row.getObject("staff", UUID.class),
-                row.getString("alias"),
-                Role.ofCode(row.getString("role")).orElseThrow(),
-                Optional.ofNullable(row.getString("pages")).flatMap(Language::ofCode),
-                new Who.Session(row.getObject("id", UUID.class), row.getBoolean("confirmed")));
-    }
-
-    /**
-     * Lists the sessions that haven't ended, the oldest first.
-     *
-     * @throws DatabaseAway when nobody can tell
-     */
-    public List<Listed> of(UUID whose) {
-        return database.commit(handle -> handle.createQuery("""
-            SELECT id, since_hour FROM session WHERE staff = :staff AND until_hour > :now
-            ORDER BY since_hour, id
-            """)
-                .bind("staff", whose)
-                .bind("now", clock.instant())
-                .map((row, context) -> new Listed(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("since_hour").toInstant()))
-                .list());
+        return database.commit(handle -> {
+            handle.createUpdate("UPDATE session SET rests = :rests WHERE id = :id AND rests > :now AND rests < :rests")
+                    .bind("rests", rests(now))
+                    .bind("id", session)
+                    .bind("now", now)
+                    .execute();
+            return handle.createQuery("""
+                SELECT EXISTS (SELECT FROM session JOIN staff ON staff.id = session.staff
+                    WHERE session.id = :id AND until_hour > :now AND active AND (rests > :now OR demo))
+                """)
+                    .bind("id", session)
+                    .bind("now", now)
+                    .mapTo(boolean.class)
+                    .one();
+        });
     }
 
     /**
@@ -159,13 +148,14 @@ public final class Sessions {
     }
 
     /**
-     * Takes note that the code was right a moment ago.
+     * Takes note that the code was right a moment ago; a session that rested is awake again.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public void confirm(UUID session) {
-        Instant until = clock.instant().plus(CONFIRMED);
-        database.commit(handle -> handle.execute("UPDATE session SET confirmed = ? WHERE id = ?", until, session));
+        Instant now = clock.instant();
+        database.commit(handle -> handle.execute(
+                "UPDATE session SET confirmed = ?, rests = ? WHERE id = ?", now.plus(CONFIRMED), rests(now), session));
     }
 
     /**

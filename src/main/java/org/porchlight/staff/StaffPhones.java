@@ -27,15 +27,22 @@ public final class StaffPhones {
     private final PhoneProofs proofs;
     private final CallableNumbers callable;
     private final CodeTexts texts;
+    private final AccountNotices notices;
 
     /** @param callable knows what may be rung, and what is ours */
     public StaffPhones(
-            Database database, ProvedPhones proved, PhoneProofs proofs, CallableNumbers callable, CodeTexts texts) {
+            Database database,
+            ProvedPhones proved,
+            PhoneProofs proofs,
+            CallableNumbers callable,
+            CodeTexts texts,
+            AccountNotices notices) {
         this.database = database;
         this.proved = proved;
         this.proofs = proofs;
         this.callable = callable;
         this.texts = texts;
+        this.notices = notices;
     }
 
     /**
@@ -102,13 +109,14 @@ public final class StaffPhones {
     }
 
     /**
-     * Takes the phone in for good if that is the code.
+     * Takes the phone in for good if that is the code, and tells the one before.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public Proved prove(UUID staff, String typed) {
         return commit(staff, handle -> switch (proofs.attempt(handle, staff, typed)) {
             case PhoneProofs.Tried.Right(PhoneNumber number) -> {
+                notices.phoneGoes(handle, staff);
                 proved.keep(handle, staff, number);
                 yield Proved.PROVED;
             }
@@ -118,12 +126,13 @@ public final class StaffPhones {
     }
 
     /**
-     * Erases the phone of a member of staff, proved or not.
+     * Erases the phone of a member of staff, proved or not, and tells it so.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public void forget(UUID staff) {
         commit(staff, handle -> {
+            notices.phoneGoes(handle, staff);
             proofs.forget(handle, staff);
             proved.forget(handle, staff);
             return true;

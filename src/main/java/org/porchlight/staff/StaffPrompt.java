@@ -10,7 +10,8 @@ public enum StaffPrompt implements SpokenPrompt {
     OFF("desk.off"),
     /** Exactly this, texted by staff, means {@link #ON}. */
     ON_WORD("desk.on-word"),
-    OFF_WORD("desk.off-word");
+    OFF_WORD("desk.off-word"),
+    NEEDS_WORD("desk.needs-word");
 
     private final String key;
     private final Set<String> gaps;

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A long random word that lets in the browser or the link that holds it. Only its hash is ever kept. It prints
- * nothing of itself.
+ * A long random word that lets in the browser or the link that holds it. Only keyed hashes of it
+ * are ever kept, see {@link TokenMarks}. It prints nothing of itself.
  */
 public final class Token {
     private static final int BYTES = 32;
@@ -39,15 +39,6 @@ public final class Token {
     /** The word for the cookie or the link itself. */
     public String value() {
         return value;
-    }
-
-    /** Makes the hash that the table keeps: the word is too random to be guessed from it. */
-    byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     /**

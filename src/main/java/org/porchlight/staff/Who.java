@@ -15,8 +15,9 @@ public record Who(UUID staff, String alias, Role role, Optional<Language> pages,
      *
      * @param id what it is called; opens nothing
      * @param confirmed whether the code was asked a moment ago, so that the account may be changed
+     * @param resting whether no page was used for so long that it takes a code to go on
      */
-    public record Session(UUID id, boolean confirmed) {}
+    public record Session(UUID id, boolean confirmed, boolean resting) {}
 
     public boolean may(Role needed) {
         return role.covers(needed);

@@ -11,10 +11,21 @@
  * <ul>
  *   <li>{@link StaffTable}: {@code staff}
  *   <li>{@link Acts}: {@code act}
- *   <li>{@link AccountTable}: {@code account}; {@link RecoveryCodes}: {@code recovery_code}; {@link Invitations}:
- *       {@code invitation}; {@link Sessions}: {@code session}
- *   <li>{@link PhoneProofs}: {@code phone_proof}
+ *   <li>{@link AccountTable}: {@code account}; {@link RecoveryCodes}: {@code recovery_code}; {@link WrongCodes}:
+ *       {@code wrong_code}; {@link Invitations}: {@code invitation}; {@link Sessions}: {@code session}
+ *   <li>{@link PhoneProofs}: {@code phone_proof}; {@link OnOffWords}: {@code on_off_word}
  *   <li>{@link ShiftTable}: {@code shift}; {@link Attendance}: {@code presence} and {@code pause}
+ * </ul>
+ *
+ * <p>Accounts, told apart:
+ *
+ * <ul>
+ *   <li>{@link NewAccounts}: makes one out of an invitation
+ *   <li>{@link Accounts}: checks what a member of staff signs in with
+ *   <li>{@link AccountChanges}: changes that, for who proves once more to be the owner
+ *   <li>{@link CodeWatch}: wrong codes of one account, from wherever they come; {@link Tries}: tries from one place
+ *   <li>{@link AccountNotices}: tells the owner
+ *   <li>{@link OpenSessions}: who is signed in; {@link TokenMarks}: what is kept of a token
  * </ul>
  *
  * <p>When people answer, told apart:

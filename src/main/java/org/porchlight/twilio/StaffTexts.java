@@ -1,6 +1,7 @@
 package org.porchlight.twilio;
 
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.staff.StaffOnOffTexts;
@@ -9,10 +10,13 @@ import org.porchlight.staff.StaffOnOffTexts;
 public final class StaffTexts {
     private final StaffOnOffTexts onOff;
     private final Twiml twiml;
+    private final InstantSource clock;
 
-    public StaffTexts(StaffOnOffTexts onOff, Twiml twiml) {
+    /** @param clock the real time */
+    public StaffTexts(StaffOnOffTexts onOff, Twiml twiml, InstantSource clock) {
         this.onOff = onOff;
         this.twiml = twiml;
+        this.clock = clock;
     }
 
     /** Puts itself before another answer. */
@@ -25,7 +29,7 @@ public final class StaffTexts {
 
             @Override
             public String to(WebhookForm form, Context ctx) {
-                Optional<String> answer = onOff.answer(form.field("From"), form.field("Body"));
+                Optional<String> answer = onOff.answer(form.field("From"), form.field("Body"), clock.instant());
                 return answer.map(twiml::text).orElseGet(() -> next.to(form, ctx));
             }
 

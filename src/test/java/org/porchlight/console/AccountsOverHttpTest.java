@@ -14,7 +14,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.CodeKey;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.StaffFixture;
 
 /** How people come to an account, get in, and are kept out, over HTTP as a browser does it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -56,14 +55,12 @@ class AccountsOverHttpTest {
 
     @Test
     void a_link_works_once_for_three_days_and_a_newer_one_takes_its_place() {
-        var invitations = new StaffFixture(line.database()).invitations(line.time());
         String first = StaffMemberFixture.invited(line, "juniper", Role.RESPONDER);
-        String second =
-                ConsolePaths.JOIN + invitations.again("juniper").orElseThrow().value();
-        assertThat(browser.get(first).statusCode()).isEqualTo(404);
-        assertThat(browser.get(second).statusCode()).isEqualTo(200);
+        String second = StaffMemberFixture.invitedAgain(line, "juniper");
+        assertThat(StaffMemberFixture.open(browser, first).statusCode()).isEqualTo(404);
+        assertThat(StaffMemberFixture.open(browser, second).statusCode()).isEqualTo(200);
         line.time().pass(Duration.ofHours(71));
-        CodeKey key = StaffMemberFixture.key(browser.get(second));
+        CodeKey key = StaffMemberFixture.key(StaffMemberFixture.open(browser, second));
         Map<String, String> form = Map.of(
                 "password",
                 StaffMemberFixture.PASSWORD,
@@ -71,27 +68,27 @@ class AccountsOverHttpTest {
                 key.letters(),
                 "code",
                 key.code(line.time().instant()));
-        assertThat(browser.post(second, form).statusCode()).isEqualTo(200);
-        assertThat(browser.post(second, form).statusCode()).isIn(403, 404);
-        assertThat(browser.get(second).statusCode()).isEqualTo(404);
+        assertThat(StaffMemberFixture.take(browser, second, form).statusCode()).isEqualTo(200);
+        assertThat(StaffMemberFixture.take(browser, second, form).statusCode()).isIn(403, 404);
+        assertThat(StaffMemberFixture.open(browser, second).statusCode()).isEqualTo(404);
 
-        String third =
-                ConsolePaths.JOIN + invitations.again("juniper").orElseThrow().value();
+        String third = StaffMemberFixture.invitedAgain(line, "juniper");
         line.time().pass(Duration.ofHours(73));
-        assertThat(browser.get(third).statusCode()).isEqualTo(404);
-        assertThat(browser.get("/console/join/" + "x".repeat(43)).body()).contains("There is nothing here");
+        assertThat(StaffMemberFixture.open(browser, third).statusCode()).isEqualTo(404);
+        assertThat(StaffMemberFixture.open(browser, StaffMemberFixture.link("x".repeat(43)))
+                        .body())
+                .contains("There is nothing here");
     }
 
     @Test
     void a_new_invitation_replaces_what_was_lost_only_once_it_is_taken_up() {
         StaffMemberFixture juniper = StaffMemberFixture.as(browser, line, "juniper", Role.RESPONDER);
-        var invitations = new StaffFixture(line.database()).invitations(line.time());
-        String again =
-                ConsolePaths.JOIN + invitations.again("juniper").orElseThrow().value();
+        String again = StaffMemberFixture.invitedAgain(line, "juniper");
         assertThat(browser.get("/console").statusCode()).as("until then").isEqualTo(200);
 
-        CodeKey key = StaffMemberFixture.key(elsewhere.get(again));
-        elsewhere.post(
+        CodeKey key = StaffMemberFixture.key(StaffMemberFixture.open(elsewhere, again));
+        StaffMemberFixture.take(
+                elsewhere,
                 again,
                 Map.of(
                         "password",
@@ -110,7 +107,7 @@ class AccountsOverHttpTest {
     @Test
     void what_is_not_right_yet_is_said_and_the_key_stays() {
         String link = StaffMemberFixture.invited(line, "juniper", Role.RESPONDER);
-        CodeKey key = StaffMemberFixture.key(browser.get(link));
+        CodeKey key = StaffMemberFixture.key(StaffMemberFixture.open(browser, link));
         Map<String, String> good = Map.of(
                 "password",
                 StaffMemberFixture.PASSWORD,
@@ -130,14 +127,18 @@ class AccountsOverHttpTest {
                 "aaaabbbbaaaa",
                 "first that are tried");
         troubles.forEach((password, said) -> {
-            HttpResponse<String> page = browser.post(link, with(good, "password", password));
+            HttpResponse<String> page = StaffMemberFixture.take(browser, link, with(good, "password", password));
             assertThat(page.statusCode()).isEqualTo(422);
             assertThat(page.body()).contains(said).doesNotContain(password);
             assertThat(StaffMemberFixture.key(page).letters()).isEqualTo(key.letters());
         });
-        assertThat(browser.post(link, with(good, "code", "000000")).body()).contains("That code did not match");
-        assertThat(browser.post(link, with(good, "key", "ABC")).statusCode()).isEqualTo(422);
-        assertThat(browser.post(link, good).statusCode()).isEqualTo(200);
+        assertThat(StaffMemberFixture.take(browser, link, with(good, "code", "000000"))
+                        .body())
+                .contains("That code did not match");
+        assertThat(StaffMemberFixture.take(browser, link, with(good, "key", "ABC"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(StaffMemberFixture.take(browser, link, good).statusCode()).isEqualTo(200);
     }
 
     @Test

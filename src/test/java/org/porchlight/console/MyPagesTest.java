@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -48,6 +49,17 @@ class MyPagesTest {
         return leadsTo(browser.post(ConsolePaths.ME + path, form));
     }
 
+    /** With the app's next code, as an account's own changes want it. */
+    private String doesWithCode(String path, Map<String, String> form) {
+        Map<String, String> whole = new HashMap<>(form);
+        whole.put("code", juniper.code());
+        return does(path, whole);
+    }
+
+    private String newPassword(String password) {
+        return does("/password", Map.of("old", StaffMemberFixture.PASSWORD, "password", password));
+    }
+
     private List<Text> texts(String number) {
         return line.exchange().phone(number).inbox();
     }
@@ -64,15 +76,11 @@ class MyPagesTest {
     }
 
     @Test
-    void after_ten_minutes_changes_ask_for_a_code_first() {
-        line.time().pass(Duration.ofMinutes(10));
-        assertThat(does("/recovery", Map.of())).isEqualTo("303 /console/confirm?then=/console/me");
-        assertThat(does("/phone", Map.of("phone", "206 555 0147"))).startsWith("303 /console/confirm");
-        assertThat(texts(PHONE)).isEmpty();
+    void a_password_is_changed_only_within_ten_minutes_of_a_code() {
+        assertThat(newPassword("another wet road by night")).isEqualTo("303 /console/confirm?then=/console/me");
         assertThat(browser.get(ConsolePaths.ME).body())
                 .contains("Type a code to change this")
-                .doesNotContain("Make new recovery");
-
+                .doesNotContain("Change password");
         browser.get("/console/confirm?then=/console/me");
         assertThat(browser.post("/console/confirm?then=/console/me", Map.of("code", "000000"))
                         .statusCode())
@@ -80,10 +88,38 @@ class MyPagesTest {
         String code = juniper.code();
         assertThat(leadsTo(browser.post("/console/confirm?then=/console/me", Map.of("code", code))))
                 .isEqualTo("303 /console/me");
-        assertThat(browser.get(ConsolePaths.ME).body()).contains("Make new recovery");
+        assertThat(browser.get(ConsolePaths.ME).body()).contains("Change password");
         assertThat(leadsTo(browser.post("/console/confirm?then=//elsewhere.example", Map.of("code", juniper.code()))))
                 .as("only to places of ours")
                 .isEqualTo("303 /console");
+        line.time().pass(Duration.ofMinutes(10));
+        assertThat(newPassword("another wet road by night")).startsWith("303 /console/confirm");
+    }
+
+    @Test
+    void without_a_right_code_nothing_changes() {
+        for (String path : List.of("/recovery", "/phone", "/phone/forget")) {
+            assertThat(does(path, Map.of("phone", "206 555 0147"))).endsWith("said=code-wrong");
+            assertThat(does(path, Map.of("phone", "206 555 0147", "code", "000000")))
+                    .endsWith("said=code-wrong");
+        }
+        assertThat(texts(PHONE)).isEmpty();
+        assertThat(does("/recovery", Map.of("code", juniper.code())))
+                .as("six tries are enough for now")
+                .startsWith("429");
+    }
+
+    @Test
+    void the_word_behind_on_and_off_is_kept_and_shown_to_nobody() {
+        assertThat(browser.get(ConsolePaths.ME).body()).contains("No word is set");
+        assertThat(does("/word", Map.of("word", "two words"))).endsWith("said=word-unfit");
+        assertThat(does("/word", Map.of("word", "juniper"))).endsWith("said=word-unfit");
+        assertThat(does("/word", Map.of("word", "Heron"))).endsWith("said=word-set");
+        assertThat(browser.get(ConsolePaths.ME).body())
+                .contains("A word is set")
+                .doesNotContain("Heron");
+        assertThat(does("/word/forget", Map.of())).endsWith("said=word-forgotten");
+        assertThat(browser.get(ConsolePaths.ME).body()).contains("No word is set");
     }
 
     @Test
@@ -103,9 +139,11 @@ class MyPagesTest {
     void a_new_password_counts_from_then_on_and_signs_other_browsers_out() {
         try (var other = new StaffClientFixture(line)) {
             juniper.signIn(other, juniper.code());
-            assertThat(does("/password", Map.of("password", "short"))).isEqualTo("303 /console/me?said=password-short");
-            assertThat(does("/password", Map.of("password", "les réverbères mouillés")))
-                    .isEqualTo("303 /console/me?said=password");
+            juniper.confirm(browser);
+            assertThat(newPassword("short")).isEqualTo("303 /console/me?said=password-short");
+            assertThat(does("/password", Map.of("old", "not the password", "password", "les réverbères mouillés")))
+                    .isEqualTo("303 /console/me?said=password-old");
+            assertThat(newPassword("les réverbères mouillés")).isEqualTo("303 /console/me?said=password");
             assertThat(leadsTo(other.get("/console"))).isEqualTo("303 /console/sign-in");
             assertThat(browser.get("/console").statusCode()).isEqualTo(200);
 
@@ -123,7 +161,8 @@ class MyPagesTest {
 
     @Test
     void new_recovery_codes_end_the_old_ones() {
-        List<String> fresh = StaffMemberFixture.codes(browser.post(ConsolePaths.ME + "/recovery", Map.of()));
+        List<String> fresh =
+                StaffMemberFixture.codes(browser.post(ConsolePaths.ME + "/recovery", Map.of("code", juniper.code())));
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(juniper.recovery());
         try (var other = new StaffClientFixture(line)) {
             assertThat(juniper.signIn(other, juniper.recovery().getFirst()).statusCode())
@@ -166,7 +205,8 @@ class MyPagesTest {
 
     @Test
     void a_phone_is_proved_by_the_code_that_was_texted_there() {
-        assertThat(does("/phone", Map.of("phone", "(206) 555-0147"))).isEqualTo("303 /console/me?said=phone-sent");
+        assertThat(doesWithCode("/phone", Map.of("phone", "(206) 555-0147")))
+                .isEqualTo("303 /console/me?said=phone-sent");
         assertThat(texts(PHONE)).singleElement().satisfies(text -> {
             assertThat(text.parties().from()).isEqualTo(LineFixture.HOTLINE);
             assertThat(text.body()).matches("[0-9]{6} is your code\\. It counts for 10 minutes\\.");
@@ -183,16 +223,14 @@ class MyPagesTest {
 
     @Test
     void a_code_is_over_after_five_tries_and_after_ten_minutes() {
-        does("/phone", Map.of("phone", "2065550147"));
+        doesWithCode("/phone", Map.of("phone", "2065550147"));
         for (int tries = 0; tries < 5; tries++) {
             assertThat(does("/phone/code", Map.of("code", "wrong"))).endsWith("phone-wrong");
         }
         assertThat(does("/phone/code", Map.of("code", code(PHONE)))).endsWith("phone-over");
 
-        does("/phone", Map.of("phone", "2065550147"));
+        doesWithCode("/phone", Map.of("phone", "2065550147"));
         line.time().pass(Duration.ofMinutes(10));
-        browser.get("/console/confirm");
-        browser.post("/console/confirm", Map.of("code", juniper.code()));
         assertThat(does("/phone/code", Map.of("code", code(PHONE)))).endsWith("phone-over");
         assertThat(phoneSet()).isFalse();
     }
@@ -200,9 +238,11 @@ class MyPagesTest {
     @Test
     void what_is_no_phone_of_a_person_or_ours_is_not_taken_and_nothing_is_sent() {
         for (String number : List.of("206 555 0100", "206 555 0101", "911")) {
-            assertThat(does("/phone", Map.of("phone", number))).as(number).endsWith("phone-unreachable");
+            assertThat(doesWithCode("/phone", Map.of("phone", number)))
+                    .as(number)
+                    .endsWith("phone-unreachable");
             line.time().pass(Duration.ofMinutes(5));
-            browser.post("/console/confirm", Map.of("code", juniper.code()));
+            browser.get(ConsolePaths.ME);
         }
         assertThat(line.exchange().record()).isEmpty();
         assertThat(texts("+12065550100")).isEmpty();
@@ -212,30 +252,30 @@ class MyPagesTest {
     void only_some_texts_are_sent_and_only_where_they_are_wanted() {
         line.exchange().phone(PHONE).text(LineFixture.HOTLINE, "STOP");
         int before = texts(PHONE).size();
-        assertThat(does("/phone", Map.of("phone", "2065550147"))).endsWith("phone-unsent");
+        assertThat(doesWithCode("/phone", Map.of("phone", "2065550147"))).endsWith("phone-unsent");
         assertThat(texts(PHONE)).hasSize(before);
-        does("/phone", Map.of("phone", "2065550148"));
-        does("/phone", Map.of("phone", "2065550149"));
-        assertThat(browser.post(ConsolePaths.ME + "/phone", Map.of("phone", "2065550150"))
+        doesWithCode("/phone", Map.of("phone", "2065550148"));
+        doesWithCode("/phone", Map.of("phone", "2065550149"));
+        assertThat(browser.post(ConsolePaths.ME + "/phone", Map.of("phone", "2065550150", "code", juniper.code()))
                         .statusCode())
                 .isEqualTo(429);
     }
 
     @Test
     void a_phone_is_one_persons_and_is_erased_on_demand_and_on_leaving() {
-        does("/phone", Map.of("phone", "2065550147"));
+        doesWithCode("/phone", Map.of("phone", "2065550147"));
         does("/phone/code", Map.of("code", code(PHONE)));
         try (var other = new StaffClientFixture(line)) {
-            StaffMemberFixture.as(other, line, "aspen", Role.RESPONDER);
-            other.get(ConsolePaths.ME);
-            other.post(ConsolePaths.ME + "/phone", Map.of("phone", "2065550147"));
-            other.post(ConsolePaths.ME + "/phone/code", Map.of("code", code(PHONE)));
+            StaffMemberFixture aspen = StaffMemberFixture.as(other, line, "aspen", Role.RESPONDER);
+            aspen.provePhone(other, PHONE);
             assertThat(phoneSet()).as("whose it was before").isFalse();
             assertThat(other.get(ConsolePaths.ME).body()).contains("A phone is set");
             assertThat(phonesInTheVault()).isEqualTo(1);
 
-            other.post(ConsolePaths.ME + "/phone/forget", Map.of());
+            other.post(ConsolePaths.ME + "/phone/forget", Map.of("code", aspen.code()));
             assertThat(phonesInTheVault()).isZero();
+            line.sendWhatWaits();
+            assertThat(texts(PHONE).getLast().body()).contains("Something about your account");
         }
     }
 
@@ -250,8 +290,9 @@ class MyPagesTest {
 
     @Test
     void nothing_secret_can_be_read_anywhere_in_the_database_or_on_a_page() {
-        does("/phone", Map.of("phone", "2065550147"));
+        doesWithCode("/phone", Map.of("phone", "2065550147"));
         String phoneCode = code(PHONE);
+        does("/word", Map.of("word", "heronherald"));
         List<String> before = Cells.of(line.database());
         does("/phone/code", Map.of("code", phoneCode));
         String session = browser.cookie().orElseThrow().replaceFirst(".*=", "");
@@ -263,7 +304,8 @@ class MyPagesTest {
                 phoneCode,
                 session,
                 browser.token(),
-                "2065550147");
+                "2065550147",
+                "heronherald");
         List<String> cells = Cells.of(line.database());
         assertThat(cells).hasSizeGreaterThan(50);
         assertThat(secrets).allSatisfy(secret -> {

@@ -20,10 +20,12 @@ class PeoplePagesTest {
     private final StaffClientFixture browser = new StaffClientFixture(line);
     private final StaffClientFixture aspens = new StaffClientFixture(line);
 
+    private StaffMemberFixture aspen;
+
     @BeforeEach
     void join() {
-        StaffMemberFixture.as(browser, line, "juniper", Role.ADMINISTRATOR);
-        StaffMemberFixture.as(aspens, line, "aspen", Role.COORDINATOR);
+        StaffMemberFixture.as(browser, line, "juniper", Role.ADMINISTRATOR).confirm(browser);
+        aspen = StaffMemberFixture.as(aspens, line, "aspen", Role.COORDINATOR);
         browser.get("/console/people");
         aspens.get("/console/people");
     }
@@ -65,14 +67,14 @@ class PeoplePagesTest {
     void an_administrator_invites_by_a_link_that_is_shown_once() {
         HttpResponse<String> shown =
                 browser.post("/console/people/invite", Map.of("alias", "Rowan", "spoken", "es", "role", "responder"));
-        Matcher link = Pattern.compile("https://line\\.example\\.org(/console/join/[A-Za-z0-9_-]{43})<")
+        Matcher link = Pattern.compile("https://line\\.example\\.org(/console/join#[A-Za-z0-9_-]{43})<")
                 .matcher(shown.body());
         assertThat(link.find()).isTrue();
         assertThat(browser.get("/console/people").body())
                 .contains("rowan", "is invited")
-                .doesNotContain("/console/join/");
+                .doesNotContain("/console/join");
         try (var rowans = new StaffClientFixture(line)) {
-            assertThat(rowans.get(link.group(1)).body()).contains("You go by rowan here");
+            assertThat(StaffMemberFixture.open(rowans, link.group(1)).body()).contains("You go by rowan here");
         }
         assertThat(leadsTo(browser.post(
                         "/console/people/invite", Map.of("alias", "rowan", "spoken", "es", "role", "responder"))))
@@ -94,7 +96,7 @@ class PeoplePagesTest {
 
     @Test
     void who_is_removed_is_signed_out_and_leaves_nothing_in_the_vault() {
-        aspens.post("/console/me/phone", Map.of("phone", "2065550147"));
+        aspens.post("/console/me/phone", Map.of("phone", "2065550147", "code", aspen.code()));
         assertThat(leadsTo(browser.post(path("aspen") + "/remove", Map.of())))
                 .isEqualTo("303 /console/people?said=person-removed");
         assertThat(leadsTo(aspens.get("/console"))).isEqualTo("303 /console/sign-in");
@@ -106,6 +108,19 @@ class PeoplePagesTest {
                     AND id NOT IN (SELECT totp FROM account)
                     """).mapTo(long.class).one());
         assertThat(left).isZero();
+    }
+
+    @Test
+    void who_gets_another_role_or_a_new_invitation_is_told() {
+        aspen.provePhone(aspens, "+12065550147");
+        browser.get("/console/people");
+        browser.post(path("aspen") + "/role", Map.of("role", "responder"));
+        line.sendWhatWaits();
+        browser.post(path("aspen") + "/invite", Map.of());
+        line.sendWhatWaits();
+        assertThat(line.exchange().phone("+12065550147").inbox())
+                .filteredOn(text -> text.body().contains("Something about your account"))
+                .hasSize(2);
     }
 
     @Test

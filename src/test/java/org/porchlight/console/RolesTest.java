@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Role;
-import org.porchlight.staff.StaffFixture;
 import org.porchlight.staff.Token;
 
 /** Every route that there is, as everybody: nobody sees what isn't for them, and everybody what is. */
@@ -48,7 +47,7 @@ class RolesTest {
                 .bind("role", role.code())
                 .mapTo(UUID.class)
                 .one());
-        return new StaffFixture(line.database()).sessions(line.time()).begin(staff, Language.EN);
+        return line.sessions().begin(staff, Language.EN);
     }
 
     private record Answered(int status, String location) {}
@@ -82,7 +81,12 @@ class RolesTest {
                         .map(Route::path)
                         .distinct())
                 .as("what needs nobody signed in")
-                .containsExactlyInAnyOrder("/console/sign-in", "/console/join/{token}", "/console/demo");
+                .containsExactlyInAnyOrder(
+                        "/console/sign-in",
+                        "/console/join",
+                        "/console/join/do",
+                        "/console/join/{token}",
+                        "/console/demo");
         assertThat(guarded()).isNotEmpty().allSatisfy(route -> assertThat(ask(route, Optional.empty(), "x"))
                 .as(route.toString())
                 .isEqualTo(new Answered(303, ConsolePaths.SIGN_IN)));

@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -50,6 +51,19 @@ final class StaffClientFixture implements AutoCloseable {
     /** Asks for a stream of events, as a page does. */
     HttpResponse<String> follow(String path) {
         return sent(request(path).header("Accept", "text/event-stream").GET().build());
+    }
+
+    /** Opens a stream of events; whoever reads it closes it. */
+    HttpResponse<InputStream> stream(String path) {
+        try {
+            return client.send(
+                    request(path).header("Accept", "text/event-stream").GET().build(), BodyHandlers.ofInputStream());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** With the token of the last page that had one. */
@@ -121,6 +135,12 @@ final class StaffClientFixture implements AutoCloseable {
     StaffClientFixture with(String header, String value) {
         extra.addAll(List.of(header, value));
         return this;
+    }
+
+    /** Sends this, and nothing else besides, with every request from now on. */
+    StaffClientFixture sending(String header, String value) {
+        extra.clear();
+        return with(header, value);
     }
 
     @Override

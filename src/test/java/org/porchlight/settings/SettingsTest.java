@@ -29,7 +29,8 @@ class SettingsTest {
     @Test
     void nothing_set_is_the_demo() {
         Settings.Demo demo = (Settings.Demo) read(Map.of());
-        assertThat(demo.web()).isEqualTo(new Settings.Web(8080, URI.create("http://localhost:8080")));
+        assertThat(demo.web().port()).isEqualTo(8080);
+        assertThat(demo.web().publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
         assertThat(demo.line().hotline().e164()).isEqualTo("+12065550100");
         assertThat(demo.line().callbacks().e164()).isEqualTo("+12065550101");
         assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
@@ -53,7 +54,8 @@ class SettingsTest {
                 "America/Toronto",
                 "PORCHLIGHT_SCRIPTS",
                 scripts.toString()));
-        assertThat(demo.web()).isEqualTo(new Settings.Web(9090, URI.create("http://127.0.0.1:9090")));
+        assertThat(demo.web().port()).isEqualTo(9090);
+        assertThat(demo.web().publicUrl()).isEqualTo(URI.create("http://127.0.0.1:9090"));
         assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Toronto"));
         assertThat(demo.line().scripts()).contains(scripts);
         assertThat(demo.provider(new Secret("own")).authTokens()).containsExactly(new Secret("12345"));
@@ -102,7 +104,8 @@ class SettingsTest {
         given.put("TWILIO_API_SECRET", "api secret");
         given.put("TWILIO_AUTH_TOKEN", "new, old");
         Settings.Live live = (Settings.Live) read(given);
-        assertThat(live.web()).isEqualTo(new Settings.Web(8080, URI.create("https://line.example.org")));
+        assertThat(live.web().port()).isEqualTo(8080);
+        assertThat(live.web().publicUrl()).isEqualTo(URI.create("https://line.example.org"));
         assertThat(live.line().zone()).isEqualTo(ZoneId.of("America/New_York"));
         assertThat(live.provider().authTokens()).containsExactly(new Secret("new"), new Secret("old"));
         assertThat(live.provider().apiKey()).map(Settings.ApiKey::sid).contains("SK" + HEX);
@@ -230,5 +233,14 @@ class SettingsTest {
 
     private static Optional<ZoneId> zoneOf(PhoneNumber number) {
         return number.e164().startsWith("+1212") ? Optional.of(ZoneId.of("America/New_York")) : Optional.empty();
+    }
+
+    @Test
+    void proxies_are_read_or_refused_by_name() {
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> read(Map.of("TRUSTED_PROXIES", "10.0.0.0/8, proxy.example.org")));
+        assertThat(refusal).hasMessageContaining("TRUSTED_PROXIES").hasMessageNotContaining("example.org");
+        assertThat(read(Map.of("TRUSTED_PROXIES", "10.0.0.0/8, ::1")).web().proxies())
+                .isNotNull();
     }
 }

@@ -104,10 +104,27 @@ class AttendanceTest {
         attendance.resume(juniper, now());
         assertThat(offered()).startsWith("2026-03-02/NEXT_HOUR");
         desk.time.set("2026-03-03T11:00:00Z");
+        attendance.on(juniper, now());
         attendance.pauseTonight(juniper, now());
         assertThat(attendance.here(juniper, now()).paused())
                 .as("at 3 in the morning, the same")
                 .contains(Instant.parse("2026-03-03T17:00:00Z"));
+    }
+
+    @Test
+    void who_is_not_there_stops_nothing_and_a_coordinator_may_from_anywhere() {
+        attendance.off(juniper, now());
+        assertThat(attendance.pauseTonight(juniper, now())).isFalse();
+        assertThat(attendance.here(juniper, now()).paused()).isEmpty();
+        assertThat(attendance.pauseTonight(desk.coordinator("owl"), now())).isTrue();
+        assertThat(attendance.here(juniper, now()).paused()).isPresent();
+    }
+
+    @Test
+    void a_pause_is_told_to_the_coordinators() {
+        phone(desk.coordinator("owl"), "+12065550102");
+        assertThat(attendance.pauseTonight(juniper, now())).isTrue();
+        assertThat(desk.column("SELECT kind FROM outbox")).containsExactly("pause");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.Outbox;
+import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultTable;
 
@@ -67,15 +68,16 @@ public final class StaffFixture {
         return new People(database, table, clock);
     }
 
+    public OnOffWords onOffWords(Keys keys, InstantSource clock) {
+        return new OnOffWords(database, table, keys, clock);
+    }
+
     public ProvedPhones phones(Vault vault) {
         return new ProvedPhones(vault, table);
     }
 
-    public Sessions sessions(InstantSource clock) {
-        return new Sessions(database, table, new SecureRandom(), clock);
-    }
-
+    /** By keys of their own. */
     public Invitations invitations(InstantSource clock) {
-        return new Invitations(database, table, new SecureRandom(), clock);
+        return new Invitations(database, table, Keys.fresh(), new SecureRandom(), clock);
     }
 }

@@ -3,6 +3,7 @@ package org.porchlight.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,13 @@ import org.porchlight.outbox.OutboxFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
+import org.porchlight.testing.Cells;
 
 class StaffOnOffTextsTest {
     private static final String PHONE = "+12065550102";
 
     private final CallbacksFixture desk = new CallbacksFixture();
+    private final OnOffWords own = new StaffFixture(desk.database).onOffWords(desk.keys, desk.time);
     private final StaffOnOffTexts onOff = onOff(desk.database);
     private final UUID wren = desk.staff("wren");
 
@@ -33,9 +36,9 @@ class StaffOnOffTextsTest {
         return new StaffOnOffTexts(
                 database,
                 new StaffFixture(database).phones(desk.vault),
+                own,
                 attendance,
-                LineFixture.script().words(),
-                desk.time);
+                LineFixture.script().words());
     }
 
     @BeforeEach
@@ -46,6 +49,12 @@ class StaffOnOffTextsTest {
                 Optional.of(desk.vault.blind(VaultKind.STAFF, PHONE)),
                 Optional.empty()));
         desk.execute("UPDATE staff SET vault = ? WHERE id = ?", row, wren);
+        assertThat(keeps("Heron")).isTrue();
+    }
+
+    private boolean keeps(String word) {
+        return own.keep(
+                new Who(wren, "wren", Role.RESPONDER, Optional.empty(), new Who.Session(wren, true, false)), word);
     }
 
     @AfterEach
@@ -59,44 +68,83 @@ class StaffOnOffTextsTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-        ON,             on,  Noted: you are on for the next 4 hours. OFF ends it.
-        ' off. ',       off, Noted: you are off. ON brings you back.
-        Je commence,    on,  C'est noté : 4 heures de garde à partir de maintenant. JE TERMINE y met fin.
-        JE TERMINE,     off, C'est noté : votre garde est finie. JE COMMENCE la reprend.
-        empiezo,        on,  Anotado: de turno durante 4 horas desde ahora. TERMINO lo acaba.
-        Término,        off, Anotado: fuera de turno. EMPIEZO lo retoma.
+        ON heron,            on,  Noted: you are on for the next 4 hours. OFF and your word ends it.
+        ' off. Heron ',      off, Noted: you are off. ON and your word brings you back.
+        Je commence héron,   on,  C'est noté : 4 heures de garde à partir de maintenant. JE TERMINE et votre mot y met fin.
+        JE TERMINE HERON,    off, C'est noté : votre garde est finie. JE COMMENCE et votre mot la reprend.
+        empiezo heron,       on,  Anotado: de turno durante 4 horas desde ahora. TERMINO y su palabra lo acaba.
+        Término heron,       off, Anotado: fuera de turno. EMPIEZO y su palabra lo retoma.
         """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true, delimiter = ',')
     void the_exact_word_from_a_staff_phone_is_done_and_confirmed(String body, String state, String answer) {
-        assertThat(onOff.answer(PHONE, body)).contains(answer);
+        assertThat(onOff.answer(PHONE, body, desk.time.instant())).contains(answer);
         assertThat(said()).containsExactly("wren " + state);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ON now", "ONN", "turn off", "naloxone", "", "1"})
+    @ValueSource(
+            strings = {"ON now", "ON heron please", "heron ON", "heron", "ONN heron", "turn off", "naloxone", "", "1"})
     void any_other_text_from_a_staff_phone_is_a_callers(String body) {
-        assertThat(onOff.answer(PHONE, body)).isEmpty();
+        assertThat(onOff.answer(PHONE, body, desk.time.instant())).isEmpty();
         assertThat(said()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+12065550123", "anonymous", ""})
     void nobody_elses_word_means_anything(String from) {
-        assertThat(onOff.answer(from, "ON")).isEmpty();
+        assertThat(onOff.answer(from, "ON heron", desk.time.instant())).isEmpty();
         assertThat(said()).isEmpty();
     }
 
     @Test
     void a_phone_that_is_not_proved_yet_or_whose_owner_left_is_nobodys() {
         desk.execute("UPDATE staff SET active = false WHERE id = ?", wren);
-        assertThat(onOff.answer(PHONE, "ON")).isEmpty();
+        assertThat(onOff.answer(PHONE, "ON heron", desk.time.instant())).isEmpty();
         desk.execute("UPDATE staff SET active = true, vault = NULL WHERE id = ?", wren);
-        assertThat(onOff.answer(PHONE, "ON")).isEmpty();
+        assertThat(onOff.answer(PHONE, "ON heron", desk.time.instant())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ON, behind them", "off, behind them", "JE COMMENCE, votre propre mot", "termino, su propia palabra"})
+    void without_the_word_it_only_says_what_is_missing(String body, String answer) {
+        assertThat(onOff.answer(PHONE, body, desk.time.instant()))
+                .hasValueSatisfying(said -> assertThat(said).contains(answer));
+        own.forget(wren);
+        assertThat(onOff.answer(PHONE, body, desk.time.instant()))
+                .hasValueSatisfying(said -> assertThat(said).contains(answer));
+        assertThat(onOff.answer(PHONE, "ON heron", desk.time.instant())).isEmpty();
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_is_guessed_at_counts_no_more_until_the_next_day() {
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(onOff.answer(PHONE, "ON guess" + guess, desk.time.instant()))
+                    .isEmpty();
+        }
+        assertThat(onOff.answer(PHONE, "ON heron", desk.time.instant())).isEmpty();
+        desk.pass(Duration.ofHours(25));
+        assertThat(onOff.answer(PHONE, "ON heron", desk.time.instant())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wren", "WREN", "two words", "abc", "", "a-b", "aaaaaaaaaaaaaaaaaaaaa"})
+    void a_word_that_is_easily_guessed_or_mistaken_is_not_kept(String word) {
+        assertThat(keeps(word)).isFalse();
+        assertThat(onOff.answer(PHONE, "ON heron", desk.time.instant()))
+                .as("the one before")
+                .isPresent();
+    }
+
+    @Test
+    void the_table_does_not_tell_the_word() {
+        assertThat(Cells.of(desk.database)).noneMatch(cell -> Cells.tells(cell, "heron"));
     }
 
     @Test
     void what_can_not_be_committed_is_not_confirmed() {
         try (var away = new Database("postgres://nobody:x@127.0.0.1:1/nothing")) {
-            assertThat(onOff(away).answer(PHONE, "ON")).isEmpty();
+            assertThat(onOff(away).answer(PHONE, "ON heron", desk.time.instant()))
+                    .isEmpty();
         }
     }
 }

@@ -98,7 +98,7 @@ final class BrokenLineFixture implements AutoCloseable {
                 new Webhooks.Ways(
                         new VoiceWebhook(switchboard, callers, twiml, lastResort),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
-                        new StaffTexts(onOff(base), twiml),
+                        new StaffTexts(onOff(base), twiml, CLOCK),
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),
                         bridges(services, twiml)),
                 lastResort,
@@ -114,9 +114,9 @@ final class BrokenLineFixture implements AutoCloseable {
         return new StaffOnOffTexts(
                 base.database(),
                 base.onShift().phones(),
+                base.staff().onOffWords(),
                 base.onShift().attendance(),
-                LineFixture.script().words(),
-                CLOCK);
+                LineFixture.script().words());
     }
 
     private static CallPromises callPromises(Services services) {
