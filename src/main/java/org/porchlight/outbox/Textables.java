@@ -1,6 +1,7 @@
 package org.porchlight.outbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,21 +97,17 @@ public final class Textables {
 
     private Stream<Step.Series> tips() {
         return script.steps().values().stream()
-                .filter(step ->
-                        step.topic().equals(topic(script.hotline().commands().get("safer"))))
                 .filter(Step.Series.class::isInstance)
                 .map(Step.Series.class::cast);
     }
 
-    private static String topic(String step) {
-        return step.substring(0, step.indexOf('.'));
-    }
-
-    /** Names a series as it is offered; by the step's own name where it never is. */
+    /** Names a series as it is offered, in a list of topics before a menu; by the step's own name where it never is. */
     private String title(Step.Series series, Language language) {
         return script.steps().values().stream()
                 .filter(Step.Asking.class::isInstance)
-                .flatMap(step -> options((Step.Asking) step))
+                .map(Step.Asking.class::cast)
+                .sorted(Comparator.comparing(step -> !(step instanceof Step.Topics)))
+                .flatMap(Textables::options)
                 .filter(option -> option.to().equals(series.name()))
                 .map(option -> say(language, option.say()))
                 .findFirst()

@@ -82,7 +82,8 @@ class PersonTextsTest {
                 .containsExactlyInAnyOrder(
                         "Hello. This is what we said we would send:\n139 Heronsong St, Seattle. Open now, at any hour.",
                         "Hello. This is what we said we would send:\n"
-                                + "Keep naloxone near you, and tell people where it is.",
+                                + "Keep naloxone near you, and tell people where it is. Be with someone you trust."
+                                + " Take turns, so that one of you can help.",
                         "Hello. This is what we said we would send:\nFood, housing, local help: 211.");
         assertThat(it.inbox(ROBIN))
                 .allSatisfy(text -> assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164()));
