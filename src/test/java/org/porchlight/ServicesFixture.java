@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
+import org.porchlight.admission.TrustedProxies;
 import org.porchlight.database.Database;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
@@ -17,7 +18,6 @@ import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
-import org.porchlight.web.TrustedProxies;
 
 /** The services of one process for a test: the demo's numbers, and all else as the test wants it. */
 public final class ServicesFixture {

@@ -71,8 +71,8 @@ class WorkerTest {
                 assertThat(text.from()).isEqualTo(Settings.Demo.CALLBACKS);
                 assertThat(text.to()).isEqualTo(ROBIN);
                 assertThat(text.body())
-                        .isEqualTo("Sentimos que nadie pudo llamarle a la hora elegida. Puede pedirlo otra vez, pase lo"
-                                + " que pase.");
+                        .isEqualTo("Sentimos que nadie le haya podido llamar a la hora elegida. Puede pedirlo otra vez,"
+                                + " pase lo que pase.");
                 assertThat(text.reports()).startsWith(LineFixture.PUBLIC_URL + "/twilio/text/status/");
             });
             assertThat(number(database, "SELECT count(*) FROM vault")).isZero();

@@ -17,6 +17,12 @@ public final class CallbackHashes {
     private static final String KEYED = "callback keyed";
     private final Keys keys;
 
+    /** What a number was in a request for a call to another number. */
+    enum Role {
+        CALLER,
+        KEYED
+    }
+
     public CallbackHashes(Keys keys) {
         this.keys = keys;
     }
@@ -27,12 +33,12 @@ public final class CallbackHashes {
     }
 
     /** The mark of a number or contact that plays a role today; another one each day, and once keys are rotated. */
-    byte[] keyed(LocalDate day, KeyedCounts.Role role, String who) {
+    byte[] keyed(LocalDate day, Role role, String who) {
         return keys.mark(KEYED, parts(day.toString(), role.name(), who));
     }
 
     /** The marks of a number or contact in a role on a day, under every key that one may stand under. */
-    List<byte[]> everKeyed(LocalDate day, KeyedCounts.Role role, String who) {
+    List<byte[]> everKeyed(LocalDate day, Role role, String who) {
         return keys.marks(KEYED, parts(day.toString(), role.name(), who));
     }
 

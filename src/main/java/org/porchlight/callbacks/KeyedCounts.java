@@ -28,11 +28,12 @@ public final class KeyedCounts {
                 .map(PhoneNumber::e164)
                 .orElse(wanted.asked().contact());
         LocalDate day = day(now);
-        return counted(handle, day, hashes.keyed(day, Role.CALLER, caller))
+        return counted(handle, day, hashes.keyed(day, CallbackHashes.Role.CALLER, caller))
                 && counted(
                         handle,
                         day,
-                        hashes.keyed(day, Role.KEYED, wanted.number().e164()));
+                        hashes.keyed(
+                                day, CallbackHashes.Role.KEYED, wanted.number().e164()));
     }
 
     private static boolean counted(Handle handle, LocalDate day, byte[] mark) {
@@ -48,8 +49,8 @@ public final class KeyedCounts {
                 .mapTo(LocalDate.class)
                 .list();
         List<byte[]> marks = days.stream()
-                .flatMap(day ->
-                        Stream.of(Role.values()).flatMap(role -> hashes.everKeyed(day, role, number.e164()).stream()))
+                .flatMap(day -> Stream.of(CallbackHashes.Role.values())
+                        .flatMap(role -> hashes.everKeyed(day, role, number.e164()).stream()))
                 .toList();
         handle.createUpdate("DELETE FROM keyed_today WHERE mark = ANY (:marks)")
                 .bindArray("marks", byte[].class, marks)
@@ -64,11 +65,5 @@ public final class KeyedCounts {
     /** Any day will do for counting, as long as all processes mean the same one. */
     private static LocalDate day(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
-    }
-
-    /** What a number was in such a request. */
-    enum Role {
-        CALLER,
-        KEYED
     }
 }

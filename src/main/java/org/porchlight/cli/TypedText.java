@@ -57,7 +57,7 @@ record TypedText(String shown, TrialText asked) {
                         string(object, "from"),
                         region(object),
                         ringBack(object),
-                        object.path("asked").asBoolean()));
+                        object.path("asked").asBoolean(true)));
     }
 
     private static Optional<String> string(JsonNode object, String name) throws Unreadable {

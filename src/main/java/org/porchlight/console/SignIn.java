@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.porchlight.admission.TrustedProxies;
 import org.porchlight.staff.Accounts;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Tries;
-import org.porchlight.web.TrustedProxies;
 
 /**
  * Serves the sign-in page, and signs out. Alias, password and code are asked together, so that nobody learns which of

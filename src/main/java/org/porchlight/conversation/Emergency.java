@@ -73,7 +73,9 @@ final class Emergency {
         }
         Optional<Choice> named = turn.asked().flatMap(asked -> named(asked, tokens));
         String step = replies.get().topics().get(meaning.topic());
-        boolean certain = meaning.phrase().isPresent() && step != null;
+        // Exact words about a danger choose no option that is named beside them.
+        boolean certain =
+                meaning.phrase().isPresent() && (step != null || meaning.topic().emergency());
         reply.of(meaning.language());
         if (named.isPresent() && !certain) {
             way.choose(named.get());

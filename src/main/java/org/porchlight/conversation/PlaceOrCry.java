@@ -42,35 +42,13 @@ final class PlaceOrCry {
         return turn.facts()
                 .atlas()
                 .around(message.own(), near, asked)
-                .or(() -> named(message, meaning) ? Optional.of("") : Optional.empty())
                 .map(rest -> about(rest.isEmpty() ? alone(meaning) : without(rest, meaning), message, meaning))
                 .orElse(meaning);
     }
 
-    /** Whether all that stands there is the name of a town, in one word that may be another language's as well. */
-    private boolean named(Message message, Meaning meaning) {
-        return message.tokens().size() == 1
-                && foreign(meaning)
-                && Message.of(name(turn.facts()
-                                .atlas()
-                                .answer(message.own(), turn.facts().region())))
-                        .tokens()
-                        .equals(message.tokens());
-    }
-
-    private boolean foreign(Meaning meaning) {
-        return meaning.language()
-                .filter(language -> language != turn.position().language())
-                .isPresent();
-    }
-
-    /**
-     * Where nothing but a place is said, it is what the text is about: "Los Angeles" thanks nobody, and who writes in
-     * English names a town by "Paris".
-     */
-    private Topic alone(Meaning meaning) {
-        boolean place = inQuestion(meaning)
-                || (!meaning.topic().emergency() && (foreign(meaning) || meaning.certainty() < SURE));
+    /** Where nothing but a place is said, it is what the text is about: "Los Angeles" thanks nobody. */
+    private static Topic alone(Meaning meaning) {
+        boolean place = inQuestion(meaning) || (!meaning.topic().emergency() && meaning.certainty() < SURE);
         return place ? Topic.PLACE : meaning.topic();
     }
 
@@ -91,14 +69,7 @@ final class PlaceOrCry {
     /** The name of a place is of no language: "Las Vegas" may stand in any. */
     private Meaning about(Topic topic, Message message, Meaning meaning) {
         List<String> others = new ArrayList<>(message.tokens());
-        boolean lone = named(message, meaning);
-        others.removeAll(
-                lone
-                        ? message.tokens()
-                        : Message.of(name(turn.facts()
-                                        .atlas()
-                                        .find(message.own(), turn.facts().region())))
-                                .tokens());
+        others.removeAll(Message.of(name(message)).tokens());
         Optional<Language> language = others.isEmpty()
                 ? Optional.empty()
                 : read(String.join(" ", others)).language();
@@ -106,8 +77,8 @@ final class PlaceOrCry {
         return new Meaning(language, topic, meaning.certainty(), or, meaning.guesses(), Optional.empty());
     }
 
-    private static String name(PlaceFinding finding) {
-        return switch (finding) {
+    private String name(Message message) {
+        return switch (turn.facts().atlas().find(message.own(), turn.facts().region())) {
             case PlaceFinding.One one -> one.place().name();
             case PlaceFinding.Several several -> several.nameKey();
             case PlaceFinding.NoPlace _, PlaceFinding.OnlyRegion _, PlaceFinding.NoSuchCode _ -> "";

@@ -39,8 +39,7 @@ final class TopicOrPlace {
         Step.AskPlace where = (Step.AskPlace) turn.script().step(hotline.where());
         boolean asked = turn.position().step().equals(where.name());
         boolean placed = asked || (PLACED.contains(meaning.topic()) && !tale(message, meaning));
-        boolean lone = meaning.topic() == Topic.PLACE && message.tokens().size() == 1;
-        PlaceFinding finding = placed ? finding(message.own(), asked || lone) : new PlaceFinding.NoPlace();
+        PlaceFinding finding = placed ? finding(message.own(), asked) : new PlaceFinding.NoPlace();
         reply.of(meaning.language());
         if (!(finding instanceof PlaceFinding.NoPlace)) {
             new PlaceAnswer(turn, way).found(where, finding);

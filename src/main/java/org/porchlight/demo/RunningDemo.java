@@ -9,9 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.porchlight.admission.TrustedProxies;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
-import org.porchlight.web.TrustedProxies;
 
 /** A demo that serves: its process, addresses, folder and database. Written to {@code demo.json} for commands that join it. */
 public record RunningDemo(long pid, Settings.Web web, DemoContext context) {

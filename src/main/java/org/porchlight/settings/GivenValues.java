@@ -1,7 +1,6 @@
 package org.porchlight.settings;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.porchlight.admission.TrustedProxies;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
-import org.porchlight.web.TrustedProxies;
 
 /**
  * Reads the environment one value at a time. A wrong value is noted as a problem and read as absent, so that all problems
@@ -76,18 +75,7 @@ final class GivenValues {
     }
 
     private Optional<URI> address(String text, boolean live) {
-        try {
-            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            Optional<String> fault = PublicUrl.faultIn(uri, live);
-            fault.ifPresent(what -> wrong(
-                    "PUBLIC_URL",
-                    what + " Set it to the address the provider calls, such as "
-                            + (live ? "https://line.example.org." : "http://localhost:8080.")));
-            return fault.isEmpty() ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException e) {
-            wrong("PUBLIC_URL", "is not an address. Set it to one such as https://line.example.org.");
-            return Optional.empty();
-        }
+        return PublicUrl.read(text, live, what -> wrong("PUBLIC_URL", what));
     }
 
     TrustedProxies proxies() {

@@ -2,9 +2,9 @@ package org.porchlight.settings;
 
 import java.util.List;
 import java.util.Set;
+import org.porchlight.admission.TrustedProxies;
 import org.porchlight.messaging.Country;
 import org.porchlight.outbox.CallableNumbers;
-import org.porchlight.web.TrustedProxies;
 
 /**
  * What the web process and the worker take from the settings, in live service or in the demo.

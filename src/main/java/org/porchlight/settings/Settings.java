@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.admission.TrustedProxies;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.web.TrustedProxies;
 
 /**
  * What the environment asks for: the demo, or live service with all that it needs. Reading says everything that is wrong

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.porchlight.admission.TrustedProxies;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
-import org.porchlight.web.TrustedProxies;
 
 /** Decides between demo and live service and puts the values together. {@link GivenValues} reads each value. */
 public final class SettingsReader {

@@ -26,6 +26,8 @@ public final class DatabaseFiles {
 
     /** The write-ahead log from a point on; of the whole server, since all its databases write one. */
     public static String writtenSince(Database database, String from) {
+        // What is committed may wait in memory; a switch of the log writes all before it.
+        database.commit(handle -> handle.execute("SELECT pg_switch_wal()"));
         List<String> segments = database.commit(
                 handle -> handle.select("""
                     SELECT name FROM pg_ls_waldir() WHERE name >= pg_walfile_name(?::pg_lsn) AND name !~ '[.]' ORDER BY name

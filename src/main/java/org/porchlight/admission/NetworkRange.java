@@ -1,4 +1,4 @@
-package org.porchlight.web;
+package org.porchlight.admission;
 
 import java.net.InetAddress;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.porchlight.web;
+package org.porchlight.admission;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

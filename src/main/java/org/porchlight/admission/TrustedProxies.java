@@ -1,4 +1,4 @@
-package org.porchlight.web;
+package org.porchlight.admission;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;

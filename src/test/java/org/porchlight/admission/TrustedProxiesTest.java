@@ -1,4 +1,4 @@
-package org.porchlight.web;
+package org.porchlight.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
