@@ -157,6 +157,7 @@ public final class CallbacksFixture implements AutoCloseable {
                 identity(identity),
                 "contact " + own.e164(),
                 Optional.of(own),
+                true,
                 Optional.of(word).filter(it -> !it.isEmpty()),
                 word.isEmpty(),
                 new Terms(Language.EN, window, true, true, true));
@@ -167,6 +168,7 @@ public final class CallbacksFixture implements AutoCloseable {
                 identity(identity),
                 contact,
                 Optional.of(own),
+                true,
                 Optional.empty(),
                 true,
                 new Terms(Language.FR, window, false, true, true));

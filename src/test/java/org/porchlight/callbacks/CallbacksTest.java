@@ -123,6 +123,7 @@ class CallbacksTest {
                 CallbacksFixture.identity(1),
                 "c",
                 Optional.empty(),
+                true,
                 Optional.empty(),
                 true,
                 new Terms(Language.ES, desk.evening(), true, true, true));

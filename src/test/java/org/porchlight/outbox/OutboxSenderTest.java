@@ -72,6 +72,7 @@ class OutboxSenderTest {
                 CallbacksFixture.identity(1),
                 "c",
                 Optional.of(ROBIN),
+                true,
                 Optional.empty(),
                 false,
                 new Terms(Language.EN, desk.evening(), true, true, false));
