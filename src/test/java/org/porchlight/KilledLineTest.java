@@ -87,6 +87,7 @@ class KilledLineTest {
     void somebody_is_always_there_to_call() throws IOException {
         Files.writeString(folder.resolve("keys"), keys.value());
         StaffFixture staff = new StaffFixture(database);
+        staff.crowd(60, ZoneOffset.UTC);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
             staff.shift(

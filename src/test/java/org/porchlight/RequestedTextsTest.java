@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestedTextsTest {
     private static final String CALLER = "+12065550142";
     private static final String CALLBACKS = "+12065550101";
-    private static final String WENT_NOT = "The text did not go through, so here it is twice.";
+    private static final String WENT_NOT = "The text did not go through.";
     private static final Pattern NEXT = Pattern.compile("action=\"([^\"]*/twilio/voice/turn\\?p=[^\"]+)\"");
 
     private final LineFixture line = new LineFixture("2026-11-23T18:00:00Z");

@@ -39,7 +39,7 @@ public final class VaultRewrite {
      */
     private static final String TABLES =
             "vault, callback, draft, promise, keyed_today, text_today, stop_list, outbox, attempt, bridge,"
-                    + " declined, phone_proof";
+                    + " declined, set_aside, phone_proof";
 
     private static final String NO_LIMIT = "SET statement_timeout = 0";
     private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -78,6 +78,12 @@ public final class CallbacksFixture implements AutoCloseable {
         shifts.refresh();
     }
 
+    /** So many more are on shift, day and night. */
+    public void crowd(int people) {
+        new StaffFixture(database).crowd(people, SEATTLE);
+        shifts.refresh();
+    }
+
     private CallbacksFixture(String url) {
         this(url, Postgres.patient(url), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
     }
