@@ -9,6 +9,7 @@ import org.porchlight.outbox.AttemptTable;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.outbox.OutboxTable;
+import org.porchlight.outbox.TextAllowance;
 import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.KeyRetirement;
 import org.porchlight.privacy.Keys;
@@ -51,7 +52,7 @@ public record BaseServices(
     /** Makes what the vault, the staff and the carrier leave to be made. */
     public static BaseServices of(
             ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Clocks clocks, Carrier carrier) {
-        var outgoing = OutboxServices.of(privacy);
+        var outgoing = OutboxServices.of(privacy, clocks);
         var onShift = ShiftServices.of(settings, privacy, staff, outgoing.outbox());
         return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift);
     }
@@ -130,13 +131,16 @@ public record BaseServices(
      * The outbox and what it stands on.
      *
      * @param texts joins the words of each text that the line sends
+     * @param allowance of texts that callers ask for
      */
-    public record OutboxServices(OutboxTable table, AttemptTable attempts, Outbox outbox, WholeTexts texts) {
-        static OutboxServices of(PrivacyServices privacy) {
+    public record OutboxServices(
+            OutboxTable table, AttemptTable attempts, Outbox outbox, WholeTexts texts, TextAllowance allowance) {
+        static OutboxServices of(PrivacyServices privacy, Clocks clocks) {
             var table = new OutboxTable(privacy.vault());
             var attempts = new AttemptTable(table);
             var outbox = new Outbox(privacy.database(), privacy.vault(), table, attempts);
-            return new OutboxServices(table, attempts, outbox, new WholeTexts());
+            var allowance = new TextAllowance(privacy.database(), privacy.keys(), clocks.real());
+            return new OutboxServices(table, attempts, outbox, new WholeTexts(), allowance);
         }
     }
 

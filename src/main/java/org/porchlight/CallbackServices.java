@@ -30,6 +30,7 @@ import org.porchlight.callbacks.StaffAlerts;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Timeouts;
+import org.porchlight.callbacks.WindowRoom;
 import org.porchlight.callbacks.Withdrawals;
 import org.porchlight.twilio.BridgeWebhook;
 
@@ -90,7 +91,7 @@ public final class CallbackServices {
     private Acceptance acceptance(BaseServices base, KeyedCounts keyed, StaffAlerts alerts) {
         var stops = base.privacy().stops();
         var numbers = new NumberToCall(drafts, base.settings().callable(), stops, requests);
-        var capacity = new Capacity(base.onShift().shifts(), requests, keyed);
+        var capacity = new Capacity(new WindowRoom(base.onShift().shifts()), requests, keyed);
         return new Acceptance(numbers, capacity, requests, table, alerts);
     }
 

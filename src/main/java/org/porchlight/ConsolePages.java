@@ -3,6 +3,7 @@ package org.porchlight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.porchlight.callbacks.Floods;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Watch;
@@ -11,6 +12,7 @@ import org.porchlight.console.Confirm;
 import org.porchlight.console.Console;
 import org.porchlight.console.DemoEntrance;
 import org.porchlight.console.DispositionPages;
+import org.porchlight.console.FloodPages;
 import org.porchlight.console.Following;
 import org.porchlight.console.HomePages;
 import org.porchlight.console.Join;
@@ -164,6 +166,7 @@ final class ConsolePages implements AutoCloseable {
                 new RequestPages(cards, callbacks.leases(), callbacks.bridging().bridges(), wall),
                 new TextPages(cards, callbacks.textFirst(), texts, wall),
                 new DispositionPages(cards, callbacks.dispositions(), wall),
+                new FloodPages(new Floods(base.staff().acts()), wall),
                 new PracticePage(callbacks.practice(), wall));
     }
 

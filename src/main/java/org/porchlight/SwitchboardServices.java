@@ -31,6 +31,7 @@ import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
 import org.porchlight.switchboard.TextPromises;
+import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.switchboard.World;
 
 /**
@@ -114,13 +115,14 @@ final class SwitchboardServices implements AutoCloseable {
                 base.privacy().stops(),
                 base.outgoing().texts(),
                 base.carrier(),
-                base.settings().line().hotline());
+                base.settings().line().hotline(),
+                base.outgoing().allowance());
         var calls = new CallPromises(
                 callbacks.callbacks(),
                 callbacks.drafts(),
                 callbacks.withdrawals(),
                 callbacks.answers(),
-                base.privacy().keys());
+                new WebhookIdentities(base.privacy().keys()));
         return new Promises(texts, calls, Deadline.of(base.clocks().promise(), promising));
     }
 

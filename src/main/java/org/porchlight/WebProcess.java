@@ -91,7 +91,8 @@ final class WebProcess implements AutoCloseable {
         var switchboard = turns.switchboard();
         var twiml = new Twiml(script);
         var lastResort = new LastResort(script, twiml);
-        var callers = new Callers(new AreaCodes(), base.clocks().real());
+        var callers =
+                new Callers(new AreaCodes(), settings.callable(), base.clocks().real());
         boolean secure = settings.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(settings.tokens().stream().map(Secret::value).toList(), settings.publicUrl()),

@@ -128,7 +128,10 @@ final class Worker implements AutoCloseable {
     private Runnable tidy() {
         return new RepeatedWork(List.of(
                 new Part("tidying requests", () -> callbacks.callbacks().tidy(now())),
-                new Part("tidying the outbox", () -> base.outgoing().outbox().tidy(now()))));
+                new Part("tidying the outbox", () -> base.outgoing().outbox().tidy(now())),
+                new Part(
+                        "tidying the counts of texts",
+                        () -> base.outgoing().allowance().tidy(now()))));
     }
 
     private List<RecurringTask<Void>> upkeepJobs(NotePartitions partitions) {

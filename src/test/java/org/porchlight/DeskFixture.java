@@ -98,6 +98,7 @@ public final class DeskFixture {
                         identity(++asked),
                         "contact " + phone,
                         Optional.of(new PhoneNumber(phone)),
+                        true,
                         Optional.of(word).filter(it -> !it.isEmpty()),
                         false,
                         new Terms(language, window, true, message, true)));

@@ -36,6 +36,7 @@ import org.porchlight.settings.Settings;
 import org.porchlight.staff.DemoStaff;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Sessions;
+import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
@@ -222,6 +223,12 @@ public final class LineFixture implements AutoCloseable {
     /** Lets out the texts that wait to be sent. */
     public void sendWhatWaits() {
         new DeskFixture(this).sendWhatWaits(carrier());
+    }
+
+    /** So many more are on shift, day and night. */
+    public void crowd(int people) {
+        new StaffFixture(database).crowd(people, ServicesFixture.SEATTLE);
+        services.base().onShift().shifts().refresh();
     }
 
     private static Path newFolder() {

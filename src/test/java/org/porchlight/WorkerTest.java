@@ -110,6 +110,7 @@ class WorkerTest {
                         new byte[32],
                         "contact",
                         Optional.of(ROBIN),
+                        true,
                         Optional.empty(),
                         false,
                         new Terms(Language.ES, window, true, true, true)));

@@ -19,6 +19,7 @@ public final class CallbackTable {
     /** The condition of a request that nobody has tried or holds, and whose window ends soon. */
     static final String UNTRIED = """
         tries = 0 AND NOT practice AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
+        AND NOT EXISTS (SELECT FROM set_aside WHERE set_aside.callback = callback.id)
         AND window_until - least(interval '20 minutes', (window_until - window_from) / 2) <= :now
         """;
 

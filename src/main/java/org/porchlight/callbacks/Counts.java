@@ -8,6 +8,9 @@ public final class Counts {
     /** The window ended, and nobody had tried. */
     static final String EXPIRED = "expired";
 
+    /** The window ended, and a coordinator had set the request aside. */
+    static final String SET_ASIDE = "set-aside";
+
     /** The caller was rung, and nobody ever said how the call went. */
     static final String NOT_SAID = "not-said";
 

@@ -72,25 +72,26 @@ public final class Endings {
 
     /**
      * Ends requests whose window is over. One that nobody tried is a promise that wasn't kept. One that was tried ends as
-     * its last try did, and one of which nobody ever said how the call went as that. A practice counts as nothing.
+     * its last try did, and one of which nobody ever said how the call went as that. A practice counts as nothing, and
+     * one that was set aside gets no text.
      */
     void expire(Handle handle, List<OpenRequest> all, Instant now) {
         // Counts are locked in one order, so that two workers don't wait for each other in a circle.
         all.stream()
-                .map(Endings::over)
+                .map(open -> over(handle, open))
                 .sorted(Comparator.comparing(Over::day).thenComparing(Over::how))
                 .forEach(over -> {
                     if (!over.open().practice()) {
-                        lastWord(handle, over.open(), now);
+                        lastWord(handle, over, now);
                         counts.add(handle, over.day(), over.how());
                     }
                     table.erased(handle, over.open().vault());
                 });
     }
 
-    private static Over over(OpenRequest open) {
+    private static Over over(Handle handle, OpenRequest open) {
         String how = untried(open)
-                ? Counts.EXPIRED
+                ? Floods.aside(handle, open) ? Counts.SET_ASIDE : Counts.EXPIRED
                 : open.tried().last().map(Disposition::column).orElse(Counts.NOT_SAID);
         var window = open.terms().window();
         return new Over(open, LocalDate.ofInstant(window.until(), window.zone()), how);
@@ -100,8 +101,13 @@ public final class Endings {
         return open.tried().times() == 0 || open.again();
     }
 
-    private void lastWord(Handle handle, OpenRequest open, Instant now) {
+    /** What a machine asked for gets no text: the number may be anybody's. */
+    private void lastWord(Handle handle, Over over, Instant now) {
+        OpenRequest open = over.open();
         Terms terms = open.terms();
+        if (over.how().equals(Counts.SET_ASIDE)) {
+            return;
+        }
         if (untried(open) && terms.texts()) {
             outbox.sorry(handle, open.vault(), terms.language(), now);
         } else if (!untried(open)

@@ -55,6 +55,7 @@ public final class Leases {
         return held.with(request, staff, it -> it.responder()
                 .flatMap(who -> it.request()
                         .filter(open -> open.practiceOf().map(staff::equals).orElse(true))
+                        .filter(open -> !Floods.aside(it.handle(), open))
                         .flatMap(open -> open.standing(staff, now).map(standing -> take(it, who, open, standing, now))))
                 .orElseGet(Taken.Gone::new));
     }

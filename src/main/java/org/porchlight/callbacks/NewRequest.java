@@ -10,6 +10,7 @@ import org.porchlight.speech.Window;
  * @param identity the same for every delivery of the same webhook: a keyed hash, 32 bytes
  * @param contact the contact's id, by which a draft is found
  * @param from the number that calls or texts, where there is one
+ * @param vouched whether nothing says that this number is another's
  * @param word the word to ask for, picked from the list
  * @param typed whether the word is the one in the draft
  * @param terms what is agreed; a number that isn't the caller's own is in the draft
@@ -18,6 +19,7 @@ public record NewRequest(
         byte[] identity,
         String contact,
         Optional<PhoneNumber> from,
+        boolean vouched,
         Optional<String> word,
         boolean typed,
         Terms terms) {

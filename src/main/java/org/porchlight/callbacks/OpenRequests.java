@@ -19,7 +19,7 @@ import org.porchlight.staff.Colleague;
 /**
  * Finds open callback requests, and locks them until the end of the transaction. Locks are taken in this order, by every
  * transaction that takes more than one, so that no two wait for each other in a circle: the contact of a draft, the
- * number, the room for all ({@link Capacity}), the responder, the request's row of the vault (of several the lower id
+ * number, the room in a window ({@link WindowRoom}), the responder, the request's row of the vault (of several the lower id
  * first), the request, its bridge, the rows of the vault that hold phones of staff. It is the order in which rows go when
  * a caller withdraws or a responder is removed. Changes nothing.
  */

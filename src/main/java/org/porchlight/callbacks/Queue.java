@@ -31,6 +31,7 @@ public final class Queue {
                    taken_by IS NOT NULL AND taken_until > :now AS held
             FROM callback
             WHERE (practice_of IS NULL OR practice_of = :staff)
+              AND NOT EXISTS (SELECT FROM set_aside WHERE set_aside.callback = callback.id)
               AND NOT EXISTS (SELECT FROM declined
                               WHERE callback = callback.id AND staff = :staff AND until > :now)),
         open AS (

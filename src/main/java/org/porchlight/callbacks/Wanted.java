@@ -12,9 +12,10 @@ import org.porchlight.messaging.PhoneNumber;
  * @param earlier the row of the vault of the open request with both, in whose place this one comes
  */
 record Wanted(NewRequest asked, PhoneNumber number, Optional<String> word, Optional<UUID> earlier) {
-    /** What was agreed; a number that was keyed may be the caller's own all the same. */
+    /** What was agreed; a number that was keyed may be the caller's own all the same, and a made-up one another's. */
     Terms terms() {
-        return asked.terms().withOwn(asked.from().filter(number::equals).isPresent());
+        return asked.terms()
+                .withOwn(asked.vouched() && asked.from().filter(number::equals).isPresent());
     }
 
     @Override

@@ -109,6 +109,7 @@ public final class Watch {
                     SELECT window_from, window_until, count(*) AS n FROM callback
                     WHERE window_until > :now AND (taken_by IS NULL OR taken_until <= :now) AND NOT practice
                       AND NOT (owed OR handed_on)
+                      AND NOT EXISTS (SELECT FROM set_aside WHERE set_aside.callback = callback.id)
                     GROUP BY window_from, window_until ORDER BY window_until
                     """)
                 .bind("now", now)

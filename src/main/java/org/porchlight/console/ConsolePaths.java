@@ -52,6 +52,10 @@ public final class ConsolePaths {
     static final String MY_WORD = ME + "/word";
     static final String MY_WORD_FORGET = MY_WORD + "/forget";
 
+    static final String HOURS = HOME + "/hours";
+    static final String SET_ASIDE = HOURS + "/aside";
+    static final String BRING_BACK = HOURS + "/back";
+
     static final String QUEUE = HOME + "/queue";
     static final IdPath REQUEST = IdPath.under(HOME + "/requests");
     static final IdPath TAKE = REQUEST.then("take");

@@ -29,7 +29,7 @@ final class PromiseEffects {
             case CALL -> CallWords.chosen(position, facts).map(window -> asked(act, window));
             case WITHDRAW -> Optional.of(new Effect.Withdraw(act.otherwise()));
             case FORGET -> Optional.of(new Effect.Forget(act.otherwise()));
-            case STOP_CALLS -> Optional.of(new Effect.StopCalls(act.otherwise()));
+            case STOP_CALLS -> Optional.of(new Effect.StopCalls(noTime(act), act.otherwise()));
             case STOP_TEXTS -> Optional.of(new Effect.StopTexts(act.otherwise()));
             case NOW_IS_GOOD -> Optional.of(new Effect.NowIsGood(noTime(act), act.otherwise()));
             case CALL_LATER -> Optional.of(new Effect.CallLater(noTime(act), act.otherwise()));

@@ -55,10 +55,16 @@ final class TextInput {
                 || topic(message, meaning)
                 || answers.near(message)
                 || commands.greeting(tokens);
-        if (!understood) {
+        end(understood, meaning);
+    }
+
+    /** Stays silent after three texts in a row that mean nothing: a machine may be writing them. */
+    private void end(boolean understood, Meaning meaning) {
+        if (!understood && !turn.position().thread().unreadable()) {
             reply.of(meaning.language());
             new MissedInput(turn, way).unknown();
         }
+        turn.move(here -> here.with(here.thread().read(understood)));
     }
 
     /** What was asked for, what goes on inside an emergency, and words that may want to take something back. */

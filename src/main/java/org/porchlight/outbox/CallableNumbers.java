@@ -56,6 +56,11 @@ public final class CallableNumbers {
         return !ours.contains(number) && !NOBODYS.matcher(number.e164()).matches() && known(number.e164());
     }
 
+    /** Whether it is a number that we answer ourselves. */
+    public boolean ours(PhoneNumber number) {
+        return ours.contains(number);
+    }
+
     private boolean known(String e164) {
         PhoneNumberUtil library = PhoneNumberUtil.getInstance();
         try {

@@ -1,10 +1,13 @@
 package org.porchlight.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.outbox.TextAttempts.BegunText;
@@ -21,11 +24,17 @@ public final class OutboxSender {
     /** In one round; a provider that hangs takes two seconds for each. */
     private static final int AT_ONCE = 20;
 
+    /** Between two texts to a responder about new requests; what comes in between is told in the second. */
+    private static final Duration BETWEEN = Duration.ofMinutes(5);
+
     private final TextAttempts attempts;
     private final TextBodies bodies;
     private final Carrier carrier;
     private final SenderNumbers from;
     private final String reports;
+
+    /** When a phone heard of new requests last. Only here: on disk it would tell when people ask. */
+    private final Map<UUID, Instant> told = new ConcurrentHashMap<>();
 
     /** @param reports the URL that the provider reports to, up to the text's id */
     public OutboxSender(TextAttempts attempts, TextBodies bodies, Carrier carrier, SenderNumbers from, String reports) {
@@ -45,12 +54,17 @@ public final class OutboxSender {
      */
     public int round(Instant now) {
         Set<UUID> tried = new HashSet<>();
-        Optional<BegunText> next = attempts.begin(now, tried);
+        told.values().removeIf(at -> !at.plus(BETWEEN).isAfter(now));
+        var not = new OutboxTable.NotNow(tried, told.keySet());
+        Optional<BegunText> next = attempts.begin(now, not);
         while (next.isPresent()) {
             BegunText begun = next.get();
             tried.add(begun.attempt().id());
+            if (begun.content().kind() == TextKind.NEW_REQUEST) {
+                told.put(begun.row(), now);
+            }
             attempts.end(begun, send(begun, now));
-            next = tried.size() < AT_ONCE ? attempts.begin(now, tried) : Optional.empty();
+            next = tried.size() < AT_ONCE ? attempts.begin(now, not) : Optional.empty();
         }
         return tried.size();
     }

@@ -40,6 +40,14 @@ public final class OutboxTable {
      */
     record WaitingText(UUID id, Optional<UUID> number, TextContent content) {}
 
+    /**
+     * What isn't to be sent now.
+     *
+     * @param tried texts that were tried just now
+     * @param told the rows of the vault with phones that heard of new requests just now
+     */
+    record NotNow(Set<UUID> tried, Set<UUID> told) {}
+
     void putText(Handle handle, UUID number, TextContent content, Instant now) {
         handle.execute(
                 "INSERT INTO outbox (vault, kind, language, about, created_day) VALUES (?, ?, ?, ?, ?)",
@@ -71,13 +79,15 @@ public final class OutboxTable {
     }
 
     /** Finds and locks a text that waits and that no other transaction has. */
-    Optional<WaitingText> waitingText(Handle handle, Set<UUID> but) {
+    Optional<WaitingText> waitingText(Handle handle, NotNow not) {
         return handle.createQuery("""
             SELECT id, vault, kind, language, about FROM outbox
             WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
+              AND NOT (kind = 'new-request' AND vault = ANY (:told))
             ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED
             """)
-                .bindArray("but", UUID.class, but)
+                .bindArray("but", UUID.class, not.tried())
+                .bindArray("told", UUID.class, not.told())
                 .map((row, context) -> waiting(row))
                 .findOne();
     }

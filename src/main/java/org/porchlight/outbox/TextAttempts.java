@@ -3,7 +3,6 @@ package org.porchlight.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
@@ -33,8 +32,12 @@ public final class TextAttempts {
         this.stops = stops;
     }
 
-    /** A text that is this worker's alone to send, once. */
-    record BegunText(Attempt attempt, TextContent content, PhoneNumber to) {
+    /**
+     * A text that is this worker's alone to send, once.
+     *
+     * @param row of the vault that says where it goes
+     */
+    record BegunText(Attempt attempt, TextContent content, UUID row, PhoneNumber to) {
         @Override
         public String toString() {
             return "BegunText[attempt=" + attempt + ", kind=" + content.kind() + "]";
@@ -44,14 +47,14 @@ public final class TextAttempts {
     /**
      * Begins an attempt at a text that waits. What may not be sent, or has nowhere to go, is given up meanwhile.
      *
-     * @param but texts that were tried just now
+     * @param not what isn't to be sent now
      * @return empty when no text waits that no other worker has
      * @throws org.porchlight.database.DatabaseAway when it may not be committed
      */
-    Optional<BegunText> begin(Instant now, Set<UUID> but) {
+    Optional<BegunText> begin(Instant now, OutboxTable.NotNow not) {
         while (vault.usable()) {
             Optional<Optional<BegunText>> taken = database.commit(
-                    handle -> outbox.waitingText(handle, but).map(waiting -> begin(handle, waiting, now)));
+                    handle -> outbox.waitingText(handle, not).map(waiting -> begin(handle, waiting, now)));
             if (taken.isEmpty() || taken.get().isPresent()) {
                 return taken.flatMap(it -> it);
             }
@@ -66,7 +69,11 @@ public final class TextAttempts {
         if (to.isEmpty()) {
             outbox.giveUp(handle, waiting.id());
         }
-        return to.map(number -> new BegunText(attempts.begin(handle, waiting.id(), now), waiting.content(), number));
+        return to.map(number -> new BegunText(
+                attempts.begin(handle, waiting.id(), now),
+                waiting.content(),
+                waiting.number().orElseThrow(),
+                number));
     }
 
     private static Optional<PhoneNumber> number(Opened opened) {

@@ -38,8 +38,8 @@ public final class VaultRewrite {
      * these lead from a number to what was asked, and when.
      */
     private static final String TABLES =
-            "vault, callback, draft, promise, keyed_today, stop_list, outbox, attempt, bridge,"
-                    + " declined, phone_proof";
+            "vault, callback, draft, promise, keyed_today, text_today, stop_list, outbox, attempt, bridge,"
+                    + " declined, set_aside, phone_proof";
 
     private static final String NO_LIMIT = "SET statement_timeout = 0";
     private static final String LOCK_NOT_AVAILABLE = "55P03";

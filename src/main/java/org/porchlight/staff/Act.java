@@ -23,7 +23,9 @@ public enum Act {
     STAFF,
     SIGN_IN,
     ACCOUNT,
-    DIRECTORY;
+    DIRECTORY,
+    SET_ASIDE,
+    BRING_BACK;
 
     /** The word in the table, and in the names of its texts. */
     public String column() {

@@ -28,6 +28,9 @@ public record Coverage(List<Duty> duties, Instant paused) {
     /** Less than this, and a call may well not fit. */
     private static final Duration ENOUGH = Duration.ofMinutes(30);
 
+    /** How long a responder needs for one: many talk for longer, and many phones ring in vain. */
+    private static final Duration A_CALL = Duration.ofMinutes(10);
+
     public Coverage {
         duties = List.copyOf(duties);
     }
@@ -52,6 +55,22 @@ public record Coverage(List<Duty> duties, Instant paused) {
     boolean stands(Window window, Instant now) {
         Instant from = later(window.from(), now);
         return from.isBefore(window.until()) && enough(covered(from, window.until()), new Span(from, window.until()));
+    }
+
+    /** Counts the calls that those on shift can make in what is left of a window. */
+    int calls(Window window, Instant now) {
+        Span left = new Span(later(window.from(), now), window.until());
+        Duration worked = duties.stream()
+                .map(duty -> new Coverage(List.of(duty), paused).length(left))
+                .reduce(Duration.ZERO, Duration::plus);
+        return (int) worked.dividedBy(A_CALL);
+    }
+
+    private Duration length(Span within) {
+        return covered(within.from(), within.until()).stream()
+                .map(span -> new Span(later(span.from(), within.from()), earlier(span.until(), within.until())))
+                .map(Span::length)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Lists when nobody is there, pause or not, in order. */

@@ -73,6 +73,11 @@ public final class Shifts {
         return coverage.stands(window, now);
     }
 
+    /** Counts the calls that those on shift can make in what is left of a window. */
+    public int calls(Window window, Instant now) {
+        return coverage.calls(window, now);
+    }
+
     /** Lists the phones of those who are there now and gave one, in the order of their rows in the vault. */
     public List<StaffPhone> phones(Handle handle, Instant now) {
         return counted(table.all(handle))

@@ -1,6 +1,5 @@
 package org.porchlight.switchboard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.porchlight.callbacks.Callbacks;
 import org.porchlight.callbacks.Drafts;
@@ -10,34 +9,42 @@ import org.porchlight.callbacks.Terms;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.callbacks.Withdrawals;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Position;
 
 /** Commits what a turn promises about callbacks. The same webhook, delivered however often, is one promise. */
 public final class CallPromises {
-    private static final String BEGAN = "began";
-
     private final Callbacks callbacks;
     private final Drafts drafts;
     private final Withdrawals withdrawals;
     private final TextAnswers answers;
-    private final Keys keys;
+    private final WebhookIdentities identities;
 
-    public CallPromises(Callbacks callbacks, Drafts drafts, Withdrawals withdrawals, TextAnswers answers, Keys keys) {
+    public CallPromises(
+            Callbacks callbacks,
+            Drafts drafts,
+            Withdrawals withdrawals,
+            TextAnswers answers,
+            WebhookIdentities identities) {
         this.callbacks = callbacks;
         this.drafts = drafts;
         this.withdrawals = withdrawals;
         this.answers = answers;
-        this.keys = keys;
+        this.identities = identities;
     }
 
     /** Commits a callback request; gives the promise, leading where the refusal is said, when it can't be kept. */
     Optional<Effect.Promise> ask(Contact contact, Position position, Effect.AskCall ask) {
         var terms = new Terms(ask.language(), ask.window(), !ask.draft(), ask.message(), ask.textFirst());
         var asked = new NewRequest(
-                identity(contact), position.contact().id(), contact.number(), ask.word(), ask.typed(), terms);
+                identities.of(contact),
+                position.contact().id(),
+                contact.number(),
+                contact.vouched(),
+                ask.word(),
+                ask.typed(),
+                terms);
         return switch (callbacks.ask(asked)) {
             case Answer.Promised promised -> Optional.empty();
             case Answer.NoTime noTime -> Optional.of(ask.leadingTo(ask.noTime()));
@@ -58,15 +65,6 @@ public final class CallPromises {
         return answers.later(number) ? Optional.empty() : Optional.of(later.tooLate());
     }
 
-    /** Identifies the text, or the call and the place in it: exactly what the provider would deliver again. */
-    private byte[] identity(Contact contact) {
-        return keys.index(
-                "promise",
-                contact.channel().name().getBytes(StandardCharsets.UTF_8),
-                contact.sid().getBytes(StandardCharsets.UTF_8),
-                contact.sealed().orElse(BEGAN).getBytes(StandardCharsets.UTF_8));
-    }
-
     void draft(Position position, Effect.Draft draft) {
         drafts.put(position.contact().id(), new Secrets(draft.number(), draft.word()));
     }
@@ -79,8 +77,22 @@ public final class CallPromises {
         withdrawals.forget(number);
     }
 
-    void stopCalls(PhoneNumber number) {
-        withdrawals.stopCalls(number);
+    /**
+     * Stops calls to the number of a contact; only takes its requests back where the number may be another's, since anybody
+     * could stop another's calls for good.
+     */
+    Optional<Effect.Promise> stopCalls(Contact contact, PhoneNumber number, Effect.StopCalls stop) {
+        if (contact.vouched()) {
+            withdrawals.stopCalls(number);
+            return Optional.empty();
+        }
+        withdrawals.withdraw(number);
+        return Optional.of(stop.onlyTakenBack());
+    }
+
+    /** Identifies a webhook, the same for every delivery of it. */
+    byte[] identity(Contact contact) {
+        return identities.of(contact);
     }
 
     /** Erases what was keyed in a contact and not committed, now that the contact is over. */

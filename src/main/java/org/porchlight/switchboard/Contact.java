@@ -18,6 +18,7 @@ import org.porchlight.messaging.Region;
  * @param region where the number is from, as a hint
  * @param zone the number's time zone, where its area code has only one
  * @param language the language to begin in, where the provider says one
+ * @param standing what may be done with the number
  * @param sealed the position that came back to us
  * @param at when it came
  */
@@ -28,8 +29,19 @@ public record Contact(
         Optional<Region> region,
         Optional<ZoneId> zone,
         Optional<Language> language,
+        Standing standing,
         Optional<String> sealed,
         Instant at) {
+    /** What may be done with the number that is calling or writing. */
+    public enum Standing {
+        /** It can be rung and texted. */
+        OWN,
+        /** The phone company says that it is made up, so it may be another's. */
+        DOUBTED,
+        /** It is none that we ring or text, such as a satellite phone, a machine, or our own. */
+        NOBODYS
+    }
+
     /** From and To of a webhook. */
     public record Parties(String from, String to) {
         @Override
@@ -41,6 +53,16 @@ public record Contact(
     /** The number that is calling or writing, where there is one. */
     Optional<PhoneNumber> number() {
         return PhoneNumber.of(parties.from());
+    }
+
+    /** Whether a text may go to the number, and it may be the one to call. */
+    boolean reachable() {
+        return number().isPresent() && standing == Standing.OWN;
+    }
+
+    /** Whether nothing says that the number is another's. */
+    boolean vouched() {
+        return standing != Standing.DOUBTED;
     }
 
     /** The language to begin in: a call hears each in itself at once, a text is answered in one. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.TextAllowance.TextAsked;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Position;
 
@@ -75,14 +76,12 @@ public final class Promises {
         try {
             return switch (promise) {
                 case Effect.SendText text ->
-                    kept(
-                            promise,
-                            number.filter(it -> texts.send(it, text.says())).isPresent());
+                    kept(promise, number.filter(it -> send(contact, it, text)).isPresent());
                 case Effect.AskCall ask -> calls.ask(contact, position, ask);
                 case Effect.Draft draft -> done(() -> calls.draft(position, draft));
                 case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
-                case Effect.Forget forget -> done(() -> number.ifPresent(calls::forget));
-                case Effect.StopCalls stop -> done(() -> number.ifPresent(calls::stopCalls));
+                case Effect.Forget forget -> done(() -> number.ifPresent(this::forget));
+                case Effect.StopCalls stop -> number.flatMap(it -> calls.stopCalls(contact, it, stop));
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
                 case Effect.CallLater later -> number.flatMap(it -> calls.later(it, later));
                 case Effect.StopTexts stop -> done(() -> number.ifPresent(this::stop));
@@ -101,6 +100,16 @@ public final class Promises {
     private static Optional<Effect.Promise> done(Runnable change) {
         change.run();
         return Optional.empty();
+    }
+
+    private boolean send(Contact contact, PhoneNumber number, Effect.SendText text) {
+        return contact.reachable()
+                && texts.send(new TextAsked(calls.identity(contact), contact.sid(), number), text.says());
+    }
+
+    private void forget(PhoneNumber number) {
+        texts.forget(number);
+        calls.forget(number);
     }
 
     /** A stop word also takes back the calls that this number asked for. */

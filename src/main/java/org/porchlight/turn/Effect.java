@@ -63,8 +63,17 @@ public sealed interface Effect {
     /** Erases all that there is of this number. The same is said whether or not there was anything. */
     record Forget(String otherwise) implements Promise {}
 
-    /** Never calls this number again, and takes back every callback request of it. */
-    record StopCalls(String otherwise) implements Promise {}
+    /**
+     * Never calls this number again, and takes back every callback request of it.
+     *
+     * @param doubted the step that follows when the number may be another's, so that requests are only taken back
+     */
+    record StopCalls(String doubted, String otherwise) implements Promise {
+        /** The same promise, leading where it is said that requests were taken back, and no more. */
+        public StopCalls onlyTakenBack() {
+            return new StopCalls(doubted, doubted);
+        }
+    }
 
     /**
      * Answers yes to the text that asked if now is good.

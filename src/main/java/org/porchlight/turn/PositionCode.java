@@ -29,6 +29,9 @@ public final class PositionCode {
     private static final int DISCREET = 2;
     private static final int MACHINE = 4;
 
+    /** Above the flags in the same byte; 0 in a position from before. */
+    private static final int UNREAD = 3;
+
     private PositionCode() {}
 
     /** Writes at most {@code longest} bytes: where there would be more, leaves out the oldest steps back. */
@@ -84,7 +87,8 @@ public final class PositionCode {
     private static void write(TextThread thread, DataOutputStream out) throws IOException {
         out.writeByte((thread.theirLanguage() ? THEIR_LANGUAGE : 0)
                 | (thread.discreet() ? DISCREET : 0)
-                | (thread.machine() ? MACHINE : 0));
+                | (thread.machine() ? MACHINE : 0)
+                | thread.unread() << UNREAD);
         out.writeShort(thread.last());
         out.writeByte(thread.times());
     }
@@ -128,7 +132,8 @@ public final class PositionCode {
                 (flags & DISCREET) != 0,
                 (flags & MACHINE) != 0,
                 in.readUnsignedShort(),
-                in.readUnsignedByte());
+                in.readUnsignedByte(),
+                flags >>> UNREAD & TextThread.MOST);
     }
 
     private static Map<String, String> answers(DataInputStream in) throws IOException {

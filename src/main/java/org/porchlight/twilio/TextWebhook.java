@@ -45,6 +45,9 @@ public final class TextWebhook implements WebhookAnswer {
 
     @Override
     public String to(WebhookForm form, Context ctx) {
+        if (callers.ours(form)) {
+            return twiml.text(""); // our two numbers would answer each other for ever
+        }
         Reply reply = switchboard.receive(contact(form, ctx), words(form));
         ctx.header("Set-Cookie", COOKIE + "=" + reply.sealed() + attributes);
         return twiml.text(reply.turn());

@@ -49,6 +49,7 @@ class PromisesTest {
                 var wire = new BenchConnection(line.address());
                 Gate gate = Gate.before(Postgres.freshUrl())) {
             gate.open();
+            line.crowd(PEOPLE);
             try (Database database = new Database(gate.url())) {
                 TurnsTest.run(List.of(
                         new BenchWorkload("bare inserts", inserts(database), List.of()),

@@ -43,6 +43,7 @@ class CallbacksAtOnceTest {
 
     @BeforeEach
     void a_second_process() {
+        one.crowd(20);
         processes.add(one.another());
         evening = one.evening();
     }

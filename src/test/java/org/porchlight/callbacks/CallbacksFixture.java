@@ -78,6 +78,12 @@ public final class CallbacksFixture implements AutoCloseable {
         shifts.refresh();
     }
 
+    /** So many more are on shift, day and night. */
+    public void crowd(int people) {
+        new StaffFixture(database).crowd(people, SEATTLE);
+        shifts.refresh();
+    }
+
     private CallbacksFixture(String url) {
         this(url, Postgres.patient(url), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
     }
@@ -157,6 +163,7 @@ public final class CallbacksFixture implements AutoCloseable {
                 identity(identity),
                 "contact " + own.e164(),
                 Optional.of(own),
+                true,
                 Optional.of(word).filter(it -> !it.isEmpty()),
                 word.isEmpty(),
                 new Terms(Language.EN, window, true, true, true));
@@ -167,6 +174,7 @@ public final class CallbacksFixture implements AutoCloseable {
                 identity(identity),
                 contact,
                 Optional.of(own),
+                true,
                 Optional.empty(),
                 true,
                 new Terms(Language.FR, window, false, true, true));

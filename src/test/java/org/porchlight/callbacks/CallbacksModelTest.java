@@ -57,6 +57,7 @@ class CallbacksModelTest {
                         CallbacksFixture.identity(identity),
                         contact(own),
                         Optional.of(own),
+                        true,
                         Optional.of(word).filter(it -> !it.isEmpty()),
                         word.isEmpty(),
                         new Terms(Language.EN, evening, identity % 4 != 0, true, false));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -123,6 +124,7 @@ class CallbacksTest {
                 CallbacksFixture.identity(1),
                 "c",
                 Optional.empty(),
+                true,
                 Optional.empty(),
                 true,
                 new Terms(Language.ES, desk.evening(), true, true, true));
@@ -231,29 +233,58 @@ class CallbacksTest {
         return new PhoneNumber("+1206555013" + which);
     }
 
+    /** One responder, four hours, ten minutes each: 24 calls. */
     @Test
-    void beyond_five_hundred_open_promises_none_is_made() {
-        desk.ask(1, SAM, "");
-        desk.database.commit(handle -> {
-            handle.execute("""
-                INSERT INTO promise (identity, answer)
-                SELECT sha256(n::text::bytea), 'promised' FROM generate_series(1, 498) n
-                """);
-            handle.execute("""
-                INSERT INTO vault (id, kind, sealed, key_id)
-                SELECT md5(n::text)::uuid, kind, sealed, key_id FROM vault, generate_series(1, 498) n
-                """);
-            return handle.execute("""
-                INSERT INTO callback (vault, identity, language, window_from, window_until, zone, part, own,
-                                      message, text_first, created_hour)
-                SELECT md5(n::text)::uuid, sha256(n::text::bytea), language, window_from,
-                       window_until, zone, part, own, message, text_first, created_hour
-                FROM callback, generate_series(1, 498) n
-                """);
-        });
-        assertThat(desk.ask(2, ROBIN, "")).as("the 500th").isEqualTo(promised(desk.evening()));
-        assertThat(desk.ask(3, ROBIN, "one")).isEqualTo(noTime());
-        assertThat(desk.ask(4, ROBIN, "")).as("in place of another").isEqualTo(promised(desk.evening()));
+    void a_window_takes_what_those_on_shift_can_call_and_an_hour_half_of_what_it_finds() {
+        assertThat(promisedOf(1, 20)).isEqualTo(12);
+        assertThat(desk.ask(30, SAM, "")).as("not their fault").isEqualTo(noTime());
+        assertThat(desk.callbacks.ask(asked(31, SAM, "", desk.tomorrow()))).isEqualTo(promised(desk.tomorrow()));
+
+        desk.pass(Duration.ofHours(1));
+        assertThat(promisedOf(100, 20)).isEqualTo(6);
+        desk.crowd(1);
+        assertThat(promisedOf(200, 20)).as("another responder comes").isEqualTo(12);
+    }
+
+    @Test
+    void the_next_hour_takes_what_those_on_shift_can_call_in_it() {
+        Window hour = desk.window(Part.NEXT_HOUR);
+        long promised = IntStream.range(0, 20)
+                .mapToObj(which -> desk.callbacks.ask(asked(which, person(which), "", hour)))
+                .filter(promised(hour)::equals)
+                .count();
+        assertThat(promised).isEqualTo(6);
+        assertThat(desk.callbacks.ask(asked(50, person(0), "", hour)))
+                .as("in place of their own")
+                .isEqualTo(promised(hour));
+    }
+
+    private long promisedOf(int first, int many) {
+        return IntStream.range(first, first + many)
+                .mapToObj(which -> desk.ask(which, person(which), ""))
+                .filter(promised(desk.evening())::equals)
+                .count();
+    }
+
+    private static PhoneNumber person(int which) {
+        return new PhoneNumber("+1206444%04d".formatted(2000 + which));
+    }
+
+    @Test
+    void a_caller_id_that_may_be_made_up_counts_as_anothers_number() {
+        assertThat(doubted(1, "one")).isEqualTo(promised(desk.evening()));
+        assertThat(desk.column("SELECT own FROM callback"))
+                .as("one try, and no text")
+                .containsExactly("f");
+        assertThat(doubted(2, "two")).isEqualTo(promised(desk.evening()));
+        assertThat(doubted(3, "three")).as("twice a day").isEqualTo(noTime());
+        assertThat(desk.ask(4, ROBIN, "")).as("the person").isEqualTo(promised(desk.evening()));
+    }
+
+    private Answer doubted(int identity, String word) {
+        NewRequest asked = asked(identity, ROBIN, word, desk.evening());
+        return desk.callbacks.ask(new NewRequest(
+                asked.identity(), asked.contact(), asked.from(), false, asked.word(), false, asked.terms()));
     }
 
     @Test

@@ -160,6 +160,7 @@ class QueueTest {
 
     @Test
     void twenty_are_shown_a_page() {
+        desk.crowd(10);
         for (int i = 0; i < 45; i++) {
             desk.callbacks.ask(CallbacksFixture.asked(
                     1000 + i, new PhoneNumber("+1206555%04d".formatted(102 + i)), "", desk.window(Part.NEXT_HOUR)));

@@ -157,7 +157,8 @@ public final class EngineInputsFixture {
                         Arbitraries.of(true, false, false),
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 0xffff),
-                        Arbitraries.integers().between(0, 3))
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.of(0, 0, 1, 3))
                 .as(TextThread::new);
     }
 

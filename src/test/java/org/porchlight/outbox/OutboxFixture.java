@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.callbacks.CallbacksFixture;
@@ -45,6 +46,7 @@ public final class OutboxFixture implements AutoCloseable {
     public static final Directory SITES =
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     public static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+    static final OutboxTable.NotNow NOTHING = new OutboxTable.NotNow(Set.of(), Set.of());
     static final TextBodies BODIES = new TextBodies(SCRIPT, SITES, new WholeTexts());
     private static final SenderNumbers NUMBERS = new SenderNumbers(CALLBACKS, CallbacksFixture.HOTLINE);
 
@@ -88,8 +90,16 @@ public final class OutboxFixture implements AutoCloseable {
     }
 
     private int send(TextAttempts attempts, TextBodies bodies, Carrier carrier) {
-        return new OutboxSender(attempts, bodies, carrier, NUMBERS, URL + "/twilio/text/status/")
-                .round(desk.time.instant());
+        return sender(attempts, bodies, carrier).round(desk.time.instant());
+    }
+
+    /** What sends for as long as a worker runs. */
+    OutboxSender sender() {
+        return sender(attempts(), BODIES, carrier());
+    }
+
+    private static OutboxSender sender(TextAttempts attempts, TextBodies bodies, Carrier carrier) {
+        return new OutboxSender(attempts, bodies, carrier, NUMBERS, URL + "/twilio/text/status/");
     }
 
     /** A site of the demo as somebody entered it who forgot its street. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -72,6 +71,7 @@ class OutboxSenderTest {
                 CallbacksFixture.identity(1),
                 "c",
                 Optional.of(ROBIN),
+                true,
                 Optional.empty(),
                 false,
                 new Terms(Language.EN, desk.evening(), true, true, false));
@@ -117,7 +117,8 @@ class OutboxSenderTest {
     @Test
     void an_attempt_whose_process_died_is_never_made_again() {
         it.brokenPromiseTo(ROBIN);
-        assertThat(it.attempts().begin(desk.time.instant(), Set.of())).isPresent();
+        assertThat(it.attempts().begin(desk.time.instant(), OutboxFixture.NOTHING))
+                .isPresent();
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(it.send()).isZero();
@@ -242,6 +243,7 @@ class OutboxSenderTest {
         List<PhoneNumber> numbers = IntStream.range(10, 40)
                 .mapToObj(n -> new PhoneNumber("+120655501" + n))
                 .toList();
+        desk.crowd(2);
         it.brokenPromiseTo(numbers.toArray(PhoneNumber[]::new));
         try (CallbacksFixture other = desk.another();
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -305,6 +307,24 @@ class OutboxSenderTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_responder_hears_of_new_requests_once_in_five_minutes_and_of_the_last_one_too() {
+        PhoneNumber juniper = staffPhone();
+        OutboxSender worker = it.sender();
+        for (int request = 1; request <= 13; request++) {
+            desk.ask(request, new PhoneNumber("+12065550%d".formatted(150 + request)), "");
+            worker.round(desk.time.instant());
+            desk.pass(Duration.ofSeconds(20));
+        }
+        assertThat(it.inbox(juniper)).as("in 4 minutes and 20 seconds").hasSize(1);
+        desk.pass(Duration.ofMinutes(1));
+        worker.round(desk.time.instant());
+        worker.round(desk.time.instant());
+        assertThat(it.inbox(juniper)).hasSize(2);
+        desk.pass(Duration.ofMinutes(6));
+        assertThat(worker.round(desk.time.instant())).isZero();
+    }
+
     private PhoneNumber staffPhone() {
         PhoneNumber phone = new PhoneNumber("+12065550102");
         var row = desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
@@ -331,6 +351,7 @@ class OutboxSenderTest {
         assertThat(new TextAttempts.BegunText(
                                 new AttemptTable.Attempt(it.only(), 1),
                                 new OutboxTable.TextContent(TextKind.SORRY, Language.EN, Optional.empty()),
+                                it.only(),
                                 ROBIN)
                         .toString())
                 .doesNotContain("0123");

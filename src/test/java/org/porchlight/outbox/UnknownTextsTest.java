@@ -6,7 +6,6 @@ import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +85,8 @@ class UnknownTextsTest {
     @Test
     void a_worker_killed_before_it_reached_the_provider_leaves_a_text_that_is_known_to_be_missing() {
         it.brokenPromiseTo(ROBIN);
-        assertThat(it.attempts().begin(desk.time.instant(), Set.of())).isPresent();
+        assertThat(it.attempts().begin(desk.time.instant(), OutboxFixture.NOTHING))
+                .isPresent();
         it.minutes(5, it.carrier());
         assertThat(it.states()).containsExactly("failed");
         assertThat(it.outcomes()).containsExactly("absent");
@@ -95,7 +95,8 @@ class UnknownTextsTest {
     @Test
     void a_worker_killed_before_it_heard_the_answer_leaves_a_text_that_is_found() {
         it.brokenPromiseTo(ROBIN);
-        assertThat(it.attempts().begin(desk.time.instant(), Set.of())).isPresent();
+        assertThat(it.attempts().begin(desk.time.instant(), OutboxFixture.NOTHING))
+                .isPresent();
         it.carrier().text(OutboxFixture.CALLBACKS, ROBIN, "Sorry.");
         it.minutes(5, it.carrier());
         it.send();

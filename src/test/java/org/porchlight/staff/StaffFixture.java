@@ -1,8 +1,11 @@
 package org.porchlight.staff;
 
 import java.security.SecureRandom;
+import java.time.DayOfWeek;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
@@ -32,6 +35,17 @@ public final class StaffFixture {
             shiftTable.enter(handle, table.find(handle, alias).orElseThrow(), times);
             return true;
         });
+    }
+
+    /** Adds so many responders who are on shift day and night. */
+    public void crowd(int people, ZoneId zone) {
+        for (int who = 0; who < people; who++) {
+            String alias = "fern-" + who;
+            add(alias, EnumSet.of(Language.EN));
+            for (DayOfWeek day : DayOfWeek.values()) {
+                shift(alias, new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.MIN, LocalTime.MIN, zone));
+            }
+        }
     }
 
     public void remove(String alias) {

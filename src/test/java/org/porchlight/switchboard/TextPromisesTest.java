@@ -2,6 +2,7 @@ package org.porchlight.switchboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.messaging.Language;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.OutboxFixture;
+import org.porchlight.outbox.TextAllowance;
+import org.porchlight.outbox.TextAllowance.TextAsked;
 import org.porchlight.outbox.WholeTexts;
 import org.porchlight.speech.Utterance;
 
@@ -26,7 +29,12 @@ class TextPromisesTest {
         sent.add(body);
         return new Carrier.Outcome.Accepted("SM1");
     };
-    private final TextPromises promises = new TextPromises(desk.stops, texts, carrier, CallbacksFixture.HOTLINE);
+    private final TextPromises promises = new TextPromises(
+            desk.stops,
+            texts,
+            carrier,
+            CallbacksFixture.HOTLINE,
+            new TextAllowance(desk.database, desk.keys, desk.time));
 
     @AfterEach
     void close() {
@@ -35,7 +43,7 @@ class TextPromisesTest {
 
     @Test
     void what_was_promised_is_sent() {
-        assertThat(promises.send(CallbacksFixture.ROBIN, says(LANTERN))).isTrue();
+        assertThat(promises.send(asked(1), says(LANTERN))).isTrue();
         assertThat(sent)
                 .containsExactly("Here is what you asked for on the phone: 1160 Lanternfish Ave, Seattle."
                         + " Open now. Very near.");
@@ -44,9 +52,27 @@ class TextPromisesTest {
     /** An entry of a script that names no list fills none of the gaps of its text. */
     @Test
     void a_text_with_an_empty_gap_is_not_sent_and_so_the_promise_is_not_kept() {
-        assertThat(promises.send(CallbacksFixture.ROBIN, says(Map.of()))).isFalse();
+        assertThat(promises.send(asked(1), says(Map.of()))).isFalse();
         assertThat(sent).isEmpty();
         assertThat(texts.refused()).isOne();
+    }
+
+    @Test
+    void the_counts_of_a_number_are_erased_with_all_else_of_it_and_those_of_yesterday_by_a_job() {
+        for (int webhook = 1; webhook <= 4; webhook++) {
+            promises.send(asked(webhook), says(LANTERN));
+        }
+        assertThat(sent).hasSize(3);
+        promises.forget(CallbacksFixture.ROBIN);
+        assertThat(promises.send(asked(5), says(LANTERN))).isTrue();
+
+        desk.pass(Duration.ofDays(2));
+        new TextAllowance(desk.database, desk.keys, desk.time).tidy(desk.time.instant());
+        assertThat(desk.column("SELECT n FROM text_today")).isEmpty();
+    }
+
+    private static TextAsked asked(int webhook) {
+        return new TextAsked(CallbacksFixture.identity(webhook), "CA" + webhook, CallbacksFixture.ROBIN);
     }
 
     private static List<Utterance> says(Map<String, String> values) {

@@ -47,7 +47,7 @@ class PositionCodeTest {
                         7,
                         2,
                         Instant.ofEpochMilli(1_700_000_120_000L)),
-                new TextThread(true, false, true, 0xbeef, 2));
+                new TextThread(true, false, true, 0xbeef, 2, 0));
 
         assertThat(HexFormat.of().formatHex(PositionCode.write(position, Seal.LONGEST)))
                 .isEqualTo("03" + "000e6e616c6f786f6e652e7369746573" + "1234abcd"

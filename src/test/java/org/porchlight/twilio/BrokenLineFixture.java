@@ -50,6 +50,7 @@ import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
 import org.porchlight.switchboard.TextPromises;
+import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.switchboard.World;
 
 /** The webhooks with real parts around two that break: an atlas for the code 98104, and a deadline that is over at once. */
@@ -85,12 +86,16 @@ final class BrokenLineFixture implements AutoCloseable {
                 new Positions(new Seal(days), names),
                 new Promises(
                         new TextPromises(
-                                base.privacy().stops(), base.outgoing().texts(), nobody, Settings.Demo.HOTLINE),
+                                base.privacy().stops(),
+                                base.outgoing().texts(),
+                                nobody,
+                                Settings.Demo.HOTLINE,
+                                base.outgoing().allowance()),
                         callPromises(services),
                         new Over()),
                 new Journal(notes, names, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);
-        var callers = new Callers(new AreaCodes(), CLOCK);
+        var callers = new Callers(new AreaCodes(), base.settings().callable(), CLOCK);
         this.lastResort = new LastResort(script, twiml);
         var webhooks = new Webhooks(
                 new SignatureCheck(List.of("old-token", LineFixture.TOKEN), LineFixture.PUBLIC_URL),
@@ -126,7 +131,7 @@ final class BrokenLineFixture implements AutoCloseable {
                 its.drafts(),
                 its.withdrawals(),
                 its.answers(),
-                services.base().privacy().keys());
+                new WebhookIdentities(services.base().privacy().keys()));
     }
 
     private static BridgeWebhook bridges(Services services, Twiml twiml) {

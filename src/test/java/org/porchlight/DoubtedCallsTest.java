@@ -1,0 +1,58 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SortedMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.messaging.Language;
+
+/** Calls whose caller ID the phone company takes for made up: they take nothing from the one whose number it is. */
+class DoubtedCallsTest {
+    private static final String PERSON = "+12065550142";
+    private static final String CALLBACKS = "+12065550101";
+
+    private final LineFixture line = LineFixture.atOneTime("2026-11-23T18:00:00Z");
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    /** Rings the number that calls show, and presses the key for no calls at all. */
+    private String refuseCalls(String verdict) {
+        SortedMap<String, String> form = ProviderFixture.form(
+                "CallSid", "CA%032d".formatted(1), "From", PERSON, "To", CALLBACKS, "StirVerstat", verdict);
+        String began = line.provider().post("/twilio/voice", form).body();
+        String next = began.replaceAll("(?s).*action=\"([^\"]+)\".*", "$1")
+                .replace(LineFixture.PUBLIC_URL, "")
+                .replace("&amp;", "&");
+        form.put("Digits", "2");
+        return line.provider().post(next, form).body();
+    }
+
+    private int count(String table) {
+        return line.database().commit(handle -> handle.select("SELECT count(*) FROM " + table)
+                .mapTo(int.class)
+                .one());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TN-Validation-Failed", "TN-Validation-Failed-A", "TN-Validation-Failed-C-Diverted"})
+    void one_key_takes_requests_back_and_blocks_nothing(String verdict) {
+        new DeskFixture(line).request(PERSON, "sunny", true, Language.EN);
+        assertThat(refuseCalls(verdict))
+                .contains("There is no call for this phone.")
+                .doesNotContain("No call will come");
+        assertThat(count("callback")).isZero();
+        assertThat(count("stop_list")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TN-Validation-Passed-A", "TN-Validation-Passed-B-Diverted", "No-TN-Validation", ""})
+    void who_calls_from_their_own_phone_or_where_nobody_can_tell_stops_calls_for_good(String verdict) {
+        assertThat(refuseCalls(verdict)).contains("No call will come to this phone from here.");
+        assertThat(count("stop_list")).isOne();
+    }
+}
