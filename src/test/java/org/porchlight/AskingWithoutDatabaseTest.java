@@ -108,7 +108,7 @@ class AskingWithoutDatabaseTest {
             assertThat(line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, word))
                     .singleElement()
                     .satisfies(text -> assertThat(text.body())
-                            .contains("can't be sure what was saved")
+                            .contains("may or may not be booked")
                             .doesNotContain("Done"));
         }
         back();

@@ -66,7 +66,7 @@ class FloodedLineTest {
 
     @Test
     void calls_are_answered_while_strangers_send_more_than_it_has_memory_for() throws Exception {
-        start("-Xmx128m");
+        start("-Xmx192m");
 
         flood(160, 400, 30, ANY);
     }

@@ -10,6 +10,11 @@ public final class JavaProcess {
 
     /** What starts it, with more options of the JVM before the class. */
     public static List<String> command(List<String> options, Class<?> main, String... arguments) {
+        return command(options, System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /** What starts it on a class path of its own. */
+    public static List<String> command(List<String> options, String classPath, Class<?> main, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -19,7 +24,7 @@ public final class JavaProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m"));
         command.addAll(options);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-classpath", classPath, main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }
