@@ -143,7 +143,9 @@ class AnswerByTextTest {
         assertThat(back("1")).startsWith("Hello. Someone here may have tried");
         line.gate().open();
         Eventually.holds(line.database()::answers);
-        assertThat(back("1")).as("an answer to what they read").startsWith("Thank you. If a call was planned, what shall we do?");
+        assertThat(back("1"))
+                .as("an answer to what they read")
+                .startsWith("Thank you. If a call was planned, what shall we do?");
         assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
     }
 }
