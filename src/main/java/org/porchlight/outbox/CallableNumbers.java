@@ -65,8 +65,9 @@ public final class CallableNumbers {
         PhoneNumberUtil library = PhoneNumberUtil.getInstance();
         try {
             Phonenumber.PhoneNumber parsed = library.parse(e164, null);
-            return library.isValidNumber(parsed)
-                    && PHONES.contains(library.getNumberType(parsed))
+            // A number that can't be is of an unknown type; asking whether it is valid would look for its country once
+            // more.
+            return PHONES.contains(library.getNumberType(parsed))
                     && served(Optional.ofNullable(library.getRegionCodeForNumber(parsed))
                             .orElse(""));
         } catch (NumberParseException unreadable) {
