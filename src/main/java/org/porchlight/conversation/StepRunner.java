@@ -76,7 +76,7 @@ final class StepRunner {
         Facts facts = turn.facts();
         return switch (branch.condition()) {
             case TEXT -> facts.channel() == Channel.TEXT;
-            case NUMBER -> facts.number();
+            case NUMBER -> facts.number().getAsBoolean();
             case CALL -> !facts.calls().windows().isEmpty();
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();
         };

@@ -3,6 +3,7 @@ package org.porchlight.switchboard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.porchlight.conversation.FirstLanguage;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -18,7 +19,7 @@ import org.porchlight.messaging.Region;
  * @param region where the number is from, as a hint
  * @param zone the number's time zone, where its area code has only one
  * @param language the language to begin in, where the provider says one
- * @param standing what may be done with the number
+ * @param standing what may be done with the number; found out when it is asked for, since that takes as long as a turn
  * @param sealed the position that came back to us
  * @param at when it came
  */
@@ -29,7 +30,7 @@ public record Contact(
         Optional<Region> region,
         Optional<ZoneId> zone,
         Optional<Language> language,
-        Standing standing,
+        Supplier<Standing> standing,
         Optional<String> sealed,
         Instant at) {
     /** What may be done with the number that is calling or writing. */
@@ -57,12 +58,12 @@ public record Contact(
 
     /** Whether a text may go to the number, and it may be the one to call. */
     boolean reachable() {
-        return number().isPresent() && standing == Standing.OWN;
+        return number().isPresent() && standing.get() == Standing.OWN;
     }
 
     /** Whether nothing says that the number is another's. */
     boolean vouched() {
-        return standing != Standing.DOUBTED;
+        return standing.get() != Standing.DOUBTED;
     }
 
     /** The language to begin in: a call hears each in itself at once, a text is answered in one. */

@@ -56,7 +56,7 @@ public final class TextTrial {
                 asked.region().or(() -> PhoneNumber.of(from).flatMap(regions)),
                 Optional.empty(),
                 Optional.empty(),
-                Contact.Standing.OWN,
+                () -> Contact.Standing.OWN,
                 Optional.empty(),
                 world.told().instant());
     }

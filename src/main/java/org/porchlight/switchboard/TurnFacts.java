@@ -30,7 +30,7 @@ record TurnFacts(Script script, World world) {
                 now,
                 contact.channel(),
                 contact.region(),
-                contact.reachable(),
+                contact::reachable,
                 starts(input) && known.stopped(),
                 world.atlas(),
                 input instanceof Input.Words words && calls.ringBack() && !emergency(words.message())

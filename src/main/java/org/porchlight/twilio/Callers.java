@@ -40,7 +40,7 @@ public final class Callers {
                 from.flatMap(areaCodes::region),
                 from.flatMap(areaCodes::zone),
                 language,
-                standing(form, from),
+                () -> standing(form, from),
                 sealed,
                 clock.instant());
     }
