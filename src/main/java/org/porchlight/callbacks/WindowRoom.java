@@ -45,9 +45,10 @@ public final class WindowRoom {
         }
         int places = shifts.calls(window, now);
         boolean shared = window.part() != Window.Part.NEXT_HOUR;
-        if (!due(handle, wanted, now).leaves(places - NEARLY, shared)) {
-            handle.execute("SELECT pg_advisory_xact_lock(?)", FULL_LOCK);
+        if (due(handle, wanted, now).leaves(places - NEARLY, shared)) {
+            return true;
         }
+        handle.execute("SELECT pg_advisory_xact_lock(?)", FULL_LOCK);
         return due(handle, wanted, now).leaves(places, shared);
     }
 

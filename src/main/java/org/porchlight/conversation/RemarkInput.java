@@ -37,7 +37,9 @@ final class RemarkInput {
     /** Answers a remark that makes another answer of what a text is about, but on the number that calls show. */
     boolean anywhere(Message message, Meaning meaning) {
         Map<String, String> steps = turn.script().hotline().remarks().getOrDefault(meaning.topic(), Map.of());
-        return !turn.facts().calls().ringBack() && answer(message, meaning, steps, Topic.Rank.DYING);
+        return !steps.isEmpty()
+                && !turn.facts().calls().ringBack()
+                && answer(message, meaning, steps, Topic.Rank.DYING);
     }
 
     private boolean answer(Message message, Meaning meaning, Map<String, String> steps, Topic.Rank rank) {

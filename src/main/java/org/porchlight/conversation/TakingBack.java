@@ -50,10 +50,10 @@ final class TakingBack {
 
     /** Asks, or says that nothing changes; false where a text is about something else. */
     boolean asks(Message message, Meaning meaning) {
-        Optional<String> step = step(message, meaning)
-                .filter(command(KeywordFile.STANDING)::equals)
+        Optional<String> asking = step(message, meaning);
+        Optional<String> step = asking.filter(command(KeywordFile.STANDING)::equals)
                 .or(() -> kept(message, meaning))
-                .or(() -> step(message, meaning));
+                .or(() -> asking);
         step.ifPresent(to -> {
             reply.of(meaning.language());
             way.go(to);

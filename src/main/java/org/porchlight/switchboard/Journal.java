@@ -39,6 +39,9 @@ public final class Journal {
     }
 
     void write(Contact contact, Position position, TurnId turn, List<Effect.WriteNote> effects) {
+        if (effects.isEmpty()) {
+            return;
+        }
         ZonedDateTime now = contact.at().atZone(zone);
         Instant began = position.contact().began();
         ContactId who = pseudonym.inRecord(new ContactId(position.contact().id()), began);
