@@ -25,7 +25,7 @@ final class Features {
     }
 
     /** The features of a text in rising order, each once. */
-    static int[] of(List<String> tokens, String own, WordClasses classes, Phrases.Found phrases) {
+    static int[] of(List<String> tokens, String own, WordClasses classes, HeadedPhrases.Found<Topic> phrases) {
         Features features = new Features(classes);
         String[] words = new String[tokens.size()];
         for (int i = 0; i < words.length; i++) {
@@ -122,7 +122,7 @@ final class Features {
         }
     }
 
-    private void phrases(Phrases.Found phrases) {
+    private void phrases(HeadedPhrases.Found<Topic> phrases) {
         phrases.meant()
                 .forEach(one -> found.add(FeatureSet.pair(16, one.meaning().ordinal(), 0)));
         if (phrases.saying()) {

@@ -3,63 +3,23 @@ package org.porchlight.understanding;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Phrases that decide alone, and sayings that only sound like one. A saying takes the words it covers
- * out of every phrase that they would make.
- */
+/** Phrases that decide alone what a text is about. */
 final class Phrases {
-    private static final String SAYING = "saying";
+    private final HeadedPhrases<Topic> phrases = new HeadedPhrases<>("a phrase under no topic");
 
-    private final PhraseIndex<Topic> phrases = new PhraseIndex<>();
-    private final PhraseIndex<Boolean> sayings = new PhraseIndex<>();
-
-    /**
-     * Reads {@code [topic]} or {@code [saying]} headings with one {@link PhrasePattern} a line below; {@code #} begins a
-     * remark.
-     */
+    /** Reads phrases under {@code [topic]} headings, and sayings. */
     void read(String lines) {
-        String heading = null;
-        for (String line : lines.lines().map(String::strip).toList()) {
-            if (line.startsWith("[") && line.endsWith("]")) {
-                heading = line.substring(1, line.length() - 1);
-            } else if (!line.isEmpty() && !line.startsWith("#")) {
-                add(heading, line);
-            }
-        }
-    }
-
-    private void add(String heading, String line) {
-        if (SAYING.equals(heading)) {
-            sayings.add(true, PhrasePattern.of(line));
-            return;
-        }
-        Topic topic = Optional.ofNullable(heading)
-                .flatMap(Topic::ofWord)
-                .orElseThrow(() -> new IllegalArgumentException("a phrase under no topic: " + line));
-        phrases.add(topic, PhrasePattern.of(line));
+        phrases.read(lines, Topic::ofWord);
     }
 
     /** What of the phrases stands in a text. */
-    Found find(List<String> tokens) {
-        List<PhraseIndex.Found<Topic>> found = phrases.find(tokens);
-        List<PhraseIndex.Found<Boolean>> said = sayings.find(tokens);
-        if (!said.isEmpty()) {
-            found.removeIf(one -> said.stream().anyMatch(one::overlaps));
-        }
-        return new Found(found, !said.isEmpty());
+    HeadedPhrases.Found<Topic> find(List<String> tokens) {
+        return phrases.find(tokens);
     }
 
-    /**
-     * @param meant phrases that no saying takes apart
-     * @param saying whether a saying stands there
-     */
-    record Found(List<PhraseIndex.Found<Topic>> meant, boolean saying) {
-        static final Found NONE = new Found(List.of(), false);
-
-        /** The weightiest topic; of equal weight the one with the longest phrase. */
-        Optional<PhraseIndex.Found<Topic>> weightiest() {
-            return meant.stream().reduce((one, other) -> heavier(one, other) ? one : other);
-        }
+    /** The weightiest topic of those found; of equal weight the one with the longest phrase. */
+    static Optional<PhraseIndex.Found<Topic>> weightiest(HeadedPhrases.Found<Topic> found) {
+        return found.meant().stream().reduce((one, other) -> heavier(one, other) ? one : other);
     }
 
     private static boolean heavier(PhraseIndex.Found<Topic> one, PhraseIndex.Found<Topic> other) {

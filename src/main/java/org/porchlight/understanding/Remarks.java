@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.porchlight.messaging.Language;
@@ -15,13 +16,11 @@ import org.porchlight.messaging.Language;
  */
 public final class Remarks {
     private static final String FILE = "/remarks.txt";
-    private static final String SAYING = "saying";
 
     /** A remark that stands in a text from one token to another (exclusive). */
     public record Remark(String name, int from, int to) {}
 
-    private final PhraseIndex<String> remarks = new PhraseIndex<>();
-    private final PhraseIndex<Boolean> sayings = new PhraseIndex<>();
+    private final HeadedPhrases<String> remarks = new HeadedPhrases<>("a remark under no name");
     private final Map<Language, Set<String>> names = new EnumMap<>(Language.class);
 
     private Remarks() {}
@@ -44,25 +43,10 @@ public final class Remarks {
 
     private void read(Language language, String content) {
         Set<String> headings = names.computeIfAbsent(language, one -> new TreeSet<>());
-        String heading = null;
-        for (String line : content.lines().map(String::strip).toList()) {
-            if (line.startsWith("[") && line.endsWith("]")) {
-                heading = line.substring(1, line.length() - 1);
-            } else if (!line.isEmpty() && !line.startsWith("#")) {
-                add(heading, line, headings);
-            }
-        }
-    }
-
-    private void add(String heading, String line, Set<String> headings) {
-        if (heading == null) {
-            throw new IllegalArgumentException("a remark under no name: " + line);
-        } else if (heading.equals(SAYING)) {
-            sayings.add(true, PhrasePattern.of(line));
-        } else {
-            remarks.add(heading, PhrasePattern.of(line));
+        remarks.read(content, heading -> {
             headings.add(heading);
-        }
+            return Optional.of(heading);
+        });
     }
 
     /** The names that have patterns in this language. */
@@ -83,10 +67,7 @@ public final class Remarks {
 
     /** What of the remarks stands in a text, in the most words first. */
     public List<Remark> in(Message message) {
-        List<String> tokens = message.tokens();
-        List<PhraseIndex.Found<Boolean>> said = sayings.find(tokens);
-        return remarks.find(tokens).stream()
-                .filter(one -> said.stream().noneMatch(one::overlaps))
+        return remarks.find(message.tokens()).meant().stream()
                 .map(one -> new Remark(one.meaning(), one.from(), one.to()))
                 .sorted(Comparator.comparingInt(one -> one.from() - one.to()))
                 .toList();

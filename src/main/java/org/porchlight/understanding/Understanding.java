@@ -72,10 +72,10 @@ public final class Understanding {
     }
 
     private Meaning read(List<String> tokens, String own) {
-        Phrases.Found found = phrases.find(tokens);
+        HeadedPhrases.Found<Topic> found = phrases.find(tokens);
         float[] scores = model.scores(Features.of(tokens, own, classes, found));
         return Weighing.weigh(
-                scores, found.weightiest(), known.sure(tokens), topic -> language(topic, scores, tokens, own));
+                scores, Phrases.weightiest(found), known.sure(tokens), topic -> language(topic, scores, tokens, own));
     }
 
     private Optional<Language> language(Topic topic, float[] scores, List<String> tokens, String own) {
@@ -96,7 +96,7 @@ public final class Understanding {
         Meaning meaning = read(message);
         List<String> tokens = message.tokens();
         if (meaning.phrase().isPresent()) {
-            return phrases.find(tokens).weightiest().stream()
+            return Phrases.weightiest(phrases.find(tokens)).stream()
                     .map(found -> String.join(" ", tokens.subList(found.from(), found.to())))
                     .toList();
         }

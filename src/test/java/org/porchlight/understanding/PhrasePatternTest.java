@@ -16,7 +16,7 @@ class PhrasePatternTest {
     private static Optional<Topic> decided(String phrases, String text) {
         Phrases known = new Phrases();
         known.read(phrases);
-        return known.find(Message.of(text).tokens()).weightiest().map(PhraseIndex.Found::meaning);
+        return Phrases.weightiest(known.find(Message.of(text).tokens())).map(PhraseIndex.Found::meaning);
     }
 
     @Test
