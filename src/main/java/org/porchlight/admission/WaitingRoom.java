@@ -1,12 +1,9 @@
 package org.porchlight.admission;
 
 import io.javalin.config.JavalinConfig;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +20,6 @@ import org.eclipse.jetty.server.ServerConnector;
  * address. So whoever sends a whole request at once is always heard, however many others never end theirs.
  */
 public final class WaitingRoom {
-    private static final int NETWORK_BYTES = 8;
-
     /** The part of all connections that is kept for those still to come. */
     private static final int SPARE = 8;
 
@@ -75,17 +70,10 @@ public final class WaitingRoom {
         };
     }
 
-    /** Names a network: an IPv6 network counts as one address, since one sender has all of it. */
     private static String network(SocketAddress address) {
         return switch (address) {
-            case InetSocketAddress socket -> network(socket.getAddress());
+            case InetSocketAddress socket -> NetworkAddress.network(socket.getAddress());
             case null, default -> "";
         };
-    }
-
-    private static String network(InetAddress address) {
-        return address instanceof Inet6Address
-                ? Arrays.toString(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
-                : address.getHostAddress();
     }
 }

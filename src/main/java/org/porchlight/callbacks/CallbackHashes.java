@@ -1,9 +1,7 @@
 package org.porchlight.callbacks;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.messaging.PhoneNumber;
@@ -34,12 +32,12 @@ public final class CallbackHashes {
 
     /** The mark of a number or contact that plays a role today; another one each day, and once keys are rotated. */
     byte[] keyed(LocalDate day, Role role, String who) {
-        return keys.mark(KEYED, parts(day.toString(), role.name(), who));
+        return keys.mark(KEYED, day.toString(), role.name(), who);
     }
 
     /** The marks of a number or contact in a role on a day, under every key that one may stand under. */
     List<byte[]> everKeyed(LocalDate day, Role role, String who) {
-        return keys.marks(KEYED, parts(day.toString(), role.name(), who));
+        return keys.marks(KEYED, day.toString(), role.name(), who);
     }
 
     /** Until the end of the transaction, all that is done about the draft of this contact waits. */
@@ -58,13 +56,7 @@ public final class CallbackHashes {
     }
 
     /** Hashes that stand in no file, or that nobody could guess: under the lasting key. */
-    private byte[] hash(String purpose, String... parts) {
-        return keys.index(purpose, parts(parts));
-    }
-
-    private static byte[][] parts(String... parts) {
-        return Arrays.stream(parts)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+    private byte[] hash(String purpose, String part) {
+        return keys.index(purpose, List.of(part));
     }
 }

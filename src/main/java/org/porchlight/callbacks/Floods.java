@@ -17,8 +17,8 @@ import org.porchlight.staff.Colleague;
 public final class Floods {
     /** Nobody has tried it or holds it, and its time isn't over. */
     private static final String UNTOUCHED = """
-        created_hour = ? AND tries = 0 AND NOT practice AND NOT (owed OR handed_on)
-        AND (taken_by IS NULL OR taken_until <= ?) AND window_until > ?
+        tries = 0 AND NOT practice AND NOT (owed OR handed_on)
+        AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
         """;
 
     private final Acts acts;
@@ -50,10 +50,9 @@ public final class Floods {
             SELECT created_hour, count(*) FILTER (WHERE set_aside.callback IS NULL) AS open,
                    count(set_aside.callback) AS aside
             FROM callback LEFT JOIN set_aside ON set_aside.callback = callback.id
-            WHERE tries = 0 AND NOT practice AND NOT (owed OR handed_on)
-              AND (taken_by IS NULL OR taken_until <= :now) AND window_until > :now
+            WHERE %s
             GROUP BY created_hour ORDER BY created_hour DESC
-            """)
+            """.formatted(UNTOUCHED))
                 .bind("now", now)
                 .map((row, context) ->
                         new Hour(row.getTimestamp("created_hour").toInstant(), row.getInt("open"), row.getInt("aside")))
@@ -67,12 +66,14 @@ public final class Floods {
      * @throws DatabaseAway when it may not be committed
      */
     public int setAside(UUID staff, Instant hour, Instant now) {
-        return asCoordinator(
-                staff, Act.SET_ASIDE, now, handle -> handle.execute("""
-                    INSERT INTO set_aside (callback)
-                    SELECT id FROM callback WHERE %s ORDER BY id FOR KEY SHARE SKIP LOCKED
-                    ON CONFLICT DO NOTHING
-                    """.formatted(UNTOUCHED), hour, now, now));
+        return asCoordinator(staff, Act.SET_ASIDE, now, handle -> handle.createUpdate("""
+            INSERT INTO set_aside (callback)
+            SELECT id FROM callback WHERE created_hour = :hour AND %s ORDER BY id FOR KEY SHARE SKIP LOCKED
+            ON CONFLICT DO NOTHING
+            """.formatted(UNTOUCHED))
+                .bind("hour", hour)
+                .bind("now", now)
+                .execute());
     }
 
     /**

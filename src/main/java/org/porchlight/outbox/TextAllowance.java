@@ -1,10 +1,10 @@
 package org.porchlight.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
@@ -104,12 +104,12 @@ public final class TextAllowance {
     /** Forgets how many texts a number got. */
     public void forget(PhoneNumber number) {
         LocalDate today = day(clock.instant());
-        database.commit(handle -> {
-            Stream.of(today.minusDays(1), today)
-                    .flatMap(day -> keys.marks(PURPOSE, parts("number", day, number.e164())).stream())
-                    .forEach(mark -> handle.execute("DELETE FROM text_today WHERE mark = ?", mark));
-            return true;
-        });
+        List<byte[]> marks = Stream.of(today.minusDays(1), today)
+                .flatMap(day -> keys.marks(PURPOSE, day.toString(), "number", number.e164()).stream())
+                .toList();
+        database.commit(handle -> handle.createUpdate("DELETE FROM text_today WHERE mark = ANY (:marks)")
+                .bindArray("marks", byte[].class, marks)
+                .execute());
     }
 
     /**
@@ -127,12 +127,6 @@ public final class TextAllowance {
     }
 
     private byte[] mark(String role, LocalDate day, String who) {
-        return keys.mark(PURPOSE, parts(role, day, who));
-    }
-
-    private static byte[][] parts(String role, LocalDate day, String who) {
-        return Stream.of(day.toString(), role, who)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        return keys.mark(PURPOSE, day.toString(), role, who);
     }
 }

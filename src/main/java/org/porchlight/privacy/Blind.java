@@ -1,6 +1,5 @@
 package org.porchlight.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,7 @@ public final class Blind {
 
     Blind(Keys keys, VaultKind kind, String... parts) {
         String purpose = "vault " + kind.column();
-        byte[][] bytes = Arrays.stream(parts)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toArray(byte[][]::new);
+        byte[][] bytes = Hmac.bytes(parts);
         keys.generations().forEach(generation -> hashes.put(generation, keys.mark(generation, purpose, bytes)));
         this.lasting = keys.index(purpose, bytes);
     }

@@ -3,6 +3,7 @@ package org.porchlight.privacy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,6 +35,13 @@ final class Hmac {
             add(mac, part);
         }
         return mac.doFinal();
+    }
+
+    /** The bytes of parts that are words. */
+    static byte[][] bytes(String... parts) {
+        return Arrays.stream(parts)
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
     }
 
     private Mac copy() {

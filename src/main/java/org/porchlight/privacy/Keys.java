@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,10 +62,8 @@ public final class Keys {
     public static Keys read(String value) {
         byte[] body = KeyLine.read(value);
         try {
-            byte[] index = new byte[INDEX_BYTES];
-            byte[] keyset = new byte[body.length - INDEX_BYTES];
-            System.arraycopy(body, 0, index, 0, INDEX_BYTES);
-            System.arraycopy(body, INDEX_BYTES, keyset, 0, keyset.length);
+            byte[] index = Arrays.copyOf(body, INDEX_BYTES);
+            byte[] keyset = Arrays.copyOfRange(body, INDEX_BYTES, body.length);
             return new Keys(index, TinkProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get(), TINK));
         } catch (GeneralSecurityException | RuntimeException unreadable) {
             throw new KeyTrouble("PORCHLIGHT_KEYS is whole, but this version can't use the keys in it. Was it made by"
@@ -134,10 +133,10 @@ public final class Keys {
     public String value() {
         try {
             byte[] set = TinkProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get(), TINK);
-            byte[] body = new byte[INDEX_BYTES + set.length];
-            System.arraycopy(indexKey, 0, body, 0, INDEX_BYTES);
-            System.arraycopy(set, 0, body, INDEX_BYTES, set.length);
-            return KeyLine.write(body);
+            return KeyLine.write(ByteBuffer.allocate(INDEX_BYTES + set.length)
+                    .put(indexKey)
+                    .put(set)
+                    .array());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a keyset that was read can be written", impossible);
         }
@@ -164,20 +163,20 @@ public final class Keys {
     }
 
     /** Makes the hash of a number under the generation that seals; it is retired with that. 32 bytes. */
-    public byte[] mark(String purpose, byte[]... parts) {
-        return mark(primaryId(), purpose, parts);
+    public byte[] mark(String purpose, String... parts) {
+        return mark(primaryId(), purpose, Hmac.bytes(parts));
     }
 
-    /** Makes the hashes that {@link #mark(String, byte[][])} gave under any generation that isn't retired. */
-    public List<byte[]> marks(String purpose, byte[]... parts) {
+    /** Makes the hashes that {@link #mark(String, String...)} gave under any generation that isn't retired. */
+    public List<byte[]> marks(String purpose, String... parts) {
         return generations().stream()
-                .map(generation -> mark(generation, purpose, parts))
+                .map(generation -> mark(generation, purpose, Hmac.bytes(parts)))
                 .toList();
     }
 
     /**
      * Makes a keyed hash that lasts, by which a row is found again without holding what it is of. Not of a number, which
-     * could be guessed as long as the keys exist: that is for {@link #mark(String, byte[][])}. The one exception is the
+     * could be guessed as long as the keys exist: that is for {@link #mark(String, String...)}. The one exception is the
      * {@link StopList}, which must last.
      *
      * @param purpose what the hash is for, so that hashes for different purposes never meet
@@ -185,6 +184,11 @@ public final class Keys {
      */
     public byte[] index(String purpose, byte[]... parts) {
         return index.of(purpose, parts);
+    }
+
+    /** Makes the same of words. */
+    public byte[] index(String purpose, List<String> words) {
+        return index(purpose, Hmac.bytes(words.toArray(String[]::new)));
     }
 
     @Override

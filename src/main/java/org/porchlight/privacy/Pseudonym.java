@@ -1,6 +1,5 @@
 package org.porchlight.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,10 +76,6 @@ public final class Pseudonym {
     }
 
     private static byte[] hash(Hmac key, String purpose, String... parts) {
-        byte[][] bytes = new byte[parts.length][];
-        for (int part = 0; part < parts.length; part++) {
-            bytes[part] = parts[part].getBytes(StandardCharsets.UTF_8);
-        }
-        return key.of(purpose, bytes);
+        return key.of(purpose, Hmac.bytes(parts));
     }
 }

@@ -1,6 +1,6 @@
 package org.porchlight.privacy;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -106,9 +106,6 @@ public final class StopList {
     }
 
     private byte[] mark(Kind kind, PhoneNumber number) {
-        return keys.index(
-                "stop list",
-                kind.name().getBytes(StandardCharsets.UTF_8),
-                number.e164().getBytes(StandardCharsets.UTF_8));
+        return keys.index("stop list", List.of(kind.name(), number.e164()));
     }
 }

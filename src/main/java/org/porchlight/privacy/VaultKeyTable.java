@@ -1,6 +1,5 @@
 package org.porchlight.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +91,6 @@ final class VaultKeyTable {
 
     /** Holds the index key too: with another one no row would be found again. */
     private byte[] name() {
-        return keys.index("vault key", "in use".getBytes(StandardCharsets.UTF_8));
+        return keys.index("vault key", List.of("in use"));
     }
 }

@@ -1,6 +1,6 @@
 package org.porchlight.switchboard;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.porchlight.privacy.Keys;
 
 /** Identifies webhooks by a keyed hash, the same for every delivery of the same one. */
@@ -17,8 +17,9 @@ public final class WebhookIdentities {
     byte[] of(Contact contact) {
         return keys.index(
                 "promise",
-                contact.channel().name().getBytes(StandardCharsets.UTF_8),
-                contact.sid().getBytes(StandardCharsets.UTF_8),
-                contact.sealed().orElse(BEGAN).getBytes(StandardCharsets.UTF_8));
+                List.of(
+                        contact.channel().name(),
+                        contact.sid(),
+                        contact.sealed().orElse(BEGAN)));
     }
 }

@@ -82,7 +82,7 @@ public final class KeywordFile {
         this.givingUp = lists.exactly(List.of(GIVE_UP), both(fillers, courtesies));
         this.stops = lists.exactly(List.of(STOP), courtesies);
         this.sounding = lists.phrases(both(DESTROYING, List.of(STOP, ERASE, STANDING)));
-        this.passing = PassingWords.of(tongues, fillers);
+        this.passing = PassingWords.of(lists, fillers);
         this.greetings = lists.tolerant(GREETING, fillers, ordinary);
         this.languages = lists.tolerant(LANGUAGE, fillers, ordinary);
         this.tellings = lists.tellings(LANGUAGE, List.of(GREETING, FILLER));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
@@ -32,11 +33,20 @@ final class KeywordLists {
 
     /** Words that act: no slip counts. */
     Keywords<String> exactly(Iterable<String> meanings, List<String> fillers) {
-        var builder = Keywords.<String>builder();
+        return exactly(meanings, meaning -> meaning, fillers);
+    }
+
+    /**
+     * Words that act: no slip counts.
+     *
+     * @param list the name of a meaning's list
+     */
+    <M> Keywords<M> exactly(Iterable<M> meanings, Function<M, String> list, List<String> fillers) {
+        var builder = Keywords.<M>builder();
         fillers.forEach(builder::filler);
-        for (String meaning : meanings) {
+        for (M meaning : meanings) {
             for (Language language : Language.values()) {
-                of(language, meaning).forEach(phrase -> builder.exact(meaning, language, phrase));
+                of(language, list.apply(meaning)).forEach(phrase -> builder.exact(meaning, language, phrase));
             }
         }
         return builder.build();
@@ -55,10 +65,19 @@ final class KeywordLists {
 
     /** Phrases of several words, which count within a text. */
     Keywords<String> phrases(Iterable<String> meanings) {
-        var builder = Keywords.<String>builder();
-        for (String meaning : meanings) {
+        return phrases(meanings, meaning -> meaning);
+    }
+
+    /**
+     * Phrases of several words, which count within a text.
+     *
+     * @param list the name of a meaning's list
+     */
+    <M> Keywords<M> phrases(Iterable<M> meanings, Function<M, String> list) {
+        var builder = Keywords.<M>builder();
+        for (M meaning : meanings) {
             for (Language language : Language.values()) {
-                of(language, meaning).stream()
+                of(language, list.apply(meaning)).stream()
                         .filter(phrase -> phrase.contains(" "))
                         .forEach(phrase -> builder.exact(meaning, language, phrase));
             }

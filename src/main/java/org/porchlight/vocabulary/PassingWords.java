@@ -1,8 +1,8 @@
 package org.porchlight.vocabulary;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,21 +40,10 @@ public final class PassingWords {
         this.within = within;
     }
 
-    static PassingWords of(Map<String, List<String>> tongues, List<String> fillers) {
-        var all = Keywords.<Kind>builder();
-        var phrases = Keywords.<Kind>builder();
-        fillers.forEach(all::filler);
-        for (Kind kind : Kind.values()) {
-            for (Language language : Language.values()) {
-                for (String words : tongues.getOrDefault(language.code() + "." + kind.word(), List.of())) {
-                    all.exact(kind, language, words);
-                    if (words.contains(" ") && kind != Kind.GO_ON) {
-                        phrases.exact(kind, language, words);
-                    }
-                }
-            }
-        }
-        return new PassingWords(all.build(), phrases.build());
+    static PassingWords of(KeywordLists lists, List<String> fillers) {
+        return new PassingWords(
+                lists.exactly(EnumSet.allOf(Kind.class), Kind::word, fillers),
+                lists.phrases(EnumSet.complementOf(EnumSet.of(Kind.GO_ON)), Kind::word));
     }
 
     /** The names of the lists. */

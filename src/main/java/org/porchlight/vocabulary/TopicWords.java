@@ -3,7 +3,6 @@ package org.porchlight.vocabulary;
 import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Keywords;
-import org.porchlight.messaging.Language;
 
 /** Knows the words that tell what this line is for; in a discreet thread nothing with such a word is said first. */
 public final class TopicWords {
@@ -17,12 +16,7 @@ public final class TopicWords {
     }
 
     public static TopicWords of(Map<String, List<String>> tongues) {
-        var builder = Keywords.<String>builder();
-        for (Language language : Language.values()) {
-            tongues.getOrDefault(language.code() + "." + KEY, List.of())
-                    .forEach(word -> builder.exact(KEY, language, word));
-        }
-        return new TopicWords(builder.build());
+        return new TopicWords(new KeywordLists(tongues).exactly(List.of(KEY), List.of()));
     }
 
     /** Whether one of them stands in a text, in any language. */
