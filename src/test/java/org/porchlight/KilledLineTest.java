@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +37,6 @@ import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.Listening;
 import org.porchlight.settings.Settings;
-import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Postgres;
@@ -88,13 +85,7 @@ class KilledLineTest {
         Files.writeString(folder.resolve("keys"), keys.value());
         StaffFixture staff = new StaffFixture(database);
         staff.crowd(60, ZoneOffset.UTC);
-        staff.add("juniper", EnumSet.allOf(Language.class));
-        for (DayOfWeek day : DayOfWeek.values()) {
-            staff.shift(
-                    "juniper",
-                    new ShiftTimes(
-                            new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
-        }
+        staff.always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
     }
 
     @AfterEach

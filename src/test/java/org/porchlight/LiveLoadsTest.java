@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,7 +31,6 @@ import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Listening;
-import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.JavaProcess;
@@ -99,13 +96,7 @@ class LiveLoadsTest {
 
     private static void somebodyIsOnShift(Database database) {
         StaffFixture staff = new StaffFixture(database);
-        staff.add("juniper", EnumSet.allOf(Language.class));
-        for (DayOfWeek day : DayOfWeek.values()) {
-            staff.shift(
-                    "juniper",
-                    new ShiftTimes(
-                            new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
-        }
+        staff.always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
     }
 
     /** Our program as an operator starts it; the machine writes down the name of every class that it loads. */

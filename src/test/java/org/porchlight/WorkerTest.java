@@ -2,11 +2,9 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -24,7 +22,6 @@ import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.settings.Settings;
 import org.porchlight.speech.Window;
-import org.porchlight.staff.ShiftTimes;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Postgres;
 
@@ -90,13 +87,7 @@ class WorkerTest {
 
     private static void promise(Database database, Keys keys) {
         StaffFixture staff = new StaffFixture(database);
-        staff.add("juniper", EnumSet.allOf(Language.class));
-        for (DayOfWeek day : DayOfWeek.values()) {
-            staff.shift(
-                    "juniper",
-                    new ShiftTimes(
-                            new ShiftTimes.Day.Weekly(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, ZoneOffset.UTC));
-        }
+        staff.always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
         Services services = ServicesFixture.looked(services(database, keys, () -> NOON, new Pigeon()));
         Window window = services.base()
                 .onShift()

@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.console.StaffClientFixture.leadsTo;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -27,11 +28,6 @@ class AccountsOverHttpTest {
         browser.close();
         elsewhere.close();
         line.close();
-    }
-
-    private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " "
-                + response.headers().firstValue("Location").orElse("");
     }
 
     private static Map<String, String> with(Map<String, String> form, String field, String value) {

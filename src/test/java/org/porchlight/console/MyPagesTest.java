@@ -1,8 +1,8 @@
 package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.console.StaffClientFixture.leadsTo;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +38,6 @@ class MyPagesTest {
     void close() {
         browser.close();
         line.close();
-    }
-
-    private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " "
-                + response.headers().firstValue("Location").orElse("");
     }
 
     private String does(String path, Map<String, String> form) {

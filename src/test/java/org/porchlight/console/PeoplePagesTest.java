@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.console.StaffClientFixture.leadsTo;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -35,11 +36,6 @@ class PeoplePagesTest {
         browser.close();
         aspens.close();
         line.close();
-    }
-
-    private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " "
-                + response.headers().firstValue("Location").orElse("");
     }
 
     private String path(String alias) {

@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.console.StaffClientFixture.leadsTo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,11 +39,6 @@ class SessionEndsTest {
     void close() {
         browser.close();
         line.close();
-    }
-
-    private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " "
-                + response.headers().firstValue("Location").orElse("");
     }
 
     @Test

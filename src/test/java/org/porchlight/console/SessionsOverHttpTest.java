@@ -1,6 +1,7 @@
 package org.porchlight.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.porchlight.console.StaffClientFixture.leadsTo;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,11 +24,6 @@ class SessionsOverHttpTest {
     void close() {
         browser.close();
         line.close();
-    }
-
-    private static String leadsTo(HttpResponse<String> response) {
-        return response.statusCode() + " "
-                + response.headers().firstValue("Location").orElse("");
     }
 
     @Test

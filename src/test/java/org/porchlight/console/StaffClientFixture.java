@@ -44,6 +44,12 @@ final class StaffClientFixture implements AutoCloseable {
         return this;
     }
 
+    /** The status of an answer, and where it leads. */
+    static String leadsTo(HttpResponse<String> response) {
+        return response.statusCode() + " "
+                + response.headers().firstValue("Location").orElse("");
+    }
+
     HttpResponse<String> get(String path) {
         return sent(request(path).GET().build());
     }

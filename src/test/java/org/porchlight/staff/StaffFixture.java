@@ -40,11 +40,15 @@ public final class StaffFixture {
     /** Adds so many responders who are on shift day and night. */
     public void crowd(int people, ZoneId zone) {
         for (int who = 0; who < people; who++) {
-            String alias = "fern-" + who;
-            add(alias, EnumSet.of(Language.EN));
-            for (DayOfWeek day : DayOfWeek.values()) {
-                shift(alias, new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.MIN, LocalTime.MIN, zone));
-            }
+            always("fern-" + who, EnumSet.of(Language.EN), zone);
+        }
+    }
+
+    /** Adds a responder who is on shift day and night. */
+    public void always(String alias, Set<Language> languages, ZoneId zone) {
+        add(alias, languages);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            shift(alias, new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.MIN, LocalTime.MIN, zone));
         }
     }
 
