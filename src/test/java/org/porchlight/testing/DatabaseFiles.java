@@ -1,6 +1,7 @@
 package org.porchlight.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.porchlight.database.Database;
 /** Reads what a database keeps on the disk, byte by byte, as a person would who got hold of it. */
 public final class DatabaseFiles {
     private static final int WAL_SEGMENT = 16 << 20;
+    private static final int WAL_PAGE = 8 << 10;
 
     private DatabaseFiles() {}
 
@@ -34,12 +36,25 @@ public final class DatabaseFiles {
                     """, from).mapTo(String.class).list());
         StringBuilder log = new StringBuilder(segments.size() * WAL_SEGMENT);
         for (String segment : segments) {
-            log.append(
-                    text(database.commit(handle -> handle.select("SELECT pg_read_binary_file('pg_wal/' || ?)", segment)
+            log.append(records(
+                    database.commit(handle -> handle.select("SELECT pg_read_binary_file('pg_wal/' || ?)", segment)
                             .mapTo(byte[].class)
                             .one())));
         }
         return log.toString();
+    }
+
+    /**
+     * What stands in a segment but for the heads of its pages, one of which may lie in the middle of a record
+     * (src/include/access/xlog_internal.h: 24 bytes, and 40 on the first page of a segment).
+     */
+    private static String records(byte[] segment) {
+        StringBuilder records = new StringBuilder(segment.length);
+        for (int page = 0; page < segment.length; page += WAL_PAGE) {
+            int head = page == 0 ? 40 : 24;
+            records.append(text(Arrays.copyOfRange(segment, page + head, page + WAL_PAGE)));
+        }
+        return records.toString();
     }
 
     /** The point that the write-ahead log has reached. */
