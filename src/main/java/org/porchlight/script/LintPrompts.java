@@ -114,17 +114,18 @@ final class LintPrompts {
                 "Give that prompt “words: [...]” in words/" + language.code() + "."));
     }
 
-    /** A word in capitals is one to send; one that the provider answers itself never reaches us as an answer. */
+    /** A word in capitals is one to send; what the provider answers itself never reaches us as a choice. */
     private void carriers(PromptReference prompt, Phrase phrase) {
-        CAPITALS.matcher(phrase.words(Channel.TEXT))
-                .results()
-                .map(MatchResult::group)
+        Stream<String> shown =
+                CAPITALS.matcher(phrase.words(Channel.TEXT)).results().map(MatchResult::group);
+        Stream<String> understood = phrase.words().stream().filter(word -> !word.equals("yes"));
+        Stream.concat(shown, understood)
                 .filter(word -> CarrierWords.of(word).isPresent())
                 .findFirst()
                 .ifPresent(word -> findings.add(new Finding(
                         phrase.at(),
-                        "The phone company itself answers “" + word + "”, which “" + prompt.key() + "” shows.",
-                        "Show another word.")));
+                        "The phone company itself answers “" + word + "”, which can't choose “" + prompt.key() + "”.",
+                        "Use another word.")));
     }
 
     /** A gap that other steps fill is the step's mistake; any other is the prompt's. */

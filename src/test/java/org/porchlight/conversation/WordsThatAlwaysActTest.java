@@ -30,6 +30,8 @@ class WordsThatAlwaysActTest {
     private static final List<String> PROVIDERS_STOPS =
             List.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", " Stop \n", "stop");
 
+    private static final List<String> HELPS = List.of("HELP", "INFO", "AIDE", "AYUDA", "help", "Info ");
+
     private record Urgent(String text, Topic topic) {}
 
     /** In words that can mean nothing else, one of each kind and language. */
@@ -164,6 +166,23 @@ class WordsThatAlwaysActTest {
         assertThat(turn.says().getFirst().phrase().key()).isIn("help.emergency", "help.emergency-quietly");
     }
 
+    @Test
+    void help_is_never_the_answer_to_what_a_step_asks() {
+        for (String step : EngineInputsFixture.SCRIPT.steps().keySet()) {
+            for (Language language : Language.values()) {
+                for (String word : HELPS) {
+                    Turn turn = EngineInputsFixture.step(
+                            EngineInputsFixture.at(step, language, Optional.empty()),
+                            Input.Words.of(word),
+                            Channel.TEXT);
+                    assertThat(turn.says().getFirst().phrase().key())
+                            .as("%s at %s in %s", word, step, language)
+                            .isIn("help.emergency", "help.emergency-quietly");
+                }
+            }
+        }
+    }
+
     @Provide
     Arbitrary<Urgent> urgent() {
         return Arbitraries.of(URGENT);
@@ -196,6 +215,6 @@ class WordsThatAlwaysActTest {
 
     @Provide
     Arbitrary<String> helps() {
-        return Arbitraries.of("HELP", "INFO", "AIDE", "AYUDA", "help", "Info ");
+        return Arbitraries.of(HELPS);
     }
 }

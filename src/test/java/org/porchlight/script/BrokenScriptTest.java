@@ -66,8 +66,9 @@ class BrokenScriptTest {
         words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: city, distance,
         words/en/here.yaml     | wait:                    | odd: "Hello {you}."⏎wait: | words/en/here.yaml:odd: Nothing fills {you} in “here.odd”. Known: city, clock,
         words/en/help.yaml     | , words: [overdose, od, steps, dying, not waking, not breathing]} | } | help.yaml:to: overdose.text-new: Nobody can choose “help.to-overdose” by text in en. Give that prompt “words: [...]” in words/en.
-        words/fr/callback.yaml | text: "DEMANDER cet appel" | text: "START pour demander" | words/fr/callback.yaml:START pour: The phone company itself answers “START”, which “callback.review-yes” shows. Show another word.
-        words/en/callback.yaml | text: "KEEP it"         | text: "CANCEL it"        | words/en/callback.yaml:CANCEL it: The phone company itself answers “CANCEL”, which “callback.to-keep” shows. Show another word.
+        words/fr/callback.yaml | text: "DEMANDER cet appel" | text: "START pour demander" | words/fr/callback.yaml:START pour: The phone company itself answers “START”, which can't choose “callback.review-yes”. Use another word.
+        words/en/callback.yaml | text: "KEEP it"         | text: "CANCEL it"        | words/en/callback.yaml:CANCEL it: The phone company itself answers “CANCEL”, which can't choose “callback.to-keep”. Use another word.
+        words/en/rights.yaml   | [legal, lawyer, legal aid] | [legal, help]         | words/en/rights.yaml:to-lawyer: The phone company itself answers “help”, which can't choose “rights.to-lawyer”. Use another word.
         words/es/answers.yaml  | unsure: [               | more: [a]⏎unsure: [     | words/es/answers.yaml:more: “more” means nothing here. Known: 1, 2, 3,
         callback.yaml          | keep: message.yes, answer: yes | keep: message.yes, answer: maybe | callback.yaml:maybe: There is no “answer: maybe”. Known: later, no, yes.
         words/en/naloxone.yaml | It is sent.              | We always send it.       | words/en/naloxone.yaml:always: “always” is never said by this line. Say it another way.

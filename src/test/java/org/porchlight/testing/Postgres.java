@@ -125,7 +125,8 @@ public final class Postgres {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException broken) {
-            throw new IllegalStateException("the embedded PostgreSQL refuses " + sql, broken);
+            throw new IllegalStateException(
+                    "the embedded PostgreSQL refuses " + sql + ": " + broken.getMessage(), broken);
         }
     }
 }
