@@ -73,10 +73,10 @@ final class ConsolePages implements AutoCloseable {
         this.base = services.base();
         this.callbacks = services.callbacks();
         this.following = new Following(bell, base.staff().sessions());
-        this.wall = new WallClock(base.clocks().real(), base.zone());
-        this.tries = new Tries(base.clocks().real());
-        this.notices = new AccountNotices(
-                base.database(), base.outgoing().outbox(), base.clocks().real());
+        var real = base.clocks().real();
+        this.wall = new WallClock(real, base.zone());
+        this.tries = new Tries(real);
+        this.notices = new AccountNotices(base.database(), base.outgoing().outbox(), real);
         this.queue = new Queue(base.database(), base.privacy().vault());
         this.cards = new Cards(
                 queue,
@@ -95,24 +95,21 @@ final class ConsolePages implements AutoCloseable {
     }
 
     private List<Section> accounts(Words words) {
+        var settings = base.settings();
         var staff = base.staff();
         var real = base.clocks().real();
-        var keys = new CodeKeys(base.clocks().random(), real);
-        var recovery = new RecoveryCodes(base.privacy().keys(), base.clocks().random());
-        var table = new AccountTable(base.privacy().vault(), keys, recovery);
+        var random = base.clocks().random();
+        var keys = new CodeKeys(random, real);
+        var table = new AccountTable(
+                base.privacy().vault(), keys, new RecoveryCodes(base.privacy().keys(), random));
         var codes = new CodeWatch(table, notices, real);
-        var passwords = new Passwords(base.clocks().random());
+        var passwords = new Passwords(settings.passwordCost(), random);
         var accounts = new Accounts(base.database(), table, passwords, codes);
         var changes = new AccountChanges(base.database(), table, passwords, codes, staff.sessions());
         var joins = new NewAccounts(base.database(), table, passwords, codes, staff.invitations(), staff.sessions());
         List<Section> sections = new ArrayList<>(mine(words, accounts));
         sections.addAll(List.of(
-                new SignIn(
-                        accounts,
-                        staff.sessions(),
-                        tries,
-                        base.settings().proxies(),
-                        base.settings().demo()),
+                new SignIn(accounts, staff.sessions(), tries, settings.proxies(), settings.demo()),
                 new Join(staff.invitations(), keys, joins, passwordRule),
                 new Confirm(accounts, staff.sessions(), tries),
                 new MyAccount(changes, passwordRule, tries)));

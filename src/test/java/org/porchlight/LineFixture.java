@@ -32,9 +32,11 @@ import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.ScriptFolder;
+import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.DemoStaff;
 import org.porchlight.staff.Invitations;
+import org.porchlight.staff.PasswordCost;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Gate;
@@ -83,6 +85,11 @@ public final class LineFixture implements AutoCloseable {
     /** A line without what only a demo has; the handset is there all the same, to reach it. One clock moves all. */
     public static LineFixture live(String now) {
         return atOneTime(now, false, Waits.LONG);
+    }
+
+    /** A line without what only a demo has, where a password costs what it costs in service. */
+    public static LineFixture hashingAsInService(String now) {
+        return atOneTime(now, false, Waits.HASHING);
     }
 
     /** A demo's line whose one clock moves all, keys and sessions too. */
@@ -138,15 +145,22 @@ public final class LineFixture implements AutoCloseable {
     /** How long a line waits: on a busy machine what takes long is no failure, where waiting isn't what is tested. */
     private enum Waits {
         LONG,
+        /** As long, and a password costs what it costs in service. */
+        HASHING,
         BRIEF,
         SERVICE;
 
         Database database(String url) {
             return switch (this) {
-                case LONG -> Postgres.patient(url);
+                case LONG, HASHING -> Postgres.patient(url);
                 case BRIEF -> new Database(url, new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG));
                 case SERVICE -> new Database(url);
             };
+        }
+
+        ServiceSettings settings(boolean demo) {
+            ServiceSettings usual = ServicesFixture.settings(ServicesFixture.SEATTLE, demo);
+            return this == HASHING ? ServicesFixture.costing(usual, PasswordCost.SERVICE) : usual;
         }
 
         Clocks clocks(InstantSource real, InstantSource told) {
@@ -181,7 +195,7 @@ public final class LineFixture implements AutoCloseable {
                         .count());
         var shown = new DemoClock(told, ServicesFixture.SEATTLE);
         this.services = ServicesFixture.of(
-                ServicesFixture.settings(ServicesFixture.SEATTLE, start.demo()),
+                start.waits().settings(start.demo()),
                 Keys.fresh(),
                 database,
                 start.waits().clocks(real, shown),

@@ -16,12 +16,16 @@ import org.porchlight.process.Clocks;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
+import org.porchlight.staff.PasswordCost;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
 /** The services of one process for a test: the demo's numbers, and all else as the test wants it. */
 public final class ServicesFixture {
     public static final ZoneId SEATTLE = ZoneId.of("America/Los_Angeles");
+
+    /** So that sign-ins take the tests no time; what a hash costs in service is what {@code PasswordsTest} looks at. */
+    private static final PasswordCost CHEAP = new PasswordCost(64, 1);
 
     private ServicesFixture() {}
 
@@ -32,7 +36,14 @@ public final class ServicesFixture {
                 LineFixture.PUBLIC_URL,
                 TrustedProxies.usual(),
                 List.of(new Secret(LineFixture.TOKEN)),
-                demo);
+                demo,
+                CHEAP);
+    }
+
+    /** The same settings with another cost of passwords. */
+    static ServiceSettings costing(ServiceSettings usual, PasswordCost cost) {
+        return new ServiceSettings(
+                usual.line(), usual.publicUrl(), usual.proxies(), usual.tokens(), usual.demo(), cost);
     }
 
     public static Services of(ServiceSettings settings, Keys keys, Database database, Clocks clocks, Carrier carrier) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.porchlight.admission.TrustedProxies;
 import org.porchlight.messaging.Country;
 import org.porchlight.outbox.CallableNumbers;
+import org.porchlight.staff.PasswordCost;
 
 /**
  * What the web process and the worker take from the settings, in live service or in the demo.
@@ -13,13 +14,20 @@ import org.porchlight.outbox.CallableNumbers;
  * @param proxies who says where visitors of the staff pages come from
  * @param tokens what signatures are made with: one token, or two while they are rotated
  * @param demo whether places and staff made up for the demo count
+ * @param passwordCost what a stolen table of staff costs for each guess
  */
 public record ServiceSettings(
-        Settings.Line line, String publicUrl, TrustedProxies proxies, List<Secret> tokens, boolean demo) {
+        Settings.Line line,
+        String publicUrl,
+        TrustedProxies proxies,
+        List<Secret> tokens,
+        boolean demo,
+        PasswordCost passwordCost) {
     /** Takes them from what was read. */
     public static ServiceSettings of(Settings settings, List<Secret> tokens, boolean demo) {
         Settings.Web web = settings.web();
-        return new ServiceSettings(settings.line(), web.publicUrl().toString(), web.proxies(), tokens, demo);
+        return new ServiceSettings(
+                settings.line(), web.publicUrl().toString(), web.proxies(), tokens, demo, PasswordCost.SERVICE);
     }
 
     /** Returns which numbers may be rung or texted at all: people's phones, and none of ours. */

@@ -30,7 +30,10 @@ public final class PasswordRule {
     /** "Very unguessable": 10 billion guesses and more. https://github.com/dropbox/zxcvbn#usage */
     private static final int GOOD_SCORE = 4;
 
-    private final Zxcvbn guesses = guesses();
+    /** Its dictionaries take a while to read and some memory to hold, and few processes ever judge a password. */
+    private static final class Guesses {
+        static final Zxcvbn COUNTED_BY = guesses();
+    }
 
     /** The judgement of a password. */
     public enum Judged {
@@ -50,7 +53,7 @@ public final class PasswordRule {
             return Judged.LONG;
         }
         String shown = password.substring(0, password.offsetByCodePoints(0, Math.min(length, COUNTED)));
-        return guesses.measure(shown, List.of(alias, "porchlight")).getScore() < GOOD_SCORE
+        return Guesses.COUNTED_BY.measure(shown, List.of(alias, "porchlight")).getScore() < GOOD_SCORE
                 ? Judged.COMMON
                 : Judged.GOOD;
     }

@@ -21,10 +21,6 @@ import java.util.concurrent.TimeUnit;
  * PasswordRule}.
  */
 public final class Passwords {
-    /** 19 MiB, two passes: what OWASP asks at least, and what a small machine bears a few times at once. */
-    private static final int KIB = 19 * 1024;
-
-    private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
@@ -37,18 +33,22 @@ public final class Passwords {
 
     private static final int UNUSED_SECONDS = 30;
 
+    private final Argon2Function argon2;
+
     /**
      * A hash of nobody's password, at the same cost as all others: it takes as long to find that nothing matches it.
      */
-    private static final String NOBODYS = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-            .formatted(KIB, PASSES, LANES, base64(new byte[SALT_BYTES]), base64(new byte[HASH_BYTES]));
+    private final String nobodys;
 
-    private final Argon2Function argon2 = Argon2Function.getInstance(KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
     private final ExecutorService threads = threads();
     private final SecureRandom random;
 
     /** @param random for salts */
-    public Passwords(SecureRandom random) {
+    public Passwords(PasswordCost cost, SecureRandom random) {
+        this.argon2 = Argon2Function.getInstance(cost.kib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
+        this.nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        cost.kib(), cost.passes(), LANES, base64(new byte[SALT_BYTES]), base64(new byte[HASH_BYTES]));
         this.random = random;
     }
 
@@ -61,7 +61,7 @@ public final class Passwords {
 
     /** Compares what was typed with a hash. Without a hash it works as long, and nothing matches. */
     boolean match(String typed, Optional<String> hash) {
-        String kept = hash.orElse(NOBODYS);
+        String kept = hash.orElse(nobodys);
         return inTurn(() ->
                 Argon2Function.getInstanceFromHash(kept).check(bytes(typed), kept.getBytes(StandardCharsets.US_ASCII))
                         && hash.isPresent());

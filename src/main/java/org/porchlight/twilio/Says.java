@@ -5,10 +5,12 @@ import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
 import com.twilio.twiml.voice.SsmlProsody;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.porchlight.messaging.Channel;
@@ -20,8 +22,9 @@ import org.porchlight.script.Template;
 import org.porchlight.speech.Utterance;
 
 /**
- * Writes prompts as TwiML's Say, at both paces. The SDK builds them once, gaps and all, when the script is loaded, and
- * all in one document, since it looks for an XML library for each document; a turn only fills the gaps.
+ * Writes prompts as TwiML's Say, at both paces. The SDK builds those of a language and a pace once, gaps and all, when the
+ * first of them is said, and all in one document, since it looks for an XML library for each document; a turn only fills
+ * the gaps.
  */
 final class Says {
     /** Slow enough to write along, still natural. */
@@ -29,29 +32,32 @@ final class Says {
 
     private static final String SAY = "<Say ";
 
-    private final Map<Language, Hotline.Voice> voices;
-    private final Map<Phrase, Template> usual = new IdentityHashMap<>();
-    private final Map<Phrase, Template> slow = new IdentityHashMap<>();
+    private final Script script;
+    private final Map<Language, Map<Phrase, Template>> usual = new ConcurrentHashMap<>();
+    private final Map<Language, Map<Phrase, Template>> slow = new ConcurrentHashMap<>();
 
     Says(Script script) {
-        this.voices = script.hotline().voices();
-        List<Phrase> phrases = Arrays.stream(Language.values())
-                .flatMap(language -> script.words().all(language).stream())
-                .toList();
-        prepare(phrases, false, usual);
-        prepare(phrases, true, slow);
+        this.script = script;
     }
 
-    private void prepare(List<Phrase> phrases, boolean slowly, Map<Phrase, Template> prepared) {
+    private Template prepared(Phrase phrase, boolean slowly) {
+        return (slowly ? slow : usual)
+                .computeIfAbsent(phrase.language(), language -> prepare(language, slowly))
+                .get(phrase);
+    }
+
+    private Map<Phrase, Template> prepare(Language language, boolean slowly) {
+        Collection<Phrase> phrases = script.words().all(language);
         var document = new VoiceResponse.Builder();
-        phrases.forEach(phrase -> document.say(say(phrase.language(), phrase.words(Channel.VOICE), slowly)));
+        phrases.forEach(phrase -> document.say(say(language, phrase.words(Channel.VOICE), slowly)));
         List<String> says = says(document.build().toXml());
         if (says.size() != phrases.size()) {
             throw new IllegalStateException("the SDK wrote " + says.size() + " of " + phrases.size() + " prompts");
         }
-        for (int i = 0; i < phrases.size(); i++) {
-            prepared.put(phrases.get(i), Template.of(says.get(i)));
-        }
+        Map<Phrase, Template> prepared = new IdentityHashMap<>();
+        Iterator<String> next = says.iterator();
+        phrases.forEach(phrase -> prepared.put(phrase, Template.of(next.next())));
+        return prepared;
     }
 
     /** The Say elements of a document in which none is within another. */
@@ -69,13 +75,13 @@ final class Says {
 
     /** Writes one Say element; the phrase is one of the script's own. */
     String of(Utterance utterance) {
-        Template say = (utterance.slow() ? slow : usual).get(utterance.phrase());
-        return say.fill(gap -> filled(utterance.values().getOrDefault(gap, "")));
+        return prepared(utterance.phrase(), utterance.slow())
+                .fill(gap -> filled(utterance.values().getOrDefault(gap, "")));
     }
 
     /** Writes one Say element of a phrase whose gaps, if any, stay empty. */
     String of(Phrase phrase) {
-        return usual.get(phrase).fill(gap -> "");
+        return prepared(phrase, false).fill(gap -> "");
     }
 
     /** Writes a value as it stands in XML; words that fill a gap may hold pauses of their own. */
@@ -85,7 +91,7 @@ final class Says {
     }
 
     private Say say(Language language, String words, boolean slowly) {
-        Hotline.Voice voice = voices.get(language);
+        Hotline.Voice voice = script.hotline().voices().get(language);
         var say = new Say.Builder().option("voice", voice.voice()).option("language", voice.tag());
         if (slowly) {
             say.prosody(prosody(XmlText.legal(words)));

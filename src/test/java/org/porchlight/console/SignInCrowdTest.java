@@ -22,7 +22,7 @@ import org.porchlight.staff.Role;
 @Execution(ExecutionMode.CONCURRENT)
 class SignInCrowdTest {
     private static final int CROWD = 40;
-    private final LineFixture line = LineFixture.live("2026-11-23T18:20:00Z");
+    private final LineFixture line = LineFixture.hashingAsInService("2026-11-23T18:20:00Z");
     private final StaffClientFixture browser = new StaffClientFixture(line);
     private final HttpClient crowd = HttpClient.newHttpClient();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class PasswordsTest {
     private static final int CROWD = 100;
 
-    private final Passwords passwords = new Passwords(new SecureRandom());
+    private final Passwords passwords = new Passwords(PasswordCost.SERVICE, new SecureRandom());
 
     @Test
     void a_password_matches_its_hash_and_no_other_does() {
@@ -28,6 +28,11 @@ class PasswordsTest {
         assertThat(passwords.match("lanterns on a wet road", Optional.of(hash))).isTrue();
         assertThat(passwords.match("lanterns on a dry road", Optional.of(hash))).isFalse();
         assertThat(passwords.match("lanterns on a wet road", Optional.empty())).isFalse();
+    }
+
+    @Test
+    void in_service_a_guess_costs_what_is_asked_at_least() {
+        assertThat(passwords.hash("lanterns on a wet road")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @Test
