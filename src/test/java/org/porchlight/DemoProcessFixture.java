@@ -1,5 +1,7 @@
 package org.porchlight;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.porchlight.testing.JavaProcess;
+import org.porchlight.testing.Postgres;
 
 /** A {@link DemoProcess} in a process of its own, from its banner to its end. */
 final class DemoProcessFixture implements AutoCloseable {
@@ -82,6 +85,9 @@ final class DemoProcessFixture implements AutoCloseable {
         new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid())
                 .start()
                 .waitFor();
+        assertThat(process.waitFor(Postgres.LONG.toSeconds(), TimeUnit.SECONDS))
+                .as("it ends on Ctrl-C, unless a shell that runs the tests with & has all below it ignore that")
+                .isTrue();
         return String.join("\n", output.lines().toList());
     }
 
