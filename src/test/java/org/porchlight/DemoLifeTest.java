@@ -52,10 +52,8 @@ class DemoLifeTest {
     private LeftoverPostgres postgres;
 
     @BeforeEach
-    void find_a_free_port() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+    void find_a_free_port() {
+        port = Listening.freePort();
         postgres = new LeftoverPostgres(here.resolve(".porchlight/postgres"));
     }
 

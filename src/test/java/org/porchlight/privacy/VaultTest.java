@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 
@@ -129,7 +130,7 @@ class VaultTest extends VaultFixture {
                     .isInstanceOf(DatabaseAway.class);
 
             gate.open();
-            assertThat(vault.refresh().usable()).isTrue();
+            Eventually.holds(() -> vault.refresh().usable());
 
             gate.shut();
             assertThat(vault.refresh().usable())
