@@ -29,6 +29,7 @@ class ErasedRequestsTest {
     @Test
     void once_erased_and_rewritten_no_file_tells_with_the_keys_who_asked() {
         everything();
+        DatabaseFiles.sample(desk.database);
         assertThat(told(ROBIN))
                 .as("while it is kept")
                 .anyMatch(it -> it.startsWith("vault tells of vault callback"))

@@ -72,6 +72,17 @@ class DayKeyHalvesTest extends DayKeysFixture {
         assertThat(files()).doesNotContain(text(halves), text(wrapped));
     }
 
+    /** A physical copy has the samples, and would have both halves side by side. */
+    @Test
+    void no_sample_is_taken_of_either_half() {
+        shared();
+        DatabaseFiles.sample(database);
+        String samples = DatabaseFiles.relations(database).get("pg_statistic");
+        assertThat(cells("SELECT half FROM day_key_half UNION ALL SELECT wrapped FROM day_key"))
+                .hasSize(4)
+                .noneMatch(it -> samples.contains(DatabaseFiles.text(it)));
+    }
+
     /** No checkpoint writes the pages of an unlogged table; a table that is made anew is written at once. */
     private void writtenToTheDisk(String unlogged) {
         database.jdbi().useHandle(handle -> handle.execute("VACUUM FULL " + unlogged));

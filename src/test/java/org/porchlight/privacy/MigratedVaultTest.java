@@ -40,7 +40,10 @@ class MigratedVaultTest {
     @Test
     void promises_stops_and_the_day_go_on_and_no_hash_of_before_stays() {
         asItWas();
-        assertThat(told(DatabaseFiles.relations(database))).as("as it was").contains("vault", "callback");
+        DatabaseFiles.sample(database);
+        assertThat(told(DatabaseFiles.relations(database)))
+                .as("as it was")
+                .contains("vault", "callback", "pg_statistic");
         database.migrate();
 
         Vault vault = vault();
@@ -54,7 +57,7 @@ class MigratedVaultTest {
         assertThat(days.at(time.instant()).secret()).as("of calls under way").isEqualTo(day);
 
         var upkeep = new VaultUpkeep(keys, database, rewrite);
-        assertThat(upkeep.reencrypt()).isEqualTo(1);
+        assertThat(upkeep.reencrypt()).isEqualTo(2);
         assertThat(upkeep.reencrypt()).isZero();
         assertThat(found(vault)).containsExactly(request);
         Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
@@ -67,7 +70,7 @@ class MigratedVaultTest {
         database.migrate();
         vault();
 
-        assertThat(new KeyRetirement(keys, database).retire()).isEqualTo(new RetirementResult.StillNeeded(1, 0));
+        assertThat(new KeyRetirement(keys, database).retire()).isEqualTo(new RetirementResult.StillNeeded(2, 0));
     }
 
     private void asItWas() {
@@ -78,15 +81,11 @@ class MigratedVaultTest {
                 .load()
                 .migrate();
         vault();
-        byte[] sealed = new VaultSeal(keys).seal(request, "callback", Secrets.of(ROBIN, "sunny"));
         new SecureRandom().nextBytes(day);
         database.commit(handle -> {
-            handle.execute(
-                    "INSERT INTO vault (id, kind, sealed, key_id, blind) VALUES (?, 'callback', ?, ?, ?)",
-                    request,
-                    sealed,
-                    Keys.idOf(sealed),
-                    lasting("vault callback", ROBIN.e164()));
+            row(handle, request, VaultKind.CALLBACK, Secrets.of(ROBIN, "sunny"));
+            // No sample is taken of a single value.
+            row(handle, UUID.randomUUID(), VaultKind.STAFF, Secrets.of(VaultFixture.SAM));
             handle.execute("INSERT INTO promise (identity, answer) VALUES (sha256('1'), 'promised')");
             callback(handle);
             handle.execute("INSERT INTO stop_list VALUES (?)", lasting("stop list", "TEXTS", ROBIN.e164()));
@@ -96,6 +95,17 @@ class MigratedVaultTest {
                     lasting("callback keyed", TODAY.toString(), "caller", ROBIN.e164()));
             return handle.execute("INSERT INTO day_key VALUES (?, ?)", TODAY, wrapped());
         });
+    }
+
+    private void row(Handle handle, UUID id, VaultKind kind, Secrets secrets) {
+        byte[] sealed = new VaultSeal(keys).seal(id, kind.column(), secrets);
+        handle.execute(
+                "INSERT INTO vault (id, kind, sealed, key_id, blind) VALUES (?, ?, ?, ?, ?)",
+                id,
+                kind.column(),
+                sealed,
+                Keys.idOf(sealed),
+                lasting("vault " + kind.column(), secrets.number().orElseThrow().e164()));
     }
 
     private void callback(Handle handle) {

@@ -15,15 +15,23 @@ public final class DatabaseFiles {
 
     private DatabaseFiles() {}
 
-    /** The file of every table, index and overflow of ours, by its name; a byte is a character. */
+    /**
+     * The file of every table, index and overflow of ours, and of the samples that PostgreSQL keeps of their values, by
+     * its name; a byte is a character. Of a standby they are what it wrote to the disk last.
+     */
     public static Map<String, String> relations(Database database) {
-        checkpoint(database);
+        database.jdbi().useHandle(handle -> handle.execute("CHECKPOINT"));
         return read(database, """
-            SELECT relname AS name, pg_read_binary_file(pg_relation_filepath(pg_class.oid)) AS bytes
+            SELECT relname AS name, pg_read_binary_file(pg_relation_filepath(pg_class.oid), true) AS bytes
             FROM pg_catalog.pg_class
             WHERE relkind IN ('r', 'i', 't', 'm') AND pg_relation_filepath(pg_class.oid) IS NOT NULL
-              AND pg_class.oid >= 16384
+              AND (pg_class.oid >= 16384 OR relname = 'pg_statistic')
             """);
+    }
+
+    /** Has samples taken of all values, as PostgreSQL does by itself once enough rows have changed. */
+    public static void sample(Database database) {
+        database.jdbi().useHandle(handle -> handle.execute("ANALYZE"));
     }
 
     /** The write-ahead log from a point on; of the whole server, since all its databases write one. */
@@ -93,10 +101,6 @@ public final class DatabaseFiles {
     /** The same bytes as a dump writes them. */
     public static String hex(String text) {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    private static void checkpoint(Database database) {
-        database.jdbi().useHandle(handle -> handle.execute("CHECKPOINT"));
     }
 
     private static Map<String, String> read(Database database, String query) {
