@@ -48,14 +48,22 @@ public final class Visit {
         return frame.words();
     }
 
-    /** Reads a field of the form, without the spaces around it; empty when nothing was given. */
+    /** Reads a field of the form, without the spaces around it; empty when nothing was given that can be kept. */
     public Optional<String> given(String field) {
-        return Optional.ofNullable(ctx.formParam(field)).map(String::strip).filter(text -> !text.isEmpty());
+        return words(ctx.formParam(field));
     }
 
-    /** Reads a parameter of the address; empty when nothing was given. */
+    /** Reads a parameter of the address; empty when nothing was given that can be kept. */
     Optional<String> asked(String name) {
-        return Optional.ofNullable(ctx.queryParam(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return words(ctx.queryParam(name));
+    }
+
+    /** PostgreSQL keeps no text with a NUL; it would look as if the database were away. */
+    private static Optional<String> words(String written) {
+        return Optional.ofNullable(written)
+                .filter(text -> text.indexOf('\0') < 0)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /**

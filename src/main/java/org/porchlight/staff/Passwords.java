@@ -38,18 +38,24 @@ public final class Passwords {
     /**
      * A hash of nobody's password, at the same cost as all others: it takes as long to find that nothing matches it.
      */
-    private final String nobodys;
+    final String nobodys;
 
-    private final ExecutorService threads = threads();
+    private final ExecutorService threads;
     private final SecureRandom random;
 
     /** @param random for salts */
     public Passwords(PasswordCost cost, SecureRandom random) {
+        this(cost, random, threads());
+    }
+
+    /** @param threads which do all the hashing, and nothing else */
+    Passwords(PasswordCost cost, SecureRandom random, ExecutorService threads) {
         this.argon2 = Argon2Function.getInstance(cost.kib(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
         this.nobodys = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
                         cost.kib(), cost.passes(), LANES, base64(new byte[SALT_BYTES]), base64(new byte[HASH_BYTES]));
         this.random = random;
+        this.threads = threads;
     }
 
     /** Hashes a password for the table, with its salt and its cost. */

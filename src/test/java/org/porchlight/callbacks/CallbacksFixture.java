@@ -68,6 +68,11 @@ public final class CallbacksFixture implements AutoCloseable {
     /** A new database with one process on it. */
     public CallbacksFixture() {
         this(Postgres.freshUrl());
+    }
+
+    /** The same in a database that a test has made. */
+    public CallbacksFixture(String url) {
+        this(url, Postgres.patient(url), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
         StaffFixture staff = new StaffFixture(database);
         staff.add("juniper", EnumSet.allOf(Language.class));
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -82,10 +87,6 @@ public final class CallbacksFixture implements AutoCloseable {
     public void crowd(int people) {
         new StaffFixture(database).crowd(people, SEATTLE);
         shifts.refresh();
-    }
-
-    private CallbacksFixture(String url) {
-        this(url, Postgres.patient(url), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
     }
 
     /** A process on a database that may be there already, and may go away. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import static org.porchlight.callbacks.CallbacksFixture.SAM;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.PhoneNumber;
@@ -74,14 +72,9 @@ class ErasedRequestsTest {
 
     /** The files that tell something of this number, and what. */
     private List<String> told(PhoneNumber number) {
-        Map<String, String> files = DatabaseFiles.relations(desk.database);
-        List<String> told = new ArrayList<>();
-        MarksFixture.of(desk.keys, number, "2026-03-02", List.of("", "sunny", "sam", "zora"), List.of("c", "d"))
-                .forEach((what, mark) -> files.forEach((file, bytes) -> {
-                    if (bytes.contains(mark)) {
-                        told.add(file + " tells of " + what);
-                    }
-                }));
-        return told;
+        return MarksFixture.told(
+                MarksFixture.of(
+                        desk.keys, number, "2026-03-02", List.of("", "sunny", "sam", "zora"), List.of("c", "d")),
+                DatabaseFiles.relations(desk.database));
     }
 }

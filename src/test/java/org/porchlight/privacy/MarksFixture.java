@@ -1,6 +1,7 @@
 package org.porchlight.privacy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,17 @@ public final class MarksFixture {
             add(marks, keys, "callback draft", contact);
         }
         return marks;
+    }
+
+    /** Which files tell something by such a mark, and what. */
+    public static List<String> told(Map<String, String> marks, Map<String, String> files) {
+        List<String> told = new ArrayList<>();
+        marks.forEach((what, mark) -> files.forEach((file, bytes) -> {
+            if (bytes.contains(mark)) {
+                told.add(file + " tells of " + what);
+            }
+        }));
+        return told;
     }
 
     private static void add(Map<String, String> marks, Keys keys, String purpose, String... parts) {

@@ -22,10 +22,12 @@ public final class DatabaseFiles {
     public static Map<String, String> relations(Database database) {
         database.jdbi().useHandle(handle -> handle.execute("CHECKPOINT"));
         return read(database, """
-            SELECT relname AS name, pg_read_binary_file(pg_relation_filepath(pg_class.oid), true) AS bytes
-            FROM pg_catalog.pg_class
-            WHERE relkind IN ('r', 'i', 't', 'm') AND pg_relation_filepath(pg_class.oid) IS NOT NULL
-              AND (pg_class.oid >= 16384 OR relname = 'pg_statistic')
+            SELECT name, bytes FROM (
+                SELECT relname AS name, pg_read_binary_file(pg_relation_filepath(oid), true) AS bytes
+                FROM pg_catalog.pg_class
+                WHERE relkind IN ('r', 'i', 't', 'm') AND pg_relation_filepath(oid) IS NOT NULL
+                  AND (oid >= 16384 OR relname = 'pg_statistic')) AS file
+            WHERE bytes IS NOT NULL
             """);
     }
 
@@ -38,10 +40,21 @@ public final class DatabaseFiles {
     public static String writtenSince(Database database, String from) {
         // What is committed may wait in memory; a switch of the log writes all before it.
         database.commit(handle -> handle.execute("SELECT pg_switch_wal()"));
-        List<String> segments = database.commit(
-                handle -> handle.select("""
-                    SELECT name FROM pg_ls_waldir() WHERE name >= pg_walfile_name(?::pg_lsn) AND name !~ '[.]' ORDER BY name
-                    """, from).mapTo(String.class).list());
+        return log(database, database.commit(handle -> handle.select("SELECT pg_walfile_name(?::pg_lsn)", from)
+                .mapTo(String.class)
+                .one()));
+    }
+
+    /** All of the write-ahead log that a server still has. */
+    public static String log(Database database) {
+        return log(database, "");
+    }
+
+    private static String log(Database database, String from) {
+        List<String> segments = database.commit(handle -> handle.select(
+                        "SELECT name FROM pg_ls_waldir() WHERE name >= ? AND name ~ '^[0-9A-F]+$' ORDER BY name", from)
+                .mapTo(String.class)
+                .list());
         StringBuilder log = new StringBuilder(segments.size() * WAL_SEGMENT);
         for (String segment : segments) {
             log.append(records(
