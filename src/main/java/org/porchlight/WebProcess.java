@@ -139,7 +139,7 @@ final class WebProcess implements AutoCloseable {
 
     /** Adds the routes, and what ends with the server. */
     void into(JavalinConfig config) {
-        new WholeRequests(Limits.here(), WebProcess::kind).into(config);
+        new WholeRequests(Limits.here(), WebProcess::kind, base.settings().proxies()).into(config);
         webhooks.into(config);
         health.into(config);
         metrics.into(config);

@@ -1,6 +1,7 @@
 package org.porchlight.admission;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class TimedEndPoint extends SocketChannelEndPoint {
     private final Set<TimedEndPoint> open;
     private volatile Moment now = new Moment(Stage.QUIET, System.nanoTime());
+    private volatile Optional<String> visitor = Optional.empty();
 
     /** How far a request is. */
     enum Stage {
@@ -80,6 +82,18 @@ final class TimedEndPoint extends SocketChannelEndPoint {
 
     void become(Stage stage) {
         now = new Moment(stage, System.nanoTime());
+    }
+
+    /** Whose the present request is, where that can be told; over a proxy's connection come those of many. */
+    void of(Optional<String> whose) {
+        visitor = whose;
+    }
+
+    /** Names the network that it counts for: the visitor's, or else that of the machine at its other end. */
+    String network() {
+        return visitor.orElseGet(() -> getRemoteSocketAddress() instanceof InetSocketAddress socket
+                ? NetworkAddress.network(socket.getAddress())
+                : "");
     }
 
     Stage stage() {

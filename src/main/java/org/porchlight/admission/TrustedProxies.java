@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,15 +61,24 @@ public final class TrustedProxies {
      * @return empty when nobody can tell
      */
     public Optional<String> visitor(Context ctx) {
-        Optional<InetAddress> peer = NetworkAddress.read(ctx.ip());
+        return visitor(ctx.ip(), Collections.list(ctx.req().getHeaders(FORWARDED)));
+    }
+
+    /** The same before there is a page. */
+    Optional<String> visitor(Request request) {
+        return visitor(Request.getRemoteAddr(request), request.getHeaders().getValuesList(FORWARDED));
+    }
+
+    private Optional<String> visitor(String from, List<String> forwarded) {
+        Optional<InetAddress> peer = NetworkAddress.read(from);
         if (peer.isEmpty() || !trusted(peer.get())) {
-            if (ctx.header(FORWARDED) != null) {
+            if (!forwarded.isEmpty()) {
                 warn("An X-Forwarded-For comes from an address that isn't trusted. If that is your proxy, set "
                         + "TRUSTED_PROXIES: until then all its visitors count as one.");
             }
             return peer.map(NetworkAddress::network);
         }
-        for (String hop : lastFirst(Collections.list(ctx.req().getHeaders(FORWARDED)))) {
+        for (String hop : lastFirst(forwarded)) {
             Optional<InetAddress> address = NetworkAddress.read(hop);
             if (address.isEmpty()) {
                 warn("A trusted proxy sends an X-Forwarded-For that is no address: tries to sign in are not counted by "

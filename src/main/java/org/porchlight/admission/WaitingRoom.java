@@ -1,8 +1,6 @@
 package org.porchlight.admission;
 
 import io.javalin.config.JavalinConfig;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * Knows every connection, and closes those that take too long: soon while many are waited for, in all or from one network
- * address. So whoever sends a whole request at once is always heard, however many others never end theirs.
+ * address, which is the visitor's own once the head of a request has told it behind a proxy of ours. So whoever sends a whole request at once is always heard, however many others never end theirs.
  */
 public final class WaitingRoom {
     /** The part of all connections that is kept for those still to come. */
@@ -45,11 +43,11 @@ public final class WaitingRoom {
         List<TimedEndPoint> waiting =
                 all.stream().filter(TimedEndPoint::isWaitedFor).toList();
         Map<String, Integer> shares = new HashMap<>();
-        waiting.forEach(each -> shares.merge(network(each.getRemoteSocketAddress()), 1, Integer::sum));
+        waiting.forEach(each -> shares.merge(each.network(), 1, Integer::sum));
         boolean full = all.size() > limits.connections() - limits.connections() / SPARE;
         boolean many = waiting.size() > limits.waiting();
         for (TimedEndPoint each : all) {
-            boolean busy = many || shares.getOrDefault(network(each.getRemoteSocketAddress()), 0) > limits.share();
+            boolean busy = many || shares.getOrDefault(each.network(), 0) > limits.share();
             if (each.isLongerThan(stage -> longest(stage, busy, full))) {
                 each.close(new TimeoutException());
             }
@@ -67,13 +65,6 @@ public final class WaitingRoom {
             case ARRIVING -> busy || full ? patience.busy() : patience.usual();
             case ANSWERED -> patience.answer();
             case FOLLOWED -> Duration.ofDays(1);
-        };
-    }
-
-    private static String network(SocketAddress address) {
-        return switch (address) {
-            case InetSocketAddress socket -> NetworkAddress.network(socket.getAddress());
-            case null, default -> "";
         };
     }
 }

@@ -23,10 +23,17 @@ public final class WholeRequests extends Handler.Wrapper {
     private final Function<String, Kind> kinds;
     private final BodyRoom room;
     private final Turns turns;
+    private final TrustedProxies proxies;
 
-    /** @param kinds by path */
-    public WholeRequests(Limits limits, Function<String, Kind> kinds) {
+    /**
+     * Stands nowhere yet.
+     *
+     * @param kinds by path
+     * @param proxies tell whose a request is
+     */
+    public WholeRequests(Limits limits, Function<String, Kind> kinds, TrustedProxies proxies) {
         this.kinds = kinds;
+        this.proxies = proxies;
         this.room = new BodyRoom(limits.bytes());
         this.turns = new Turns(limits.patience().usual());
     }
@@ -46,30 +53,43 @@ public final class WholeRequests extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Optional<TimedEndPoint> connection = TimedEndPoint.of(request);
-        connection.ifPresent(TimedEndPoint::arriving);
-        Request.addCompletionListener(
-                request, failure -> connection.ifPresent(it -> it.become(TimedEndPoint.Stage.QUIET)));
+        Optional<String> visitor = proxies.visitor(request);
+        connection.ifPresent(it -> {
+            it.arriving();
+            it.of(visitor);
+            Request.addCompletionListener(request, failure -> {
+                it.become(TimedEndPoint.Stage.QUIET);
+                it.of(Optional.empty());
+            });
+        });
         Kind kind = kinds.apply(Request.getPathInContext(request));
         new Arrival(request, response, callback, new KeptBody(room, kind.longest()), (whole, refusal) -> {
                     connection.ifPresent(it -> it.become(TimedEndPoint.Stage.ANSWERED));
-                    answer(kind, whole, refusal, response, callback);
+                    answer(new Whole(kind, whole, visitor), refusal, response, callback);
                 })
                 .begin();
         return true;
     }
 
-    private void answer(Kind kind, Request request, int refusal, Response response, Callback callback) {
+    private record Whole(Kind kind, Request request, Optional<String> visitor) {}
+
+    private void answer(Whole whole, int refusal, Response response, Callback callback) {
+        Request request = whole.request();
         if (refusal != 0) {
             refuse(request, refusal, response, callback);
-        } else if (kind.urgent()) {
+        } else if (whole.kind().urgent()) {
             serve(request, response, callback);
-        } else if (turns.take()) {
-            Runnable end = turns.end();
-            Request.addCompletionListener(request, failure -> end.run());
-            serve(request, new WatchedResponse(request, response, () -> follow(request, end)), callback);
         } else {
-            refuse(request, HttpStatus.SERVICE_UNAVAILABLE_503, response, callback);
+            turns.take(whole.visitor())
+                    .ifPresentOrElse(
+                            end -> inTurn(request, response, callback, end),
+                            () -> refuse(request, HttpStatus.SERVICE_UNAVAILABLE_503, response, callback));
         }
+    }
+
+    private void inTurn(Request request, Response response, Callback callback, Runnable end) {
+        Request.addCompletionListener(request, failure -> end.run());
+        serve(request, new WatchedResponse(request, response, () -> follow(request, end)), callback);
     }
 
     private static void follow(Request request, Runnable end) {

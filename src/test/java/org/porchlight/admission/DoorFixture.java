@@ -23,7 +23,11 @@ final class DoorFixture implements AutoCloseable {
                     config.startup.showJavalinBanner = false;
                     config.concurrency.useVirtualThreads = true;
                     room.into(config);
-                    new WholeRequests(limits, path -> new Kind(LONGEST, path.startsWith("/urgent"))).into(config);
+                    new WholeRequests(
+                                    limits,
+                                    path -> new Kind(LONGEST, path.startsWith("/urgent")),
+                                    TrustedProxies.usual())
+                            .into(config);
                     config.jetty.addConnector((server, http) -> local(room.connector(server, http)));
                     config.routes.post("/length", ctx -> ctx.result("length " + ctx.bodyAsBytes().length));
                     config.routes.post("/urgent", ctx -> ctx.result("length " + ctx.bodyAsBytes().length));

@@ -14,6 +14,7 @@ final class SenderFixture implements AutoCloseable {
     private static final long PAUSE = 30_000_000;
 
     private final Socket socket = new Socket();
+    private String headers = "Host: localhost\r\n";
 
     SenderFixture(int port, String from) {
         try {
@@ -34,9 +35,15 @@ final class SenderFixture implements AutoCloseable {
         }
     }
 
+    /** Sends on, as a proxy does, what that visitor asks for. */
+    SenderFixture forwarding(String visitor) {
+        headers += "X-Forwarded-For: " + visitor + "\r\n";
+        return this;
+    }
+
     /** The head of a POST that tells a length. */
     SenderFixture head(String path, long length) {
-        return send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n\r\n");
+        return send("POST " + path + " HTTP/1.1\r\n" + headers + "Content-Length: " + length + "\r\n\r\n");
     }
 
     /** A whole POST. */
@@ -45,7 +52,7 @@ final class SenderFixture implements AutoCloseable {
     }
 
     SenderFixture get(String path) {
-        return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        return send("GET " + path + " HTTP/1.1\r\n" + headers + "\r\n");
     }
 
     /** The first line of the answer; empty when the connection is closed without one. */

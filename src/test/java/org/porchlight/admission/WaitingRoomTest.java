@@ -78,6 +78,21 @@ class WaitingRoomTest {
     }
 
     @Test
+    void behind_a_proxy_many_of_one_visitor_cost_no_other_visitors_time() {
+        try (DoorFixture door = new DoorFixture(limits(1_000, 1_000, 10));
+                SenderFixture other = door.sender().forwarding("198.51.100.9")) {
+            other.head("/length", 3);
+            List<SenderFixture> crowd = IntStream.range(0, 50)
+                    .mapToObj(one -> door.sender().forwarding("192.0.2.1").head("/length", 3))
+                    .toList();
+
+            assertThat(crowd.getFirst().answer()).as("the longest there").isEmpty();
+            assertThat(other.send("xxx").hears("length 3")).isTrue();
+            crowd.forEach(SenderFixture::close);
+        }
+    }
+
+    @Test
     void there_are_never_more_connections_than_there_may_be_and_who_is_quiet_makes_room() {
         try (DoorFixture door = new DoorFixture(limits(20, 10, 10))) {
             List<SenderFixture> silent =

@@ -5,6 +5,9 @@ import static org.porchlight.admission.DoorFixture.LONG;
 import static org.porchlight.admission.DoorFixture.LONGEST;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,34 @@ class WholeRequestsTest {
             door.release();
             assertThat(answer(door, 1)).isEqualTo(OK);
             pages.forEach(SenderFixture::close);
+        }
+    }
+
+    @Test
+    void one_visitor_behind_a_proxy_leaves_turns_to_others() throws Exception {
+        try (DoorFixture door = new DoorFixture(ROOMY);
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> crowd = IntStream.range(0, 40)
+                    .mapToObj(one -> readers.submit(() -> page(door, "192.0.2.1")))
+                    .toList();
+            Eventually.holds(() -> crowd.stream().filter(Future::isDone).count() == 8);
+            Future<String> other = readers.submit(() -> page(door, "198.51.100.9"));
+            assertThat(crowd).filteredOn(Future::isDone).allMatch(each -> each.resultNow()
+                    .equals(NO_ROOM));
+
+            door.release();
+            assertThat(other.get()).isEqualTo(OK);
+            for (Future<String> each : crowd) {
+                each.get();
+            }
+            assertThat(crowd).filteredOn(each -> each.resultNow().equals(OK)).hasSize(32);
+            assertThat(page(door, "192.0.2.1")).as("afterwards").isEqualTo(OK);
+        }
+    }
+
+    private static String page(DoorFixture door, String visitor) {
+        try (SenderFixture sender = door.sender().forwarding(visitor)) {
+            return sender.get("/held").answer();
         }
     }
 
