@@ -9,7 +9,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A server that serves what it is told to, behind limits of a test's own. */
 final class DoorFixture implements AutoCloseable {
     /** Longer than anything that a test waits for. */
-    static final Duration LONG = Duration.ofSeconds(30);
+    static final Duration LONG = Duration.ofMinutes(5);
 
     static final Duration SHORT = Duration.ofMillis(300);
     static final int LONGEST = 16 * 1024;

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
 
@@ -55,48 +56,60 @@ final class SenderFixture implements AutoCloseable {
         return send("GET " + path + " HTTP/1.1\r\n" + headers + "\r\n");
     }
 
-    /** The first line of the answer; empty when the connection is closed without one. */
+    /** The first line of the answer; empty when the connection is closed without one, and no test when it stays open. */
     String answer() {
         var line = new StringBuilder();
-        try {
-            for (int next = read(); next >= 0 && next != '\r'; next = read()) {
-                line.append((char) next);
-            }
-            return line.toString();
-        } catch (IOException closed) {
-            return "";
+        for (int next = read(); next >= 0 && next != '\r'; next = read()) {
+            line.append((char) next);
         }
+        return line.toString();
     }
 
     /** Reads on until that has been said; false when the connection ends before. */
     boolean hears(String words) {
         var heard = new StringBuilder();
-        try {
-            for (int next = read(); next >= 0; next = read()) {
-                if (heard.append((char) next).indexOf(words) >= 0) {
-                    return true;
-                }
+        for (int next = read(); next >= 0; next = read()) {
+            if (heard.append((char) next).indexOf(words) >= 0) {
+                return true;
             }
-            return false;
+        }
+        return false;
+    }
+
+    /** The next byte; -1 at the end, however the connection ends. */
+    private int read() {
+        try {
+            return socket.getInputStream().read();
+        } catch (SocketTimeoutException open) {
+            throw new AssertionError("neither an answer nor an end within " + LONGEST_MS + " ms", open);
         } catch (IOException closed) {
-            return false;
+            return -1;
         }
     }
 
-    private int read() throws IOException {
-        return socket.getInputStream().read();
+    /** Whether the connection has been closed by now, without an answer. */
+    boolean ended() {
+        try {
+            socket.setSoTimeout(1);
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
     }
 
     /** Sends a byte now and then for as long as the other side takes them; returns once it doesn't. */
     void dribble() {
         try {
-            while (true) {
+            for (long end = System.nanoTime() + LONGEST_MS * 1_000_000L; System.nanoTime() < end; ) {
                 socket.getOutputStream().write('x');
                 LockSupport.parkNanos(PAUSE);
             }
         } catch (IOException closed) {
-            // Shut out.
+            return;
         }
+        throw new AssertionError("still waited for after " + LONGEST_MS + " ms");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import static org.porchlight.callbacks.CallbacksFixture.SAM;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.PhoneNumber;
@@ -12,6 +13,7 @@ import org.porchlight.privacy.MarksFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.testing.DatabaseDump;
 import org.porchlight.testing.DatabaseFiles;
 import org.porchlight.testing.Eventually;
 
@@ -32,7 +34,8 @@ class ErasedRequestsTest {
                 .as("while it is kept")
                 .anyMatch(it -> it.startsWith("vault tells of vault callback"))
                 .anyMatch(it -> it.startsWith("keyed_today_pkey tells of callback keyed"))
-                .anyMatch(it -> it.startsWith("stop_list tells of stop list"));
+                .anyMatch(it -> it.startsWith("stop_list tells of stop list"))
+                .anyMatch(it -> it.startsWith("vault (id,") && it.contains("tells of vault callback"));
         assertThat(told(SAM))
                 .anyMatch(it -> it.startsWith("vault_blind tells of vault draft"))
                 .anyMatch(it -> it.startsWith("draft tells of callback draft"));
@@ -70,11 +73,13 @@ class ErasedRequestsTest {
         Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
     }
 
-    /** The files that tell something of this number, and what. */
+    /** The files that tell something of this number, and what; and of a dump what its hexadecimal letters tell. */
     private List<String> told(PhoneNumber number) {
-        return MarksFixture.told(
-                MarksFixture.of(
-                        desk.keys, number, "2026-03-02", List.of("", "sunny", "sam", "zora"), List.of("c", "d")),
-                DatabaseFiles.relations(desk.database));
+        Map<String, String> marks = MarksFixture.of(
+                desk.keys, number, "2026-03-02", List.of("", "sunny", "sam", "zora"), List.of("c", "d"));
+        List<String> told = MarksFixture.told(marks, DatabaseFiles.relations(desk.database));
+        marks.replaceAll((what, mark) -> DatabaseFiles.hex(mark));
+        told.addAll(MarksFixture.told(marks, DatabaseDump.of(desk.database)));
+        return told;
     }
 }

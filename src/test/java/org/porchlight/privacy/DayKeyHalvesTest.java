@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.porchlight.privacy.DayKeyWrap.WrappedKey;
+import org.porchlight.testing.DatabaseDump;
 import org.porchlight.testing.DatabaseFiles;
 
 /** No backup holds a day's keys: who has one, and all long-lived keys, can't tell whether a number was in touch. */
@@ -23,7 +24,7 @@ class DayKeyHalvesTest extends DayKeysFixture {
         assertThat(halves).hasSize(2);
         assertThat(wrapped).hasSize(2);
 
-        String dump = String.join("", DatabaseFiles.dumped(database).values());
+        String dump = String.join("", DatabaseDump.of(database).values());
         assertThat(wrapped).allMatch(it -> dump.contains(hex(it)));
         assertThat(halves).noneMatch(it -> dump.contains(hex(it)));
         String log = DatabaseFiles.writtenSince(database, began);

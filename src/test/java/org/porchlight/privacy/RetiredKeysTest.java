@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.KeyRetirement.RetirementResult;
+import org.porchlight.testing.DatabaseDump;
 import org.porchlight.testing.DatabaseFiles;
 
 /** What somebody finds in old files and dumps who has today's keys, and tries out numbers. */
@@ -32,7 +33,7 @@ class RetiredKeysTest extends VaultFixture {
     void an_old_backup_tells_nothing_to_todays_keys_but_the_stop_list() {
         new StopList(keys, database, before, new VaultRewrite(database)).add(StopList.Kind.CALLS, SAM);
         String files = String.join("", DatabaseFiles.relations(database).values());
-        String dump = String.join("", DatabaseFiles.dumped(database).values());
+        String dump = String.join("", DatabaseDump.of(database).values());
         assertThat(told(keys, ROBIN, files)).as("with the keys of then").hasSize(3);
         assertThat(toldByDump(keys, ROBIN, dump)).hasSize(3);
 

@@ -85,27 +85,6 @@ public final class DatabaseFiles {
                 .one());
     }
 
-    /**
-     * What {@code pg_dump} writes of each table: all rows, of unlogged tables too; of a materialized view nothing but how
-     * it is made. https://www.postgresql.org/docs/current/app-pgdump.html
-     */
-    public static Map<String, String> dumped(Database database) {
-        Map<String, String> dump = new TreeMap<>();
-        database.commit(handle -> {
-            for (String table : handle.select("""
-                SELECT oid::regclass::text FROM pg_catalog.pg_class
-                WHERE relkind = 'r' AND oid >= 16384 AND relnamespace = 'public'::regnamespace
-                """).mapTo(String.class).list()) {
-                List<String> rows = handle.select("SELECT row::text FROM " + table + " AS row")
-                        .mapTo(String.class)
-                        .list();
-                dump.put(table, String.join("\n", rows));
-            }
-            return true;
-        });
-        return dump;
-    }
-
     /** Bytes as they are searched for in what is read here. */
     public static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
