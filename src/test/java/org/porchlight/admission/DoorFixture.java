@@ -54,6 +54,7 @@ final class DoorFixture implements AutoCloseable {
     private static ServerConnector local(ServerConnector connector) {
         connector.setHost("0.0.0.0");
         connector.setPort(0);
+        connector.setIdleTimeout(LONG.toMillis()); // Jetty's own would close what our limits leave open
         return connector;
     }
 

@@ -52,9 +52,7 @@ class MigratedVaultTest {
         var rewrite = new VaultRewrite(database);
         assertThat(new StopList(keys, database, vault, rewrite).listed(StopList.Kind.TEXTS, ROBIN))
                 .isTrue();
-        DayKeys days = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, time);
-        assertThat(days.refresh()).isTrue();
-        assertThat(days.at(time.instant()).secret()).as("of calls under way").isEqualTo(day);
+        assertThat(days().at(time.instant()).secret()).as("of calls under way").isEqualTo(day);
 
         var upkeep = new VaultUpkeep(keys, database, rewrite);
         assertThat(upkeep.reencrypt()).isEqualTo(2);
@@ -73,13 +71,54 @@ class MigratedVaultTest {
         assertThat(new KeyRetirement(keys, database).retire()).isEqualTo(new RetirementResult.StillNeeded(2, 0));
     }
 
-    private void asItWas() {
+    /** The samples would have had both halves of the keys side by side, on a standby too. */
+    @Test
+    void the_keys_of_the_day_stay_the_same_and_their_samples_go() {
+        migrated("51");
+        byte[] secret = days().at(time.instant()).secret();
+        DatabaseFiles.sample(database);
+        assertThat(samplesOfHalves()).isTrue();
+
+        database.migrate();
+        vault();
+        assertThat(days().at(time.instant()).secret()).isEqualTo(secret);
+        rewritten();
+        assertThat(samplesOfHalves()).isFalse();
+    }
+
+    private boolean samplesOfHalves() {
+        String samples = DatabaseFiles.relations(database).get("pg_statistic");
+        return database
+                .commit(handle -> handle.select("SELECT half FROM day_key_half UNION ALL SELECT wrapped FROM day_key")
+                        .mapTo(byte[].class)
+                        .list())
+                .stream()
+                .anyMatch(half -> samples.contains(DatabaseFiles.text(half)));
+    }
+
+    private void migrated(String version) {
         Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("classpath:migrations")
-                .target("14")
+                .target(version)
                 .load()
                 .migrate();
+    }
+
+    private DayKeys days() {
+        DayKeys days = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, time);
+        assertThat(days.refresh()).isTrue();
+        return days;
+    }
+
+    private void rewritten() {
+        var rewrite = new VaultRewrite(database);
+        rewrite.ask();
+        Eventually.holds(() -> rewrite.ifAsked() == VaultRewrite.RewriteResult.REWRITTEN);
+    }
+
+    private void asItWas() {
+        migrated("14");
         vault();
         new SecureRandom().nextBytes(day);
         database.commit(handle -> {
