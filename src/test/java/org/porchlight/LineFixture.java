@@ -24,13 +24,13 @@ import org.porchlight.handset.HappenedPage;
 import org.porchlight.handset.Lessons;
 import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
@@ -59,7 +59,7 @@ public final class LineFixture implements AutoCloseable {
 
     static final WebProcess.Outside OUTSIDE =
             new WebProcess.Outside(Optional.of(SID), StatusAccess.behind(Optional.of(STATUS_TOKEN)));
-    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+    private static final Script SCRIPT = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
 
     private final Time time;
     private final Gate gate;

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.cli.SpokenPrompts;
+import org.porchlight.lint.BrokenScript;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Language;
-import org.porchlight.script.BrokenScript;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.script.SpokenPrompt;
 
 /** What Java code says by name is there before anything starts. */
@@ -40,7 +40,7 @@ class SpokenPromptsTest {
         texts.computeIfPresent(file, (path, text) -> text.replaceFirst("\\b" + name + ":", "renamed:"));
 
         BrokenScript broken = catchThrowableOfType(
-                BrokenScript.class, () -> ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL));
+                BrokenScript.class, () -> CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL));
 
         assertThat(broken).hasMessageContaining(name + "” in fr. Add it to " + file);
     }
@@ -52,14 +52,14 @@ class SpokenPromptsTest {
                 "words/en/person-texts.yaml", (path, text) -> text.replace("{street}, {city}.", "{street}. {note}"));
 
         BrokenScript broken = catchThrowableOfType(
-                BrokenScript.class, () -> ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL));
+                BrokenScript.class, () -> CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL));
 
         assertThat(broken).hasMessageContaining("Nothing fills {note} in “person-texts.place”. Known: city, hours,");
     }
 
     @Test
     void what_is_offered_on_a_key_can_be_offered_on_every_key() {
-        Script script = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+        Script script = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
         assertThat(ALL).filteredOn(SpokenPrompt::option).hasSizeGreaterThan(10).allSatisfy(prompt -> {
             for (Language language : Language.values()) {
                 for (int key = 1; key <= 8; key++) {

@@ -39,7 +39,7 @@ public enum CallbackQuestion {
      *
      * @param prompts the names of all prompts
      */
-    static Set<String> all(Collection<String> prompts) {
+    public static Set<String> all(Collection<String> prompts) {
         var all = new TreeSet<String>();
         for (CallbackQuestion question : values()) {
             question.answers.forEach(answer -> all.add(question.word() + "." + answer));

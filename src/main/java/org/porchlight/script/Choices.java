@@ -11,5 +11,5 @@ import java.util.Map;
  */
 public record Choices(Map<String, Option> menu, String silent, int tries) {
     /** Asked once, then twice more, more slowly. */
-    static final int TRIES = 3;
+    public static final int TRIES = 3;
 }

@@ -14,17 +14,17 @@ public final class Gaps {
     public static final Set<String> OF_A_CALLBACK = Set.of("place", "window", "zone", "phone", "word", "ending");
 
     /** Filled in the words of a referral line. */
-    static final Set<String> OF_A_LINE = Set.of("number");
+    public static final Set<String> OF_A_LINE = Set.of("number");
 
     /** Filled in {@link Words#OPTION}. */
-    static final Set<String> OF_AN_OPTION = Set.of("option", "key");
+    public static final Set<String> OF_AN_OPTION = Set.of("option", "key");
 
-    static final Set<String> NONE = Set.of();
+    public static final Set<String> NONE = Set.of();
 
     private Gaps() {}
 
     /** Every gap that some step fills. */
-    static Set<String> ofSteps() {
+    public static Set<String> ofSteps() {
         var all = new TreeSet<>(OF_A_SITE);
         all.addAll(OF_A_CALLBACK);
         return all;

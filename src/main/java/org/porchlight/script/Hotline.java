@@ -55,7 +55,7 @@ public record Hotline(
     public record Voice(String voice, String tag) {}
 
     /** Every step that it names. */
-    List<String> targets() {
+    public List<String> targets() {
         var targets = new ArrayList<>(
                 List.of(call, text, menu, where, which, ringBack, asked, unknown, farewell, stopped, unstopped, cry));
         targets.addAll(anywhere.values());

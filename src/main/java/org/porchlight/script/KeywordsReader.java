@@ -3,15 +3,12 @@ package org.porchlight.script;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
 import org.porchlight.vocabulary.KeywordFile;
-import org.porchlight.vocabulary.TopicWords;
 
 /** Reads {@code keywords.yaml} of every language, what texters may write at any moment. */
 final class KeywordsReader {
-    /** Each list by its language's code and its name, {@code fr.stop}. */
     private final Map<String, List<String>> tongues = new LinkedHashMap<>();
 
     /** Reads one language's file. */
@@ -39,25 +36,8 @@ final class KeywordsReader {
         return words;
     }
 
-    TopicWords topicWords() {
-        return TopicWords.of(tongues);
-    }
-
-    /**
-     * Gives the words, with a finding for each list that a language lacks.
-     *
-     * @param common words that are never a slip in one of ours
-     */
-    KeywordFile words(Hotline hotline, Set<String> common, ScriptReading reading) {
-        Set<String> commands = hotline.commands().keySet();
-        for (Language language : Language.values()) {
-            KeywordFile.meanings(commands).stream()
-                    .filter(meaning -> !tongues.containsKey(language.code() + "." + meaning))
-                    .forEach(meaning -> reading.finding(new Finding(
-                            new SourcePosition("words/" + language.code() + "/" + KeywordFile.FILE + ".yaml", 1),
-                            "There are no words for “" + meaning + "”.",
-                            "Add “" + meaning + ": [word, word]”.")));
-        }
-        return new KeywordFile(commands, tongues, common);
+    /** Each list by its language's code and its name, {@code fr.stop}. */
+    Map<String, List<String>> lists() {
+        return tongues;
     }
 }

@@ -1,7 +1,7 @@
 package org.porchlight.script;
 
 /** The kinds of things that an entry of the scripts names, to be looked up once everything is read. */
-enum NameKind {
+public enum NameKind {
     /** A step. */
     STEP("There is no step “%s”.", "write it"),
     /** A step, or one of {@link Target}. */
@@ -32,12 +32,12 @@ enum NameKind {
     }
 
     /** Says that nothing has this name. */
-    String missing(String name) {
+    public String missing(String name) {
         return missing.formatted(name);
     }
 
     /** What an editor can do to make the name good; empty where only the names of a closed list are. */
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.porchlight.messaging.Typos;
 
 /** Finds the name that was perhaps meant by one that doesn't exist. */
-final class NearName {
+public final class NearName {
     /** A longer list is no help. */
     private static final int READABLE = 60;
 
@@ -17,7 +17,7 @@ final class NearName {
     private NearName() {}
 
     /** A known name with few slips for its length; empty when none is that near. */
-    static Optional<String> of(String name, Collection<String> known) {
+    public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
                 .filter(it -> Typos.between(name, it) <= Math.clamp(ownLetters(name, it) / 3, 1, SLIPS))
                 .min(Comparator.comparingInt((String it) -> Typos.between(name, it))
@@ -32,7 +32,7 @@ final class NearName {
     }
 
     /** The cure for a name out of a closed list. */
-    static String among(String name, Collection<String> known) {
+    public static String among(String name, Collection<String> known) {
         List<String> all = List.copyOf(new TreeSet<>(known));
         String names = all.size() > READABLE ? "" : "Known: " + String.join(", ", all) + ".";
         return of(name, known)

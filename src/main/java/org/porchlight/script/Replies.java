@@ -13,7 +13,7 @@ import org.porchlight.understanding.Topic;
  */
 public record Replies(Map<Topic, String> topics, Map<String, String> remarks) {
     /** Every step that they name. */
-    List<String> targets() {
+    public List<String> targets() {
         var targets = new ArrayList<>(topics.values());
         targets.addAll(remarks.values());
         return targets;

@@ -1,29 +1,23 @@
 package org.porchlight.script;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.BrokenKnowledge;
-import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Remarks;
 import org.porchlight.vocabulary.AnswerSign;
 import org.porchlight.vocabulary.KeywordFile;
 import org.porchlight.vocabulary.TimeSign;
 
 /**
- * Reads all script files at once and gives a script that holds together, or every finding about them. What may stand in
- * a file is told in {@code ivr-scripts/README.md}.
+ * Reads all script files at once. What may stand in a file is told in {@code ivr-scripts/README.md}; whether it holds
+ * together is for the lint to say.
  */
 public final class ScriptReader {
     /** What a topic file calls where texts inside it lead; no step. */
     private static final String REPLIES = "replies";
-
-    private static final Finding NO_HOTLINE = new Finding(
-            new SourcePosition("hotline.yaml", 1), "There is no hotline.yaml.", "It names where calls begin.");
 
     /** Files of words that are no prompts, with the numbers that people write out in them. */
     private static final String ANSWERS = "answers";
@@ -32,9 +26,9 @@ public final class ScriptReader {
     private static final String TIMES = "times";
     private static final int HOURS = 12;
 
+    private final ScriptFiles files;
     private final ScriptReading reading = new ScriptReading();
     private final Map<String, Step> steps = new LinkedHashMap<>();
-    private final Map<String, Integer> fingerprints = new LinkedHashMap<>();
     private final Map<Language, Map<String, Phrase>> phrases = new EnumMap<>(Language.class);
     private final KeywordsReader keywords = new KeywordsReader();
     private final SignedWordsReader<AnswerSign> answers = new SignedWordsReader<>(AnswerSign.class, KEYS);
@@ -43,30 +37,22 @@ public final class ScriptReader {
     private Hotline hotline;
     private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
 
-    private ScriptReader() {
+    private ScriptReader(ScriptFiles files) {
+        this.files = files;
         for (Language language : Language.values()) {
             phrases.put(language, new LinkedHashMap<>());
         }
     }
 
-    /**
-     * The script in these files.
-     *
-     * @param spoken the prompts that Java code says by name, which the files must have
-     * @throws BrokenScript with every finding, when it can't be used
-     */
-    public static Script read(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
-        var reader = new ScriptReader();
+    /** What these files say, and what reading them brought up. */
+    public static ScriptDraft read(ScriptFiles files) {
+        var reader = new ScriptReader(files);
         files.texts().forEach(reader::file);
-        try {
-            return reader.finish(files, spoken);
-        } catch (BrokenKnowledge broken) {
-            reader.reading.findings().add(unreadable(broken));
-            throw new BrokenScript(inOrder(reader.reading.findings()));
-        }
+        return reader.draft();
     }
 
-    private static Finding unreadable(BrokenKnowledge broken) {
+    /** The finding about a file on texts that can't be read. */
+    public static Finding unreadable(BrokenKnowledge broken) {
         return new Finding(
                 new SourcePosition(ScriptFiles.WORDS + broken.file(), broken.line()),
                 "This can't be read: " + broken.getMessage() + ".",
@@ -104,10 +90,7 @@ public final class ScriptReader {
                 return;
             }
             String full = topic + "." + name;
-            StepReader.read(full, yaml).ifPresent(step -> {
-                steps.put(full, step);
-                fingerprints.put(full, Fingerprint.of(step));
-            });
+            StepReader.read(full, yaml).ifPresent(step -> steps.put(full, step));
         });
     }
 
@@ -126,42 +109,27 @@ public final class ScriptReader {
         }
     }
 
-    private Script finish(ScriptFiles files, Collection<? extends SpokenPrompt> spoken) {
-        List<Finding> findings = reading.findings();
-        if (hotline == null) {
-            throw new BrokenScript(findings.isEmpty() ? List.of(NO_HOTLINE) : inOrder(findings));
-        }
-        Script script = script(files);
-        if (findings.isEmpty()) {
-            findings.addAll(ScriptLint.check(script, reading, spoken));
-        }
-        if (!findings.isEmpty()) {
-            throw new BrokenScript(inOrder(findings));
-        }
-        return script;
-    }
-
-    private Script script(ScriptFiles files) {
-        Knowledge knowledge = files.knowledge();
-        return new Script(
-                hotline,
+    private ScriptDraft draft() {
+        return new ScriptDraft(
+                files,
+                Optional.ofNullable(hotline),
                 steps,
-                fingerprints,
                 lines,
-                new Words(phrases, keywords.topicWords()),
-                keywords.words(hotline, knowledge.commonWords(), reading),
+                new Phrasebook(phrases),
+                keywords.lists(),
                 answers.words(),
                 times.words(),
-                LearntTexts.of(knowledge),
-                Remarks.of(files.aboutTexts()),
-                replies);
+                remarks(),
+                replies,
+                reading);
     }
 
-    private static List<Finding> inOrder(List<Finding> findings) {
-        return findings.stream()
-                .distinct()
-                .sorted(Comparator.comparing((Finding finding) -> finding.at().file())
-                        .thenComparing(finding -> finding.at().line()))
-                .toList();
+    private Remarks remarks() {
+        try {
+            return Remarks.of(files.aboutTexts());
+        } catch (BrokenKnowledge broken) {
+            reading.finding(unreadable(broken));
+            return Remarks.of(Map.of());
+        }
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects what reading the files brings up besides the script: findings, and every name to look up at the end. */
-final class ScriptReading {
+public final class ScriptReading {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<PromptReference> prompts = new ArrayList<>();
 
     /** Something that an entry names. */
-    record Reference(NameKind kind, String name, SourcePosition at) {}
+    public record Reference(NameKind kind, String name, SourcePosition at) {}
 
     /**
      * A prompt that an entry names.
@@ -19,7 +19,7 @@ final class ScriptReading {
      * @param gaps those that are filled where it is said
      * @param option whether it is offered on a key, so that a texter needs words to choose it
      */
-    record PromptReference(String key, Set<String> gaps, boolean option, SourcePosition at) {}
+    public record PromptReference(String key, Set<String> gaps, boolean option, SourcePosition at) {}
 
     void finding(Finding finding) {
         findings.add(finding);
@@ -33,15 +33,15 @@ final class ScriptReading {
         prompts.add(new PromptReference(key, gaps, option, at));
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return findings;
     }
 
-    List<Reference> references() {
+    public List<Reference> references() {
         return references;
     }
 
-    List<PromptReference> prompts() {
+    public List<PromptReference> prompts() {
         return prompts;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * A prompt that Java code says by name, rather than a step of a script. Each folder that says some lists them in an
- * enum, and the wiring hands all of them to {@link ScriptReader}, so that a script without one is refused before
+ * enum, and the wiring hands all of them to the lint, so that a script without one is refused before
  * anything starts.
  */
 public interface SpokenPrompt {

@@ -29,7 +29,7 @@ public final class StepPaths {
     }
 
     /** Where a step leads by itself, within the same turn. */
-    static List<String> passing(Step step) {
+    public static List<String> passing(Step step) {
         return switch (step) {
             case Step.Tell tell -> List.of(tell.then());
             case Step.Branch branch -> List.of(branch.yes(), branch.no());
@@ -44,7 +44,7 @@ public final class StepPaths {
     }
 
     /** Everywhere that a step can lead, in this turn or by an answer. */
-    static List<String> leads(Step step) {
+    public static List<String> leads(Step step) {
         var leads = new ArrayList<>(passing(step));
         if (step instanceof Step.Asking asking) {
             asking.choices().menu().values().forEach(option -> leads.add(option.to()));

@@ -13,7 +13,7 @@ public final class Target {
     /** The next item of this step's list or series. */
     public static final String NEXT = "next";
 
-    static final Set<String> ALL = Set.of(BACK, AGAIN, NEXT);
+    public static final Set<String> ALL = Set.of(BACK, AGAIN, NEXT);
 
     private Target() {}
 }

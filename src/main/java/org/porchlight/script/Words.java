@@ -1,12 +1,12 @@
 package org.porchlight.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Topic;
 import org.porchlight.vocabulary.PassingWords;
@@ -15,36 +15,31 @@ import org.porchlight.vocabulary.TopicWords;
 /** Every prompt in every language, from {@code words/<language>/<topic>.yaml}. */
 public final class Words {
     /** The prompt that turns what is offered and its key into one sentence: "{option}, press {key}." */
-    static final String OPTION = "hotline.option";
+    public static final String OPTION = "hotline.option";
 
     /** Begins the name of each prompt that names a topic. */
-    static final String TOPICS = "topics.";
+    public static final String TOPICS = "topics.";
 
     /** Ends the name of a prompt that says the same without naming a topic. */
-    static final String QUIETLY = "-quietly";
+    public static final String QUIETLY = "-quietly";
 
     private static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
 
     private record Label(Language language, String prompt, String key) {}
 
-    private final Map<Language, Map<String, Phrase>> phrases;
+    private final Phrasebook phrases;
     private final Map<Label, Phrase> labels = new HashMap<>();
     private final OwnWords own;
     private final TopicWords topicWords;
 
-    Words(Map<Language, Map<String, Phrase>> phrases, TopicWords topicWords) {
+    Words(Phrasebook phrases, TopicWords topicWords) {
         this.topicWords = topicWords;
-        this.phrases = Map.copyOf(phrases);
-        this.own = OwnWords.of(phrases.values().stream()
-                .flatMap(prompts -> prompts.values().stream())
-                .toList());
-        phrases.forEach((language, prompts) -> {
-            if (prompts.containsKey(OPTION)) {
-                prompts.values().stream()
-                        .filter(phrase -> !phrase.words().isEmpty())
-                        .forEach(this::label);
-            }
-        });
+        this.phrases = phrases;
+        List<Phrase> all = Arrays.stream(Language.values())
+                .flatMap(language -> phrases.all(language).stream())
+                .toList();
+        this.own = OwnWords.of(all);
+        all.stream().filter(phrase -> !phrase.words().isEmpty()).forEach(this::label);
     }
 
     private void label(Phrase phrase) {
@@ -63,13 +58,10 @@ public final class Words {
         return label;
     }
 
-    /** The prompt; a script that passed {@link ScriptLint} has every one that it names, in every language. */
+    /** The prompt; a script that passed the lint has every one that it names, in every language. */
     public Phrase phrase(Language language, String key) {
-        Phrase phrase = phrases.get(language).get(key);
-        if (phrase == null) {
-            throw new IllegalArgumentException("no prompt " + key + " in " + language.code());
-        }
-        return phrase;
+        return find(language, key)
+                .orElseThrow(() -> new IllegalArgumentException("no prompt " + key + " in " + language.code()));
     }
 
     /** The prompt that Java code says by name. */
@@ -84,7 +76,7 @@ public final class Words {
 
     /** The prompt, if there is one. */
     public Optional<Phrase> find(Language language, String key) {
-        return Optional.ofNullable(phrases.get(language).get(key));
+        return phrases.find(language, key);
     }
 
     /** The prompt with the short name of a topic. */
@@ -113,18 +105,13 @@ public final class Words {
     }
 
     /** Whether a prompt of that name answers what is asked beside a question. */
-    static boolean aside(String key) {
+    public static boolean aside(String key) {
         return PassingWords.lists().stream().anyMatch(list -> key.endsWith("." + list));
-    }
-
-    /** The names of all prompts in that language. */
-    Set<String> keys(Language language) {
-        return phrases.get(language).keySet();
     }
 
     /** Every phrase of a language that may be said, options in their sentences among them. */
     public Collection<Phrase> all(Language language) {
-        var all = new ArrayList<>(phrases.get(language).values());
+        var all = new ArrayList<>(phrases.all(language));
         labels.values().stream().filter(label -> label.language() == language).forEach(all::add);
         return all;
     }

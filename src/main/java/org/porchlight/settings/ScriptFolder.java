@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.porchlight.lint.BrokenScript;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.process.Refusal;
-import org.porchlight.script.BrokenScript;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.script.SourcePosition;
 import org.porchlight.script.SpokenPrompt;
 import org.porchlight.understanding.ExampleFaults;
@@ -56,7 +56,7 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
 
     private Script read(ScriptFiles files) {
         try {
-            return ScriptReader.read(files, spoken);
+            return CheckedScript.read(files, spoken);
         } catch (BrokenScript broken) {
             throw Refusal.data("The scripts can't be used, so the line does not start:\n" + broken.getMessage());
         }
@@ -69,7 +69,7 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
     public int check(PrintWriter out) {
         ScriptFiles files = files();
         try {
-            Script script = ScriptReader.read(files, spoken);
+            Script script = CheckedScript.read(files, spoken);
             Knowledge knowledge = files.knowledge();
             List<Finding> faults = ExampleFaults.of(knowledge).stream()
                     .map(ScriptFolder::finding)

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.settings.ScriptFolder;
 
 class CommandsTest {
-    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+    private static final Script SCRIPT = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

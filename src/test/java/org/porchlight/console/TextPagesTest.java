@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
 import org.porchlight.cli.SpokenPrompts;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.staff.Role;
 import org.porchlight.testing.Time;
 
@@ -43,7 +43,7 @@ class TextPagesTest {
                       last: last
                       silent: other
                     """);
-        return ScriptReader.read(new ScriptFiles(files), SpokenPrompts.ALL);
+        return CheckedScript.read(new ScriptFiles(files), SpokenPrompts.ALL);
     }
 
     @BeforeEach

@@ -26,6 +26,7 @@ import org.porchlight.directory.Sites;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Text;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.places.Site;
@@ -33,7 +34,6 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
@@ -45,7 +45,7 @@ public final class OutboxFixture implements AutoCloseable {
     private static final String URL = "https://line.example.org";
     public static final Directory SITES =
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
-    public static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+    public static final Script SCRIPT = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
     static final OutboxTable.NotNow NOTHING = new OutboxTable.NotNow(Set.of(), Set.of());
     static final TextBodies BODIES = new TextBodies(SCRIPT, SITES, new WholeTexts());
     private static final SenderNumbers NUMBERS = new SenderNumbers(CALLBACKS, CallbacksFixture.HOTLINE);

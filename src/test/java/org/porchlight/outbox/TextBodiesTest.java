@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.SiteRecord;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.messaging.Wording;
 import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.ScriptReader;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Message;
 import org.snakeyaml.engine.v2.api.Load;
@@ -107,7 +107,7 @@ class TextBodiesTest {
         assertThat(texts.get("ring-back.yaml")).contains(before);
         texts.computeIfPresent("ring-back.yaml", (_, text) -> text.replace(before, after));
         var reordered = new TextBodies(
-                ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL), OutboxFixture.SITES, new WholeTexts());
+                CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL), OutboxFixture.SITES, new WholeTexts());
 
         assertThat(reordered.of(new TextContent(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
                 .contains("Hello. Is now a good time for a call?\n1 NO call\n2 now is GOOD\n3 LATER");

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.porchlight.cli.SpokenPrompts;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Gsm7;
@@ -79,7 +80,7 @@ class PackagedScriptTest {
     }
 
     private static Script script() {
-        return ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+        return CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
     }
 
     /** Whether a line would be lost, or, in English, the whole text cost double. */

@@ -1,10 +1,20 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Finding;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.Option;
+import org.porchlight.script.ScriptDraft;
+import org.porchlight.script.SourcePosition;
+import org.porchlight.script.SpokenPrompt;
+import org.porchlight.script.Step;
+import org.porchlight.script.Target;
+import org.porchlight.vocabulary.KeywordFile;
 
 /**
  * Checks that a script which could be read holds together: every name stands for something, menus are short, keys mean
@@ -16,32 +26,48 @@ final class ScriptLint {
 
     private static final int OPTIONS = 4;
 
-    private final Script script;
+    private final ScriptDraft script;
+    private final Hotline hotline;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ScriptLint(Script script) {
+    private ScriptLint(ScriptDraft script, Hotline hotline) {
         this.script = script;
+        this.hotline = hotline;
     }
 
-    static List<Finding> check(Script script, ScriptReading reading, Collection<? extends SpokenPrompt> spoken) {
-        var lint = new ScriptLint(script);
+    static List<Finding> check(ScriptDraft script, Hotline hotline, Collection<? extends SpokenPrompt> spoken) {
+        var lint = new ScriptLint(script, hotline);
         var all = new ArrayList<SpokenPrompt>(spoken);
-        all.addAll(UnnamedPrompts.of(script.words()));
+        all.addAll(UnnamedPrompts.of(script.phrases()));
         lint.hotline();
+        lint.keywords();
         script.steps().values().forEach(lint::step);
-        lint.findings.addAll(new LintNames(script).check(reading.references()));
-        lint.findings.addAll(new LintPrompts(script.words()).check(reading.prompts(), all));
+        lint.findings.addAll(
+                new LintNames(script, hotline).check(script.reading().references()));
+        lint.findings.addAll(
+                new LintPrompts(script.phrases()).check(script.reading().prompts(), all));
         lint.findings.addAll(new LintTone(script).check());
         if (lint.findings.isEmpty()) {
-            lint.findings.addAll(new LintPaths(script).check());
+            lint.findings.addAll(new LintPaths(script, hotline).check());
         }
         return lint.findings;
     }
 
     private void hotline() {
-        Hotline hotline = script.hotline();
         if (!hotline.anywhere().keySet().equals(FIXED)) {
             report(hotline.at(), "“anywhere” must give 0, 9, * and # a meaning.", "List exactly those four.");
+        }
+    }
+
+    /** Every list of keywords is there in every language. */
+    private void keywords() {
+        for (Language language : Language.values()) {
+            KeywordFile.meanings(hotline.commands().keySet()).stream()
+                    .filter(meaning -> !script.keywords().containsKey(language.code() + "." + meaning))
+                    .forEach(meaning -> report(
+                            new SourcePosition("words/" + language.code() + "/" + KeywordFile.FILE + ".yaml", 1),
+                            "There are no words for “" + meaning + "”.",
+                            "Add “" + meaning + ": [word, word]”."));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,32 +10,39 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.CallbackQuestion;
+import org.porchlight.script.Finding;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.NameKind;
+import org.porchlight.script.NearName;
+import org.porchlight.script.ScriptDraft;
+import org.porchlight.script.ScriptReading;
+import org.porchlight.script.Step;
+import org.porchlight.script.Target;
 import org.porchlight.vocabulary.KeywordFile;
 
 /** Looks up every name that an entry of the scripts gives to something else: steps, lists, services, lines, answers. */
 final class LintNames {
-    private final Script script;
+    private final ScriptDraft script;
     private final Map<NameKind, Set<String>> known = new EnumMap<>(NameKind.class);
     private final List<Finding> findings = new ArrayList<>();
 
-    LintNames(Script script) {
+    LintNames(ScriptDraft script, Hotline hotline) {
         this.script = script;
         Set<String> steps = script.steps().keySet();
         known.put(NameKind.STEP, steps);
         known.put(NameKind.TARGET, both(steps, Target.ALL));
         known.put(NameKind.SITES, ofKind(Step.NearestSites.class));
         known.put(NameKind.PLACE, ofKind(Step.AskPlace.class));
-        known.put(NameKind.SERVICE, script.hotline().services());
+        known.put(NameKind.SERVICE, hotline.services());
         known.put(NameKind.GROUP, script.lines().groups().keySet());
         known.put(NameKind.LINE, script.lines().byName().keySet());
-        known.put(
-                NameKind.KEYWORD,
-                KeywordFile.meanings(script.hotline().commands().keySet()));
+        known.put(NameKind.KEYWORD, KeywordFile.meanings(hotline.commands().keySet()));
         known.put(NameKind.REMARK, remarks(script));
-        known.put(NameKind.ANSWER, CallbackQuestion.all(script.words().keys(Language.EN)));
+        known.put(NameKind.ANSWER, CallbackQuestion.all(script.phrases().keys(Language.EN)));
     }
 
-    private static Set<String> remarks(Script script) {
+    private static Set<String> remarks(ScriptDraft script) {
         return script.remarks().names(Language.EN).stream()
                 .filter(name -> script.remarks().knowing(name).size() == Language.values().length)
                 .collect(Collectors.toSet());

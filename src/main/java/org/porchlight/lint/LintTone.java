@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,29 +9,38 @@ import org.porchlight.messaging.Gsm7;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
+import org.porchlight.script.Finding;
+import org.porchlight.script.Phrase;
+import org.porchlight.script.ScriptDraft;
+import org.porchlight.script.Words;
+import org.porchlight.vocabulary.KeywordFile;
 
 /** Checks that every phrase keeps the house's tone and fits into a text. */
 final class LintTone {
     private static final int LONGEST_NAME = 4;
 
-    private final Script script;
+    private final ScriptDraft script;
     private final List<Finding> findings = new ArrayList<>();
 
-    LintTone(Script script) {
+    LintTone(ScriptDraft script) {
         this.script = script;
     }
 
     List<Finding> check() {
         for (Language language : Language.values()) {
-            script.words().all(language).forEach(this::tone);
+            script.phrases().all(language).forEach(this::tone);
         }
         return findings;
+    }
+
+    private List<String> never(Language language) {
+        return script.keywords().getOrDefault(language.code() + "." + KeywordFile.NEVER, List.of());
     }
 
     private void tone(Phrase phrase) {
         String text = phrase.in(Channel.TEXT, Map.of());
         String both = (" " + phrase.in(Channel.VOICE, Map.of()) + " " + text).toLowerCase(Locale.ROOT);
-        for (String never : script.vocabulary().never(phrase.language())) {
+        for (String never : never(phrase.language())) {
             if (both.contains(never)) {
                 findings.add(new Finding(
                         phrase.at(), "“" + never.strip() + "” is never said by this line.", "Say it another way."));

@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.cli.SpokenPrompts;
+import org.porchlight.script.Finding;
+import org.porchlight.script.ScriptFiles;
+import org.porchlight.script.SourcePosition;
 
 /** What a person who edits the scripts is told when a change doesn't hold together: file, line, what, and the cure. */
 class BrokenScriptTest {
@@ -24,7 +27,7 @@ class BrokenScriptTest {
 
     @Test
     void the_packaged_scripts_are_good() {
-        assertThat(ScriptReader.read(GOOD, SpokenPrompts.ALL).steps()).hasSizeGreaterThan(40);
+        assertThat(CheckedScript.read(GOOD, SpokenPrompts.ALL).steps()).hasSizeGreaterThan(40);
     }
 
     /** One change, and the one finding about it; the line is that of the words behind the colon; ⏎ begins a new one. */
@@ -75,7 +78,6 @@ class BrokenScriptTest {
         words/en/naloxone.yaml | Do you get texts         | 日 Do you get texts      | words/en/naloxone.yaml:日: This English text would cost double. Keep to plain letters
         words/en/keywords.yaml | [help,                   | [{a: b}, help,           | words/en/keywords.yaml:{a: b}: Here should be one word or sentence.
         words/en/keywords.yaml | [help,                   | ["!!", help,             | words/en/keywords.yaml:"!!": A keyword without a letter or a digit. Take it out
-        words/es/keywords.yaml | privacy:                 | privacidad:              | words/es/keywords.yaml:1: There are no words for “privacy”. Add “privacy: [word, word]”.
         words/en/keywords.yaml | greeting:                | hallos: [hallo]⏎greeting: | words/en/keywords.yaml:hallos: There is no keyword “hallos”. Known: again, alone,
         words/de/here.yaml     |                          | wait: Hallo              | words/de/here.yaml:wait: “de” is not a language of this line. Use words/en, words/fr or words/es.
         naloxone.yaml          | which: which             | # which                  | naloxone.yaml:where:: “naloxone.where” lacks “which”. Add it.
@@ -95,6 +97,16 @@ class BrokenScriptTest {
         List<Finding> findings = findings(files);
 
         assertThat(findings).singleElement().asString().startsWith(located(files, told));
+    }
+
+    @Test
+    void a_list_of_keywords_under_another_name() {
+        assertThat(findings(changed("words/es/keywords.yaml", "privacy:", "privacidad:")))
+                .extracting(Finding::toString)
+                .satisfiesExactly(
+                        lacking -> assertThat(lacking)
+                                .contains("There are no words for “privacy”. Add “privacy: [word, word]”."),
+                        unknown -> assertThat(unknown).contains("There is no keyword “privacidad”."));
     }
 
     @Test
@@ -195,7 +207,7 @@ class BrokenScriptTest {
 
     private static List<Finding> findings(ScriptFiles files) {
         BrokenScript broken =
-                catchThrowableOfType(BrokenScript.class, () -> ScriptReader.read(files, SpokenPrompts.ALL));
+                catchThrowableOfType(BrokenScript.class, () -> CheckedScript.read(files, SpokenPrompts.ALL));
         assertThat(broken).as("the script is refused").isNotNull();
         assertThat(broken.findings()).allSatisfy(it -> {
             assertThat(it.at().line()).isPositive();

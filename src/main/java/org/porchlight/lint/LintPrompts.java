@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,15 @@ import java.util.stream.Stream;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Finding;
+import org.porchlight.script.Gaps;
+import org.porchlight.script.NearName;
+import org.porchlight.script.Phrase;
+import org.porchlight.script.Phrasebook;
 import org.porchlight.script.ScriptReading.PromptReference;
+import org.porchlight.script.SourcePosition;
+import org.porchlight.script.SpokenPrompt;
+import org.porchlight.script.Words;
 
 /**
  * Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty.
@@ -23,10 +31,10 @@ final class LintPrompts {
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
     private static final List<Language> LANGUAGES = List.of(Language.values());
 
-    private final Words words;
+    private final Phrasebook words;
     private final List<Finding> findings = new ArrayList<>();
 
-    LintPrompts(Words words) {
+    LintPrompts(Phrasebook words) {
         this.words = words;
     }
 
@@ -54,7 +62,7 @@ final class LintPrompts {
         for (Language language : LANGUAGES) {
             words.keys(language).stream()
                     .filter(key -> !said.contains(key))
-                    .forEach(key -> filled(words.phrase(language, key), gaps));
+                    .forEach(key -> filled(words.find(language, key).orElseThrow(), gaps));
         }
     }
 

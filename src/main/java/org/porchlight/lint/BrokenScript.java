@@ -1,7 +1,8 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.porchlight.script.Finding;
 
 /** Says that the script files can't be used, and carries every finding about them, in the order of the files. */
 public final class BrokenScript extends RuntimeException {

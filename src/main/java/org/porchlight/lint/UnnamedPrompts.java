@@ -1,10 +1,14 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Gaps;
+import org.porchlight.script.Phrasebook;
+import org.porchlight.script.SpokenPrompt;
+import org.porchlight.script.Words;
 import org.porchlight.understanding.Topic;
 
 /** Lists the prompts that no entry and no code names one by one: the quiet forms of others, and the topics' names. */
@@ -13,7 +17,7 @@ final class UnnamedPrompts {
 
     private UnnamedPrompts() {}
 
-    static List<SpokenPrompt> of(Words words) {
+    static List<SpokenPrompt> of(Phrasebook words) {
         Stream<SpokenPrompt> quiet = Arrays.stream(Language.values())
                 .flatMap(language -> words.keys(language).stream())
                 .filter(key -> key.endsWith(Words.QUIETLY))

@@ -1,4 +1,4 @@
-package org.porchlight.script;
+package org.porchlight.lint;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,16 +9,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.porchlight.script.Choices;
+import org.porchlight.script.Finding;
+import org.porchlight.script.Hotline;
+import org.porchlight.script.Option;
+import org.porchlight.script.ScriptDraft;
+import org.porchlight.script.Step;
+import org.porchlight.script.StepPaths;
+import org.porchlight.script.Target;
 
 /** Checks the paths through a script: no circle that asks nothing, no step too deep, no step that nothing leads to. */
 final class LintPaths {
     /** Menus from the main menu to anything, counting the one that is entered. */
     private static final int DEPTH = 3;
 
-    private final Script script;
+    private final ScriptDraft script;
+    private final Hotline hotline;
     private final List<Finding> findings = new ArrayList<>();
 
-    LintPaths(Script script) {
+    LintPaths(ScriptDraft script, Hotline hotline) {
+        this.hotline = hotline;
         this.script = script;
     }
 
@@ -42,16 +52,16 @@ final class LintPaths {
                 return;
             }
             if (seen.add(name)) {
-                next.addAll(StepPaths.passing(script.step(name)));
+                next.addAll(StepPaths.passing(script.steps().get(name)));
             }
         }
     }
 
     private void depth() {
-        Map<String, Integer> depths = new HashMap<>(Map.of(script.hotline().menu(), 0));
-        var next = new ArrayDeque<>(List.of(script.hotline().menu()));
+        Map<String, Integer> depths = new HashMap<>(Map.of(hotline.menu(), 0));
+        var next = new ArrayDeque<>(List.of(hotline.menu()));
         while (!next.isEmpty()) {
-            Step step = script.step(next.pollFirst());
+            Step step = script.steps().get(next.pollFirst());
             int below = depths.get(step.name()) + (level(step) ? 1 : 0);
             for (String target : StepPaths.leads(step)) {
                 if (below < depths.getOrDefault(target, Integer.MAX_VALUE)) {
@@ -63,7 +73,7 @@ final class LintPaths {
         depths.forEach((name, depth) -> {
             if (depth > DEPTH) {
                 findings.add(new Finding(
-                        script.step(name).at(),
+                        script.steps().get(name).at(),
                         "“" + name + "” is " + depth + " menus deep.",
                         "Lead to it from nearer the main menu."));
             }
@@ -100,12 +110,12 @@ final class LintPaths {
     }
 
     private void reached() {
-        Set<String> reached = new LinkedHashSet<>(script.hotline().targets());
+        Set<String> reached = new LinkedHashSet<>(hotline.targets());
         script.replies().values().forEach(replies -> reached.addAll(replies.targets()));
         reached.removeAll(Target.ALL);
         var next = new ArrayDeque<>(reached);
         while (!next.isEmpty()) {
-            for (String target : StepPaths.leads(script.step(next.pop()))) {
+            for (String target : StepPaths.leads(script.steps().get(next.pop()))) {
                 if (reached.add(target)) {
                     next.add(target);
                 }
