@@ -13,8 +13,8 @@ import org.porchlight.exchange.Heard;
 import org.porchlight.exchange.Speech;
 
 /**
- * People have two minutes of credit, or less. Times are the caller's, as the exchange counts them: words at the pace of
- * a voice.
+ * People have two minutes of credit, or less. Times are the caller's, as the exchange counts them: syllables at the pace
+ * of a voice.
  */
 class FirstSecondsTest {
     private static LineFixture line;
@@ -58,7 +58,7 @@ class FirstSecondsTest {
 
         assertThat(emergency.language()).isEqualTo(language);
         assertThat(emergency.at()).as("nothing comes before it").isLessThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(Speech.spoken(until)).isLessThanOrEqualTo(Duration.ofSeconds(6));
+        assertThat(Speech.spoken(until, language)).isLessThanOrEqualTo(Duration.ofSeconds(6));
     }
 
     @ParameterizedTest

@@ -60,13 +60,13 @@ final class HeardLog {
         String voice = verb.attribute("voice", "man");
         String language = verb.attribute("language", "");
         var wrong = Voices.wrong(voice, language);
-        Speech speech = Speech.of(verb);
+        String spoken = language.isEmpty() ? Voices.language(voice).orElse("en") : language;
+        Speech speech = Speech.of(verb, spoken);
         if (wrong.isPresent()) {
             refused.accept(wrong.get());
         } else if (speech.words().isEmpty() || speech.words().length() > LONGEST_SAY) {
             refused.accept(new ProviderError(13520, "a Say of " + speech.words().length() + " characters"));
         } else {
-            String spoken = language.isEmpty() ? Voices.language(voice).orElse("en") : language;
             for (int times = Math.max(1, number(verb, "loop", 1)); times > 0; times--) {
                 add(new Heard.Sentence(speech.words(), spoken, voice, elapsed, speech.length()));
             }

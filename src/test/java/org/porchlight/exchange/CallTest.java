@@ -76,9 +76,9 @@ class CallTest {
         assertThat(call.heard().getLast())
                 .isInstanceOfSatisfying(Heard.Sentence.class, last -> assertThat(last.language())
                         .isEqualTo("fr-CA"));
-        Duration spoken = Speech.spoken("Welcome here.")
-                .plus(Speech.spoken("Naloxone, 1."))
-                .plus(Speech.spoken("Le français, 7."))
+        Duration spoken = Speech.spoken("Welcome here.", "en-US")
+                .plus(Speech.spoken("Naloxone, 1.", "en-US"))
+                .plus(Speech.spoken("Le français, 7.", "fr-CA"))
                 .plusSeconds(2);
         assertThat(call.elapsed()).isEqualTo(spoken);
     }
@@ -106,7 +106,7 @@ class CallTest {
         call.silence();
         assertThat(line.last().path()).isEqualTo("/silence");
         assertThat(line.last().fields()).doesNotContainKey("Digits");
-        assertThat(call.elapsed()).isEqualTo(before.plusSeconds(4).plus(Speech.spoken("Still here.")));
+        assertThat(call.elapsed()).isEqualTo(before.plusSeconds(4).plus(Speech.spoken("Still here.", "en-US")));
     }
 
     @Test
