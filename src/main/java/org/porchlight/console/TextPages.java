@@ -63,7 +63,7 @@ public final class TextPages implements Section {
                         service,
                         visit.words())),
                 offers.tips(request.terms().language()),
-                offers.lines(Optional.empty(), request.terms().language()));
+                offers.lines(Optional.empty(), request.terms().language(), wall.now()));
     }
 
     private void ask(Visit visit) {

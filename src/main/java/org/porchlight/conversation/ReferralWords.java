@@ -8,6 +8,7 @@ import org.porchlight.messaging.Region;
 import org.porchlight.messaging.SpokenPhoneNumber;
 import org.porchlight.places.Place;
 import org.porchlight.script.ReferralLine;
+import org.porchlight.script.ReferralLines;
 import org.porchlight.script.Script;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
@@ -38,7 +39,7 @@ final class ReferralWords {
                 .flatMap(facts.atlas()::place)
                 .map(Place::region)
                 .or(facts::region);
-        return script.lines().of(group, region).stream()
+        return script.lines().of(group, new ReferralLines.Seeker(region, position.language(), facts.now())).stream()
                 .limit(LINES)
                 .map(line -> line(line, region.isPresent() ? Optional.empty() : line.onlyCountry()))
                 .toList();

@@ -53,10 +53,7 @@ public final class TextBodies {
             case IS_NOW_GOOD -> Optional.of(isNowGood(language));
             case PLACE -> sent(language, sites.site(about, now).map(site -> place(language, site)));
             case TIP -> sent(language, words().find(language, about).map(tip -> said(tip, Map.of())));
-            case LINE ->
-                sent(
-                        language,
-                        Optional.ofNullable(script.lines().byName().get(about)).map(line -> line(language, line)));
+            case LINE -> sent(language, script.lines().offered(about, now).map(line -> line(language, line)));
         };
     }
 

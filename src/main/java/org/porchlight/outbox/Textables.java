@@ -125,10 +125,10 @@ public final class Textables {
         return script.words().phrase(language, prompt).in(Channel.TEXT, Map.of());
     }
 
-    /** Lists the lines that answer in that region, or those that answer everywhere when it isn't known. */
-    public List<TextChoice> lines(Optional<Region> region, Language language) {
+    /** Lists the lines that are offered now and answer in that region, or everywhere when it isn't known. */
+    public List<TextChoice> lines(Optional<Region> region, Language language, Instant now) {
         return script.lines().byName().values().stream()
-                .filter(line -> line.serves(region))
+                .filter(line -> line.serves(region) && script.lines().isOffered(line, now))
                 .map(line -> new TextChoice(
                         new Textable.HelpLine(line.name()),
                         bodies.line(language, line).in(Channel.TEXT)))

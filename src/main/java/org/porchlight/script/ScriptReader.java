@@ -35,7 +35,7 @@ public final class ScriptReader {
     private final SignedWordsReader<TimeSign> times = new SignedWordsReader<>(TimeSign.class, HOURS);
     private final Map<String, Replies> replies = new LinkedHashMap<>();
     private Hotline hotline;
-    private ReferralLines lines = new ReferralLines(Map.of(), Map.of());
+    private ReferralLines lines = ReferralLines.NONE;
 
     private ScriptReader(ScriptFiles files) {
         this.files = files;

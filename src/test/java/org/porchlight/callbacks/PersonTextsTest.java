@@ -84,7 +84,7 @@ class PersonTextsTest {
                         "Hello. This is what we said we would send:\n"
                                 + "Keep naloxone near you, and tell people where it is. Be with someone you trust."
                                 + " Take turns, so that one of you can help.",
-                        "Hello. This is what we said we would send:\nFood, housing, local help: 211.");
+                        "Hello. This is what we said we would send:\nFood, housing, local help:\n211");
         assertThat(it.inbox(ROBIN))
                 .allSatisfy(text -> assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164()));
         assertThat(desk.column("SELECT kind FROM act")).containsExactly("take", "text", "text", "text");
@@ -185,7 +185,7 @@ class PersonTextsTest {
                 .contains("OPIOIDS", "DRINKING");
         assertThat(texts.offers().tips(Language.FR))
                 .allSatisfy(topic -> assertThat(topic.tips()).isNotEmpty());
-        assertThat(texts.offers().lines(Optional.of(new Region(Country.CA, "QC")), Language.FR))
+        assertThat(texts.offers().lines(Optional.of(new Region(Country.CA, "QC")), Language.FR, now()))
                 .extracting(Textables.TextChoice::thing)
                 .contains(new Textable.HelpLine("poison-qc"), LINE)
                 .doesNotContain(new Textable.HelpLine("poison-us"));

@@ -53,7 +53,7 @@ class ReferralWordsTest {
             assertThat(lines("poison", number, Optional.empty(), language))
                     .singleElement()
                     .asString()
-                    .endsWith(line + ".");
+                    .endsWith(":\n" + line);
         }
     }
 
@@ -62,17 +62,17 @@ class ReferralWordsTest {
     void where_no_country_is_known_the_lines_of_both_are_told_with_their_country(String number) {
         assertThat(lines("poison", number, Optional.empty(), Language.EN))
                 .containsExactly(
-                        "Swallowed something, or not sure: " + POISON_US + " (US).",
-                        "Swallowed something, or not sure: " + POISON_CA + " (Canada).");
+                        "Swallowed something, or not sure:\nUS:\n" + POISON_US,
+                        "Swallowed something, or not sure:\nCanada:\n" + POISON_CA);
         assertThat(lines("poison", number, Optional.empty(), Language.FR))
                 .containsExactly(
-                        "Produit avalé, ou un doute : " + POISON_US + " (É.-U.).",
-                        "Produit avalé, ou un doute : " + POISON_CA + " (Canada).");
+                        "Produit avalé, ou un doute :\nÉ.-U. :\n" + POISON_US,
+                        "Produit avalé, ou un doute :\nCanada :\n" + POISON_CA);
         assertThat(lines("poison", number, Optional.empty(), Language.ES)).hasSize(2);
         assertThat(String.join("\n", lines("crisis", number, Optional.empty(), Language.EN)))
                 .contains("988", POISON_US, POISON_CA);
         assertThat(String.join("\n", lines("violence", number, Optional.empty(), Language.ES)))
-                .contains("1-800-799-7233 (EE.UU.)", "211");
+                .contains("EE. UU.:\n1-800-799-7233", "211");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class ReferralWordsTest {
                     .singleElement()
                     .asString()
                     .contains(line)
-                    .doesNotContain("(");
+                    .doesNotContain("US:", "Canada", "UU", "É.-U.");
         }
     }
 

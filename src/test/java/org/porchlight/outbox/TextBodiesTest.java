@@ -72,8 +72,9 @@ class TextBodiesTest {
         Stream<Textable> tips = offers.tips(language).stream()
                 .flatMap(topic -> topic.tips().stream())
                 .map(Textables.TextChoice::thing);
-        Stream<Textable> lines =
-                OutboxFixture.SCRIPT.lines().byName().keySet().stream().map(Textable.HelpLine::new);
+        Stream<Textable> lines = OutboxFixture.SCRIPT.lines().byName().values().stream()
+                .filter(line -> OutboxFixture.SCRIPT.lines().isOffered(line, NOW))
+                .map(line -> new Textable.HelpLine(line.name()));
         Stream<Textable> places = DemoSites.read().stream()
                 .map(SiteRecord::id)
                 .filter(id -> OutboxFixture.SITES.site(id, NOW).isPresent())

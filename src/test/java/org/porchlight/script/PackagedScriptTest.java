@@ -3,6 +3,7 @@ package org.porchlight.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ class PackagedScriptTest {
     private static final double WORDS_A_SECOND = 2.6;
     private static final int SECONDS = 20;
     private static final int LINES = 4;
+    private static final Instant NOW = Instant.parse("2026-11-29T18:00:00Z");
 
     /** How many items of a list one text offers. */
     private static final int PAGE = 6;
@@ -135,11 +137,13 @@ class PackagedScriptTest {
             Script script, Step.Asking step, Stream<List<String>> says, Language language, Optional<Region> region) {
         var lines = new ArrayList<String>();
         says.forEach(prompts -> lines.addAll(say(script, language, prompts)));
-        step.saying().lines().ifPresent(group -> script.lines().of(group, region).stream()
-                .limit(LINES)
-                .forEach(line -> lines.add(script.words()
-                        .phrase(language, "lines." + line.name())
-                        .in(Channel.TEXT, Map.of("number", line.number())))));
+        step.saying()
+                .lines()
+                .ifPresent(group -> script.lines().of(group, new ReferralLines.Seeker(region, language, NOW)).stream()
+                        .limit(LINES)
+                        .forEach(line -> lines.add(script.words()
+                                .phrase(language, "lines." + line.name())
+                                .in(Channel.TEXT, Map.of("number", line.number())))));
         if (step instanceof Step.Topics topics) {
             List<Option> page =
                     topics.items().subList(0, Math.min(PAGE, topics.items().size()));
