@@ -42,7 +42,7 @@ class SpokenPromptsTest {
         BrokenScript broken = catchThrowableOfType(
                 BrokenScript.class, () -> CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL));
 
-        assertThat(broken).hasMessageContaining(name + "” in fr. Add it to " + file);
+        assertThat(broken).hasMessageContainingAll(name + "” in fr.", "Add it to " + file);
     }
 
     @Test
@@ -54,7 +54,8 @@ class SpokenPromptsTest {
         BrokenScript broken = catchThrowableOfType(
                 BrokenScript.class, () -> CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL));
 
-        assertThat(broken).hasMessageContaining("Nothing fills {note} in “person-texts.place”. Known: city, hours,");
+        assertThat(broken)
+                .hasMessageContainingAll("Nothing fills {note} in “person-texts.place”.", "Known: city, hours,");
     }
 
     @Test

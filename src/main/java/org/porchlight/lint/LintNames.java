@@ -15,6 +15,7 @@ import org.porchlight.script.Finding;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.NameKind;
 import org.porchlight.script.NearName;
+import org.porchlight.script.Rule;
 import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.ScriptReading;
 import org.porchlight.script.Step;
@@ -23,6 +24,8 @@ import org.porchlight.vocabulary.KeywordFile;
 
 /** Looks up every name that an entry of the scripts gives to something else: steps, lists, services, lines, answers. */
 final class LintNames {
+    private static final String LINES = "lines.yaml";
+
     private final ScriptDraft script;
     private final Map<NameKind, Set<String>> known = new EnumMap<>(NameKind.class);
     private final List<Finding> findings = new ArrayList<>();
@@ -61,11 +64,28 @@ final class LintNames {
                 .collect(Collectors.toSet());
     }
 
-    List<Finding> check(List<ScriptReading.Reference> references) {
-        references.stream()
+    List<Finding> check() {
+        script.reading().references().stream()
                 .filter(reference -> !known.get(reference.kind()).contains(reference.name()))
+                .filter(reference -> !lost(reference))
                 .forEach(reference -> findings.add(finding(reference)));
         return findings;
+    }
+
+    /** Whether what is named may stand where nothing can be read. */
+    private boolean lost(ScriptReading.Reference reference) {
+        ScriptReading reading = script.reading();
+        return switch (reference.kind()) {
+            case STEP, TARGET, SITES, PLACE -> {
+                String[] parts = reference.name().split("\\.");
+                yield parts.length > 1 && reading.lost(parts[0] + ".yaml", parts[1]);
+            }
+            case GROUP -> reading.lost(LINES, "groups");
+            case LINE -> reading.lost(LINES, "lines") || reading.lost(LINES, reference.name());
+            case SERVICE -> reading.lost("hotline.yaml", "services");
+            case KEYWORD -> reading.lost("hotline.yaml", "commands");
+            case REMARK, ANSWER -> !reading.complete();
+        };
     }
 
     private Finding finding(ScriptReading.Reference reference) {
@@ -73,15 +93,24 @@ final class LintNames {
         if (Target.ALL.contains(name)) {
             return new Finding(
                     reference.at(),
+                    Rule.UNKNOWN_NAME,
                     "“" + name + "” can't stand here.",
                     "Name a step: only “to” and “silent” lead back, again or next.");
         }
         if (script.steps().containsKey(name)) {
             return switch (reference.kind()) {
                 case SITES ->
-                    new Finding(reference.at(), "“" + name + "” lists no sites.", "Name a step with “list: sites”.");
+                    new Finding(
+                            reference.at(),
+                            Rule.UNKNOWN_NAME,
+                            "“" + name + "” lists no sites.",
+                            "Name a step with “list: sites”.");
                 case PLACE ->
-                    new Finding(reference.at(), "“" + name + "” asks for no place.", "Name a step with “ask: place”.");
+                    new Finding(
+                            reference.at(),
+                            Rule.UNKNOWN_NAME,
+                            "“" + name + "” asks for no place.",
+                            "Name a step with “ask: place”.");
                 default -> missing(reference);
             };
         }
@@ -89,7 +118,8 @@ final class LintNames {
     }
 
     private Finding missing(ScriptReading.Reference reference) {
-        return new Finding(reference.at(), reference.kind().missing(reference.name()), cure(reference));
+        return new Finding(
+                reference.at(), Rule.UNKNOWN_NAME, reference.kind().missing(reference.name()), cure(reference));
     }
 
     private String cure(ScriptReading.Reference reference) {

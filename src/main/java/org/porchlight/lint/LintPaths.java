@@ -3,16 +3,22 @@ package org.porchlight.lint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.script.Choices;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Hotline;
+import org.porchlight.script.NearName;
 import org.porchlight.script.Option;
+import org.porchlight.script.Rule;
 import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.Step;
 import org.porchlight.script.StepPaths;
@@ -47,12 +53,13 @@ final class LintPaths {
             if (name.equals(from.name())) {
                 findings.add(new Finding(
                         from.at(),
+                        Rule.CIRCLE,
                         "From here the script runs in circles without asking anything.",
                         "Let one of its steps ask or end."));
                 return;
             }
             if (seen.add(name)) {
-                next.addAll(StepPaths.passing(script.steps().get(name)));
+                script.find(name).map(StepPaths::passing).ifPresent(next::addAll);
             }
         }
     }
@@ -61,7 +68,11 @@ final class LintPaths {
         Map<String, Integer> depths = new HashMap<>(Map.of(hotline.menu(), 0));
         var next = new ArrayDeque<>(List.of(hotline.menu()));
         while (!next.isEmpty()) {
-            Step step = script.steps().get(next.pollFirst());
+            Optional<Step> known = script.find(next.pollFirst());
+            if (known.isEmpty()) {
+                continue;
+            }
+            Step step = known.get();
             int below = depths.get(step.name()) + (level(step) ? 1 : 0);
             for (String target : StepPaths.leads(step)) {
                 if (below < depths.getOrDefault(target, Integer.MAX_VALUE)) {
@@ -71,9 +82,10 @@ final class LintPaths {
             }
         }
         depths.forEach((name, depth) -> {
-            if (depth > DEPTH) {
+            if (depth > DEPTH && script.find(name).isPresent()) {
                 findings.add(new Finding(
                         script.steps().get(name).at(),
+                        Rule.TOO_DEEP,
                         "“" + name + "” is " + depth + " menus deep.",
                         "Lead to it from nearer the main menu."));
             }
@@ -109,21 +121,60 @@ final class LintPaths {
         return options.stream().anyMatch(option -> option.keep().isPresent());
     }
 
+    /** What can't be read may lead to anything: then nothing is said to be out of reach. */
     private void reached() {
-        Set<String> reached = new LinkedHashSet<>(hotline.targets());
-        script.replies().values().forEach(replies -> reached.addAll(replies.targets()));
-        reached.removeAll(Target.ALL);
-        var next = new ArrayDeque<>(reached);
-        while (!next.isEmpty()) {
-            for (String target : StepPaths.leads(script.steps().get(next.pop()))) {
-                if (reached.add(target)) {
-                    next.add(target);
-                }
+        if (!script.reading().complete()) {
+            return;
+        }
+        Set<String> reached = new HashSet<>();
+        follow(hotline.targets(), reached);
+        script.replies().values().forEach(replies -> follow(replies.targets(), reached));
+        List<Step> unreached = script.steps().values().stream()
+                .filter(step ->
+                        !reached.contains(step.name()) && script.reading().complete(step.topic()))
+                .toList();
+        heads(unreached)
+                .forEach(step -> findings.add(new Finding(
+                        step.at(),
+                        Rule.UNREACHABLE,
+                        "Nothing leads to “" + step.name() + "”.",
+                        "Lead to it, or remove it.")));
+    }
+
+    /** Of steps that nothing leads to, those to which not even another of them leads; of a circle its first. */
+    private List<Step> heads(List<Step> unreached) {
+        Set<String> led = unreached.stream()
+                .flatMap(step -> StepPaths.leads(step).stream().filter(name -> !name.equals(step.name())))
+                .collect(Collectors.toSet());
+        var inOrder = new ArrayList<>(unreached);
+        inOrder.sort(Comparator.comparing(step -> led.contains(step.name())));
+        Set<String> behind = new HashSet<>();
+        var heads = new ArrayList<Step>();
+        for (Step step : inOrder) {
+            if (!behind.contains(step.name())) {
+                heads.add(step);
+                follow(List.of(step.name()), behind);
             }
         }
-        script.steps().values().stream()
-                .filter(step -> !reached.contains(step.name()))
-                .forEach(step -> findings.add(new Finding(
-                        step.at(), "Nothing leads to “" + step.name() + "”.", "Lead to it, or remove it.")));
+        return heads;
+    }
+
+    private void follow(Collection<String> names, Set<String> reached) {
+        var next = new ArrayDeque<String>();
+        reach(names, reached, next);
+        while (!next.isEmpty()) {
+            script.find(next.pop()).ifPresent(step -> reach(StepPaths.leads(step), reached, next));
+        }
+    }
+
+    /** A name with a slip in it, which is reported as such, counts for the one that was meant. */
+    private void reach(Collection<String> names, Set<String> reached, Deque<String> next) {
+        names.stream()
+                .filter(name -> !Target.ALL.contains(name))
+                .flatMap(name -> script.steps().containsKey(name)
+                        ? Stream.of(name)
+                        : NearName.of(name, script.steps().keySet()).stream())
+                .filter(reached::add)
+                .forEach(next::add);
     }
 }

@@ -1,6 +1,7 @@
 package org.porchlight.lint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
@@ -19,78 +19,128 @@ import org.porchlight.script.Gaps;
 import org.porchlight.script.NearName;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Phrasebook;
+import org.porchlight.script.Rule;
+import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.ScriptReading.PromptReference;
 import org.porchlight.script.SourcePosition;
 import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
 
 /**
- * Checks that every prompt that an entry or Java code names exists in every language, and has no gap that stays empty.
+ * Checks that every prompt that an entry or Java code names exists in every language, that its gaps are filled, that a
+ * texter can choose each option, and that no prompt is written for nothing.
  */
 final class LintPrompts {
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
-    private static final List<Language> LANGUAGES = List.of(Language.values());
 
+    private final ScriptDraft script;
     private final Phrasebook words;
+    private final Collection<SpokenPrompt> spoken;
+    private final LintGaps gaps;
     private final List<Finding> findings = new ArrayList<>();
 
-    LintPrompts(Phrasebook words) {
-        this.words = words;
+    /** Prompts that are missing somewhere: one with nearly such a name is written for them. */
+    private final Set<String> missing = new HashSet<>();
+
+    LintPrompts(ScriptDraft script, Collection<SpokenPrompt> spoken) {
+        this.script = script;
+        this.words = script.phrases();
+        this.spoken = spoken;
+        this.gaps = new LintGaps(script);
     }
 
-    List<Finding> check(List<PromptReference> named, Collection<? extends SpokenPrompt> spoken) {
+    List<Finding> check() {
         Set<String> said = new HashSet<>(Set.of(Words.OPTION));
-        named.forEach(prompt -> {
+        script.reading().prompts().forEach(prompt -> {
             said.add(prompt.key());
             named(prompt);
-            phrases(prompt.key()).forEach(phrase -> filledAtStep(phrase, prompt));
+            gaps.atStep(prompt);
         });
         spoken.forEach(prompt -> {
             said.add(prompt.key());
             spoken(prompt.key(), prompt.gaps(), prompt.option());
+            owed(prompt);
         });
         spoken(Words.OPTION, Gaps.OF_AN_OPTION, false);
-        unsaid(said, spoken);
+        unsaid(said);
+        findings.addAll(gaps.findings());
         return findings;
     }
 
-    /** Prompts that nothing names, perhaps not yet: their gaps must be some that are filled somewhere. */
-    private void unsaid(Set<String> said, Collection<? extends SpokenPrompt> spoken) {
-        Set<String> gaps = Gaps.ofSteps();
-        gaps.addAll(Gaps.OF_A_LINE);
-        spoken.forEach(prompt -> gaps.addAll(prompt.gaps()));
-        for (Language language : LANGUAGES) {
-            words.keys(language).stream()
-                    .filter(key -> !said.contains(key))
-                    .forEach(key -> filled(words.find(language, key).orElseThrow(), gaps));
+    /** Prompts that nothing names. */
+    private void unsaid(Set<String> said) {
+        Set<String> known = Gaps.ofSteps();
+        known.addAll(Gaps.OF_A_LINE);
+        spoken.forEach(prompt -> known.addAll(prompt.gaps()));
+        Set<String> unsaid = new TreeSet<>();
+        for (Language language : Language.values()) {
+            unsaid.addAll(words.keys(language));
+        }
+        unsaid.removeAll(said);
+        unsaid.forEach(key -> {
+            words.inEach(key).forEach(phrase -> gaps.filled(phrase, known));
+            if (NearName.of(key, missing).isEmpty()) {
+                words.inEach(key).findFirst().ifPresent(this::unused);
+            }
+        });
+    }
+
+    private void unused(Phrase phrase) {
+        // What says it may stand where nothing can be read.
+        if (script.reading().complete() && script.reading().complete(topic(phrase.key()))) {
+            report(
+                    phrase.at(),
+                    Rule.UNUSED_PROMPT,
+                    "Nothing says “" + phrase.key() + "”.",
+                    "Name it in a step, or take it out in every language.");
         }
     }
 
     /** No entry names it, so it is looked for where it should be written. */
-    private void spoken(String key, Set<String> gaps, boolean option) {
-        named(new PromptReference(key, gaps, option, new SourcePosition(file(Language.EN, key), 1)));
-        phrases(key).forEach(phrase -> filled(phrase, gaps));
+    private void spoken(String key, Set<String> gap, boolean option) {
+        named(new PromptReference(key, gap, option, new SourcePosition(file(Language.EN, key), 1)));
+        words.inEach(key).forEach(phrase -> gaps.filled(phrase, gap));
+    }
+
+    private void owed(SpokenPrompt prompt) {
+        if (prompt.owed()) {
+            words.inEach(prompt.key())
+                    .filter(phrase -> phrase.words(Channel.VOICE).isBlank())
+                    .forEach(phrase -> report(
+                            phrase.at(),
+                            Rule.OPERATOR_TEXT,
+                            "“" + prompt.key() + "” is empty in "
+                                    + phrase.language().code() + ".",
+                            "Write the sentence that the operator answers for."));
+        }
     }
 
     private void named(PromptReference prompt) {
-        List<Language> missing = LANGUAGES.stream()
+        List<Language> absent = Arrays.stream(Language.values())
                 .filter(language -> words.find(language, prompt.key()).isEmpty())
+                .filter(language -> !lost(language, prompt.key()))
                 .toList();
-        if (missing.size() == LANGUAGES.size()) {
-            findings.add(new Finding(prompt.at(), "There is no prompt “" + prompt.key() + "”.", cure(prompt.key())));
+        if (!absent.isEmpty()) {
+            missing.add(prompt.key());
+        }
+        if (absent.size() == Language.values().length) {
+            report(prompt.at(), Rule.MISSING_PROMPT, "There is no prompt “" + prompt.key() + "”.", cure(prompt.key()));
             return;
         }
-        missing.forEach(language -> findings.add(new Finding(
+        absent.forEach(language -> report(
                 prompt.at(),
+                Rule.MISSING_PROMPT,
                 "There is no prompt “" + prompt.key() + "” in " + language.code() + ".",
-                "Add it to " + file(language, prompt.key()) + ".")));
-        sameGaps(prompt);
+                "Add it to " + file(language, prompt.key()) + "."));
+        gaps.alike(prompt);
         if (prompt.option()) {
-            phrases(prompt.key()).forEach(phrase -> carriers(prompt, phrase));
-            phrases(prompt.key())
-                    .filter(phrase -> phrase.words().isEmpty())
-                    .forEach(phrase -> unchoosable(prompt, phrase.language()));
+            words.inEach(prompt.key()).forEach(phrase -> choosable(prompt, phrase));
         }
+    }
+
+    private boolean lost(Language language, String key) {
+        String[] parts = key.split("\\.");
+        return parts.length > 1 && script.reading().lost(file(language, key), parts[1]);
     }
 
     private String cure(String key) {
@@ -100,26 +150,16 @@ final class LintPrompts {
                 .orElse("Add it to " + folders);
     }
 
-    private void sameGaps(PromptReference prompt) {
-        long shapes = phrases(prompt.key())
-                .map(phrase -> phrase.gaps(Channel.VOICE))
-                .distinct()
-                .count();
-        boolean filled = phrases(prompt.key())
-                .allMatch(phrase -> empty(phrase, prompt.gaps()).isEmpty());
-        if (shapes > 1 && filled && !prompt.key().startsWith("directory.")) {
-            findings.add(new Finding(
+    private void choosable(PromptReference prompt, Phrase phrase) {
+        String code = phrase.language().code();
+        if (phrase.words().isEmpty()) {
+            report(
                     prompt.at(),
-                    "“" + prompt.key() + "” has other gaps in other languages.",
-                    "Use the same {names} in all three."));
+                    Rule.NO_WORDS,
+                    "Nobody can choose “" + prompt.key() + "” by text in " + code + ".",
+                    "Give that prompt “words: [...]” in words/" + code + ".");
         }
-    }
-
-    private void unchoosable(PromptReference prompt, Language language) {
-        findings.add(new Finding(
-                prompt.at(),
-                "Nobody can choose “" + prompt.key() + "” by text in " + language.code() + ".",
-                "Give that prompt “words: [...]” in words/" + language.code() + "."));
+        carriers(prompt, phrase);
     }
 
     /** A word in capitals is one to send; what the provider answers itself never reaches us as a choice. */
@@ -130,60 +170,22 @@ final class LintPrompts {
         Stream.concat(shown, understood)
                 .filter(word -> CarrierWords.of(word).isPresent())
                 .findFirst()
-                .ifPresent(word -> findings.add(new Finding(
+                .ifPresent(word -> report(
                         phrase.at(),
+                        Rule.CARRIER_WORD,
                         "The phone company itself answers “" + word + "”, which can't choose “" + prompt.key() + "”.",
-                        "Use another word.")));
+                        "Use another word."));
     }
 
-    /** A gap that other steps fill is the step's mistake; any other is the prompt's. */
-    private void filledAtStep(Phrase phrase, PromptReference prompt) {
-        Set<String> empty = empty(phrase, prompt.gaps());
-        if (empty.isEmpty() || !Gaps.ofSteps().containsAll(empty)) {
-            filled(phrase, prompt.gaps());
-            return;
-        }
-        findings.add(new Finding(
-                prompt.at(),
-                "Nothing fills " + braced(empty) + " in “" + phrase.key() + "” here.",
-                Gaps.OF_A_SITE.containsAll(empty) && prompt.gaps().equals(Gaps.OF_A_CALLBACK)
-                        ? "Name the list that the site is on with “of”."
-                        : known(prompt.gaps())));
+    private void report(SourcePosition at, Rule rule, String what, String cure) {
+        findings.add(new Finding(at, rule, what, cure));
     }
 
-    private void filled(Phrase phrase, Set<String> gaps) {
-        Set<String> empty = empty(phrase, gaps);
-        if (!empty.isEmpty()) {
-            String cure = empty.stream()
-                    .findFirst()
-                    .flatMap(gap -> NearName.of(gap, gaps))
-                    .map(near -> "Did you mean “" + near + "”? " + known(gaps))
-                    .orElseGet(() -> known(gaps));
-            findings.add(
-                    new Finding(phrase.at(), "Nothing fills " + braced(empty) + " in “" + phrase.key() + "”.", cure));
-        }
-    }
-
-    private static Set<String> empty(Phrase phrase, Set<String> filled) {
-        Set<String> empty = new TreeSet<>(phrase.gaps(Channel.VOICE));
-        empty.addAll(phrase.gaps(Channel.TEXT));
-        empty.removeAll(filled);
-        return empty;
-    }
-
-    private static String braced(Set<String> gaps) {
-        return gaps.stream().collect(Collectors.joining("}, {", "{", "}"));
-    }
-
-    private static String known(Set<String> gaps) {
-        return gaps.isEmpty() ? "No gap is filled in it." : "Known: " + String.join(", ", new TreeSet<>(gaps)) + ".";
-    }
-
-    private Stream<Phrase> phrases(String key) {
-        return LANGUAGES.stream().flatMap(language -> words.find(language, key).stream());
+    private static String topic(String prompt) {
+        return prompt.split("\\.")[0];
     }
 
     private static String file(Language language, String prompt) {
-        return "words/" + language.code() + "/" + prompt.split("\\.")[0] + ".yaml";
+        return "words/" + language.code() + "/" + topic(prompt) + ".yaml";
     }
 }

@@ -87,6 +87,14 @@ public final class Gsm7 {
         return true;
     }
 
+    /** The first character that is not in the alphabet; empty where all are. */
+    public static Optional<String> outside(String text) {
+        return text.codePoints()
+                .filter(point -> septets(point) == 0)
+                .mapToObj(Character::toString)
+                .findFirst();
+    }
+
     /** 1 or 2 for a character of the alphabet, 0 for any other. */
     static int septets(int unit) {
         if (unit < SEPTETS.length) {

@@ -31,6 +31,11 @@ public enum TextPrompt implements SpokenPrompt {
     }
 
     @Override
+    public boolean beginsText() {
+        return this != PLACE;
+    }
+
+    @Override
     public Set<String> gaps() {
         return gaps;
     }

@@ -28,6 +28,7 @@ import org.porchlight.understanding.Topic;
  * @param remarks for some topics, where a text leads from anywhere that says something besides, by its remark's name
  * @param discreetly which step takes the place of which on the number that calls show, where words reveal nothing
  * @param services what lists of sites may ask the directory for
+ * @param heard what a silent caller must have heard, and how soon
  * @param voices how each language is spoken
  */
 public record Hotline(
@@ -49,6 +50,7 @@ public record Hotline(
         Map<Topic, Map<String, String>> remarks,
         Map<String, String> discreetly,
         Set<String> services,
+        List<SpeechDeadline> heard,
         Map<Language, Voice> voices,
         SourcePosition at) {
     /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */

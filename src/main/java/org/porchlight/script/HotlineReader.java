@@ -1,10 +1,12 @@
 package org.porchlight.script;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.porchlight.messaging.Language;
@@ -26,6 +28,7 @@ final class HotlineReader {
             "unstopped",
             "cry");
     private static final Set<String> MAPS = Set.of("anywhere", "commands", "topics", "remarks", "discreetly");
+    private static final Set<String> DEADLINE = Set.of("from", "prompt", "within");
     private static final Set<String> VOICE = Set.of("voice", "speaks");
 
     private final Yaml root;
@@ -35,7 +38,7 @@ final class HotlineReader {
         this.root = root;
         var known = new TreeSet<>(STEPS);
         known.addAll(MAPS);
-        known.addAll(List.of("services", "voices"));
+        known.addAll(List.of("services", "voices", "heard"));
         this.entries = root.entries(known);
     }
 
@@ -59,18 +62,25 @@ final class HotlineReader {
                 remarks(),
                 discreetly(),
                 services(),
+                heard(),
                 voices(),
                 root.at());
     }
 
     private String step(String name, NameKind kind) {
         if (!entries.containsKey(name)) {
-            root.report("hotline.yaml lacks “" + name + "”.", "Name the step it should lead to.");
+            lacks(name, "Name the step it should lead to.");
             return "";
         }
         String step = entries.get(name).text();
         entries.get(name).names(kind, step);
         return step;
+    }
+
+    private void lacks(String name, String cure) {
+        if (!root.lost(name)) {
+            root.report(Rule.MISSING_ENTRY, "hotline.yaml lacks “" + name + "”.", cure);
+        }
     }
 
     private Map<String, String> targets(String name) {
@@ -85,9 +95,11 @@ final class HotlineReader {
     private Map<Topic, String> topics() {
         Map<Topic, String> steps = TopicSteps.read(map("topics"));
         Arrays.stream(Topic.values())
-                .filter(topic -> topic != Topic.UNCLEAR && !steps.containsKey(topic))
+                .filter(topic -> topic != Topic.UNCLEAR && !steps.containsKey(topic) && !root.lost("topics"))
                 .forEach(topic -> root.report(
-                        "The topics lack “" + topic.word() + "”.", "Name the step that answers such a text."));
+                        Rule.MISSING_ENTRY,
+                        "The topics lack “" + topic.word() + "”.",
+                        "Name the step that answers such a text."));
         return steps;
     }
 
@@ -110,7 +122,7 @@ final class HotlineReader {
 
     private Map<String, Yaml> map(String name) {
         if (!entries.containsKey(name)) {
-            root.report("hotline.yaml lacks “" + name + "”.", "Write “keyword: step” lines below it.");
+            lacks(name, "Write “keyword: step” lines below it.");
             return Map.of();
         }
         return entries.get(name).entries();
@@ -122,14 +134,42 @@ final class HotlineReader {
                 : Set.of();
     }
 
+    private List<SpeechDeadline> heard() {
+        return Optional.ofNullable(entries.get("heard")).stream()
+                .flatMap(them -> them.items().stream())
+                .flatMap(it -> heard(it).stream())
+                .toList();
+    }
+
+    private static Optional<SpeechDeadline> heard(Yaml yaml) {
+        Map<String, Yaml> entries = yaml.entries(DEADLINE);
+        if (!entries.keySet().containsAll(DEADLINE)
+                || !entries.get("within").text().matches("[1-9]\\d{0,2}")) {
+            yaml.report(
+                    Rule.MISSING_ENTRY,
+                    "What must be heard needs “from”, “prompt” and “within”.",
+                    "Give a step, a prompt and seconds.");
+            return Optional.empty();
+        }
+        String from = entries.get("from").text();
+        String prompt = entries.get("prompt").text();
+        yaml.names(NameKind.STEP, from);
+        return Optional.of(new SpeechDeadline(
+                from,
+                prompt,
+                Duration.ofSeconds(Integer.parseInt(entries.get("within").text())),
+                yaml.at()));
+    }
+
     private Map<Language, Hotline.Voice> voices() {
         var voices = new EnumMap<Language, Hotline.Voice>(Language.class);
         if (entries.containsKey("voices")) {
             entries.get("voices").entries().forEach((code, yaml) -> voice(code, yaml, voices));
         }
         for (Language language : Language.values()) {
-            if (!voices.containsKey(language)) {
-                root.report("There is no voice for “" + language.code() + "”.", "Add it under voices.");
+            if (!voices.containsKey(language) && !root.lost("voices")) {
+                root.report(
+                        Rule.MISSING_ENTRY, "There is no voice for “" + language.code() + "”.", "Add it under voices.");
             }
         }
         return voices;

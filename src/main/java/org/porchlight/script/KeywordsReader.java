@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Wording;
-import org.porchlight.vocabulary.KeywordFile;
 
 /** Reads {@code keywords.yaml} of every language, what texters may write at any moment. */
 final class KeywordsReader {
@@ -15,8 +14,7 @@ final class KeywordsReader {
     void read(Language language, Yaml root) {
         root.entries().forEach((meaning, yaml) -> {
             yaml.names(NameKind.KEYWORD, meaning);
-            tongues.put(
-                    language.code() + "." + meaning, meaning.equals(KeywordFile.NEVER) ? yaml.texts() : keywords(yaml));
+            tongues.put(language.code() + "." + meaning, keywords(yaml));
         });
     }
 

@@ -38,7 +38,7 @@ final class MenuReader {
 
     private String silent() {
         if (!entries.has("silent")) {
-            entries.report("“" + name + "” doesn't say where silence leads.", "Add “silent: step”.");
+            entries.lacks("“" + name + "” doesn't say where silence leads.", "Add “silent: step”.");
             return "";
         }
         return entries.target(entries.of("silent"));

@@ -19,6 +19,7 @@ public final class OverdueLines {
         String effect = lines.standIns().contains(line.name()) ? "It is still offered." : "It is no longer offered.";
         return new Finding(
                 line.at(),
+                Rule.STALE_NUMBER,
                 "The line “" + line.name() + "” was to be checked by " + lines.due(line) + ". " + effect,
                 "Call it, and write today's date at “checked”.");
     }

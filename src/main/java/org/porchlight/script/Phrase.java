@@ -23,9 +23,22 @@ public final class Phrase {
     private final Template text;
     private final List<String> words;
     private final List<List<String>> answers;
+    private final boolean heard;
     private final SourcePosition at;
 
     Phrase(String key, Language language, String voice, String text, List<String> words, SourcePosition at) {
+        this(key, language, voice, text, words, true, at);
+    }
+
+    Phrase(
+            String key,
+            Language language,
+            String voice,
+            String text,
+            List<String> words,
+            boolean heard,
+            SourcePosition at) {
+        this.heard = heard;
         this.key = key;
         this.language = language;
         this.voice = Template.of(voice);
@@ -52,6 +65,11 @@ public final class Phrase {
     /** The same words as they stand in {@link Message#tokens()}. */
     public List<List<String>> answers() {
         return answers;
+    }
+
+    /** Whether words for the voice were written; a prompt for texts alone is read aloud only where it must be. */
+    public boolean isHeard() {
+        return heard;
     }
 
     public SourcePosition at() {
@@ -93,6 +111,7 @@ public final class Phrase {
                 voice.words().replace("{option}", option.voice.words()).replace("{key}", key),
                 text.words().replace("{option}", option.text.words()).replace("{key}", key),
                 option.words,
+                option.heard,
                 option.at);
     }
 

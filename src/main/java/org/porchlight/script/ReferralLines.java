@@ -47,7 +47,8 @@ public record ReferralLines(
     }
 
     private Stream<ReferralLine> offered(Stream<String> names, Seeker seeker) {
-        return names.map(byName::get).filter(line -> line.serves(seeker.region()) && isOffered(line, seeker.now()));
+        return names.flatMap(name -> Optional.ofNullable(byName.get(name)).stream())
+                .filter(line -> line.serves(seeker.region()) && isOffered(line, seeker.now()));
     }
 
     /** What speaks for a line further down: that nobody answers now, then that nobody speaks the language. */

@@ -89,8 +89,10 @@ final class ReferralLinesReader {
                 NEEDED.stream().filter(it -> !entries.containsKey(it)).findFirst();
         if (missing.isPresent()) {
             yaml.report(
+                    Rule.MISSING_ENTRY,
                     "The line “" + name + "” lacks “" + missing.get() + "”.",
                     "A number needs a source, a date and an owner, and whoever calls it has to know the rest.");
+            yaml.lose(name);
             return;
         }
         var line = new ReferralLine(

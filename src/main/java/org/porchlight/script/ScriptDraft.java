@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Remarks;
 import org.porchlight.vocabulary.AnswerSign;
@@ -18,6 +19,7 @@ import org.porchlight.vocabulary.TopicWords;
  *
  * @param hotline empty where {@code hotline.yaml} is missing or can't be read
  * @param keywords each list of {@code keywords.yaml} by its language's code and its name, {@code fr.stop}
+ * @param avoided what each language doesn't say
  * @param reading what reading brought up: findings, and every name to look up
  */
 public record ScriptDraft(
@@ -31,6 +33,7 @@ public record ScriptDraft(
         SignedWords<TimeSign> times,
         Remarks remarks,
         Map<String, Replies> replies,
+        Map<Language, List<AvoidedWords>> avoided,
         ScriptReading reading) {
     /**
      * The script. Only of a draft in which nothing is amiss, since it names what must be there.
@@ -52,6 +55,11 @@ public record ScriptDraft(
                 LearntTexts.of(knowledge),
                 remarks,
                 replies);
+    }
+
+    /** The step of that name. */
+    public Optional<Step> find(String name) {
+        return Optional.ofNullable(steps.get(name));
     }
 
     private Map<String, Integer> fingerprints() {

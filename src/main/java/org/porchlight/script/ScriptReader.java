@@ -2,6 +2,7 @@ package org.porchlight.script;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Language;
@@ -22,6 +23,7 @@ public final class ScriptReader {
     /** Files of words that are no prompts, with the numbers that people write out in them. */
     private static final String ANSWERS = "answers";
 
+    private static final String AVOID = "avoid";
     private static final int KEYS = 8;
     private static final String TIMES = "times";
     private static final int HOURS = 12;
@@ -34,6 +36,7 @@ public final class ScriptReader {
     private final SignedWordsReader<AnswerSign> answers = new SignedWordsReader<>(AnswerSign.class, KEYS);
     private final SignedWordsReader<TimeSign> times = new SignedWordsReader<>(TimeSign.class, HOURS);
     private final Map<String, Replies> replies = new LinkedHashMap<>();
+    private final Map<Language, List<AvoidedWords>> avoided = new EnumMap<>(Language.class);
     private Hotline hotline;
     private ReferralLines lines = ReferralLines.NONE;
 
@@ -55,6 +58,7 @@ public final class ScriptReader {
     public static Finding unreadable(BrokenKnowledge broken) {
         return new Finding(
                 new SourcePosition(ScriptFiles.WORDS + broken.file(), broken.line()),
+                Rule.NOT_UNDERSTOOD,
                 "This can't be read: " + broken.getMessage() + ".",
                 "Mend the line, or put # before it.");
     }
@@ -74,7 +78,10 @@ public final class ScriptReader {
             } else if (parts.length == 3 && parts[0].equals("words")) {
                 words(parts[1], topicOf(parts[2]), root);
             } else {
-                root.report("A file in this folder is not read.", "Put it in words/en, words/fr or words/es.");
+                root.report(
+                        Rule.UNKNOWN_FILE,
+                        "A file in this folder is not read.",
+                        "Put it in words/en, words/fr or words/es.");
             }
         });
     }
@@ -90,18 +97,23 @@ public final class ScriptReader {
                 return;
             }
             String full = topic + "." + name;
-            StepReader.read(full, yaml).ifPresent(step -> steps.put(full, step));
+            StepReader.read(full, yaml).ifPresentOrElse(step -> steps.put(full, step), () -> root.lose(name));
         });
     }
 
     private void words(String folder, String topic, Yaml root) {
         var language = Language.ofCode(folder);
         if (language.isEmpty()) {
-            root.report("“" + folder + "” is not a language of this line.", "Use words/en, words/fr or words/es.");
+            root.report(
+                    Rule.UNKNOWN_FILE,
+                    "“" + folder + "” is not a language of this line.",
+                    "Use words/en, words/fr or words/es.");
         } else if (topic.equals(KeywordFile.FILE)) {
             keywords.read(language.get(), root);
         } else if (topic.equals(ANSWERS)) {
             answers.read(language.get(), root);
+        } else if (topic.equals(AVOID)) {
+            avoided.put(language.get(), AvoidedWordsReader.read(root));
         } else if (topic.equals(TIMES)) {
             times.read(language.get(), root);
         } else {
@@ -121,6 +133,7 @@ public final class ScriptReader {
                 times.words(),
                 remarks(),
                 replies,
+                avoided,
                 reading);
     }
 

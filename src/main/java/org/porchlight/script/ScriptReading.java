@@ -1,6 +1,7 @@
 package org.porchlight.script;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ public final class ScriptReading {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<PromptReference> prompts = new ArrayList<>();
+    private final Set<String> lost = new HashSet<>();
 
     /** Something that an entry names. */
     public record Reference(NameKind kind, String name, SourcePosition at) {}
@@ -20,6 +22,31 @@ public final class ScriptReading {
      * @param option whether it is offered on a key, so that a texter needs words to choose it
      */
     public record PromptReference(String key, Set<String> gaps, boolean option, SourcePosition at) {}
+
+    /** Takes note that an entry of a file can't be read, so that nobody is told that it is missing. */
+    void lose(String file, String entry) {
+        lost.add(file + "#" + entry);
+    }
+
+    /** Takes note that a whole file can't be read. */
+    void lose(String file) {
+        lost.add(file);
+    }
+
+    /** Whether something may be missing only because it can't be read. */
+    public boolean lost(String file, String entry) {
+        return lost.contains(file) || lost.contains(file + "#" + entry);
+    }
+
+    /** Whether no file of steps is wholly lost: what can't be read may lead anywhere, and say anything. */
+    public boolean complete() {
+        return lost.stream().allMatch(name -> name.contains("/") || name.contains("#"));
+    }
+
+    /** Whether every step of a topic could be read. */
+    public boolean complete(String topic) {
+        return lost.stream().noneMatch(name -> name.startsWith(topic + ".yaml"));
+    }
 
     void finding(Finding finding) {
         findings.add(finding);

@@ -37,7 +37,8 @@ final class SignedWordsReader<S extends Enum<S>> {
         numbers.forEach(number -> names.add(number.toString()));
         Map<String, Yaml> lists = root.entries(names);
         names.removeAll(lists.keySet());
-        names.forEach(name -> root.report("There is no list “" + name + "”.", "Add “" + name + ": [word, word]”."));
+        names.forEach(name -> root.report(
+                Rule.MISSING_ENTRY, "There is no list “" + name + "”.", "Add “" + name + ": [word, word]”."));
         for (S sign : signs.getEnumConstants()) {
             texts(lists, name(sign)).forEach(phrase -> words.add(language, sign, phrase));
         }

@@ -18,4 +18,14 @@ public interface SpokenPrompt {
     default boolean option() {
         return false;
     }
+
+    /** Whether the operator owes this sentence to the person, so that it may not be left empty. */
+    default boolean owed() {
+        return false;
+    }
+
+    /** Whether a text that the line sends by itself begins with it, so that a locked phone shows it. */
+    default boolean beginsText() {
+        return false;
+    }
 }

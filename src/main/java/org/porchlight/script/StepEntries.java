@@ -126,7 +126,7 @@ final class StepEntries {
 
     private Optional<Yaml> needed(String entry) {
         if (!has(entry)) {
-            report("“" + name + "” lacks “" + entry + "”.", "Add it.");
+            yaml.report(Rule.MISSING_ENTRY, "“" + name + "” lacks “" + entry + "”.", "Add it.");
         }
         return optional(entry);
     }
@@ -159,6 +159,11 @@ final class StepEntries {
                 value.report("“" + entry + "” means nothing in this step.", NearName.among(entry, known));
             }
         });
+    }
+
+    /** Reports what has to be there. */
+    void lacks(String what, String cure) {
+        yaml.report(Rule.MISSING_ENTRY, what, cure);
     }
 
     void report(String what, String cure) {

@@ -25,7 +25,8 @@ final class WordsReader {
 
     void read(String key, Yaml yaml) {
         if (yaml.isText()) {
-            put(key, yaml.text(), unvoiced(yaml.text()), List.of(), yaml.at());
+            String words = yaml.text();
+            put(key, words, unvoiced(words), List.of(), true, yaml);
             return;
         }
         Map<String, Yaml> entries = yaml.entries();
@@ -43,14 +44,14 @@ final class WordsReader {
                 : unvoiced(entries.get("voice").text());
         String voice = entries.containsKey("voice") ? entries.get("voice").text() : text;
         List<String> words = entries.containsKey("words") ? entries.get("words").texts() : List.of();
-        put(key, voice, text, words, yaml.at());
+        put(key, voice, text, words, entries.containsKey("voice"), yaml);
     }
 
-    private void put(String key, String voice, String text, List<String> words, SourcePosition at) {
+    private void put(String key, String voice, String text, List<String> words, boolean heard, Yaml yaml) {
         String spoken = SHORT_NUMBER
                 .matcher(voice)
                 .replaceAll(number -> String.join(" ", number.group().split("")));
-        phrases.put(key, new Phrase(key, language, spoken, text, words, at));
+        phrases.put(key, new Phrase(key, language, spoken, text, words, heard, yaml.at()));
     }
 
     private static String unvoiced(String voice) {

@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -39,37 +35,32 @@ final class Yaml {
 
     /** Reads a file's text; empty when it isn't YAML or holds nothing, which is then reported. */
     static Optional<Yaml> read(String file, String text, ScriptReading reading) {
-        var settings = LoadSettings.builder()
-                .setLabel(file)
-                .setAllowDuplicateKeys(false)
-                .build();
-        try {
-            Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
-                reading.finding(new Finding(
-                        new SourcePosition(file, 1), "The file is empty.", "Write its first entry, or remove it."));
-            }
-            return root.map(node -> new Yaml(file, node, node, reading));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            reading.finding(new Finding(
-                    new SourcePosition(file, line),
-                    "This is not YAML: " + e.getProblem() + ".",
-                    "Check indents, quotes, colons."));
-        } catch (YamlEngineException e) {
-            reading.finding(
-                    new Finding(new SourcePosition(file, 1), "This is not YAML.", "Check indents, quotes and colons."));
-        }
-        return Optional.empty();
+        return new YamlText(file, text, reading).root().map(node -> new Yaml(file, node, node, reading));
     }
 
     SourcePosition at() {
-        return new SourcePosition(
-                file, place.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return place.getStartMark()
+                .map(mark -> new SourcePosition(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(new SourcePosition(file, 1));
     }
 
+    void report(Rule rule, String what, String cure) {
+        reading.finding(new Finding(at(), rule, what, cure));
+    }
+
+    /** Reports what can't be understood. */
     void report(String what, String cure) {
-        reading.finding(new Finding(at(), what, cure));
+        report(Rule.NOT_UNDERSTOOD, what, cure);
+    }
+
+    /** Whether an entry of this file is missing only because it can't be read. */
+    boolean lost(String entry) {
+        return reading.lost(file, entry);
+    }
+
+    /** Takes note that an entry of this file can't be made sense of. */
+    void lose(String entry) {
+        reading.lose(file, entry);
     }
 
     /** Takes note that this entry names something; an empty name was reported already. */
@@ -98,14 +89,14 @@ final class Yaml {
     Map<String, Yaml> entries() {
         var entries = new LinkedHashMap<String, Yaml>();
         if (!(node instanceof MappingNode map)) {
-            report("Here should be entries of the form “name: value”.", "Indent them below.");
+            report("Here should be entries of the form “name: value”.", YamlTrouble.missingSpace(node));
             return entries;
         }
         for (NodeTuple tuple : map.getValue()) {
             Yaml key = new Yaml(file, tuple.getKeyNode(), tuple.getKeyNode(), reading);
             String name = key.text();
             if (entries.put(name, new Yaml(file, tuple.getValueNode(), tuple.getKeyNode(), reading)) != null) {
-                key.report("“" + name + "” stands here twice.", "Keep one of them.");
+                key.report(Rule.WRITTEN_TWICE, "“" + name + "” stands here twice.", "Keep one of them.");
             }
         }
         return entries;
@@ -116,7 +107,11 @@ final class Yaml {
         Map<String, Yaml> entries = entries();
         entries.forEach((name, value) -> {
             if (!known.contains(name)) {
-                value.report("“" + name + "” means nothing here.", NearName.among(name, known));
+                value.report(
+                        "“" + name + "” means nothing here.",
+                        name.matches("[a-z0-9-]+:\\S.*")
+                                ? "Write a space after the colon."
+                                : NearName.among(name, known));
             }
         });
         return entries;
@@ -125,6 +120,7 @@ final class Yaml {
     /** The text of a scalar; empty text when it isn't one. */
     String text() {
         if (node instanceof ScalarNode scalar) {
+            YamlTrouble.of(scalar).ifPresent(trouble -> report(trouble.what(), trouble.cure()));
             return scalar.getValue();
         }
         report("Here should be one word or sentence.", "Write it after the colon.");

@@ -1,21 +1,21 @@
 package org.porchlight.settings;
 
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.porchlight.lint.BrokenScript;
 import org.porchlight.lint.CheckedScript;
+import org.porchlight.lint.Lint;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.SourcePosition;
+import org.porchlight.script.ScriptReader;
 import org.porchlight.script.SpokenPrompt;
-import org.porchlight.understanding.ExampleFaults;
 import org.porchlight.understanding.Knowledge;
 import org.porchlight.understanding.Understanding;
 
@@ -63,32 +63,14 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
     }
 
     /**
-     * Prints that the scripts are good, else all findings; returns the exit code. Examples are looked at here alone: a line
-     * starts with faulty ones all the same.
+     * Finds everything that is wrong with the scripts, the examples among them: a line starts with faulty ones all the same.
+     *
+     * @param today judges what has a date
+     * @throws Refusal when the files can't be read
      */
-    public int check(PrintWriter out) {
+    public List<Finding> findings(LocalDate today) {
         ScriptFiles files = files();
-        try {
-            Script script = CheckedScript.read(files, spoken);
-            Knowledge knowledge = files.knowledge();
-            List<Finding> faults = ExampleFaults.of(knowledge).stream()
-                    .map(ScriptFolder::finding)
-                    .toList();
-            faults.forEach(out::println);
-            if (faults.isEmpty()) {
-                out.println("The scripts are good: " + script.steps().size() + " steps, "
-                        + knowledge.written().size() + " examples.");
-            }
-            return faults.isEmpty() ? 0 : 1;
-        } catch (BrokenScript broken) {
-            broken.findings().forEach(out::println);
-            return 1;
-        }
-    }
-
-    private static Finding finding(ExampleFaults.Fault fault) {
-        return new Finding(
-                new SourcePosition(ScriptFiles.WORDS + fault.file(), fault.line()), fault.what(), fault.cure());
+        return Lint.all(ScriptReader.read(files), spoken, Optional.of(today));
     }
 
     /**

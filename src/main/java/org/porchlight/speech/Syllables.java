@@ -8,7 +8,7 @@ import org.porchlight.messaging.Language;
  * Counts syllables by the letters, in each language by its own rule of thumb: good for how long a sentence takes and how
  * hard it is to read, not for verse. Numerals are counted digit by digit, a little more than a voice needs.
  */
-final class Syllables {
+public final class Syllables {
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+|[0-9]");
 
     /** Groups of vowels; in French and Spanish an accented or a strong vowel begins one of its own. */
@@ -31,7 +31,8 @@ final class Syllables {
 
     private Syllables() {}
 
-    static int of(Language language, String words) {
+    /** The syllables of all words. */
+    public static int of(Language language, String words) {
         return WORD.matcher(words.toLowerCase(Locale.ROOT))
                 .results()
                 .mapToInt(word -> ofWord(language, word.group()))

@@ -80,6 +80,11 @@ public enum BridgePrompt implements SpokenPrompt {
         return this == RING_BACK || name.startsWith("end.");
     }
 
+    @Override
+    public boolean owed() {
+        return this == NAMES;
+    }
+
     /** Says which language the person speaks. */
     static BridgePrompt speaks(Language theirs) {
         return switch (theirs) {

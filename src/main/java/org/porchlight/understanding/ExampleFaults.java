@@ -85,6 +85,14 @@ public final class ExampleFaults {
     /** A topic needs enough examples in each language: what one language teaches helps the others little. */
     private void few() {
         for (Language language : Language.values()) {
+            if (!counts.containsKey(language)) {
+                faults.add(new Fault(
+                        language.code() + "/examples/" + Topic.OVERDOSE.word() + ".txt",
+                        1,
+                        "There are no examples in this language.",
+                        "Write at least " + FEW + " for each topic: without them no text in it is understood."));
+                continue;
+            }
             for (Topic topic : Topic.values()) {
                 int count = counts.getOrDefault(language, Map.of()).getOrDefault(topic, 0);
                 if (count < FEW) {

@@ -86,6 +86,31 @@ public final class Knowledge {
         return written;
     }
 
+    /** Everything that can't be read, the first line of each file. */
+    public List<BrokenKnowledge> broken() {
+        List<BrokenKnowledge> broken = new ArrayList<>();
+        files.forEach((path, content) -> {
+            try {
+                Knowledge alone = Knowledge.of(Map.of(path, content));
+                alone.written();
+                alone.classes();
+                alone.phrases();
+            } catch (BrokenKnowledge found) {
+                broken.add(found);
+            }
+        });
+        return broken;
+    }
+
+    /** The same without the files that hold something that can't be read. */
+    public Knowledge readable() {
+        Set<String> unreadable = new HashSet<>();
+        broken().forEach(one -> unreadable.add(one.file()));
+        SortedMap<String, String> good = new TreeMap<>(files);
+        good.keySet().removeAll(unreadable);
+        return unreadable.isEmpty() ? this : new Knowledge(good, kept);
+    }
+
     /** The same without some examples. */
     public Knowledge without(Predicate<Example> left) {
         return keeping(one -> !left.test(one.example()));

@@ -2,7 +2,6 @@ package org.porchlight.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +50,6 @@ public final class KeywordFile {
     /** Words with a life of their own that are never a slip in one of ours: Boston isn't "boozn". */
     static final String ORDINARY = "ordinary";
 
-    /** What the line never says, in any prompt. */
-    public static final String NEVER = "never";
-
     private final Keywords<String> commands;
     private final Keywords<String> stops;
     private final Keywords<String> destroying;
@@ -64,7 +60,6 @@ public final class KeywordFile {
     private final Keywords<String> languages;
     private final Keywords<String> tellings;
     private final List<String> fillers;
-    private final Map<Language, List<String>> never = new EnumMap<>(Language.class);
 
     /**
      * @param commands the names of the lists whose words lead to a step
@@ -86,9 +81,6 @@ public final class KeywordFile {
         this.greetings = lists.tolerant(GREETING, fillers, ordinary);
         this.languages = lists.tolerant(LANGUAGE, fillers, ordinary);
         this.tellings = lists.tellings(LANGUAGE, List.of(GREETING, FILLER));
-        for (Language language : Language.values()) {
-            never.put(language, tongues.getOrDefault(language.code() + "." + NEVER, List.of()));
-        }
     }
 
     private static Set<String> harmless(Set<String> commands) {
@@ -107,7 +99,7 @@ public final class KeywordFile {
     /** What keywords may mean, and what a language's file must have words for. */
     public static Set<String> meanings(Set<String> commands) {
         var meanings =
-                new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY, NEVER));
+                new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY));
         meanings.addAll(commands);
         meanings.addAll(PassingWords.lists());
         return meanings;
@@ -144,11 +136,6 @@ public final class KeywordFile {
     /** What people write around what they mean, in every language. */
     public List<String> fillers() {
         return fillers;
-    }
-
-    /** Phrases, in lower case, that no prompt of this language may contain. */
-    public List<String> never(Language language) {
-        return never.get(language);
     }
 
     /** Whether the message is one of our own words and nothing else, such as HELP or MENU. */

@@ -7,7 +7,7 @@ import org.porchlight.messaging.Keywords;
 /** Knows the words that tell what this line is for; in a discreet thread nothing with such a word is said first. */
 public final class TopicWords {
     /** What the keyword files call them. */
-    static final String KEY = "topic-words";
+    public static final String KEY = "topic-words";
 
     private final Keywords<String> words;
 

@@ -2,6 +2,8 @@ package org.porchlight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -47,10 +49,38 @@ class CommandsTest {
 
     @Test
     void check_reads_the_scripts_that_serve_would_take() {
-        assertThat(run(() -> 0, "check")).isZero();
-        assertThat(out.toString()).startsWith("The scripts are good: ");
+        assertThat(run(() -> 0, "check", "--as-of", "2026-11-29")).isZero();
+        assertThat(out.toString()).startsWith("The scripts are good.");
         assertThat(run(() -> 0, "check", "--fallback")).isZero();
         assertThat(out.toString()).endsWith("The fallback of " + SCRIPT.steps().size() + " steps\n");
+    }
+
+    @Test
+    void check_judges_the_numbers_as_of_a_day() {
+        assertThat(run(() -> 0, "check", "--as-of", "2031-01-01")).isEqualTo(1);
+        assertThat(out.toString())
+                .containsPattern("(?m)^lines\\.yaml:\\d+:\\d+: warning: The line “[^”]+” was to be checked by .*"
+                        + " \\[stale-number]$")
+                .contains("    Why: A number that no longer answers")
+                .contains("0 errors, ")
+                .endsWith(" A line starts with these scripts.\n");
+    }
+
+    @Test
+    void check_prints_json_for_programs() throws IOException {
+        assertThat(run(() -> 0, "check", "--json", "src/test/resources/broken-scripts"))
+                .isEqualTo(1);
+
+        JsonNode findings = new ObjectMapper().readTree(out.toString());
+        assertThat(findings).hasSizeGreaterThan(30).allSatisfy(finding -> {
+            assertThat(finding.fieldNames())
+                    .toIterable()
+                    .containsExactly("file", "line", "column", "severity", "rule", "what", "why", "cure");
+            assertThat(finding.get("severity").asText()).isIn("error", "warning");
+        });
+        out.getBuffer().setLength(0);
+        assertThat(run(() -> 0, "check", "--json", "--as-of", "2026-11-29")).isZero();
+        assertThat(out.toString()).isEqualTo("[ ]\n");
     }
 
     @Test
@@ -94,6 +124,8 @@ class CommandsTest {
                 "keys lost",
                 "check one two",
                 "check --all",
+                "check --json --examples",
+                "check --as-of tomorrow",
                 "check --fallback --examples",
                 "understand --held-out hi"
             })

@@ -2,32 +2,40 @@ package org.porchlight.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.script.Finding;
+import org.porchlight.script.Rule;
 import org.porchlight.script.ScriptFiles;
-import org.porchlight.script.SourcePosition;
+import org.porchlight.script.ScriptReader;
 
 /** What a person who edits the scripts is told when a change doesn't hold together: file, line, what, and the cure. */
 class BrokenScriptTest {
-    private static final ScriptFiles GOOD = ScriptFiles.packaged();
+    private static final ScriptFiles GOOD = withoutExamples();
     private static final Pattern TOLD = Pattern.compile("([^:]+):(.*?): ([A-Z“].*)");
 
     @Test
-    void the_packaged_scripts_are_good() {
-        assertThat(CheckedScript.read(GOOD, SpokenPrompts.ALL).steps()).hasSizeGreaterThan(40);
+    void the_packaged_scripts_pass_without_a_warning() {
+        assertThat(Lint.all(
+                        ScriptReader.read(ScriptFiles.packaged()),
+                        SpokenPrompts.ALL,
+                        Optional.of(LocalDate.of(2026, 11, 29))))
+                .isEmpty();
     }
 
     /** One change, and the one finding about it; the line is that of the words behind the colon; ⏎ begins a new one. */
@@ -65,17 +73,14 @@ class BrokenScriptTest {
         words/es/naloxone.yaml | near: {voice: "Cerca de {place} | near: {voice: "Cerca | naloxone.yaml:near: {say: “naloxone.near” has other gaps in other languages. Use the same {names} in all three.
         words/fr/welcome.yaml  | menu-quietly:            | menu-quiet:              | words/en/welcome.yaml:1: There is no prompt “welcome.menu-quietly” in fr. Add it to words/fr/welcome.yaml.
         words/es/topics.yaml   | break:                   | brake:                   | words/en/topics.yaml:1: There is no prompt “topics.break” in es. Add it to words/es/topics.yaml.
-        words/en/topics.yaml   | a test                   | one more test of this    | words/en/topics.yaml:test: The name “one more test of this” is long. Use 4 words at most.
         words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: city, distance,
-        words/en/here.yaml     | wait:                    | odd: "Hello {you}."⏎wait: | words/en/here.yaml:odd: Nothing fills {you} in “here.odd”. Known: city, clock,
         words/en/help.yaml     | , words: [overdose, od, steps, dying, not waking, not breathing]} | } | help.yaml:to: overdose.text-new: Nobody can choose “help.to-overdose” by text in en. Give that prompt “words: [...]” in words/en.
         words/fr/callback.yaml | text: "DEMANDER cet appel" | text: "START pour demander" | words/fr/callback.yaml:START pour: The phone company itself answers “START”, which can't choose “callback.review-yes”. Use another word.
         words/en/callback.yaml | text: "KEEP it"         | text: "CANCEL it"        | words/en/callback.yaml:CANCEL it: The phone company itself answers “CANCEL”, which can't choose “callback.to-keep”. Use another word.
         words/en/rights.yaml   | [legal, lawyer, legal aid] | [legal, help]         | words/en/rights.yaml:to-lawyer: The phone company itself answers “help”, which can't choose “rights.to-lawyer”. Use another word.
         words/es/answers.yaml  | unsure: [               | more: [a]⏎unsure: [     | words/es/answers.yaml:more: “more” means nothing here. Known: 1, 2, 3,
         callback.yaml          | keep: message.yes, answer: yes | keep: message.yes, answer: maybe | callback.yaml:maybe: There is no “answer: maybe”. Known: later, no, yes.
-        words/en/naloxone.yaml | It is sent.              | We always send it.       | words/en/naloxone.yaml:always: “always” is never said by this line. Say it another way.
-        words/en/naloxone.yaml | Do you get texts         | 日 Do you get texts      | words/en/naloxone.yaml:日: This English text would cost double. Keep to plain letters
+        words/en/naloxone.yaml | Do you get texts         | 日 Do you get texts      | words/en/naloxone.yaml:日: “日” makes this text cost double. Keep to
         words/en/keywords.yaml | [help,                   | [{a: b}, help,           | words/en/keywords.yaml:{a: b}: Here should be one word or sentence.
         words/en/keywords.yaml | [help,                   | ["!!", help,             | words/en/keywords.yaml:"!!": A keyword without a letter or a digit. Take it out
         words/en/keywords.yaml | greeting:                | hallos: [hallo]⏎greeting: | words/en/keywords.yaml:hallos: There is no keyword “hallos”. Known: again, alone,
@@ -89,20 +94,25 @@ class BrokenScriptTest {
         privacy.yaml           | to: person.start         | to: next                 | privacy.yaml:to: next: “next” leads nowhere here. Say it at a list, or name the list with “of”.
         here.yaml              | wait:                    | stuck: {say: here.wait}⏎wait: | here.yaml:stuck: This step leads nowhere. Give it a “menu”, a “then”, or “end: true”.
         here.yaml              | wait:                    | lost: {say: here.wait, then: wait}⏎wait: | here.yaml:lost: Nothing leads to “here.lost”. Lead to it, or remove it.
-        hotline.yaml           | voices:                  | voices: [                | hotline.yaml:Gabrielle: This is not YAML:
+        hotline.yaml           | voices:                  | voices: [                | hotline.yaml:voices: [: A bracket is not closed, or a comma is missing. Write
         """)
     void each_mistake_is_found_where_it_stands_with_its_cure(String file, String there, String instead, String told) {
         ScriptFiles files = changed(file, there == null ? "" : there.replace("⏎", "\n"), instead.replace("⏎", "\n"));
 
         List<Finding> findings = findings(files);
 
-        assertThat(findings).singleElement().asString().startsWith(located(files, told));
+        assertThat(findings)
+                .extracting(it -> it.at().file() + ":" + it.at().line() + ": " + it.what() + " " + it.cure())
+                .filteredOn(it -> it.startsWith(located(files, told)))
+                .as(() -> told + " among " + findings)
+                .hasSize(1);
+        assertThat(findings).as("what comes of it is little").hasSizeLessThan(4);
     }
 
     @Test
     void a_list_of_keywords_under_another_name() {
         assertThat(findings(changed("words/es/keywords.yaml", "privacy:", "privacidad:")))
-                .extracting(Finding::toString)
+                .extracting(it -> it.what() + " " + it.cure())
                 .satisfiesExactly(
                         lacking -> assertThat(lacking)
                                 .contains("There are no words for “privacy”. Add “privacy: [word, word]”."),
@@ -131,10 +141,8 @@ class BrokenScriptTest {
 
         assertThat(findings(files))
                 .filteredOn(it -> it.what().contains("in circles"))
-                .extracting(Finding::at)
-                .containsExactlyInAnyOrder(
-                        new SourcePosition("here.yaml", line(files, "here.yaml", "round:")),
-                        new SourcePosition("here.yaml", line(files, "here.yaml", "about:")));
+                .extracting(it -> it.at().line())
+                .containsExactly(line(files, "here.yaml", "round:"), line(files, "here.yaml", "about:"));
     }
 
     @Test
@@ -155,14 +163,10 @@ class BrokenScriptTest {
     }
 
     @Test
-    void a_phrase_that_the_line_never_says() {
-        ScriptFiles files = changed("words/en/here.yaml", "wait:", "lie: \"Help is on the way.\"\nwait:");
+    void a_prompt_that_nothing_says_is_looked_at_all_the_same() {
+        ScriptFiles files = changed("words/en/here.yaml", "wait:", "odd: \"Hello {you}.\"\nwait:");
 
-        assertThat(findings(files)).singleElement().satisfies(it -> {
-            assertThat(it.at())
-                    .isEqualTo(new SourcePosition("words/en/here.yaml", line(files, "words/en/here.yaml", "lie:")));
-            assertThat(it.what()).contains("“help is on the way” is never said");
-        });
+        assertThat(findings(files)).extracting(Finding::rule).containsExactlyInAnyOrder(Rule.EMPTY_GAP, Rule.UNUSED_PROMPT);
     }
 
     @Test
@@ -194,6 +198,13 @@ class BrokenScriptTest {
                 .hasMessageContaining("UTF-8");
     }
 
+    /** The shipped scripts without what is learnt from: it is long, and no change here touches it. */
+    private static ScriptFiles withoutExamples() {
+        return new ScriptFiles(ScriptFiles.packaged().texts().entrySet().stream()
+                .filter(file -> !file.getKey().contains("/examples/"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** The scripts with the first such words replaced; with none, a file of these words. */
     private static ScriptFiles changed(String file, String there, String instead) {
         var texts = new TreeMap<>(GOOD.texts());
@@ -206,16 +217,7 @@ class BrokenScriptTest {
     }
 
     private static List<Finding> findings(ScriptFiles files) {
-        BrokenScript broken =
-                catchThrowableOfType(BrokenScript.class, () -> CheckedScript.read(files, SpokenPrompts.ALL));
-        assertThat(broken).as("the script is refused").isNotNull();
-        assertThat(broken.findings()).allSatisfy(it -> {
-            assertThat(it.at().line()).isPositive();
-            assertThat(it.what()).endsWith(".");
-            assertThat(it.cure()).endsWith(".");
-            assertThat(broken.getMessage()).contains(it.toString());
-        });
-        return broken.findings();
+        return Lint.structure(ScriptReader.read(files), SpokenPrompts.ALL);
     }
 
     /** "here.yaml:wiat: There is…" with the number of the first line that holds "wiat" in its place. */

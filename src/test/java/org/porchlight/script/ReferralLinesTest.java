@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.cli.SpokenPrompts;
+import org.porchlight.lint.BrokenScript;
+import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
@@ -22,7 +24,7 @@ import org.porchlight.messaging.Region;
 /** Which lines are offered to whom, and until when. */
 class ReferralLinesTest {
     private static final Instant NOW = Instant.parse("2026-11-29T18:00:00Z");
-    private static final Script SCRIPT = ScriptReader.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
+    private static final Script SCRIPT = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
     private static final Map<Country, List<String>> REGIONS = Map.of(
             Country.US,
             List.of(("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
@@ -54,7 +56,7 @@ class ReferralLinesTest {
         var texts = new TreeMap<>(ScriptFiles.packaged().texts());
         assertThat(texts.get("lines.yaml")).contains(there);
         texts.computeIfPresent("lines.yaml", (name, text) -> text.replace(there, instead));
-        return ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL).lines();
+        return CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL).lines();
     }
 
     @Test
@@ -159,7 +161,7 @@ class ReferralLinesTest {
     void overdue_lines_are_found_with_what_to_do_and_lines_that_are_off_are_not() {
         assertThat(OverdueLines.on(LocalDate.of(2026, 11, 29), SCRIPT.lines())).isEmpty();
         assertThat(OverdueLines.on(LocalDate.of(2027, 1, 19), SCRIPT.lines()))
-                .extracting(Finding::toString)
+                .extracting(it -> it.at() + ": " + it.what() + " " + it.cure())
                 .contains(place("hope") + ": The line “hope” was to be checked by 2027-01-18. It is no longer offered."
                         + " Call it, and write today's date at “checked”.")
                 .noneMatch(it -> it.contains("gambling-bc"));
@@ -213,7 +215,7 @@ class ReferralLinesTest {
 
     private static List<Finding> findings(TreeMap<String, String> texts) {
         try {
-            ScriptReader.read(new ScriptFiles(texts), SpokenPrompts.ALL);
+            CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL);
         } catch (BrokenScript broken) {
             return broken.findings();
         }

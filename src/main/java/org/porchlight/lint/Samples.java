@@ -1,0 +1,64 @@
+package org.porchlight.lint;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.Phrase;
+import org.porchlight.script.Phrasebook;
+
+/** Values for gaps as long as they may well be: a site with a long name and long hours, a window in a far zone. */
+final class Samples {
+    private static final Map<String, String> FIXED = Map.ofEntries(
+            Map.entry("name", "Community Harm Reduction Centre"),
+            Map.entry("street", "1234 Martin Luther King Way S, Unit 5"),
+            Map.entry("city", "Salt Lake City"),
+            Map.entry("place", "Salt Lake City"),
+            Map.entry("note", "Ring the blue bell at the side door."),
+            Map.entry("phone", "206-555-0142"),
+            Map.entry("word", "Charlotte-Antoinette"),
+            Map.entry("ending", "01"),
+            Map.entry("zone", "Newfoundland Time"),
+            Map.entry("number", "1-800-555-0142"));
+
+    private static final Map<String, String> TIMES = Map.of(
+            "day",
+            "Wednesday",
+            "from",
+            "12:30 pm",
+            "until",
+            "5:30 pm",
+            "zone",
+            "Newfoundland Time",
+            "time",
+            "8:30",
+            "n",
+            "12");
+
+    private final Phrasebook phrases;
+
+    Samples(Phrasebook phrases) {
+        this.phrases = phrases;
+    }
+
+    /** A phrase with its gaps filled. */
+    String in(Phrase phrase, Channel channel) {
+        return phrase.gaps(channel).isEmpty()
+                ? phrase.words(channel)
+                : phrase.in(channel, values(phrase.language(), channel));
+    }
+
+    private Map<String, String> values(Language language, Channel channel) {
+        var values = new HashMap<>(FIXED);
+        values.put("hours", said(language, channel, "directory.hours.opens-tomorrow"));
+        values.put("distance", said(language, channel, "directory.kilometres.many"));
+        values.put("window", said(language, channel, "callback.window.part"));
+        return values;
+    }
+
+    private String said(Language language, Channel channel, String key) {
+        return phrases.find(language, key)
+                .map(phrase -> phrase.in(channel, TIMES))
+                .orElse("");
+    }
+}
