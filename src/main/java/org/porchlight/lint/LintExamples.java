@@ -8,6 +8,7 @@ import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.ScriptReader;
 import org.porchlight.script.SourcePosition;
+import org.porchlight.understanding.BrokenKnowledge;
 import org.porchlight.understanding.ExampleFaults;
 import org.porchlight.understanding.Knowledge;
 
@@ -22,8 +23,9 @@ final class LintExamples {
     List<Finding> check() {
         Knowledge knowledge = script.files().knowledge();
         var findings = new ArrayList<Finding>();
-        knowledge.broken().stream().map(ScriptReader::unreadable).forEach(findings::add);
-        ExampleFaults.of(knowledge.readable())
+        List<BrokenKnowledge> broken = knowledge.broken();
+        broken.stream().map(ScriptReader::unreadable).forEach(findings::add);
+        ExampleFaults.of(knowledge.without(broken))
                 .forEach(fault -> findings.add(new Finding(
                         new SourcePosition(ScriptFiles.WORDS + fault.file(), fault.line()),
                         Rule.EXAMPLES,

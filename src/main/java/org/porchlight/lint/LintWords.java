@@ -30,20 +30,20 @@ final class LintWords {
         for (Language language : Language.values()) {
             List<AvoidedWords> avoided = script.avoided().getOrDefault(language, List.of());
             script.phrases().all(language).forEach(phrase -> {
-                avoided.forEach(kind -> said(phrase, kind));
+                String voice = AvoidedWords.plain(phrase.words(Channel.VOICE));
+                String text = AvoidedWords.plain(phrase.words(Channel.TEXT));
+                avoided.forEach(kind -> said(phrase, kind, voice, text));
                 name(phrase);
             });
         }
         return findings;
     }
 
-    private void said(Phrase phrase, AvoidedWords kind) {
+    private void said(Phrase phrase, AvoidedWords kind, String voice, String text) {
         String topic = phrase.key().substring(0, phrase.key().indexOf('.'));
         if (kind.outside().contains(topic)) {
             return;
         }
-        String voice = AvoidedWords.plain(phrase.words(Channel.VOICE));
-        String text = AvoidedWords.plain(phrase.words(Channel.TEXT));
         for (AvoidedWords.Word word : kind.words()) {
             word.in(voice).or(() -> word.in(text)).ifPresent(found -> {
                 SourcePosition at = sources.of(phrase.at(), found);

@@ -19,7 +19,7 @@ final class Samples {
             Map.entry("word", "Charlotte-Antoinette"),
             Map.entry("ending", "01"),
             Map.entry("zone", "Newfoundland Time"),
-            Map.entry("number", "1-800-555-0142"));
+            Map.entry("number", "1.234.567.8901"));
 
     private static final Map<String, String> TIMES = Map.of(
             "day",

@@ -74,7 +74,7 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
     }
 
     /**
-     * Gives what editors wrote down about texts, which {@link #check} looks at.
+     * Gives what editors wrote down about texts, which {@link #findings} looks at.
      *
      * @throws Refusal when the files can't be read
      */

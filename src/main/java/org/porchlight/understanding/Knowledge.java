@@ -88,27 +88,30 @@ public final class Knowledge {
 
     /** Everything that can't be read, the first line of each file. */
     public List<BrokenKnowledge> broken() {
-        List<BrokenKnowledge> broken = new ArrayList<>();
-        files.forEach((path, content) -> {
-            try {
-                Knowledge alone = Knowledge.of(Map.of(path, content));
-                alone.written();
-                alone.classes();
-                alone.phrases();
-            } catch (BrokenKnowledge found) {
-                broken.add(found);
-            }
-        });
-        return broken;
+        return whole().isEmpty()
+                ? List.of()
+                : files.entrySet().stream()
+                        .flatMap(file -> Knowledge.of(Map.of(file.getKey(), file.getValue())).whole().stream())
+                        .toList();
     }
 
-    /** The same without the files that hold something that can't be read. */
-    public Knowledge readable() {
-        Set<String> unreadable = new HashSet<>();
-        broken().forEach(one -> unreadable.add(one.file()));
+    /** The first line that can't be read; empty where all can. */
+    private Optional<BrokenKnowledge> whole() {
+        try {
+            written();
+            classes();
+            phrases();
+            return Optional.empty();
+        } catch (BrokenKnowledge broken) {
+            return Optional.of(broken);
+        }
+    }
+
+    /** The same without the files in which something can't be read. */
+    public Knowledge without(List<BrokenKnowledge> broken) {
         SortedMap<String, String> good = new TreeMap<>(files);
-        good.keySet().removeAll(unreadable);
-        return unreadable.isEmpty() ? this : new Knowledge(good, kept);
+        broken.forEach(one -> good.remove(one.file()));
+        return broken.isEmpty() ? this : new Knowledge(good, kept);
     }
 
     /** The same without some examples. */
