@@ -32,7 +32,9 @@ public final class Lint {
      * @param spoken the prompts that Java code says by name, which the files must have
      */
     static List<Finding> errors(ScriptDraft draft, Collection<? extends SpokenPrompt> spoken) {
-        return structure(draft, spoken).stream().filter(Finding::isError).toList();
+        var lint = new Lint(draft, spoken);
+        lint.whole();
+        return lint.inOrder().filter(Finding::isError).toList();
     }
 
     /**
@@ -54,11 +56,13 @@ public final class Lint {
     static List<Finding> structure(ScriptDraft draft, Collection<? extends SpokenPrompt> spoken) {
         var lint = new Lint(draft, spoken);
         lint.whole();
+        lint.findings.addAll(new LintTexts(draft).check());
         return lint.inOrder().toList();
     }
 
     private void scripts() {
         whole();
+        findings.addAll(new LintTexts(draft).check());
         findings.addAll(new LintWords(draft).check());
         findings.addAll(new LintReading(draft).check());
         findings.addAll(new LintSpeech(draft).check());
@@ -68,7 +72,6 @@ public final class Lint {
     /** Whether the script holds together. */
     private void whole() {
         findings.addAll(new LintPrompts(draft, spoken).check());
-        findings.addAll(new LintTexts(draft).check());
         findings.addAll(new LintMenus(draft).check());
         draft.hotline()
                 .ifPresentOrElse(

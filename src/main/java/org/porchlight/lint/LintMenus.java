@@ -56,18 +56,22 @@ final class LintMenus {
                     "Offer " + OPTIONS + " at most, or a list.");
         }
         menu.forEach((key, option) -> key(step, key, option.at()));
-        menu.values().stream()
-                .filter(option -> option.to().equals(Target.NEXT))
-                .forEach(option -> next(step, option.at()));
-        if (step.choices().silent().equals(Target.NEXT)) {
-            next(step, step.at());
-        }
+        onwards(step);
         var offered = new ArrayList<>(menu.values());
         if (step instanceof Step.Topics topics) {
             offered.addAll(topics.items());
         }
         for (Language language : Language.values()) {
             words(offered, language);
+        }
+    }
+
+    private void onwards(Step.Asking step) {
+        step.choices().menu().values().stream()
+                .filter(option -> option.to().equals(Target.NEXT))
+                .forEach(option -> next(step, option.at()));
+        if (step.choices().silent().equals(Target.NEXT)) {
+            next(step, step.at());
         }
     }
 

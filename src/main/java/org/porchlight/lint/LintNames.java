@@ -97,24 +97,21 @@ final class LintNames {
                     "“" + name + "” can't stand here.",
                     "Name a step: only “to” and “silent” lead back, again or next.");
         }
-        if (script.steps().containsKey(name)) {
-            return switch (reference.kind()) {
-                case SITES ->
-                    new Finding(
-                            reference.at(),
-                            Rule.UNKNOWN_NAME,
-                            "“" + name + "” lists no sites.",
-                            "Name a step with “list: sites”.");
-                case PLACE ->
-                    new Finding(
-                            reference.at(),
-                            Rule.UNKNOWN_NAME,
-                            "“" + name + "” asks for no place.",
-                            "Name a step with “ask: place”.");
-                default -> missing(reference);
-            };
-        }
-        return missing(reference);
+        return script.steps().containsKey(name) ? unfit(reference) : missing(reference);
+    }
+
+    /** A step of that name is there, and is none of the kind that is needed. */
+    private Finding unfit(ScriptReading.Reference reference) {
+        String name = reference.name();
+        return switch (reference.kind()) {
+            case SITES -> wrong(reference, "“" + name + "” lists no sites.", "Name a step with “list: sites”.");
+            case PLACE -> wrong(reference, "“" + name + "” asks for no place.", "Name a step with “ask: place”.");
+            default -> missing(reference);
+        };
+    }
+
+    private static Finding wrong(ScriptReading.Reference reference, String what, String cure) {
+        return new Finding(reference.at(), Rule.UNKNOWN_NAME, what, cure);
     }
 
     private Finding missing(ScriptReading.Reference reference) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,31 +64,34 @@ final class LintPaths {
     }
 
     private void depth() {
+        depths().forEach((name, depth) -> {
+            if (depth > DEPTH) {
+                script.find(name)
+                        .ifPresent(step -> findings.add(new Finding(
+                                step.at(),
+                                Rule.TOO_DEEP,
+                                "“" + name + "” is " + depth + " menus deep.",
+                                "Lead to it from nearer the main menu.")));
+            }
+        });
+    }
+
+    /** Menus between the main menu and each step that it leads to. */
+    private Map<String, Integer> depths() {
         Map<String, Integer> depths = new HashMap<>(Map.of(hotline.menu(), 0));
         var next = new ArrayDeque<>(List.of(hotline.menu()));
         while (!next.isEmpty()) {
-            Optional<Step> known = script.find(next.pollFirst());
-            if (known.isEmpty()) {
-                continue;
-            }
-            Step step = known.get();
-            int below = depths.get(step.name()) + (level(step) ? 1 : 0);
-            for (String target : StepPaths.leads(step)) {
-                if (below < depths.getOrDefault(target, Integer.MAX_VALUE)) {
-                    depths.put(target, below);
-                    next.add(target);
+            script.find(next.pollFirst()).ifPresent(step -> {
+                int below = depths.get(step.name()) + (level(step) ? 1 : 0);
+                for (String target : StepPaths.leads(step)) {
+                    if (below < depths.getOrDefault(target, Integer.MAX_VALUE)) {
+                        depths.put(target, below);
+                        next.add(target);
+                    }
                 }
-            }
+            });
         }
-        depths.forEach((name, depth) -> {
-            if (depth > DEPTH && script.find(name).isPresent()) {
-                findings.add(new Finding(
-                        script.steps().get(name).at(),
-                        Rule.TOO_DEEP,
-                        "“" + name + "” is " + depth + " menus deep.",
-                        "Lead to it from nearer the main menu."));
-            }
-        });
+        return depths;
     }
 
     /**

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Finding;
+import org.porchlight.script.Hotline;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Rule;
 import org.porchlight.script.ScriptDraft;
-import org.porchlight.script.SpeechDeadline;
 import org.porchlight.script.Words;
 import org.porchlight.speech.SpeakingTime;
 
@@ -91,7 +91,7 @@ final class LintSpeech {
         });
     }
 
-    private void late(SpeechDeadline due, Language language, Duration over) {
+    private void late(Hotline.Due due, Language language, Duration over) {
         findings.add(new Finding(
                 due.at(),
                 Rule.LATE_SPEECH,

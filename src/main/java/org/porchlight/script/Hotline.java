@@ -1,5 +1,6 @@
 package org.porchlight.script;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,19 @@ public record Hotline(
         Map<Topic, Map<String, String>> remarks,
         Map<String, String> discreetly,
         Set<String> services,
-        List<SpeechDeadline> heard,
+        List<Due> heard,
         Map<Language, Voice> voices,
         SourcePosition at) {
     /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */
     public record Voice(String voice, String tag) {}
+
+    /**
+     * What a caller who presses nothing must have heard, and how soon.
+     *
+     * @param from the step at which the time begins to run
+     * @param prompt what must have been said whole
+     */
+    public record Due(String from, String prompt, Duration within, SourcePosition at) {}
 
     /** Every step that it names. */
     public List<String> targets() {

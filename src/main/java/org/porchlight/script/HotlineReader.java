@@ -134,14 +134,14 @@ final class HotlineReader {
                 : Set.of();
     }
 
-    private List<SpeechDeadline> heard() {
+    private List<Hotline.Due> heard() {
         return Optional.ofNullable(entries.get("heard")).stream()
                 .flatMap(them -> them.items().stream())
                 .flatMap(it -> heard(it).stream())
                 .toList();
     }
 
-    private static Optional<SpeechDeadline> heard(Yaml yaml) {
+    private static Optional<Hotline.Due> heard(Yaml yaml) {
         Map<String, Yaml> entries = yaml.entries(DEADLINE);
         if (!entries.keySet().containsAll(DEADLINE)
                 || !entries.get("within").text().matches("[1-9]\\d{0,2}")) {
@@ -154,7 +154,7 @@ final class HotlineReader {
         String from = entries.get("from").text();
         String prompt = entries.get("prompt").text();
         yaml.names(NameKind.STEP, from);
-        return Optional.of(new SpeechDeadline(
+        return Optional.of(new Hotline.Due(
                 from,
                 prompt,
                 Duration.ofSeconds(Integer.parseInt(entries.get("within").text())),

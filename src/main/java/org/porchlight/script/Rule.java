@@ -34,7 +34,7 @@ public enum Rule {
     LONG_SPEECH(Severity.WARNING, "Longer than 20 seconds can't be kept in mind, and no key is heard as useful."),
     LATE_SPEECH(Severity.WARNING, "Someone may be dying, or has two minutes of credit."),
     HARD_TO_READ(Severity.WARNING, "Grade 6 is what a frightened or tired person takes in."),
-    LONG_TEXT(Severity.ERROR, "More than three segments arrive in pieces, and lines would be left out."),
+    LONG_TEXT(Severity.WARNING, "More than three segments arrive in pieces, and lines would be left out."),
     COSTLY_TEXT(Severity.WARNING, "One such sign makes the whole text cost more than double."),
     LONG_NAME(Severity.WARNING, "The name of a topic stands in a menu beside another."),
     EARLY_TOPIC(Severity.WARNING, "The first 40 characters show on a locked phone that others may see."),

@@ -2,13 +2,20 @@ package org.porchlight.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.messaging.Language;
+import org.porchlight.script.AvoidedWords;
 import org.porchlight.script.Finding;
 import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.ScriptFiles;
@@ -17,6 +24,9 @@ import org.porchlight.script.ScriptReader;
 /** What the line doesn't say: found in whatever form it is written, and never in a sentence that care asks for. */
 class AvoidedWordsTest {
     private static final Map<String, String> SHIPPED = ScriptFiles.packaged().texts();
+
+    /** Comments, and what stands in tags and in braces. */
+    private static final Pattern CODE = Pattern.compile("(?s)<%--.*?--%>|<[^>]*>|\\$?!?\\{[^}]*}|@\\w+\\([^)]*\\)");
 
     private static List<Finding> findings(String language, String file, String sentence) {
         String avoided = "words/" + language + "/avoid.yaml";
@@ -124,5 +134,24 @@ class AvoidedWordsTest {
                         "1 Words to avoid need “why” and “words”.",
                         "3 “*” is no word to look for.",
                         "6 “sai” means nothing here.");
+    }
+
+    /** Staff read their pages in English; what nobody says to a caller nobody reads about one. */
+    @Test
+    void the_pages_say_no_word_of_stigma_or_judgement() throws IOException {
+        List<AvoidedWords> avoided = ScriptReader.read(
+                        new ScriptFiles(Map.of("words/en/avoid.yaml", SHIPPED.get("words/en/avoid.yaml"))))
+                .avoided()
+                .get(Language.EN)
+                .subList(0, 2);
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/jte"))) {
+            assertThat(pages.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(page -> {
+                String words =
+                        AvoidedWords.plain(CODE.matcher(Files.readString(page)).replaceAll(" "));
+                avoided.forEach(kind -> kind.words().forEach(word -> assertThat(word.in(words))
+                        .as(page + " " + word.written())
+                        .isEmpty()));
+            });
+        }
     }
 }
