@@ -117,7 +117,8 @@ public final class ScriptReader {
         } else if (topic.equals(TIMES)) {
             times.read(language.get(), root);
         } else {
-            new WordsReader(language.get(), phrases.get(language.get())).read(topic, root);
+            var reader = new WordsReader(language.get(), phrases.get(language.get()));
+            root.entries().forEach((name, yaml) -> reader.read(topic + "." + name, yaml));
         }
     }
 

@@ -39,6 +39,7 @@ class YamlMistakesTest {
         a: x⏎---⏎b: y                  | 2:1  | “---” begins another document.            | Keep one document in a file
         - x                             | 1:1  | Here should be entries of the form “name: value”. | Indent them below.
         a: [x, y, z]                    | 1:1  | Here should be entries of the form “name: value”. | Indent them below.
+        Hello there.                    | 1:1  | Here should be entries of the form “name: value”. | Indent them below.
         # nothing                       | 1:1  | The file is empty.                        | Write its first entry, or remove it.
         """)
     void each_mistake_gets_a_line_that_helps(String text, String place, String what, String cure) {
