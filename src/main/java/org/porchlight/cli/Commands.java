@@ -51,9 +51,10 @@ public final class Commands {
         CommandLine all = new CommandLine(this)
                 .addSubcommand(inOrder(keys, "new", "rotate", "retire", "lost"))
                 .addSubcommand(new CheckCommand(this::chosen, scripts, out))
+                .addSubcommand(new MapCommand(this::chosen, out))
                 .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)));
-        return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "understand", "play", "staff")
+        return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "map", "understand", "play", "staff")
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))

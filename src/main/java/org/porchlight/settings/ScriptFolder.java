@@ -82,7 +82,12 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
         return files().knowledge();
     }
 
-    private ScriptFiles files() {
+    /**
+     * Gives the files as they stand.
+     *
+     * @throws Refusal when they can't be read
+     */
+    public ScriptFiles files() {
         try {
             return folder.map(ScriptFiles::in).orElseGet(ScriptFiles::packaged);
         } catch (UncheckedIOException e) {

@@ -20,8 +20,18 @@ public final class Templates {
      * @param values its parameters
      */
     public static void show(Context ctx, String template, Map<String, Object> values) {
+        ctx.contentType("text/html; charset=utf-8").result(written(template, values));
+    }
+
+    /**
+     * Writes a page that nobody asks for over the web.
+     *
+     * @param template its name below {@code jte/}, without ending
+     * @param values its parameters
+     */
+    public static String written(String template, Map<String, Object> values) {
         var out = new StringOutput();
         ENGINE.render(template + ".jte", values, out);
-        ctx.contentType("text/html; charset=utf-8").result(out.toString());
+        return out.toString();
     }
 }

@@ -14,6 +14,7 @@ final class ClassesFixture {
     /** From top to bottom; the root package is above them all. */
     static final List<String> FOLDERS = List.of(
             "cli",
+            "review",
             "console",
             "handset",
             "exchange",
