@@ -47,7 +47,8 @@ final class FindingPlaces {
 
     /** A finding as the list below a map has it. */
     String listed(int number) {
-        return number + "  " + findings.get(number - 1);
+        Finding finding = findings.get(number - 1);
+        return number + "  " + finding.at() + ": " + finding.what() + " " + finding.cure();
     }
 
     private List<Integer> numbers(Predicate<Finding> wanted) {
@@ -79,7 +80,7 @@ final class FindingPlaces {
     /** The prompt in whose lines this stands. */
     private Optional<Phrase> promptAt(SourcePosition at) {
         return Stream.of(Language.values())
-                .flatMap(language -> script.said().all(language).stream())
+                .flatMap(language -> script.draft().phrases().all(language).stream())
                 .filter(phrase ->
                         phrase.at().file().equals(at.file()) && phrase.at().line() <= at.line())
                 .max(Comparator.comparingInt(phrase -> phrase.at().line()));

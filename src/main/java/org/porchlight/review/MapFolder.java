@@ -55,7 +55,7 @@ public final class MapFolder {
                 lead(lead, map),
                 true,
                 map,
-                places.all(),
+                found(places.all(), map),
                 language.code());
     }
 
@@ -71,7 +71,7 @@ public final class MapFolder {
                 lead,
                 false,
                 map,
-                drawing.findings(),
+                found(drawing.findings(), map),
                 language.code());
     }
 
@@ -82,6 +82,10 @@ public final class MapFolder {
         int shown = Math.min(MOST_LED_FROM, steps.size());
         String more = shown < steps.size() ? ", and " + (steps.size() - shown) + " more" : "";
         return "Led to from " + String.join(", ", steps.subList(0, shown)) + more + ".";
+    }
+
+    private static List<String> found(List<String> findings, DrawnMap map) {
+        return findings.stream().flatMap(finding -> lead(finding, map).stream()).toList();
     }
 
     private static List<String> lead(String words, DrawnMap map) {

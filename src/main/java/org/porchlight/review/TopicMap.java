@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Step;
 
@@ -64,19 +65,20 @@ final class TopicMap {
         return new MapBox(
                 step.name(),
                 step.name().substring(topic.length() + 1),
-                kind(step),
-                all.isEmpty() ? List.of() : Lettering.lines(all, MapRow.SIZE, ROOM, LINES),
+                StepKind.of(step),
+                lines(step, all),
                 rows,
                 Optional.empty(),
                 findings.on(step),
                 told(step, all));
     }
 
-    /** What the step does, and what a text is about that leads to it. */
-    private String kind(Step step) {
+    private List<String> lines(Step step, String said) {
         String texts = String.join(", ", script.textsTo(step.name()));
-        String kind = StepKind.of(step) + (texts.isEmpty() ? "" : " · by text: " + texts);
-        return Lettering.lines(kind, MapRow.SIZE, ROOM, 1).getFirst();
+        return Stream.of(texts.isEmpty() ? "" : "By text: " + texts, said)
+                .filter(words -> !words.isEmpty())
+                .flatMap(words -> Lettering.lines(words, MapRow.SIZE, ROOM, LINES).stream())
+                .toList();
     }
 
     private String told(Step step, String said) {

@@ -1,0 +1,147 @@
+package org.porchlight.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.ScriptFolderFixture;
+import org.porchlight.cli.SpokenPrompts;
+import org.porchlight.messaging.Language;
+import org.porchlight.review.DrawnMap.PlacedBox;
+import org.porchlight.settings.ScriptFolder;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What the maps of the scripts show, and that a person can read them. */
+class MapTest {
+    private static final ReviewedScript SCRIPT =
+            ReviewedScript.in(new ScriptFolder(Optional.empty(), SpokenPrompts.ALL));
+
+    @TempDir
+    private Path maps;
+
+    @Test
+    void every_topic_has_a_map_and_the_overview_leads_to_each() throws Exception {
+        assertThat(new MapFolder(SCRIPT, Language.EN).write(maps))
+                .isEqualTo(SCRIPT.topics().size() + 1);
+
+        assertThat(links("overview.svg"))
+                .containsExactlyInAnyOrderElementsOf(
+                        SCRIPT.topics().stream().map(topic -> topic + ".svg").toList());
+        for (String topic : SCRIPT.topics()) {
+            assertThat(links(topic + ".svg")).contains("overview.svg").allSatisfy(link -> assertThat(maps.resolve(link))
+                    .exists());
+        }
+    }
+
+    @Test
+    void a_line_has_the_keys_that_lead_along_it() {
+        DrawnMap map = new TopicMap(SCRIPT, "naloxone", Language.EN).drawn();
+        assertThat(edge(map, "naloxone.sites", "naloxone.texts").badges()).containsExactly("2");
+        assertThat(edge(map, "naloxone.private", "naloxone.twice").badges()).containsExactly("3", "…");
+        assertThat(edge(map, "naloxone.where", "naloxone.other").silent()).isTrue();
+    }
+
+    @Test
+    void a_way_to_another_topic_is_told_and_opens_its_map() {
+        MapBox none = box(new TopicMap(SCRIPT, "naloxone", Language.FR).drawn(), "naloxone.none");
+        assertThat(none.rows())
+                .filteredOn(row -> row.badge().equals("3"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.aside()).isEqualTo("→ safer.kinds"))
+                .satisfies(row -> assertThat(row.href()).hasValue("safer.svg"))
+                .satisfies(row -> assertThat(String.join(" ", row.lines())).startsWith("Pour "));
+    }
+
+    @Test
+    void boxes_stand_apart_and_hold_their_words() {
+        for (String topic : SCRIPT.topics()) {
+            DrawnMap map = new TopicMap(SCRIPT, topic, Language.ES).drawn();
+            List<PlacedBox> boxes = map.boxes();
+            assertThat(boxes).as(topic).allSatisfy(one -> assertThat(boxes)
+                    .filteredOn(other -> other != one)
+                    .noneMatch(other -> overlap(one, other)));
+            assertThat(boxes).extracting(PlacedBox::box).allSatisfy(box -> assertThat(box.lines())
+                    .allMatch(line -> Lettering.width(line, MapRow.SIZE) <= MapBox.WIDTH));
+        }
+    }
+
+    @Test
+    void it_is_legible_by_day_and_by_night_and_without_eyes() throws Exception {
+        new MapFolder(SCRIPT, Language.FR).write(maps);
+        assertThat(Files.readString(maps.resolve("overdose.svg")))
+                .contains("@media (prefers-color-scheme: dark)", "lang=\"fr\"", "<desc id=\"told\">A map of the ")
+                .contains("<title>overdose.check (overdose.yaml:");
+    }
+
+    @Test
+    void what_check_finds_stands_at_its_step_and_below(@TempDir Path scripts) throws Exception {
+        ScriptFolderFixture.in(scripts);
+        change(scripts.resolve("naloxone.yaml"), "to: texts,", "to: textss,");
+        change(scripts.resolve("words/en/naloxone.yaml"), "none: \"", "none: \"You must know: ");
+        ReviewedScript script = ReviewedScript.in(new ScriptFolder(Optional.of(scripts), SpokenPrompts.ALL));
+
+        DrawnMap map = new TopicMap(script, "naloxone", Language.EN).drawn();
+        assertThat(box(map, "naloxone.sites").findings()).hasSize(1);
+        assertThat(box(map, "naloxone.sites").rows()).anyMatch(MapRow::lost);
+        assertThat(box(map, "naloxone.none").findings()).hasSize(1);
+        assertThat(box(map, "naloxone.near").findings()).isEmpty();
+        DrawnMap overview = new OverviewMap(script).drawn();
+        assertThat(box(overview, "naloxone").findings()).hasSize(2);
+        assertThat(box(overview, "seizure").findings()).isEmpty();
+
+        new MapFolder(script, Language.EN).write(maps);
+        assertThat(Files.readString(maps.resolve("naloxone.svg")))
+                .contains("naloxone.yaml:", "There is no step “naloxone.textss”.");
+    }
+
+    private static void change(Path file, String from, String to) throws IOException {
+        String before = Files.readString(file);
+        Files.writeString(file, before.replaceFirst(Pattern.quote(from), to));
+        assertThat(file).content().isNotEqualTo(before);
+    }
+
+    /** Where a map's links lead, each once. */
+    private List<String> links(String map) throws Exception {
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(maps.resolve(map).toFile());
+        NodeList links = document.getElementsByTagName("a");
+        return Stream.iterate(0, i -> i < links.getLength(), i -> i + 1)
+                .map(i -> ((Element) links.item(i)).getAttribute("href"))
+                .distinct()
+                .toList();
+    }
+
+    private static MapBox box(DrawnMap map, String name) {
+        return map.boxes().stream()
+                .map(PlacedBox::box)
+                .filter(box -> box.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static MapEdge edge(DrawnMap map, String from, String to) {
+        return map.edges().stream()
+                .map(DrawnMap.PlacedEdge::edge)
+                .filter(edge -> edge.from().equals(from) && edge.to().equals(to))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean overlap(PlacedBox one, PlacedBox other) {
+        return one.x() < other.x() + other.box().width()
+                && other.x() < one.x() + one.box().width()
+                && one.y() < other.y() + other.box().height()
+                && other.y() < one.y() + one.box().height();
+    }
+}
