@@ -31,6 +31,7 @@ import org.porchlight.settings.Settings;
 import org.porchlight.settings.SettingsReader;
 import org.porchlight.staff.Coverage;
 import org.porchlight.staff.Duty;
+import org.porchlight.switchboard.PathTrial;
 import org.porchlight.switchboard.TextTrial;
 import org.porchlight.switchboard.World;
 import org.porchlight.twilio.AreaCodes;
@@ -60,7 +61,8 @@ public final class Porchlight {
                 new ScriptUses(
                         folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
                         Porchlight::fallback,
-                        Porchlight::trial),
+                        Porchlight::trial,
+                        Porchlight::path),
                 terminal);
     }
 
@@ -80,18 +82,25 @@ public final class Porchlight {
         return new LastResort(script, new Twiml(script)).standalone();
     }
 
-    /** Answers texts with the demo's places, and as if somebody were always on shift. */
     private static TextTrial trial(Script script) {
+        return new TextTrial(script, madeUp(), new AreaCodes()::region);
+    }
+
+    private static PathTrial path(Script script) {
+        return new PathTrial(script, madeUp(), new AreaCodes()::region);
+    }
+
+    /** The demo's places, and somebody always on shift. */
+    private static World madeUp() {
         var always = new Duty.Presence(Duty.State.ON, Instant.MAX);
         var shifts = new Coverage(List.of(new Duty(List.of(), Optional.of(always))), Instant.EPOCH);
         var places =
                 new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
-        var world = new World(
+        return new World(
                 places,
                 InstantSource.system(),
                 (zone, now) -> () -> shifts.windows(now, zone),
                 Settings.Demo.CALLBACKS,
                 Settings.Demo.ZONE);
-        return new TextTrial(script, world, new AreaCodes()::region);
     }
 }

@@ -25,6 +25,10 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = HelpCommand.class)
 public final class Commands {
+    private static final String[] ORDER = {
+        "help", "serve", "migrate", "work", "keys", "check", "map", "transcript", "understand", "play", "staff"
+    };
+
     private final Supplier<Actions> actions;
     private final ScriptUses scripts;
     private final Terminal terminal;
@@ -52,9 +56,10 @@ public final class Commands {
                 .addSubcommand(inOrder(keys, "new", "rotate", "retire", "lost"))
                 .addSubcommand(new CheckCommand(this::chosen, scripts, out))
                 .addSubcommand(new MapCommand(this::chosen, out))
+                .addSubcommand(new TranscriptCommand(this::chosen, scripts, out))
                 .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)));
-        return inOrder(all, "help", "serve", "migrate", "work", "keys", "check", "map", "understand", "play", "staff")
+        return inOrder(all, ORDER)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))

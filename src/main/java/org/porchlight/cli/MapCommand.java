@@ -49,7 +49,7 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() {
         AddedLibraries.add("lib-demo");
         try {
-            ReviewedScript script = ReviewedScript.in(chosen.apply(folder));
+            ReviewedScript script = ReviewedScript.checked(chosen.apply(folder));
             int maps = new MapFolder(script, language).write(to);
             out.println(maps + " maps are in " + to + ". Open " + to.resolve(MapFolder.OVERVIEW) + " in a browser.");
             return 0;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
+import org.porchlight.switchboard.PathTrial;
 import org.porchlight.switchboard.TextTrial;
 
 /**
@@ -12,6 +13,10 @@ import org.porchlight.switchboard.TextTrial;
  * @param in the scripts in a folder that a command names
  * @param fallback the last resort of a script, as an operator keeps it on other hosting
  * @param trial answers texts by a script
+ * @param path walks paths through a script
  */
 public record ScriptUses(
-        Function<Path, ScriptFolder> in, Function<Script, String> fallback, Function<Script, TextTrial> trial) {}
+        Function<Path, ScriptFolder> in,
+        Function<Script, String> fallback,
+        Function<Script, TextTrial> trial,
+        Function<Script, PathTrial> path) {}

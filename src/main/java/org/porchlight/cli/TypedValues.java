@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.porchlight.messaging.Language;
 import org.porchlight.staff.Colleague;
 import org.porchlight.staff.Role;
@@ -63,6 +64,15 @@ final class TypedValues {
                 return LocalDate.parse(typed);
             } catch (DateTimeParseException unreadable) {
                 throw new TypeConversionException("a date is year, month and day, such as 2026-12-24");
+            }
+        }
+
+        /** The date, where that is one. */
+        static Optional<LocalDate> of(String typed) {
+            try {
+                return Optional.of(LocalDate.parse(typed));
+            } catch (DateTimeParseException other) {
+                return Optional.empty();
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.process.Refusal;
@@ -18,22 +17,36 @@ import org.porchlight.script.Step;
 import org.porchlight.settings.ScriptFolder;
 
 /**
- * The scripts as they stand, with what the lint finds about them. They may be broken: a step may lead to none, a prompt may
+ * The scripts as they stand, and what the lint finds about them where it was asked. They may be broken: a step may lead to none, a prompt may
  * be missing.
  */
 public record ReviewedScript(ScriptDraft draft, Hotline hotline, List<Finding> findings) {
     /**
-     * Reads the scripts of a folder.
+     * Reads the scripts of a folder, and has nothing checked.
      *
      * @throws Refusal when there is no {@code hotline.yaml} that can be read, which says where everything begins
      */
     public static ReviewedScript in(ScriptFolder folder) {
+        return of(folder, List.of());
+    }
+
+    /**
+     * Reads and checks the scripts of a folder.
+     *
+     * @throws Refusal when there is no {@code hotline.yaml} that can be read, which says where everything begins
+     */
+    public static ReviewedScript checked(ScriptFolder folder) {
+        return of(folder, folder.findings());
+    }
+
+    private static ReviewedScript of(ScriptFolder folder, List<Finding> findings) {
         ScriptDraft draft = ScriptReader.read(folder.files());
-        List<Finding> findings = folder.findings();
-        Hotline hotline = draft.hotline()
-                .orElseThrow(() -> Refusal.data("Mend this first:\n"
-                        + findings.stream().map(Finding::toString).collect(Collectors.joining("\n"))));
-        return new ReviewedScript(draft, hotline, findings);
+        return new ReviewedScript(
+                draft,
+                draft.hotline()
+                        .orElseThrow(() -> Refusal.data(
+                                "There is no hotline.yaml that can be read. porchlight check says what to mend.")),
+                findings);
     }
 
     /** Every step by its name. */
@@ -42,7 +55,7 @@ public record ReviewedScript(ScriptDraft draft, Hotline hotline, List<Finding> f
     }
 
     /** The names of the topic files, in the order of the alphabet. */
-    List<String> topics() {
+    public List<String> topics() {
         return steps().values().stream().map(Step::topic).distinct().sorted().toList();
     }
 

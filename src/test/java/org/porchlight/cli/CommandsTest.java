@@ -98,7 +98,18 @@ class CommandsTest {
     void help_lists_what_exists_in_the_order_of_its_use() {
         assertThat(run(() -> 0, "help")).isZero();
         assertThat(listed())
-                .containsExactly("help", "serve", "migrate", "work", "keys", "check", "understand", "play", "staff");
+                .containsExactly(
+                        "help",
+                        "serve",
+                        "migrate",
+                        "work",
+                        "keys",
+                        "check",
+                        "map",
+                        "transcript",
+                        "understand",
+                        "play",
+                        "staff");
         out.getBuffer().setLength(0);
         assertThat(run(() -> 0, "help", "keys")).isZero();
         assertThat(listed()).containsExactly("new", "rotate", "retire", "lost");
@@ -225,6 +236,9 @@ class CommandsTest {
                                 script -> "The fallback of " + script.steps().size() + " steps",
                                 script -> {
                                     throw new AssertionError("no text is tried here");
+                                },
+                                script -> {
+                                    throw new AssertionError("no path is walked here");
                                 }),
                         new Terminal(
                                 InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true)))

@@ -88,7 +88,7 @@ class MapTest {
         ScriptFolderFixture.in(scripts);
         change(scripts.resolve("naloxone.yaml"), "to: texts,", "to: textss,");
         change(scripts.resolve("words/en/naloxone.yaml"), "none: \"", "none: \"You must know: ");
-        ReviewedScript script = ReviewedScript.in(new ScriptFolder(Optional.of(scripts), SpokenPrompts.ALL));
+        ReviewedScript script = ReviewedScript.checked(new ScriptFolder(Optional.of(scripts), SpokenPrompts.ALL));
 
         DrawnMap map = new TopicMap(script, "naloxone", Language.EN).drawn();
         assertThat(box(map, "naloxone.sites").findings()).hasSize(1);
