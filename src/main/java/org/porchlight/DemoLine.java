@@ -24,6 +24,8 @@ import org.porchlight.handset.HappenedPage;
 import org.porchlight.handset.Lessons;
 import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
+import org.porchlight.handset.SavedScripts;
+import org.porchlight.handset.ScriptsPage;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
@@ -58,6 +60,7 @@ final class DemoLine implements Serving {
     private final DemoClock told;
     private Exchange exchange;
     private final Lessons lessons;
+    private final SavedScripts saved;
     private HandsetPage handset;
     private HappenedPage happened;
     private Database database;
@@ -69,6 +72,7 @@ final class DemoLine implements Serving {
         this.settings = settings;
         this.context = context;
         this.lessons = lessons;
+        this.saved = new SavedScripts(lessons);
         this.clocks = clocks;
         this.listening = listening;
         this.told = new DemoClock(clocks.told(), settings.line().zone());
@@ -97,6 +101,7 @@ final class DemoLine implements Serving {
         handset = new HandsetPage(exchange, phones, told, turns, SEGMENTS);
         happened = new HappenedPage(exchange, phones, turns, lessons);
         web = listen();
+        saved.start();
     }
 
     private Services services() {
@@ -115,6 +120,7 @@ final class DemoLine implements Serving {
                     line.pages().guard(config, "/handset");
                     handset.into(config);
                     happened.into(config);
+                    new ScriptsPage(saved).into(config);
                 })
                 .start();
     }
@@ -159,6 +165,7 @@ final class DemoLine implements Serving {
     @Override
     public void stop() {
         handset.close();
+        saved.close();
         lessons.close();
         web.stop();
         news.shutdownNow();

@@ -24,6 +24,8 @@ import org.porchlight.handset.HappenedPage;
 import org.porchlight.handset.Lessons;
 import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
+import org.porchlight.handset.SavedScripts;
+import org.porchlight.handset.ScriptsPage;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
@@ -69,6 +71,7 @@ public final class LineFixture implements AutoCloseable {
     private final Services services;
     private final Exchange exchange;
     private final Lessons lessons;
+    private final SavedScripts saved;
     private final HandsetPage handset;
     private final Javalin web;
     private final Path folder = newFolder();
@@ -182,6 +185,7 @@ public final class LineFixture implements AutoCloseable {
 
     private LineFixture(Time told, InstantSource real, Lessons lessons, Start start) {
         this.lessons = lessons;
+        this.saved = new SavedScripts(lessons);
         Script script = lessons.get();
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
@@ -216,6 +220,7 @@ public final class LineFixture implements AutoCloseable {
                     line.pages().guard(config, "/handset");
                     handset.into(config);
                     new HappenedPage(exchange, phones, start.turns(), lessons).into(config);
+                    new ScriptsPage(saved).into(config);
                 })
                 .start();
     }
@@ -304,6 +309,12 @@ public final class LineFixture implements AutoCloseable {
         return line.console().routes();
     }
 
+    /** Looks for scripts that were saved, twice as it must be found to last. */
+    public void lookForSavedScripts() {
+        saved.look();
+        saved.look();
+    }
+
     /** Writes down the notes of the hour, as when it is over. */
     public void writeNotes() {
         switchboard.notes().flush();
@@ -317,6 +328,7 @@ public final class LineFixture implements AutoCloseable {
     @Override
     public void close() {
         handset.close();
+        saved.close();
         lessons.close();
         web.stop();
         line.close();

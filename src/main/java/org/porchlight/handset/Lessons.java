@@ -13,10 +13,11 @@ import org.porchlight.settings.ExampleFolder;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.understanding.Example;
 import org.porchlight.understanding.Message;
+import org.porchlight.understanding.Understanding;
 
 /**
- * Adds examples to the demo's scripts and has the line learn them while it serves: gives the script that turns are
- * taken by, in which only what texts mean ever changes. Learning takes a thread of its own.
+ * Gives the script that the demo's turns are taken by. Adds examples to its files and has the line learn them while it
+ * serves; learning takes a thread of its own.
  */
 public final class Lessons implements Supplier<Script>, AutoCloseable {
     private final ScriptFolder folder;
@@ -43,6 +44,20 @@ public final class Lessons implements Supplier<Script>, AutoCloseable {
     @Override
     public Script get() {
         return script;
+    }
+
+    /** Where the scripts are. */
+    ScriptFolder folder() {
+        return folder;
+    }
+
+    /** Has turns taken by another script from now on. */
+    synchronized void take(Script other) {
+        script = other;
+    }
+
+    private synchronized void take(Understanding learnt) {
+        script = script.understanding(learnt);
     }
 
     /** Whether examples can be added at all. */
@@ -86,7 +101,7 @@ public final class Lessons implements Supplier<Script>, AutoCloseable {
 
     private Lesson learnt(Lesson lesson) {
         try {
-            script = script.understanding(folder.learn());
+            take(folder.learn());
             return lesson.learnt(
                     script.understanding().read(Message.of(lesson.example().text())));
         } catch (IllegalArgumentException | Refusal e) {

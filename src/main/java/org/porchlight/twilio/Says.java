@@ -36,14 +36,26 @@ final class Says {
     private final Map<Language, Map<Phrase, Template>> usual = new ConcurrentHashMap<>();
     private final Map<Language, Map<Phrase, Template>> slow = new ConcurrentHashMap<>();
 
+    private final Map<Later, Template> later = new ConcurrentHashMap<>();
+
+    /** A phrase of a script that was saved since, as happens in the demo. */
+    private record Later(Phrase phrase, boolean slowly) {}
+
     Says(Script script) {
         this.script = script;
     }
 
     private Template prepared(Phrase phrase, boolean slowly) {
-        return (slowly ? slow : usual)
+        Template ours = (slowly ? slow : usual)
                 .computeIfAbsent(phrase.language(), language -> prepare(language, slowly))
                 .get(phrase);
+        return ours == null ? later.computeIfAbsent(new Later(phrase, slowly), this::prepare) : ours;
+    }
+
+    private Template prepare(Later said) {
+        var document = new VoiceResponse.Builder();
+        document.say(say(said.phrase().language(), said.phrase().words(Channel.VOICE), said.slowly()));
+        return Template.of(says(document.build().toXml()).getFirst());
     }
 
     private Map<Phrase, Template> prepare(Language language, boolean slowly) {
@@ -73,7 +85,7 @@ final class Says {
         return says;
     }
 
-    /** Writes one Say element; the phrase is one of the script's own. */
+    /** Writes one Say element. */
     String of(Utterance utterance) {
         return prepared(utterance.phrase(), utterance.slow())
                 .fill(gap -> filled(utterance.values().getOrDefault(gap, "")));
