@@ -7,6 +7,7 @@ import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.Database;
 import org.porchlight.outbox.AttemptTable;
 import org.porchlight.outbox.Carrier;
+import org.porchlight.outbox.ConnectionAllowance;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.outbox.OutboxTable;
 import org.porchlight.outbox.TextAllowance;
@@ -132,15 +133,27 @@ public record BaseServices(
      *
      * @param texts joins the words of each text that the line sends
      * @param allowance of texts that callers ask for
+     * @param connections how often callers may be put through to lines
      */
     public record OutboxServices(
-            OutboxTable table, AttemptTable attempts, Outbox outbox, WholeTexts texts, TextAllowance allowance) {
+            OutboxTable table,
+            AttemptTable attempts,
+            Outbox outbox,
+            WholeTexts texts,
+            TextAllowance allowance,
+            ConnectionAllowance connections) {
         static OutboxServices of(PrivacyServices privacy, Clocks clocks) {
             var table = new OutboxTable(privacy.vault());
             var attempts = new AttemptTable(table);
             var outbox = new Outbox(privacy.database(), privacy.vault(), table, attempts);
             var allowance = new TextAllowance(privacy.database(), privacy.keys(), clocks.real());
-            return new OutboxServices(table, attempts, outbox, new WholeTexts(), allowance);
+            return new OutboxServices(
+                    table,
+                    attempts,
+                    outbox,
+                    new WholeTexts(),
+                    allowance,
+                    new ConnectionAllowance(privacy.database(), privacy.keys(), clocks.real()));
         }
     }
 

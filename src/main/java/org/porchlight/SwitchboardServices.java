@@ -24,6 +24,7 @@ import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
 import org.porchlight.switchboard.CallPromises;
+import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Onlooker;
@@ -123,7 +124,8 @@ final class SwitchboardServices implements AutoCloseable {
                 callbacks.withdrawals(),
                 callbacks.answers(),
                 new WebhookIdentities(base.privacy().keys()));
-        return new Promises(texts, calls, Deadline.of(base.clocks().promise(), promising));
+        var connections = new ConnectionPromises(base.outgoing().connections());
+        return new Promises(texts, calls, connections, Deadline.of(base.clocks().promise(), promising));
     }
 
     Switchboard switchboard() {

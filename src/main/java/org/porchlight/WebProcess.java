@@ -98,7 +98,12 @@ final class WebProcess implements AutoCloseable {
                 new SignatureCheck(settings.tokens().stream().map(Secret::value).toList(), settings.publicUrl()),
                 new FieldBounds(account),
                 new Webhooks.Ways(
-                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new VoiceWebhook(
+                                switchboard,
+                                callers,
+                                twiml,
+                                lastResort,
+                                settings.line().hotline()),
                         new TextWebhook(switchboard, callers, twiml, lastResort, secure),
                         new StaffTexts(onOff(), twiml, base.clocks().real()),
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),

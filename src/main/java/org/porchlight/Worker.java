@@ -131,7 +131,10 @@ final class Worker implements AutoCloseable {
                 new Part("tidying the outbox", () -> base.outgoing().outbox().tidy(now())),
                 new Part(
                         "tidying the counts of texts",
-                        () -> base.outgoing().allowance().tidy(now()))));
+                        () -> base.outgoing().allowance().tidy(now())),
+                new Part(
+                        "tidying the counts of connections",
+                        () -> base.outgoing().connections().tidy(now()))));
     }
 
     private List<RecurringTask<Void>> upkeepJobs(NotePartitions partitions) {

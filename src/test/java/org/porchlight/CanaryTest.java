@@ -138,7 +138,18 @@ class CanaryTest {
         call.press("*").press("*").press("*").press("*").press("1").press("2").press("1");
         line.exchange().rest().answer(ExchangeRest.Fault.NONE);
         call.hangUp();
+        putThrough();
         line.exchange().deliverCallbacks();
+    }
+
+    /** To a line, and back; then its number by text. */
+    private static void putThrough() {
+        Call call = line.exchange().phone("+1" + CALLER).call(LineFixture.HOTLINE);
+        call.press("4").press("2").press("5").silence();
+        Call far = line.exchange().phone("+18007997233").ringing().orElseThrow();
+        assertThat(far.from()).isEqualTo(LineFixture.HOTLINE);
+        far.answer().hangUp();
+        call.press("1").press("8").press("2").hangUp();
     }
 
     private static void texts(String... bodies) {
@@ -167,7 +178,11 @@ class CanaryTest {
                 "CallerName",
                 WRITTEN,
                 "FromCity",
-                WRITTEN);
+                WRITTEN,
+                "DialCallStatus",
+                WRITTEN,
+                "DialCallSid",
+                "CA+1" + CALLER);
         String body = ProviderFixture.encoded(form);
         for (String path :
                 List.of("", "/voice", "/voice/turn", "/voice/status", "/text", "/text/status", "/" + CALLER)) {

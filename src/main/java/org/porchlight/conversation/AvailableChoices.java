@@ -69,6 +69,13 @@ final class AvailableChoices {
         });
     }
 
+    /** Adds, in a call, what can be done about the lines that the step tells, on keys that are free. */
+    void lines(Step.Asking step) {
+        step.saying().lines().ifPresent(group -> new LineOffers(script, facts, position)
+                .of(group, choices.keySet())
+                .forEach(choices::put));
+    }
+
     /** Adds one page of topics; false past the last. */
     boolean topics(Step.Topics topics) {
         int from = position.listing().index();

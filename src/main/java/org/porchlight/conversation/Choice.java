@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Phrase;
+import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
 import org.porchlight.speech.Utterance;
 import org.porchlight.understanding.Message;
@@ -40,6 +41,11 @@ record Choice(Utterance label, List<String> words, Lead lead) {
                 : List.of();
     }
 
+    /** Whether it is offered right after the line that it is about, and not with the others. */
+    boolean besideItsLine() {
+        return lead instanceof Lead.ToLine;
+    }
+
     /** The prompt that the label is made of. */
     private String prompt() {
         String key = label.phrase().key();
@@ -57,6 +63,9 @@ record Choice(Utterance label, List<String> words, Lead lead) {
 
         /** To a step, with an answer from a list of the moment. */
         record WithAnswer(String question, String answer, String step) implements Lead {}
+
+        /** To a line, by phone, and back. */
+        record ToLine(ReferralLine line) implements Lead {}
 
         /** To the next page of a long list, which begins at this item. */
         record ToPage(int first) implements Lead {}

@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import org.porchlight.script.Script;
+import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Input;
 import org.porchlight.turn.Position;
@@ -29,11 +30,19 @@ public final class Engine {
         var way = new Navigation(turn, new StepRunner(turn));
         switch (input) {
             case Input.Began began -> way.begin(turn.entrances().first());
-            case Input.Silence silence -> new MissedInput(turn, way).silence();
+            case Input.Silence silence -> silence(turn, way);
             case Input.Keys keys -> new KeyInput(turn, way).take(keys.keys());
             case Input.Words words -> new TextInput(turn, way).take(words);
+            case Input.LineOver over -> way.go(new LineConnection(turn).over(over.how()));
+            case Input.PromiseFailed(Effect.Connect connect) -> way.go(new LineConnection(turn).refused(connect));
             case Input.PromiseFailed failed -> way.go(failed.promise().otherwise());
         }
         return turn.turn();
+    }
+
+    private static void silence(TurnBuilder turn, Navigation way) {
+        if (!new LineConnection(turn).dial()) {
+            new MissedInput(turn, way).silence();
+        }
     }
 }

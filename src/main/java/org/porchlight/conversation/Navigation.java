@@ -84,6 +84,7 @@ final class Navigation {
                 turn.move(it -> it.answered(answered.question(), answered.answer()));
                 go(answered.step());
             }
+            case Choice.Lead.ToLine to -> new LineConnection(turn).announce(to.line());
             case Choice.Lead.ToPage page -> item(page.first());
         }
     }

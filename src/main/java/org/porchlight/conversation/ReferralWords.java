@@ -1,8 +1,11 @@
 package org.porchlight.conversation;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 import org.porchlight.messaging.SpokenPhoneNumber;
@@ -23,6 +26,9 @@ final class ReferralWords {
     /** More referral lines than this nobody can keep in mind, and a text has no room for. */
     private static final int LINES = 4;
 
+    /** The closed answer that remembers which group of lines was told last. */
+    static final String TOLD = "lines";
+
     private final Script script;
     private final Facts facts;
     private final Position position;
@@ -33,32 +39,71 @@ final class ReferralWords {
         this.position = position;
     }
 
-    /** Words the first lines of that group. */
-    List<Utterance> of(String group) {
-        Optional<Region> region = position.place()
-                .flatMap(facts.atlas()::place)
-                .map(Place::region)
-                .or(facts::region);
-        return script.lines().of(group, new ReferralLines.Seeker(region, position.language(), facts.now())).stream()
+    /** The first lines of that group. */
+    List<ReferralLine> lines(String group) {
+        var seeker = new ReferralLines.Seeker(region(), position.language(), facts.now());
+        return script.lines().of(told(position, group), seeker).stream()
                 .limit(LINES)
-                .map(line -> line(line, region.isPresent() ? Optional.empty() : line.onlyCountry()))
                 .toList();
     }
 
-    private Utterance line(ReferralLine line, Optional<Country> only) {
-        String number = SpokenPhoneNumber.in(facts.channel(), line.number());
-        return new Utterance(
-                script.words().phrase(position.language(), line.prompt()),
-                Map.of("number", only.map(country -> in(country, number)).orElse(number)),
-                false);
+    private Optional<Region> region() {
+        return position.place().flatMap(facts.atlas()::place).map(Place::region).or(facts::region);
     }
 
-    private String in(Country country, String number) {
+    /**
+     * Words them for a channel; by voice the first, which is the most fitting, with its number twice.
+     *
+     * @param choices what can be chosen, so that who can be put through hears so beside the line
+     */
+    List<Utterance> of(String group, Channel channel, Collection<Choice> choices, boolean slow) {
+        var words = new ArrayList<Utterance>();
+        boolean alone = group.equals(ReferralLines.TOLD_NUMBERS);
+        boolean keys = choices.stream().anyMatch(Choice::besideItsLine);
+        for (ReferralLine line : lines(group)) {
+            words.add(said(
+                    alone ? ConversationPrompt.NUMBER_ALONE.key() : line.prompt(),
+                    Map.of("number", number(line, channel)),
+                    slow));
+            if (channel == Channel.VOICE && words.size() == 1) {
+                String number = SpokenPhoneNumber.in(channel, line.number());
+                words.add(said(ConversationPrompt.NUMBER_AGAIN.key(), Map.of("number", number), slow));
+                if (keys && line.shortCode()) {
+                    words.add(said(ConversationPrompt.OWN_PHONE.key(), Map.of(), slow));
+                }
+            }
+            choices.stream()
+                    .filter(choice -> choice.lead().equals(new Choice.Lead.ToLine(line)))
+                    .forEach(choice -> words.add(choice.label()));
+        }
+        return words;
+    }
+
+    private Utterance said(String prompt, Map<String, String> values, boolean slow) {
+        return new Utterance(script.words().phrase(position.language(), prompt), values, slow);
+    }
+
+    private String number(ReferralLine line, Channel channel) {
+        String number = SpokenPhoneNumber.in(channel, line.number());
+        Optional<Country> only = region().isPresent() ? Optional.empty() : line.onlyCountry();
+        return only.map(country -> in(country, number, channel)).orElse(number);
+    }
+
+    private String in(Country country, String number, Channel channel) {
         ConversationPrompt prompt =
                 switch (country) {
                     case US -> ConversationPrompt.NUMBER_IN_US;
                     case CA -> ConversationPrompt.NUMBER_IN_CANADA;
                 };
-        return script.words().phrase(position.language(), prompt).in(facts.channel(), Map.of("number", number));
+        return script.words().phrase(position.language(), prompt).in(channel, Map.of("number", number));
+    }
+
+    /** The group itself, or the one that was told last, where a step speaks of that. */
+    static String told(Position position, String group) {
+        return switch (group) {
+            case ReferralLines.TOLD, ReferralLines.TOLD_NUMBERS ->
+                position.answers().getOrDefault(TOLD, "");
+            default -> group;
+        };
     }
 }

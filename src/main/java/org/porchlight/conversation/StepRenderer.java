@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,21 @@ final class StepRenderer {
                     case Step.NearestSites _ -> site.isPresent();
                     case Step.Towns towns -> choices.towns(towns);
                 };
-        choices.menu(step);
-        var discretion = new Discretion(script, position);
-        if (discretion.holds(facts)) {
-            choices.choices().values().removeIf(choice -> discretion.tells(choice.label()));
-        }
+        also(choices, step);
         return shown
                 ? Optional.of(inAnyLanguage(
                         step, choices, () -> rendered(step, site, item, new LinkedHashMap<>(choices.choices()))))
                 : Optional.empty();
+    }
+
+    /** Adds what can be chosen besides a list's items; in a discreet thread nothing that names a topic. */
+    private void also(AvailableChoices choices, Step.Asking step) {
+        choices.menu(step);
+        choices.lines(step);
+        var discretion = new Discretion(script, position);
+        if (discretion.holds(facts)) {
+            choices.choices().values().removeIf(choice -> discretion.tells(choice.label()));
+        }
     }
 
     /** With the keys of the other languages, where no word has shown which is the person's and there is room. */
@@ -93,8 +100,8 @@ final class StepRenderer {
             says.addAll(said(saying.say(), saying, site));
         }
         item.ifPresent(says::add);
-        says.addAll(lines(saying));
-        choices.values().forEach(choice -> says.add(choice.label()));
+        says.addAll(lines(saying, facts.channel(), choices.values()));
+        choices.values().stream().filter(choice -> !choice.besideItsLine()).forEach(choice -> says.add(choice.label()));
         says.addAll(said(saying.after(), saying, site));
         return new RenderedStep(said(saying.before(), saying, site), says, choices);
     }
@@ -122,13 +129,13 @@ final class StepRenderer {
     /** Renders a step that doesn't ask. */
     List<Utterance> said(Prompts saying, Channel channel) {
         var says = new ArrayList<>(values.filled(saying.say(), saying, Optional.empty(), channel));
-        says.addAll(lines(saying));
+        says.addAll(lines(saying, channel, List.of()));
         return says;
     }
 
-    private List<Utterance> lines(Prompts saying) {
+    private List<Utterance> lines(Prompts saying, Channel channel, Collection<Choice> choices) {
         return saying.lines()
-                .map(group -> new ReferralWords(script, facts, position).of(group))
+                .map(group -> new ReferralWords(script, facts, position).of(group, channel, choices, saying.slow()))
                 .orElse(List.of());
     }
 }

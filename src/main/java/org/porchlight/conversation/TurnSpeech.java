@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.porchlight.messaging.Channel;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Utterance;
 import org.porchlight.turn.Effect;
@@ -17,6 +18,7 @@ import org.porchlight.turn.Turn;
 /** Collects what a turn says and then waits for. Doesn't decide what that is. */
 final class TurnSpeech {
     private static final Duration KEY = Duration.ofSeconds(8);
+    private static final Duration BRIEFLY = Duration.ofSeconds(1);
     private static final Duration KEY_SLOWLY = Duration.ofSeconds(12);
 
     private final List<Utterance> before = new ArrayList<>();
@@ -64,6 +66,17 @@ final class TurnSpeech {
             case TEXT -> new Expect.TextReply();
             case VOICE -> digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);
         };
+    }
+
+    /** Waits only as long as it takes to press a key. */
+    void waitBriefly() {
+        expect = new Expect.Key(BRIEFLY);
+    }
+
+    /** Waits until a line that the caller is put through to is gone. */
+    void connect(PhoneNumber to) {
+        labels = Map.of();
+        expect = new Expect.Connection(to);
     }
 
     /** Waits for no answer. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.porchlight.exchange.Account.Hook;
 import org.porchlight.exchange.CallSetup.Tracking;
 import org.porchlight.exchange.LegState.LegStatus;
@@ -17,6 +18,9 @@ import org.porchlight.exchange.Waiting.Ending;
 
 /** Rings the phones of one Dial, all at once or one after the other. What follows from an answer isn't decided here. */
 final class RungPhones {
+    /** Services such as 911 behind an area code, and numbers that charge extra. */
+    private static final Pattern UNSUPPORTED = Pattern.compile("\\+1(?:\\d{3}[2-9]11\\d{4}|900\\d{7}|\\d{3}976\\d{4})");
+
     private final Legs all;
     private final Leg near;
     private final Consumer<Leg> placed;
@@ -46,10 +50,12 @@ final class RungPhones {
         List<Leg> rung = new ArrayList<>();
         do {
             Verb number = next.remove();
-            if (number.text().matches("\\+[0-9]{8,15}")) {
-                rung.add(leg(number));
-            } else {
+            if (!number.text().matches("\\+[0-9]{8,15}")) {
                 all.parts().refuse(13223, "<Number> isn't a phone number");
+            } else if (UNSUPPORTED.matcher(number.text()).matches()) {
+                all.parts().refuse(13224, "<Number> isn't one that can be called");
+            } else {
+                rung.add(leg(number));
             }
         } while (!next.isEmpty() && (!sequential || rung.isEmpty()));
         rung.forEach(all::ring);

@@ -38,7 +38,9 @@ final class LintNames {
         known.put(NameKind.SITES, ofKind(Step.NearestSites.class));
         known.put(NameKind.PLACE, ofKind(Step.AskPlace.class));
         known.put(NameKind.SERVICE, hotline.services());
-        known.put(NameKind.GROUP, script.lines().groups().keySet());
+        known.put(
+                NameKind.GROUP,
+                both(script.lines().groups().keySet(), Set.of(ReferralLines.TOLD, ReferralLines.TOLD_NUMBERS)));
         known.put(NameKind.LINE, script.lines().byName().keySet());
         known.put(NameKind.KEYWORD, KeywordFile.meanings(hotline.commands().keySet()));
         known.put(NameKind.REMARK, remarks(script));

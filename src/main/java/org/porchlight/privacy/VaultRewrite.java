@@ -39,8 +39,8 @@ public final class VaultRewrite {
      * these lead from a number to what was asked, and when.
      */
     private static final String TABLES =
-            "vault, callback, draft, promise, keyed_today, text_today, stop_list, outbox, attempt, bridge,"
-                    + " declined, set_aside, phone_proof";
+            "vault, callback, draft, promise, keyed_today, text_today, connection_today, stop_list, outbox,"
+                    + " attempt, bridge, declined, set_aside, phone_proof";
 
     /** Samples of values are taken of none of these tables any more; what was taken before may stand in the file. */
     private static final String SAMPLES = "pg_catalog.pg_statistic";

@@ -23,6 +23,8 @@ import org.porchlight.understanding.Topic;
  * @param stopped the confirmation of a stop word that the provider doesn't answer itself
  * @param unstopped what is said when a stop could not be committed
  * @param cry where a bare 911, OD or SOS leads that begins a conversation, and so shows no language
+ * @param linesByText where a caller is led who wants the lines by text that were told
+ * @param connected where a caller is led who was put through to a line, by the word for how it went
  * @param anywhere targets of the keys that work at every step
  * @param commands keywords that act when they are the whole text, by their key in {@code words/<language>/keywords.yaml}
  * @param topics where each topic of a text leads
@@ -45,6 +47,8 @@ public record Hotline(
         String stopped,
         String unstopped,
         String cry,
+        String linesByText,
+        Map<String, String> connected,
         Map<String, String> anywhere,
         Map<String, String> commands,
         Map<Topic, String> topics,
@@ -54,6 +58,11 @@ public record Hotline(
         List<Due> heard,
         Map<Language, Voice> voices,
         SourcePosition at) {
+    /** The word in {@link #connected} for a caller who was put through too often. */
+    public static final String REFUSED = "refused";
+
+    static final Set<String> CONNECTED = Set.of("talked", "busy", "no-answer", "failed", REFUSED);
+
     /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */
     public record Voice(String voice, String tag) {}
 
@@ -69,6 +78,8 @@ public record Hotline(
     public List<String> targets() {
         var targets = new ArrayList<>(
                 List.of(call, text, menu, where, which, ringBack, asked, unknown, farewell, stopped, unstopped, cry));
+        targets.add(linesByText);
+        targets.addAll(connected.values());
         targets.addAll(anywhere.values());
         targets.addAll(commands.values());
         targets.addAll(topics.values());

@@ -26,8 +26,10 @@ final class HotlineReader {
             "farewell",
             "stopped",
             "unstopped",
-            "cry");
-    private static final Set<String> MAPS = Set.of("anywhere", "commands", "topics", "remarks", "discreetly");
+            "cry",
+            "lines-by-text");
+    private static final Set<String> MAPS =
+            Set.of("anywhere", "commands", "topics", "remarks", "discreetly", "connected");
     private static final Set<String> DEADLINE = Set.of("from", "prompt", "within");
     private static final Set<String> VOICE = Set.of("voice", "speaks");
 
@@ -56,6 +58,8 @@ final class HotlineReader {
                 step("stopped", NameKind.STEP),
                 step("unstopped", NameKind.STEP),
                 step("cry", NameKind.STEP),
+                step("lines-by-text", NameKind.STEP),
+                connected(),
                 targets("anywhere"),
                 targets("commands"),
                 topics(),
@@ -90,6 +94,17 @@ final class HotlineReader {
             value.names(NameKind.TARGET, value.text());
         });
         return targets;
+    }
+
+    private Map<String, String> connected() {
+        Map<String, String> steps = targets("connected");
+        if (!steps.keySet().equals(Hotline.CONNECTED)) {
+            root.report(
+                    "“connected” must say where each of " + String.join(", ", new TreeSet<>(Hotline.CONNECTED))
+                            + " leads.",
+                    "List exactly those.");
+        }
+        return steps;
     }
 
     private Map<Topic, String> topics() {

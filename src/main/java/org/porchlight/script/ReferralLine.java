@@ -136,6 +136,11 @@ public record ReferralLine(
                 && (where.regions().isEmpty() || where.regions().contains(here.code()));
     }
 
+    /** Whether it is such as 988: the provider dials none, since who answers depends on the phone that rings. */
+    public boolean shortCode() {
+        return !number.contains("-");
+    }
+
     /** Whether it answers in that language. */
     public boolean speaks(Language language) {
         return languages.contains(language.code());

@@ -27,6 +27,12 @@ public record ReferralLines(
         List<String> standIns,
         Set<String> beside,
         Period recheck) {
+    /** In place of a group: the one whose lines were told last. */
+    public static final String TOLD = "told";
+
+    /** The same, by text, without a word of what they are for. */
+    public static final String TOLD_NUMBERS = "told-numbers";
+
     static final ReferralLines NONE = new ReferralLines(Map.of(), Map.of(), List.of(), Set.of(), Period.ofMonths(6));
 
     /** The person who looks for a line. */

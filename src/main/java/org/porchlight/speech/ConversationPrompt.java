@@ -31,6 +31,17 @@ public enum ConversationPrompt implements SpokenPrompt {
     NUMBER_IN_US("hotline.number-us", "number"),
     NUMBER_IN_CANADA("hotline.number-ca", "number"),
 
+    /** Said of the most fitting line, so that its number is heard twice. */
+    NUMBER_AGAIN("connect.number-again", "number"),
+    /** A number that is texted with no word of what it is for. */
+    NUMBER_ALONE("connect.number-alone", "number"),
+    CONNECT("connect.option"),
+    CONNECTING("connect.now"),
+    STILL_CONNECTING("connect.still"),
+    /** Said beside a short code where other lines can be reached by a key: the provider puts nobody through to it. */
+    OWN_PHONE("connect.own-phone"),
+    TEXT_THESE("connect.text-these"),
+
     WINDOW_NEXT_HOUR("callback.window.next-hour", "day", "from", "until", "zone"),
     WINDOW_PART("callback.window.part", "day", "from", "until", "zone"),
     CHOICE_NEXT_HOUR("callback.choice.next-hour", "day", "from", "until", "zone"),
@@ -96,6 +107,9 @@ public enum ConversationPrompt implements SpokenPrompt {
 
     @Override
     public boolean option() {
-        return this == MORE || this == THIS_LANGUAGE || this == TOWN || this == TOPIC || this == WINDOW;
+        return switch (this) {
+            case MORE, THIS_LANGUAGE, TOWN, TOPIC, WINDOW, CONNECT, TEXT_THESE -> true;
+            default -> false;
+        };
     }
 }

@@ -63,7 +63,8 @@ public interface Onlooker {
         NOW_IS_GOOD,
         CALL_LATER,
         STOP,
-        UNSTOP;
+        UNSTOP,
+        CONNECT;
 
         private static PromiseKind of(Effect.Promise promise) {
             return switch (promise) {
@@ -77,6 +78,7 @@ public interface Onlooker {
                 case Effect.CallLater later -> CALL_LATER;
                 case Effect.StopTexts stop -> STOP;
                 case Effect.Unstop unstop -> UNSTOP;
+                case Effect.Connect connect -> CONNECT;
             };
         }
     }

@@ -18,11 +18,13 @@ import org.porchlight.turn.Position;
 public final class Promises {
     private final TextPromises texts;
     private final CallPromises calls;
+    private final ConnectionPromises connections;
     private final Deadline deadline;
 
-    public Promises(TextPromises texts, CallPromises calls, Deadline deadline) {
+    public Promises(TextPromises texts, CallPromises calls, ConnectionPromises connections, Deadline deadline) {
         this.texts = texts;
         this.calls = calls;
+        this.connections = connections;
         this.deadline = deadline;
     }
 
@@ -85,6 +87,7 @@ public final class Promises {
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
                 case Effect.CallLater later -> number.flatMap(it -> calls.later(it, later));
                 case Effect.StopTexts stop -> done(() -> number.ifPresent(this::stop));
+                case Effect.Connect _ -> kept(promise, connections.allows(contact, calls.identity(contact)));
                 case Effect.Unstop unstop -> done(() -> number.ifPresent(texts::unstop));
             };
         } catch (DatabaseAway e) {
@@ -109,6 +112,7 @@ public final class Promises {
 
     private void forget(PhoneNumber number) {
         texts.forget(number);
+        connections.forget(number);
         calls.forget(number);
     }
 

@@ -99,6 +99,9 @@ public sealed interface Effect {
         }
     }
 
+    /** Puts the caller through to a line, as long as that isn't done too often. */
+    record Connect(String otherwise) implements Promise {}
+
     /** Takes back a {@link StopTexts} and a {@link StopCalls}. */
     record Unstop(String otherwise) implements Promise {}
 }

@@ -27,6 +27,9 @@ public sealed interface Input {
     /** Nothing, for as long as we waited. */
     record Silence() implements Input {}
 
+    /** The line that the caller was put through to is gone, or nobody picked up there. */
+    record LineOver(LineOutcome how) implements Input {}
+
     /** What the last turn wanted to promise can't be promised. */
     record PromiseFailed(Effect.Promise promise) implements Input {}
 }

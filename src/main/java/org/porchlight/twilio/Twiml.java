@@ -3,6 +3,7 @@ package org.porchlight.twilio;
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.messaging.Message;
 import java.util.List;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
 import org.porchlight.script.Template;
@@ -34,8 +35,9 @@ public final class Twiml {
      * Writes a voice turn: what is said, the gather, and after it the redirect that carries silence.
      *
      * @param action where the next turn goes, with its sealed position
+     * @param shown the number that a line sees which the caller is put through to: ours, never theirs
      */
-    String voice(Turn turn, String action) {
+    String voice(Turn turn, String action, PhoneNumber shown) {
         var xml = new StringBuilder(2048).append(PROLOG).append("<Response>");
         says(xml, turn.before());
         switch (turn.expect()) {
@@ -43,6 +45,10 @@ public final class Twiml {
             case Expect.Digits digits ->
                 gather(xml, turn, action, digits.count(), digits.patience().toSeconds());
             case Expect.TextReply reply -> gather(xml, turn, action, 1, 1);
+            case Expect.Connection line -> {
+                says(xml, turn.says());
+                dial(xml, line, action, shown);
+            }
             case Expect.NoAnswer nothing -> {
                 says(xml, turn.says());
                 xml.append("<Hangup/>");
@@ -62,6 +68,20 @@ public final class Twiml {
         says(xml, turn.says());
         xml.append("</Gather>");
         redirect(xml, action);
+    }
+
+    private static void dial(StringBuilder xml, Expect.Connection line, String action, PhoneNumber shown) {
+        xml.append("<Dial action=\"")
+                .append(action)
+                .append("\" callerId=\"")
+                .append(shown.e164())
+                .append("\" method=\"POST\" record=\"do-not-record\" timeLimit=\"")
+                .append(Expect.Connection.LONGEST.toSeconds())
+                .append("\" timeout=\"")
+                .append(Expect.Connection.RINGS.toSeconds())
+                .append("\"><Number>")
+                .append(line.to().e164())
+                .append("</Number></Dial>");
     }
 
     private static void redirect(StringBuilder xml, String to) {

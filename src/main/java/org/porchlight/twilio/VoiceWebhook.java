@@ -6,10 +6,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.switchboard.Contact;
 import org.porchlight.switchboard.Reply;
 import org.porchlight.switchboard.Switchboard;
 import org.porchlight.turn.Input;
+import org.porchlight.turn.LineOutcome;
 
 /** Answers calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
 public final class VoiceWebhook {
@@ -19,12 +21,16 @@ public final class VoiceWebhook {
     private final Callers callers;
     private final Twiml twiml;
     private final LastResort lastResort;
+    private final PhoneNumber hotline;
 
-    public VoiceWebhook(Switchboard switchboard, Callers callers, Twiml twiml, LastResort lastResort) {
+    /** @param hotline the number that a line sees which a caller is put through to */
+    public VoiceWebhook(
+            Switchboard switchboard, Callers callers, Twiml twiml, LastResort lastResort, PhoneNumber hotline) {
         this.switchboard = switchboard;
         this.callers = callers;
         this.twiml = twiml;
         this.lastResort = lastResort;
+        this.hotline = hotline;
     }
 
     WebhookAnswer begin() {
@@ -37,7 +43,23 @@ public final class VoiceWebhook {
     }
 
     WebhookAnswer turn() {
-        return answer(VoiceWebhook::pressed);
+        return answer(form -> over(form).orElseGet(() -> pressed(form)));
+    }
+
+    /** Reads how it went with a line that the caller was put through to; empty where they weren't. */
+    private static Optional<Input> over(WebhookForm form) {
+        String status = form.field("DialCallStatus");
+        return status.isEmpty() ? Optional.empty() : Optional.of(new Input.LineOver(outcome(status)));
+    }
+
+    /** What the provider may say some day is, to the caller, that it didn't work. */
+    private static LineOutcome outcome(String status) {
+        return switch (status) {
+            case "completed", "answered" -> LineOutcome.TALKED;
+            case "busy" -> LineOutcome.BUSY;
+            case "no-answer" -> LineOutcome.NO_ANSWER;
+            default -> LineOutcome.FAILED;
+        };
     }
 
     /** Reads the keys. The redirect after a gather brings no digits: that is silence, not an empty answer. */
@@ -56,7 +78,7 @@ public final class VoiceWebhook {
             @Override
             public String to(WebhookForm form, Context ctx) {
                 Reply reply = switchboard.receive(contact(form, ctx), input.apply(form));
-                return twiml.voice(reply.turn(), WebhookPaths.VOICE_TURN + "?p=" + reply.sealed());
+                return twiml.voice(reply.turn(), WebhookPaths.VOICE_TURN + "?p=" + reply.sealed(), hotline);
             }
 
             @Override

@@ -30,6 +30,7 @@ import org.porchlight.turn.CallbackOffer;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Input;
+import org.porchlight.turn.LineOutcome;
 import org.porchlight.turn.Position;
 import org.porchlight.turn.TextThread;
 import org.porchlight.turn.Turn;
@@ -174,6 +175,7 @@ public final class EngineInputsFixture {
         return Arbitraries.oneOf(
                 Arbitraries.just(new Input.Began()),
                 Arbitraries.just(new Input.Silence()),
+                Arbitraries.of(LineOutcome.values()).map(Input.LineOver::new),
                 Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.Keys::new),
                 anyText().map(Input.Words::of),
                 Arbitraries.of(promises()).map(Input.PromiseFailed::new));
@@ -184,7 +186,8 @@ public final class EngineInputsFixture {
                 new Effect.NowIsGood("ring-back.over", "ring-back.trouble"),
                 new Effect.CallLater("ring-back.over", "ring-back.trouble").tooLate(),
                 new Effect.StopTexts(SCRIPT.hotline().unstopped()),
-                new Effect.Unstop(SCRIPT.hotline().unstopped())));
+                new Effect.Unstop(SCRIPT.hotline().unstopped()),
+                new Effect.Connect(SCRIPT.hotline().connected().get("refused"))));
         SCRIPT.steps().values().stream()
                 .filter(Step.Send.class::isInstance)
                 .forEach(send -> promises.add(new Effect.SendText(List.of(), ((Step.Send) send).otherwise())));

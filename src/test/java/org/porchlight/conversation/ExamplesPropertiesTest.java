@@ -165,7 +165,12 @@ class ExamplesPropertiesTest {
     private static boolean harms(Effect.Promise promise) {
         return switch (promise) {
             case Effect.AskCall _, Effect.StopTexts _, Effect.StopCalls _, Effect.Withdraw _, Effect.Forget _ -> true;
-            case Effect.SendText _, Effect.Draft _, Effect.NowIsGood _, Effect.CallLater _, Effect.Unstop _ -> false;
+            case Effect.SendText _,
+                    Effect.Draft _,
+                    Effect.NowIsGood _,
+                    Effect.CallLater _,
+                    Effect.Unstop _,
+                    Effect.Connect _ -> false;
         };
     }
 

@@ -43,7 +43,9 @@ class ReferralWordsTest {
     private static List<String> lines(String group, String number, Optional<String> place, Language language) {
         Position position = EngineInputsFixture.at("welcome.menu", language, place);
         return new ReferralWords(EngineInputsFixture.SCRIPT, from(number, Channel.TEXT), position)
-                .of(group).stream().map(it -> it.in(Channel.TEXT)).toList();
+                .of(group, Channel.TEXT, List.of(), false).stream()
+                        .map(it -> it.in(Channel.TEXT))
+                        .toList();
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.exchange.StatusCallbacks.Callback;
 import org.porchlight.exchange.Waiting.Ending;
 
@@ -89,6 +91,15 @@ class DialTest {
         assertThat(exchange.phone(STAFF).ringing()).isEmpty();
         exchange.phone(STAFF).reach(Phone.Reach.OFF);
         assertThat(calling(dial).said()).isEqualTo("Over.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"911, 13223", "988, 13223", "211, 13223", "+12069110100, 13224", "+19005550100, 13224"})
+    void a_short_code_and_a_number_that_charges_extra_are_refused(String number, int code) {
+        calling("<Dial callerId='%s' action='/dialled'><Number>%s</Number></Dial>".formatted(HOTLINE, number));
+
+        assertThat(fields("/dialled")).containsEntry("DialCallStatus", "failed").containsEntry("DialBridged", "false");
+        assertThat(exchange.errors()).extracting(ProviderError::code).containsExactly(code);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.ExchangeRest;
@@ -22,6 +23,7 @@ final class PerformanceFixture {
     private final LineFixture line;
     private Phone phone;
     private final Optional<DeskPerformanceFixture> desk;
+    private final DialledLineFixture dialled;
     private final StringBuilder written = new StringBuilder();
     private Call call;
     private int read;
@@ -33,6 +35,7 @@ final class PerformanceFixture {
         this.phone = line.exchange().phone(transcript.head().get("from"));
         this.desk = Optional.ofNullable(transcript.head().get("responder"))
                 .map(languages -> new DeskPerformanceFixture(line, phone, languages));
+        this.dialled = new DialledLineFixture(line.exchange());
     }
 
     /** The whole transcript as it really went. */
@@ -40,7 +43,7 @@ final class PerformanceFixture {
         written.append(transcript.headText());
         for (String input : transcript.inputs()) {
             written.append("\n> ").append(input).append('\n');
-            Optional<String> happened = desk.flatMap(it -> it.act(input));
+            Optional<String> happened = desk.flatMap(it -> it.act(input)).or(() -> dialled(input));
             happened.ifPresent(written::append);
             if (happened.isEmpty() && !surroundings(input)) {
                 voice(input);
@@ -51,6 +54,12 @@ final class PerformanceFixture {
                 .errors()
                 .forEach(refusal -> written.append("REFUSED ").append(refusal).append('\n'));
         return written.toString();
+    }
+
+    private Optional<String> dialled(String input) {
+        int before = call == null ? 0 : call.latest().size();
+        return dialled.act(input)
+                .map(seen -> seen + heard(call.latest().stream().skip(before), "V") + waiting(call.waiting()));
     }
 
     /** What changes around the conversation, not in it. */
@@ -107,11 +116,13 @@ final class PerformanceFixture {
 
     /** What was heard on a leg since somebody last did something there, and what it waits for. */
     static String leg(String mark, Call call) {
-        return call.latest().stream()
-                        .map(PerformanceFixture::heard)
-                        .map(it -> it.replaceFirst("^V", mark))
-                        .collect(Collectors.joining())
-                + waiting(call.waiting()).replaceFirst("^V", mark);
+        return heard(call.latest().stream(), mark) + waiting(call.waiting()).replaceFirst("^V", mark);
+    }
+
+    private static String heard(Stream<Heard> heard, String mark) {
+        return heard.map(PerformanceFixture::heard)
+                .map(it -> it.replaceFirst("^V", mark))
+                .collect(Collectors.joining());
     }
 
     /** Keys, and the wait that ends them where more could come. */

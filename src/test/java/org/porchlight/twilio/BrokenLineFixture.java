@@ -43,6 +43,7 @@ import org.porchlight.records.Notes;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
+import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Onlooker;
@@ -92,6 +93,7 @@ final class BrokenLineFixture implements AutoCloseable {
                                 Settings.Demo.HOTLINE,
                                 base.outgoing().allowance()),
                         callPromises(services),
+                        new ConnectionPromises(base.outgoing().connections()),
                         new Over()),
                 new Journal(notes, names, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);
@@ -101,7 +103,7 @@ final class BrokenLineFixture implements AutoCloseable {
                 new SignatureCheck(List.of("old-token", LineFixture.TOKEN), LineFixture.PUBLIC_URL),
                 new FieldBounds(Optional.empty()),
                 new Webhooks.Ways(
-                        new VoiceWebhook(switchboard, callers, twiml, lastResort),
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort, Settings.Demo.HOTLINE),
                         new TextWebhook(switchboard, callers, twiml, lastResort, true),
                         new StaffTexts(onOff(base), twiml, CLOCK),
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),

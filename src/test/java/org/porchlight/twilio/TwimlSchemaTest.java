@@ -33,6 +33,7 @@ import org.porchlight.directory.Sites;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Atlas;
 import org.porchlight.script.Script;
@@ -53,6 +54,7 @@ class TwimlSchemaTest {
     private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
     private static final String ACTION = "/twilio/voice/turn?p=" + "A".repeat(728);
     private static final Script SCRIPT = LineFixture.script();
+    private static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
     private static final Twiml TWIML = new Twiml(SCRIPT);
     private static final List<Optional<String>> PLACES =
             List.of(Optional.empty(), Optional.of("98101"), Optional.of("99723"));
@@ -94,7 +96,7 @@ class TwimlSchemaTest {
         Set<String> documents = new HashSet<>();
         for (Position position : positions()) {
             for (Input input : inputs()) {
-                documents.add(TWIML.voice(Engine.step(SCRIPT, position, input, facts), ACTION));
+                documents.add(TWIML.voice(Engine.step(SCRIPT, position, input, facts), ACTION, HOTLINE));
             }
         }
         var troubles = new TreeMap<String, String>();
@@ -176,7 +178,8 @@ class TwimlSchemaTest {
                                 Map.of(),
                                 List.of(),
                                 Optional.empty()),
-                        ACTION)))
+                        ACTION,
+                        HOTLINE)))
                 .isEmpty();
     }
 
