@@ -13,6 +13,7 @@ import org.porchlight.database.ServerLog;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.Textables;
 import org.porchlight.process.IdleMemory;
+import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
@@ -38,9 +39,13 @@ import org.porchlight.web.Health;
 import org.porchlight.web.Metrics;
 import org.porchlight.web.Pages;
 import org.porchlight.web.StatusAccess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers the provider's webhooks and serves the staff pages, whether or not the database is there. */
 final class WebProcess implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebProcess.class);
+
     private final BaseServices base;
     private final CallbackServices callbacks;
     private final Script script;
@@ -135,6 +140,7 @@ final class WebProcess implements AutoCloseable {
 
     /** Begins to look into the database, and to hear its news; without it, the line answers all the same. */
     void start() {
+        overdueLines().ifPresent(LOG::warn);
         turns.start();
         news.subscribe(base.onShift().shifts()::refresh);
         news.subscribe(console::tell);
@@ -167,9 +173,17 @@ final class WebProcess implements AutoCloseable {
         return console.console();
     }
 
+    private Optional<String> overdueLines() {
+        return OverdueLines.trouble(base.clocks().told().instant(), script.lines());
+    }
+
     /** Says what doesn't work as it should, a sentence each; the line answers all the same. */
     List<String> degraded() {
-        return Stream.of(base.outgoing().outbox().trouble().stream(), serverLog.trouble().stream(), turns.degraded())
+        return Stream.of(
+                        base.outgoing().outbox().trouble().stream(),
+                        serverLog.trouble().stream(),
+                        overdueLines().stream(),
+                        turns.degraded())
                 .flatMap(each -> each)
                 .toList();
     }

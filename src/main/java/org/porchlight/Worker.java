@@ -23,8 +23,11 @@ import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.twilio.TextReports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does again and again, on db-scheduler, what nobody waits for at the phone; any number of workers share the jobs. Leases
@@ -41,6 +44,7 @@ final class Worker implements AutoCloseable {
 
     private static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
     private static final Schedule EVERY_HOUR = FixedDelay.of(Duration.ofHours(1));
+    private static final Schedule EVERY_DAY = FixedDelay.of(Duration.ofDays(1));
     private static final int LOOK_SECONDS = 30;
 
     /** Missed for a minute, a worker counts as killed and others take its jobs; as shipped it is half an hour. */
@@ -48,7 +52,10 @@ final class Worker implements AutoCloseable {
 
     private static final int MISSED = 6;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
     private final BaseServices base;
+    private final Script script;
     private final CallbackServices callbacks;
     private final OutboxSender sender;
     private final UnknownTexts unknown;
@@ -59,6 +66,7 @@ final class Worker implements AutoCloseable {
 
     Worker(Services services, Script script) {
         this.base = services.base();
+        this.script = script;
         this.callbacks = services.callbacks();
         var attempts = new TextAttempts(
                 base.database(),
@@ -142,12 +150,18 @@ final class Worker implements AutoCloseable {
         var zone = base.zone();
         return List.of(
                 job("days-of-the-record", EVERY_HOUR, () -> partitions.turnOver(LocalDate.ofInstant(now(), zone))),
+                job("overdue-lines", EVERY_DAY, this::overdueLines),
                 job("sessions-tidy", EVERY_HOUR, base.staff().sessions()::tidy),
                 job("invitations-tidy", EVERY_HOUR, base.staff().invitations()::tidy),
                 job("vault-expiry", EVERY_MINUTE, () -> privacy.upkeep().eraseExpired(now())),
                 job("vault-reencrypt", EVERY_MINUTE, privacy.upkeep()::reencrypt),
                 job("vault-nightly", Schedules.daily(zone, NIGHT), privacy.rewrite()::ask),
                 job("vault-rewrite", EVERY_MINUTE, privacy.rewrite()::ifAsked));
+    }
+
+    /** Every day, since an operator who reads only the log would else never hear of it. */
+    private void overdueLines() {
+        OverdueLines.trouble(now(), script.lines()).ifPresent(LOG::warn);
     }
 
     private static RecurringTask<Void> job(String name, Schedule schedule, Runnable work) {
