@@ -65,7 +65,8 @@ final class DemoActions implements Actions {
 
     @Override
     public ScriptFolder scripts() {
-        return new ScriptFolder(settings.line().scripts(), SpokenPrompts.ALL);
+        return new ScriptFolder(
+                settings.line().scripts(), SpokenPrompts.ALL, settings.line().operator());
     }
 
     @Override

@@ -45,7 +45,8 @@ final class LiveActions implements Actions {
 
     @Override
     public ScriptFolder scripts() {
-        return new ScriptFolder(settings.line().scripts(), SpokenPrompts.ALL);
+        return new ScriptFolder(
+                settings.line().scripts(), SpokenPrompts.ALL, settings.line().operator());
     }
 
     @Override

@@ -167,6 +167,8 @@ class KeyChangeTest {
         live.put("HOTLINE_NUMBER", "+12065550100");
         live.put("CALLBACK_NUMBER", "+12065550101");
         live.put("PORCHLIGHT_KEYS", keys);
+        live.put("OPERATOR_NAME", "Harbor Light");
+        live.put("OPERATOR_CONTACT", "harbor.example.org");
         live.put("PUBLIC_URL", "https://line.example.org");
         return runWith(live, command);
     }

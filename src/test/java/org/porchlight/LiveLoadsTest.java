@@ -91,6 +91,8 @@ class LiveLoadsTest {
                 Map.entry("HOTLINE_NUMBER", LineFixture.HOTLINE),
                 Map.entry("HOTLINE_ZONE", "America/Los_Angeles"),
                 Map.entry("CALLBACK_NUMBER", "+12065550101"),
+                Map.entry("OPERATOR_NAME", "Harbor Light"),
+                Map.entry("OPERATOR_CONTACT", "harbor.example.org"),
                 Map.entry("PORCHLIGHT_KEYS", Keys.fresh().value()));
     }
 

@@ -10,6 +10,7 @@ import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.admission.TrustedProxies;
 import org.porchlight.database.Database;
+import org.porchlight.messaging.Operator;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
@@ -32,7 +33,8 @@ public final class ServicesFixture {
     /** @param demo whether places and staff made up for the demo count */
     public static ServiceSettings settings(ZoneId zone, boolean demo) {
         return new ServiceSettings(
-                new Settings.Line(Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, zone, Optional.empty()),
+                new Settings.Line(
+                        Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, zone, Operator.EXAMPLE, Optional.empty()),
                 LineFixture.PUBLIC_URL,
                 TrustedProxies.usual(),
                 List.of(new Secret(LineFixture.TOKEN)),

@@ -148,6 +148,7 @@ final class TurnBuilder {
         effects.addAll(notes);
         // The hint names what the line is for; on the number that calls show, nothing may.
         if (speech.waitsForReply() && !facts.calls().ringBack()) {
+            new FirstText(script, facts, position).after(speech.said()).ifPresent(speech::say);
             boolean waiting = OpenQuestion.requestLeft(script, position);
             say((waiting ? ConversationPrompt.HINT_WAITING : ConversationPrompt.HINT).key());
         }

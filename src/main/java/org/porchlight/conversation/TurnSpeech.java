@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Step;
@@ -38,6 +39,11 @@ final class TurnSpeech {
 
     void say(List<Utterance> utterances) {
         says.addAll(utterances);
+    }
+
+    /** What is said so far. */
+    List<Utterance> said() {
+        return Stream.concat(before.stream(), says.stream()).toList();
     }
 
     /** Says a step that asks. What it says before keys are heard comes after all that was said so far. */

@@ -12,14 +12,29 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.porchlight.messaging.Operator;
 import org.porchlight.understanding.Knowledge;
 
-/** The text of every script file, by its path below {@code ivr-scripts/}, such as {@code words/fr/naloxone.yaml}. */
-public record ScriptFiles(Map<String, String> texts) {
+/**
+ * The text of every script file, by its path below {@code ivr-scripts/}, such as {@code words/fr/naloxone.yaml}.
+ *
+ * @param operator named in the words
+ */
+public record ScriptFiles(Map<String, String> texts, Operator operator) {
     /** Where the words of all languages are. */
     public static final String WORDS = "words/";
 
     private static final String PACKAGED = "/ivr-scripts/hotline.yaml";
+
+    /** Files whose words name an operator that is made up. */
+    public ScriptFiles(Map<String, String> texts) {
+        this(texts, Operator.EXAMPLE);
+    }
+
+    /** The same files, with another operator in their words. */
+    public ScriptFiles naming(Operator other) {
+        return new ScriptFiles(texts, other);
+    }
 
     /** What they say about texts: examples, phrases, classes of words. */
     public Knowledge knowledge() {

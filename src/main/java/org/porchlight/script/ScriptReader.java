@@ -117,7 +117,7 @@ public final class ScriptReader {
         } else if (topic.equals(TIMES)) {
             times.read(language.get(), root);
         } else {
-            var reader = new WordsReader(language.get(), phrases.get(language.get()));
+            var reader = new WordsReader(language.get(), phrases.get(language.get()), files.operator());
             root.entries().forEach((name, yaml) -> reader.read(topic + "." + name, yaml));
         }
     }

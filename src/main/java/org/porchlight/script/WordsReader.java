@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Operator;
 
 /**
  * Reads one file of words: nested names whose leaves are a prompt, or its {@code voice}, {@code text}, {@code words}.
@@ -17,10 +18,12 @@ final class WordsReader {
 
     private final Language language;
     private final Map<String, Phrase> phrases;
+    private final Operator operator;
 
-    WordsReader(Language language, Map<String, Phrase> phrases) {
+    WordsReader(Language language, Map<String, Phrase> phrases, Operator operator) {
         this.language = language;
         this.phrases = phrases;
+        this.operator = operator;
     }
 
     void read(String key, Yaml yaml) {
@@ -51,7 +54,7 @@ final class WordsReader {
         String spoken = SHORT_NUMBER
                 .matcher(voice)
                 .replaceAll(number -> String.join(" ", number.group().split("")));
-        phrases.put(key, new Phrase(key, language, spoken, text, words, heard, yaml.at()));
+        phrases.put(key, new Phrase(key, language, operator.in(spoken), operator.in(text), words, heard, yaml.at()));
     }
 
     private static String unvoiced(String voice) {

@@ -190,7 +190,7 @@ final class GivenValues {
         return value(name).map(Secret::new);
     }
 
-    private Optional<String> value(String name) {
+    Optional<String> value(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

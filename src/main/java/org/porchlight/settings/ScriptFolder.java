@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.porchlight.lint.BrokenScript;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.lint.Lint;
+import org.porchlight.messaging.Operator;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Script;
@@ -23,8 +24,14 @@ import org.porchlight.understanding.Understanding;
  * Names where the scripts are that a command uses: a folder, or else those in the jar.
  *
  * @param spoken the prompts that Java code says by name, which the scripts must have
+ * @param operator named in the words
  */
-public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPrompt> spoken) {
+public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPrompt> spoken, Operator operator) {
+    /** One whose words name an operator that is made up. */
+    public ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPrompt> spoken) {
+        this(folder, spoken, Operator.EXAMPLE);
+    }
+
     /**
      * Reads the script that a line starts with.
      *
@@ -99,7 +106,7 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
      */
     public ScriptFiles files() {
         try {
-            return folder.map(ScriptFiles::in).orElseGet(ScriptFiles::packaged);
+            return folder.map(ScriptFiles::in).orElseGet(ScriptFiles::packaged).naming(operator);
         } catch (UncheckedIOException e) {
             throw Refusal.usage(e.getMessage());
         }

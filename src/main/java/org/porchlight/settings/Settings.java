@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 
 /**
@@ -23,8 +24,11 @@ public sealed interface Settings {
      */
     record Web(int port, URI publicUrl, TrustedProxies proxies) {}
 
-    /** The hotline: its two numbers, its zone, and the folder of its scripts; empty means the scripts inside the jar. */
-    record Line(PhoneNumber hotline, PhoneNumber callbacks, ZoneId zone, Optional<Path> scripts) {}
+    /**
+     * The hotline: its two numbers, its zone, who runs it, and the folder of its scripts; empty means the scripts inside
+     * the jar.
+     */
+    record Line(PhoneNumber hotline, PhoneNumber callbacks, ZoneId zone, Operator operator, Optional<Path> scripts) {}
 
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
     record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
 
@@ -23,6 +24,8 @@ public final class SettingsReader {
             "TWILIO_AUTH_TOKEN",
             "HOTLINE_NUMBER",
             "CALLBACK_NUMBER",
+            "OPERATOR_NAME",
+            "OPERATOR_CONTACT",
             "PORCHLIGHT_KEYS",
             "PUBLIC_URL");
     private static final List<String> LIVE_ONLY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET", "STATUS_TOKEN");
@@ -70,6 +73,7 @@ public final class SettingsReader {
                 Settings.Demo.HOTLINE,
                 Settings.Demo.CALLBACKS,
                 given.zone().orElse(Settings.Demo.ZONE),
+                GivenOperator.read(given),
                 given.scripts().or(this::scriptsHere));
         List<Secret> tokens = given.tokens();
         given.refuseWhenWrong();
@@ -87,10 +91,7 @@ public final class SettingsReader {
         int port = given.port();
         Optional<URI> publicUrl = given.liveAddress();
         TrustedProxies proxies = given.proxies();
-        Optional<PhoneNumber> hotline = given.number("HOTLINE_NUMBER");
-        Optional<PhoneNumber> callbacks = given.number("CALLBACK_NUMBER");
-        Optional<ZoneId> zone = liveZone(hotline);
-        Optional<Path> scripts = given.scripts();
+        Optional<Settings.Line> line = liveLine();
         Optional<String> account = given.sid("TWILIO_ACCOUNT_SID", "AC");
         List<Secret> tokens = given.tokens();
         Optional<Settings.ApiKey> apiKey = given.apiKey();
@@ -100,11 +101,21 @@ public final class SettingsReader {
         given.refuseWhenWrong();
         return new Settings.Live(
                 new Settings.Web(port, publicUrl.orElseThrow(), proxies),
-                new Settings.Line(hotline.orElseThrow(), callbacks.orElseThrow(), zone.orElseThrow(), scripts),
+                line.orElseThrow(),
                 new Settings.Provider(account.orElseThrow(), tokens, apiKey),
                 database.orElseThrow(),
                 keys.orElseThrow(),
                 statusToken);
+    }
+
+    private Optional<Settings.Line> liveLine() {
+        Optional<PhoneNumber> hotline = given.number("HOTLINE_NUMBER");
+        Optional<PhoneNumber> callbacks = given.number("CALLBACK_NUMBER");
+        Optional<ZoneId> zone = liveZone(hotline);
+        Operator operator = GivenOperator.read(given);
+        Optional<Path> scripts = given.scripts();
+        return zone.flatMap(it -> hotline.flatMap(
+                published -> callbacks.map(other -> new Settings.Line(published, other, it, operator, scripts))));
     }
 
     private void sayWhatIsMissing(List<String> because) {

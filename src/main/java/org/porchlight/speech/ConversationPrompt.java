@@ -10,6 +10,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     TOPIC("hotline.topic", "topic"),
     WINDOW("hotline.window", "window"),
     HINT("hotline.hint"),
+    /** Who runs the line, and how to stop it: what phone companies want in the first text of a thread. */
+    FIRST_TEXT("hotline.first-text"),
     /** Another language, offered where nothing has shown which is the person's. */
     THIS_LANGUAGE("welcome.this-language"),
     /** Instead of the hint, while a callback request that the person left half made can be gone on with. */

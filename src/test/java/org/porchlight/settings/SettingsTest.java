@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
 
@@ -59,6 +60,33 @@ class SettingsTest {
         assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Toronto"));
         assertThat(demo.line().scripts()).contains(scripts);
         assertThat(demo.provider(new Secret("own")).authTokens()).containsExactly(new Secret("12345"));
+    }
+
+    @Test
+    void live_service_names_its_operator_and_the_demo_one_that_is_made_up() {
+        assertThat(read(live()).line().operator()).isEqualTo(new Operator("Harbor Light", "1-206-555-0100"));
+        assertThat(read(Map.of()).line().operator()).isEqualTo(new Operator("Example Operator", "help@example.org"));
+    }
+
+    @Test
+    void live_service_does_not_start_without_an_operator_and_says_which_settings_are_missing() {
+        Map<String, String> environment = live();
+        environment.keySet().removeIf(name -> name.startsWith("OPERATOR"));
+        assertThat(refusal(environment))
+                .contains("Not set, and needed for live service: OPERATOR_NAME, OPERATOR_CONTACT. Set them, or unset");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        OPERATOR_NAME    | The Harbor Light Coalition of the North | must have 24 letters at most, so that texts stay short.
+        OPERATOR_CONTACT | write-to-us@a-long-address.example.org  | must have 28 letters at most, so that texts stay short.
+        OPERATOR_NAME    | Le Phare à l’île                        | holds a letter that makes each text cost double. Write it in plain letters.
+        OPERATOR_NAME    | Harbor {place}                          | holds a letter that makes each text cost double. Write it in plain letters.
+        """)
+    void an_operator_that_does_not_fit_a_text_is_refused(String name, String value, String told) {
+        Map<String, String> environment = live();
+        environment.put(name, value);
+        assertThat(refusal(environment)).contains(name + " " + told).doesNotContain(value);
     }
 
     @Test
@@ -215,6 +243,10 @@ class SettingsTest {
                 "+12125550100",
                 "CALLBACK_NUMBER",
                 "+12125550101",
+                "OPERATOR_NAME",
+                "Harbor Light",
+                "OPERATOR_CONTACT",
+                "1-206-555-0100",
                 "PORCHLIGHT_KEYS",
                 "keyset",
                 "PUBLIC_URL",
