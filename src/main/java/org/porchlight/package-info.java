@@ -49,6 +49,8 @@
  * <dl>
  *   <dt>cli
  *   <dd>The commands, their words and exit codes.
+ *   <dt>review
+ *   <dd>Maps of the scripts, pages to sign off, what changed since.
  *   <dt>console
  *   <dd>The staff pages.
  *   <dt>handset
