@@ -101,7 +101,11 @@ final class StepRenderer {
         }
         item.ifPresent(says::add);
         says.addAll(lines(saying, facts.channel(), choices.values()));
-        choices.values().stream().filter(choice -> !choice.besideItsLine()).forEach(choice -> says.add(choice.label()));
+        choices.values().stream()
+                .filter(choice -> !choice.besideItsLine())
+                .map(Choice::label)
+                .filter(label -> label.tells(facts.channel()))
+                .forEach(says::add);
         says.addAll(said(saying.after(), saying, site));
         return new RenderedStep(said(saying.before(), saying, site), says, choices);
     }

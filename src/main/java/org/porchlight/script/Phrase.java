@@ -103,16 +103,25 @@ public final class Phrase {
                         .toList();
     }
 
-    /** This phrase, which has the gaps {@code {option}} and {@code {key}}, around an option's own. */
+    /**
+     * This phrase, which has the gaps {@code {option}} and {@code {key}}, around an option's own. An option that is
+     * silent in a channel stays so: its key works there unsaid.
+     */
     Phrase around(Phrase option, String key) {
         return new Phrase(
                 option.key + "@" + key,
                 language,
-                voice.words().replace("{option}", option.voice.words()).replace("{key}", key),
-                text.words().replace("{option}", option.text.words()).replace("{key}", key),
+                around(voice, option.voice, key),
+                around(text, option.text, key),
                 option.words,
                 option.heard,
                 option.at);
+    }
+
+    private static String around(Template sentence, Template option, String key) {
+        return option.words().isEmpty()
+                ? ""
+                : sentence.words().replace("{option}", option.words()).replace("{key}", key);
     }
 
     private Template template(Channel channel) {

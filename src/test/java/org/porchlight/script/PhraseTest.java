@@ -26,6 +26,14 @@ class PhraseTest {
                 .isEmpty();
     }
 
+    @Test
+    void an_option_that_is_silent_in_a_channel_is_offered_in_the_other() {
+        Phrase option = phrase("{option}, press {key}.", "{key} {option}").around(phrase("", "AGAIN"), "1");
+
+        assertThat(option.in(Channel.VOICE, Map.of())).isEmpty();
+        assertThat(option.in(Channel.TEXT, Map.of())).isEqualTo("1 AGAIN");
+    }
+
     private static Phrase phrase(String voice, String text) {
         return new Phrase("test.phrase", Language.EN, voice, text, List.of(), new SourcePosition("test.yaml", 1));
     }
