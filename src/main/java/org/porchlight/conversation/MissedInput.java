@@ -12,6 +12,9 @@ final class MissedInput {
     /** Silences in a row after which even a patient line may end the call: the better part of an hour. */
     private static final int QUIET = 90;
 
+    /** The same in an emergency: two hours and more, for which somebody should be watched. */
+    private static final int WATCH = 300;
+
     /** How often a question is put again by text. */
     private static final int QUESTION = 2;
 
@@ -27,7 +30,7 @@ final class MissedInput {
     void silence() {
         int quiet = turn.position().contact().quiet() + 1;
         turn.move(it -> it.missed(misses(), quiet));
-        if (quiet > QUIET) {
+        if (quiet > (emergency() ? WATCH : QUIET)) {
             way.begin(turn.script().hotline().farewell());
         } else {
             askAgain();
@@ -48,18 +51,17 @@ final class MissedInput {
             question(prompt);
             return;
         }
-        if (!urgent()) {
+        if (!emergency()) {
             sorry(prompt);
         }
         turn.move(it -> it.missed(misses(), 0));
         askAgain();
     }
 
-    private boolean urgent() {
-        return turn.facts().channel() == Channel.TEXT
-                && turn.current()
-                        .filter(step -> turn.script().replies().containsKey(step.topic()))
-                        .isPresent();
+    private boolean emergency() {
+        return turn.current()
+                .filter(step -> turn.script().replies().containsKey(step.topic()))
+                .isPresent();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.porchlight.exchange;
 
 import java.time.Duration;
+import java.util.List;
 
 /** One thing on a call as the person at the phone knows it. {@link #at()} is counted from when the call was placed. */
 public sealed interface Heard {
@@ -14,8 +15,18 @@ public sealed interface Heard {
      * Spoken words.
      *
      * @param language such as {@code fr-CA}; the voice's own when the Say named none
+     * @param stretches what is said between the breaks
      */
-    record Sentence(String words, String language, String voice, Duration at, Duration length) implements Heard {}
+    record Sentence(
+            String words, String language, String voice, Duration at, Duration length, List<Stretch> stretches)
+            implements Heard {}
+
+    /** Words said without a break; {@code at} is counted as that of the whole sentence. */
+    record Stretch(String words, Duration at, Duration length) {
+        Stretch after(Duration before) {
+            return new Stretch(words, at.plus(before), length);
+        }
+    }
 
     /** A pause in the document. */
     record Quiet(Duration at, Duration length) implements Heard {}

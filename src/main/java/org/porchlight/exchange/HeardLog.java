@@ -68,7 +68,8 @@ final class HeardLog {
             refused.accept(new ProviderError(13520, "a Say of " + speech.words().length() + " characters"));
         } else {
             for (int times = Math.max(1, number(verb, "loop", 1)); times > 0; times--) {
-                add(new Heard.Sentence(speech.words(), spoken, voice, elapsed, speech.length()));
+                add(new Heard.Sentence(
+                        speech.words(), spoken, voice, elapsed, speech.length(), speech.stretches(elapsed)));
             }
         }
     }

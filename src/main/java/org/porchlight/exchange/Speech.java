@@ -1,9 +1,12 @@
 package org.porchlight.exchange;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.porchlight.exchange.TwimlDocument.TwimlPart;
 import org.porchlight.exchange.TwimlDocument.TwimlText;
 import org.porchlight.exchange.TwimlDocument.Verb;
@@ -14,9 +17,9 @@ import org.porchlight.speech.SpeakingTime;
  * What a Say sounds like: its words, and how long they take, with breaks and a slower rate. It judges neither voice nor
  * content.
  *
- * @param words  without mark-up, white space folded
+ * @param stretches what is said between the breaks, counted from the beginning of the Say
  */
-public record Speech(String words, Duration length) {
+public record Speech(List<Heard.Stretch> stretches, Duration length) {
     private static final Pattern TIME = Pattern.compile("([0-9.]+)(ms|s)");
     private static final Map<String, Double> RATES =
             Map.of("x-slow", 0.5, "slow", 0.75, "medium", 1.0, "fast", 1.25, "x-fast", 1.5);
@@ -30,30 +33,47 @@ public record Speech(String words, Duration length) {
     }
 
     static Speech of(Verb say, String tag) {
-        StringBuilder words = new StringBuilder();
-        long millis = new Reading(tag, words).millis(say, 1.0);
-        return new Speech(words.toString().strip().replaceAll("\\s+", " "), Duration.ofMillis(millis));
+        var reading = new Reading(tag);
+        reading.read(say, 1.0);
+        return new Speech(List.copyOf(reading.stretches), Duration.ofMillis(reading.millis));
     }
 
-    /** One Say as it is read aloud; its words are collected. */
-    private record Reading(String tag, StringBuilder words) {
-        long millis(Verb verb, double rate) {
-            long millis = 0;
+    /** Its words without mark-up, white space folded. */
+    String words() {
+        return stretches.stream().map(Heard.Stretch::words).collect(Collectors.joining(" "));
+    }
+
+    /** The stretches of a Say that begins then. */
+    List<Heard.Stretch> stretches(Duration from) {
+        return stretches.stream().map(stretch -> stretch.after(from)).toList();
+    }
+
+    /** Reads one Say aloud, piece by piece. */
+    private static final class Reading {
+        private final String tag;
+        private final List<Heard.Stretch> stretches = new ArrayList<>();
+        private long millis;
+
+        Reading(String tag) {
+            this.tag = tag;
+        }
+
+        void read(Verb verb, double rate) {
             for (TwimlPart part : verb.parts()) {
-                millis += switch (part) {
-                    case TwimlText text -> {
-                        words.append(text.text());
-                        yield Math.round(spoken(text.text(), tag).toMillis() / rate);
-                    }
-                    case Verb inner
-                    when inner.name().equals("break") -> {
-                        words.append(' ');
-                        yield pause(inner);
-                    }
-                    case Verb inner -> millis(inner, rate * rate(inner));
-                };
+                switch (part) {
+                    case TwimlText text -> say(text.text().strip().replaceAll("\\s+", " "), rate);
+                    case Verb inner when inner.name().equals("break") -> millis += pause(inner);
+                    case Verb inner -> read(inner, rate * rate(inner));
+                }
             }
-            return millis;
+        }
+
+        private void say(String words, double rate) {
+            if (!words.isEmpty()) {
+                long length = Math.round(spoken(words, tag).toMillis() / rate);
+                stretches.add(new Heard.Stretch(words, Duration.ofMillis(millis), Duration.ofMillis(length)));
+                millis += length;
+            }
         }
     }
 

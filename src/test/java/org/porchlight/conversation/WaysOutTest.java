@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,8 @@ class WaysOutTest {
 
     /** Silences that the line bears, as the walk counts them. */
     private static final int QUIET = 90;
+
+    private static final int WATCH = 300;
 
     @Test
     void silence_leads_from_every_step_to_people_or_in_company() {
@@ -76,12 +79,10 @@ class WaysOutTest {
         return turn.expect() instanceof Expect.NoAnswer
                 || List.of("here.wait", "overdose.stay", "ring-back.stay")
                         .contains(turn.next().step())
-                || EngineInputsFixture.SCRIPT
-                        .replies()
-                        .containsKey(turn.next().step().replaceFirst("\\..*", ""))
+                || emergency(turn.next())
                 || turn.says().stream()
                         .map(it -> it.phrase().key())
-                        .anyMatch(key -> key.startsWith("lines.") || key.equals("overdose.call"));
+                        .anyMatch(key -> key.startsWith("lines.") || key.equals("danger.call"));
     }
 
     private static String wrongKey(Position here, Channel channel) {
@@ -97,18 +98,25 @@ class WaysOutTest {
     }
 
     @Test
-    void a_call_ends_by_itself_only_after_the_better_part_of_an_hour() {
+    void a_call_ends_by_itself_only_after_the_better_part_of_an_hour_and_in_an_emergency_after_two() {
         for (Position position : EngineInputsFixture.standing(Channel.VOICE)) {
             Position here = position;
-            for (int silence = 1; silence <= QUIET; silence++) {
+            int silences = 0;
+            boolean emergency = false;
+            Expect expect = new Expect.Key(Duration.ZERO);
+            while (!(expect instanceof Expect.NoAnswer)) {
+                emergency = emergency(here);
                 Turn turn = EngineInputsFixture.step(here, new Input.Silence(), Channel.VOICE);
-                assertThat(turn.expect()).as(here.step()).isNotInstanceOf(Expect.NoAnswer.class);
                 here = turn.next();
+                expect = turn.expect();
+                silences++;
             }
-            assertThat(EngineInputsFixture.step(here, new Input.Silence(), Channel.VOICE)
-                            .expect())
-                    .isEqualTo(new Expect.NoAnswer());
+            assertThat(silences).as(position.step()).isEqualTo(emergency ? WATCH + 1 : QUIET + 1);
         }
+    }
+
+    private static boolean emergency(Position here) {
+        return EngineInputsFixture.SCRIPT.replies().containsKey(here.step().replaceFirst("\\..*", ""));
     }
 
     @ParameterizedTest

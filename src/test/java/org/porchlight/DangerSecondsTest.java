@@ -1,0 +1,114 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.porchlight.exchange.Call;
+import org.porchlight.messaging.Language;
+
+/**
+ * A seizure, too much of an upper or of alcohol, something swallowed, a dangerous withdrawal, and what comes after an
+ * overdose: what a caller without a free hand hears at which second, by the exchange's clock.
+ */
+class DangerSecondsTest {
+    private static final double MINUTES = 300;
+
+    private static LineFixture line;
+
+    @BeforeAll
+    static void open() {
+        line = new LineFixture("2026-11-23T18:00:00Z");
+    }
+
+    @AfterAll
+    static void close() {
+        line.close();
+    }
+
+    /** The steps of an overdose, where they ask whether it is another danger. */
+    private static Call naloxone(Language language) {
+        return EmergencyCallFixture.in(language, line)
+                .pressAtOnce("9")
+                .silence()
+                .silence();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | 1 | a seizure                | hold them down. Nothing in the mouth
+        EN | 2 | what you see             | cool wet cloths
+        EN | 3 | too much to drink        | on their side
+        EN | 4 | what was swallowed       | Call poison control now
+        EN | 5 | what was stopped         | medetomidine
+        FR | 1 | des convulsions          | Rien dans la bouche
+        FR | 2 | ce que vous voyez        | linges mouillés
+        FR | 3 | trop d'alcool            | sur le côté
+        FR | 4 | ce qui a été avalé       | centre antipoison
+        FR | 5 | ce qui a été arrêté      | médétomidine
+        ES | 1 | convulsiones             | Nada en la boca
+        ES | 2 | lo que ve                | trapos mojados
+        ES | 3 | demasiado alcohol        | de lado
+        ES | 4 | qué se tragó             | centro de venenos
+        ES | 5 | qué dejó                 | medetomidina
+        """)
+    void they_hear_911_what_to_say_and_what_to_do_and_then_it_is_watched(
+            Language language, String key, String say, String first) {
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(
+                naloxone(language).pressAtOnce("2").pressAtOnce(key), MINUTES);
+        EmergencyWords words = EmergencyWords.of(language);
+
+        assertThat(heard.first(words.call()).until()).isLessThanOrEqualTo(8);
+        assertThat(heard.first(words.where()).until()).isLessThanOrEqualTo(10);
+        assertThat(heard.first(say).until()).isLessThanOrEqualTo(12);
+        assertThat(heard.first(first).until()).isLessThanOrEqualTo(20);
+        watched(heard, words, 20);
+        assertThat(heard.languages()).containsExactly(EmergencyCallFixture.tag(language));
+    }
+
+    private static void watched(SecondsHeardFixture heard, EmergencyWords words, double from) {
+        assertThat(heard.longestSilence(from, MINUTES)).isLessThanOrEqualTo(10);
+        assertThat(heard.longestWithout(words.watched(), from, MINUTES)).isLessThanOrEqualTo(30);
+        assertThat(heard.longestWithout(words.call(), 0, MINUTES)).isLessThanOrEqualTo(60);
+        assertThat(heard.longestWithout(words.recording(), from, MINUTES)).isLessThanOrEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_stops_breathing_is_breathed_for_within_20_seconds_of_the_key(Language language) {
+        for (String key : List.of("1", "2", "3", "4", "5")) {
+            Call call = naloxone(language).pressAtOnce("2").pressAtOnce(key).silence();
+            SecondsHeardFixture heard = EmergencyCallFixture.listening(call.pressAtOnce("1"), 60);
+
+            assertThat(heard.first(EmergencyWords.of(language).breath()).from()).isLessThanOrEqualTo(20);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_breathes_again_is_turned_on_the_side_and_watched_while_naloxone_wears_off(Language language) {
+        Call counting = naloxone(language).silence().silence();
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(counting.pressAtOnce("1"), MINUTES);
+        EmergencyWords words = EmergencyWords.of(language);
+
+        assertThat(heard.first(words.onTheSide()).until()).isLessThanOrEqualTo(10);
+        assertThat(heard.first(words.sedatives()).until()).isLessThanOrEqualTo(20);
+        assertThat(heard.first(words.wearsOff()).until()).isLessThanOrEqualTo(60);
+        assertThat(heard.first("2 (hours|heures|horas)").until()).isLessThanOrEqualTo(60);
+        watched(heard, words, 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_key_in_the_count_tells_slowly_how_naloxone_is_given_and_counts_on(Language language) {
+        Call counting = naloxone(language).silence().silence();
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(counting.pressAtOnce("2"), 60);
+
+        assertThat(heard.first(EmergencyWords.of(language).breath()).from()).isLessThanOrEqualTo(22);
+        assertThat(heard.all(EmergencyWords.of(language).breath())).hasSizeGreaterThan(6);
+    }
+}
