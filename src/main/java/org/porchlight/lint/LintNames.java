@@ -15,6 +15,7 @@ import org.porchlight.script.Finding;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.NameKind;
 import org.porchlight.script.NearName;
+import org.porchlight.script.ReferralLines;
 import org.porchlight.script.Rule;
 import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.ScriptReading;
