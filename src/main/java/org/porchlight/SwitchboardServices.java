@@ -1,6 +1,8 @@
 package org.porchlight;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,16 +15,20 @@ import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteSource;
+import org.porchlight.messaging.Language;
 import org.porchlight.privacy.DayKeyTable;
 import org.porchlight.privacy.DayKeyWrap;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
+import org.porchlight.privacy.Vault;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
+import org.porchlight.speech.Window;
+import org.porchlight.staff.Shifts;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
@@ -101,14 +107,25 @@ final class SwitchboardServices implements AutoCloseable {
     }
 
     private World world() {
-        var vault = base.privacy().vault();
-        var shifts = base.onShift().shifts();
         return new World(
                 directory,
                 base.clocks().told(),
-                (zone, now) -> vault.usable() ? shifts.windows(now, zone) : List::of,
+                new ShiftHours(base.privacy().vault(), base.onShift().shifts()),
                 base.settings().line().callbacks(),
                 base.zone());
+    }
+
+    /** Only what the vault can hold is promised. */
+    private record ShiftHours(Vault vault, Shifts shifts) implements World.CallTimes {
+        @Override
+        public Supplier<List<Window>> of(ZoneId zone, Instant now) {
+            return vault.usable() ? shifts.windows(now, zone) : List::of;
+        }
+
+        @Override
+        public boolean spoken(Window window, Language language, Instant now) {
+            return shifts.spoken(window, language, now);
+        }
     }
 
     private Promises promises(CallbackServices callbacks) {

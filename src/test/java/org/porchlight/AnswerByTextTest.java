@@ -30,7 +30,8 @@ class AnswerByTextTest {
 
     @BeforeEach
     void a_call_is_asked_for_with_a_text_first() {
-        Stream.of("call me", "2", "1", "1", "1", "1", "1", "1").forEach(text -> phone.text(LineFixture.HOTLINE, text));
+        Stream.of("call me", "2", "1", "4", "1", "1", "4", "2", "1", "1")
+                .forEach(text -> phone.text(LineFixture.HOTLINE, text));
         assertThat(column("SELECT text_first FROM callback")).containsExactly("t");
     }
 

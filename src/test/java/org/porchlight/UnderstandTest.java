@@ -138,7 +138,7 @@ class UnderstandTest {
             {"text": "STOP"}                                                 | stop
             {"text": "call me"}                                              | callback
             {"text": "1", "before": ["call me"]}                             | callback
-            {"text": "Robin", "before": ["call me", "1", "1", "1", "1"]}     | callback
+            {"text": "Robin", "before": ["call me", "1"]}     | callback
             {"text": "dont call me back"}                                    | withdraw
             {"text": "forget me"}                                            | privacy
             {"text": "hey who is this", "number": "callback"}                | unclear
@@ -160,9 +160,9 @@ class UnderstandTest {
             {"text": "yes", "number": "callback"}                                         | callback
             {"text": "later", "number": "callback"}                                       | later
             {"text": "no call", "number": "callback"}                                     | withdraw
-            {"text": "1", "before": ["call me", "1", "1", "1", "1", "1", "1"]}            | callback
+            {"text": "1", "before": ["call me", "1", "1"]}            | callback
             {"text": "call me"}                                                           |
-            {"text": "Robin", "before": ["call me", "1", "1", "1", "1"]}                  |
+            {"text": "Robin", "before": ["call me", "1"]}                  |
             {"text": "i forgot my pills"}                                                 |
             {"text": "not a good time", "number": "callback"}                             | later
             {"text": "he wont wake up"}                                                   |

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.turn.Manner;
 
 /** What the responder's leg of a bridge is to hear or do next. */
 public sealed interface BridgeTurn {
@@ -15,9 +16,10 @@ public sealed interface BridgeTurn {
      * @param theirs the caller's language
      * @param word the one to ask for, which is never printed
      * @param message whether a message may be left
+     * @param manner how the caller talks on the phone
      * @param tries how often the caller was rung before
      */
-    record Whisper(Language theirs, Optional<String> word, boolean message, int tries, boolean practice)
+    record Whisper(Language theirs, Optional<String> word, boolean message, Manner manner, int tries, boolean practice)
             implements BridgeTurn {
         @Override
         public String toString() {

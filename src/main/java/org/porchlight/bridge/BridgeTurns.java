@@ -58,6 +58,7 @@ public final class BridgeTurns {
                 open.terms().language(),
                 word,
                 open.terms().message(),
+                open.terms().manner(),
                 open.tried().times(),
                 open.practice());
     }

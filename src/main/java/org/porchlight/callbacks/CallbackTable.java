@@ -40,9 +40,9 @@ public final class CallbackTable {
     UUID put(Handle handle, NewRequestRow row, Instant now) {
         var insert = handle.createQuery("""
             INSERT INTO callback (vault, identity, language, window_from, window_until, zone, part,
-                                  own, message, text_first, created_hour, practice, practice_of)
+                                  own, message, text_first, manner, created_hour, practice, practice_of)
             VALUES (:vault, :identity, :language, :from, :until, :zone, :part,
-                    :own, :message, :textFirst, :hour, :practice, :practiceOf)
+                    :own, :message, :textFirst, :manner, :hour, :practice, :practiceOf)
             RETURNING id
             """)
                 .bind("vault", vault.put(handle, row.entry()))
@@ -57,7 +57,7 @@ public final class CallbackTable {
         return row.bind(handle.createUpdate("""
             UPDATE callback
             SET identity = :identity, language = :language, window_from = :from, window_until = :until,
-                zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst,
+                zone = :zone, part = :part, own = :own, message = :message, text_first = :textFirst, manner = :manner,
                 not_before = NULL, alerted = false, again = owed, tries = CASE WHEN owed THEN tries ELSE 0 END,
                 last = NULL
             WHERE vault = :vault AND taken_by IS NOT NULL AND taken_until > :now

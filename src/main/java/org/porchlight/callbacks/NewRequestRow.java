@@ -22,7 +22,8 @@ record NewRequestRow(VaultEntry entry, byte[] identity, Terms terms, Optional<UU
                 .bind("language", terms.language().code())
                 .bind("own", terms.own())
                 .bind("message", terms.message())
-                .bind("textFirst", terms.textFirst());
+                .bind("textFirst", terms.textFirst())
+                .bind("manner", terms.manner().word());
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, Window window) {

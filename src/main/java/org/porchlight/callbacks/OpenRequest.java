@@ -17,6 +17,7 @@ import org.porchlight.conversation.TextExpiry;
 import org.porchlight.messaging.Language;
 import org.porchlight.speech.Window;
 import org.porchlight.speech.Window.Part;
+import org.porchlight.turn.Manner;
 
 /**
  * A callback request that is open, as it was read in a transaction, with the responder who has its lease. Opens nothing of
@@ -48,7 +49,7 @@ public record OpenRequest(
     /** What {@link #of} reads, but for the condition. */
     static final String SELECT = """
         SELECT callback.id, callback.vault, language, window_from, window_until, zone, part, own, message,
-               text_first, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
+               text_first, manner, tries, last, greatest(not_before, window_from) AS callable_from, taken_by, taken_until,
                holder.alias, owed, handed_on, again, rung_again, practice_of, asking, asked_at
         FROM callback LEFT JOIN staff AS holder ON holder.id = taken_by
         """;
@@ -113,7 +114,8 @@ public record OpenRequest(
                 window(row),
                 row.getBoolean("own"),
                 row.getBoolean("message"),
-                row.getBoolean("text_first"));
+                row.getBoolean("text_first"),
+                Manner.ofWord(row.getString("manner")));
     }
 
     private static Tried tried(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package org.porchlight.conversation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.SpokenPhoneNumber;
@@ -11,6 +13,7 @@ import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Window;
 import org.porchlight.speech.WindowWords;
 import org.porchlight.turn.Facts;
+import org.porchlight.turn.Manner;
 import org.porchlight.turn.Position;
 
 /**
@@ -26,6 +29,8 @@ final class CallWords {
     static final String OTHER = "other";
 
     static final String TYPED = "typed";
+
+    private static final String YES = "yes";
 
     private final Words words;
     private final Position position;
@@ -52,7 +57,24 @@ final class CallWords {
                 .or(() -> Window.ofKey(key, facts.now(), facts.calls().zone()));
     }
 
-    /** Fills {@code window}, {@code zone}, {@code phone}, {@code word} or {@code ending}; empty for any other gap. */
+    /** Whether the phone to call is another than the one that they call or text from. */
+    static boolean another(Position position) {
+        return OTHER.equals(position.answers().get(PHONE));
+    }
+
+    /** How they said that they talk on the phone. */
+    static Manner manner(Position position) {
+        return Manner.ofWord(position.answers().getOrDefault(CallbackQuestion.MANNER.word(), ""));
+    }
+
+    /** Whether a responder who is on shift in the window that was chosen speaks the language at hand. */
+    static boolean spoken(Position position, Facts facts) {
+        return chosen(position, facts)
+                .map(window -> facts.calls().spoken().test(window, position.language()))
+                .orElse(true);
+    }
+
+    /** Fills {@code window}, {@code zone}, {@code phone}, {@code word}, {@code ending} or {@code terms}; empty for any other gap. */
     Optional<String> filling(String gap) {
         return switch (gap) {
             case "ending" ->
@@ -61,6 +83,7 @@ final class CallWords {
             case WINDOW -> chosen(position, facts).map(window -> spoken().of(window, facts.now()));
             case PHONE -> Optional.of(keyed.map(this::readBack).orElseGet(this::phone));
             case WORD -> Optional.of(word());
+            case "terms" -> Optional.of(terms());
             default -> Optional.empty();
         };
     }
@@ -81,9 +104,31 @@ final class CallWords {
     }
 
     private String phone() {
-        boolean other = OTHER.equals(position.answers().get(PHONE));
-        return words.phrase(position.language(), other ? ConversationPrompt.THAT_PHONE : ConversationPrompt.THIS_PHONE)
-                .in(channel, Map.of());
+        return say(another(position) ? ConversationPrompt.THAT_PHONE : ConversationPrompt.THIS_PHONE);
+    }
+
+    /** What was agreed besides, a sentence each: what nobody asked for is said too, since it holds. */
+    private String terms() {
+        boolean message = YES.equals(position.answers().get(CallbackQuestion.MESSAGE.word()));
+        boolean first = YES.equals(position.answers().get(CallbackQuestion.FIRST.word()));
+        ConversationPrompt text = another(position)
+                ? ConversationPrompt.NO_TEXT
+                : first ? ConversationPrompt.FIRST_YES : ConversationPrompt.FIRST_NO;
+        Stream<ConversationPrompt> manner =
+                switch (manner(position)) {
+                    case TALK -> Stream.empty();
+                    case RELAY -> Stream.of(ConversationPrompt.BY_RELAY);
+                    case BRIEF -> Stream.of(ConversationPrompt.YES_OR_NO);
+                };
+        return Stream.concat(
+                        Stream.of(message ? ConversationPrompt.MESSAGE_YES : ConversationPrompt.MESSAGE_NO, text),
+                        manner)
+                .map(this::say)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String say(ConversationPrompt prompt) {
+        return words.phrase(position.language(), prompt).in(channel, Map.of());
     }
 
     private String word() {

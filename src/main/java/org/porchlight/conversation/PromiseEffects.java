@@ -48,13 +48,14 @@ final class PromiseEffects {
                 window,
                 "yes".equals(answers.get("message")),
                 "yes".equals(answers.get("first")),
-                CallWords.OTHER.equals(answers.get(CallWords.PHONE)),
+                CallWords.another(position),
                 picked
                         ? Optional.of(script.words()
                                 .phrase(position.language(), CallbackQuestion.wordPrompt(word))
                                 .in(Channel.TEXT, Map.of()))
                         : Optional.empty(),
                 word.equals(CallWords.TYPED),
+                CallWords.manner(position),
                 position.language(),
                 noTime(act),
                 act.unreachable().orElse(act.otherwise()),

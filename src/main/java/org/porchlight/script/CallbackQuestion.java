@@ -13,6 +13,8 @@ public enum CallbackQuestion {
     FIRST("yes", "no"),
     /** Which phone is called. */
     PHONE("this", "other"),
+    /** How they talk on the phone: by relay, or perhaps in yes and no alone. */
+    MANNER("talk", "relay", "brief"),
     /** Whom the responder asks for; an answer is one of the prompts {@code callback.word.<answer>}. */
     WORD;
 

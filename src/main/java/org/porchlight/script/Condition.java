@@ -14,7 +14,11 @@ public enum Condition {
     /** The caller or texter has named a place. */
     PLACE,
     /** A responder can call back, at some time that we may offer. */
-    CALL;
+    CALL,
+    /** The phone to call is the one that they call or text from. */
+    OWN,
+    /** A responder who is on shift in the window that was chosen speaks the person's language. */
+    SPOKEN;
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,7 +11,8 @@ public final class Gaps {
     public static final Set<String> OF_A_SITE = Set.of("name", "street", "city", "hours", "distance", "note", "place");
 
     /** Filled at every other step: the place, and the callback that is being asked for. */
-    public static final Set<String> OF_A_CALLBACK = Set.of("place", "window", "zone", "phone", "word", "ending");
+    public static final Set<String> OF_A_CALLBACK =
+            Set.of("place", "window", "zone", "phone", "word", "ending", "terms");
 
     /** Filled in the words of a referral line. */
     public static final Set<String> OF_A_LINE = Set.of("number");

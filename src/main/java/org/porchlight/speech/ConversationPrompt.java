@@ -56,6 +56,15 @@ public enum ConversationPrompt implements SpokenPrompt {
     YOUR_WORD("callback.your-word"),
     NO_WORD("callback.word.none"),
 
+    MESSAGE_YES("callback.terms.message-yes"),
+    MESSAGE_NO("callback.terms.message-no"),
+    FIRST_YES("callback.terms.first-yes"),
+    FIRST_NO("callback.terms.first-no"),
+    /** The phone to call is another's. */
+    NO_TEXT("callback.terms.no-text"),
+    BY_RELAY("callback.terms.relay"),
+    YES_OR_NO("callback.terms.brief"),
+
     MILES_NEAR("directory.miles.near"),
     MILES_HALF("directory.miles.half"),
     MILES_ONE("directory.miles.one"),

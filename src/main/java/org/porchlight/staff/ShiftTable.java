@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.porchlight.messaging.Language;
@@ -27,12 +30,14 @@ public final class ShiftTable {
      *
      * @param phone the row of the vault that holds it, if they gave one
      * @param language in which to write to them
+     * @param speaks the languages in which they answer
      */
-    public record OnDuty(Colleague who, Optional<UUID> phone, Language language, boolean demo, Duty duty) {
+    public record OnDuty(
+            Colleague who, Optional<UUID> phone, Language language, Set<Language> speaks, boolean demo, Duty duty) {
         private OnDuty with(Optional<ShiftTimes> shift) {
             List<ShiftTimes> shifts = new ArrayList<>(duty.shifts());
             shift.ifPresent(shifts::add);
-            return new OnDuty(who, phone, language, demo, new Duty(shifts, duty.presence()));
+            return new OnDuty(who, phone, language, speaks, demo, new Duty(shifts, duty.presence()));
         }
     }
 
@@ -43,7 +48,7 @@ public final class ShiftTable {
         Map<UUID, OnDuty> all = new LinkedHashMap<>();
         handle.createQuery("""
             SELECT staff.id, alias, role <> 'responder' AS coordinator, vault,
-                   coalesce(pages, languages[1]) AS language, demo, state, until, weekday, day, starts, ends, zone
+                   coalesce(pages, languages[1]) AS language, languages, demo, state, until, weekday, day, starts, ends, zone
             FROM staff LEFT JOIN presence ON presence.staff = staff.id LEFT JOIN shift ON shift.staff = staff.id
             WHERE active ORDER BY vault, staff.id, shift.id
             """)
@@ -58,9 +63,16 @@ public final class ShiftTable {
                 new Colleague(row.getObject("id", UUID.class), row.getString("alias"), row.getBoolean("coordinator")),
                 Optional.ofNullable(row.getObject("vault", UUID.class)),
                 Language.ofCode(row.getString("language")).orElseThrow(),
+                speaks((String[]) row.getArray("languages").getArray()),
                 row.getBoolean("demo"),
                 new Duty(List.of(), presence(row)));
         return new Row(who, row.getString("zone") == null ? Optional.empty() : Optional.of(times(row)));
+    }
+
+    private static Set<Language> speaks(String[] codes) {
+        return Arrays.stream(codes)
+                .flatMap(code -> Language.ofCode(code).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<Duty.Presence> presence(ResultSet row) throws SQLException {

@@ -2,13 +2,17 @@ package org.porchlight.staff;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.messaging.Language;
 import org.porchlight.outbox.StaffPhone;
 import org.porchlight.speech.Window;
 
@@ -21,6 +25,7 @@ public final class Shifts {
     private final ShiftTable table;
     private final boolean demo;
     private volatile Coverage coverage = new Coverage(List.of(), Instant.EPOCH);
+    private volatile Map<Language, Coverage> speaking = Map.of();
     private volatile boolean demoFound;
 
     /**
@@ -40,11 +45,24 @@ public final class Shifts {
             coverage = database.commit(handle -> {
                 List<ShiftTable.OnDuty> all = table.all(handle);
                 demoFound = all.stream().anyMatch(ShiftTable.OnDuty::demo);
-                return new Coverage(counted(all).map(ShiftTable.OnDuty::duty).toList(), table.paused(handle));
+                Instant paused = table.paused(handle);
+                speaking = speaking(all, paused);
+                return of(counted(all), paused);
             });
         } catch (DatabaseAway away) {
             // What was said last is still the best that is known; a promise will need the database anyway.
         }
+    }
+
+    private Map<Language, Coverage> speaking(List<ShiftTable.OnDuty> all, Instant paused) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        language -> language,
+                        language -> of(counted(all).filter(it -> it.speaks().contains(language)), paused)));
+    }
+
+    private static Coverage of(Stream<ShiftTable.OnDuty> staff, Instant paused) {
+        return new Coverage(staff.map(ShiftTable.OnDuty::duty).toList(), paused);
     }
 
     private Stream<ShiftTable.OnDuty> counted(List<ShiftTable.OnDuty> all) {
@@ -71,6 +89,12 @@ public final class Shifts {
     /** Whether a window that was offered can still be promised. */
     public boolean stands(Window window, Instant now) {
         return coverage.stands(window, now);
+    }
+
+    /** Whether a responder who speaks this language is on shift in what is left of a window, if any responder is. */
+    public boolean spoken(Window window, Language language, Instant now) {
+        Coverage theirs = speaking.get(language);
+        return !stands(window, now) || theirs != null && theirs.stands(window, now);
     }
 
     /** Counts the calls that those on shift can make in what is left of a window. */

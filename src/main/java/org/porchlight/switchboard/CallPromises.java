@@ -36,7 +36,7 @@ public final class CallPromises {
 
     /** Commits a callback request; gives the promise, leading where the refusal is said, when it can't be kept. */
     Optional<Effect.Promise> ask(Contact contact, Position position, Effect.AskCall ask) {
-        var terms = new Terms(ask.language(), ask.window(), !ask.draft(), ask.message(), ask.textFirst());
+        var terms = new Terms(ask.language(), ask.window(), !ask.draft(), ask.message(), ask.textFirst(), ask.manner());
         var asked = new NewRequest(
                 identities.of(contact),
                 position.contact().id(),

@@ -2,6 +2,7 @@ package org.porchlight.switchboard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
@@ -81,9 +82,10 @@ public final class Promises {
                     kept(promise, number.filter(it -> send(contact, it, text)).isPresent());
                 case Effect.AskCall ask -> calls.ask(contact, position, ask);
                 case Effect.Draft draft -> done(() -> calls.draft(position, draft));
-                case Effect.Withdraw withdraw -> done(() -> number.ifPresent(calls::withdraw));
-                case Effect.Forget forget -> done(() -> number.ifPresent(this::forget));
-                case Effect.StopCalls stop -> number.flatMap(it -> calls.stopCalls(contact, it, stop));
+                case Effect.Withdraw withdraw -> done(number, withdraw, calls::withdraw);
+                case Effect.Forget forget -> done(number, forget, this::forget);
+                case Effect.StopCalls stop ->
+                    number.map(it -> calls.stopCalls(contact, it, stop)).orElse(Optional.of(stop));
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
                 case Effect.CallLater later -> number.flatMap(it -> calls.later(it, later));
                 case Effect.StopTexts stop -> done(() -> number.ifPresent(this::stop));
@@ -97,6 +99,13 @@ public final class Promises {
 
     private static Optional<Effect.Promise> kept(Effect.Promise promise, boolean kept) {
         return kept ? Optional.empty() : Optional.of(promise);
+    }
+
+    /** Makes a change to what there is of a number; the promise can't be kept where the number doesn't show. */
+    private static Optional<Effect.Promise> done(
+            Optional<PhoneNumber> number, Effect.Promise promise, Consumer<PhoneNumber> change) {
+        number.ifPresent(change);
+        return kept(promise, number.isPresent());
     }
 
     /** Makes a change; the promise is kept unless that throws. */

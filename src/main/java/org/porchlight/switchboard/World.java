@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.places.Atlas;
 import org.porchlight.places.Place;
@@ -29,6 +30,11 @@ public record World(Atlas atlas, InstantSource told, CallTimes times, PhoneNumbe
          * @param zone the one in which times are told
          */
         Supplier<List<Window>> of(ZoneId zone, Instant now);
+
+        /** Whether a responder on shift in a window speaks a language. */
+        default boolean spoken(Window window, Language language, Instant now) {
+            return true;
+        }
     }
 
     /** What may be promised of a callback in this contact, in the zone of its place, else of its number, else ours. */
@@ -39,6 +45,8 @@ public record World(Atlas atlas, InstantSource told, CallTimes times, PhoneNumbe
                 .or(contact::zone)
                 .orElse(zone);
         boolean ringBack = contact.parties().to().equals(callbacks.e164());
-        return new CallbackOffer(times.of(theirs, told.instant()), theirs, callbacks.ending(), ringBack);
+        Instant now = told.instant();
+        return new CallbackOffer(times.of(theirs, now), theirs, callbacks.ending(), ringBack)
+                .speaking((window, language) -> times.spoken(window, language, now));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.porchlight.messaging.Language;
 import org.porchlight.speech.Window;
@@ -12,13 +13,19 @@ import org.porchlight.speech.Window;
  * What may be promised of a callback at this moment, and whether a text of ours waits for an answer.
  *
  * @param times gives the {@link #windows}, the same however often; few turns need them, so they are worked out then
+ * @param spoken whether a responder on shift in a window speaks a language
  * @param zone in which times are told
  * @param ending the last digits of the number that such a call shows
  * @param ringBack whether the contact is with that number
  * @param asked the text that asked this number if now is good; only looked up for texts to the number that calls show
  */
 public record CallbackOffer(
-        Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack, Optional<IsNowGood> asked) {
+        Supplier<List<Window>> times,
+        BiPredicate<Window, Language> spoken,
+        ZoneId zone,
+        String ending,
+        boolean ringBack,
+        Optional<IsNowGood> asked) {
     /**
      * The question by text if now is good for the call, as long as it can be answered.
      *
@@ -26,9 +33,9 @@ public record CallbackOffer(
      */
     public record IsNowGood(Language language, Instant at) {}
 
-    /** An offer beside which no question is open. */
+    /** An offer beside which no question is open, and for which every language is spoken. */
     public CallbackOffer(Supplier<List<Window>> times, ZoneId zone, String ending, boolean ringBack) {
-        this(times, zone, ending, ringBack, Optional.empty());
+        this(times, (window, language) -> true, zone, ending, ringBack, Optional.empty());
     }
 
     /** The windows in which a responder can call, a page of a list at most, likeliest first; empty if there is none. */
@@ -38,6 +45,11 @@ public record CallbackOffer(
 
     /** The same offer, with a question that waits for an answer. */
     public CallbackOffer asking(Optional<IsNowGood> asked) {
-        return new CallbackOffer(times, zone, ending, ringBack, asked);
+        return new CallbackOffer(times, spoken, zone, ending, ringBack, asked);
+    }
+
+    /** The same offer, for which these languages are spoken. */
+    public CallbackOffer speaking(BiPredicate<Window, Language> spoken) {
+        return new CallbackOffer(times, spoken, zone, ending, ringBack, asked);
     }
 }

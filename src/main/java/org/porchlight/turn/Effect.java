@@ -30,6 +30,7 @@ public sealed interface Effect {
      * @param draft whether to call the number in the draft, not the one of this contact
      * @param word the word to ask for, if it was picked from the list
      * @param typed whether the word to ask for is the one in the draft
+     * @param manner how they talk on the phone
      */
     record AskCall(
             Window window,
@@ -38,6 +39,7 @@ public sealed interface Effect {
             boolean draft,
             Optional<String> word,
             boolean typed,
+            Manner manner,
             Language language,
             String noTime,
             String unreachable,
@@ -45,7 +47,8 @@ public sealed interface Effect {
             implements Promise {
         /** The same promise, leading elsewhere because there is no window, or no number that may be rung. */
         public AskCall leadingTo(String step) {
-            return new AskCall(window, message, textFirst, draft, word, typed, language, noTime, unreachable, step);
+            return new AskCall(
+                    window, message, textFirst, draft, word, typed, manner, language, noTime, unreachable, step);
         }
     }
 

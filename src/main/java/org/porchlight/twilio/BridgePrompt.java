@@ -17,6 +17,8 @@ public enum BridgePrompt implements SpokenPrompt {
     SPEAKS_SPANISH("speaks.es"),
     MESSAGE_YES("message-yes"),
     MESSAGE_NO("message-no"),
+    RELAY("manner.relay"),
+    BRIEF("manner.brief"),
     NO_TRIES("tries.none"),
     ONE_TRY("tries.one"),
     MORE_TRIES("tries.more", "n"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.porchlight.bridge.BridgeTurn;
@@ -15,6 +16,7 @@ import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
 import org.porchlight.speech.Window;
 import org.porchlight.speech.WindowWords;
+import org.porchlight.turn.Manner;
 
 /** Chooses the prompts that a responder hears on a bridge, in their language; first words are in the person's. */
 public final class BridgeWords {
@@ -31,12 +33,21 @@ public final class BridgeWords {
         all.add(utterance(language, word.isEmpty() ? BridgePrompt.NO_WORD : BridgePrompt.ASK_FOR, word));
         all.add(say(language, BridgePrompt.speaks(whisper.theirs())));
         all.add(say(language, whisper.message() ? BridgePrompt.MESSAGE_YES : BridgePrompt.MESSAGE_NO));
+        manner(whisper.manner()).ifPresent(it -> all.add(say(language, it)));
         all.add(tries(language, whisper.tries()));
         all.add(say(language, BridgePrompt.FIRST));
         all.add(utterance(whisper.theirs(), word.isEmpty() ? BridgePrompt.WORDS_NO_WORD : BridgePrompt.WORDS, word));
         all.add(say(whisper.theirs(), BridgePrompt.NAMES));
         all.add(say(language, BridgePrompt.KEYS));
         return slow ? slowly(all) : all;
+    }
+
+    private static Optional<BridgePrompt> manner(Manner manner) {
+        return switch (manner) {
+            case TALK -> Optional.empty();
+            case RELAY -> Optional.of(BridgePrompt.RELAY);
+            case BRIEF -> Optional.of(BridgePrompt.BRIEF);
+        };
     }
 
     private Utterance tries(Language language, int tries) {

@@ -42,7 +42,7 @@ class NewcomerTest {
             Page handset = browser.page();
             browser.open("/handset?lang=en&phone=seattle&phone=responder-1");
             Locator seattle = phone(handset, "seattle");
-            for (String said : List.of("call me", "1", "1", "1", "1", "Robin", "1", "1")) {
+            for (String said : List.of("call me", "1", "Robin", "4", "2", "1", "1")) {
                 int before = seattle.locator(".bubble").count();
                 seattle.locator("input[name=body]").fill(said);
                 press(seattle, "Send");

@@ -1,5 +1,7 @@
 package org.porchlight.console;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.porchlight.LineFixture;
 import org.porchlight.exchange.Phone;
 
@@ -20,10 +22,8 @@ record TexterFixture(LineFixture line, String number) {
 
     private void ask(String word, int window, boolean message, String textFirst) {
         Phone phone = line.exchange().phone(number);
-        for (String said : new String[] {
-            "call me", String.valueOf(window), message ? YES : NO, YES, textFirst, word.isEmpty() ? "1" : word, "1", YES
-        }) {
-            phone.text(LineFixture.HOTLINE, said);
-        }
+        var said = new ArrayList<>(List.of("call me", String.valueOf(window), word.isEmpty() ? "1" : word));
+        said.addAll(List.of("4", "1", message ? YES : NO, "4", "2", textFirst, YES));
+        said.forEach(text -> phone.text(LineFixture.HOTLINE, text));
     }
 }

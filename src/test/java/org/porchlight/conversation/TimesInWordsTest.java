@@ -52,7 +52,7 @@ class TimesInWordsTest {
             assertThat(turn.next().answers().get("window"))
                     .isEqualTo(
                             OFFERED.get(Integer.parseInt(example.means()) - 1).key());
-            assertThat(turn.next().step()).isEqualTo("callback.message");
+            assertThat(turn.next().step()).isEqualTo("callback.word-written");
         }
     }
 

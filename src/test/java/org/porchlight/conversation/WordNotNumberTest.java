@@ -63,6 +63,6 @@ class WordNotNumberTest {
     void a_name_with_some_digits_is_a_word(String words) {
         Turn turn = said(Language.EN, Channel.TEXT, words);
         assertThat(turn.promises()).hasOnlyElementsOfType(Effect.Draft.class).isNotEmpty();
-        assertThat(turn.next().step()).isEqualTo("callback.this-phone");
+        assertThat(turn.next().step()).isEqualTo("callback.review");
     }
 }
