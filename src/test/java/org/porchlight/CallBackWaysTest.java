@@ -39,7 +39,7 @@ class CallBackWaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', There is no call", "7, Nous n'appellerons pas", "8, No hay llamada"})
+    @CsvSource({"'', There is no call", "7, Aucun appel n'est prévu", "8, No hay llamada"})
     void a_key_takes_a_call_back_and_tells_nobody_whether_there_was_one(String language, String done) {
         String phone = "+12065550142";
         Call asking = line.exchange().phone(phone).call(LineFixture.HOTLINE);
@@ -90,6 +90,15 @@ class CallBackWaysTest {
         assertThat(requests("own")).containsExactly("false");
         line.exchange().phone("+12065550177").text(LineFixture.HOTLINE, "NO CALL");
         assertThat(requests("own")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ARRET", "alto", "CANCEL"})
+    void a_stop_takes_it_back_too(String word) {
+        call("+12065550142", "3", "1", "1", "1");
+        line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, word);
+
+        assertThat(requests("id")).isEmpty();
     }
 
     @ParameterizedTest
