@@ -31,6 +31,7 @@ import org.porchlight.console.SignIn;
 import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.outbox.Textables;
+import org.porchlight.records.FeedbackTable;
 import org.porchlight.script.Words;
 import org.porchlight.staff.AccountChanges;
 import org.porchlight.staff.AccountNotices;
@@ -60,6 +61,7 @@ final class ConsolePages implements AutoCloseable {
     private final Cards cards;
     private final Bell bell = new Bell();
     private final Following following;
+    private final FeedbackTable feedback;
     private final Console console;
 
     /**
@@ -72,6 +74,7 @@ final class ConsolePages implements AutoCloseable {
     ConsolePages(Services services, Words words, Textables textables, Supplier<List<String>> degraded, Pages pages) {
         this.base = services.base();
         this.callbacks = services.callbacks();
+        this.feedback = services.feedback();
         this.following = new Following(bell, base.staff().sessions());
         var real = base.clocks().real();
         this.wall = new WallClock(real, base.zone());
@@ -176,7 +179,7 @@ final class ConsolePages implements AutoCloseable {
                         base.onShift().shifts(),
                         base.onShift().attendance(),
                         wall),
-                new LogPage(base.staff().acts(), wall),
+                new LogPage(base.staff().acts(), feedback, wall),
                 following);
     }
 

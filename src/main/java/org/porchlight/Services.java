@@ -1,7 +1,9 @@
 package org.porchlight;
 
+import java.time.LocalDate;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
 
 /**
@@ -9,13 +11,21 @@ import org.porchlight.records.NotePartitions;
  * that one makes.
  */
 public record Services(
-        BaseServices base, CallbackServices callbacks, SiteStore sites, Holidays holidays, NotePartitions partitions) {
+        BaseServices base,
+        CallbackServices callbacks,
+        SiteStore sites,
+        Holidays holidays,
+        NotePartitions partitions,
+        FeedbackTable feedback) {
     public static Services on(BaseServices base) {
         return new Services(
                 base,
                 new CallbackServices(base),
                 new SiteStore(base.database().jdbi()),
                 Holidays.read(),
-                new NotePartitions(base.database()));
+                new NotePartitions(base.database()),
+                new FeedbackTable(
+                        base.database(),
+                        () -> LocalDate.ofInstant(base.clocks().real().instant(), base.zone())));
     }
 }

@@ -24,6 +24,7 @@ import org.porchlight.privacy.Seal;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
+import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
@@ -87,7 +88,7 @@ final class SwitchboardServices implements AutoCloseable {
                 script,
                 world(),
                 new Positions(new Seal(dayKeys), pseudonym),
-                promises(services.callbacks()),
+                promises(services.callbacks(), services.feedback()),
                 new Journal(notes, pseudonym, base.zone(), onlooker));
     }
 
@@ -128,7 +129,7 @@ final class SwitchboardServices implements AutoCloseable {
         }
     }
 
-    private Promises promises(CallbackServices callbacks) {
+    private Promises promises(CallbackServices callbacks, FeedbackTable feedback) {
         var texts = new TextPromises(
                 base.privacy().stops(),
                 base.outgoing().texts(),
@@ -142,7 +143,7 @@ final class SwitchboardServices implements AutoCloseable {
                 callbacks.answers(),
                 new WebhookIdentities(base.privacy().keys()));
         var connections = new ConnectionPromises(base.outgoing().connections());
-        return new Promises(texts, calls, connections, Deadline.of(base.clocks().promise(), promising));
+        return new Promises(texts, calls, connections, feedback, Deadline.of(base.clocks().promise(), promising));
     }
 
     Switchboard switchboard() {

@@ -92,6 +92,8 @@ class CanaryTest {
                 "3",
                 "2",
                 "604 555 0163",
+                "feedback",
+                "judged",
                 "menu",
                 "springfield",
                 "*",

@@ -2,19 +2,25 @@ package org.porchlight.console;
 
 import java.util.List;
 import java.util.Map;
+import org.porchlight.records.FeedbackTable;
 import org.porchlight.staff.Acts;
 import org.porchlight.staff.Role;
 
 /**
  * Serves {@code /console/log}, for coordinators: which member of staff did what kind of thing in which hour, never for
- * which caller.
+ * which caller. Beside it, how the line was to people: closed answers, counted.
  */
 public final class LogPage implements Section {
+    /** Of so many days the answers to "how were we?" are summed: fewer would show single contacts. */
+    private static final int DAYS = 28;
+
     private final Acts acts;
+    private final FeedbackTable feedback;
     private final WallClock wall;
 
-    public LogPage(Acts acts, WallClock wall) {
+    public LogPage(Acts acts, FeedbackTable feedback, WallClock wall) {
         this.acts = acts;
+        this.feedback = feedback;
         this.wall = wall;
     }
 
@@ -27,6 +33,7 @@ public final class LogPage implements Section {
                         "log",
                         Map.of(
                                 "shown", acts.page(visit.page()),
+                                "feedback", feedback.counts(DAYS),
                                 "when", wall.moments(visit)))));
     }
 }

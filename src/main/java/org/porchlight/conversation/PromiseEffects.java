@@ -32,6 +32,9 @@ final class PromiseEffects {
             case STOP_CALLS -> Optional.of(new Effect.StopCalls(noTime(act), act.otherwise()));
             case STOP_TEXTS -> Optional.of(new Effect.StopTexts(act.otherwise()));
             case NOW_IS_GOOD -> Optional.of(new Effect.NowIsGood(noTime(act), act.otherwise()));
+            case FEEDBACK ->
+                Feedback.given(position)
+                        .map(rating -> new Effect.CountFeedback(rating, position.language(), act.otherwise()));
             case CALL_LATER -> Optional.of(new Effect.CallLater(noTime(act), act.otherwise()));
         };
     }

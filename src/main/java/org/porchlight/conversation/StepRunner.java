@@ -78,6 +78,7 @@ final class StepRunner {
             case TEXT -> facts.channel() == Channel.TEXT;
             case NUMBER -> facts.number().getAsBoolean();
             case CALL -> !facts.calls().windows().isEmpty();
+            case FEEDBACK -> Feedback.mayAsk(turn.position());
             case OWN -> !CallWords.another(turn.position());
             case SPOKEN -> CallWords.spoken(turn.position(), facts);
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();

@@ -67,6 +67,7 @@ final class TurnBuilder {
     /** Remembers a step that the turn goes through. */
     void passes(Step step) {
         through.add(step.name());
+        position = Feedback.passed(script, step, position);
         if (script.leading(Topic.DISCREET).contains(step.name())) {
             // Who can't talk now is answered without a topic's name from here on.
             move(here -> here.with(here.thread().discreet(true)));

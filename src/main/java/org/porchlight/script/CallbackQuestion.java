@@ -15,6 +15,8 @@ public enum CallbackQuestion {
     PHONE("this", "other"),
     /** How they talk on the phone: by relay, or perhaps in yes and no alone. */
     MANNER("talk", "relay", "brief"),
+    /** How the line was to them; not of a callback, but closed all the same. */
+    FEEDBACK("kind", "rushed", "judged", "discriminated", "broken", "outed", "none"),
     /** Whom the responder asks for; an answer is one of the prompts {@code callback.word.<answer>}. */
     WORD;
 

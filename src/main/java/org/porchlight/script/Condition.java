@@ -17,6 +17,8 @@ public enum Condition {
     CALL,
     /** The phone to call is the one that they call or text from. */
     OWN,
+    /** How the line was may be asked: not yet in this contact, and no emergency was in it. */
+    FEEDBACK,
     /** A responder who is on shift in the window that was chosen speaks the person's language. */
     SPOKEN;
 

@@ -72,7 +72,9 @@ public sealed interface Step {
         /** Answers yes to the text that asks if now is good for the call. */
         NOW_IS_GOOD,
         /** Answers not now to it. */
-        CALL_LATER;
+        CALL_LATER,
+        /** Counts how the line was to them. */
+        FEEDBACK;
 
         /** Every deed by its word in scripts, such as {@code stop-calls}. */
         static Map<String, Deed> byWord() {

@@ -62,6 +62,7 @@ public interface Onlooker {
         STOP_CALLS,
         NOW_IS_GOOD,
         CALL_LATER,
+        FEEDBACK,
         STOP,
         UNSTOP,
         CONNECT;
@@ -76,6 +77,7 @@ public interface Onlooker {
                 case Effect.StopCalls stop -> STOP_CALLS;
                 case Effect.NowIsGood good -> NOW_IS_GOOD;
                 case Effect.CallLater later -> CALL_LATER;
+                case Effect.CountFeedback count -> FEEDBACK;
                 case Effect.StopTexts stop -> STOP;
                 case Effect.Unstop unstop -> UNSTOP;
                 case Effect.Connect connect -> CONNECT;

@@ -105,6 +105,9 @@ public sealed interface Effect {
     /** Puts the caller through to a line, as long as that isn't done too often. */
     record Connect(String otherwise) implements Promise {}
 
+    /** Counts how the line was to somebody, never to whom. */
+    record CountFeedback(Rating rating, Language language, String otherwise) implements Promise {}
+
     /** Takes back a {@link StopTexts} and a {@link StopCalls}. */
     record Unstop(String otherwise) implements Promise {}
 }

@@ -118,7 +118,7 @@ public final class EngineInputsFixture {
     private static boolean holds(Condition condition, Channel channel) {
         return switch (condition) {
             case TEXT -> channel == Channel.TEXT;
-            case NUMBER, OWN, SPOKEN -> true;
+            case NUMBER, OWN, SPOKEN, FEEDBACK -> true;
             case PLACE, CALL -> false;
         };
     }

@@ -170,7 +170,7 @@ class ExamplesPropertiesTest {
                     Effect.NowIsGood _,
                     Effect.CallLater _,
                     Effect.Unstop _,
-                    Effect.Connect _ -> false;
+                    Effect.Connect _, Effect.CountFeedback _ -> false;
         };
     }
 

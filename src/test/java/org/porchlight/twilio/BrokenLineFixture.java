@@ -94,6 +94,7 @@ final class BrokenLineFixture implements AutoCloseable {
                                 base.outgoing().allowance()),
                         callPromises(services),
                         new ConnectionPromises(base.outgoing().connections()),
+                        services.feedback(),
                         new Over()),
                 new Journal(notes, names, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);

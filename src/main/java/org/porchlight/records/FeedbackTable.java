@@ -1,0 +1,57 @@
+package org.porchlight.records;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.porchlight.database.Database;
+import org.porchlight.messaging.Language;
+import org.porchlight.turn.Rating;
+
+/**
+ * Counts the answers to "how were we?" by day and language, and is the only class that writes them. Knows nothing of the
+ * contact, so it can't tell the same answer that comes twice.
+ */
+public final class FeedbackTable {
+    private final Database database;
+    private final Supplier<LocalDate> today;
+
+    /** @param today the day in the hotline's zone */
+    public FeedbackTable(Database database, Supplier<LocalDate> today) {
+        this.database = database;
+        this.today = today;
+    }
+
+    /**
+     * Counts one more; committed on return.
+     *
+     * @throws org.porchlight.database.DatabaseAway when it may not be committed
+     */
+    public void add(Rating rating, Language language) {
+        LocalDate day = today.get();
+        database.commit(handle -> handle.execute("""
+            INSERT INTO feedback_count AS counted (day, language, rating, n) VALUES (?, ?, ?, 1)
+            ON CONFLICT (day, language, rating) DO UPDATE SET n = counted.n + 1
+            """, day, language.code(), rating.word()));
+    }
+
+    /**
+     * Sums the answers of so many days, today among them: by rating, then by language.
+     *
+     * @throws org.porchlight.database.DatabaseAway when it may not be committed
+     */
+    public Map<Rating, Map<Language, Integer>> counts(int days) {
+        LocalDate first = today.get().minusDays(days - 1L);
+        var counts = new EnumMap<Rating, Map<Language, Integer>>(Rating.class);
+        database.commit(handle -> handle.createQuery("""
+            SELECT rating, language, sum(n)::integer AS n FROM feedback_count WHERE day >= :first GROUP BY rating, language
+            """)
+                .bind("first", first)
+                .map((row, context) -> counts.computeIfAbsent(
+                                Rating.ofWord(row.getString("rating")).orElseThrow(), _ -> new HashMap<>())
+                        .put(Language.ofCode(row.getString("language")).orElseThrow(), row.getInt("n")))
+                .list());
+        return counts;
+    }
+}
