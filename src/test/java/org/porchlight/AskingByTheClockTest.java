@@ -47,7 +47,7 @@ class AskingByTheClockTest {
         Time told = new Time("2026-11-24T11:00:00Z");
         try (var line = new LineFixture(told, () -> Instant.parse(REAL), LineFixture.script())) {
             Call call = asked(line, "1");
-            assertThat(call.latest().toString()).contains(TRY, "within the next hour, until 4 at night");
+            assertThat(call.latest().toString()).contains(TRY, "within the next hour, until 4 in the morning");
             assertThat(windows(line)).containsExactly("11-24 11:00");
 
             assertThat(again(line)).contains(TRY);

@@ -38,6 +38,8 @@ final class ClockWords {
             return ConversationPrompt.MORNING;
         } else if (hour < 18) {
             return ConversationPrompt.AFTERNOON;
+        } else if (hour == 18) {
+            return ConversationPrompt.DUSK;
         }
         return hour < 21 ? ConversationPrompt.EVENING : ConversationPrompt.NIGHT;
     }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -37,7 +35,7 @@ public final class WindowWords {
 
     /** Names a zone: "Pacific Time". */
     public String zone(ZoneId zone) {
-        return zone.getDisplayName(TextStyle.FULL, Locale.of(language.code()));
+        return new ZoneWords(words, language, channel).of(zone);
     }
 
     private static boolean nextHour(Window window) {

@@ -26,9 +26,9 @@ class SiteWordsTest {
         EN | VOICE | 2026-11-23T10:00 | 2026-11-23T17:00 | Open now, until 5 in the afternoon
         EN | VOICE | 2026-11-23T10:00 | 2026-11-23T12:00 | Open now, until noon
         EN | VOICE | 2026-11-23T20:00 | 2026-11-24T00:00 | Open now, until midnight
-        EN | VOICE | 2026-11-23T23:00 | 2026-11-24T02:00 | Open now, until 2 at night
-        EN | VOICE | 2026-11-24T01:00 | 2026-11-24T02:00 | Open now, until 2 at night
-        EN | VOICE | 2026-11-24T01:00 | 2026-11-25T02:00 | Open now, until Wednesday at 2 at night
+        EN | VOICE | 2026-11-23T23:00 | 2026-11-24T02:00 | Open now, until 2 in the morning
+        EN | VOICE | 2026-11-24T01:00 | 2026-11-24T02:00 | Open now, until 2 in the morning
+        EN | VOICE | 2026-11-24T01:00 | 2026-11-25T02:00 | Open now, until Wednesday at 2 in the morning
         EN | TEXT  | 2026-11-23T20:00 | 2026-11-24T00:30 | Open now, until 12:30 am
         EN | TEXT  | 2026-11-23T10:00 | 2026-11-25T17:00 | Open now, until Wednesday at 5 pm
         FR | VOICE | 2026-11-23T20:00 | 2026-11-24T00:30 | Ouvert, jusqu'à 0 heure 30

@@ -31,11 +31,11 @@ class WindowWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        EN | VOICE | today, between 3 at night and 9 in the morning
+        EN | VOICE | today, between 3 in the morning and 9 in the morning
         EN | TEXT  | today, 3 am to 9 am
         FR | VOICE | aujourd'hui, entre 3 heures et 9 heures
         FR | TEXT  | aujourd'hui, 3 h à 9 h
-        ES | VOICE | hoy, entre las 3 de la mañana y las 9 de la mañana
+        ES | VOICE | hoy, entre las 3 de la madrugada y las 9 de la mañana
         ES | TEXT  | hoy, de las 3 am a las 9 am
         """)
     void the_night_that_began_yesterday_lies_today(Language language, Channel channel, String words) {
