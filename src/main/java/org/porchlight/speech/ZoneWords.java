@@ -2,7 +2,6 @@ package org.porchlight.speech;
 
 import java.time.ZoneId;
 import java.time.format.TextStyle;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +23,16 @@ final class ZoneWords {
             "America/Dawson", ConversationPrompt.YUKON,
             "America/Puerto_Rico", ConversationPrompt.PUERTO_RICO);
 
-    /** By the name that Java has for them in English, the same for every city of the zone. */
-    private static final Map<String, ConversationPrompt> BY_NAME = new HashMap<>(Map.of(
-            "Eastern Time", ConversationPrompt.EASTERN,
-            "Central Time", ConversationPrompt.CENTRAL,
-            "Mountain Time", ConversationPrompt.MOUNTAIN,
-            "Pacific Time", ConversationPrompt.PACIFIC,
-            "Alaska Time", ConversationPrompt.ALASKA,
-            "Hawaii-Aleutian Time", ConversationPrompt.HAWAII,
-            "Atlantic Time", ConversationPrompt.ATLANTIC,
-            "Newfoundland Time", ConversationPrompt.NEWFOUNDLAND));
+    /** By the first word of the name that Java has for them in English, the same for every city of the zone. */
+    private static final Map<String, ConversationPrompt> BY_NAME = Map.of(
+            "Eastern", ConversationPrompt.EASTERN,
+            "Central", ConversationPrompt.CENTRAL,
+            "Mountain", ConversationPrompt.MOUNTAIN,
+            "Pacific", ConversationPrompt.PACIFIC,
+            "Alaska", ConversationPrompt.ALASKA,
+            "Hawaii-Aleutian", ConversationPrompt.HAWAII,
+            "Atlantic", ConversationPrompt.ATLANTIC,
+            "Newfoundland", ConversationPrompt.NEWFOUNDLAND);
 
     private final Words words;
     private final Language language;
@@ -53,6 +52,7 @@ final class ZoneWords {
 
     private static Optional<ConversationPrompt> prompt(ZoneId zone) {
         return Optional.ofNullable(BY_ID.get(zone.getId()))
-                .or(() -> Optional.ofNullable(BY_NAME.get(zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH))));
+                .or(() -> Optional.ofNullable(BY_NAME.get(
+                        zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH).split(" ")[0])));
     }
 }
