@@ -38,6 +38,9 @@ final class StepKind {
             case NUMBER -> "is their number seen?";
             case PLACE -> "is their place known?";
             case CALL -> "can somebody call back?";
+            case OWN -> "is it their own phone?";
+            case FEEDBACK -> "may they be asked how it was?";
+            case SPOKEN -> "is their language spoken then?";
         };
     }
 
@@ -50,6 +53,7 @@ final class StepKind {
             case STOP_TEXTS -> "stops texts";
             case NOW_IS_GOOD -> "takes “now is good”";
             case CALL_LATER -> "takes “later”";
+            case FEEDBACK -> "counts how it was";
         };
     }
 
