@@ -3,6 +3,7 @@ package org.porchlight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() {
         AddedLibraries.add("lib-demo");
         try {
-            ReviewedScript script = ReviewedScript.checked(chosen.apply(folder));
+            ReviewedScript script = ReviewedScript.checked(chosen.apply(folder), LocalDate.now());
             int maps = new MapFolder(script, language).write(to);
             out.println(maps + " maps are in " + to + ". Open " + to.resolve(MapFolder.OVERVIEW) + " in a browser.");
             return 0;

@@ -1,5 +1,6 @@
 package org.porchlight.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,11 @@ public record ReviewedScript(ScriptDraft draft, Hotline hotline, List<Finding> f
     /**
      * Reads and checks the scripts of a folder.
      *
+     * @param today judges what has a date
      * @throws Refusal when there is no {@code hotline.yaml} that can be read, which says where everything begins
      */
-    public static ReviewedScript checked(ScriptFolder folder) {
-        return of(folder, folder.findings());
+    public static ReviewedScript checked(ScriptFolder folder, LocalDate today) {
+        return of(folder, folder.findings(today));
     }
 
     private static ReviewedScript of(ScriptFolder folder, List<Finding> findings) {

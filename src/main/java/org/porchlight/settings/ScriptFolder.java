@@ -80,16 +80,6 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
         return Lint.all(ScriptReader.read(files), spoken, Optional.of(today));
     }
 
-    /** Finds everything that is wrong with the scripts. */
-    public List<Finding> findings() {
-        try {
-            CheckedScript.read(files(), spoken);
-            return List.of();
-        } catch (BrokenScript broken) {
-            return broken.findings();
-        }
-    }
-
     /**
      * Gives what editors wrote down about texts, which {@link #findings} looks at.
      *
