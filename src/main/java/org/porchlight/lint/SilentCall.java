@@ -90,10 +90,13 @@ final class SilentCall {
         boolean offered = option.in(Channel.VOICE)
                 && !option.language().filter(language::equals).isPresent();
         if (offered && frame.isPresent()) {
-            script.phrases().find(says, option.say()).ifPresent(phrase -> {
-                String words = phrase.words(Channel.VOICE);
-                said(says, frame.get().in(Channel.VOICE, Map.of("option", words, "key", key)), option.say());
-            });
+            script.phrases()
+                    .find(says, option.say())
+                    .filter(phrase -> !phrase.words(Channel.VOICE).isEmpty())
+                    .ifPresent(phrase -> {
+                        String words = phrase.words(Channel.VOICE);
+                        said(says, frame.get().in(Channel.VOICE, Map.of("option", words, "key", key)), option.say());
+                    });
         }
     }
 
