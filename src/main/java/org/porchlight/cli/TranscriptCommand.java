@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  transcript overdose --text                     the same by text, in English",
             "  transcript --path 1 98101 2                    a call in which these keys are pressed",
             "  transcript --path \"narcan 98101\" NEXT --text   a thread of texts; - stands for silence",
-            "  transcript overdose --language fr --signed-off-by \"A. Roy, nurse\"",
+            "  transcript overdose --language fr --signed-off-by \"the night nurse\"",
             "  transcript --sign-off                          what is not signed off as it stands now",
             "  transcript --sign-off --since 2026-11-20       what is not as it was signed off by that day",
             "  transcript --sign-off --since HEAD~3           what changed since a commit, where the folder is in git"

@@ -44,7 +44,7 @@ class HandsetLooksTest extends HandsetFixture {
         assertThat(bubble("Paper Lantern Room")).isVisible();
         callTo("Someone not waking");
         press("1");
-        assertThat(line("Key the 5 digits")).isVisible();
+        assertThat(line("Enter the 5 digits")).isVisible();
         press("98101");
         assertThat(line("Near Seattle")).isVisible();
         assertThat(line("Lanternfish Avenue")).isVisible();

@@ -21,8 +21,8 @@ class HandsetPhonesTest extends HandsetFixture {
         assertThat(happened("safer.kinds")).containsText("A mobile in Toronto");
         hurry();
         press("1");
-        assertThat(line("Key the 5 digits")).isVisible();
-        assertThat(toronto.locator(".line", text("Key the 5 digits"))).hasCount(0);
+        assertThat(line("Enter the 5 digits")).isVisible();
+        assertThat(toronto.locator(".line", text("Enter the 5 digits"))).hasCount(0);
         button(toronto, "Hang up").click();
         assertThat(toronto.locator(".line-over")).isVisible();
         assertThat(phone("seattle").locator(".line-over")).hasCount(0);

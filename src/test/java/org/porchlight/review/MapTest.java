@@ -82,7 +82,7 @@ class MapTest {
         new MapFolder(SCRIPT, Language.FR).write(maps);
         assertThat(Files.readString(maps.resolve("overdose.svg")))
                 .contains("@media (prefers-color-scheme: dark)", "lang=\"fr\"", "<desc id=\"told\">A map of the ")
-                .contains("<title>overdose.check (overdose.yaml:");
+                .contains("<title>overdose.opening (overdose.yaml:");
     }
 
     @Test

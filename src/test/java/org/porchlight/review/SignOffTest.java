@@ -19,7 +19,7 @@ import org.porchlight.ScriptFolderFixture;
 
 /** What was signed off, by whom, and what changed since, with the record beside the scripts and with git. */
 class SignOffTest {
-    private static final String CHECK = "words/fr/overdose.yaml";
+    private static final String WORDS = "words/fr/overdose.yaml";
 
     @TempDir
     private Path scripts;
@@ -37,12 +37,12 @@ class SignOffTest {
         signed("overdose", "fr");
         assertThat(listed("--language", "fr")).doesNotContain("fr overdose").contains("fr naloxone: nothing of it is");
 
-        change("words/fr/overdose.yaml", "Criez son nom.", "Dites son nom.");
-        change("overdose.yaml", "silent: naloxone", "silent: give");
+        change("words/fr/overdose.yaml", "Appelez vite le 911", "Appelez maintenant le 911");
+        change("overdose.yaml", "silent: phones", "silent: naloxone");
         assertThat(listed("--language", "fr"))
-                .contains(CHECK + ":", "fr overdose.check changed since A. Roy, nurse signed it off on ")
+                .contains(WORDS + ":", "fr overdose.opening changed since the night nurse signed it off on ")
                 .contains("before, heard  Criez son nom.", "now, heard     Dites son nom.")
-                .contains("fr step overdose.check changed since", "silence → overdose.give");
+                .contains("fr step overdose.opening changed since", "silence → overdose.naloxone");
         assertThat(listed("--language", "en")).contains("en overdose: nothing of it is signed off");
 
         signed("overdose", "fr");
@@ -75,9 +75,9 @@ class SignOffTest {
         git("init", "-q");
         git("add", ".");
         git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "first");
-        change("words/fr/overdose.yaml", "Criez son nom.", "Dites son nom.");
+        change("words/fr/overdose.yaml", "Appelez vite le 911", "Appelez maintenant le 911");
         assertThat(listed("--since", "HEAD"))
-                .contains("fr overdose.check changed.", "1 text changed since HEAD.")
+                .contains("fr overdose.opening changed.", "1 text changed since HEAD.")
                 .doesNotContain("naloxone");
         assertThat(run("--sign-off", "--since", "HEAD~7")).isEqualTo(2);
         assertThat(err.toString()).contains("HEAD~7", "Name a day instead, such as 2026-11-20");
@@ -98,7 +98,7 @@ class SignOffTest {
     }
 
     private void signed(String topic, String language) {
-        assertThat(run(topic, "--language", language, "--signed-off-by", "A. Roy, nurse"))
+        assertThat(run(topic, "--language", language, "--signed-off-by", "the night nurse"))
                 .as(err.toString())
                 .isZero();
     }

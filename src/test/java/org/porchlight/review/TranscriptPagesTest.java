@@ -24,7 +24,7 @@ class TranscriptPagesTest {
         List<String> prompts = Files.readAllLines(Path.of("ivr-scripts/words/fr/overdose.yaml"));
         assertThat(page)
                 .contains("<b>French</b>", "lang=\"fr\"", "<input type=\"checkbox\"")
-                .contains("overdose.check · words/fr/overdose.yaml:" + lineOf("check:", prompts))
+                .contains("overdose.opening · words/fr/overdose.yaml:" + lineOf("opening:", prompts))
                 .contains(", faites le 1.</span>", "· → overdose.naloxone")
                 .contains("silence → overdose.naloxone");
     }
