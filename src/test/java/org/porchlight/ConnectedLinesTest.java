@@ -231,14 +231,14 @@ class ConnectedLinesTest {
 
         call.press("1");
         assertThat(phone.inbox()).singleElement().satisfies(text -> assertThat(text.body())
-                .startsWith("Here is what you asked for on the phone:\n")
+                .startsWith("Here is what you asked for on the phone today:\n")
                 .contains("Violence at home:\n1-800-799-7233"));
         call.press("1");
         assertThat(call.said()).contains("Here are the lines.", "7 2 3 3");
         call.press("8");
         call.press("2");
         assertThat(phone.inbox()).hasSize(2).last().satisfies(text -> assertThat(text.body())
-                .isEqualTo("Here is what you asked for on the phone:\n"
+                .isEqualTo("Here is what you asked for on the phone today:\n"
                         + "988\n"
                         + "1-800-799-7233\n"
                         + "1-800-222-1222\n"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.porchlight.messaging.Channel;
+import org.porchlight.script.Hotline;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Script;
@@ -79,7 +80,7 @@ final class LineOffers {
 
     private Choice texts(String group) {
         Optional<String> told = Optional.of(ReferralWords.TOLD + "." + ReferralWords.told(position, group));
-        var lead = new Choice.Lead.ToStep(script.hotline().linesByText(), Optional.empty(), told);
+        var lead = new Choice.Lead.ToStep(script.hotline().connected().get(Hotline.BY_TEXT), Optional.empty(), told);
         return choice(ConversationPrompt.TEXT_THESE, TEXT_KEY, lead);
     }
 

@@ -23,8 +23,7 @@ import org.porchlight.understanding.Topic;
  * @param stopped the confirmation of a stop word that the provider doesn't answer itself
  * @param unstopped what is said when a stop could not be committed
  * @param cry where a bare 911, OD or SOS leads that begins a conversation, and so shows no language
- * @param linesByText where a caller is led who wants the lines by text that were told
- * @param connected where a caller is led who was put through to a line, by the word for how it went
+ * @param connected where a caller is led who was put through to a line, by the word for how it went, or who wants lines by text
  * @param anywhere targets of the keys that work at every step
  * @param commands keywords that act when they are the whole text, by their key in {@code words/<language>/keywords.yaml}
  * @param topics where each topic of a text leads
@@ -47,7 +46,6 @@ public record Hotline(
         String stopped,
         String unstopped,
         String cry,
-        String linesByText,
         Map<String, String> connected,
         Map<String, String> anywhere,
         Map<String, String> commands,
@@ -61,7 +59,10 @@ public record Hotline(
     /** The word in {@link #connected} for a caller who was put through too often. */
     public static final String REFUSED = "refused";
 
-    static final Set<String> CONNECTED = Set.of("talked", "busy", "no-answer", "failed", REFUSED);
+    /** The word there for a caller who wants the lines by text that were told. */
+    public static final String BY_TEXT = "by-text";
+
+    static final Set<String> CONNECTED = Set.of("talked", "busy", "no-answer", "failed", REFUSED, BY_TEXT);
 
     /** A provider's voice and the language tag it speaks, such as {@code Polly.Gabrielle-Neural} and {@code fr-CA}. */
     public record Voice(String voice, String tag) {}
@@ -78,7 +79,6 @@ public record Hotline(
     public List<String> targets() {
         var targets = new ArrayList<>(
                 List.of(call, text, menu, where, which, ringBack, asked, unknown, farewell, stopped, unstopped, cry));
-        targets.add(linesByText);
         targets.addAll(connected.values());
         targets.addAll(anywhere.values());
         targets.addAll(commands.values());

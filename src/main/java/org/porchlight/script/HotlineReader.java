@@ -26,10 +26,8 @@ final class HotlineReader {
             "farewell",
             "stopped",
             "unstopped",
-            "cry",
-            "lines-by-text");
-    private static final Set<String> MAPS =
-            Set.of("anywhere", "commands", "topics", "remarks", "discreetly", "connected");
+            "cry");
+    private static final Set<String> MAPS = Set.of("anywhere", "commands", "topics", "remarks", "discreetly");
     private static final Set<String> DEADLINE = Set.of("from", "prompt", "within");
     private static final Set<String> VOICE = Set.of("voice", "speaks");
 
@@ -40,7 +38,7 @@ final class HotlineReader {
         this.root = root;
         var known = new TreeSet<>(STEPS);
         known.addAll(MAPS);
-        known.addAll(List.of("services", "voices", "heard"));
+        known.addAll(List.of("services", "voices", "heard", "connected"));
         this.entries = root.entries(known);
     }
 
@@ -58,7 +56,6 @@ final class HotlineReader {
                 step("stopped", NameKind.STEP),
                 step("unstopped", NameKind.STEP),
                 step("cry", NameKind.STEP),
-                step("lines-by-text", NameKind.STEP),
                 connected(),
                 targets("anywhere"),
                 targets("commands"),
@@ -99,10 +96,8 @@ final class HotlineReader {
     private Map<String, String> connected() {
         Map<String, String> steps = targets("connected");
         if (!steps.keySet().equals(Hotline.CONNECTED)) {
-            root.report(
-                    "“connected” must say where each of " + String.join(", ", new TreeSet<>(Hotline.CONNECTED))
-                            + " leads.",
-                    "List exactly those.");
+            String all = String.join(", ", new TreeSet<>(Hotline.CONNECTED));
+            root.report("“connected” must say where each of " + all + " leads.", "List exactly those.");
         }
         return steps;
     }
