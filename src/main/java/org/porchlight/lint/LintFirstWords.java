@@ -45,7 +45,7 @@ final class LintFirstWords {
                         phrase.at(),
                         Rule.EARLY_TOPIC,
                         "“" + phrase.key() + "” names a topic in its first " + SHOWN + " characters.",
-                        "Begin with words that tell nothing, such as “Here is what you asked for on the phone:”.")));
+                        "Begin with words that tell nothing, such as “Here is what you asked for”.")));
         return findings;
     }
 

@@ -18,7 +18,7 @@ final class Samples {
             Map.entry("phone", "206-555-0142"),
             Map.entry("word", "Charlotte-Antoinette"),
             Map.entry("ending", "01"),
-            Map.entry("zone", "Newfoundland Time"),
+            Map.entry("zone", "Newfoundland Zone"),
             Map.entry("number", "1.234.567.8901"));
 
     private static final Map<String, String> TIMES = Map.of(
@@ -29,7 +29,7 @@ final class Samples {
             "until",
             "5:30 pm",
             "zone",
-            "Newfoundland Time",
+            "Newfoundland Zone",
             "time",
             "8:30",
             "n",
