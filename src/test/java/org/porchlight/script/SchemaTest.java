@@ -67,6 +67,22 @@ class SchemaTest {
     }
 
     @Test
+    void it_offers_every_deed_and_every_condition() throws IOException {
+        JsonNode entries = JSON.readTree(Files.readString(SCRIPTS.resolve("schema.json")))
+                .at("/definitions/stepEntries/properties");
+        assertThat(words(entries.at("/branch/enum")))
+                .containsExactlyInAnyOrderElementsOf(Condition.byWord().keySet());
+        assertThat(words(entries.at("/do/enum")))
+                .contains("text")
+                .containsAll(Step.Deed.byWord().keySet())
+                .hasSize(Step.Deed.byWord().size() + 1);
+    }
+
+    private static List<String> words(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
+    }
+
+    @Test
     void editors_find_the_schemas() throws IOException {
         for (Path workspace : List.of(Path.of(""), SCRIPTS)) {
             JsonNode mapped = JSON.readTree(Files.readString(workspace.resolve(".vscode/settings.json")));
