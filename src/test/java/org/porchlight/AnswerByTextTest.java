@@ -146,7 +146,7 @@ class AnswerByTextTest {
         Eventually.holds(line.database()::answers);
         assertThat(back("1"))
                 .as("an answer to what they read")
-                .startsWith("Thank you. If a call was planned, what shall we do?");
+                .startsWith("Thank you. If a call was planned, what would you like?");
         assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
     }
 }

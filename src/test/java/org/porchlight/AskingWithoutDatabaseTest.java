@@ -25,7 +25,7 @@ import org.porchlight.testing.Eventually;
 @Execution(ExecutionMode.CONCURRENT)
 class AskingWithoutDatabaseTest {
     private static final String TRY = "A person will try to call you";
-    private static final String CAN_NOT = "We can't promise a call right now. A call may or may not be booked.";
+    private static final String CAN_NOT = "Something went wrong on our side, and a call may or may not be booked.";
 
     private final LineFixture line = LineFixture.waitingAsInService("2026-11-23T18:00:00Z");
 

@@ -39,7 +39,7 @@ class CallBackWaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', There is no call", "7, Aucun appel n'est prévu", "8, No hay llamada"})
+    @CsvSource({"'', No call from us", "7, Aucun appel n'est prévu", "8, No hay llamada"})
     void a_key_takes_a_call_back_and_tells_nobody_whether_there_was_one(String language, String done) {
         String phone = "+12065550142";
         Call asking = line.exchange().phone(phone).call(LineFixture.HOTLINE);
@@ -73,7 +73,7 @@ class CallBackWaysTest {
 
         Call call = call(WITHHELD, "3", "7", "1");
 
-        assertThat(call.said()).contains("could not be done").doesNotContain("There is no call");
+        assertThat(call.said()).contains("could not be done").doesNotContain("No call from us");
         assertThat(requests("id")).hasSize(1);
     }
 

@@ -45,8 +45,13 @@ class ClaimsTest {
             "ring-back.not-now");
 
     /** Says nothing of what the code does. */
-    private static final Set<String> COURTESIES =
-            Set.of("Done", "Thank you", "Good", "Sorry about that", "You can call again, whatever happens");
+    private static final Set<String> COURTESIES = Set.of(
+            "Done",
+            "Thank you",
+            "Good",
+            "Sorry about that",
+            "You can call again, whatever happens",
+            "You can ask again, whatever happens");
 
     record Claim(String sentence, String test) {
         @Override
@@ -61,8 +66,8 @@ class ClaimsTest {
             No name needed | CallBackWaysTest.a_key_takes_a_call_back_and_tells_nobody_whether_there_was_one
             We keep your number only if you ask for a call | CanaryTest.no_table_holds_them
             We keep your number only if you ask for a call, until that is over | callbacks.DispositionsTest.a_talk_leaves_one_count_and_what_was_done_and_nothing_else
-            A STOP leaves a scrambled mark, so that we hold to it | privacy.StopListTest.it_can_not_be_searched_without_the_keys
-            a STOP leaves a scrambled mark, so that we hold to it | privacy.StopListTest.it_can_not_be_searched_without_the_keys
+            If you text STOP, we keep a scrambled mark, so that it holds | privacy.StopListTest.it_can_not_be_searched_without_the_keys
+            STOP leaves a scrambled mark, so that it holds | privacy.StopListTest.it_can_not_be_searched_without_the_keys
             A text sent from a call, or a call to another phone, leaves marks for a day or two | callbacks.ErasedRequestsTest.once_erased_and_rewritten_no_file_tells_with_the_keys_who_asked
             We count topics, without numbers, and record no calls | records.NotesCanaryTest.no_column_holds_the_number
             Phone companies keep their own record | nothing of ours
@@ -79,10 +84,10 @@ class ClaimsTest {
             NO CALL, texted from that phone, takes it back | CallBackWaysTest.a_call_to_another_phone_is_promised_as_it_will_be_made_and_taken_back_from_there
             To take it back, text NO CALL, or call here and press 3, then 7 | CallBackWaysTest.a_key_takes_a_call_back_and_tells_nobody_whether_there_was_one
             To take it back, text NO CALL from that phone, or call here from it and press 3, then 7 | CallBackWaysTest.a_call_to_another_phone_is_promised_as_it_will_be_made_and_taken_back_from_there
-            There is no call from us for this phone | callbacks.CallbacksTest.withdrawing_takes_all_of_that_number_and_nothing_else
+            No call from us comes to this phone | callbacks.CallbacksTest.withdrawing_takes_all_of_that_number_and_nothing_else
             There is no call for this phone | callbacks.CallbacksTest.withdrawing_takes_all_of_that_number_and_nothing_else
             Every call to this phone is erased | callbacks.ErasedRequestsTest.once_erased_and_rewritten_no_file_tells_with_the_keys_who_asked
-            A STOP stays, so that we hold to it | callbacks.CallbacksTest.who_stopped_calls_is_promised_none_and_nobody_hears_that_it_is_why
+            If you sent STOP, a mark of that stays, so that it holds | callbacks.CallbacksTest.who_stopped_calls_is_promised_none_and_nobody_hears_that_it_is_why
             That could not be done just now, or this phone's number doesn't show | AskingWithoutDatabaseTest.what_can_not_be_taken_back_or_forgotten_now_is_not_said_to_be
             Try again later, or from the phone that would be called | CallBackWaysTest.where_the_number_does_not_show_nothing_is_said_to_be_taken_back
             When a call comes, you can say no | callbacks.DispositionsTest.who_asks_not_to_be_called_is_not_called_about_anything
@@ -103,7 +108,7 @@ class ClaimsTest {
             STOP ends texts | conversation.WordsThatAlwaysActTest.the_providers_stop_words_stop_and_are_not_answered_twice
             No call will come to this phone from here | DoubtedCallsTest.who_calls_from_their_own_phone_or_where_nobody_can_tell_stops_calls_for_good
             A person will try to call you soon, in the time you chose | callbacks.TextFirstTest.after_a_yes_they_may_be_rung_but_not_hours_after
-            A person will try again later, in the time you chose, and asks first | callbacks.TextFirstTest.later_is_an_hour_later_and_gives_the_request_back
+            A person will try again later, in the time you chose, and text first | callbacks.TextFirstTest.later_is_an_hour_later_and_gives_the_request_back
             """.lines().map(line -> line.split(" \\| ")).map(row -> new Claim(row[0].strip(), row[1].strip()));
     }
 

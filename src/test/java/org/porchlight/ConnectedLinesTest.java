@@ -104,7 +104,7 @@ class ConnectedLinesTest {
 
     @Test
     void until_it_rings_every_key_still_means_what_it_says_and_rings_nobody() {
-        assertThat(notSafe(CALLER).press("5").press("9").said()).contains("Is there another phone?");
+        assertThat(notSafe(CALLER).press("5").press("9").said()).contains("or your local emergency number");
         assertThat(notSafe(CALLER).press("5").press("6").press("3").said()).contains("For naloxone near you");
         assertThat(notSafe(CALLER).press("5").press("0").silence().waiting()).isNotInstanceOf(Waiting.OthersRing.class);
         assertThat(dialled()).isEmpty();

@@ -80,7 +80,7 @@ record EmergencyWords(
             "[Ss]édatifs",
             "une autre dose",
             "sur le côté",
-            "agit de 30 à 90 minutes",
+            "30 à 90 minutes",
             "respir");
 
     private static final EmergencyWords SPANISH = new EmergencyWords(

@@ -24,13 +24,13 @@ final class ResendingTexterFixture {
     }
 
     /**
-     * The menu; a call; a time; no name; yes.
+     * The menu; a call; a time; no name; a text first is fine; yes.
      *
      * @return what they read in the end
      */
     String ask(String window) {
         String read = "";
-        for (String text : List.of("hi", "3", window, "1", "1")) {
+        for (String text : List.of("hi", "3", window, "1", "4", "2", "1", "1")) {
             read = sent(ProviderFixture.form(
                     "MessageSid",
                     "SM" + UUID.randomUUID().toString().replace("-", ""),

@@ -204,7 +204,7 @@ class TextFirstTest {
                 .extracting(Text::body)
                 .last()
                 .asString()
-                .startsWith("Sorry that nobody could call you");
+                .startsWith("Sorry, nobody was able to call you");
         assertThat(it.column("SELECT disposition || n FROM callback_count")).containsExactly("no-answer1");
         assertThat(desk.column("SELECT kind FROM vault")).isEmpty();
     }

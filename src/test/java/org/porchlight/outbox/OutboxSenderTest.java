@@ -57,7 +57,7 @@ class OutboxSenderTest {
         assertThat(it.send()).isOne();
         assertThat(it.send()).isZero();
         assertThat(it.inbox(ROBIN)).singleElement().satisfies(text -> {
-            assertThat(text.body()).startsWith("Sorry that nobody could call you");
+            assertThat(text.body()).startsWith("Sorry, nobody was able to call you");
             assertThat(text.parties().from()).isEqualTo(OutboxFixture.CALLBACKS.e164());
         });
         assertThat(it.states()).containsExactly("sent");
