@@ -41,7 +41,7 @@ class SignOffTest {
         change("overdose.yaml", "silent: phones", "silent: naloxone");
         assertThat(listed("--language", "fr"))
                 .contains(WORDS + ":", "fr overdose.opening changed since the night nurse signed it off on ")
-                .contains("before, heard  Criez son nom.", "now, heard     Dites son nom.")
+                .contains("before, heard  Appelez vite le 9 1 1", "now, heard     Appelez maintenant le 9 1 1")
                 .contains("fr step overdose.opening changed since", "silence → overdose.naloxone");
         assertThat(listed("--language", "en")).contains("en overdose: nothing of it is signed off");
 
