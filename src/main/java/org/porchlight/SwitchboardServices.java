@@ -143,7 +143,8 @@ final class SwitchboardServices implements AutoCloseable {
                 callbacks.answers(),
                 new WebhookIdentities(base.privacy().keys()));
         var connections = new ConnectionPromises(base.outgoing().connections());
-        return new Promises(texts, calls, connections, feedback, Deadline.of(base.clocks().promise(), promising));
+        return new Promises(
+                texts, calls, connections, feedback, Deadline.of(base.clocks().promise(), promising));
     }
 
     Switchboard switchboard() {

@@ -17,8 +17,7 @@ public sealed interface Heard {
      * @param language such as {@code fr-CA}; the voice's own when the Say named none
      * @param stretches what is said between the breaks
      */
-    record Sentence(
-            String words, String language, String voice, Duration at, Duration length, List<Stretch> stretches)
+    record Sentence(String words, String language, String voice, Duration at, Duration length, List<Stretch> stretches)
             implements Heard {}
 
     /** Words said without a break; {@code at} is counted as that of the whole sentence. */

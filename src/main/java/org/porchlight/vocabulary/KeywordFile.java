@@ -98,8 +98,7 @@ public final class KeywordFile {
 
     /** What keywords may mean, and what a language's file must have words for. */
     public static Set<String> meanings(Set<String> commands) {
-        var meanings =
-                new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY));
+        var meanings = new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY));
         meanings.addAll(commands);
         meanings.addAll(PassingWords.lists());
         return meanings;

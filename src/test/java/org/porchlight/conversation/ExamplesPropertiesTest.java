@@ -170,7 +170,8 @@ class ExamplesPropertiesTest {
                     Effect.NowIsGood _,
                     Effect.CallLater _,
                     Effect.Unstop _,
-                    Effect.Connect _, Effect.CountFeedback _ -> false;
+                    Effect.Connect _,
+                    Effect.CountFeedback _ -> false;
         };
     }
 

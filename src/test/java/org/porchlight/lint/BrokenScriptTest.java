@@ -189,8 +189,10 @@ class BrokenScriptTest {
 
     @Test
     void a_step_that_is_too_deep() {
-        var menus = new StringBuilder(
-                "start:\n  say: [privacy.kept, privacy.counted]\n  menu: {1: {to: deep1, say: welcome.to-menu}}\n  silent: here.wait\n");
+        var menus = new StringBuilder("start:\n"
+                + "  say: [privacy.kept, privacy.counted]\n"
+                + "  menu: {1: {to: deep1, say: welcome.to-menu}}\n"
+                + "  silent: here.wait\n");
         for (int depth = 1; depth <= 5; depth++) {
             menus.append(
                     "deep%d:\n  say: privacy.kept\n  menu: {1: {to: deep%d, say: welcome.to-menu}}\n  silent: here.wait\n"
