@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.Place;
+import org.porchlight.script.Choices;
 import org.porchlight.script.Option;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
@@ -22,9 +23,6 @@ import org.porchlight.understanding.Topic;
 
 /** Collects what can be chosen at a step now, by key, in the order of saying: a list's items, then the menu. */
 final class AvailableChoices {
-    /** Items of one kind that are read before "for more". */
-    static final int PAGE = 6;
-
     /** The closed answers in which a position carries the two topics that a text may be about. */
     static final String EITHER = "either";
 
@@ -79,7 +77,7 @@ final class AvailableChoices {
     /** Adds one page of topics; false past the last. */
     boolean topics(Step.Topics topics) {
         int from = position.listing().index();
-        int to = Math.min(from + PAGE, topics.items().size());
+        int to = Math.min(from + Choices.PAGE, topics.items().size());
         for (int item = from; item < to; item++) {
             option(Integer.toString(item - from + 1), topics.items().get(item));
         }
@@ -130,7 +128,7 @@ final class AvailableChoices {
         List<Place> named = position.place()
                 .map(name -> facts.atlas().named(name, facts.region()))
                 .orElse(List.of());
-        for (Place town : named.subList(0, Math.min(PAGE, named.size()))) {
+        for (Place town : named.subList(0, Math.min(Choices.PAGE, named.size()))) {
             String key = nextKey();
             Utterance label = label(ConversationPrompt.TOWN, key, Map.of("town", town.called(Channel.TEXT)));
             choices.put(

@@ -23,9 +23,6 @@ import org.porchlight.turn.Position;
  * neither is known, as with toll-free, withheld and 867 numbers, those of both countries, each with its country.
  */
 final class ReferralWords {
-    /** More referral lines than this nobody can keep in mind, and a text has no room for. */
-    private static final int LINES = 4;
-
     /** The closed answer that remembers which group of lines was told last. */
     static final String TOLD = "lines";
 
@@ -43,7 +40,7 @@ final class ReferralWords {
     List<ReferralLine> lines(String group) {
         var seeker = new ReferralLines.Seeker(region(), position.language(), facts.now());
         return script.lines().of(told(position, group), seeker).stream()
-                .limit(LINES)
+                .limit(ReferralLines.TOGETHER)
                 .toList();
     }
 

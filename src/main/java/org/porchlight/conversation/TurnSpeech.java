@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.script.Prompts;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Utterance;
 import org.porchlight.turn.Effect;
@@ -18,7 +19,6 @@ import org.porchlight.turn.Turn;
 
 /** Collects what a turn says and then waits for. Doesn't decide what that is. */
 final class TurnSpeech {
-    private static final Duration KEY = Duration.ofSeconds(8);
     private static final Duration BRIEFLY = Duration.ofSeconds(1);
     private static final Duration KEY_SLOWLY = Duration.ofSeconds(12);
 
@@ -66,7 +66,8 @@ final class TurnSpeech {
 
     /** Waits for an answer to a step. */
     void wait(Step.Asking step, Channel channel) {
-        Duration patience = step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : KEY);
+        Duration patience =
+                step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : Prompts.PATIENCE);
         int digits = step.digits();
         expect = switch (channel) {
             case TEXT -> new Expect.TextReply();

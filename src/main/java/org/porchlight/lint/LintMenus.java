@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Choices;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Option;
 import org.porchlight.script.Phrase;
@@ -23,10 +24,8 @@ final class LintMenus {
 
     private static final int OPTIONS = 4;
 
-    /** Items of a list that are read before "for more", and the key for that. */
-    private static final int PAGE = 6;
-
-    private static final int MORE = 7;
+    /** The key that leads to the next page of a list. */
+    private static final int MORE = Choices.PAGE + 1;
 
     private final ScriptDraft script;
     private final List<Finding> findings = new ArrayList<>();
@@ -92,7 +91,7 @@ final class LintMenus {
     private static int numbered(Step.Asking step) {
         return switch (step) {
             case Step.Topics topics ->
-                topics.items().size() > PAGE ? MORE : topics.items().size();
+                topics.items().size() > Choices.PAGE ? MORE : topics.items().size();
             case Step.Meant _ -> 2;
             case Step.Menu _, Step.Series _, Step.NearestSites _, Step.AskPlace _, Step.AskSecret _ -> 0;
             case Step.Towns _, Step.Windows _ -> 0;

@@ -2,10 +2,13 @@ package org.porchlight.lint;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Option;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Phrasebook;
+import org.porchlight.script.Words;
 
 /** Values for gaps as long as they may well be: a site with a long name and long hours, a window in a far zone. */
 final class Samples {
@@ -46,6 +49,16 @@ final class Samples {
         return phrase.gaps(channel).isEmpty()
                 ? phrase.words(channel)
                 : phrase.in(channel, values(phrase.language(), channel));
+    }
+
+    /** An option as it is offered with its key to people of a language; empty where it isn't, or lacks its words. */
+    Optional<String> offered(Option option, String key, Language theirs, Channel channel) {
+        Language says = option.language().orElse(theirs);
+        boolean own = option.language().filter(theirs::equals).isPresent();
+        return phrases.find(says, Words.OPTION)
+                .filter(frame -> option.in(channel) && !own)
+                .flatMap(frame -> phrases.find(says, option.say())
+                        .map(label -> frame.in(channel, Map.of("key", key, "option", label.words(channel)))));
     }
 
     private Map<String, String> values(Language language, Channel channel) {

@@ -9,12 +9,10 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Condition;
 import org.porchlight.script.Option;
-import org.porchlight.script.Phrase;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.Step;
 import org.porchlight.script.Target;
-import org.porchlight.script.Words;
 import org.porchlight.speech.SpeakingTime;
 
 /**
@@ -23,9 +21,6 @@ import org.porchlight.speech.SpeakingTime;
  */
 final class SilentCall {
     private static final Duration LONGEST = Duration.ofMinutes(3);
-
-    /** How long the line waits for a key where the step doesn't say. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final ScriptDraft script;
     private final Samples samples;
@@ -81,23 +76,18 @@ final class SilentCall {
         }
         step.choices().menu().forEach(this::offer);
         say(saying.after());
-        now = now.plus(saying.patience().map(Duration::ofSeconds).orElse(PATIENCE));
+        now = now.plus(saying.patience().map(Duration::ofSeconds).orElse(Prompts.PATIENCE));
     }
 
     private void offer(String key, Option option) {
         Language says = option.language().orElse(language);
-        Optional<Phrase> frame = script.phrases().find(says, Words.OPTION);
-        boolean offered = option.in(Channel.VOICE)
-                && !option.language().filter(language::equals).isPresent();
-        if (offered && frame.isPresent()) {
-            script.phrases()
-                    .find(says, option.say())
-                    .filter(phrase -> !phrase.words(Channel.VOICE).isEmpty())
-                    .ifPresent(phrase -> {
-                        String words = phrase.words(Channel.VOICE);
-                        said(says, frame.get().in(Channel.VOICE, Map.of("option", words, "key", key)), option.say());
-                    });
-        }
+        boolean silent = script.phrases()
+                .find(says, option.say())
+                .filter(label -> label.words(Channel.VOICE).isEmpty())
+                .isPresent();
+        samples.offered(option, key, language, Channel.VOICE)
+                .filter(words -> !silent)
+                .ifPresent(words -> said(says, words, option.say()));
     }
 
     private void say(List<String> prompts) {

@@ -11,21 +11,16 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.script.Choices;
 import org.porchlight.script.Option;
-import org.porchlight.script.Phrase;
 import org.porchlight.script.ReferralLine;
+import org.porchlight.script.ReferralLines;
 import org.porchlight.script.ReferralLines.Seeker;
 import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.Step;
-import org.porchlight.script.Words;
 
 /** Puts together the texts that a step may send, as long as they get: its words, lines to call, options and the hint. */
 final class StepTexts {
-    /** How many referral lines, and how many items of a list, one text has. */
-    private static final int LINES = 4;
-
-    private static final int PAGE = 6;
-
     /** Where many lines answer, and nowhere. */
     private static final List<Optional<Region>> REGIONS = List.of(
             Optional.empty(),
@@ -75,7 +70,7 @@ final class StepTexts {
         var lines = new ArrayList<>(said(says));
         step.saying().lines().ifPresent(group -> lines.addAll(longest(group)));
         if (step instanceof Step.Topics topics) {
-            int page = Math.min(PAGE, topics.items().size());
+            int page = Math.min(Choices.PAGE, topics.items().size());
             for (int item = 0; item < page; item++) {
                 option(topics.items().get(item), Integer.toString(item + 1)).ifPresent(lines::add);
             }
@@ -91,7 +86,7 @@ final class StepTexts {
         return REGIONS.stream()
                 .map(region -> script.lines().of(group, new Seeker(region, language, Instant.EPOCH)))
                 .map(lines -> lines.stream()
-                        .limit(LINES)
+                        .limit(ReferralLines.TOGETHER)
                         .flatMap(line -> line(line).stream())
                         .toList())
                 .max(Comparator.comparingInt(lines -> String.join("\n", lines).length()))
@@ -105,13 +100,7 @@ final class StepTexts {
     }
 
     private Optional<String> option(Option option, String key) {
-        boolean theirs = option.language().filter(language::equals).isPresent();
-        Language says = option.language().orElse(language);
-        Optional<Phrase> frame = script.phrases().find(says, Words.OPTION);
-        return script.phrases()
-                .find(says, option.say())
-                .filter(phrase -> option.in(Channel.TEXT) && !theirs && frame.isPresent())
-                .map(phrase -> frame.get().in(Channel.TEXT, Map.of("key", key, "option", phrase.words(Channel.TEXT))));
+        return samples.offered(option, key, language, Channel.TEXT);
     }
 
     private List<String> said(List<String> prompts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Choices;
 import org.porchlight.script.Option;
 import org.porchlight.script.Step;
 
@@ -18,9 +19,6 @@ import org.porchlight.script.Step;
  * @param silent whether it is where silence leads
  */
 record StepWay(String badge, String prompt, String words, String to, Optional<Language> language, boolean silent) {
-    /** Keys of a list's page; the seventh leads to the next. */
-    private static final int PAGE = 6;
-
     private static StepWay of(String badge, String words, String to) {
         return new StepWay(badge, "", words, to, Optional.empty(), false);
     }
@@ -81,10 +79,10 @@ record StepWay(String badge, String prompt, String words, String to, Optional<La
     private static List<StepWay> items(List<Option> items) {
         var ways = new ArrayList<StepWay>();
         for (int i = 0; i < items.size(); i++) {
-            if (i > 0 && i % PAGE == 0) {
+            if (i > 0 && i % Choices.PAGE == 0) {
                 ways.add(of("7", "more", "next"));
             }
-            ways.add(of(String.valueOf(i % PAGE + 1), items.get(i)));
+            ways.add(of(String.valueOf(i % Choices.PAGE + 1), items.get(i)));
         }
         return ways;
     }

@@ -2,18 +2,17 @@ package org.porchlight.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Step;
+import org.porchlight.script.Target;
 
 /** Puts one topic on a map: a box for each step, and a line for each way from one step to another of the same file. */
 final class TopicMap {
     private static final double ROOM = MapBox.WIDTH - 2 * MapBox.PADDING;
     private static final int LINES = 4;
-    private static final Set<String> NO_STEP = Set.of("back", "again", "next");
 
     private final ReviewedScript script;
     private final String topic;
@@ -116,17 +115,17 @@ final class TopicMap {
             return "stays here";
         }
         String name = lines.knows(to) ? to.substring(topic.length() + 1) : to;
-        return NO_STEP.contains(to) ? to : lines.arrow(step.name(), to) + name;
+        return Target.ALL.contains(to) ? to : lines.arrow(step.name(), to) + name;
     }
 
     private Optional<String> href(String to) {
-        return NO_STEP.contains(to) || lost(to) || lines.knows(to)
+        return Target.ALL.contains(to) || lost(to) || lines.knows(to)
                 ? Optional.empty()
                 : Optional.of(topicOf(to) + ".svg");
     }
 
     private boolean lost(String to) {
-        return !NO_STEP.contains(to) && !script.steps().containsKey(to);
+        return !Target.ALL.contains(to) && !script.steps().containsKey(to);
     }
 
     private static String topicOf(String step) {

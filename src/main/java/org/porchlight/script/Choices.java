@@ -12,4 +12,6 @@ import java.util.Map;
 public record Choices(Map<String, Option> menu, String silent, int tries) {
     /** Asked once, then twice more, more slowly. */
     public static final int TRIES = 3;
+    /** So many items of a list are offered at once; one more key leads to the next. */
+    public static final int PAGE = 6;
 }

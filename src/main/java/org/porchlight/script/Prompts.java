@@ -1,5 +1,6 @@
 package org.porchlight.script;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,4 +22,7 @@ public record Prompts(
         Optional<String> lines,
         Optional<String> of,
         boolean slow,
-        Optional<Integer> patience) {}
+        Optional<Integer> patience) {
+    /** How long the line waits for a key where the step doesn't say. */
+    public static final Duration PATIENCE = Duration.ofSeconds(8);
+}

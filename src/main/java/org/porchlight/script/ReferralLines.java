@@ -33,6 +33,9 @@ public record ReferralLines(
     /** The same, by text, without a word of what they are for. */
     public static final String TOLD_NUMBERS = "told-numbers";
 
+    /** More than these nobody can keep in mind, and a text has no room for. */
+    public static final int TOGETHER = 4;
+
     static final ReferralLines NONE = new ReferralLines(Map.of(), Map.of(), List.of(), Set.of(), Period.ofMonths(6));
 
     /** The person who looks for a line. */
