@@ -41,6 +41,7 @@ import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.SettingsReader;
+import org.porchlight.testing.Postgres;
 
 /** The demo through its bad days, with real processes and a real PostgreSQL, all in one folder as on a real machine. */
 @Timeout(300)
@@ -155,6 +156,14 @@ class DemoLifeTest {
                 .isZero();
     }
 
+    /** Else the other server would go on with programs that are deleted with this folder. */
+    @Test
+    void beside_another_server_of_this_process_its_programs_are_its_own(@TempDir Path other) {
+        Postgres.emptyUrl();
+        assertThat(alone(other, found -> answers(found.context()) ? 0 : 1)).isZero();
+        assertThat(DemoFolder.in(other).programs()).isDirectoryContaining("glob:**/PG-*");
+    }
+
     @Test
     void a_busy_port_is_one_line_before_anything_is_started(@TempDir Path empty) throws IOException {
         try (ServerSocket busy = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -204,7 +213,11 @@ class DemoLifeTest {
     }
 
     private int alone(ToIntFunction<Joining.Found> work) {
-        return new Joining(settings(port), here, new SecureRandom(), new Running()).run(work);
+        return alone(here, work);
+    }
+
+    private int alone(Path folder, ToIntFunction<Joining.Found> work) {
+        return new Joining(settings(port), folder, new SecureRandom(), new Running()).run(work);
     }
 
     private static Settings.Demo settings(int port) {

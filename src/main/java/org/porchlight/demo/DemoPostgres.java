@@ -69,6 +69,7 @@ final class DemoPostgres implements AutoCloseable {
     private static EmbeddedPostgres launch(DemoFolder folder, Secret password) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.data())
+                .setPgBinaryResolver(new DemoPrograms(folder.programs()))
                 .setOverrideWorkingDirectory(folder.programs().toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
