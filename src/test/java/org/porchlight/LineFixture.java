@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.porchlight.callbacks.TextFirst.Question;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.console.Route;
@@ -335,5 +336,6 @@ public final class LineFixture implements AutoCloseable {
         exchange.close();
         database.close();
         gate.close();
+        FileUtils.deleteQuietly(folder.toFile());
     }
 }

@@ -1,10 +1,14 @@
 package org.porchlight.review;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,39 +25,72 @@ import org.porchlight.script.Step;
  */
 final class FindingPlaces {
     private final ReviewedScript script;
-    private final List<Finding> findings;
+    private final List<Place> places;
+
+    /** A finding with the step in whose lines it stands, or the key of the prompt. */
+    private record Place(Finding finding, Optional<Step> step, Optional<String> prompt) {
+        boolean isOf(Step step, Set<String> said) {
+            return this.step.filter(step::equals).isPresent()
+                    || prompt.filter(said::contains).isPresent();
+        }
+    }
 
     FindingPlaces(ReviewedScript script) {
         this.script = script;
-        this.findings = script.findings();
+        var steps = byLine(script.steps().values().stream(), Step::at);
+        var prompts = byLine(
+                Stream.of(Language.values()).flatMap(language -> script.draft().phrases().all(language).stream()),
+                Phrase::at);
+        this.places = script.findings().stream()
+                .map(finding -> new Place(
+                        finding,
+                        above(steps, finding.at()),
+                        above(prompts, finding.at()).map(Phrase::key)))
+                .toList();
+    }
+
+    private static <T> Map<String, NavigableMap<Integer, T>> byLine(Stream<T> all, Function<T, SourcePosition> at) {
+        var lines = new HashMap<String, NavigableMap<Integer, T>>();
+        all.forEach(one -> lines.computeIfAbsent(at.apply(one).file(), file -> new TreeMap<>())
+                .put(at.apply(one).line(), one));
+        return lines;
+    }
+
+    /** What begins last before a position in a file. */
+    private static <T> Optional<T> above(Map<String, NavigableMap<Integer, T>> lines, SourcePosition at) {
+        return Optional.ofNullable(lines.get(at.file()))
+                .map(file -> file.floorEntry(at.line()))
+                .map(Map.Entry::getValue);
     }
 
     /** The numbers of the findings about a step, from 1, as the whole list has them. */
     List<Integer> on(Step step) {
-        return numbers(finding -> about(finding, step));
+        Set<String> said = said(step);
+        return numbers(place -> place.isOf(step, said));
     }
 
     /** The numbers of the findings about a topic: its steps, its file, its words. */
     List<Integer> on(String topic) {
-        List<Step> steps = script.stepsOf(topic);
-        return numbers(
-                finding -> fileOf(finding).equals(topic) || steps.stream().anyMatch(step -> about(finding, step)));
+        var steps = new HashMap<Step, Set<String>>();
+        script.stepsOf(topic).forEach(step -> steps.put(step, said(step)));
+        return numbers(place -> fileOf(place.finding()).equals(topic)
+                || steps.entrySet().stream().anyMatch(step -> place.isOf(step.getKey(), step.getValue())));
     }
 
     /** All findings, as the list below a map has them. */
     List<String> all() {
-        return IntStream.rangeClosed(1, findings.size()).mapToObj(this::listed).toList();
+        return IntStream.rangeClosed(1, places.size()).mapToObj(this::listed).toList();
     }
 
     /** A finding as the list below a map has it. */
     String listed(int number) {
-        Finding finding = findings.get(number - 1);
+        Finding finding = places.get(number - 1).finding();
         return number + "  " + finding.at() + ": " + finding.what() + " " + finding.cure();
     }
 
-    private List<Integer> numbers(Predicate<Finding> wanted) {
-        return IntStream.rangeClosed(1, findings.size())
-                .filter(number -> wanted.test(findings.get(number - 1)))
+    private List<Integer> numbers(Predicate<Place> wanted) {
+        return IntStream.rangeClosed(1, places.size())
+                .filter(number -> wanted.test(places.get(number - 1)))
                 .boxed()
                 .toList();
     }
@@ -61,29 +98,6 @@ final class FindingPlaces {
     private static String fileOf(Finding finding) {
         String file = finding.at().file();
         return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.yaml$", "");
-    }
-
-    private boolean about(Finding finding, Step step) {
-        return stepAt(finding.at()).filter(step::equals).isPresent()
-                || promptAt(finding.at())
-                        .filter(phrase -> said(step).contains(phrase.key()))
-                        .isPresent();
-    }
-
-    /** The step in whose lines this stands. */
-    private Optional<Step> stepAt(SourcePosition at) {
-        return script.steps().values().stream()
-                .filter(step -> step.at().file().equals(at.file()) && step.at().line() <= at.line())
-                .max(Comparator.comparingInt(step -> step.at().line()));
-    }
-
-    /** The prompt in whose lines this stands. */
-    private Optional<Phrase> promptAt(SourcePosition at) {
-        return Stream.of(Language.values())
-                .flatMap(language -> script.draft().phrases().all(language).stream())
-                .filter(phrase ->
-                        phrase.at().file().equals(at.file()) && phrase.at().line() <= at.line())
-                .max(Comparator.comparingInt(phrase -> phrase.at().line()));
     }
 
     private static Set<String> said(Step step) {

@@ -4,11 +4,6 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.SsmlBreak;
 import com.twilio.twiml.voice.SsmlProsody;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -22,9 +17,8 @@ import org.porchlight.script.Template;
 import org.porchlight.speech.Utterance;
 
 /**
- * Writes prompts as TwiML's Say, at both paces. The SDK builds those of a language and a pace once, gaps and all, when the
- * first of them is said, and all in one document, since it looks for an XML library for each document; a turn only fills
- * the gaps.
+ * Writes prompts as TwiML's Say, at both paces. The SDK builds a prompt, gaps and all, when it is first said; a turn
+ * only fills the gaps. A start builds none that it does not need: the SDK takes most of a second for all of them.
  */
 final class Says {
     /** Slow enough to write along, still natural. */
@@ -33,56 +27,22 @@ final class Says {
     private static final String SAY = "<Say ";
 
     private final Script script;
-    private final Map<Language, Map<Phrase, Template>> usual = new ConcurrentHashMap<>();
-    private final Map<Language, Map<Phrase, Template>> slow = new ConcurrentHashMap<>();
-
-    private final Map<Later, Template> later = new ConcurrentHashMap<>();
-
-    /** A phrase of a script that was saved since, as happens in the demo. */
-    private record Later(Phrase phrase, boolean slowly) {}
+    private final Map<Phrase, Template> usual = new ConcurrentHashMap<>();
+    private final Map<Phrase, Template> slow = new ConcurrentHashMap<>();
 
     Says(Script script) {
         this.script = script;
     }
 
     private Template prepared(Phrase phrase, boolean slowly) {
-        Template ours = (slowly ? slow : usual)
-                .computeIfAbsent(phrase.language(), language -> prepare(language, slowly))
-                .get(phrase);
-        return ours == null ? later.computeIfAbsent(new Later(phrase, slowly), this::prepare) : ours;
+        return (slowly ? slow : usual).computeIfAbsent(phrase, said -> prepare(said, slowly));
     }
 
-    private Template prepare(Later said) {
+    private Template prepare(Phrase phrase, boolean slowly) {
         var document = new VoiceResponse.Builder();
-        document.say(say(said.phrase().language(), said.phrase().words(Channel.VOICE), said.slowly()));
-        return Template.of(says(document.build().toXml()).getFirst());
-    }
-
-    private Map<Phrase, Template> prepare(Language language, boolean slowly) {
-        Collection<Phrase> phrases = script.words().all(language);
-        var document = new VoiceResponse.Builder();
-        phrases.forEach(phrase -> document.say(say(language, phrase.words(Channel.VOICE), slowly)));
-        List<String> says = says(document.build().toXml());
-        if (says.size() != phrases.size()) {
-            throw new IllegalStateException("the SDK wrote " + says.size() + " of " + phrases.size() + " prompts");
-        }
-        Map<Phrase, Template> prepared = new IdentityHashMap<>();
-        Iterator<String> next = says.iterator();
-        phrases.forEach(phrase -> prepared.put(phrase, Template.of(next.next())));
-        return prepared;
-    }
-
-    /** The Say elements of a document in which none is within another. */
-    private static List<String> says(String document) {
-        var says = new ArrayList<String>();
-        int end = document.lastIndexOf("</Response>");
-        int from = document.indexOf(SAY);
-        while (from >= 0) {
-            int next = document.indexOf(SAY, from + 1);
-            says.add(document.substring(from, next < 0 ? end : next));
-            from = next;
-        }
-        return says;
+        document.say(say(phrase.language(), phrase.words(Channel.VOICE), slowly));
+        String xml = document.build().toXml();
+        return Template.of(xml.substring(xml.indexOf(SAY), xml.lastIndexOf("</Response>")));
     }
 
     /** Writes one Say element. */

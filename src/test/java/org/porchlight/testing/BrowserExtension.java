@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -19,10 +21,13 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the machine's own browser, one for the whole run, driven by Playwright; each test opens windows of its
- * own. Where there is none, tests that need it are skipped and say so; in CI they fail.
+ * Lends a class of tests the machine's own browser, driven by Playwright; each test opens windows of its own. Classes
+ * that run one after the other use the same browser, classes that run at a time one each, since Playwright takes one
+ * thread at a time. Where there is none, tests that need it are skipped and say so; in CI they fail.
  */
 public final class BrowserExtension implements ExecutionCondition, ParameterResolver {
+    private static final Namespace OURS = Namespace.create(BrowserExtension.class);
+
     /** The lightest first. */
     private static final List<String> PROGRAMS =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
@@ -35,7 +40,7 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
             "--disable-sync",
             "--disable-component-update");
 
-    private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+    private record Running(Playwright playwright, Browser browser) {
         static Running start() {
             assertThat(program()).as("one of " + PROGRAMS + " is on the path").isPresent();
             Playwright playwright = Playwright.create();
@@ -48,9 +53,29 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
                                     .setArgs(ARGUMENTS)));
         }
 
+        void end() {
+            playwright.close();
+        }
+    }
+
+    /** The browsers of a run, some of them lent. The store closes it in the end. */
+    private record Browsers(BlockingDeque<Running> free) implements AutoCloseable {
+        Loan lend() {
+            Running running = free.pollLast();
+            return new Loan(this, running == null ? Running.start() : running);
+        }
+
         @Override
         public void close() {
-            playwright.close();
+            free.forEach(Running::end);
+        }
+    }
+
+    /** A browser that a class of tests has; the store gives it back after the last of them. */
+    private record Loan(Browsers browsers, Running running) implements AutoCloseable {
+        @Override
+        public void close() {
+            browsers.free().addLast(running);
         }
     }
 
@@ -74,12 +99,24 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
         return parameter.getParameter().getType() == Browser.class;
     }
 
-    /** The store of the whole run closes what it holds in the end. */
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(Running.class, none -> Running.start(), Running.class)
+        Browsers browsers = context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Browsers.class, none -> new Browsers(new LinkedBlockingDeque<>()), Browsers.class);
+        return ofClass(context)
+                .getStore(OURS)
+                .computeIfAbsent(Loan.class, none -> browsers.lend(), Loan.class)
+                .running()
                 .browser();
+    }
+
+    private static ExtensionContext ofClass(ExtensionContext context) {
+        ExtensionContext above = context;
+        while (above.getTestMethod().isPresent()
+                || above.getParent().flatMap(ExtensionContext::getTestClass).isPresent()) {
+            above = above.getParent().orElseThrow();
+        }
+        return above;
     }
 }
