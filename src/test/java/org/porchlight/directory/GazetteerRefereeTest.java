@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
+import org.porchlight.testing.SharedFiles;
 
 /**
  * Measures our gazetteer against another one, made from other sources, that lies outside this repository: in
@@ -25,10 +26,7 @@ import org.porchlight.places.PlaceFinding;
  */
 class GazetteerRefereeTest {
     private static final Gazetteer GAZETTEER = Gazetteer.packaged();
-    private static final Path FOLDER = Path.of(System.getProperty(
-                    "porchlight.shared",
-                    Optional.ofNullable(System.getenv("PORCHLIGHT_SHARED")).orElse("../shared")))
-            .resolve("data/gazetteer");
+    private static final Path FOLDER = SharedFiles.of("data/gazetteer");
     private static final List<Row> REFEREE = new ArrayList<>();
 
     private record Row(String code, double latitude, double longitude) {
