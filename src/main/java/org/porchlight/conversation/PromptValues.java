@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.script.Phrase;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
@@ -51,10 +52,16 @@ final class PromptValues {
                 .map(it -> site(it, channel))
                 .orElseGet(() -> gap -> elsewhere(gap, channel));
         return prompts.stream()
-                .map(prompt -> script.words().phrase(position.language(), prompt))
+                .map(this::said)
                 .map(phrase -> new Utterance(phrase, values(phrase.gaps(channel), gaps), saying.slow()))
                 .filter(utterance -> utterance.tells(channel))
                 .toList();
+    }
+
+    /** A prompt as it is said where the person is. */
+    Phrase said(String prompt) {
+        Phrase phrase = script.words().phrase(position.language(), prompt);
+        return script.words().there(phrase, () -> ReferralWords.region(position, facts));
     }
 
     /** The item of the list that a step without a list of its own speaks of. */

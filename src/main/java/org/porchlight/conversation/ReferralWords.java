@@ -38,13 +38,14 @@ final class ReferralWords {
 
     /** The first lines of that group. */
     List<ReferralLine> lines(String group) {
-        var seeker = new ReferralLines.Seeker(region(), position.language(), facts.now());
+        var seeker = new ReferralLines.Seeker(region(position, facts), position.language(), facts.now());
         return script.lines().of(told(position, group), seeker).stream()
                 .limit(ReferralLines.TOGETHER)
                 .toList();
     }
 
-    private Optional<Region> region() {
+    /** Where the person is, as far as they said or their number tells. */
+    static Optional<Region> region(Position position, Facts facts) {
         return position.place().flatMap(facts.atlas()::place).map(Place::region).or(facts::region);
     }
 
@@ -82,7 +83,7 @@ final class ReferralWords {
 
     private String number(ReferralLine line, Channel channel) {
         String number = SpokenPhoneNumber.in(channel, line.number());
-        Optional<Country> only = region().isPresent() ? Optional.empty() : line.onlyCountry();
+        Optional<Country> only = region(position, facts).isPresent() ? Optional.empty() : line.onlyCountry();
         return only.map(country -> in(country, number, channel)).orElse(number);
     }
 

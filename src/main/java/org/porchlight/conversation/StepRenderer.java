@@ -120,8 +120,7 @@ final class StepRenderer {
         return index >= series.items().size()
                 ? Optional.empty()
                 : Optional.of(new Utterance(
-                        script.words()
-                                .phrase(position.language(), series.items().get(index)),
+                        values.said(series.items().get(index)),
                         Map.of(),
                         series.saying().slow()));
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
@@ -18,6 +19,7 @@ import org.porchlight.script.ReferralLines;
 import org.porchlight.script.ReferralLines.Seeker;
 import org.porchlight.script.ScriptDraft;
 import org.porchlight.script.Step;
+import org.porchlight.script.Words;
 
 /** Puts together the texts that a step may send, as long as they get: its words, lines to call, options and the hint. */
 final class StepTexts {
@@ -31,11 +33,15 @@ final class StepTexts {
     private final ScriptDraft script;
     private final Samples samples;
     private final Language language;
+    private final Map<String, List<String>> placed;
 
     StepTexts(ScriptDraft script, Samples samples, Language language) {
         this.script = script;
         this.samples = samples;
         this.language = language;
+        this.placed = script.phrases().keys(language).stream()
+                .filter(key -> Words.elsewhere(key).isPresent())
+                .collect(Collectors.groupingBy(key -> Words.elsewhere(key).orElseThrow()));
     }
 
     /** Every text of the step, line by line: one for each item of a series, else one at most. */
@@ -105,8 +111,14 @@ final class StepTexts {
 
     private List<String> said(List<String> prompts) {
         return prompts.stream()
-                .flatMap(prompt -> script.phrases().find(language, prompt).stream())
-                .map(phrase -> samples.in(phrase, Channel.TEXT))
+                .flatMap(prompt -> anywhere(prompt).max(Comparator.comparingInt(String::length)).stream())
                 .toList();
+    }
+
+    /** What a prompt says, and what is said in its place in some region. */
+    private Stream<String> anywhere(String prompt) {
+        return Stream.concat(Stream.of(prompt), placed.getOrDefault(prompt, List.of()).stream())
+                .flatMap(key -> script.phrases().find(language, key).stream())
+                .map(phrase -> samples.in(phrase, Channel.TEXT));
     }
 }

@@ -11,7 +11,8 @@ import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
 import org.porchlight.understanding.Topic;
 
-/** Lists the prompts that no entry and no code names one by one: the quiet forms of others, and the topics' names. */
+/** Lists the prompts that no entry and no code names one by one: the quiet forms of others, what is said in their place
+ * somewhere, and the topics' names. */
 final class UnnamedPrompts {
     private record Unnamed(String key, Set<String> gaps) implements SpokenPrompt {}
 
@@ -31,6 +32,12 @@ final class UnnamedPrompts {
         Stream<SpokenPrompt> topics = Arrays.stream(Topic.values())
                 .filter(topic -> topic != Topic.UNCLEAR)
                 .map(topic -> new Unnamed(Words.topic(topic), Gaps.NONE));
-        return Stream.of(quiet, asides, topics).flatMap(all -> all).toList();
+        Stream<SpokenPrompt> there = Arrays.stream(Language.values())
+                .flatMap(language -> words.keys(language).stream().filter(key -> Words.elsewhere(key)
+                        .flatMap(base -> words.find(language, base))
+                        .isPresent()))
+                .distinct()
+                .map(key -> new Unnamed(key, Gaps.ofSteps()));
+        return Stream.of(quiet, asides, there, topics).flatMap(all -> all).toList();
     }
 }

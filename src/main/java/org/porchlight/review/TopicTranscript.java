@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.SpokenPhoneNumber;
@@ -13,6 +14,7 @@ import org.porchlight.script.Phrase;
 import org.porchlight.script.Phrasebook;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.script.Step;
+import org.porchlight.script.Words;
 
 /** Writes down a topic whole, step by step, as it is said in one language and channel. */
 final class TopicTranscript {
@@ -40,7 +42,9 @@ final class TopicTranscript {
 
     private Part part(Step step) {
         var lines = new ArrayList<Line>();
-        StepKind.prompts(step).forEach(prompt -> add(lines, prompt, UnaryOperator.identity(), ""));
+        StepKind.prompts(step).stream()
+                .flatMap(this::anywhere)
+                .forEach(prompt -> add(lines, prompt, UnaryOperator.identity(), ""));
         script.draft().lines().groups().getOrDefault(StepKind.lines(step), List.of()).stream()
                 .map(script.draft().lines().byName()::get)
                 .forEach(line -> referral(lines, line));
@@ -52,6 +56,16 @@ final class TopicTranscript {
             }
         }
         return new Part(step.name(), step.at().toString(), StepKind.of(step), lines);
+    }
+
+    /** A prompt, and those that take its place in some country, state or province. */
+    private Stream<String> anywhere(String prompt) {
+        return Stream.concat(
+                Stream.of(prompt),
+                script.draft().phrases().keys(language).stream()
+                        .filter(key ->
+                                Words.elsewhere(key).filter(prompt::equals).isPresent())
+                        .sorted());
     }
 
     private static String told(StepWay way) {

@@ -5,9 +5,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.Region;
 import org.porchlight.understanding.Topic;
 import org.porchlight.vocabulary.PassingWords;
 import org.porchlight.vocabulary.TopicWords;
@@ -23,12 +31,16 @@ public final class Words {
     /** Ends the name of a prompt that says the same without naming a topic. */
     public static final String QUIETLY = "-quietly";
 
+    /** Ends the name of a prompt that takes another's place in a country, state or province. */
+    private static final Pattern THERE = Pattern.compile("(.+)-in-(us|ca)(?:-([a-z]{2}))?");
+
     private static final List<String> KEYS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
 
     private record Label(Language language, String prompt, String key) {}
 
     private final Phrasebook phrases;
     private final Map<Label, Phrase> labels = new HashMap<>();
+    private final Set<String> placed;
     private final OwnWords own;
     private final TopicWords topicWords;
 
@@ -39,6 +51,9 @@ public final class Words {
                 .flatMap(language -> phrases.all(language).stream())
                 .toList();
         this.own = OwnWords.of(all);
+        this.placed = all.stream()
+                .flatMap(phrase -> elsewhere(phrase.key()).stream())
+                .collect(Collectors.toUnmodifiableSet());
         all.stream().filter(phrase -> !phrase.words().isEmpty()).forEach(this::label);
     }
 
@@ -96,7 +111,45 @@ public final class Words {
 
     /** The prompt that takes this one's place where nothing may name a topic; empty where none was written. */
     public Optional<Phrase> quietly(Phrase phrase) {
-        return find(phrase.language(), phrase.key() + QUIETLY);
+        return find(phrase.language(), phrase.key() + QUIETLY)
+                .or(() -> elsewhere(phrase.key()).flatMap(key -> find(phrase.language(), key + QUIETLY)));
+    }
+
+    /**
+     * What is said where the person is: the prompt written for the region, else for its country, else the prompt itself.
+     *
+     * @param where asked only of a prompt that isn't the same everywhere
+     */
+    public Phrase there(Phrase phrase, Supplier<Optional<Region>> where) {
+        return placed.contains(phrase.key())
+                ? where.get().map(region -> in(region, phrase)).orElse(phrase)
+                : phrase;
+    }
+
+    private Phrase in(Region region, Phrase phrase) {
+        String country = phrase.key() + "-in-" + lower(region.country().name());
+        return find(phrase.language(), country + "-" + lower(region.code()))
+                .or(() -> find(phrase.language(), country))
+                .orElse(phrase);
+    }
+
+    /** The prompt whose place one of that name takes in some country, state or province; empty for any other name. */
+    public static Optional<String> elsewhere(String key) {
+        return Optional.of(THERE.matcher(key))
+                .filter(Matcher::matches)
+                .filter(Words::isPlace)
+                .map(named -> named.group(1));
+    }
+
+    private static boolean isPlace(Matcher named) {
+        String region = named.group(3);
+        return Country.ofCode(named.group(2).toUpperCase(Locale.ROOT))
+                .filter(country -> region == null || country.regions().contains(region.toUpperCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    private static String lower(String code) {
+        return code.toLowerCase(Locale.ROOT);
     }
 
     /** What is said, at a question of this topic file, to a text that asks why or who; empty where nothing is. */

@@ -25,17 +25,10 @@ import org.porchlight.messaging.Region;
 class ReferralLinesTest {
     private static final Instant NOW = Instant.parse("2026-11-29T18:00:00Z");
     private static final Script SCRIPT = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
-    private static final Map<Country, List<String>> REGIONS = Map.of(
-            Country.US,
-            List.of(("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM"
-                            + " NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR")
-                    .split(" ")),
-            Country.CA,
-            List.of("AB BC MB NB NL NS NT NU ON PE QC SK YT".split(" ")));
 
     private static Stream<Region> everywhere() {
-        return REGIONS.entrySet().stream()
-                .flatMap(country -> country.getValue().stream().map(code -> new Region(country.getKey(), code)));
+        return Stream.of(Country.values())
+                .flatMap(country -> country.regions().stream().map(code -> new Region(country, code)));
     }
 
     private static List<String> offered(
@@ -118,7 +111,7 @@ class ReferralLinesTest {
 
     @Test
     void every_state_and_province_has_a_line_about_gambling_or_211_and_always_988() {
-        assertThat(everywhere()).hasSize(65).allSatisfy(region -> {
+        assertThat(everywhere()).hasSize(69).allSatisfy(region -> {
             List<String> lines = offered("money", region.country() + "-" + region.code());
             assertThat(lines).contains("988", "211");
             if (region.country() == Country.US
