@@ -18,11 +18,12 @@ import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Operator;
+import org.porchlight.testing.Sentence;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The table {@code emergency-facts.yaml}, whose head says how it is read. */
-record EmergencyFactsFixture(List<String> emergencies, List<Fact> facts, Map<Language, List<String>> withoutFact) {
+record EmergencyFactsFixture(List<String> prompts, List<Fact> facts, Map<Language, List<String>> withoutFact) {
     private static final int DIGITS = 12;
 
     /** Words in a language, by which something is known. */
@@ -81,12 +82,12 @@ record EmergencyFactsFixture(List<String> emergencies, List<Fact> facts, Map<Lan
         List<Fact> facts = ((List<?>) table.get("facts"))
                 .stream().map(entry -> fact((Map<?, ?>) entry)).toList();
         return new EmergencyFactsFixture(
-                texts(table.get("emergencies")), facts, byLanguage((Map<?, ?>) table.get("without-a-fact")));
+                texts(table.get("prompts")), facts, byLanguage((Map<?, ?>) table.get("without-a-fact")));
     }
 
-    /** Whether that prompt is said in an emergency. */
-    boolean emergency(String prompt) {
-        return emergencies.stream().anyMatch(prompt::startsWith);
+    /** Whether that prompt is one of those that are looked at. */
+    boolean covers(String prompt) {
+        return prompts.stream().anyMatch(prompt::startsWith);
     }
 
     /** Whether a sentence says a fact, or is named as saying none. */

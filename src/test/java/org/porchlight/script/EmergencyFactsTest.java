@@ -16,10 +16,11 @@ import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.EmergencyFactsFixture.Fact;
+import org.porchlight.testing.Sentence;
 import org.porchlight.testing.SharedFiles;
 
 /**
- * Each fact that is said in an emergency, by voice and by text, stands beside its line of the facts file in the table
+ * Each fact that is said in an emergency and of the law, by voice and by text, stands beside its line of the facts file in the table
  * {@code emergency-facts.yaml}: a line that changed, a prompt that no longer says it and a sentence that is new fail.
  */
 class EmergencyFactsTest {
@@ -68,10 +69,11 @@ class EmergencyFactsTest {
     }
 
     @Test
-    void no_prompt_of_an_emergency_is_without_a_fact_but_the_count_and_an_open_ear() {
+    void no_prompt_is_without_a_fact_but_the_count_an_open_ear_and_what_anybody_may_refuse() {
         assertThat(prompts(Language.EN).map(Phrase::key).filter(key -> TABLE.facts().stream()
                         .noneMatch(fact -> fact.prompts().values().stream().anyMatch(keys -> keys.contains(key)))))
-                .containsExactlyInAnyOrder("overdose.breathe", "overdose.count", "afternaloxone.more");
+                .containsExactlyInAnyOrder(
+                        "overdose.breathe", "overdose.count", "afternaloxone.more", "rights.start", "rights.clinic");
     }
 
     private static String said(Language language, String prompt, Channel channel) {
@@ -85,10 +87,10 @@ class EmergencyFactsTest {
                 .distinct();
     }
 
-    /** What is said in an emergency, without what a key or a word leads to. */
+    /** The prompts that are looked at, without what a key or a word leads to. */
     private static Stream<Phrase> prompts(Language language) {
         return SCRIPT.words().all(language).stream()
                 .filter(phrase -> phrase.words().isEmpty())
-                .filter(phrase -> TABLE.emergency(phrase.key()));
+                .filter(phrase -> TABLE.covers(phrase.key()));
     }
 }
