@@ -32,6 +32,9 @@ final class CallWords {
 
     private static final String YES = "yes";
 
+    /** How many digits of a number that was texted are texted back. */
+    private static final int SHOWN = 2;
+
     private final Words words;
     private final Position position;
     private final Facts facts;
@@ -99,8 +102,14 @@ final class CallWords {
 
     private String readBack(PhoneNumber keyed) {
         String digits = keyed.e164().substring(2);
-        return SpokenPhoneNumber.in(
-                channel, digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6));
+        return switch (channel) {
+            case VOICE ->
+                SpokenPhoneNumber.in(
+                        channel, digits.substring(0, 3) + "-" + digits.substring(3, 6) + "-" + digits.substring(6));
+            case TEXT ->
+                words.phrase(position.language(), ConversationPrompt.PHONE_ENDING)
+                        .in(channel, Map.of("ending", digits.substring(digits.length() - SHOWN)));
+        };
     }
 
     private String phone() {

@@ -12,6 +12,7 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Gsm7;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
+import org.porchlight.messaging.Sms;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
@@ -79,13 +80,20 @@ final class StepRenderer {
         }
         choices.languages(step);
         RenderedStep offering = rendered.get();
-        return segments(offering) <= Math.max(ROOM, segments(plain)) ? offering : plain;
+        boolean room =
+                segments(offering) <= Math.max(ROOM, segments(plain)) && segments(offering, regret(step)) <= Sms.MOST;
+        return room ? offering : plain;
     }
 
-    private int segments(RenderedStep step) {
-        Stream<Utterance> hint = Stream.of(
-                new Utterance(script.words().phrase(position.language(), ConversationPrompt.HINT), Map.of(), false));
-        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), hint)
+    /** What is said before a step when an answer to it meant nothing. */
+    private String regret(Step.Asking step) {
+        return step instanceof Step.AskPlace ask ? ask.unclear() : ConversationPrompt.UNCLEAR.key();
+    }
+
+    private int segments(RenderedStep step, String... more) {
+        Stream<Utterance> besides = Stream.concat(Stream.of(ConversationPrompt.HINT.key()), Stream.of(more))
+                .map(prompt -> new Utterance(script.words().phrase(position.language(), prompt), Map.of(), false));
+        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), besides)
                 .flatMap(part -> part)
                 .map(said -> said.in(Channel.TEXT))
                 .toList();

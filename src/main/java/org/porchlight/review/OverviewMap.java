@@ -23,6 +23,9 @@ final class OverviewMap {
     private static final String RUNG_BACK = "callback number";
     private static final int MOST_BADGES = 3;
 
+    /** The first key that puts a caller through to a line, wherever lines are told. */
+    private static final String CONNECT = "5";
+
     private final ReviewedScript script;
     private final FindingPlaces findings;
 
@@ -42,6 +45,12 @@ final class OverviewMap {
         for (StepWay way : StepWay.from(step)) {
             topicOf(way.to()).filter(other -> !other.equals(step.topic())).ifPresent(other -> lead(step.topic(), other)
                     .add(way.badge()));
+        }
+        if (!StepKind.lines(step).isEmpty()) {
+            script.hotline().connected().values().stream()
+                    .flatMap(to -> topicOf(to).stream())
+                    .filter(other -> !other.equals(step.topic()))
+                    .forEach(other -> lead(step.topic(), other).add(CONNECT));
         }
     }
 

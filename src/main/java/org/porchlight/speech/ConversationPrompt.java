@@ -53,6 +53,8 @@ public enum ConversationPrompt implements SpokenPrompt {
 
     THIS_PHONE("callback.this-phone"),
     THAT_PHONE("callback.that-phone"),
+    /** Instead of a number that was texted: whoever reads the thread later learns no more than its end. */
+    PHONE_ENDING("callback.phone-ending", "ending"),
     YOUR_WORD("callback.your-word"),
     NO_WORD("callback.word.none"),
 

@@ -71,8 +71,7 @@ class TwoTopicsTest {
                 if (!turn.says().isEmpty()) {
                     boolean leads = next(turn, "1").says().size() > 0
                             && next(turn, "2").says().size() > 0;
-                    // The third is for the first text of a thread, which names the operator.
-                    if (Segments.of(sent(turn)).count() > 3 || !leads) {
+                    if (Segments.of(sent(turn)).count() > 2 || !leads) {
                         wrong.add(sent(turn));
                     }
                 }

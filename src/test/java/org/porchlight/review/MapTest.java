@@ -78,6 +78,27 @@ class MapTest {
     }
 
     @Test
+    void whoever_hears_a_line_is_led_to_being_connected() {
+        DrawnMap overview = new OverviewMap(SCRIPT).drawn();
+
+        assertThat(overview.edges())
+                .extracting(DrawnMap.PlacedEdge::edge)
+                .filteredOn(edge -> edge.to().equals("connect"))
+                .singleElement()
+                .satisfies(edge -> assertThat(edge.badges()).containsExactly("5"));
+    }
+
+    @Test
+    void the_picture_in_the_readme_is_the_map_as_it_is_drawn_now() throws Exception {
+        new MapFolder(SCRIPT, Language.EN).write(maps);
+
+        assertThat(maps.resolve("overview.svg"))
+                .as("remake it: java -jar target/porchlight.jar map --to target/map"
+                        + " && cp target/map/overview.svg src/site/pictures/map.svg")
+                .hasSameTextualContentAs(Path.of("src/site/pictures/map.svg"));
+    }
+
+    @Test
     void it_is_legible_by_day_and_by_night_and_without_eyes() throws Exception {
         new MapFolder(SCRIPT, Language.FR).write(maps);
         assertThat(Files.readString(maps.resolve("overdose.svg")))
