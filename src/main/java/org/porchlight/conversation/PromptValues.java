@@ -11,6 +11,7 @@ import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.PlaceNames;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Utterance;
 import org.porchlight.turn.Facts;
@@ -77,7 +78,9 @@ final class PromptValues {
 
     private Optional<String> elsewhere(String gap, Channel channel) {
         return gap.equals("place")
-                ? position.place().flatMap(facts.atlas()::place).map(place -> place.called(channel))
+                ? position.place()
+                        .flatMap(facts.atlas()::place)
+                        .map(place -> new PlaceNames(script.words(), position.language(), channel).called(place))
                 : new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
     }
 

@@ -9,9 +9,11 @@ import org.porchlight.script.Gaps;
 import org.porchlight.script.Phrasebook;
 import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
+import org.porchlight.speech.PlaceNames;
 import org.porchlight.understanding.Topic;
 
-/** Lists the prompts that no entry and no code names one by one: the quiet forms of others, and the topics' names. */
+/** Lists the prompts that no entry and no code names one by one: the quiet forms of others, and the names
+ * of topics, states and parts of towns. */
 final class UnnamedPrompts {
     private record Unnamed(String key, Set<String> gaps) implements SpokenPrompt {}
 
@@ -31,6 +33,11 @@ final class UnnamedPrompts {
         Stream<SpokenPrompt> topics = Arrays.stream(Topic.values())
                 .filter(topic -> topic != Topic.UNCLEAR)
                 .map(topic -> new Unnamed(Words.topic(topic), Gaps.NONE));
-        return Stream.of(quiet, asides, topics).flatMap(all -> all).toList();
+        Stream<SpokenPrompt> places = Arrays.stream(Language.values())
+                .flatMap(language -> words.keys(language).stream())
+                .filter(key -> key.startsWith(PlaceNames.REGIONS) || key.startsWith(PlaceNames.PARTS))
+                .distinct()
+                .map(key -> new Unnamed(key, Gaps.NONE));
+        return Stream.of(quiet, asides, topics, places).flatMap(all -> all).toList();
     }
 }
