@@ -81,7 +81,8 @@ final class SwitchboardServices implements AutoCloseable {
                 services.holidays(),
                 base.settings().demo());
         this.sites = new CurrentSites(source.first());
-        this.directory = new Directory(Gazetteer.packaged(), sites);
+        this.directory = new Directory(
+                Gazetteer.packaged(), sites, base.settings().line().listens());
         this.refresh = refresh();
         var pseudonym = new Pseudonym(dayKeys, base.clocks().random());
         this.switchboard = new Switchboard(

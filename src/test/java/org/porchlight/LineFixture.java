@@ -96,6 +96,11 @@ public final class LineFixture implements AutoCloseable {
         return atOneTime(now, false, Waits.HASHING);
     }
 
+    /** A demo's line on which callers may say a place. */
+    public static LineFixture listening(String now) {
+        return atOneTime(now, true, Waits.LISTENING);
+    }
+
     /** A demo's line whose one clock moves all, keys and sessions too. */
     public static LineFixture atOneTime(String now) {
         return atOneTime(now, true, Waits.LONG);
@@ -151,12 +156,14 @@ public final class LineFixture implements AutoCloseable {
         LONG,
         /** As long, and a password costs what it costs in service. */
         HASHING,
+        /** As long, and callers may say a place. */
+        LISTENING,
         BRIEF,
         SERVICE;
 
         Database database(String url) {
             return switch (this) {
-                case LONG, HASHING -> Postgres.patient(url);
+                case LONG, HASHING, LISTENING -> Postgres.patient(url);
                 case BRIEF -> new Database(url, new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG));
                 case SERVICE -> new Database(url);
             };
@@ -164,7 +171,11 @@ public final class LineFixture implements AutoCloseable {
 
         ServiceSettings settings(boolean demo) {
             ServiceSettings usual = ServicesFixture.settings(ServicesFixture.SEATTLE, demo);
-            return this == HASHING ? ServicesFixture.costing(usual, PasswordCost.SERVICE) : usual;
+            return switch (this) {
+                case HASHING -> ServicesFixture.costing(usual, PasswordCost.SERVICE);
+                case LISTENING -> ServicesFixture.listening(usual);
+                case LONG, BRIEF, SERVICE -> usual;
+            };
         }
 
         Clocks clocks(InstantSource real, InstantSource told) {

@@ -34,12 +34,26 @@ public final class ServicesFixture {
     public static ServiceSettings settings(ZoneId zone, boolean demo) {
         return new ServiceSettings(
                 new Settings.Line(
-                        Settings.Demo.HOTLINE, Settings.Demo.CALLBACKS, zone, Operator.EXAMPLE, Optional.empty()),
+                        Settings.Demo.HOTLINE,
+                        Settings.Demo.CALLBACKS,
+                        zone,
+                        Operator.EXAMPLE,
+                        Optional.empty(),
+                        false),
                 LineFixture.PUBLIC_URL,
                 TrustedProxies.usual(),
                 List.of(new Secret(LineFixture.TOKEN)),
                 demo,
                 CHEAP);
+    }
+
+    /** The same settings, with which callers may say a place. */
+    static ServiceSettings listening(ServiceSettings usual) {
+        Settings.Line line = usual.line();
+        var listening =
+                new Settings.Line(line.hotline(), line.callbacks(), line.zone(), line.operator(), line.scripts(), true);
+        return new ServiceSettings(
+                listening, usual.publicUrl(), usual.proxies(), usual.tokens(), usual.demo(), usual.passwordCost());
     }
 
     /** The same settings with another cost of passwords. */

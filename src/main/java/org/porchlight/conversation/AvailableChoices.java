@@ -15,6 +15,7 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.script.Words;
 import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.speech.PlaceNames;
 import org.porchlight.speech.Utterance;
 import org.porchlight.speech.Window;
 import org.porchlight.turn.Facts;
@@ -82,10 +83,14 @@ final class AvailableChoices {
             option(Integer.toString(item - from + 1), topics.items().get(item));
         }
         if (to < topics.items().size()) {
-            Utterance more = label(ConversationPrompt.MORE, MORE_KEY, Map.of());
-            choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.ToPage(to)));
+            more(to);
         }
         return from < to;
+    }
+
+    private void more(int next) {
+        Utterance more = label(ConversationPrompt.MORE, MORE_KEY, Map.of());
+        choices.put(MORE_KEY, new Choice(more, more.phrase().words(), new Choice.Lead.ToPage(next)));
     }
 
     /** Adds the windows in which a responder can call; false when there are none. */
@@ -123,20 +128,30 @@ final class AvailableChoices {
                                 script.hotline().topics().get(topic), Optional.empty(), Optional.empty())));
     }
 
-    /** Adds the towns behind a name; false when there are none. */
+    /** Adds the places behind a name or keys, in a call one page of them; false when there are none. */
     boolean towns(Step.Towns towns) {
         List<Place> named = position.place()
                 .map(name -> facts.atlas().named(name, facts.region()))
                 .orElse(List.of());
-        for (Place town : named.subList(0, Math.min(Choices.PAGE, named.size()))) {
+        boolean aloud = facts.channel() == Channel.VOICE;
+        int from = aloud ? Math.min(position.listing().index(), named.size()) : 0;
+        int to = Math.min(from + (aloud ? Choices.HEARD : Choices.PAGE), named.size());
+        var names = new PlaceNames(script.words(), position.language(), facts.channel());
+        boolean apart = !aloud || named.stream().map(Place::region).distinct().count() > 1;
+        for (Place town : named.subList(from, to)) {
             String key = nextKey();
-            Utterance label = label(ConversationPrompt.TOWN, key, Map.of("town", town.called(Channel.TEXT)));
+            String name = apart ? names.withRegion(town, facts.region()) : names.of(town);
             choices.put(
                     key,
                     new Choice(
-                            label, List.of(town.region().code()), new Choice.Lead.WithPlace(town.key(), towns.then())));
+                            label(ConversationPrompt.TOWN, key, Map.of("town", name)),
+                            List.of(town.region().code()),
+                            new Choice.Lead.WithPlace(town.key(), towns.then())));
         }
-        return !choices.isEmpty();
+        if (aloud && to < named.size()) {
+            more(to);
+        }
+        return from < to;
     }
 
     private String nextKey() {

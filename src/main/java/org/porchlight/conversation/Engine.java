@@ -32,6 +32,7 @@ public final class Engine {
             case Input.Began began -> way.begin(turn.entrances().first());
             case Input.Silence silence -> silence(turn, way);
             case Input.Keys keys -> new KeyInput(turn, way).take(keys.keys());
+            case Input.Spoken spoken -> new PlaceAnswer(turn, way).spoken(spoken.words());
             case Input.Words words -> new TextInput(turn, way).take(words);
             case Input.LineOver over -> way.go(new LineConnection(turn).over(over.how()));
             case Input.PromiseFailed(Effect.Connect connect) -> way.go(new LineConnection(turn).refused(connect));

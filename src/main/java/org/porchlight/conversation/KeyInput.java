@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.Optional;
+import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
 import org.porchlight.turn.Position;
@@ -19,6 +20,9 @@ final class KeyInput {
         turn.move(Position::heard);
         Hotline hotline = turn.script().hotline();
         String keys = belonging(pressed);
+        if (keys.length() > 1 && turn.current().filter(KeyInput::severalKeys).isPresent()) {
+            turn.speech().afterDigits();
+        }
         if (keys.isEmpty()) {
             way.ask();
         } else if (hotline.anywhere().containsKey(keys)) {
@@ -39,7 +43,22 @@ final class KeyInput {
             return "";
         }
         String keys = pressed.length() > 1 ? pressed.replaceAll("#+$", "") : pressed;
-        return keys.equals("911") ? "9" : keys;
+        boolean cry = keys.equals("911")
+                || keys.equals("91") && turn.position().asked().digits();
+        return cry ? "9" : keys;
+    }
+
+    /** The same key over and over, which is no place, is an impatient press of that key. */
+    private void place(Step.AskPlace step, String keys) {
+        PlaceAnswer answer = new PlaceAnswer(turn, way);
+        PlaceFinding finding = answer.keyed(step, keys);
+        String key = keys.substring(0, 1);
+        boolean pressing = keys.length() > 1 && key.repeat(keys.length()).equals(keys);
+        if (pressing && finding instanceof PlaceFinding.NoSuchCode) {
+            take(key);
+        } else {
+            answer.byKeys(step, finding);
+        }
     }
 
     private static boolean severalKeys(Step.Asking step) {
@@ -67,7 +86,7 @@ final class KeyInput {
         if (choice != null) {
             way.choose(choice);
         } else if (step instanceof Step.AskPlace place) {
-            new PlaceAnswer(turn, way).code(place, keys);
+            place(place, keys);
         } else if (step instanceof Step.AskSecret secret) {
             new SecretAnswer(turn, way).number(secret, keys);
         } else {

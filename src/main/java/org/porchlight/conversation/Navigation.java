@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import org.porchlight.script.Choices;
 import org.porchlight.script.Step;
 import org.porchlight.script.Target;
 import org.porchlight.turn.Position;
@@ -107,7 +108,7 @@ final class Navigation {
         Position position = turn.position();
         boolean listing = turn.current().filter(step -> step.lists()).isPresent();
         if (position.listing().started() && listing) {
-            item(position.listing().index() - 1);
+            item(position.listing().index() - pageBefore());
         } else if (position.back().isEmpty()) {
             begin(turn.entrances().menu());
         } else {
@@ -116,6 +117,16 @@ final class Navigation {
             boolean there = turn.script().find(last).isPresent();
             steps.enter(there ? last : turn.entrances().menu(), way.subList(0, way.size() - 1));
         }
+    }
+
+    /** How many items lie between this page of a list and the one before; sites and series come one by one. */
+    private int pageBefore() {
+        return switch (turn.current().orElseThrow()) {
+            case Step.Topics _ -> Choices.PAGE;
+            case Step.Towns _ -> Choices.HEARD;
+            case Step.Menu _, Step.AskPlace _, Step.AskSecret _, Step.Windows _, Step.Meant _ -> 1;
+            case Step.NearestSites _, Step.Series _ -> 1;
+        };
     }
 
     private void item(int index) {

@@ -37,6 +37,15 @@ final class PlaceOrCry {
         if (meaning.phrase().isPresent() || turn.facts().calls().ringBack() || !mayBe) {
             return meaning;
         }
+        if (onlyAbroad(message, meaning)) {
+            return new Meaning(
+                    Optional.empty(),
+                    Topic.PLACE,
+                    meaning.certainty(),
+                    Optional.empty(),
+                    meaning.guesses(),
+                    Optional.empty());
+        }
         Optional<Region> near = turn.facts().region();
         boolean asked = turn.position().step().equals(turn.script().hotline().where());
         return turn.facts()
@@ -50,6 +59,21 @@ final class PlaceOrCry {
     private static Topic alone(Meaning meaning) {
         boolean place = inQuestion(meaning) || (!meaning.topic().emergency() && meaning.certainty() < SURE);
         return place ? Topic.PLACE : meaning.topic();
+    }
+
+    /**
+     * Whether a name surely means something else, but only in a language that isn't the person's: "Paris", to who writes
+     * English.
+     */
+    private boolean onlyAbroad(Message message, Meaning meaning) {
+        boolean other = meaning.language()
+                .filter(language -> language != turn.position().language())
+                .isPresent();
+        boolean sure = !meaning.topic().emergency() && meaning.topic() != Topic.UNCLEAR && meaning.certainty() >= SURE;
+        return other
+                && sure
+                && message.tokens().size() == 1
+                && !(turn.facts().atlas().answer(message.own(), turn.facts().region()) instanceof PlaceFinding.NoPlace);
     }
 
     private static boolean inQuestion(Meaning meaning) {

@@ -12,6 +12,7 @@ import org.porchlight.script.Phrase;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.PlaceNames;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Utterance;
 import org.porchlight.turn.Facts;
@@ -84,7 +85,9 @@ final class PromptValues {
 
     private Optional<String> elsewhere(String gap, Channel channel) {
         return gap.equals("place")
-                ? position.place().flatMap(facts.atlas()::place).map(place -> place.called(channel))
+                ? position.place()
+                        .flatMap(facts.atlas()::place)
+                        .map(place -> new PlaceNames(script.words(), position.language(), channel).called(place))
                 : new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
     }
 

@@ -115,7 +115,19 @@ final class StepRenderer {
                 .filter(label -> label.tells(facts.channel()))
                 .forEach(says::add);
         says.addAll(said(saying.after(), saying, site));
+        if (step instanceof Step.AskPlace ask && !names(ask).isEmpty()) {
+            says.addAll(said(ask.aloud().stream().toList(), saying, site));
+        }
         return new RenderedStep(said(saying.before(), saying, site), says, choices);
+    }
+
+    /** Names of places that a caller may say at a step; none where no machine listens. */
+    List<String> names(Step.Asking step) {
+        return facts.channel() == Channel.VOICE
+                        && step instanceof Step.AskPlace ask
+                        && ask.aloud().isPresent()
+                ? facts.atlas().saidNear(facts.region())
+                : List.of();
     }
 
     /** Whether the step says its first words only once, and then one item or page after the other. */

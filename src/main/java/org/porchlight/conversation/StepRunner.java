@@ -81,6 +81,7 @@ final class StepRunner {
             case FEEDBACK -> Feedback.mayAsk(turn.position());
             case OWN -> !CallWords.another(turn.position());
             case SPOKEN -> CallWords.spoken(turn.position(), facts);
+            case CANADA -> PlaceQuestions.inCanada(turn.position(), facts);
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();
         };
     }
@@ -123,6 +124,10 @@ final class StepRunner {
     /** Says the step and waits for its answer; gives where else to go if it has nothing to show, or a gap is empty. */
     private Optional<String> show(Step.Asking step) {
         Channel channel = turn.facts().channel();
+        turn.move(here -> PlaceQuestions.asked(here, step, channel));
+        if (PlaceQuestions.tooMany(turn.position())) {
+            return Optional.of(turn.script().hotline().unknown());
+        }
         Optional<RenderedStep> rendered = turn.renderer().rendered(step);
         if (rendered.isEmpty()) {
             return Optional.of(past(step));
@@ -130,7 +135,7 @@ final class StepRunner {
             return Optional.of(around(step.saying(), past(step)));
         }
         turn.speech().show(rendered.get().onlyWhole(channel));
-        turn.speech().wait(step, channel);
+        turn.speech().wait(step, channel, turn.renderer().names(step));
         boolean digits = step.digits() > 1 && channel == Channel.VOICE;
         turn.move(here -> here.askedNow(turn.script().fingerprint(step.name()), digits));
         return Optional.empty();

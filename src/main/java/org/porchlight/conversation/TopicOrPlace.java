@@ -39,7 +39,9 @@ final class TopicOrPlace {
         Step.AskPlace where = (Step.AskPlace) turn.script().step(hotline.where());
         boolean asked = turn.position().step().equals(where.name());
         boolean placed = asked || (PLACED.contains(meaning.topic()) && !tale(message, meaning));
-        PlaceFinding finding = placed ? finding(message.own(), asked) : new PlaceFinding.NoPlace();
+        boolean whole =
+                asked || meaning.topic() == Topic.PLACE && message.tokens().size() == 1;
+        PlaceFinding finding = placed ? finding(message.own(), whole) : new PlaceFinding.NoPlace();
         reply.of(meaning.language());
         if (!(finding instanceof PlaceFinding.NoPlace)) {
             new PlaceAnswer(turn, way).found(where, finding);

@@ -27,10 +27,16 @@ final class TurnSpeech {
     private Map<String, Utterance> labels = Map.of();
     private Expect expect = new Expect.NoAnswer();
     private boolean slowly;
+    private boolean digits;
 
     /** Says everything slowly from now on. */
     void slowly() {
         slowly = true;
+    }
+
+    /** Digits came: what is said first is said before keys are heard, so that one too many skips nothing. */
+    void afterDigits() {
+        digits = true;
     }
 
     void say(Utterance utterance) {
@@ -64,14 +70,18 @@ final class TurnSpeech {
         says.addAll(some);
     }
 
-    /** Waits for an answer to a step. */
-    void wait(Step.Asking step, Channel channel) {
+    /**
+     * Waits for an answer to a step.
+     *
+     * @param names of places that a caller may say
+     */
+    void wait(Step.Asking step, Channel channel, List<String> names) {
         Duration patience =
                 step.saying().patience().map(Duration::ofSeconds).orElse(slowly ? KEY_SLOWLY : Prompts.PATIENCE);
         int digits = step.digits();
         expect = switch (channel) {
             case TEXT -> new Expect.TextReply();
-            case VOICE -> digits > 1 ? new Expect.Digits(digits, patience) : new Expect.Key(patience);
+            case VOICE -> digits > 1 ? new Expect.Digits(digits, patience, names) : new Expect.Key(patience);
         };
     }
 
@@ -97,6 +107,9 @@ final class TurnSpeech {
     }
 
     Turn turn(Position next, List<Effect> effects, List<String> through) {
+        if (digits && before.isEmpty() && says.size() > 1) {
+            before.add(says.removeFirst());
+        }
         return new Turn(
                 next,
                 List.copyOf(before),

@@ -3,6 +3,7 @@ package org.porchlight.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Atlas;
 import org.porchlight.places.Place;
@@ -13,10 +14,17 @@ import org.porchlight.places.Site;
 public final class Directory implements Atlas, KnownSites {
     private final Gazetteer gazetteer;
     private final CurrentSites sites;
+    private final boolean listens;
 
     public Directory(Gazetteer gazetteer, CurrentSites sites) {
+        this(gazetteer, sites, false);
+    }
+
+    /** @param listens whether callers may say a place, which the phone company's machine then writes down */
+    public Directory(Gazetteer gazetteer, CurrentSites sites, boolean listens) {
         this.gazetteer = gazetteer;
         this.sites = sites;
+        this.listens = listens;
     }
 
     @Override
@@ -37,6 +45,21 @@ public final class Directory implements Atlas, KnownSites {
     @Override
     public PlaceFinding answer(String words, Optional<Region> near) {
         return gazetteer.answer(words, near);
+    }
+
+    @Override
+    public PlaceFinding keyed(String keys, PlaceKeys asked, Optional<Region> near) {
+        return gazetteer.keyed().find(keys, asked, near);
+    }
+
+    @Override
+    public PlaceFinding keyedRegion(String nameKey, String keys, Optional<Region> near) {
+        return gazetteer.keyed().within(nameKey, keys, near);
+    }
+
+    @Override
+    public List<String> saidNear(Optional<Region> near) {
+        return listens ? gazetteer.keyed().saidNear(near) : List.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.porchlight.places.PlaceFinding;
 public final class Gazetteer {
     private final Map<String, Place> places = new HashMap<>(1 << 17);
     private final TownNames towns;
+    private final KeyedPlaces keyed;
 
     private Gazetteer(GazetteerFiles files) {
         files.codes(place -> places.put(place.key(), place));
@@ -30,6 +31,7 @@ public final class Gazetteer {
         });
         towns = new TownNames(files, all);
         towns.neighbourhoods().forEach(place -> places.putIfAbsent(place.key(), place));
+        keyed = new KeyedPlaces(places, towns.keyed());
     }
 
     /** The one that is packaged, read when it is first asked for; that takes about a quarter of a second. */
@@ -43,13 +45,17 @@ public final class Gazetteer {
 
     /** The place with this key: a ZIP code, a postal area such as {@code V6B}, or a town such as {@code seattle.wa}. */
     public Optional<Place> place(String key) {
-        return Optional.ofNullable(places.get(key));
+        return Optional.ofNullable(places.get(key)).or(() -> keyed.together(key));
     }
 
     /**
-     * The towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first, at most six; empty for any other words.
+     * The places behind a {@link PlaceFinding.Several#nameKey}, likeliest first, of one name at most six, on the same keys
+     * twelve; empty for any other words.
      */
     public List<Place> named(String nameKey, Optional<Region> near) {
+        if (KeyedPlaces.isKeyed(nameKey)) {
+            return keyed.named(nameKey, near);
+        }
         return new TownChoice(towns, near)
                 .likeliest(towns.named(nameKey.replace('-', ' '))).stream()
                         .map(Town::place)
@@ -69,6 +75,11 @@ public final class Gazetteer {
     /** As {@link #find}, in what answers the question where the person is: "Reading" and "la" are towns there. */
     public PlaceFinding answer(String words, Optional<Region> near) {
         return new PlaceReading(places, towns, near, true).of(words);
+    }
+
+    /** What was keyed on a phone: codes, areas and names by their keys. */
+    KeyedPlaces keyed() {
+        return keyed;
     }
 
     /**

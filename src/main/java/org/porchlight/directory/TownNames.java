@@ -18,18 +18,19 @@ final class TownNames {
     private final PlaceVocabulary talk;
     private final LargeNames large;
     private final List<Place> neighbourhoods = new ArrayList<>();
+    private final KeyedNames.Collected keyed = new KeyedNames.Collected();
 
     TownNames(GazetteerFiles files, List<Town> all) {
         Map<String, Town> byNameAndRegion = new HashMap<>();
         for (Town town : all) {
             byNameAndRegion.put(town.place().name() + town.place().region().code(), town);
-            name(plainName(town.place().key()), town);
+            ownName(plainName(town.place().key()), town);
         }
         Map<Town, List<String>> called = new HashMap<>();
         for (String[] alias : files.aliases()) {
             Town town = byNameAndRegion.get(alias[1] + alias[2]);
             String name = Names.plainName(alias[0]);
-            name(name, town);
+            ownName(name, town);
             called.computeIfAbsent(town, first -> new ArrayList<>()).add(name);
         }
         talk = files.talk();
@@ -53,7 +54,7 @@ final class TownNames {
         for (String written : one.names()) {
             String name = Names.plainName(written);
             towns.getOrDefault(name, new ArrayList<>()).removeIf(same -> same.near(one.town()));
-            name(name, one.town());
+            ownName(name, one.town());
             for (String town : within) {
                 JOINED.forEach(joined -> name(String.format(joined, name, town), one.town()));
             }
@@ -63,6 +64,12 @@ final class TownNames {
     /** The key holds the plain name already: {@code fort-worth.tx}. */
     private static String plainName(String key) {
         return key.substring(0, key.lastIndexOf('.')).replace('-', ' ');
+    }
+
+    /** A name of its own, and not one joined with that of the town around it. */
+    private void ownName(String name, Town town) {
+        name(name, town);
+        keyed.add(name, town);
     }
 
     private void name(String name, Town town) {
@@ -77,6 +84,11 @@ final class TownNames {
 
     List<Place> neighbourhoods() {
         return neighbourhoods;
+    }
+
+    /** The same names by the keys of their letters. */
+    KeyedNames keyed() {
+        return keyed.ready();
     }
 
     boolean has(String name) {

@@ -3,41 +3,49 @@ package org.porchlight.lint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 import org.porchlight.script.Gaps;
 import org.porchlight.script.Phrasebook;
 import org.porchlight.script.SpokenPrompt;
 import org.porchlight.script.Words;
+import org.porchlight.speech.PlaceNames;
 import org.porchlight.understanding.Topic;
 
-/** Lists the prompts that no entry and no code names one by one: the quiet forms of others, what is said in their place
- * somewhere, and the topics' names. */
+/**
+ * Lists the prompts that no entry and no code names one by one: the quiet forms of others, what is said in their place
+ * somewhere, and the names of topics, states and parts of towns.
+ */
 final class UnnamedPrompts {
     private record Unnamed(String key, Set<String> gaps) implements SpokenPrompt {}
 
     private UnnamedPrompts() {}
 
     static List<SpokenPrompt> of(Phrasebook words) {
-        Stream<SpokenPrompt> quiet = Arrays.stream(Language.values())
-                .flatMap(language -> words.keys(language).stream())
-                .filter(key -> key.endsWith(Words.QUIETLY))
-                .distinct()
-                .map(key -> new Unnamed(key, Gaps.ofSteps()));
-        Stream<SpokenPrompt> asides = Arrays.stream(Language.values())
-                .flatMap(language -> words.keys(language).stream())
-                .filter(Words::aside)
-                .distinct()
-                .map(key -> new Unnamed(key, Gaps.ofSteps()));
         Stream<SpokenPrompt> topics = Arrays.stream(Topic.values())
                 .filter(topic -> topic != Topic.UNCLEAR)
                 .map(topic -> new Unnamed(Words.topic(topic), Gaps.NONE));
-        Stream<SpokenPrompt> there = Arrays.stream(Language.values())
-                .flatMap(language -> words.keys(language).stream().filter(key -> Words.elsewhere(key)
-                        .flatMap(base -> words.find(language, base))
-                        .isPresent()))
+        return Stream.of(
+                        with(words, Gaps.ofSteps(), (_, key) -> key.endsWith(Words.QUIETLY)),
+                        with(words, Gaps.ofSteps(), (_, key) -> Words.aside(key)),
+                        with(words, Gaps.ofSteps(), (language, key) -> Words.elsewhere(key)
+                                .flatMap(base -> words.find(language, base))
+                                .isPresent()),
+                        topics,
+                        with(
+                                words,
+                                Gaps.NONE,
+                                (_, key) -> key.startsWith(PlaceNames.REGIONS) || key.startsWith(PlaceNames.PARTS)))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private static Stream<SpokenPrompt> with(
+            Phrasebook words, Set<String> gaps, BiPredicate<Language, String> unnamed) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> words.keys(language).stream().filter(key -> unnamed.test(language, key)))
                 .distinct()
-                .map(key -> new Unnamed(key, Gaps.ofSteps()));
-        return Stream.of(quiet, asides, there, topics).flatMap(all -> all).toList();
+                .map(key -> new Unnamed(key, gaps));
     }
 }

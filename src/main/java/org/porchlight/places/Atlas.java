@@ -3,6 +3,7 @@ package org.porchlight.places;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 
 /** Knows the places and sites that a conversation may ask about, all in memory. Answers never depend on a network. */
@@ -10,7 +11,7 @@ public interface Atlas {
     /** Finds the place with this {@link Place#key}. */
     Optional<Place> place(String key);
 
-    /** Lists the towns behind a {@link PlaceFinding.Several#nameKey}, likeliest first for a texter of that region. */
+    /** Lists the places behind a {@link PlaceFinding.Several#nameKey}, likeliest first for a number of that region. */
     List<Place> named(String nameKey, Optional<Region> near);
 
     /**
@@ -22,6 +23,24 @@ public interface Atlas {
 
     /** As {@link #find}, in what answers the question where the texter is: everyday words may be towns there. */
     PlaceFinding answer(String words, Optional<Region> near);
+
+    /**
+     * Looks for what was keyed: a whole ZIP code, the first half of a Canadian postal code or the first letters of a
+     * name, letters as the keys that they stand on.
+     *
+     * @param asked what was asked for, which decides where the same keys could be both
+     * @param near where the caller's number is from: what lies there comes first
+     */
+    PlaceFinding keyed(String keys, PlaceKeys asked, Optional<Region> near);
+
+    /** Looks among the towns that were keyed before for those whose state or province has these two letters' keys. */
+    PlaceFinding keyedRegion(String nameKey, String keys, Optional<Region> near);
+
+    /**
+     * Lists names that a caller from there may say, likeliest first, for a machine that listens; none where the operator
+     * lets no machine listen.
+     */
+    List<String> saidNear(Optional<Region> near);
 
     /** The one place that a text about something else names beyond doubt. */
     Optional<Place> beside(String words, Optional<Region> near);

@@ -7,8 +7,8 @@ import org.porchlight.messaging.Region;
 /**
  * A place that a caller or texter named: a ZIP code, the first half of a Canadian postal code, or a town.
  *
- * @param key what a position carries and {@link Atlas#place} reads: {@code 98101}, {@code V6B}, {@code seattle.wa}
- * @param name as it is said, such as "Seattle" or "Strathcona, Vancouver"
+ * @param key what a position carries and {@link Atlas#place} reads: {@code 98101}, {@code V6B}, {@code V6A+V6C}, {@code seattle.wa}
+ * @param name as it is said, such as "Seattle" or "Strathcona, Vancouver"; areas read as one stand between slashes
  * @param wide whether the code covers so large an area that the town should be asked for
  */
 public record Place(

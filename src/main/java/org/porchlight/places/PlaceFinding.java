@@ -11,15 +11,16 @@ public sealed interface PlaceFinding {
     record One(Place place) implements PlaceFinding {}
 
     /**
-     * Towns of one name, likeliest first, at least two.
+     * Towns of one name or places on the same keys, likeliest first, at least two.
      *
-     * @param nameKey what {@link Atlas#named} reads, such as {@code springfield}; never a place's own key
+     * @param nameKey what {@link Atlas#named} reads, such as {@code springfield} or {@code area-862}; never a place's
+     *     own key
      */
     record Several(String nameKey, List<Place> places) implements PlaceFinding {}
 
     /** A state, a province or a country by itself: too large for anything to be near. */
     record OnlyRegion() implements PlaceFinding {}
 
-    /** It looks like a postal code, but there is none like it. */
+    /** It looks like a postal code, or it was keyed, but there is nothing like it. */
     record NoSuchCode(String code) implements PlaceFinding {}
 }

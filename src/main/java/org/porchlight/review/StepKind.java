@@ -17,7 +17,7 @@ final class StepKind {
             case Step.Doing doing -> deed(doing);
             case Step.End _ -> "says, ends";
             case Step.Menu _ -> "asks";
-            case Step.AskPlace _ -> "asks for a place";
+            case Step.AskPlace ask -> "asks for a place: " + ask.keys().word();
             case Step.AskSecret secret ->
                 switch (secret.asks()) {
                     case NUMBER -> "asks for a number";
@@ -37,6 +37,7 @@ final class StepKind {
             case TEXT -> "do they write?";
             case NUMBER -> "is their number seen?";
             case PLACE -> "is their place known?";
+            case CANADA -> "are they in Canada?";
             case CALL -> "can somebody call back?";
             case OWN -> "is it their own phone?";
             case FEEDBACK -> "may they be asked how it was?";

@@ -14,4 +14,6 @@ public record Choices(Map<String, Option> menu, String silent, int tries) {
     public static final int TRIES = 3;
     /** So many items of a list are offered at once; one more key leads to the next. */
     public static final int PAGE = 6;
+    /** So many names of places are said before the key that leads to the next. */
+    public static final int HEARD = 4;
 }

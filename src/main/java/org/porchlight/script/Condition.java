@@ -13,6 +13,8 @@ public enum Condition {
     NUMBER,
     /** The caller or texter has named a place. */
     PLACE,
+    /** A Canadian postal code is likelier than a ZIP code: by the place named before, else the number, else the language. */
+    CANADA,
     /** A responder can call back, at some time that we may offer. */
     CALL,
     /** The phone to call is the one that they call or text from. */

@@ -26,7 +26,7 @@ final class Fingerprint {
                 menu(topics) + topics.items().stream().map(Option::to).collect(Collectors.joining(","));
             case Step.Series series -> menu(series) + series.items().size() + series.then();
             case Step.NearestSites sites -> menu(sites) + sites.service();
-            case Step.AskPlace ask -> menu(ask) + ask.then();
+            case Step.AskPlace ask -> menu(ask) + ask.keys() + ask.then();
             case Step.Towns towns -> menu(towns) + towns.then();
             case Step.Menu menu -> menu(menu);
             case Step.Meant meant -> menu(meant);

@@ -133,7 +133,9 @@ public record ReferralLine(
         }
         Region here = region.get();
         return where.countries().contains(here.country())
-                && (where.regions().isEmpty() || where.regions().contains(here.code()));
+                && (where.regions().isEmpty()
+                        || where.regions().contains(here.code())
+                        || here.isAnywhere() && where.unplaced());
     }
 
     /** Whether it is such as 988: the provider dials none, since who answers depends on the phone that rings. */

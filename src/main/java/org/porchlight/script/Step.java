@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.porchlight.messaging.PlaceKeys;
 
 /**
  * One step of a topic, as written in {@code ivr-scripts/<topic>.yaml}. A step that {@linkplain Asking asks} waits for
@@ -34,7 +35,7 @@ public sealed interface Step {
         return name().substring(0, name().indexOf('.'));
     }
 
-    /** What every step has: its name, where it stands, and what to note in the anonymous record. */
+    /** What every step has; {@code note} is what to note in the anonymous record. */
     record Head(String name, SourcePosition at, Optional<String> note) {}
 
     /** Says something and goes on. */
@@ -78,11 +79,9 @@ public sealed interface Step {
 
         /** Every deed by its word in scripts, such as {@code stop-calls}. */
         static Map<String, Deed> byWord() {
-            return Arrays.stream(values()).collect(Collectors.toMap(Deed::word, deed -> deed));
-        }
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Arrays.stream(values())
+                    .collect(Collectors.toMap(
+                            it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'), it -> it));
         }
     }
 
@@ -109,7 +108,7 @@ public sealed interface Step {
         /** How many keys an answer has. */
         default int digits() {
             return switch (this) {
-                case AskPlace _ -> AskPlace.ZIP;
+                case AskPlace ask -> ask.keys().count();
                 case AskSecret _ -> AskSecret.PHONE;
                 case Menu _, Topics _, Series _, NearestSites _, Towns _, Windows _, Meant _ -> 1;
             };
@@ -142,25 +141,28 @@ public sealed interface Step {
     record Menu(Gather gather) implements Asking {}
 
     /**
-     * Asks where the caller or texter is: a ZIP code by keys, any place by text.
+     * Asks where the caller or texter is: in keys what {@code keys} says, any place by text.
      *
      * @param then where a place leads
-     * @param which where a name that several towns share leads
-     * @param wide where a code that covers too large an area leads
-     * @param unclear said before asking again when there is no such code
-     * @param area said before asking again when a state or province is all that was named
+     * @param which where a name or keys lead that several share, {@code wide} where a code leads that covers too much
+     * @param unclear said before asking again when there is none such, {@code area} when a state is all that was named
+     * @param aloud said last where the operator lets callers say a place, if at all
      */
-    record AskPlace(Gather gather, String then, String which, String wide, String unclear, String area)
-            implements Asking {
-        /** Digits of a ZIP code. */
-        public static final int ZIP = 5;
-    }
+    record AskPlace(
+            Gather gather,
+            PlaceKeys keys,
+            String then,
+            String which,
+            String wide,
+            String unclear,
+            String area,
+            Optional<String> aloud)
+            implements Asking {}
 
     /**
      * Asks for something that only the vault may hold: a number to call, or a word to ask for.
      *
-     * @param otherwise where it leads when the vault can't take it
-     * @param unclear said before asking again
+     * @param otherwise where it leads when the vault can't take it; {@code unclear} is said before asking again
      */
     record AskSecret(Gather gather, SecretKind asks, String then, String otherwise, String unclear) implements Asking {
         /** Digits of a North American phone number. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.porchlight.messaging.PlaceKeys;
 
 /**
  * The entries of one step, by name. Takes note of whatever an entry names, so that it is looked up at the end; reports
@@ -65,6 +66,10 @@ final class StepEntries {
         return needed(entry).map(value -> prompt(value, gaps)).orElse("");
     }
 
+    Optional<String> promptIfAny(String entry, Set<String> gaps) {
+        return optional(entry).map(value -> prompt(value, gaps));
+    }
+
     List<String> prompts(String entry, Set<String> gaps) {
         return optional(entry).stream()
                 .flatMap(value -> value.items().stream())
@@ -89,6 +94,11 @@ final class StepEntries {
             value.report("There is no “" + entry + ": " + word + "”.", NearName.among(word, known.keySet()));
         }
         return Optional.ofNullable(known.get(word));
+    }
+
+    /** What is keyed for a place: a ZIP code unless told. */
+    PlaceKeys keys(String entry) {
+        return has(entry) ? oneOf(entry, PlaceKeys.byWord()).orElse(PlaceKeys.ZIP) : PlaceKeys.ZIP;
     }
 
     boolean flag(String entry) {

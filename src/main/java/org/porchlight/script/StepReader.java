@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one step. The entry that only its kind has tells which kind it is. */
 final class StepReader {
@@ -85,14 +86,16 @@ final class StepReader {
     }
 
     private Step place() {
-        entries.known("ask", SAYING, union(ASKING, "then", "which", "wide", "unclear", "area"));
+        entries.known("ask", SAYING, union(ASKING, "keys", "then", "which", "wide", "unclear", "area", "aloud"));
         return new Step.AskPlace(
                 gather(),
+                entries.keys("keys"),
                 entries.step("then"),
                 entries.step("which"),
                 entries.step("wide"),
                 entries.prompt("unclear", Gaps.NONE),
-                entries.prompt("area", Gaps.NONE));
+                entries.prompt("area", Gaps.NONE),
+                entries.promptIfAny("aloud", Gaps.NONE));
     }
 
     private Optional<Step> list() {
@@ -192,8 +195,6 @@ final class StepReader {
     }
 
     private static Set<String> union(Set<String> some, String... more) {
-        var all = new TreeSet<>(some);
-        all.addAll(Set.of(more));
-        return all;
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 }

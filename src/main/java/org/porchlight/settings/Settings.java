@@ -27,8 +27,16 @@ public sealed interface Settings {
     /**
      * The hotline: its two numbers, its zone, who runs it, and the folder of its scripts; empty means the scripts inside
      * the jar.
+     *
+     * @param listens whether callers may say a place, which the provider's machine then writes down
      */
-    record Line(PhoneNumber hotline, PhoneNumber callbacks, ZoneId zone, Operator operator, Optional<Path> scripts) {}
+    record Line(
+            PhoneNumber hotline,
+            PhoneNumber callbacks,
+            ZoneId zone,
+            Operator operator,
+            Optional<Path> scripts,
+            boolean listens) {}
 
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
     record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {}

@@ -28,6 +28,7 @@ public final class SettingsReader {
             "OPERATOR_CONTACT",
             "PORCHLIGHT_KEYS",
             "PUBLIC_URL");
+    private static final String LISTENS = "PLACES_BY_SPEECH";
     private static final List<String> LIVE_ONLY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET", "STATUS_TOKEN");
 
     private final GivenValues given;
@@ -74,7 +75,8 @@ public final class SettingsReader {
                 Settings.Demo.CALLBACKS,
                 given.zone().orElse(Settings.Demo.ZONE),
                 GivenOperator.read(given),
-                given.scripts().or(this::scriptsHere));
+                given.scripts().or(this::scriptsHere),
+                GivenSwitch.isOn(given, LISTENS));
         List<Secret> tokens = given.tokens();
         given.refuseWhenWrong();
         URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
@@ -114,8 +116,9 @@ public final class SettingsReader {
         Optional<ZoneId> zone = liveZone(hotline);
         Operator operator = GivenOperator.read(given);
         Optional<Path> scripts = given.scripts();
-        return zone.flatMap(it -> hotline.flatMap(
-                published -> callbacks.map(other -> new Settings.Line(published, other, it, operator, scripts))));
+        boolean listens = GivenSwitch.isOn(given, LISTENS);
+        return zone.flatMap(it -> hotline.flatMap(published ->
+                callbacks.map(other -> new Settings.Line(published, other, it, operator, scripts, listens))));
     }
 
     private void sayWhatIsMissing(List<String> because) {

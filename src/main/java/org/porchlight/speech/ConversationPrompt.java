@@ -67,6 +67,9 @@ public enum ConversationPrompt implements SpokenPrompt {
     BY_RELAY("callback.terms.relay"),
     YES_OR_NO("callback.terms.brief"),
 
+    /** Between the last two of several names. */
+    OR("directory.or"),
+
     MILES_NEAR("directory.miles.near"),
     MILES_HALF("directory.miles.half"),
     MILES_ONE("directory.miles.one"),

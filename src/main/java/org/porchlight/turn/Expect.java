@@ -1,6 +1,7 @@
 package org.porchlight.turn;
 
 import java.time.Duration;
+import java.util.List;
 import org.porchlight.messaging.PhoneNumber;
 
 /** What the line waits for after it has spoken. */
@@ -8,8 +9,12 @@ public sealed interface Expect {
     /** One key. */
     record Key(Duration patience) implements Expect {}
 
-    /** Several digits, such as a ZIP code. */
-    record Digits(int count, Duration patience) implements Expect {}
+    /**
+     * Several digits, such as a ZIP code.
+     *
+     * @param names what a caller may say instead, likeliest first, for the machine that listens; empty where none does
+     */
+    record Digits(int count, Duration patience, List<String> names) implements Expect {}
 
     /** A text, whenever it comes. */
     record TextReply() implements Expect {}

@@ -24,6 +24,14 @@ public sealed interface Input {
         }
     }
 
+    /** Words that the provider's machine made of what a caller said. They are read for a place, and kept nowhere. */
+    record Spoken(String words) implements Input {
+        @Override
+        public String toString() {
+            return "Spoken(hidden)";
+        }
+    }
+
     /** Nothing, for as long as we waited. */
     record Silence() implements Input {}
 

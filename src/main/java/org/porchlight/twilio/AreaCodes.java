@@ -54,6 +54,12 @@ public final class AreaCodes {
         return origin(number).region();
     }
 
+    /** Finds the region; one without a code for an area code that several share, of which the country is known. */
+    public Optional<Region> hint(PhoneNumber number) {
+        Origin origin = origin(number);
+        return origin.region().or(() -> origin.country().map(Region::somewhereIn));
+    }
+
     /** Finds the time zone, if all of the area code has the same; else empty. */
     public Optional<ZoneId> zone(PhoneNumber number) {
         return origin(number).zone();

@@ -37,7 +37,7 @@ public final class Callers {
                 channel,
                 sid,
                 parties,
-                from.flatMap(areaCodes::region),
+                from.flatMap(areaCodes::hint),
                 from.flatMap(areaCodes::zone),
                 language,
                 () -> standing(form, from),

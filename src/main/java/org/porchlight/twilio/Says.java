@@ -62,8 +62,13 @@ final class Says {
         return xml.indexOf('[') < 0 ? xml : Phrase.PAUSE.matcher(xml).replaceAll("<break time=\"$1s\"/>");
     }
 
+    /** The voice of a language, and the tag by which the provider knows the language. */
+    Hotline.Voice voice(Language language) {
+        return script.hotline().voices().get(language);
+    }
+
     private Say say(Language language, String words, boolean slowly) {
-        Hotline.Voice voice = script.hotline().voices().get(language);
+        Hotline.Voice voice = voice(language);
         var say = new Say.Builder().option("voice", voice.voice()).option("language", voice.tag());
         if (slowly) {
             say.prosody(prosody(XmlText.legal(words)));

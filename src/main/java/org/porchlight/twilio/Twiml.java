@@ -2,7 +2,9 @@ package org.porchlight.twilio;
 
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.messaging.Message;
+import java.time.Duration;
 import java.util.List;
+import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Script;
@@ -41,10 +43,9 @@ public final class Twiml {
         var xml = new StringBuilder(2048).append(PROLOG).append("<Response>");
         says(xml, turn.before());
         switch (turn.expect()) {
-            case Expect.Key key -> gather(xml, turn, action, 1, key.patience().toSeconds());
-            case Expect.Digits digits ->
-                gather(xml, turn, action, digits.count(), digits.patience().toSeconds());
-            case Expect.TextReply reply -> gather(xml, turn, action, 1, 1);
+            case Expect.Key key -> gather(xml, turn, action, 1, key.patience());
+            case Expect.Digits digits -> gather(xml, turn, action, digits.count(), digits.patience());
+            case Expect.TextReply reply -> gather(xml, turn, action, 1, Duration.ofSeconds(1));
             case Expect.Connection line -> {
                 says(xml, turn.says());
                 dial(xml, line, action, shown);
@@ -57,17 +58,30 @@ public final class Twiml {
         return xml.append("</Response>").toString();
     }
 
-    private void gather(StringBuilder xml, Turn turn, String action, int digits, long seconds) {
-        xml.append("<Gather action=\"")
-                .append(action)
-                .append("\" finishOnKey=\"\" input=\"dtmf\" method=\"POST\" numDigits=\"")
+    private void gather(StringBuilder xml, Turn turn, String action, int digits, Duration patience) {
+        xml.append("<Gather action=\"").append(action).append("\" finishOnKey=\"\" ");
+        if (turn.expect() instanceof Expect.Digits several && !several.names().isEmpty()) {
+            listening(xml, several.names(), turn.next().language());
+        } else {
+            xml.append("input=\"dtmf\"");
+        }
+        xml.append(" method=\"POST\" numDigits=\"")
                 .append(digits)
                 .append("\" timeout=\"")
-                .append(seconds)
+                .append(patience.toSeconds())
                 .append("\">");
         says(xml, turn.says());
         xml.append("</Gather>");
         redirect(xml, action);
+    }
+
+    /** What the provider's machine makes of speech comes as words; these it expects. */
+    private void listening(StringBuilder xml, List<String> names, Language language) {
+        xml.append("hints=\"")
+                .append(XmlText.of(String.join(",", names)).replace("\"", ""))
+                .append("\" input=\"dtmf speech\" language=\"")
+                .append(says.voice(language).tag())
+                .append("\" speechTimeout=\"auto\"");
     }
 
     private static void dial(StringBuilder xml, Expect.Connection line, String action, PhoneNumber shown) {

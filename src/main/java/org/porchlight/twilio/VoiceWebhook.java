@@ -62,10 +62,13 @@ public final class VoiceWebhook {
         };
     }
 
-    /** Reads the keys. The redirect after a gather brings no digits: that is silence, not an empty answer. */
+    /** Reads the keys, or what was said instead. The redirect after a gather brings no digits: that is silence, not an empty answer. */
     private static Input pressed(WebhookForm form) {
         String keys = NO_KEY.matcher(form.field("Digits")).replaceAll("");
-        return keys.isEmpty() ? new Input.Silence() : new Input.Keys(keys);
+        String spoken = form.field("SpeechResult");
+        return !keys.isEmpty()
+                ? new Input.Keys(keys)
+                : spoken.isBlank() ? new Input.Silence() : new Input.Spoken(spoken);
     }
 
     private WebhookAnswer answer(Function<WebhookForm, Input> input) {

@@ -43,7 +43,8 @@ public final class EngineInputsFixture {
     static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
 
     /** A place with sites, one without, a code that covers much, a name that towns share, and one that is gone. */
-    static final List<Optional<String>> PLACES = Stream.of("", "98101", "99723", "V0N", "springfield", "gone")
+    static final List<Optional<String>> PLACES = Stream.of(
+                    "", "98101", "99723", "V0N", "V6A+V6C", "springfield", "area-862", "keys-77746", "keys-", "gone")
             .map(key -> Optional.of(key).filter(it -> !it.isEmpty()))
             .toList();
 
@@ -119,7 +120,7 @@ public final class EngineInputsFixture {
         return switch (condition) {
             case TEXT -> channel == Channel.TEXT;
             case NUMBER, OWN, SPOKEN, FEEDBACK -> true;
-            case PLACE, CALL -> false;
+            case PLACE, CALL, CANADA -> false;
         };
     }
 
@@ -178,6 +179,7 @@ public final class EngineInputsFixture {
                 Arbitraries.of(LineOutcome.values()).map(Input.LineOver::new),
                 Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.Keys::new),
                 anyText().map(Input.Words::of),
+                anyText().map(Input.Spoken::new),
                 Arbitraries.of(promises()).map(Input.PromiseFailed::new));
     }
 

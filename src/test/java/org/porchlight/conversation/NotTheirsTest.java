@@ -31,8 +31,8 @@ class NotTheirsTest {
     private static final String CLOSED = "We are closed. Reply HELP for help or STOP to cancel.";
 
     /** Little in these is of our words: names of lines, places and times. */
-    private static final List<String> NAMES_AND_TIMES =
-            List.of("callback.review", "naloxone.which", "for-you.indigenous");
+    private static final List<String> NAMES_AND_TIMES = List.of(
+            "callback.review", "naloxone.which", "naloxone.which-town", "naloxone.which-there", "for-you.indigenous");
 
     private static Turn text(Position position, String words) {
         return EngineInputsFixture.step(position, Input.Words.of(words), Channel.TEXT);

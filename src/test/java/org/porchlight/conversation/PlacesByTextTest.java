@@ -172,6 +172,22 @@ class PlacesByTextTest {
         assertThat(text(fresh(language), words).place()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | Paris     | naloxone
+        ES | paris     | naloxone
+        FR | paris     | gambling
+        EN | gracias   | questions
+        EN | merci     | questions
+        """)
+    void a_town_that_is_a_word_of_another_language_is_a_town_to_who_does_not_write_that(
+            Language language, String words, String topic) {
+        Position next = text(fresh(language), words);
+
+        assertThat(topic(next)).isEqualTo(topic);
+        assertThat(topic(text(at("naloxone.where", language), words))).isIn("naloxone", topic);
+    }
+
     private static String words(Turn turn) {
         return Sms.of(turn.says().stream().map(said -> said.in(Channel.TEXT)).toList());
     }

@@ -80,7 +80,7 @@ class TextExpiryTest {
 
     @Test
     void a_call_is_as_patient_as_the_caller() {
-        assertThat(later(Duration.ofHours(5), "4", Channel.VOICE).step()).isEqualTo("naloxone.where");
+        assertThat(later(Duration.ofHours(5), "4", Channel.VOICE).step()).isEqualTo("naloxone.zip");
     }
 
     private static Position later(Duration since, String key, Channel channel) {

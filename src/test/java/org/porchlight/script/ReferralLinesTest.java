@@ -136,6 +136,13 @@ class ReferralLinesTest {
         }
     }
 
+    /** 867 is the area code of three territories: their poison line is told though nobody knows which. */
+    @Test
+    void where_only_the_country_is_known_its_lines_are_told_and_no_others() {
+        assertThat(offered("poison", "CA-")).contains("poison-ca").doesNotContain("poison-us");
+        assertThat(offered("poison", "US-")).contains("poison-us").doesNotContain("poison-ca");
+    }
+
     @ParameterizedTest
     @CsvSource({"FR, femaide", "EN, violence-on", "ES, violence-on"})
     void first_comes_the_line_that_speaks_the_language(Language language, String first) {

@@ -63,6 +63,15 @@ class SettingsTest {
     }
 
     @Test
+    void nobody_listens_to_callers_unless_it_is_switched_on() {
+        assertThat(read(Map.of()).line().listens()).isFalse();
+        Map<String, String> environment = live();
+        assertThat(read(environment).line().listens()).isFalse();
+        environment.put("PLACES_BY_SPEECH", "on");
+        assertThat(read(environment).line().listens()).isTrue();
+    }
+
+    @Test
     void live_service_names_its_operator_and_the_demo_one_that_is_made_up() {
         assertThat(read(live()).line().operator()).isEqualTo(new Operator("Harbor Light", "1-206-555-0100"));
         assertThat(read(Map.of()).line().operator()).isEqualTo(new Operator("Example Operator", "help@example.org"));
@@ -175,6 +184,7 @@ class SettingsTest {
         "TWILIO_AUTH_TOKEN, 'a,', one token",
         "TWILIO_AUTH_TOKEN, a b, one token",
         "HOTLINE_ZONE, Eastern, is not a time zone",
+        "PLACES_BY_SPEECH, yes, is neither on nor off",
         "HOTLINE_ZONE, +02:00, is not a time zone",
         "PORCHLIGHT_SCRIPTS, /nowhere/at/all, is not a folder",
         "DATABASE_URL, jdbc:mysql://a/b, can't be read",

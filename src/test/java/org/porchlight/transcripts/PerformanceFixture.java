@@ -109,7 +109,13 @@ final class PerformanceFixture {
             case "ring back" -> call = phone.call(CALLBACKS);
             case "silence" -> call.silence();
             case "hang up" -> call.hangUp();
-            default -> press(input);
+            default -> {
+                if (input.startsWith("say ")) {
+                    call.speak(input.substring("say ".length()));
+                } else {
+                    press(input);
+                }
+            }
         }
         written.append(leg("V", call));
     }

@@ -39,6 +39,9 @@ class TranscriptTest {
         if (transcript.inputs().contains("(database away)")) {
             return staff ? LineFixture.losingItsDatabaseAtOneTime(at) : LineFixture.losingItsDatabase(at);
         }
+        if (transcript.head().containsKey("speech")) {
+            return LineFixture.listening(at);
+        }
         return staff ? LineFixture.atOneTime(at) : new LineFixture(at);
     }
 

@@ -50,6 +50,7 @@ class AreaCodesTest {
         assertThat(areaCodes.region(from(257))).contains(new Region(Country.CA, "BC"));
         assertThat(areaCodes.country(from(867))).contains(Country.CA);
         assertThat(areaCodes.region(from(867))).isEmpty();
+        assertThat(areaCodes.hint(from(867))).contains(Region.somewhereIn(Country.CA));
         assertThat(areaCodes.zone(from(867))).isEmpty();
     }
 

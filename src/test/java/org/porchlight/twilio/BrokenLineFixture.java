@@ -27,6 +27,7 @@ import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.Holidays;
 import org.porchlight.directory.Sites;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.places.Atlas;
@@ -203,6 +204,21 @@ final class BrokenLineFixture implements AutoCloseable {
         @Override
         public PlaceFinding answer(String words, Optional<Region> near) {
             return atlas.answer(words, near);
+        }
+
+        @Override
+        public PlaceFinding keyed(String keys, PlaceKeys asked, Optional<Region> near) {
+            return atlas.keyed(keys, asked, near);
+        }
+
+        @Override
+        public PlaceFinding keyedRegion(String nameKey, String keys, Optional<Region> near) {
+            return atlas.keyedRegion(nameKey, keys, near);
+        }
+
+        @Override
+        public List<String> saidNear(Optional<Region> near) {
+            return atlas.saidNear(near);
         }
 
         @Override
