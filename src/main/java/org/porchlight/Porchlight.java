@@ -19,7 +19,7 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
-import org.porchlight.directory.Holidays;
+import org.porchlight.hours.Holidays;
 import org.porchlight.directory.Sites;
 import org.porchlight.process.OutOfMemory;
 import org.porchlight.process.Parent;

@@ -1,7 +1,7 @@
 package org.porchlight;
 
 import java.time.LocalDate;
-import org.porchlight.directory.Holidays;
+import org.porchlight.hours.Holidays;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;

@@ -76,7 +76,9 @@
  *   <dt>outbox
  *   <dd>What the line begins itself, at most once.
  *   <dt>directory
- *   <dd>Sites, hours, places, and which is nearest.
+ *   <dd>Sites, places, and which is nearest.
+ *   <dt>hours
+ *   <dd>When a place is open, and public holidays.
  *   <dt>records
  *   <dd>Anonymous notes by day.
  *   <dt>web
@@ -92,7 +94,7 @@
  *   <dt>turn
  *   <dd>What goes into a turn and comes out of it, the position among it: pure.
  *   <dt>speech
- *   <dd>How a clock, a window and a site are said, and the prompts that Java says by name: pure.
+ *   <dd>How a clock, a window, a street and a site are said, and the prompts that Java says by name: pure.
  *   <dt>places
  *   <dd>Towns, codes, sites and hours as a conversation knows them: pure.
  *   <dt>answers

@@ -11,7 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.porchlight.directory.HoursReader.Reading;
+import org.porchlight.hours.HoursReader.Reading;
+import org.porchlight.hours.HoursReader;
 
 /**
  * The invented sites of the demo, from {@code demo/sites.tsv}: a header line with the names of the fields, then a

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
+import org.porchlight.hours.Holidays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

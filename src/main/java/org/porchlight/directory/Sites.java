@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
+import org.porchlight.speech.SpokenStreet;
 
 /**
  * All sites at one time, in memory and ready to be searched. A scan over unit vectors is exact at every latitude and

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.porchlight.directory.HoursReader.Reading;
+import org.porchlight.hours.Holidays;
+import org.porchlight.hours.HoursReader.Reading;
+import org.porchlight.hours.HoursReader;
+import org.porchlight.hours.OpeningHours;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Opening;
 

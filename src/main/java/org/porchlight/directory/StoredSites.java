@@ -3,6 +3,7 @@ package org.porchlight.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.porchlight.hours.Holidays;
 import org.porchlight.places.Site;
 
 /** Reads sites for the worker one at a time from the database, since it has no directory in memory. */

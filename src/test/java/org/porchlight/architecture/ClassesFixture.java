@@ -28,6 +28,7 @@ final class ClassesFixture {
             "staff",
             "outbox",
             "directory",
+            "hours",
             "records",
             "web",
             "admission",

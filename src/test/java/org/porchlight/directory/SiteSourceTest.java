@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.database.Database;
+import org.porchlight.hours.Holidays;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 

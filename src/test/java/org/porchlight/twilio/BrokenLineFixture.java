@@ -24,7 +24,7 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
-import org.porchlight.directory.Holidays;
+import org.porchlight.hours.Holidays;
 import org.porchlight.directory.Sites;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.PlaceKeys;

@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.porchlight.directory.HoursReader.Reading;
+import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.places.Opening;
 
 class OpeningHoursPropertyTest {

@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;

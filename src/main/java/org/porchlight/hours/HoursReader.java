@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 import ch.poole.openinghoursparser.Holiday;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
@@ -12,15 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.porchlight.directory.HoursRule.Availability;
-import org.porchlight.directory.HoursRule.Relation;
-import org.porchlight.directory.HoursRule.Span;
+import org.porchlight.hours.HoursRule.Availability;
+import org.porchlight.hours.HoursRule.Relation;
+import org.porchlight.hours.HoursRule.Span;
 
 /**
  * Turns an opening_hours text into rules, and refuses what can't be answered later: no closing time, the sun, school
  * holidays. The grammar is the library's; what the rules mean is decided in {@link OpeningHours}.
  */
-final class HoursReader {
+public final class HoursReader {
     private static final String EXAMPLE = "Write them like Mo-Fr 09:00-17:00; Sa 10:00-14:00; PH off.";
     private static final int NOON = 12 * 60;
     private static final int THREE_AT_NIGHT = HoursRule.MINUTES_OF_DAY + 3 * 60;
@@ -28,7 +28,7 @@ final class HoursReader {
     private HoursReader() {}
 
     /** What came of reading a text. */
-    sealed interface Reading {
+    public sealed interface Reading {
         /** The text can be answered from. */
         record Usable(OpeningHours hours) implements Reading {}
 
@@ -45,7 +45,7 @@ final class HoursReader {
      *
      * @param holidays the public holidays ({@code PH}) where the site is
      */
-    static Reading read(String text, Predicate<LocalDate> holidays) {
+    public static Reading read(String text, Predicate<LocalDate> holidays) {
         try {
             // Lenient: the strict mode refuses 20:00-02:00, which every night drop-in needs.
             List<Rule> parsed = new OpeningHoursParser(new StringReader(text)).rules(false);

@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 /** Opening hours that can be read but not answered from, with a sentence for staff that says what to write instead. */
 final class UnanswerableHours extends RuntimeException {

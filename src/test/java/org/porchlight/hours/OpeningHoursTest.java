@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.porchlight.directory.HoursReader.Reading;
+import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Opening;

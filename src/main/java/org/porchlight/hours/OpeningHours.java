@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.porchlight.directory.HoursRule.Availability;
-import org.porchlight.directory.HoursRule.Span;
+import org.porchlight.hours.HoursRule.Availability;
+import org.porchlight.hours.HoursRule.Span;
 import org.porchlight.places.Opening;
 
 /**
@@ -22,7 +22,7 @@ import org.porchlight.places.Opening;
  *
  * <p>Does not know a site's zone or its holidays; both are given. Immutable.
  */
-final class OpeningHours {
+public final class OpeningHours {
     /** How far ahead an opening or closing is looked for. */
     static final int HORIZON_DAYS = 14;
 
@@ -38,7 +38,7 @@ final class OpeningHours {
     }
 
     /** Hours that are not known: never open, never closed. */
-    static OpeningHours notKnown() {
+    public static OpeningHours notKnown() {
         return NOT_KNOWN;
     }
 
@@ -46,7 +46,7 @@ final class OpeningHours {
      * Whether the site is open. {@code until} and {@code opens} are looked for within {@value #HORIZON_DAYS} days:
      * an opening that lasts longer has no {@code until}.
      */
-    Opening at(Instant now, ZoneId zone) {
+    public Opening at(Instant now, ZoneId zone) {
         if (rules.isEmpty()) {
             return new Opening.Doubtful();
         }

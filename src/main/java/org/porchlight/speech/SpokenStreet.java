@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.speech;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.porchlight.messaging.Region;
  * "unit 101, at eleven sixty Burrard Street". An address written in French stays as it is. Doesn't say towns,
  * postal codes or phone numbers.
  */
-final class SpokenStreet {
+public final class SpokenStreet {
     private static final Pattern FRENCH = Pattern.compile(
             "(\\S+,? +)?(rue|ruelle|avenue|av\\.|boulevard|boul\\.|chemin|ch\\.|place|côte|rang|allée|montée"
                     + "|promenade|quai|impasse|square|rond-point) .*"
@@ -36,7 +36,7 @@ final class SpokenStreet {
     private SpokenStreet() {}
 
     /** @param region where the street is: numbers with a hyphen mean other things in Canada than in the States */
-    static String of(String street, Region region) {
+    public static String of(String street, Region region) {
         String written = street.strip();
         if (region.equals(new Region(Country.CA, "QC"))
                 || FRENCH.matcher(written).matches()) {
@@ -60,7 +60,7 @@ final class SpokenStreet {
     }
 
     /** The address with its numbers as they are and no word shortened, for a voice that reads numbers its own way. */
-    static String inFull(String street, Region region) {
+    public static String inFull(String street, Region region) {
         String written = street.strip();
         if (region.equals(new Region(Country.CA, "QC"))
                 || FRENCH.matcher(written).matches()) {

@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

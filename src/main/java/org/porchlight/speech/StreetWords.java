@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.speech;
 
 import java.util.ArrayList;
 import java.util.List;

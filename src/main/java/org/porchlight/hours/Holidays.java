@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.hours;
 
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
