@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.hours.HoursReader;
+import org.porchlight.hours.HoursReader.Reading;
 
 /**
  * The invented sites of the demo, from {@code demo/sites.tsv}: a header line with the names of the fields, then a
@@ -71,10 +71,10 @@ public final class DemoSites {
         for (int i = 0; i < header.length; i++) {
             fields.put(header[i], values[i]);
         }
+        SiteFields.NAMES.forEach(name -> fields.putIfAbsent(name, ""));
         fields.put("demo", "true");
-        fields.put("checked_on", "");
         SiteRecord site = SiteFields.read(fields);
-        return switch (HoursReader.read(site.hours(), date -> false)) {
+        return switch (HoursReader.read(site.hours().text(), date -> false)) {
             case Reading.Usable _ -> site;
             case Reading.Unusable(String sentence) -> throw new IllegalArgumentException(sentence);
         };

@@ -1,134 +1,150 @@
 package org.porchlight.directory;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.SiteNote;
+import org.porchlight.places.SiteService;
+import org.porchlight.places.SiteTrait;
+import org.porchlight.places.TransWomen;
 
 /**
- * A site as named texts: the one form that table, file and demo list share. Services stand with a space between
- * them; what is absent is empty.
+ * A site as named texts: the one form that table, file and demo list share. Several words or dates stand with a space
+ * between them; what is absent is empty.
  */
-final class SiteFields {
-    static final List<String> NAMES = List.of(
+public final class SiteFields {
+    /** All names, in the order in which a table shows them. */
+    public static final List<String> NAMES = List.of(
             "id",
             "name",
+            "spoken_name",
+            "plain_name",
+            "kind",
             "street",
             "spoken",
             "city",
             "country",
             "region",
+            "postal_code",
             "latitude",
             "longitude",
             "zone",
             "hours",
+            "closed_on",
             "services",
-            "kind",
+            "traits",
+            "women_hours",
+            "trans_women",
+            "languages",
+            "phone",
             "note",
-            "demo",
-            "checked_on");
+            "alert",
+            "no_kits_until",
+            "checked_on",
+            "vanished_on",
+            "source",
+            "source_id",
+            "demo");
 
     private SiteFields() {}
 
     /** @throws IllegalArgumentException saying which field can't be read */
-    static SiteRecord read(Map<String, String> fields) {
-        Country country = Country.ofCode(required(fields, "country")).orElseThrow(() -> unreadable(fields, "country"));
+    public static SiteRecord read(Map<String, String> fields) {
+        var texts = new NamedTexts(fields);
         return new SiteRecord(
-                required(fields, "id"),
-                required(fields, "name"),
-                given(fields, "street"),
-                optional(fields, "spoken"),
-                required(fields, "city"),
-                new Region(country, required(fields, "region")),
-                number(fields, "latitude"),
-                number(fields, "longitude"),
-                zone(fields),
-                given(fields, "hours"),
-                given(fields, "services").isEmpty()
-                        ? Set.of()
-                        : Set.of(given(fields, "services").split(" ")),
-                SiteKind.ofCode(required(fields, "kind")).orElseThrow(() -> unreadable(fields, "kind")),
-                given(fields, "note"),
-                yesOrNo(fields, "demo"),
-                optional(fields, "checked_on").map(date -> date(fields, date)));
+                texts.required("id"),
+                texts.oneOf("kind", SiteKind::ofCode),
+                new SiteName(texts.required("name"), texts.optional("spoken_name"), texts.optional("plain_name")),
+                address(texts),
+                new SiteHours(texts.given("hours"), texts.dates("closed_on")),
+                texts.someOf("services", SiteService::ofCode),
+                new SiteWelcome(
+                        texts.someOf("traits", SiteTrait::ofCode),
+                        texts.given("women_hours"),
+                        texts.oneOf("trans_women", TransWomen::ofCode),
+                        Set.copyOf(texts.words("languages"))),
+                new SiteContact(texts.optional("phone"), SiteNote.read(texts.given("note"))),
+                new SiteNews(
+                        texts.date("checked_on"),
+                        SiteNote.read(texts.given("alert")),
+                        texts.date("no_kits_until"),
+                        texts.date("vanished_on")),
+                new SiteOrigin(texts.given("source"), texts.given("source_id"), texts.yesOrNo("demo")));
     }
 
-    static Map<String, String> write(SiteRecord site) {
+    private static SiteAddress address(NamedTexts texts) {
+        return new SiteAddress(
+                texts.given("street"),
+                texts.optional("spoken"),
+                texts.required("city"),
+                new Region(texts.oneOf("country", Country::ofCode), texts.required("region")),
+                texts.optional("postal_code"),
+                texts.number("latitude"),
+                texts.number("longitude"),
+                texts.zone("zone"));
+    }
+
+    /** What {@link #read} reads. */
+    public static Map<String, String> write(SiteRecord site) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", site.id());
-        fields.put("name", site.name());
-        fields.put("street", site.street());
-        fields.put("spoken", site.spoken().orElse(""));
-        fields.put("city", site.city());
-        fields.put("country", site.region().country().name());
-        fields.put("region", site.region().code());
-        fields.put("latitude", Double.toString(site.latitude()));
-        fields.put("longitude", Double.toString(site.longitude()));
-        fields.put("zone", site.zone().getId());
-        fields.put("hours", site.hours());
-        fields.put("services", String.join(" ", site.services()));
+        fields.put("name", site.name().written());
+        fields.put("spoken_name", site.name().spoken().orElse(""));
+        fields.put("plain_name", site.name().plain().orElse(""));
         fields.put("kind", site.kind().code());
-        fields.put("note", site.note());
+        writeAddress(site.address(), fields);
+        fields.put("hours", site.hours().text());
+        fields.put("closed_on", words(site.hours().closedOn(), LocalDate::toString));
+        fields.put("services", words(site.services(), SiteService::code));
+        writeWelcome(site.welcome(), fields);
+        fields.put("phone", site.contact().phone().orElse(""));
+        fields.put("note", site.contact().note().written());
+        writeNews(site.news(), fields);
+        fields.put("source", site.origin().source());
+        fields.put("source_id", site.origin().id());
         fields.put("demo", Boolean.toString(site.demo()));
-        fields.put("checked_on", site.checkedOn().map(LocalDate::toString).orElse(""));
         return fields;
     }
 
-    private static String given(Map<String, String> fields, String name) {
-        String value = fields.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("no field " + name);
-        }
-        return value;
+    private static void writeWelcome(SiteWelcome welcome, Map<String, String> fields) {
+        fields.put("traits", words(welcome.traits(), SiteTrait::code));
+        fields.put("women_hours", welcome.womenHours());
+        fields.put("trans_women", welcome.transWomen().code());
+        fields.put("languages", words(welcome.languages(), code -> code));
     }
 
-    private static String required(Map<String, String> fields, String name) {
-        return optional(fields, name).orElseThrow(() -> new IllegalArgumentException(name + " is empty"));
+    private static void writeNews(SiteNews news, Map<String, String> fields) {
+        fields.put("alert", news.alert().written());
+        fields.put("no_kits_until", date(news.noKitsUntil()));
+        fields.put("checked_on", date(news.checkedOn()));
+        fields.put("vanished_on", date(news.vanishedOn()));
     }
 
-    private static Optional<String> optional(Map<String, String> fields, String name) {
-        return Optional.of(given(fields, name)).filter(value -> !value.isBlank());
+    private static void writeAddress(SiteAddress address, Map<String, String> fields) {
+        fields.put("street", address.street());
+        fields.put("spoken", address.spoken().orElse(""));
+        fields.put("city", address.city());
+        fields.put("country", address.region().country().name());
+        fields.put("region", address.region().code());
+        fields.put("postal_code", address.postalCode().orElse(""));
+        fields.put("latitude", Double.toString(address.latitude()));
+        fields.put("longitude", Double.toString(address.longitude()));
+        fields.put("zone", address.zone().getId());
     }
 
-    private static double number(Map<String, String> fields, String name) {
-        try {
-            return Double.parseDouble(given(fields, name));
-        } catch (NumberFormatException e) {
-            throw unreadable(fields, name);
-        }
+    private static <T> String words(Collection<T> several, Function<T, String> written) {
+        return several.stream().map(written).collect(Collectors.joining(" "));
     }
 
-    private static ZoneId zone(Map<String, String> fields) {
-        try {
-            return ZoneId.of(given(fields, "zone"));
-        } catch (DateTimeException e) {
-            throw unreadable(fields, "zone");
-        }
-    }
-
-    private static LocalDate date(Map<String, String> fields, String date) {
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeException e) {
-            throw unreadable(fields, "checked_on");
-        }
-    }
-
-    private static boolean yesOrNo(Map<String, String> fields, String name) {
-        return switch (given(fields, name)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw unreadable(fields, name);
-        };
-    }
-
-    private static IllegalArgumentException unreadable(Map<String, String> fields, String name) {
-        return new IllegalArgumentException(name + " can't be read: " + fields.get(name));
+    private static String date(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("");
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * a file; readers see the old one or the new one, never half of one.
  */
 public final class SiteFile {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path path;

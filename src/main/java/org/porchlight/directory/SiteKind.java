@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum SiteKind {
     /** People are there. */
     STAFFED,
+    /** A pharmacy; one asks at its counter. */
+    PHARMACY,
     /** A box that anyone may open. */
     DISPENSER,
     /** A machine, for which a code or a card may be needed. */

@@ -1,54 +1,47 @@
 package org.porchlight.directory;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
-import java.util.Optional;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
-import org.porchlight.messaging.Region;
+import org.porchlight.places.SiteService;
 
 /**
  * A site as the directory holds it. All of it is public: nothing here is about a person.
  *
  * @param id letters, digits and hyphens, the same for ever, such as {@code seattle-lantern}
- * @param street as written; {@code spoken} is the same for the ear where the rules would get it wrong
- * @param hours an OSM opening_hours text in the site's own time; empty where they are not known
- * @param services what is offered, as words such as {@code naloxone} and {@code wound-care}
- * @param note how to get it, in a sentence; may be empty
- * @param demo invented for the demo; never to be told to anyone on a live line
- * @param checkedOn when staff last made sure
+ * @param welcome whom it is for and how it treats people
+ * @param contact how to reach it, and how to get there what it gives out
+ * @param news what holds for the time being, and how fresh all of it is
  */
 public record SiteRecord(
         String id,
-        String name,
-        String street,
-        Optional<String> spoken,
-        String city,
-        Region region,
-        double latitude,
-        double longitude,
-        ZoneId zone,
-        String hours,
-        Set<String> services,
         SiteKind kind,
-        String note,
-        boolean demo,
-        Optional<LocalDate> checkedOn) {
+        SiteName name,
+        SiteAddress address,
+        SiteHours hours,
+        Set<SiteService> services,
+        SiteWelcome welcome,
+        SiteContact contact,
+        SiteNews news,
+        SiteOrigin origin) {
 
-    /** @throws IllegalArgumentException for an id or service that is no such word, or a point not on Earth */
+    /** @throws IllegalArgumentException for an id that is no such word */
     public SiteRecord {
-        services = Collections.unmodifiableSet(new TreeSet<>(services));
+        var offered = EnumSet.noneOf(SiteService.class);
+        offered.addAll(services);
+        services = Collections.unmodifiableSet(offered);
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not an id: " + id);
         }
-        for (String service : services) {
-            if (!service.matches("[a-z]+(-[a-z]+)*")) {
-                throw new IllegalArgumentException("not a service: " + service);
-            }
-        }
-        if (!(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
-            throw new IllegalArgumentException("not on Earth: " + latitude + ", " + longitude);
-        }
+    }
+
+    /** Whether it was invented for the demo. */
+    public boolean demo() {
+        return origin.demo();
+    }
+
+    /** Whether it has that service, or one that counts as it. */
+    public boolean offers(SiteService asked) {
+        return services.stream().anyMatch(offered -> offered.is(asked));
     }
 }

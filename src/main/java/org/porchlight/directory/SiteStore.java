@@ -3,10 +3,12 @@ package org.porchlight.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -18,21 +20,34 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  */
 public final class SiteStore {
     private static final String ALL = """
-        select id, name, street, spoken, city, country, region,
+        select id, name, spoken_name, plain_name, kind, street, spoken, city, country, region, postal_code,
                cast(latitude as text) as latitude, cast(longitude as text) as longitude,
-               zone, hours, array_to_string(services, ' ') as services, kind, note,
-               case when demo then 'true' else 'false' end as demo,
-               coalesce(to_char(checked_on, 'YYYY-MM-DD'), '') as checked_on
+               zone, hours, array_to_string(closed_on, ' ') as closed_on,
+               array_to_string(services, ' ') as services, array_to_string(traits, ' ') as traits,
+               women_hours, trans_women, array_to_string(languages, ' ') as languages, phone, note, alert,
+               coalesce(to_char(no_kits_until, 'YYYY-MM-DD'), '') as no_kits_until,
+               coalesce(to_char(checked_on, 'YYYY-MM-DD'), '') as checked_on,
+               coalesce(to_char(vanished_on, 'YYYY-MM-DD'), '') as vanished_on,
+               source, source_id, case when demo then 'true' else 'false' end as demo
         from site
         """;
     private static final String INSERT = """
-        insert into site (id, name, street, spoken, city, country, region, latitude, longitude,
-                          zone, hours, services, kind, note, demo, checked_on)
-        values (:id, :name, :street, :spoken, :city, :country, :region,
-                cast(:latitude as double precision), cast(:longitude as double precision),
-                :zone, :hours, array_remove(string_to_array(:services, ' '), ''), :kind, :note,
-                cast(:demo as boolean), cast(nullif(:checked_on, '') as date))
+        insert into site (id, name, spoken_name, plain_name, kind, street, spoken, city, country, region, postal_code,
+                          latitude, longitude, zone, hours, closed_on, services, traits, women_hours, trans_women,
+                          languages, phone, note, alert, no_kits_until, checked_on, vanished_on, source, source_id, demo)
+        values (:id, :name, :spoken_name, :plain_name, :kind, :street, :spoken, :city, :country, :region, :postal_code,
+                cast(:latitude as double precision), cast(:longitude as double precision), :zone, :hours,
+                cast(array_remove(string_to_array(:closed_on, ' '), '') as date[]),
+                array_remove(string_to_array(:services, ' '), ''), array_remove(string_to_array(:traits, ' '), ''),
+                :women_hours, :trans_women, array_remove(string_to_array(:languages, ' '), ''), :phone, :note, :alert,
+                cast(nullif(:no_kits_until, '') as date), cast(nullif(:checked_on, '') as date),
+                cast(nullif(:vanished_on, '') as date), :source, :source_id, cast(:demo as boolean))
         """;
+    /** Every column but the id is taken from the newer row. */
+    private static final String REPLACING = SiteFields.NAMES.stream()
+            .filter(name -> !name.equals("id"))
+            .map(name -> name + " = excluded." + name)
+            .collect(Collectors.joining(", ", "on conflict (id) do update set ", ""));
 
     private final Jdbi jdbi;
 
@@ -50,36 +65,29 @@ public final class SiteStore {
 
     /** Reads all rows. One that can't be read costs its own site alone. */
     public Stored all() {
-        List<SiteRecord> sites = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        rows("order by id", Map.of()).forEach(fields -> {
-            try {
-                sites.add(SiteFields.read(fields));
-            } catch (IllegalArgumentException misspelt) {
-                unreadable.add(fields.get("id") + " (" + misspelt.getMessage() + ")");
-            }
-        });
-        return new Stored(List.copyOf(sites), List.copyOf(unreadable));
+        return read("order by id", Map.of());
     }
 
     /** Reads the site of that id; empty when there is none, or its row can't be read. */
     public Optional<SiteRecord> one(String id) {
-        return rows("where id = :id", Map.of("id", id)).stream().findFirst().flatMap(SiteStore::readable);
+        return read("where id = :id", Map.of("id", id)).sites().stream().findFirst();
     }
 
-    private static Optional<SiteRecord> readable(Map<String, String> fields) {
-        try {
-            return Optional.of(SiteFields.read(fields));
-        } catch (IllegalArgumentException misspelt) {
-            return Optional.empty();
-        }
-    }
-
-    private List<Map<String, String>> rows(String which, Map<String, ?> bound) {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL + which)
+    /** Row by row: a hundred thousand rows in texts would take ten times the memory of the sites. */
+    private Stored read(String which, Map<String, ?> bound) {
+        List<SiteRecord> sites = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        jdbi.useHandle(handle -> handle.createQuery(ALL + which)
                 .bindMap(bound)
                 .map((row, _) -> fields(row))
-                .list());
+                .forEach(fields -> {
+                    try {
+                        sites.add(SiteFields.read(fields));
+                    } catch (IllegalArgumentException misspelt) {
+                        unreadable.add(fields.get("id") + " (" + misspelt.getMessage() + ")");
+                    }
+                }));
+        return new Stored(List.copyOf(sites), List.copyOf(unreadable));
     }
 
     private static Map<String, String> fields(ResultSet row) throws SQLException {
@@ -103,15 +111,20 @@ public final class SiteStore {
         }
         jdbi.useTransaction(handle -> {
             handle.execute("delete from site where demo");
-            insert(handle, sites);
+            write(handle, INSERT, sites);
         });
     }
 
-    private static void insert(Handle handle, List<SiteRecord> sites) {
+    /** Enters sites, each in the place of the one that has its id; all or none. */
+    public void save(Collection<SiteRecord> sites) {
+        jdbi.useTransaction(handle -> write(handle, INSERT + REPLACING, sites));
+    }
+
+    private static void write(Handle handle, String sql, Collection<SiteRecord> sites) {
         if (sites.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
+        PreparedBatch batch = handle.prepareBatch(sql);
         sites.forEach(site -> batch.bindMap(SiteFields.write(site)).add());
         batch.execute();
     }

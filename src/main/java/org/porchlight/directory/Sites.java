@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteService;
 import org.porchlight.speech.SpokenStreet;
 
 /**
@@ -44,7 +45,7 @@ public final class Sites {
     /** Unit vectors, three numbers a site. */
     private final double[] vectors;
 
-    private final Map<String, int[]> byService;
+    private final Map<SiteService, int[]> byService;
 
     /**
      * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: they
@@ -57,7 +58,7 @@ public final class Sites {
         fullStreets = new String[records.size()];
         vectors = new double[3 * records.size()];
         for (int i = 0; i < records.size(); i++) {
-            SiteRecord site = records.get(i);
+            SiteAddress site = records.get(i).address();
             spokenStreets[i] = site.spoken().orElseGet(() -> SpokenStreet.of(site.street(), site.region()));
             fullStreets[i] = SpokenStreet.inFull(site.street(), site.region());
             System.arraycopy(vector(site.latitude(), site.longitude()), 0, vectors, 3 * i, 3);
@@ -65,14 +66,16 @@ public final class Sites {
         byService = byService(records);
     }
 
-    private static Map<String, int[]> byService(List<SiteRecord> records) {
-        Map<String, List<Integer>> offering = new HashMap<>();
+    private static Map<SiteService, int[]> byService(List<SiteRecord> records) {
+        Map<SiteService, List<Integer>> offering = new EnumMap<>(SiteService.class);
         for (int i = 0; i < records.size(); i++) {
-            for (String service : records.get(i).services()) {
-                offering.computeIfAbsent(service, none -> new ArrayList<>()).add(i);
+            for (SiteService service : SiteService.values()) {
+                if (records.get(i).offers(service)) {
+                    offering.computeIfAbsent(service, none -> new ArrayList<>()).add(i);
+                }
             }
         }
-        Map<String, int[]> arrays = new HashMap<>();
+        Map<SiteService, int[]> arrays = new EnumMap<>(SiteService.class);
         offering.forEach((service, at) ->
                 arrays.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
         return arrays;
@@ -89,8 +92,8 @@ public final class Sites {
      */
     public List<Site> nearest(Place from, String service, Instant at) {
         List<Site> found = new ArrayList<>(JUDGED);
-        for (Candidate near :
-                scan(vector(from.latitude(), from.longitude()), byService.getOrDefault(service, NO_SITE))) {
+        int[] offering = SiteService.ofCode(service).map(byService::get).orElse(NO_SITE);
+        for (Candidate near : scan(vector(from.latitude(), from.longitude()), offering)) {
             found.add(site(near, at));
         }
         found.sort(OPEN_FIRST);
@@ -118,13 +121,13 @@ public final class Sites {
         SitesHours.Now now = hours.at(near.index, at);
         return new Site(
                 site.id(),
-                site.name(),
-                site.street(),
+                site.name().written(),
+                site.address().street(),
                 spokenStreets[near.index],
                 fullStreets[near.index],
-                site.city(),
-                site.note(),
-                site.region().country(),
+                site.address().city(),
+                site.contact().note(),
+                site.address().region().country(),
                 near.kilometres(),
                 now.opening(),
                 now.wall());

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.porchlight.hours.Holidays;
-import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.hours.HoursReader;
+import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.hours.OpeningHours;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Opening;
@@ -41,7 +41,8 @@ final class SitesHours {
         Map<HoursKey, OpeningHours> read = new HashMap<>();
         Map<Region, Predicate<LocalDate>> holidaysOf = new HashMap<>();
         for (int i = 0; i < hours.length; i++) {
-            HoursKey key = new HoursKey(sites.get(i).hours(), sites.get(i).region());
+            HoursKey key = new HoursKey(
+                    sites.get(i).hours().text(), sites.get(i).address().region());
             hours[i] = read.computeIfAbsent(
                     key, it -> read(it.text(), holidaysOf.computeIfAbsent(it.region(), holidays::of)));
         }
@@ -61,7 +62,7 @@ final class SitesHours {
         if (last != null && last.second == second) {
             return last;
         }
-        ZoneId zone = sites.get(site).zone();
+        ZoneId zone = sites.get(site).address().zone();
         Instant whole = Instant.ofEpochSecond(second);
         Now now = new Now(second, hours[site].at(whole, zone), LocalDateTime.ofInstant(whole, zone));
         lately[site] = now;

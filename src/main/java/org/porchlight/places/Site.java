@@ -9,7 +9,7 @@ import org.porchlight.messaging.Country;
  * @param street as written
  * @param spokenStreet the same for the ear, in English ("eleven sixty Pine Street")
  * @param fullStreet the same with nothing shortened, for a voice of another language ("1160 Pine Street")
- * @param note how to get it, in a sentence; may be empty, and may name anything
+ * @param note how to get it, in a sentence; it may name anything
  * @param kilometres straight line from the place that was named
  * @param now the site's own wall-clock time at this moment
  */
@@ -20,7 +20,7 @@ public record Site(
         String spokenStreet,
         String fullStreet,
         String city,
-        String note,
+        SiteNote note,
         Country country,
         double kilometres,
         Opening opening,

@@ -61,7 +61,7 @@ public final class SiteWords {
     public Map<String, String> of(Site site, Place near) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
-        values.put("note", SiteNote.in(language, site.note()));
+        values.put("note", site.note().in(language));
         values.put("place", near.called(channel));
         return values;
     }

@@ -14,6 +14,7 @@ import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteNote;
 import org.porchlight.script.Gaps;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Window;
@@ -35,7 +36,7 @@ class GapsTest {
                 "one Street",
                 "1 Street",
                 "City",
-                "Note",
+                SiteNote.read("Note"),
                 Country.US,
                 1,
                 new Opening.Doubtful(),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteService;
 
 class DemoSitesTest {
     private static final List<SiteRecord> DEMO = DemoSites.read();
@@ -42,29 +43,32 @@ class DemoSitesTest {
             })
     void each_city_has_people_on_weekdays_and_a_box_at_all_hours(String city) {
         assertThat(DEMO)
-                .filteredOn(site -> site.city().equals(city))
-                .filteredOn(offers("naloxone"))
-                .anyMatch(
-                        site -> site.kind() == SiteKind.STAFFED && site.hours().startsWith("Mo-Fr"))
+                .filteredOn(site -> site.address().city().equals(city))
+                .filteredOn(offers(SiteService.NALOXONE))
                 .anyMatch(site ->
-                        site.kind() == SiteKind.DISPENSER && site.hours().equals("24/7"));
+                        site.kind() == SiteKind.STAFFED && site.hours().text().startsWith("Mo-Fr"))
+                .anyMatch(site ->
+                        site.kind() == SiteKind.DISPENSER && site.hours().text().equals("24/7"));
     }
 
-    private static Predicate<SiteRecord> offers(String service) {
-        return site -> site.services().contains(service);
+    private static Predicate<SiteRecord> offers(SiteService service) {
+        return site -> site.offers(service);
     }
 
     @Test
     void all_are_marked_as_demo_and_all_but_four_have_naloxone() {
         assertThat(DEMO).hasSizeBetween(40, 50).allMatch(SiteRecord::demo);
-        assertThat(DEMO).filteredOn(offers("naloxone").negate()).hasSize(4);
-        assertThat(DEMO).extracting(SiteRecord::kind).contains(SiteKind.values());
+        assertThat(DEMO).filteredOn(offers(SiteService.NALOXONE).negate()).hasSize(4);
+        assertThat(DEMO)
+                .extracting(SiteRecord::kind)
+                .contains(SiteKind.STAFFED, SiteKind.DISPENSER, SiteKind.VENDING, SiteKind.MOBILE, SiteKind.MAIL);
     }
 
     @Test
     void no_number_is_listed_but_invented_ones() {
-        assertThat(DEMO).extracting(SiteRecord::note).noneMatch(note -> note.replaceAll("555.01[0-9]{2}", "")
-                .matches(".*[0-9]{3}.[0-9]{4}.*"));
+        assertThat(DEMO)
+                .extracting(site -> site.contact().note().written())
+                .noneMatch(note -> note.replaceAll("555.01[0-9]{2}", "").matches(".*[0-9]{3}.[0-9]{4}.*"));
     }
 
     /** 10:00 UTC is between two and six in the morning: the boxes are what is open. */
@@ -90,7 +94,7 @@ class DemoSitesTest {
     @ParameterizedTest
     @CsvSource({
         "24/7, 10:00+, closing time", "24/7, most days, can't be read", "staffed, tent, kind", "47.6, north, latitude",
-        "47.6, 91, Earth", "America/Los_Angeles, Cascadia, zone", "US, MX, country", "naloxone, Naloxone, service",
+        "47.6, 91, Earth", "America/Los_Angeles, Cascadia, zone", "US, MX, country", "naloxone, Naloxone, services",
         "one, One, id", "Seattle, '', city is empty", "'\tstaffed', '', 13 fields"
     })
     void a_line_that_cannot_be_read_is_named(String good, String bad, String part) {
@@ -110,6 +114,6 @@ class DemoSitesTest {
     @Test
     void a_missing_column_is_named() {
         assertThatThrownBy(() -> DemoSites.parse(List.of("id\tname", "one\tOne")))
-                .hasMessageContaining("no field");
+                .hasMessageContaining("kind is empty");
     }
 }

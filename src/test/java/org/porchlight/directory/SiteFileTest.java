@@ -61,11 +61,11 @@ class SiteFileTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"version\":2,\"sites\":[]}",
-                "{\"version\":1}",
-                "{\"version\":1,\"sites\":[null]}",
-                "{\"version\":1,\"sites\":[{}]}",
-                "{\"version\":1,\"sites\":[{\"id\":\"one\"}]}",
+                "{\"version\":1,\"sites\":[]}",
+                "{\"version\":2}",
+                "{\"version\":2,\"sites\":[null]}",
+                "{\"version\":2,\"sites\":[{}]}",
+                "{\"version\":2,\"sites\":[{\"id\":\"one\"}]}",
                 "\0\0\0\0"
             })
     void a_damaged_file_is_nothing_with_a_reason(String content) throws IOException {

@@ -4,51 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.directory.SitesFixture.site;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.database.Database;
 import org.porchlight.testing.Postgres;
 
 class SiteStoreTest {
-    private static EmbeddedPostgres postgres;
-    private static Jdbi jdbi;
+    private static final Database DATABASE = Postgres.fresh();
 
+    private final Jdbi jdbi = DATABASE.jdbi();
     private final SiteStore store = new SiteStore(jdbi);
 
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        jdbi = Jdbi.create(postgres.getPostgresDatabase());
-        String migration = Files.readString(Path.of("migrations/V003__sites.sql"));
-        jdbi.useHandle(handle -> handle.createScript(migration).execute());
-    }
-
     @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void stop() {
+        DATABASE.close();
     }
 
     @BeforeEach
     void clear() {
         jdbi.useHandle(handle -> handle.execute("delete from site"));
-    }
-
-    /** What staff will do one day; the store can't yet. */
-    private static void enter(SiteRecord site) {
-        new SiteStore(jdbi).replaceDemo(List.of(site));
-        jdbi.useHandle(handle -> handle.execute("update site set demo = false, checked_on = '2026-03-08'"));
     }
 
     @Test
@@ -59,9 +42,22 @@ class SiteStoreTest {
     }
 
     @Test
+    void everything_that_is_known_of_a_site_comes_back_from_table_and_file(@TempDir Path folder) {
+        SiteRecord whole = SitesFixture.whole("whole");
+        var file = new SiteFile(folder.resolve("sites.json"));
+        store.save(List.of(site("whole", 1, 2, "24/7")));
+        store.save(List.of(whole));
+        file.keep(store.all().sites());
+
+        assertThat(SiteFields.write(whole).values()).doesNotContain("");
+        assertThat(store.all().sites()).containsExactly(whole);
+        assertThat(file.read()).isEqualTo(new SiteFile.Content.KeptSites(List.of(whole)));
+    }
+
+    @Test
     void a_new_demo_takes_the_place_of_the_old_and_leaves_what_staff_entered() {
         SiteRecord real = site("real", 47.6, -122.3, "24/7", SiteKind.VENDING, false);
-        enter(site("real", 47.6, -122.3, "24/7", SiteKind.VENDING, true));
+        store.save(List.of(real));
         assertThat(store.anyDemo()).isFalse();
         store.replaceDemo(List.of(site("old", 1.5, 2.5, "")));
         store.replaceDemo(List.of(site("new", -0.1234567891234, 179.9, "")));
@@ -99,7 +95,9 @@ class SiteStoreTest {
                 "zone = ''",
                 "name = ''",
                 "id = 'a b'",
-                "services = array[null]"
+                "services = array[null]",
+                "closed_on = array[null::date]",
+                "trans_women = 'maybe'"
             })
     void the_table_refuses_what_is_no_site(String change) {
         store.replaceDemo(List.of(site("one", 1, 2, "")));
@@ -109,7 +107,13 @@ class SiteStoreTest {
 
     /** The table can't tell a misspelt zone from one that was named yesterday. */
     @ParameterizedTest
-    @ValueSource(strings = {"zone = 'America/Los_Angelse'", "services = array['Naloxone!']"})
+    @ValueSource(
+            strings = {
+                "zone = 'America/Los_Angelse'",
+                "services = array['Naloxone!']",
+                "traits = array['rich']",
+                "languages = array['French']"
+            })
     void a_row_that_can_not_be_read_is_left_out_and_named(String misspelt) {
         store.replaceDemo(List.of(site("good", 1, 2, ""), site("misspelt", 3, 4, "")));
         jdbi.useHandle(handle -> handle.execute("update site set " + misspelt + " where id = 'misspelt'"));
@@ -122,10 +126,9 @@ class SiteStoreTest {
 
     @Test
     void a_database_that_was_never_migrated_has_no_place_for_sites() {
-        try (Database empty = new Database(Postgres.emptyUrl());
-                Database migrated = Postgres.fresh()) {
+        try (Database empty = new Database(Postgres.emptyUrl())) {
             assertThat(new SiteStore(empty.jdbi()).made()).isFalse();
-            assertThat(new SiteStore(migrated.jdbi()).made()).isTrue();
+            assertThat(store.made()).isTrue();
         }
     }
 }

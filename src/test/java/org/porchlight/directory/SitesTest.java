@@ -54,7 +54,7 @@ class SitesTest {
     @Test
     void a_site_is_told_with_distance_spoken_street_and_its_own_time() {
         Site found = sites(site("one", 47.62, -122.33, "Mo-Fr 09:00-17:00"))
-                .nearest(SEATTLE, "testing", MONDAY)
+                .nearest(SEATTLE, "drug-checking", MONDAY)
                 .getFirst();
         assertThat(found.kilometres()).isCloseTo(1.112, within(0.001));
         assertThat(found.spokenStreet()).isEqualTo("eleven sixty Lanternfish Avenue");
@@ -110,11 +110,11 @@ class SitesTest {
 
     /** Haversine. */
     private static double kilometres(Place from, SiteRecord to) {
-        double phi = Math.toRadians(to.latitude() - from.latitude()) / 2;
-        double lambda = Math.toRadians(to.longitude() - from.longitude()) / 2;
+        double phi = Math.toRadians(to.address().latitude() - from.latitude()) / 2;
+        double lambda = Math.toRadians(to.address().longitude() - from.longitude()) / 2;
         double a = Math.pow(Math.sin(phi), 2)
                 + Math.cos(Math.toRadians(from.latitude()))
-                        * Math.cos(Math.toRadians(to.latitude()))
+                        * Math.cos(Math.toRadians(to.address().latitude()))
                         * Math.pow(Math.sin(lambda), 2);
         return 2 * 6371.0088 * Math.asin(Math.sqrt(a));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.conversation.EngineInputsFixture;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.SiteNote;
 import org.porchlight.script.Words;
 
 /** Clock, zones and notes are said as people who speak the language there say them. */
@@ -68,10 +69,11 @@ class SaidThereTest {
         """)
     void a_note_is_said_in_the_persons_language_or_left_out(
             String written, String english, String french, String spanish) {
-        String note = written.replace(" / ", " | ");
+        SiteNote note = SiteNote.read(written.replace(" / ", " | "));
 
-        assertThat(SiteNote.in(Language.EN, note)).isEqualTo(english);
-        assertThat(SiteNote.in(Language.FR, note)).isEqualTo(french);
-        assertThat(SiteNote.in(Language.ES, note)).isEqualTo(spanish);
+        assertThat(note.in(Language.EN)).isEqualTo(english);
+        assertThat(note.in(Language.FR)).isEqualTo(french);
+        assertThat(note.in(Language.ES)).isEqualTo(spanish);
+        assertThat(SiteNote.read(note.written())).isEqualTo(note);
     }
 }

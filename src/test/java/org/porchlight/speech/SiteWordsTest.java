@@ -15,6 +15,7 @@ import org.porchlight.messaging.Region;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteNote;
 
 /** Hours and distances as a person would say them. The 23rd of November 2026 is a Monday. */
 class SiteWordsTest {
@@ -91,7 +92,7 @@ class SiteWordsTest {
                 "one Pine Street",
                 "1 Pine Street",
                 "Seattle",
-                "Pull the handle.",
+                SiteNote.read("Pull the handle."),
                 country,
                 kilometres,
                 opening,
