@@ -5,13 +5,14 @@ import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
-import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.TokenMgrError;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.porchlight.hours.HoursRule.Availability;
 import org.porchlight.hours.HoursRule.Relation;
 import org.porchlight.hours.HoursRule.Span;
@@ -22,8 +23,9 @@ import org.porchlight.hours.HoursRule.Span;
  */
 public final class HoursReader {
     private static final String EXAMPLE = "Write them like Mo-Fr 09:00-17:00; Sa 10:00-14:00; PH off.";
-    private static final int NOON = 12 * 60;
-    private static final int THREE_AT_NIGHT = HoursRule.MINUTES_OF_DAY + 3 * 60;
+
+    /** Both without a leading zero: "1:00-5:00", which people write of the afternoon. */
+    private static final Pattern TWELVE_HOUR_CLOCK = Pattern.compile("(?<![0-9:])[1-5]:[0-9]{2} ?- ?[1-7]:[0-9]{2}");
 
     private HoursReader() {}
 
@@ -47,6 +49,7 @@ public final class HoursReader {
      */
     public static Reading read(String text, Predicate<LocalDate> holidays) {
         try {
+            refuseTwelveHourClock(text);
             // Lenient: the strict mode refuses 20:00-02:00, which every night drop-in needs.
             List<Rule> parsed = new OpeningHoursParser(new StringReader(text)).rules(false);
             List<HoursRule> rules = new ArrayList<>();
@@ -63,6 +66,16 @@ public final class HoursReader {
             return new Reading.Unusable("These hours can't be read. " + EXAMPLE);
         } catch (UnanswerableHours unanswerable) {
             return new Reading.Unusable(unanswerable.getMessage());
+        }
+    }
+
+    /** Read as written it would say open in the middle of the night, when nobody is there. */
+    private static void refuseTwelveHourClock(String text) {
+        Matcher afternoon = TWELVE_HOUR_CLOCK.matcher(text);
+        if (afternoon.find()) {
+            throw new UnanswerableHours("\"" + afternoon.group() + "\" may be the afternoon or the night. Write the"
+                    + " afternoon by the 24-hour clock, such as 13:00-17:00, and the night with two digits, such as"
+                    + " 01:00-05:00.");
         }
     }
 
@@ -121,7 +134,7 @@ public final class HoursReader {
 
     private static List<Span> spans(Rule rule, Availability is) {
         if (rule.getTimes() != null && !rule.getTimes().isEmpty()) {
-            return rule.getTimes().stream().map(time -> span(time, is)).toList();
+            return TimesReader.spans(rule.getTimes(), is);
         }
         if (is == Availability.CLOSED) {
             return List.of();
@@ -130,28 +143,5 @@ public final class HoursReader {
             throw new UnanswerableHours("\"" + rule + "\" has no times. For day and night write 00:00-24:00.");
         }
         return List.of(new Span(0, HoursRule.MINUTES_OF_DAY, is));
-    }
-
-    private static Span span(TimeSpan time, Availability is) {
-        if (time.getStartEvent() != null || time.getEndEvent() != null) {
-            throw new UnanswerableHours("Sunrise and sunset can't be said in advance. Write clock times, such as"
-                    + " 08:00-18:00, with months where they change.");
-        }
-        if (time.isOpenEnded() || time.getEnd() == TimeSpan.UNDEFINED_TIME || time.getInterval() != 0) {
-            throw new UnanswerableHours("\"" + time + "\" has no closing time. Write one, such as 10:00-18:00, or add"
-                    + " \"call first\" in quotes after it.");
-        }
-        if (time.getStart() >= time.getEnd()) {
-            throw new UnanswerableHours("\"" + time + "\" closes when it opens. For day and night write 00:00-24:00.");
-        }
-        if (time.getStart() >= HoursRule.MINUTES_OF_DAY) {
-            throw new UnanswerableHours("\"" + time + "\" starts after midnight. Write it on the next day.");
-        }
-        // The parser takes "9-5" for nine in the morning until five the next morning.
-        if (time.getStart() < NOON && time.getEnd() > THREE_AT_NIGHT) {
-            throw new UnanswerableHours("\"" + time + "\" would last until the next morning. For an afternoon write it"
-                    + " by the 24-hour clock, such as 09:00-17:00.");
-        }
-        return new Span(time.getStart(), time.getEnd(), is);
     }
 }

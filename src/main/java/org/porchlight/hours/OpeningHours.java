@@ -70,6 +70,12 @@ public final class OpeningHours {
         };
     }
 
+    /** What holds at a moment, without a look ahead. */
+    Availability is(Instant now, ZoneId zone) {
+        LocalDateTime wall = LocalDateTime.ofInstant(now, zone);
+        return availability(wall.toLocalDate(), wall.getHour() * 60 + wall.getMinute());
+    }
+
     private static Opening open(Instant now, ZoneId zone, Optional<LocalDateTime> until) {
         boolean soon = until.filter(
                         end -> Duration.between(now, reached(end, zone)).compareTo(SOON) < 0)

@@ -92,6 +92,11 @@ class OpeningHoursTest {
         Sa "by appointment" || 10:00-12:00 @ 2026-11-28T11:00 @ call first
         Mo-Fr 09:00-24:00; Sa 00:00-02:00 @ 2026-11-27T23:00 @ open 2026-11-28T02:00
         Fr-Sa 22:00-06:00; Dec 25 off @ 2026-12-25T23:00 @ closed 2026-12-26T22:00
+        We-Sa 18:00+ "call first" @ 2026-11-25T17:59 @ closed
+        We-Sa 18:00+ "call first" @ 2026-11-25T19:00 @ call first
+        We-Sa 20:00+ "call first" @ 2026-11-26T01:59 @ call first
+        We-Sa 18:00+ "call first" @ 2026-11-24T19:00 @ closed
+        Mo-Fr 01:00-05:00 @ 2026-11-23T02:00 @ open 2026-11-23T05:00
         off @ 2026-11-23T10:00 @ closed
         Feb 29 10:00-12:00 @ 2027-02-28T11:00 @ closed
         Feb 29 10:00-12:00 @ 2028-02-29T11:00 @ open 2028-02-29T12:00
@@ -121,6 +126,10 @@ class OpeningHoursTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         10:00+ | closing time
+        We-Sa 18:00+ | call first
+        Mo-Fr 8:00-12:00,1:00-5:00 | 13:00-17:00
+        Mo-Fr 08:00-12:00,01:00-05:00 | earliest time first
+        Mo-Fr 1:00-5:00 | afternoon or the night
         Mo 10:00-12:00+ | closing time
         10:00 | closing time
         sunrise-sunset | Sunrise and sunset
