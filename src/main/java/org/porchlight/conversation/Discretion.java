@@ -56,11 +56,12 @@ final class Discretion {
                 .or(() -> Optional.of(utterance).filter(it -> !tells(it)));
     }
 
-    /** A site's name and note may name anything. */
+    /** A site's name, note and alert may name anything. */
     boolean tells(Utterance utterance) {
         var gaps = utterance.phrase().gaps(Channel.TEXT);
         return gaps.contains("name")
                 || gaps.contains("note")
+                || gaps.contains("alert")
                 || script.words().namesTopic(Wording.tokens(utterance.in(Channel.TEXT)));
     }
 }

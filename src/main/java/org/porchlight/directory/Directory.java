@@ -9,6 +9,7 @@ import org.porchlight.places.Atlas;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteQuery;
 
 /** All places and sites, from memory: the gazetteer that never changes and the current snapshot of the sites. */
 public final class Directory implements Atlas, KnownSites {
@@ -78,7 +79,12 @@ public final class Directory implements Atlas, KnownSites {
     }
 
     @Override
-    public List<Site> nearest(Place from, String service, Instant at) {
-        return sites.get().nearest(from, service, at);
+    public List<Site> nearest(Place from, SiteQuery query, Instant at) {
+        return sites.get().nearest(from, query, at);
+    }
+
+    @Override
+    public Optional<Site> again(Site listed, Instant at) {
+        return sites.get().again(listed.id(), listed.kilometres(), at);
     }
 }

@@ -1,26 +1,23 @@
 package org.porchlight.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.porchlight.hours.Holidays;
-import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteDetail;
+import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
 import org.porchlight.speech.SpokenStreet;
 
-/**
- * All sites at one time, in memory and ready to be searched. A scan over unit vectors is exact at every latitude and
- * takes under a millisecond for 100,000 sites, so it needs neither an index nor a database. Safe for any number of
- * threads.
- */
+/** All sites at one time, in memory and ready to be searched. Safe for any number of threads. */
 public final class Sites {
     /** How far people are sent, in kilometres, straight line. */
     static final double REACH = 80;
@@ -31,21 +28,19 @@ public final class Sites {
      * Of how many of the nearest the hours are looked at. "Open" is judged after distance, never as a filter of the
      * scan: at four in the morning that would send people across the country.
      */
-    private static final int JUDGED = 20;
+    static final int JUDGED = 60;
 
-    private static final double EARTH_RADIUS = 6371.0088;
     private static final int[] NO_SITE = {};
-    private static final Comparator<Site> OPEN_FIRST =
-            Comparator.comparingInt((Site site) -> rank(site.opening())).thenComparingDouble(Site::kilometres);
 
     private final List<SiteRecord> records;
     private final SitesHours hours;
-    private final String[] spokenStreets;
-    private final String[] fullStreets;
-    /** Unit vectors, three numbers a site. */
-    private final double[] vectors;
-
+    private final SitePoints points;
     private final Map<SiteService, int[]> byService;
+    private final Map<String, Integer> byId = new HashMap<>();
+    /** Worked out once somebody is told of the site; the same for all, so that threads may do it twice. */
+    private final String[] spokenStreets;
+
+    private final String[] fullStreets;
 
     /**
      * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: they
@@ -54,16 +49,13 @@ public final class Sites {
     public Sites(List<SiteRecord> sites, Holidays holidays) {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
         hours = new SitesHours(records, holidays);
+        points = new SitePoints(records);
+        byService = byService(records);
         spokenStreets = new String[records.size()];
         fullStreets = new String[records.size()];
-        vectors = new double[3 * records.size()];
         for (int i = 0; i < records.size(); i++) {
-            SiteAddress site = records.get(i).address();
-            spokenStreets[i] = site.spoken().orElseGet(() -> SpokenStreet.of(site.street(), site.region()));
-            fullStreets[i] = SpokenStreet.inFull(site.street(), site.region());
-            System.arraycopy(vector(site.latitude(), site.longitude()), 0, vectors, 3 * i, 3);
+            byId.put(records.get(i).id(), i);
         }
-        byService = byService(records);
     }
 
     private static Map<SiteService, int[]> byService(List<SiteRecord> records) {
@@ -86,91 +78,81 @@ public final class Sites {
         return records.size();
     }
 
-    /**
-     * Sites within 80 km that offer a service, at most 12: of the 20 nearest first those that are open, then those
-     * of which it isn't known, then those that are closed, each nearest first.
-     */
-    public List<Site> nearest(Place from, String service, Instant at) {
+    /** Sites within 80 km that have what is looked for, at most 12, of the 60 nearest, in the order of {@link SiteRank}. */
+    public List<Site> nearest(Place from, SiteQuery query, Instant at) {
         List<Site> found = new ArrayList<>(JUDGED);
-        int[] offering = SiteService.ofCode(service).map(byService::get).orElse(NO_SITE);
-        for (Candidate near : scan(vector(from.latitude(), from.longitude()), offering)) {
-            found.add(site(near, at));
+        for (SitePoints.Near near : points.nearest(
+                from.latitude(),
+                from.longitude(),
+                byService.getOrDefault(query.service(), NO_SITE),
+                i -> SiteSelection.has(records.get(i), query.only()),
+                REACH,
+                JUDGED)) {
+            Site site = site(near.index(), near.kilometres(), at);
+            if (SiteSelection.holds(site, query.only())) {
+                found.add(site);
+            }
         }
-        found.sort(OPEN_FIRST);
+        found.sort(SiteRank.of(query.service().is(SiteService.NALOXONE)));
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
     /** One of them by its id, told as from its own door. */
     public Optional<Site> site(String id, Instant at) {
-        return IntStream.range(0, records.size())
-                .filter(i -> records.get(i).id().equals(id))
-                .mapToObj(i -> site(new Candidate(i, 0), at))
-                .findFirst();
+        return again(id, 0, at);
     }
 
-    private static int rank(Opening opening) {
-        return switch (opening) {
-            case Opening.Open _ -> 0;
-            case Opening.CallFirst _, Opening.Doubtful _ -> 1;
-            case Opening.Closed _ -> 2;
-        };
+    /** The same, that far away. */
+    Optional<Site> again(String id, double kilometres, Instant at) {
+        return Optional.ofNullable(byId.get(id)).map(index -> site(index, kilometres, at));
     }
 
-    private Site site(Candidate near, Instant at) {
-        SiteRecord site = records.get(near.index);
-        SitesHours.Now now = hours.at(near.index, at);
+    private Site site(int index, double kilometres, Instant at) {
+        SiteRecord site = records.get(index);
+        SiteAddress address = site.address();
+        SitesHours.Now now = hours.at(index, at);
         return new Site(
                 site.id(),
                 site.name().written(),
-                site.address().street(),
-                spokenStreets[near.index],
-                fullStreets[near.index],
-                site.address().city(),
-                site.contact().note(),
-                site.address().region().country(),
-                near.kilometres(),
+                address.street(),
+                spokenStreet(index, address),
+                fullStreet(index, address),
+                address.city(),
+                address.region().country(),
+                kilometres,
                 now.opening(),
-                now.wall());
+                now.wall(),
+                detail(site, now));
     }
 
-    /** @param chord squared, of the unit sphere: it grows with distance and needs no trigonometry */
-    private record Candidate(int index, double chord) {
-        double kilometres() {
-            return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord) / 2));
+    private String spokenStreet(int index, SiteAddress address) {
+        if (spokenStreets[index] == null) {
+            spokenStreets[index] =
+                    address.spoken().orElseGet(() -> SpokenStreet.of(address.street(), address.region()));
         }
+        return spokenStreets[index];
     }
 
-    private List<Candidate> scan(double[] here, int[] candidates) {
-        double farthest = square(2 * Math.sin(REACH / EARTH_RADIUS / 2));
-        Candidate[] nearest = new Candidate[JUDGED];
-        int count = 0;
-        for (int i : candidates) {
-            double chord = square(vectors[3 * i] - here[0])
-                    + square(vectors[3 * i + 1] - here[1])
-                    + square(vectors[3 * i + 2] - here[2]);
-            if (chord > farthest) {
-                continue;
-            }
-            int at = count < JUDGED ? count++ : JUDGED - 1;
-            while (at > 0 && nearest[at - 1].chord > chord) {
-                nearest[at] = nearest[at - 1];
-                at--;
-            }
-            nearest[at] = new Candidate(i, chord);
-            if (count == JUDGED) {
-                farthest = Math.nextDown(nearest[JUDGED - 1].chord);
-            }
+    private String fullStreet(int index, SiteAddress address) {
+        if (fullStreets[index] == null) {
+            fullStreets[index] = SpokenStreet.inFull(address.street(), address.region());
         }
-        return Arrays.asList(nearest).subList(0, count);
+        return fullStreets[index];
     }
 
-    private static double square(double number) {
-        return number * number;
-    }
-
-    private static double[] vector(double latitude, double longitude) {
-        double phi = Math.toRadians(latitude);
-        double lambda = Math.toRadians(longitude);
-        return new double[] {Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)};
+    private static SiteDetail detail(SiteRecord site, SitesHours.Now now) {
+        LocalDate today = now.wall().toLocalDate();
+        SiteNews news = site.news();
+        return new SiteDetail(
+                site.name().spoken(),
+                site.name().plain(),
+                site.contact().phone(),
+                site.contact().note(),
+                news.alert(),
+                news.noKitsUntil().filter(today::isBefore),
+                news.checkedOn(),
+                news.vanishedOn().map(_ -> SiteDoubt.VANISHED),
+                now.holiday(),
+                now.womenOnly() ? Optional.of(site.welcome().transWomen()) : Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.porchlight.hours.Holidays;
 import org.porchlight.hours.HoursReader;
@@ -17,35 +18,51 @@ import org.porchlight.places.Opening;
 
 /**
  * The opening hours of all sites, by their index. What is worked out for a site is kept for all who ask within the same
- * second, since twenty sites are judged for one answer. Safe for any number of threads.
+ * second, since many sites are judged for one answer. Safe for any number of threads.
  */
 final class SitesHours {
     private final List<SiteRecord> sites;
-    private final OpeningHours[] hours;
+    private final Read[] hours;
     private final Now[] lately;
 
-    private record HoursKey(String text, Region region) {}
+    private record HoursKey(String text, String women, Set<LocalDate> closedOn, Region region) {}
+
+    /** @param holidays the public holidays of which the hours say nothing */
+    private record Read(OpeningHours hours, OpeningHours women, Predicate<LocalDate> holidays) {}
 
     /**
      * A site's hours in one second; immutable, so that threads may share it without a lock.
      *
      * @param wall the site's own wall-clock time
+     * @param holiday whether it is open, as far as is known, on a public holiday of which its hours say nothing
+     * @param womenOnly whether it is open for women alone
      */
-    record Now(long second, Opening opening, LocalDateTime wall) {}
+    record Now(long second, Opening opening, LocalDateTime wall, boolean holiday, boolean womenOnly) {}
 
     /** Reads the hours of these sites; what can't be read counts as not known. */
     SitesHours(List<SiteRecord> sites, Holidays holidays) {
         this.sites = sites;
-        this.hours = new OpeningHours[sites.size()];
+        this.hours = new Read[sites.size()];
         this.lately = new Now[sites.size()];
-        Map<HoursKey, OpeningHours> read = new HashMap<>();
+        Map<HoursKey, Read> read = new HashMap<>();
         Map<Region, Predicate<LocalDate>> holidaysOf = new HashMap<>();
         for (int i = 0; i < hours.length; i++) {
-            HoursKey key = new HoursKey(
-                    sites.get(i).hours().text(), sites.get(i).address().region());
-            hours[i] = read.computeIfAbsent(
-                    key, it -> read(it.text(), holidaysOf.computeIfAbsent(it.region(), holidays::of)));
+            SiteRecord site = sites.get(i);
+            var key = new HoursKey(
+                    site.hours().text(),
+                    site.welcome().womenHours(),
+                    site.hours().closedOn(),
+                    site.address().region());
+            hours[i] = read.computeIfAbsent(key, it -> read(it, holidaysOf.computeIfAbsent(it.region(), holidays::of)));
         }
+    }
+
+    private static Read read(HoursKey key, Predicate<LocalDate> holidays) {
+        boolean silent = !key.text().contains("PH") && !key.text().strip().equals("24/7");
+        return new Read(
+                read(key.text(), holidays).closedOn(key.closedOn()),
+                read(key.women(), holidays),
+                silent ? holidays : _ -> false);
     }
 
     private static OpeningHours read(String text, Predicate<LocalDate> holidays) {
@@ -62,10 +79,19 @@ final class SitesHours {
         if (last != null && last.second == second) {
             return last;
         }
-        ZoneId zone = sites.get(site).address().zone();
-        Instant whole = Instant.ofEpochSecond(second);
-        Now now = new Now(second, hours[site].at(whole, zone), LocalDateTime.ofInstant(whole, zone));
+        Now now = now(
+                hours[site],
+                Instant.ofEpochSecond(second),
+                sites.get(site).address().zone());
         lately[site] = now;
         return now;
+    }
+
+    private static Now now(Read read, Instant at, ZoneId zone) {
+        LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
+        Opening opening = read.hours.at(at, zone);
+        boolean open = opening instanceof Opening.Open;
+        boolean womenOnly = open && read.women.at(at, zone) instanceof Opening.Open;
+        return new Now(at.getEpochSecond(), opening, wall, open && read.holidays.test(wall.toLocalDate()), womenOnly);
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.porchlight.hours.HoursRule.Availability;
+import org.porchlight.hours.HoursRule.Relation;
 import org.porchlight.hours.HoursRule.Span;
 import org.porchlight.places.Opening;
 
@@ -40,6 +42,20 @@ public final class OpeningHours {
     /** Hours that are not known: never open, never closed. */
     public static OpeningHours notKnown() {
         return NOT_KNOWN;
+    }
+
+    /** The same hours, but closed on those days; of hours that are not known only that is. */
+    public OpeningHours closedOn(Set<LocalDate> days) {
+        if (days.isEmpty()) {
+            return this;
+        }
+        List<HoursRule> all = new ArrayList<>(rules);
+        if (rules.isEmpty()) {
+            Span day = new Span(0, DAY, Availability.UNKNOWN);
+            all.add(new HoursRule(_ -> true, List.of(day), Relation.REPLACES));
+        }
+        all.add(new HoursRule(Set.copyOf(days)::contains, List.of(), Relation.CLOSES));
+        return new OpeningHours(all);
     }
 
     /**

@@ -17,7 +17,9 @@ final class Samples {
             Map.entry("street", "1234 Martin Luther King Way S, Unit 5"),
             Map.entry("city", "Salt Lake City"),
             Map.entry("place", "Salt Lake City"),
+            Map.entry("door", "1234 Martin Luther King Way S, Unit 5"),
             Map.entry("note", "Ring the blue bell at the side door."),
+            Map.entry("alert", ""),
             Map.entry("phone", "206-555-0142"),
             Map.entry("word", "Charlotte-Antoinette"),
             Map.entry("ending", "01"),
@@ -36,7 +38,9 @@ final class Samples {
             "time",
             "8:30",
             "n",
-            "12");
+            "12",
+            "month",
+            "September");
 
     private final Phrasebook phrases;
 
@@ -65,6 +69,7 @@ final class Samples {
         var values = new HashMap<>(FIXED);
         values.put("hours", said(language, channel, "directory.hours.opens-tomorrow"));
         values.put("distance", said(language, channel, "directory.kilometres.many"));
+        values.put("news", said(language, channel, "directory.news.checked"));
         values.put("window", said(language, channel, "callback.window.part"));
         return values;
     }

@@ -14,6 +14,8 @@ import org.porchlight.places.Atlas;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteQuery;
+import org.porchlight.places.SiteService;
 import org.porchlight.script.Choices;
 import org.porchlight.script.Option;
 import org.porchlight.script.Script;
@@ -72,7 +74,11 @@ public final class Textables {
     }
 
     private FoundPlaces near(Place place, String service, Instant now) {
-        return new FoundPlaces.NearestSites(place, atlas.nearest(place, service, now));
+        return new FoundPlaces.NearestSites(
+                place,
+                SiteService.ofCode(service)
+                        .map(known -> atlas.nearest(place, SiteQuery.of(known), now))
+                        .orElse(List.of()));
     }
 
     /** One thing to text, as it will be read. */

@@ -53,8 +53,11 @@ public interface Atlas {
     Optional<String> around(String words, Optional<Region> near, boolean asked);
 
     /**
-     * Lists the sites near a place that offer a service: those open at {@code at} first, then by distance. Empty when
-     * none is within reach.
+     * Lists the sites near a place that have what is looked for, in the order of what helps soonest at {@code at}. Empty
+     * when none is within reach.
      */
-    List<Site> nearest(Place from, String service, Instant at);
+    List<Site> nearest(Place from, SiteQuery query, Instant at);
+
+    /** A site that was listed as it stands at another moment; empty when it is gone. */
+    Optional<Site> again(Site listed, Instant at);
 }

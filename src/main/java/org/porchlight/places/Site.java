@@ -9,9 +9,9 @@ import org.porchlight.messaging.Country;
  * @param street as written
  * @param spokenStreet the same for the ear, in English ("eleven sixty Pine Street")
  * @param fullStreet the same with nothing shortened, for a voice of another language ("1160 Pine Street")
- * @param note how to get it, in a sentence; it may name anything
  * @param kilometres straight line from the place that was named
  * @param now the site's own wall-clock time at this moment
+ * @param detail what is told besides
  */
 public record Site(
         String id,
@@ -20,8 +20,8 @@ public record Site(
         String spokenStreet,
         String fullStreet,
         String city,
-        SiteNote note,
         Country country,
         double kilometres,
         Opening opening,
-        LocalDateTime now) {}
+        LocalDateTime now,
+        SiteDetail detail) {}

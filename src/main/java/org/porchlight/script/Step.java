@@ -187,6 +187,7 @@ public sealed interface Step {
     /**
      * Tells the nearest sites, one at a time.
      *
+     * @param service one that the directory knows, or "asked" for the one that the person asked for
      * @param none where it leads when no site is within reach
      * @param last where asking for one more after the last leads
      */

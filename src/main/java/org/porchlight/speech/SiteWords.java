@@ -2,6 +2,7 @@ package org.porchlight.speech;
 
 import static org.porchlight.speech.ConversationPrompt.ALWAYS_OPEN;
 import static org.porchlight.speech.ConversationPrompt.ASK_FIRST;
+import static org.porchlight.speech.ConversationPrompt.CALL_FIRST;
 import static org.porchlight.speech.ConversationPrompt.CLOSED;
 import static org.porchlight.speech.ConversationPrompt.CLOSES_SOON;
 import static org.porchlight.speech.ConversationPrompt.KILOMETRES_HALF;
@@ -27,6 +28,7 @@ import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.SpokenPhoneNumber;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
@@ -57,26 +59,22 @@ public final class SiteWords {
         this.clock = new ClockWords(words, language, channel);
     }
 
-    /** All values: those of {@link #of(Site)}, and {@code distance}, {@code note} and {@code place}. */
+    /** All values: those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert}, {@code news} and
+     * {@code place}. */
     public Map<String, String> of(Site site, Place near) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
-        values.put("note", site.note().in(language));
+        values.put("door", door(site));
+        values.put("note", site.detail().note().in(language));
+        values.put("alert", site.detail().alert().in(language));
+        values.put("news", new SiteNewsWords(words, language, channel).of(site));
         values.put("place", near.called(channel));
         return values;
     }
 
     /** Values for {@code name}, {@code street}, {@code city} and {@code hours}: the same wherever one is. */
     public Map<String, String> of(Site site) {
-        return Map.of(
-                "name",
-                site.name(),
-                "street",
-                street(site),
-                "city",
-                site.city(),
-                "hours",
-                hours(site.opening(), site.now()));
+        return Map.of("name", name(site), "street", street(site), "city", site.city(), "hours", hours(site));
     }
 
     /** A French or Spanish voice reads numerals by itself, but would trip over English numbers in words. */
@@ -85,6 +83,18 @@ public final class SiteWords {
             case TEXT -> site.street();
             case VOICE -> language == Language.EN ? site.spokenStreet() : site.fullStreet();
         };
+    }
+
+    private String name(Site site) {
+        return switch (channel) {
+            case TEXT -> site.name();
+            case VOICE -> site.detail().spokenName().orElse(site.name());
+        };
+    }
+
+    /** The street, behind the name that tells a stranger nothing where there is one. */
+    private String door(Site site) {
+        return site.detail().plainName().map(plain -> plain + ", ").orElse("") + street(site);
     }
 
     private String distance(Site site) {
@@ -100,14 +110,19 @@ public final class SiteWords {
         return say(miles ? MILES_MANY : KILOMETRES_MANY, Map.of("n", Long.toString(Math.round(units))));
     }
 
-    private String hours(Opening opening, LocalDateTime now) {
-        return switch (opening) {
+    private String hours(Site site) {
+        LocalDateTime now = site.now();
+        return switch (site.opening()) {
             case Opening.Open open when open.until().isEmpty() -> say(ALWAYS_OPEN, Map.of());
             case Opening.Open open -> open(open, open.until().get(), now);
             case Opening.Closed closed ->
                 closed.opens().map(opens -> opens(opens, now)).orElseGet(() -> say(CLOSED, Map.of()));
-            case Opening.CallFirst callFirst -> say(ASK_FIRST, Map.of());
-            case Opening.Doubtful unknown -> say(UNKNOWN_HOURS, Map.of());
+            case Opening.CallFirst _ ->
+                site.detail()
+                        .phone()
+                        .map(number -> say(CALL_FIRST, Map.of("number", SpokenPhoneNumber.in(channel, number))))
+                        .orElseGet(() -> say(ASK_FIRST, Map.of()));
+            case Opening.Doubtful _ -> say(UNKNOWN_HOURS, Map.of());
         };
     }
 

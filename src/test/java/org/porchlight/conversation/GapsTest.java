@@ -14,6 +14,7 @@ import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteDetail;
 import org.porchlight.places.SiteNote;
 import org.porchlight.script.Gaps;
 import org.porchlight.speech.SiteWords;
@@ -29,6 +30,18 @@ class GapsTest {
     @ParameterizedTest
     @EnumSource
     void what_a_site_fills(Channel channel) {
+        SiteNote note = SiteNote.read("Note");
+        var detail = new SiteDetail(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                note,
+                note,
+                Optional.empty(),
+                Optional.of(LocalDate.parse("2026-11-01")),
+                Optional.empty(),
+                false,
+                Optional.empty());
         var site = new Site(
                 "id",
                 "Name",
@@ -36,11 +49,11 @@ class GapsTest {
                 "one Street",
                 "1 Street",
                 "City",
-                SiteNote.read("Note"),
                 Country.US,
                 1,
                 new Opening.Doubtful(),
-                LocalDateTime.parse("2026-11-23T08:00"));
+                LocalDateTime.parse("2026-11-23T08:00"),
+                detail);
         var words = new SiteWords(EngineInputsFixture.SCRIPT.words(), Language.EN, channel);
 
         assertThat(words.of(site, EngineInputsFixture.ATLAS.place(SEATTLE).orElseThrow()))

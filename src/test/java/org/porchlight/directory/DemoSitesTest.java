@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
 
 class DemoSitesTest {
@@ -80,7 +81,10 @@ class DemoSitesTest {
     })
     void at_night_the_box_comes_first(double latitude, double longitude, String box) {
         List<Site> found = new Sites(DEMO, Holidays.read())
-                .nearest(SitesFixture.place(latitude, longitude), "naloxone", Instant.parse("2026-11-25T10:00:00Z"));
+                .nearest(
+                        SitesFixture.place(latitude, longitude),
+                        SiteQuery.of(SiteService.NALOXONE),
+                        Instant.parse("2026-11-25T10:00:00Z"));
         assertThat(found).hasSizeGreaterThan(1);
         assertThat(found.getFirst().id()).isEqualTo(box);
         assertThat(found.getFirst().opening()).isInstanceOf(Opening.Open.class);

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.porchlight.directory.SitesFixture.place;
 import static org.porchlight.directory.SitesFixture.site;
+import static org.porchlight.places.SiteQuery.of;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,10 @@ import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteQuery;
+import org.porchlight.places.SiteService;
+import org.porchlight.places.TransWomen;
 
 class SitesTest {
     /** 10:00 on a Monday in Seattle. */
@@ -33,28 +42,111 @@ class SitesTest {
     }
 
     @Test
-    void open_sites_come_first_then_doubtful_ones_then_closed_ones_each_by_distance() {
+    void what_helps_soonest_comes_first() {
         Sites sites = sites(
                 site("closed-near", 47.611, -122.33, "Tu 10:00-12:00"),
                 site("unknown", 47.612, -122.33, ""),
                 site("call", 47.613, -122.33, "\"by appointment\""),
                 site("closing-soon", 47.64, -122.33, "Mo 09:00-10:20"),
-                site("open-far", 47.70, -122.33, "24/7"),
-                site("closed-far", 47.80, -122.33, "off"));
-        assertThat(ids(sites.nearest(SEATTLE, "naloxone", MONDAY)))
-                .containsExactly("closing-soon", "open-far", "unknown", "call", "closed-near", "closed-far");
+                site("open", 47.70, -122.33, "24/7"),
+                site("open-an-hour-away", 47.85, -122.33, "24/7"),
+                site("opens-in-half-an-hour", 47.62, -122.33, "Mo 10:30-12:00"),
+                site("opens-in-two-hours", 47.615, -122.33, "Mo 12:00-13:00"),
+                site("never-opens", 47.611, -122.33, "off"));
+        assertThat(ids(sites.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .containsExactly(
+                        "closing-soon",
+                        "open",
+                        "unknown",
+                        "call",
+                        "opens-in-half-an-hour",
+                        "open-an-hour-away",
+                        "opens-in-two-hours",
+                        "closed-near",
+                        "never-opens");
+    }
+
+    @Test
+    void a_site_that_may_be_gone_or_has_none_left_comes_last_and_says_so() {
+        Sites sites = sites(
+                with("gone", 47.61, Map.of("vanished_on", "2026-11-01")),
+                with("none-left", 47.61, Map.of("no_kits_until", "2026-11-25")),
+                with("kits-again", 47.615, Map.of("no_kits_until", "2026-11-23")),
+                site("closed", 47.62, -122.33, "Tu 10:00-12:00"));
+
+        assertThat(ids(sites.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .containsExactly("kits-again", "closed", "gone", "none-left");
+        assertThat(ids(sites.nearest(SEATTLE, of(SiteService.DRUG_CHECKING), MONDAY)))
+                .as("what it has besides kits is still there")
+                .containsExactly("none-left", "kits-again", "closed", "gone");
+        assertThat(sites.site("gone", MONDAY).orElseThrow().detail().doubt()).contains(SiteDoubt.VANISHED);
+        assertThat(sites.site("none-left", MONDAY).orElseThrow().detail().noKitsUntil())
+                .contains(LocalDate.parse("2026-11-25"));
+        assertThat(sites.site("kits-again", MONDAY).orElseThrow().detail().noKitsUntil())
+                .isEmpty();
+    }
+
+    @Test
+    void a_day_on_which_it_is_closed_beats_its_hours() {
+        Sites sites = sites(
+                with("closed-today", 47.61, Map.of("closed_on", "2026-11-23")),
+                with("unknown", 47.61, Map.of("closed_on", "2026-11-23", "hours", "")));
+
+        assertThat(sites.site("closed-today", MONDAY).orElseThrow().opening())
+                .isEqualTo(new Opening.Closed(Optional.of(LocalDateTime.parse("2026-11-24T00:00"))));
+        assertThat(sites.site("unknown", MONDAY).orElseThrow().opening())
+                .isEqualTo(new Opening.Closed(Optional.empty()));
+        assertThat(sites.site("unknown", MONDAY.plus(Duration.ofDays(1)))
+                        .orElseThrow()
+                        .opening())
+                .isEqualTo(new Opening.Doubtful());
+    }
+
+    @Test
+    void some_sites_alone_are_told_where_only_those_help() {
+        Sites sites = sites(
+                with("closed", 47.61, Map.of("hours", "Tu 10:00-12:00")),
+                with("no-id", 47.61, Map.of("traits", "no-id free")),
+                with("women", 47.61, Map.of("women_hours", "Mo 09:00-12:00", "trans_women", "yes")));
+
+        assertThat(ids(sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, SiteQuery.Only.OPEN_NOW), MONDAY)))
+                .containsExactly("no-id", "women");
+        assertThat(ids(sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, SiteQuery.Only.NO_ID), MONDAY)))
+                .containsExactly("no-id");
+        assertThat(sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, SiteQuery.Only.WOMEN), MONDAY))
+                .singleElement()
+                .satisfies(site -> assertThat(site.detail().women()).contains(TransWomen.INCLUDED));
+    }
+
+    @Test
+    void naloxone_of_a_kind_is_naloxone_and_the_other_kind_is_not() {
+        Sites sites = sites(with("nasal", 47.61, Map.of("services", "naloxone-nasal test-strips")));
+
+        assertThat(ids(sites.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .containsExactly("nasal");
+        assertThat(ids(sites.nearest(SEATTLE, of(SiteService.TEST_STRIPS), MONDAY)))
+                .containsExactly("nasal");
+        assertThat(sites.nearest(SEATTLE, of(SiteService.NALOXONE_INJECTABLE), MONDAY))
+                .isEmpty();
+    }
+
+    private static SiteRecord with(String id, double latitude, Map<String, String> fields) {
+        var all = new HashMap<>(SiteFields.write(site(id, latitude, -122.33, "24/7")));
+        all.putAll(fields);
+        return SiteFields.read(all);
     }
 
     @Test
     void hours_that_cannot_be_read_are_unknown_and_the_site_is_still_listed() {
-        List<Site> found = sites(site("scribble", 47.61, -122.33, "most days")).nearest(SEATTLE, "naloxone", MONDAY);
+        List<Site> found =
+                sites(site("scribble", 47.61, -122.33, "most days")).nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY);
         assertThat(found).singleElement().extracting(Site::opening).isEqualTo(new Opening.Doubtful());
     }
 
     @Test
     void a_site_is_told_with_distance_spoken_street_and_its_own_time() {
         Site found = sites(site("one", 47.62, -122.33, "Mo-Fr 09:00-17:00"))
-                .nearest(SEATTLE, "drug-checking", MONDAY)
+                .nearest(SEATTLE, of(SiteService.DRUG_CHECKING), MONDAY)
                 .getFirst();
         assertThat(found.kilometres()).isCloseTo(1.112, within(0.001));
         assertThat(found.spokenStreet()).isEqualTo("eleven sixty Lanternfish Avenue");
@@ -68,25 +160,28 @@ class SitesTest {
         Sites sites = sites(
                 site("inside", 47.61 + 79.9 / 111.195, -122.33, "24/7"),
                 site("outside", 47.61 + 80.1 / 111.195, -122.33, "24/7"));
-        assertThat(ids(sites.nearest(SEATTLE, "naloxone", MONDAY))).containsExactly("inside");
-        assertThat(sites.nearest(SEATTLE, "wound-care", MONDAY)).isEmpty();
-        assertThat(sites.nearest(place(-47.61, 57.67), "naloxone", MONDAY)).isEmpty();
+        assertThat(ids(sites.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .containsExactly("inside");
+        assertThat(sites.nearest(SEATTLE, of(SiteService.WOUND_CARE), MONDAY)).isEmpty();
+        assertThat(sites.nearest(place(-47.61, 57.67), of(SiteService.NALOXONE), MONDAY))
+                .isEmpty();
     }
 
     @Test
     void nobody_is_sent_to_a_mail_order_site() {
         Sites sites = sites(site("envelope", 47.61, -122.33, "24/7", SiteKind.MAIL, true));
-        assertThat(sites.nearest(SEATTLE, "naloxone", MONDAY)).isEmpty();
+        assertThat(sites.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)).isEmpty();
     }
 
     @Test
-    void an_open_site_among_the_twenty_nearest_is_found_and_twelve_are_told() {
+    void an_open_site_among_the_sixty_nearest_is_found_and_twelve_are_told() {
         List<SiteRecord> records = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            records.add(site("s" + i, 47.61 + i * 0.01, -122.33, i == 19 || i == 20 ? "24/7" : "off"));
+        for (int i = 0; i < 70; i++) {
+            records.add(site("s" + i, 47.61 + i * 0.003, -122.33, i == 59 || i == 60 ? "24/7" : "off"));
         }
-        List<String> found = ids(new Sites(records, Holidays.read()).nearest(SEATTLE, "naloxone", MONDAY));
-        assertThat(found).hasSize(12).startsWith("s19", "s0", "s1").doesNotContain("s20");
+        List<String> found =
+                ids(new Sites(records, Holidays.read()).nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY));
+        assertThat(found).hasSize(12).startsWith("s59", "s0", "s1").doesNotContain("s60");
     }
 
     @Test
@@ -104,7 +199,8 @@ class SitesTest {
                     .limit(12)
                     .map(SiteRecord::id)
                     .toList();
-            assertThat(ids(sites.nearest(here, "naloxone", MONDAY))).isEqualTo(expected);
+            assertThat(ids(sites.nearest(here, of(SiteService.NALOXONE), MONDAY)))
+                    .isEqualTo(expected);
         }
     }
 
@@ -122,10 +218,18 @@ class SitesTest {
     @Test
     void the_holidays_are_those_of_the_site() {
         // 2026-11-26 is Thanksgiving in the States.
-        Sites sites = sites(site("off", 47.61, -122.33, "Mo-Fr 09:00-17:00; PH off"));
-        Site found = sites.nearest(SEATTLE, "naloxone", Instant.parse("2026-11-26T18:00:00Z"))
-                .getFirst();
+        Sites sites = sites(
+                site("off", 47.62, -122.33, "Mo-Fr 09:00-17:00; PH off"),
+                site("silent", 47.63, -122.33, "Mo-Fr 09:00-17:00"));
+        Site found = sites.nearest(SEATTLE, of(SiteService.NALOXONE), Instant.parse("2026-11-26T18:00:00Z"))
+                .getLast();
         assertThat(found.opening()).isEqualTo(new Opening.Closed(Optional.of(LocalDateTime.parse("2026-11-27T09:00"))));
+        assertThat(sites.site("silent", Instant.parse("2026-11-26T18:00:00Z"))
+                        .orElseThrow()
+                        .detail()
+                        .holiday())
+                .as("it says nothing of holidays, so that is told")
+                .isTrue();
     }
 
     @Test
@@ -135,6 +239,7 @@ class SitesTest {
         Sites taken = current.get();
         current.replace(sites());
         assertThat(current.get().size()).isZero();
-        assertThat(ids(taken.nearest(SEATTLE, "naloxone", MONDAY))).containsExactly("before");
+        assertThat(ids(taken.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .containsExactly("before");
     }
 }

@@ -20,12 +20,12 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
-import org.porchlight.hours.Holidays;
 import org.porchlight.directory.KnownSites;
 import org.porchlight.directory.Sites;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Text;
+import org.porchlight.hours.Holidays;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
@@ -112,11 +112,11 @@ public final class OutboxFixture implements AutoCloseable {
                         "",
                         "",
                         it.city(),
-                        it.note(),
                         it.country(),
                         it.kilometres(),
                         it.opening(),
-                        it.now()));
+                        it.now(),
+                        it.detail()));
     }
 
     /** A responder has this place texted to the person of the only request. */

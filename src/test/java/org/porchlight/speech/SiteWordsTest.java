@@ -2,9 +2,11 @@ package org.porchlight.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.conversation.EngineInputsFixture;
@@ -15,7 +17,10 @@ import org.porchlight.messaging.Region;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteDetail;
+import org.porchlight.places.SiteDoubt;
 import org.porchlight.places.SiteNote;
+import org.porchlight.places.TransWomen;
 
 /** Hours and distances as a person would say them. The 23rd of November 2026 is a Monday. */
 class SiteWordsTest {
@@ -74,6 +79,75 @@ class SiteWordsTest {
         assertThat(words(Language.EN, Channel.TEXT).of(site, SEATTLE)).containsEntry("distance", said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        EN | Checked in March.     | None left until Thursday.            | None left until December 9.            | Only for women right now, trans women too. Checked in March.
+        FR | Vérifié en mars.      | Il n'en reste plus avant jeudi.      | Il n'en reste plus avant le 9 décembre. | Pour les femmes seulement en ce moment, femmes trans comprises. Vérifié en mars.
+        ES | Revisado en marzo.    | Ya no hay hasta el jueves.           | Ya no hay hasta el 9 de diciembre.      | En este momento es solo para mujeres, también mujeres trans. Revisado en marzo.
+        """)
+    void what_holds_for_the_time_being_is_said(
+            Language language, String checked, String day, String date, String women) {
+        assertThat(news(language, news(Optional.empty(), true, Optional.empty())))
+                .isEqualTo(checked);
+        assertThat(news(language, news(Optional.of(LocalDate.parse("2026-11-26")), false, Optional.empty())))
+                .isEqualTo(day);
+        assertThat(news(language, news(Optional.of(LocalDate.parse("2026-12-09")), false, Optional.empty())))
+                .isEqualTo(date);
+        assertThat(news(language, news(Optional.empty(), true, Optional.of(TransWomen.INCLUDED))))
+                .isEqualTo(women);
+        assertThat(news(language, SiteDetail.of(SiteNote.NONE))).isEmpty();
+        for (SiteDoubt doubt : SiteDoubt.values()) {
+            assertThat(news(language, SiteDetail.of(SiteNote.NONE).doubted(doubt)))
+                    .isNotEmpty();
+        }
+    }
+
+    private static SiteDetail news(Optional<LocalDate> noKits, boolean checked, Optional<TransWomen> women) {
+        return new SiteDetail(
+                Optional.empty(),
+                Optional.of("Blue door"),
+                Optional.of("206-555-0142"),
+                SiteNote.NONE,
+                SiteNote.NONE,
+                noKits,
+                Optional.of(LocalDate.parse("2026-03-08")).filter(_ -> checked),
+                Optional.empty(),
+                false,
+                women);
+    }
+
+    private static String news(Language language, SiteDetail detail) {
+        return words(language, Channel.VOICE)
+                .of(site(new Opening.Doubtful(), detail), SEATTLE)
+                .get("news");
+    }
+
+    private static Site site(Opening opening, SiteDetail detail) {
+        Site site = site(Country.US, 1, opening, LocalDateTime.parse("2026-11-23T08:00"));
+        return new Site(
+                site.id(),
+                site.name(),
+                site.street(),
+                site.spokenStreet(),
+                site.fullStreet(),
+                site.city(),
+                site.country(),
+                site.kilometres(),
+                site.opening(),
+                site.now(),
+                detail);
+    }
+
+    @Test
+    void a_site_to_call_first_says_its_number_and_a_discreet_one_its_plain_name() {
+        Site site = site(new Opening.CallFirst(), news(Optional.empty(), false, Optional.empty()));
+
+        assertThat(words(Language.EN, Channel.VOICE).of(site).get("hours"))
+                .isEqualTo("Call first: 2 0 6, 5 5 5, 0 1 4 2");
+        assertThat(words(Language.ES, Channel.TEXT).of(site).get("hours")).isEqualTo("Llame antes: 206-555-0142");
+        assertThat(words(Language.FR, Channel.TEXT).of(site, SEATTLE)).containsEntry("door", "Blue door, 1 Pine St");
+    }
+
     private static String hours(Language language, Channel channel, String now, Opening opening) {
         return words(language, channel)
                 .of(site(Country.US, 1, opening, LocalDateTime.parse(now)), SEATTLE)
@@ -92,10 +166,10 @@ class SiteWordsTest {
                 "one Pine Street",
                 "1 Pine Street",
                 "Seattle",
-                SiteNote.read("Pull the handle."),
                 country,
                 kilometres,
                 opening,
-                now);
+                now,
+                SiteDetail.of(SiteNote.read("Pull the handle.")));
     }
 }

@@ -24,8 +24,8 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
-import org.porchlight.hours.Holidays;
 import org.porchlight.directory.Sites;
+import org.porchlight.hours.Holidays;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
@@ -34,6 +34,7 @@ import org.porchlight.places.Atlas;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteQuery;
 import org.porchlight.privacy.DayKeysFixture;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.Pseudonym;
@@ -232,8 +233,13 @@ final class BrokenLineFixture implements AutoCloseable {
         }
 
         @Override
-        public List<Site> nearest(Place from, String service, Instant at) {
-            return atlas.nearest(from, service, at);
+        public List<Site> nearest(Place from, SiteQuery query, Instant at) {
+            return atlas.nearest(from, query, at);
+        }
+
+        @Override
+        public Optional<Site> again(Site listed, Instant at) {
+            return atlas.again(listed, at);
         }
     }
 }

@@ -1,0 +1,70 @@
+package org.porchlight.directory;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import org.porchlight.places.Opening;
+import org.porchlight.places.Site;
+import org.porchlight.places.SiteDoubt;
+
+/**
+ * The order in which sites are told: open and near first, then those that a call or a look settles, then by how soon a
+ * person can be there and find it open, whether that is a long way now or a door that opens later. Last come those that
+ * may not be there, or have none left.
+ */
+final class SiteRank {
+    /** As far as people go without a second thought, in kilometres, straight line. */
+    static final double NEAR = 25;
+
+    /** How long a kilometre takes by bus and on foot. */
+    private static final double MINUTES_A_KILOMETRE = 4;
+
+    private static final double NOT_SOON = Duration.ofDays(15).toMinutes();
+
+    private SiteRank() {}
+
+    private enum Tier {
+        OPEN_AND_NEAR,
+        SETTLED_BY_A_CALL,
+        LATER,
+        DOUBTED
+    }
+
+    private record Ranked(Tier tier, double minutes) {}
+
+    /** @param kits whether kits are looked for, of which a site may have none left */
+    static Comparator<Site> of(boolean kits) {
+        return Comparator.comparing(
+                        (Site site) -> ranked(site, kits),
+                        Comparator.comparing(Ranked::tier).thenComparingDouble(Ranked::minutes))
+                .thenComparingDouble(Site::kilometres);
+    }
+
+    private static Ranked ranked(Site site, boolean kits) {
+        Optional<SiteDoubt> doubt = site.detail().doubt();
+        boolean none = doubt.filter(SiteDoubt.NO_KITS::equals).isPresent()
+                || site.detail().noKitsUntil().isPresent();
+        boolean gone = doubt.filter(it -> it != SiteDoubt.NO_KITS).isPresent();
+        double way = MINUTES_A_KILOMETRE * site.kilometres();
+        double minutes = Math.max(way, untilOpen(site));
+        return gone || none && kits ? new Ranked(Tier.DOUBTED, minutes) : new Ranked(tier(site), minutes);
+    }
+
+    private static Tier tier(Site site) {
+        boolean near = site.kilometres() <= NEAR;
+        return switch (site.opening()) {
+            case Opening.Open _ -> near ? Tier.OPEN_AND_NEAR : Tier.LATER;
+            case Opening.CallFirst _, Opening.Doubtful _ -> near ? Tier.SETTLED_BY_A_CALL : Tier.LATER;
+            case Opening.Closed _ -> Tier.LATER;
+        };
+    }
+
+    private static double untilOpen(Site site) {
+        return switch (site.opening()) {
+            case Opening.Open _, Opening.CallFirst _, Opening.Doubtful _ -> 0;
+            case Opening.Closed(var opens) ->
+                opens.map(then -> (double) Duration.between(site.now(), then).toMinutes())
+                        .orElse(NOT_SOON);
+        };
+    }
+}
