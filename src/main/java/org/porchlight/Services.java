@@ -1,8 +1,9 @@
 package org.porchlight;
 
 import java.time.LocalDate;
-import org.porchlight.hours.Holidays;
+import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.hours.Holidays;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
 
@@ -16,7 +17,8 @@ public record Services(
         SiteStore sites,
         Holidays holidays,
         NotePartitions partitions,
-        FeedbackTable feedback) {
+        FeedbackTable feedback,
+        SiteReports reports) {
     public static Services on(BaseServices base) {
         return new Services(
                 base,
@@ -24,8 +26,11 @@ public record Services(
                 new SiteStore(base.database().jdbi()),
                 Holidays.read(),
                 new NotePartitions(base.database()),
-                new FeedbackTable(
-                        base.database(),
-                        () -> LocalDate.ofInstant(base.clocks().real().instant(), base.zone())));
+                new FeedbackTable(base.database(), () -> today(base)),
+                new SiteReports(base.database(), base.privacy().keys(), () -> today(base)));
+    }
+
+    private static LocalDate today(BaseServices base) {
+        return LocalDate.ofInstant(base.clocks().real().instant(), base.zone());
     }
 }

@@ -14,6 +14,7 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.SiteFile;
+import org.porchlight.directory.SiteRefresh;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.messaging.Language;
 import org.porchlight.privacy.DayKeyTable;
@@ -24,7 +25,6 @@ import org.porchlight.privacy.Seal;
 import org.porchlight.privacy.Vault;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
-import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
@@ -38,6 +38,7 @@ import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
+import org.porchlight.switchboard.TellingPromises;
 import org.porchlight.switchboard.TextPromises;
 import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.switchboard.World;
@@ -55,7 +56,7 @@ final class SwitchboardServices implements AutoCloseable {
     private final DayKeys dayKeys;
     private final Notes notes;
     private final SiteSource source;
-    private final CurrentSites sites;
+    private final SiteRefresh places;
     private final Directory directory;
     private final RepeatedWork refresh;
     private final Switchboard switchboard;
@@ -75,12 +76,9 @@ final class SwitchboardServices implements AutoCloseable {
                 () -> base.clocks().real().instant().atZone(base.zone()).getHour(),
                 base.clocks().random(),
                 ticker);
-        this.source = new SiteSource(
-                services.sites(),
-                new SiteFile(siteFile),
-                services.holidays(),
-                base.settings().demo());
-        this.sites = new CurrentSites(source.first());
+        this.source = source(services, siteFile);
+        var sites = new CurrentSites(source.first());
+        this.places = new SiteRefresh(source, sites);
         this.directory = new Directory(
                 Gazetteer.packaged(), sites, base.settings().line().listens());
         this.refresh = refresh();
@@ -89,8 +87,14 @@ final class SwitchboardServices implements AutoCloseable {
                 script,
                 world(),
                 new Positions(new Seal(dayKeys), pseudonym),
-                promises(services.callbacks(), services.feedback()),
+                promises(services),
                 new Journal(notes, pseudonym, base.zone(), onlooker));
+    }
+
+    private static SiteSource source(Services services, Path siteFile) {
+        boolean demo = services.base().settings().demo();
+        var file = new SiteFile(siteFile);
+        return new SiteSource(services.sites(), services.reports(), file, services.holidays(), demo);
     }
 
     private DayKeys dayKeys() {
@@ -105,7 +109,7 @@ final class SwitchboardServices implements AutoCloseable {
                 new Part("refreshing the day keys", dayKeys::refresh),
                 new Part("comparing the vault's keys", base.privacy().watch()::look),
                 new Part("refreshing the shifts", base.onShift().shifts()::refresh),
-                new Part("refreshing the places", () -> source.newer().ifPresent(sites::replace))));
+                new Part("refreshing the places", places::look)));
     }
 
     private World world() {
@@ -130,7 +134,8 @@ final class SwitchboardServices implements AutoCloseable {
         }
     }
 
-    private Promises promises(CallbackServices callbacks, FeedbackTable feedback) {
+    private Promises promises(Services services) {
+        CallbackServices callbacks = services.callbacks();
         var texts = new TextPromises(
                 base.privacy().stops(),
                 base.outgoing().texts(),
@@ -144,8 +149,9 @@ final class SwitchboardServices implements AutoCloseable {
                 callbacks.answers(),
                 new WebhookIdentities(base.privacy().keys()));
         var connections = new ConnectionPromises(base.outgoing().connections());
+        var tellings = new TellingPromises(services.feedback(), services.reports());
         return new Promises(
-                texts, calls, connections, feedback, Deadline.of(base.clocks().promise(), promising));
+                texts, calls, connections, tellings, Deadline.of(base.clocks().promise(), promising));
     }
 
     Switchboard switchboard() {
@@ -164,6 +170,13 @@ final class SwitchboardServices implements AutoCloseable {
     void start() {
         refresh.run();
         ticker.scheduleWithFixedDelay(refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The sites have changed in the database. Beside the thread that tells it, since reading many takes a while. */
+    void sitesChanged() {
+        if (!promising.isShutdown()) {
+            promising.execute(places::news);
+        }
     }
 
     /** Says what doesn't work as it should, a sentence each. */

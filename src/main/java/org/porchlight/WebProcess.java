@@ -142,8 +142,9 @@ final class WebProcess implements AutoCloseable {
     void start() {
         overdueLines().ifPresent(LOG::warn);
         turns.start();
-        news.subscribe(base.onShift().shifts()::refresh);
-        news.subscribe(console::tell);
+        news.subscribe(DatabaseNews.Of.DESK, base.onShift().shifts()::refresh);
+        news.subscribe(DatabaseNews.Of.DESK, console::tell);
+        news.subscribe(DatabaseNews.Of.SITE, turns::sitesChanged);
         news.start();
         memory.start();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.StoredSites;
 import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.SenderNumbers;
@@ -57,6 +58,7 @@ final class Worker implements AutoCloseable {
     private final BaseServices base;
     private final Script script;
     private final CallbackServices callbacks;
+    private final SiteReports reports;
     private final OutboxSender sender;
     private final UnknownTexts unknown;
     private final Scheduler scheduler;
@@ -68,6 +70,7 @@ final class Worker implements AutoCloseable {
         this.base = services.base();
         this.script = script;
         this.callbacks = services.callbacks();
+        this.reports = services.reports();
         var attempts = new TextAttempts(
                 base.database(),
                 base.privacy().vault(),
@@ -142,7 +145,8 @@ final class Worker implements AutoCloseable {
                         () -> base.outgoing().allowance().tidy(now())),
                 new Part(
                         "tidying the counts of connections",
-                        () -> base.outgoing().connections().tidy(now()))));
+                        () -> base.outgoing().connections().tidy(now())),
+                new Part("tidying the reports of places", reports::tidy)));
     }
 
     private List<RecurringTask<Void>> upkeepJobs(NotePartitions partitions) {

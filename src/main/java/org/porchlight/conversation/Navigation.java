@@ -74,7 +74,7 @@ final class Navigation {
         switch (choice.lead()) {
             case Choice.Lead.ToStep to -> {
                 to.language().ifPresent(language -> turn.move(it -> it.in(language)));
-                to.keep().ifPresent(this::keep);
+                to.keep().ifPresent(answer -> turn.move(it -> it.keeping(answer)));
                 go(to.target());
             }
             case Choice.Lead.WithPlace near -> {
@@ -88,12 +88,6 @@ final class Navigation {
             case Choice.Lead.ToLine to -> new LineConnection(turn).announce(to.line());
             case Choice.Lead.ToPage page -> item(page.first());
         }
-    }
-
-    /** Keeps a closed answer, {@code question.answer}. */
-    private void keep(String answer) {
-        int dot = answer.indexOf('.');
-        turn.move(it -> it.answered(answer.substring(0, dot), answer.substring(dot + 1)));
     }
 
     /** The next item: of this step's own list, or of the list that it speaks of. */

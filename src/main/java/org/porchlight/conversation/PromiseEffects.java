@@ -10,6 +10,7 @@ import org.porchlight.speech.Window;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
+import org.porchlight.turn.SiteReport;
 
 /** Makes the promise of a {@link Step.Doing}, from the closed answers that led to it. */
 final class PromiseEffects {
@@ -35,8 +36,15 @@ final class PromiseEffects {
             case FEEDBACK ->
                 Feedback.given(position)
                         .map(rating -> new Effect.CountFeedback(rating, position.language(), act.otherwise()));
+            case REPORT -> reported(act);
             case CALL_LATER -> Optional.of(new Effect.CallLater(noTime(act), act.otherwise()));
         };
+    }
+
+    private Optional<Effect.Promise> reported(Step.Doing act) {
+        return SiteReport.ofWord(position.answers().getOrDefault(CallbackQuestion.REPORT.word(), ""))
+                .flatMap(what -> ListedSite.here(script, position, facts)
+                        .map(listed -> new Effect.ReportSite(listed.site().id(), what, act.otherwise())));
     }
 
     private static String noTime(Step.Doing act) {

@@ -84,11 +84,17 @@ final class PromptValues {
     }
 
     private Optional<String> elsewhere(String gap, Channel channel) {
-        return gap.equals("place")
-                ? position.place()
+        return switch (gap) {
+            case "place" ->
+                position.place()
                         .flatMap(facts.atlas()::place)
-                        .map(place -> new PlaceNames(script.words(), position.language(), channel).called(place))
-                : new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
+                        .map(place -> new PlaceNames(script.words(), position.language(), channel).called(place));
+            case "service" ->
+                Optional.of(script.words()
+                        .phrase(position.language(), ListedSite.service(position))
+                        .in(channel, Map.of()));
+            default -> new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
+        };
     }
 
     private static Map<String, String> values(Set<String> names, Function<String, Optional<String>> gaps) {

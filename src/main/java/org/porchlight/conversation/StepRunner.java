@@ -69,6 +69,7 @@ final class StepRunner {
             return around(tell.saying(), tell.then());
         }
         turn.speech().say(says);
+        tell.keep().forEach(answer -> turn.move(it -> it.keeping(answer)));
         return tell.then();
     }
 
@@ -82,6 +83,8 @@ final class StepRunner {
             case OWN -> !CallWords.another(turn.position());
             case SPOKEN -> CallWords.spoken(turn.position(), facts);
             case CANADA -> PlaceQuestions.inCanada(turn.position(), facts);
+            case KITS -> ListedSite.kits(turn.position());
+            case SOME -> ListedSite.some(turn.position());
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();
         };
     }

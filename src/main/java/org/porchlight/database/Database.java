@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
@@ -139,18 +140,20 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a connection beside the pool that hears what is told on a channel; the caller closes it.
+     * Opens a connection beside the pool that hears what is told on some channels; the caller closes it.
      *
-     * @param channel a name that needs no quotes
+     * @param channels names that need no quotes
      */
-    public Connection listening(String channel) throws SQLException {
+    public Connection listening(List<String> channels) throws SQLException {
         PGSimpleDataSource source = unlimited();
         source.setConnectTimeout(Integer.parseInt(seconds()));
         source.setSocketTimeout(LONG_JOB_SECONDS);
         source.setApplicationName("porchlight news");
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LISTEN " + channel);
+            for (String channel : channels) {
+                statement.execute("LISTEN " + channel);
+            }
             return connection;
         } catch (SQLException deaf) {
             connection.close();

@@ -2,20 +2,25 @@ package org.porchlight.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells this process when a request, a shift or a responder's presence has changed in the database, whichever process
- * changed it. Listens on a connection of its own and opens another when that is lost, after which it tells once more,
- * since nobody knows what was missed. Says that something changed, and not what; several changes at once may be told
- * once.
+ * Tells this process when a request, a shift or a responder's presence has changed in the database, or a site, whichever
+ * process changed it. Listens on a connection of its own and opens another when that is lost, after which it tells once more,
+ * since nobody knows what was missed. Says that something of a kind changed, and not what; several changes at once may be
+ * told once.
  */
 public final class DatabaseNews implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseNews.class);
@@ -25,6 +30,9 @@ public final class DatabaseNews implements AutoCloseable {
 
     private static final int ANSWER_SECONDS = 2;
     private static final int BETWEEN_ATTEMPTS_MS = 500;
+
+    private static final List<String> CHANNELS =
+            Arrays.stream(Of.values()).map(Of::channel).toList();
 
     private final Database database;
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
@@ -37,11 +45,25 @@ public final class DatabaseNews implements AutoCloseable {
         this.database = database;
     }
 
+    /** What a change may be of. */
+    public enum Of {
+        /** Requests, shifts, presence: what the desk shows. */
+        DESK,
+        /** Sites and what people say of them. */
+        SITE;
+
+        private String channel() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** One part that is told of changes; closed, it is told no more. */
     public final class Subscription implements AutoCloseable {
+        private final Of of;
         private final Runnable toDo;
 
-        private Subscription(Runnable toDo) {
+        private Subscription(Of of, Runnable toDo) {
+            this.of = of;
             this.toDo = toDo;
         }
 
@@ -60,17 +82,17 @@ public final class DatabaseNews implements AutoCloseable {
      *
      * @param toDo all others wait for it, so it is to be quick; one that fails keeps none of them from running
      */
-    public Subscription subscribe(Runnable toDo) {
-        var subscription = new Subscription(toDo);
+    public Subscription subscribe(Of of, Runnable toDo) {
+        var subscription = new Subscription(of, toDo);
         subscriptions.add(subscription);
         return subscription;
     }
 
     private void listen() {
         while (closed.getCount() > 0) {
-            try (Connection connection = database.listening("desk")) {
+            try (Connection connection = database.listening(CHANNELS)) {
                 current = connection;
-                tell();
+                tell(Set.of(Of.values()));
                 hear(connection);
             } catch (SQLException away) {
                 // The database went away or hasn't come yet; what is in memory is the best that is known.
@@ -84,16 +106,25 @@ public final class DatabaseNews implements AutoCloseable {
     private void hear(Connection connection) throws SQLException {
         var heard = connection.unwrap(PGConnection.class);
         while (closed.getCount() > 0) {
-            if (heard.getNotifications(SILENCE_MS).length > 0) {
-                tell();
+            PGNotification[] changes = heard.getNotifications(SILENCE_MS);
+            if (changes.length > 0) {
+                tell(kinds(changes));
             } else if (!connection.isValid(ANSWER_SECONDS)) {
                 return;
             }
         }
     }
 
-    private void tell() {
-        subscriptions.forEach(subscription -> {
+    private static Set<Of> kinds(PGNotification[] changes) {
+        Set<String> channels =
+                Arrays.stream(changes).map(PGNotification::getName).collect(Collectors.toSet());
+        return Arrays.stream(Of.values())
+                .filter(of -> channels.contains(of.channel()))
+                .collect(Collectors.toSet());
+    }
+
+    private void tell(Set<Of> kinds) {
+        subscriptions.stream().filter(it -> kinds.contains(it.of)).forEach(subscription -> {
             try {
                 subscription.toDo.run();
             } catch (RuntimeException | Error broken) {

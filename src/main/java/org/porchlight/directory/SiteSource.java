@@ -3,7 +3,9 @@ package org.porchlight.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.hours.Holidays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +18,20 @@ public final class SiteSource {
     private static final Logger LOG = LoggerFactory.getLogger(SiteSource.class);
 
     private final SiteStore store;
+    private final SiteReports reports;
     private final SiteFile file;
     private final boolean demo;
     private final Holidays holidays;
-    private volatile Optional<List<SiteRecord>> known = Optional.empty();
+    private volatile Optional<Known> known = Optional.empty();
     private volatile List<String> troubles = List.of();
 
+    /** What was read last, and the snapshot that was made of it. */
+    private record Known(List<SiteRecord> told, List<ReportedSite> reported, Sites sites) {}
+
     /** @param demo whether demo sites count */
-    public SiteSource(SiteStore store, SiteFile file, Holidays holidays, boolean demo) {
+    public SiteSource(SiteStore store, SiteReports reports, SiteFile file, Holidays holidays, boolean demo) {
         this.store = store;
+        this.reports = reports;
         this.file = file;
         this.holidays = holidays;
         this.demo = demo;
@@ -51,25 +58,39 @@ public final class SiteSource {
     /** Gets a snapshot of the database when it has changed since the last one; empty when it hasn't, or is away. */
     public Optional<Sites> newer() {
         SiteStore.Stored stored;
+        List<ReportedSite> reported;
         try {
             stored = store.all();
-        } catch (JdbiException away) {
+            reported = reports.inDoubt();
+        } catch (JdbiException | DatabaseAway away) {
             return Optional.empty();
         }
         List<SiteRecord> told =
                 stored.sites().stream().filter(site -> demo || !site.demo()).toList();
-        List<String> now = troubles(stored, told);
-        boolean same = known.filter(told::equals).isPresent();
-        known = Optional.of(told);
-        if (!same) {
-            file.keep(told).ifPresent(why -> now.add("The places could not be kept in a file: " + why));
-        }
+        List<String> now = troubles(stored, told, reported);
+        Optional<Sites> newer = newer(told, reported, now);
         now.stream().filter(it -> !troubles.contains(it)).forEach(LOG::error);
         troubles = List.copyOf(now);
-        return same ? Optional.empty() : Optional.of(new Sites(told, holidays));
+        return newer;
     }
 
-    private static List<String> troubles(SiteStore.Stored stored, List<SiteRecord> told) {
+    /** @param troubles to which a file that can't be written is added */
+    private Optional<Sites> newer(List<SiteRecord> told, List<ReportedSite> reported, List<String> troubles) {
+        Optional<Known> same = known.filter(last -> last.told.equals(told));
+        if (same.filter(last -> last.reported.equals(reported)).isPresent()) {
+            return Optional.empty();
+        }
+        if (same.isEmpty()) {
+            file.keep(told).ifPresent(why -> troubles.add("The places could not be kept in a file: " + why));
+        }
+        Sites next = same.map(Known::sites)
+                .orElseGet(() -> new Sites(told, holidays))
+                .doubting(reported);
+        known = Optional.of(new Known(told, reported, next));
+        return Optional.of(next);
+    }
+
+    private static List<String> troubles(SiteStore.Stored stored, List<SiteRecord> told, List<ReportedSite> reported) {
         var troubles = new ArrayList<String>();
         if (!stored.unreadable().isEmpty()) {
             troubles.add("Places in the database can't be read, and callers don't hear of them. Correct them: "
@@ -80,6 +101,11 @@ public final class SiteSource {
         }
         if (told.isEmpty()) {
             troubles.add("There are no places to tell.");
+        }
+        if (!reported.isEmpty()) {
+            troubles.add("People who went there say that places are not as they are told. Check them: "
+                    + reported.stream().map(ReportedSite::inWords).collect(Collectors.joining(", "))
+                    + ".");
         }
         return troubles;
     }

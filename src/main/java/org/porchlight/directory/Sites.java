@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.porchlight.hours.Holidays;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
@@ -36,11 +37,12 @@ public final class Sites {
     private final SitesHours hours;
     private final SitePoints points;
     private final Map<SiteService, int[]> byService;
-    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Integer> byId;
     /** Worked out once somebody is told of the site; the same for all, so that threads may do it twice. */
     private final String[] spokenStreets;
 
     private final String[] fullStreets;
+    private final Map<String, SiteDoubt> doubts;
 
     /**
      * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: they
@@ -53,9 +55,28 @@ public final class Sites {
         byService = byService(records);
         spokenStreets = new String[records.size()];
         fullStreets = new String[records.size()];
+        doubts = Map.of();
+        byId = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             byId.put(records.get(i).id(), i);
         }
+    }
+
+    private Sites(Sites same, Map<String, SiteDoubt> doubts) {
+        records = same.records;
+        hours = same.hours;
+        points = same.points;
+        byService = same.byService;
+        byId = same.byId;
+        spokenStreets = same.spokenStreets;
+        fullStreets = same.fullStreets;
+        this.doubts = doubts;
+    }
+
+    /** The same sites, some of them in doubt by what people say who went there. */
+    Sites doubting(List<ReportedSite> reported) {
+        return new Sites(
+                this, reported.stream().collect(Collectors.toUnmodifiableMap(ReportedSite::site, ReportedSite::doubt)));
     }
 
     private static Map<SiteService, int[]> byService(List<SiteRecord> records) {
@@ -140,7 +161,7 @@ public final class Sites {
         return fullStreets[index];
     }
 
-    private static SiteDetail detail(SiteRecord site, SitesHours.Now now) {
+    private SiteDetail detail(SiteRecord site, SitesHours.Now now) {
         LocalDate today = now.wall().toLocalDate();
         SiteNews news = site.news();
         return new SiteDetail(
@@ -151,7 +172,8 @@ public final class Sites {
                 news.alert(),
                 news.noKitsUntil().filter(today::isBefore),
                 news.checkedOn(),
-                news.vanishedOn().map(_ -> SiteDoubt.VANISHED),
+                Optional.ofNullable(doubts.get(site.id()))
+                        .or(() -> news.vanishedOn().map(_ -> SiteDoubt.VANISHED)),
                 now.holiday(),
                 now.womenOnly() ? Optional.of(site.welcome().transWomen()) : Optional.empty());
     }

@@ -18,6 +18,7 @@ final class Samples {
             Map.entry("city", "Salt Lake City"),
             Map.entry("place", "Salt Lake City"),
             Map.entry("door", "1234 Martin Luther King Way S, Unit 5"),
+            Map.entry("service", "Naloxone"),
             Map.entry("note", "Ring the blue bell at the side door."),
             Map.entry("alert", ""),
             Map.entry("phone", "206-555-0142"),

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.SiteService;
+import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Gaps;
 import org.porchlight.script.Phrasebook;
 import org.porchlight.script.SpokenPrompt;
@@ -15,7 +17,7 @@ import org.porchlight.understanding.Topic;
 
 /**
  * Lists the prompts that no entry and no code names one by one: the quiet forms of others, what is said in their place
- * somewhere, and the names of topics, states and parts of towns.
+ * somewhere, and the names of topics, services, states and parts of towns.
  */
 final class UnnamedPrompts {
     private record Unnamed(String key, Set<String> gaps) implements SpokenPrompt {}
@@ -26,6 +28,8 @@ final class UnnamedPrompts {
         Stream<SpokenPrompt> topics = Arrays.stream(Topic.values())
                 .filter(topic -> topic != Topic.UNCLEAR)
                 .map(topic -> new Unnamed(Words.topic(topic), Gaps.NONE));
+        Stream<SpokenPrompt> services = Arrays.stream(SiteService.values())
+                .map(service -> new Unnamed(CallbackQuestion.servicePrompt(service.code()), Gaps.NONE));
         return Stream.of(
                         with(words, Gaps.ofSteps(), (_, key) -> key.endsWith(Words.QUIETLY)),
                         with(words, Gaps.ofSteps(), (_, key) -> Words.aside(key)),
@@ -33,6 +37,7 @@ final class UnnamedPrompts {
                                 .flatMap(base -> words.find(language, base))
                                 .isPresent()),
                         topics,
+                        services,
                         with(
                                 words,
                                 Gaps.NONE,

@@ -41,6 +41,8 @@ final class StepKind {
             case CALL -> "can somebody call back?";
             case OWN -> "is it their own phone?";
             case FEEDBACK -> "may they be asked how it was?";
+            case KITS -> "is naloxone looked for?";
+            case SOME -> "are only some places told?";
             case SPOKEN -> "is their language spoken then?";
         };
     }
@@ -55,6 +57,7 @@ final class StepKind {
             case NOW_IS_GOOD -> "takes “now is good”";
             case CALL_LATER -> "takes “later”";
             case FEEDBACK -> "counts how it was";
+            case REPORT -> "reports the place";
         };
     }
 

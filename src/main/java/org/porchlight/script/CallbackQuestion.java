@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** A question whose closed answer an option keeps, {@code keep: question.answer}, for the promise that comes of it. */
+/** A question whose closed answer an option keeps, {@code keep: question.answer}, for what comes of it later. */
 public enum CallbackQuestion {
     /** Whether a message may be left. */
     MESSAGE("yes", "no"),
@@ -17,10 +18,17 @@ public enum CallbackQuestion {
     MANNER("talk", "relay", "brief"),
     /** How the line was to them; not of a callback, but closed all the same. */
     FEEDBACK("kind", "rushed", "judged", "discriminated", "broken", "outed", "none"),
+    /** Which of the sites with what is looked for are told. */
+    ONLY("all", "open-now", "no-id", "women", "wheelchair", "youth"),
+    /** How a site is not as it was told. */
+    REPORT("closed", "no-kits", "moved"),
+    /** What is looked for near a place; an answer is one of the prompts {@code places.service.<answer>}. */
+    SERVICE,
     /** Whom the responder asks for; an answer is one of the prompts {@code callback.word.<answer>}. */
     WORD;
 
     private static final String WORDS = "callback.word.";
+    private static final String SERVICES = "places.service.";
 
     private final Set<String> answers;
 
@@ -38,6 +46,18 @@ public enum CallbackQuestion {
         return WORDS + answer;
     }
 
+    /** The prompt that says an answer to {@link #SERVICE}. */
+    public static String servicePrompt(String answer) {
+        return SERVICES + answer;
+    }
+
+    private static Set<String> named(CallbackQuestion question, String prefix, Collection<String> prompts) {
+        return prompts.stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> question.word() + "." + key.substring(prefix.length()))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Every answer that can be kept, as scripts write it.
      *
@@ -48,9 +68,8 @@ public enum CallbackQuestion {
         for (CallbackQuestion question : values()) {
             question.answers.forEach(answer -> all.add(question.word() + "." + answer));
         }
-        prompts.stream()
-                .filter(key -> key.startsWith(WORDS))
-                .forEach(key -> all.add(WORD.word() + "." + key.substring(WORDS.length())));
+        all.addAll(named(WORD, WORDS, prompts));
+        all.addAll(named(SERVICE, SERVICES, prompts));
         return all;
     }
 }

@@ -21,6 +21,10 @@ public enum Condition {
     OWN,
     /** How the line was may be asked: not yet in this contact, and no emergency was in it. */
     FEEDBACK,
+    /** Naloxone is what is looked for, as it is unless another service was asked for. */
+    KITS,
+    /** Only some of the sites with what is looked for are told. */
+    SOME,
     /** A responder who is on shift in the window that was chosen speaks the person's language. */
     SPOKEN;
 

@@ -15,7 +15,7 @@ final class Fingerprint {
 
     private static String meaning(Step step) {
         return switch (step) {
-            case Step.Tell tell -> tell.then();
+            case Step.Tell tell -> tell.then() + String.join("", tell.keep());
             case Step.Branch branch -> branch.condition() + branch.yes() + branch.no();
             case Step.Send send -> send.then() + send.otherwise();
             case Step.Doing act -> act.deed() + act.then() + act.otherwise();

@@ -13,7 +13,7 @@ public final class Gaps {
 
     /** Filled at every other step: the place, and the callback that is being asked for. */
     public static final Set<String> OF_A_CALLBACK =
-            Set.of("place", "window", "zone", "phone", "word", "ending", "terms");
+            Set.of("place", "service", "window", "zone", "phone", "word", "ending", "terms");
 
     /** Filled in the words of a referral line. */
     public static final Set<String> OF_A_LINE = Set.of("number");

@@ -38,8 +38,8 @@ public sealed interface Step {
     /** What every step has; {@code note} is what to note in the anonymous record. */
     record Head(String name, SourcePosition at, Optional<String> note) {}
 
-    /** Says something and goes on. */
-    record Tell(Head head, Prompts saying, String then) implements Step {}
+    /** Says something, remembers closed answers, {@code question.answer}, and goes on. */
+    record Tell(Head head, Prompts saying, List<String> keep, String then) implements Step {}
 
     /** Goes one way or the other. */
     record Branch(Head head, Condition condition, String yes, String no) implements Step {}
@@ -74,8 +74,9 @@ public sealed interface Step {
         NOW_IS_GOOD,
         /** Answers not now to it. */
         CALL_LATER,
-        /** Counts how the line was to them. */
-        FEEDBACK;
+        /** Counts how the line was to them, or that the site at hand is not as it was told. */
+        FEEDBACK,
+        REPORT;
 
         /** Every deed by its word in scripts, such as {@code stop-calls}. */
         static Map<String, Deed> byWord() {
@@ -187,7 +188,7 @@ public sealed interface Step {
     /**
      * Tells the nearest sites, one at a time.
      *
-     * @param service one that the directory knows, or "asked" for the one that the person asked for
+     * @param service what is told unless another service was asked for
      * @param none where it leads when no site is within reach
      * @param last where asking for one more after the last leads
      */

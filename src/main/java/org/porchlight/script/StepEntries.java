@@ -77,6 +77,14 @@ final class StepEntries {
                 .toList();
     }
 
+    /** Closed answers to keep, {@code question.answer}. */
+    List<String> answers(String entry) {
+        return optional(entry).stream()
+                .flatMap(value -> value.items().stream())
+                .map(value -> kept(value, NameKind.ANSWER))
+                .toList();
+    }
+
     private static String prompt(Yaml value, Set<String> gaps) {
         value.says(value.text(), gaps, false);
         return value.text();

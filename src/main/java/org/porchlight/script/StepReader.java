@@ -62,8 +62,8 @@ final class StepReader {
             entries.known("menu", SAYING, ASKING);
             return Optional.of(new Step.Menu(gather()));
         } else if (entries.has("then")) {
-            entries.known("then", SAYING, Set.of());
-            return Optional.of(new Step.Tell(head(), saying(), entries.step("then")));
+            entries.known("then", SAYING, Set.of("keep"));
+            return Optional.of(new Step.Tell(head(), saying(), entries.answers("keep"), entries.step("then")));
         }
         yaml.report("This step leads nowhere.", "Give it a “menu”, a “then”, or “end: true”.");
         return Optional.empty();

@@ -38,8 +38,12 @@ record AnswerTopic(Script script, Position before, Turn turn) {
             case Effect.Withdraw _ -> Optional.of(Topic.WITHDRAW);
             case Effect.Forget _ -> Optional.of(Topic.PRIVACY);
             case Effect.AskCall _, Effect.NowIsGood _, Effect.CallLater _ -> Optional.of(Topic.CALLBACK);
-            case Effect.Unstop _, Effect.SendText _, Effect.Draft _, Effect.Connect _, Effect.CountFeedback _ ->
-                Optional.empty();
+            case Effect.Unstop _,
+                    Effect.SendText _,
+                    Effect.Draft _,
+                    Effect.Connect _,
+                    Effect.CountFeedback _,
+                    Effect.ReportSite _ -> Optional.empty();
         };
     }
 

@@ -63,6 +63,7 @@ public interface Onlooker {
         NOW_IS_GOOD,
         CALL_LATER,
         FEEDBACK,
+        REPORT,
         STOP,
         UNSTOP,
         CONNECT;
@@ -78,6 +79,7 @@ public interface Onlooker {
                 case Effect.NowIsGood good -> NOW_IS_GOOD;
                 case Effect.CallLater later -> CALL_LATER;
                 case Effect.CountFeedback count -> FEEDBACK;
+                case Effect.ReportSite report -> REPORT;
                 case Effect.StopTexts stop -> STOP;
                 case Effect.Unstop unstop -> UNSTOP;
                 case Effect.Connect connect -> CONNECT;

@@ -7,7 +7,6 @@ import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.TextAllowance.TextAsked;
-import org.porchlight.records.FeedbackTable;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Position;
 
@@ -21,19 +20,19 @@ public final class Promises {
     private final TextPromises texts;
     private final CallPromises calls;
     private final ConnectionPromises connections;
-    private final FeedbackTable feedback;
+    private final TellingPromises tellings;
     private final Deadline deadline;
 
     public Promises(
             TextPromises texts,
             CallPromises calls,
             ConnectionPromises connections,
-            FeedbackTable feedback,
+            TellingPromises tellings,
             Deadline deadline) {
         this.texts = texts;
         this.calls = calls;
         this.connections = connections;
-        this.feedback = feedback;
+        this.tellings = tellings;
         this.deadline = deadline;
     }
 
@@ -96,7 +95,8 @@ public final class Promises {
                     number.map(it -> calls.stopCalls(contact, it, stop)).orElse(Optional.of(stop));
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
                 case Effect.CallLater later -> number.flatMap(it -> calls.later(it, later));
-                case Effect.CountFeedback count -> done(() -> feedback.add(count.rating(), count.language()));
+                case Effect.CountFeedback count -> done(() -> tellings.count(count));
+                case Effect.ReportSite report -> done(() -> tellings.report(contact, report));
                 case Effect.StopTexts stop -> done(() -> number.ifPresent(this::stop));
                 case Effect.Connect _ -> kept(promise, connections.allows(contact, calls.identity(contact)));
                 case Effect.Unstop unstop -> done(() -> number.ifPresent(texts::unstop));
@@ -131,6 +131,7 @@ public final class Promises {
     private void forget(PhoneNumber number) {
         texts.forget(number);
         connections.forget(number);
+        tellings.forget(number);
         calls.forget(number);
     }
 

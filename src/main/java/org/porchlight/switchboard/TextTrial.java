@@ -91,7 +91,12 @@ public final class TextTrial {
                 case Effect.Unstop _ -> stopped = false;
                 case Effect.NowIsGood _, Effect.CallLater _, Effect.Withdraw _, Effect.Forget _, Effect.StopCalls _ ->
                     asking = false;
-                case Effect.AskCall _, Effect.SendText _, Effect.Draft _, Effect.Connect _, Effect.CountFeedback _ -> {}
+                case Effect.AskCall _,
+                        Effect.SendText _,
+                        Effect.Draft _,
+                        Effect.Connect _,
+                        Effect.CountFeedback _,
+                        Effect.ReportSite _ -> {}
             }
         }
 

@@ -50,7 +50,8 @@ public record UnderstoodText(
             case Effect.Forget _ -> Optional.of("forget");
             case Effect.StopTexts _, Effect.StopCalls _ -> Optional.of("stop");
             case Effect.Unstop _ -> Optional.of("start");
-            case Effect.SendText _, Effect.Draft _, Effect.Connect _, Effect.CountFeedback _ -> Optional.empty();
+            case Effect.SendText _, Effect.Draft _, Effect.Connect _, Effect.CountFeedback _, Effect.ReportSite _ ->
+                Optional.empty();
         };
     }
 }

@@ -108,6 +108,9 @@ public sealed interface Effect {
     /** Counts how the line was to somebody, never to whom. */
     record CountFeedback(Rating rating, Language language, String otherwise) implements Promise {}
 
+    /** Reports that a site is not as it was told, never by whom. */
+    record ReportSite(String site, SiteReport what, String otherwise) implements Promise {}
+
     /** Takes back a {@link StopTexts} and a {@link StopCalls}. */
     record Unstop(String otherwise) implements Promise {}
 }

@@ -96,7 +96,8 @@ class EmptyGapTest {
     @ParameterizedTest
     @EnumSource
     void a_step_that_only_says_such_a_thing_is_passed_over(Channel channel) {
-        var tell = new Step.Tell(head("naloxone.near"), about("naloxone.site", "naloxone.nowhere"), "naloxone.other");
+        var tell = new Step.Tell(
+                head("naloxone.near"), about("naloxone.site", "naloxone.nowhere"), List.of(), "naloxone.other");
 
         Turn turn = enter(with(tell), "naloxone.near", channel);
 

@@ -16,8 +16,8 @@ import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
-import org.porchlight.hours.Holidays;
 import org.porchlight.directory.Sites;
+import org.porchlight.hours.Holidays;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
@@ -119,8 +119,8 @@ public final class EngineInputsFixture {
     private static boolean holds(Condition condition, Channel channel) {
         return switch (condition) {
             case TEXT -> channel == Channel.TEXT;
-            case NUMBER, OWN, SPOKEN, FEEDBACK -> true;
-            case PLACE, CALL, CANADA -> false;
+            case NUMBER, OWN, SPOKEN, FEEDBACK, KITS -> true;
+            case PLACE, CALL, CANADA, SOME -> false;
         };
     }
 

@@ -171,7 +171,8 @@ class ExamplesPropertiesTest {
                     Effect.CallLater _,
                     Effect.Unstop _,
                     Effect.Connect _,
-                    Effect.CountFeedback _ -> false;
+                    Effect.CountFeedback _,
+                    Effect.ReportSite _ -> false;
         };
     }
 

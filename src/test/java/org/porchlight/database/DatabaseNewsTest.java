@@ -24,7 +24,7 @@ class DatabaseNewsTest {
     private final Database there = new Database(gate.url());
     private final DatabaseNews news = new DatabaseNews(there);
     private final AtomicInteger told = new AtomicInteger();
-    private final DatabaseNews.Subscription subscription = news.subscribe(told::incrementAndGet);
+    private final DatabaseNews.Subscription subscription = news.subscribe(DatabaseNews.Of.DESK, told::incrementAndGet);
 
     @AfterEach
     void close() {
@@ -59,6 +59,17 @@ class DatabaseNewsTest {
     }
 
     @Test
+    void those_who_tell_of_sites_hear_of_sites_alone() {
+        var sites = new AtomicInteger();
+        try (var _ = news.subscribe(DatabaseNews.Of.SITE, sites::incrementAndGet)) {
+            start();
+            desk.execute("UPDATE site SET note = 'x' WHERE false");
+            Eventually.holds(() -> sites.get() == 2);
+            assertThat(told.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void what_changes_nothing_wakes_nobody() {
         start();
         desk.drafts.put("c", Secrets.of(CallbacksFixture.ROBIN));
@@ -73,7 +84,7 @@ class DatabaseNewsTest {
     void what_one_process_says_another_promises_by_at_once() {
         UUID juniper = desk.staff("juniper");
         try (CallbacksFixture other = new CallbacksFixture(gate.url(), desk.keys, desk.time)) {
-            news.subscribe(other.shifts::refresh);
+            news.subscribe(DatabaseNews.Of.DESK, other.shifts::refresh);
             start();
             new StaffFixture(desk.database).attendance(desk.outbox, SEATTLE).pauseTonight(juniper, desk.time.instant());
             Eventually.holds(() -> other.shifts.windows(desk.time.instant(), SEATTLE).get().stream()
@@ -115,7 +126,7 @@ class DatabaseNewsTest {
 
     @Test
     void one_that_breaks_beyond_repair_does_not_end_the_listening_either() {
-        news.subscribe(() -> {
+        news.subscribe(DatabaseNews.Of.DESK, () -> {
             throw new StackOverflowError();
         });
         start();
@@ -126,10 +137,10 @@ class DatabaseNewsTest {
     @Test
     void one_that_breaks_keeps_nothing_from_the_others_and_a_closed_one_is_told_no_more() {
         AtomicInteger second = new AtomicInteger();
-        news.subscribe(() -> {
+        news.subscribe(DatabaseNews.Of.DESK, () -> {
             throw new IllegalStateException("broken");
         });
-        news.subscribe(second::incrementAndGet);
+        news.subscribe(DatabaseNews.Of.DESK, second::incrementAndGet);
         start();
         Eventually.holds(() -> second.get() == 1);
         subscription.close();

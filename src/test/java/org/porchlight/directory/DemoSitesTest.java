@@ -60,9 +60,14 @@ class DemoSitesTest {
     void all_are_marked_as_demo_and_all_but_four_have_naloxone() {
         assertThat(DEMO).hasSizeBetween(40, 50).allMatch(SiteRecord::demo);
         assertThat(DEMO).filteredOn(offers(SiteService.NALOXONE).negate()).hasSize(4);
+        assertThat(DEMO).extracting(SiteRecord::kind).contains(SiteKind.values());
+    }
+
+    @Test
+    void phones_are_invented_ones() {
         assertThat(DEMO)
-                .extracting(SiteRecord::kind)
-                .contains(SiteKind.STAFFED, SiteKind.DISPENSER, SiteKind.VENDING, SiteKind.MOBILE, SiteKind.MAIL);
+                .extracting(site -> site.contact().phone().orElse("555-0100"))
+                .allMatch(phone -> phone.matches("(.*-)?555-01[0-9]{2}"));
     }
 
     @Test

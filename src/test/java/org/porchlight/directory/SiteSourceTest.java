@@ -5,6 +5,7 @@ import static org.porchlight.directory.SitesFixture.site;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -13,12 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.database.Database;
 import org.porchlight.hours.Holidays;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.places.SiteDoubt;
+import org.porchlight.privacy.Keys;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
+import org.porchlight.turn.SiteReport;
 
 /** The directory's snapshot, from the database or from the file of the last start. */
 class SiteSourceTest {
     private static final Instant NOW = Instant.parse("2026-03-02T18:00:00Z");
+    private static final PhoneNumber ANN = new PhoneNumber("+12065550142");
+    private static final PhoneNumber BEN = new PhoneNumber("+12065550143");
     private static final Holidays HOLIDAYS = Holidays.read();
 
     @TempDir
@@ -27,6 +34,8 @@ class SiteSourceTest {
     private Gate gate;
     private Database database;
     private SiteStore store;
+    private SiteReports reports;
+    private LocalDate today = LocalDate.parse("2026-03-02");
 
     @BeforeEach
     void three_sites() {
@@ -34,6 +43,7 @@ class SiteSourceTest {
         gate.open();
         database = new Database(gate.url());
         store = new SiteStore(database.jdbi());
+        reports = new SiteReports(database, Keys.fresh(), () -> today);
         store.replaceDemo(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));
     }
 
@@ -44,7 +54,7 @@ class SiteSourceTest {
     }
 
     private SiteSource source(boolean demo) {
-        return new SiteSource(store, new SiteFile(folder.resolve("sites.json")), HOLIDAYS, demo);
+        return new SiteSource(store, reports, new SiteFile(folder.resolve("sites.json")), HOLIDAYS, demo);
     }
 
     private void execute(String sql) {
@@ -113,5 +123,71 @@ class SiteSourceTest {
                 .containsExactly(
                         "Demo places are in the database; callers don't hear of them. Remove them.",
                         "There are no places to tell.");
+    }
+
+    private Optional<SiteDoubt> doubt(Sites sites, String id) {
+        return sites.site(id, NOW).orElseThrow().detail().doubt();
+    }
+
+    @Test
+    void two_people_of_one_day_put_a_site_in_doubt_and_one_alone_never_does() {
+        SiteSource source = source(true);
+        source.first();
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        reports.add("one", SiteReport.MOVED, Optional.of(ANN));
+        reports.add("two", SiteReport.NO_KITS, Optional.empty());
+        reports.add("two", SiteReport.NO_KITS, Optional.empty());
+        assertThat(source.newer())
+                .as("one caller, and all who withhold their number")
+                .isEmpty();
+
+        reports.add("one", SiteReport.CLOSED, Optional.of(BEN));
+        Sites doubting = source.newer().orElseThrow();
+
+        assertThat(doubt(doubting, "one")).contains(SiteDoubt.CLOSED);
+        assertThat(doubt(doubting, "two")).isEmpty();
+        assertThat(source.degraded()).singleElement().asString().contains("Check them: one (closed, 2 reports).");
+    }
+
+    @Test
+    void reports_on_two_days_put_a_site_in_doubt_until_staff_have_settled_it() {
+        SiteSource source = source(true);
+        source.first();
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        today = today.plusDays(1);
+        reports.add("one", SiteReport.NO_KITS, Optional.of(BEN));
+
+        assertThat(doubt(source.newer().orElseThrow(), "one")).contains(SiteDoubt.NO_KITS);
+        assertThat(reports.inDoubt()).singleElement().satisfies(task -> {
+            assertThat(task.since()).isEqualTo(today.minusDays(1));
+            assertThat(task.reports()).isEqualTo(2);
+        });
+
+        reports.settle("one");
+        assertThat(doubt(source.newer().orElseThrow(), "one")).isEmpty();
+        assertThat(source.degraded()).isEmpty();
+    }
+
+    @Test
+    void reports_lead_to_nobody_and_go_with_their_days() {
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        reports.add("gone", SiteReport.CLOSED, Optional.of(ANN));
+        assertThat(rows("reported_today")).as("none of a site that is gone").isEqualTo(1);
+        reports.forget(ANN);
+        assertThat(rows("reported_today")).isZero();
+        reports.add("two", SiteReport.CLOSED, Optional.of(ANN));
+
+        today = today.plusDays(1);
+        reports.tidy();
+        assertThat(rows("reported_today")).isZero();
+        assertThat(rows("site_report")).isEqualTo(2);
+        today = today.plusDays(40);
+        reports.tidy();
+        assertThat(rows("site_report")).isZero();
+    }
+
+    private int rows(String table) {
+        return database.commit(handle ->
+                handle.select("SELECT count(*) FROM " + table).mapTo(int.class).one());
     }
 }

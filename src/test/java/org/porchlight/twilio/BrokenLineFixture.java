@@ -52,6 +52,7 @@ import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.Switchboard;
+import org.porchlight.switchboard.TellingPromises;
 import org.porchlight.switchboard.TextPromises;
 import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.switchboard.World;
@@ -96,7 +97,7 @@ final class BrokenLineFixture implements AutoCloseable {
                                 base.outgoing().allowance()),
                         callPromises(services),
                         new ConnectionPromises(base.outgoing().connections()),
-                        services.feedback(),
+                        new TellingPromises(services.feedback(), services.reports()),
                         new Over()),
                 new Journal(notes, names, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);
