@@ -140,8 +140,8 @@ public final class SiteFields {
         fields.put("zone", address.zone().getId());
     }
 
-    private static <T> String words(Collection<T> several, Function<T, String> written) {
-        return several.stream().map(written).collect(Collectors.joining(" "));
+    private static <T extends Comparable<? super T>> String words(Collection<T> several, Function<T, String> written) {
+        return several.stream().sorted().map(written).collect(Collectors.joining(" "));
     }
 
     private static String date(Optional<LocalDate> date) {

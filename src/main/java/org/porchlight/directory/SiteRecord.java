@@ -1,7 +1,5 @@
 package org.porchlight.directory;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import org.porchlight.places.SiteService;
 
@@ -27,9 +25,7 @@ public record SiteRecord(
 
     /** @throws IllegalArgumentException for an id that is no such word */
     public SiteRecord {
-        var offered = EnumSet.noneOf(SiteService.class);
-        offered.addAll(services);
-        services = Collections.unmodifiableSet(offered);
+        services = Set.copyOf(services);
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not an id: " + id);
         }

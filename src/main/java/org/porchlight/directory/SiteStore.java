@@ -49,6 +49,13 @@ public final class SiteStore {
             .map(name -> name + " = excluded." + name)
             .collect(Collectors.joining(", ", "on conflict (id) do update set ", ""));
 
+    /** A hundred thousand take longer than a turn may. PostgreSQL has one of the two only from 17 on. */
+    private static final String NO_HURRY = """
+        select set_config(name, '0', true) from pg_settings where name in ('statement_timeout', 'transaction_timeout')
+        """;
+
+    private static final int AT_ONCE = 1000;
+
     private final Jdbi jdbi;
 
     public SiteStore(Jdbi jdbi) {
@@ -77,16 +84,21 @@ public final class SiteStore {
     private Stored read(String which, Map<String, ?> bound) {
         List<SiteRecord> sites = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
-        jdbi.useHandle(handle -> handle.createQuery(ALL + which)
-                .bindMap(bound)
-                .map((row, _) -> fields(row))
-                .forEach(fields -> {
-                    try {
-                        sites.add(SiteFields.read(fields));
-                    } catch (IllegalArgumentException misspelt) {
-                        unreadable.add(fields.get("id") + " (" + misspelt.getMessage() + ")");
-                    }
-                }));
+        var shared = new SharedParts();
+        jdbi.useTransaction(handle -> {
+            handle.createQuery(NO_HURRY).mapTo(String.class).list();
+            handle.createQuery(ALL + which)
+                    .bindMap(bound)
+                    .setFetchSize(AT_ONCE)
+                    .map((row, _) -> fields(row))
+                    .forEach(fields -> {
+                        try {
+                            sites.add(shared.of(SiteFields.read(fields)));
+                        } catch (IllegalArgumentException misspelt) {
+                            unreadable.add(fields.get("id") + " (" + misspelt.getMessage() + ")");
+                        }
+                    });
+        });
         return new Stored(List.copyOf(sites), List.copyOf(unreadable));
     }
 

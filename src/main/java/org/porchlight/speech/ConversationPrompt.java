@@ -91,6 +91,7 @@ public enum ConversationPrompt implements SpokenPrompt {
     ASK_FIRST("directory.hours.ask"),
     CALL_FIRST("directory.hours.call", "number"),
     UNKNOWN_HOURS("directory.hours.unknown"),
+    EXTENSION("directory.phone.extension", "number", "n"),
 
     NONE_UNTIL_DAY("directory.news.none-until-day", "day"),
     NONE_UNTIL_DATE("directory.news.none-until-date", "date"),

@@ -28,7 +28,6 @@ import java.util.Map;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
-import org.porchlight.messaging.SpokenPhoneNumber;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
@@ -120,7 +119,8 @@ public final class SiteWords {
             case Opening.CallFirst _ ->
                 site.detail()
                         .phone()
-                        .map(number -> say(CALL_FIRST, Map.of("number", SpokenPhoneNumber.in(channel, number))))
+                        .map(number ->
+                                say(CALL_FIRST, Map.of("number", new PublicPhone(words, language, channel).of(number))))
                         .orElseGet(() -> say(ASK_FIRST, Map.of()));
             case Opening.Doubtful _ -> say(UNKNOWN_HOURS, Map.of());
         };

@@ -21,7 +21,6 @@ public final class SpokenStreet {
     private static final Pattern UNIT_FIRST = Pattern.compile("#?(\\w*\\d\\w*|[A-Z]) ?- ?(\\d+)([A-Za-z]?) +(.+)");
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d+) ?[-–] ?(\\d+)([A-Za-z]?) +(.+)");
     private static final Pattern ONE_NUMBER = Pattern.compile("(\\d+)([A-Za-z]?)( 1/2)? +(.+)");
-    private static final Pattern NUMBERS_THEN_STREET = Pattern.compile("(\\d[\\w-]*(?: 1/2)?) +(.+)");
     private static final Pattern UNIT =
             Pattern.compile("(?i)^(unit|suite|ste\\.?|apt\\.?|apartment|floor|fl\\.?|bldg\\.?|building|room|rm\\.?|#)"
                     + " *#? *([0-9]\\w*|[a-z]\\d*)$|^(\\d+(?:st|nd|rd|th)) +(floor|fl\\.?)$");
@@ -35,12 +34,41 @@ public final class SpokenStreet {
 
     private SpokenStreet() {}
 
+    /** How numbers are said. */
+    private enum Numbers {
+        /** As English words: "eleven sixty". */
+        WORDS,
+        /** As they are written, for a voice that reads them its own way. */
+        NUMERALS;
+
+        String house(String digits, String letter) {
+            return switch (this) {
+                case WORDS ->
+                    SpokenHouseNumber.of(digits) + (letter.isEmpty() ? "" : " " + letter.toUpperCase(Locale.ROOT));
+                case NUMERALS -> digits + letter.toUpperCase(Locale.ROOT);
+            };
+        }
+
+        String street(String name) {
+            return StreetWords.of(name, this == WORDS);
+        }
+    }
+
     /** @param region where the street is: numbers with a hyphen mean other things in Canada than in the States */
     public static String of(String street, Region region) {
+        return in(street, region, Numbers.WORDS);
+    }
+
+    /** The address with its numbers as they are and no word shortened, for a voice that reads numbers its own way. */
+    public static String inFull(String street, Region region) {
+        return in(street, region, Numbers.NUMERALS);
+    }
+
+    private static String in(String street, Region region, Numbers numbers) {
         String written = street.strip();
         if (region.equals(new Region(Country.CA, "QC"))
                 || FRENCH.matcher(written).matches()) {
-            return written;
+            return FrenchStreet.inFull(written);
         }
         List<String> spoken = new ArrayList<>();
         List<String> units = new ArrayList<>();
@@ -49,35 +77,14 @@ public final class SpokenStreet {
             if (UNIT.matcher(part).matches()) {
                 units.add(unit(part));
             } else if (both.matches()) {
-                spoken.add(crossing(both.group(1), region.country()));
+                spoken.add(crossing(both.group(1), region.country(), numbers));
                 units.add(unit(both.group(2)));
             } else if (!part.isEmpty()) {
-                spoken.add(crossing(part, region.country()));
+                spoken.add(crossing(part, region.country(), numbers));
             }
         }
         spoken.addAll(units);
         return String.join(", ", spoken);
-    }
-
-    /** The address with its numbers as they are and no word shortened, for a voice that reads numbers its own way. */
-    public static String inFull(String street, Region region) {
-        String written = street.strip();
-        if (region.equals(new Region(Country.CA, "QC"))
-                || FRENCH.matcher(written).matches()) {
-            return written;
-        }
-        List<String> full = new ArrayList<>();
-        for (String part : written.split(" *, *")) {
-            Matcher numbered = NUMBERS_THEN_STREET.matcher(part);
-            if (UNIT.matcher(part).matches()) {
-                full.add(unit(part));
-            } else if (numbered.matches()) {
-                full.add(numbered.group(1) + " " + StreetWords.of(numbered.group(2)));
-            } else {
-                full.add(StreetWords.of(part));
-            }
-        }
-        return String.join(", ", full);
     }
 
     private static String unit(String written) {
@@ -101,37 +108,38 @@ public final class SpokenStreet {
     }
 
     /** Two streets that meet are two names. */
-    private static String crossing(String part, Country country) {
+    private static String crossing(String part, Country country, Numbers numbers) {
         List<String> streets = new ArrayList<>();
         for (String street : part.split(" +(?:&|and|at) +")) {
-            streets.add(numbered(street, country));
+            streets.add(numbered(street, country, numbers));
         }
-        return String.join(part.contains(" at ") ? " at " : " and ", streets);
+        String between = part.contains(" at ") ? " at " : numbers == Numbers.WORDS ? " and " : ", ";
+        return String.join(between, streets);
     }
 
-    private static String numbered(String part, Country country) {
+    private static String numbered(String part, Country country, Numbers numbers) {
         Matcher two = TWO_NUMBERS.matcher(part);
         boolean range = two.matches() && isRange(two.group(1), two.group(2));
-        if (range) {
-            return SpokenHouseNumber.of(two.group(1)) + " to " + house(two.group(2), two.group(3)) + " "
-                    + StreetWords.of(two.group(4));
-        }
         Matcher unitFirst = UNIT_FIRST.matcher(part);
-        if (country == Country.CA && unitFirst.matches()) {
-            return "unit " + unitFirst.group(1) + ", at " + house(unitFirst.group(2), unitFirst.group(3)) + " "
-                    + StreetWords.of(unitFirst.group(4));
+        if (!range && country == Country.CA && unitFirst.matches()) {
+            String house =
+                    numbers.house(unitFirst.group(2), unitFirst.group(3)) + " " + numbers.street(unitFirst.group(4));
+            return numbers == Numbers.WORDS
+                    ? "unit " + unitFirst.group(1) + ", at " + house
+                    : house + ", Unit " + unitFirst.group(1);
         }
         if (two.matches()) {
             // 37-04 80th Street in Queens: one house number in two halves.
-            return SpokenHouseNumber.of(two.group(1)) + " " + house(two.group(2), two.group(3)) + " "
-                    + StreetWords.of(two.group(4));
+            String between = numbers == Numbers.NUMERALS ? "-" : range ? " to " : " ";
+            return numbers.house(two.group(1), "") + between + numbers.house(two.group(2), two.group(3)) + " "
+                    + numbers.street(two.group(4));
         }
         Matcher one = ONE_NUMBER.matcher(part);
         if (one.matches()) {
-            String half = one.group(3) == null ? "" : " and a half";
-            return house(one.group(1), one.group(2)) + half + " " + StreetWords.of(one.group(4));
+            String half = one.group(3) == null ? "" : numbers == Numbers.WORDS ? " and a half" : " 1/2";
+            return numbers.house(one.group(1), one.group(2)) + half + " " + numbers.street(one.group(4));
         }
-        return StreetWords.of(part);
+        return numbers.street(part);
     }
 
     /** "96-98" are neighbours; "101-1160" are a unit and a house. */
@@ -141,9 +149,5 @@ public final class SpokenStreet {
         }
         int apart = Integer.parseInt(second) - Integer.parseInt(first);
         return apart > 0 && apart <= NEAR;
-    }
-
-    private static String house(String digits, String letter) {
-        return SpokenHouseNumber.of(digits) + (letter.isEmpty() ? "" : " " + letter.toUpperCase(Locale.ROOT));
     }
 }

@@ -70,7 +70,8 @@ final class StreetWords {
 
     private StreetWords() {}
 
-    static String of(String name) {
+    /** @param numbers whether numbers are put into words, too */
+    static String of(String name, boolean numbers) {
         List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
         words.replaceAll(StreetWords::withoutStop);
         List<String> spoken = new ArrayList<>();
@@ -83,7 +84,12 @@ final class StreetWords {
             spoken.add(DIRECTIONS.get(words.getFirst()));
         }
         for (int i = start; i <= end; i++) {
-            spoken.add(word(words.get(i), i == start && i < end, i == end && i > start));
+            boolean named =
+                    i == start && i < end && i + 1 == end && words.get(i).matches("\\d+");
+            spoken.add(
+                    named
+                            ? ordinal(words.get(i))
+                            : word(words.get(i), i == start && i < end, i == end && i > start, numbers));
         }
         if (closing) {
             spoken.add(DIRECTIONS.get(words.get(last)));
@@ -91,7 +97,7 @@ final class StreetWords {
         return String.join(" ", spoken);
     }
 
-    private static String word(String written, boolean first, boolean last) {
+    private static String word(String written, boolean first, boolean last, boolean numbers) {
         String key = written.toLowerCase(Locale.ROOT);
         if (first && AT_THE_START.containsKey(key)) {
             return AT_THE_START.get(key);
@@ -102,7 +108,15 @@ final class StreetWords {
         if (ANYWHERE.containsKey(key)) {
             return ANYWHERE.get(key);
         }
-        return written.matches("\\d+") ? SpokenHouseNumber.of(written) : written;
+        return numbers && written.matches("\\d+") ? SpokenHouseNumber.of(written) : written;
+    }
+
+    /** "101 St" in Edmonton is 101st Street. */
+    private static String ordinal(String digits) {
+        boolean teen = digits.matches("(.*)1[0-9]");
+        char last = digits.charAt(digits.length() - 1);
+        String ending = teen ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
+        return digits + ending;
     }
 
     private static String withoutStop(String word) {

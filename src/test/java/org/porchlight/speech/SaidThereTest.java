@@ -76,4 +76,25 @@ class SaidThereTest {
         assertThat(note.in(Language.ES)).isEqualTo(spanish);
         assertThat(SiteNote.read(note.written())).isEqualTo(note);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        604-555-0142       | 604-555-0142        | 6 0 4, 5 5 5, 0 1 4 2              | 6 0 4, 5 5 5, 0 1 4 2          | 6 0 4, 5 5 5, 0 1 4 2
+        (604) 555-0142     | 604-555-0142        | 6 0 4, 5 5 5, 0 1 4 2              | 6 0 4, 5 5 5, 0 1 4 2          | 6 0 4, 5 5 5, 0 1 4 2
+        +1 604 555 0142    | 604-555-0142        | 6 0 4, 5 5 5, 0 1 4 2              | 6 0 4, 5 5 5, 0 1 4 2          | 6 0 4, 5 5 5, 0 1 4 2
+        206.555.0142 x3    | 206-555-0142 ext. 3 | 2 0 6, 5 5 5, 0 1 4 2, extension 3 | 2 0 6, 5 5 5, 0 1 4 2, poste 3 | 2 0 6, 5 5 5, 0 1 4 2, extensión 3
+        514-555-0142 poste 27 | 514-555-0142 ext. 27 | 5 1 4, 5 5 5, 0 1 4 2, extension 2 7 | 5 1 4, 5 5 5, 0 1 4 2, poste 2 7 | 5 1 4, 5 5 5, 0 1 4 2, extensión 2 7
+        800 555 0199       | 1-800-555-0199      | 1, 8 0 0, 5 5 5, 0 1 9 9           | 1, 8 0 0, 5 5 5, 0 1 9 9       | 1, 8 0 0, 5 5 5, 0 1 9 9
+        211                | 211                 | 2 1 1                              | 2 1 1                          | 2 1 1
+        """)
+    void a_public_number(String written, String text, String english, String french, String spanish) {
+        assertThat(new PublicPhone(WORDS, Language.EN, Channel.TEXT).of(written))
+                .isEqualTo(text);
+        assertThat(new PublicPhone(WORDS, Language.EN, Channel.VOICE).of(written))
+                .isEqualTo(english);
+        assertThat(new PublicPhone(WORDS, Language.FR, Channel.VOICE).of(written))
+                .isEqualTo(french);
+        assertThat(new PublicPhone(WORDS, Language.ES, Channel.VOICE).of(written))
+                .isEqualTo(spanish);
+    }
 }

@@ -72,6 +72,11 @@ class SiteWordsTest {
         US | 8.0  | About 5 miles away
         CA | 0.5  | About half a kilometre away
         CA | 12.4 | About 12 km away
+        US | 0.4  | Very near
+        CA | 0.2  | Very near
+        CA | 1.4  | About 1 kilometre away
+        US | 3.0  | About 2 miles away
+        CA | 79.6 | About 80 km away
         """)
     void distances_are_round_and_in_the_units_of_the_country(Country country, double kilometres, String said) {
         var site = site(country, kilometres, new Opening.Doubtful(), LocalDateTime.parse("2026-11-23T08:00"));

@@ -66,12 +66,13 @@ class SpokenStreetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        1160, avenue du Parc
-        1160 Ste-Catherine St
-        ''
+        1160, avenue du Parc    | 1160, avenue du Parc
+        1160 Ste-Lanterne St    | 1160 Sainte-Lanterne St
+        4, boul. de la Chouette | 4, boulevard de la Chouette
+        ''                      | ''
         """)
-    void in_quebec_the_street_stays_as_written(String written) {
-        assertThat(SpokenStreet.of(written, new Region(Country.CA, "QC"))).isEqualTo(written);
+    void in_quebec_the_street_is_said_in_french_with_no_word_shortened(String written, String spoken) {
+        assertThat(SpokenStreet.of(written, new Region(Country.CA, "QC"))).isEqualTo(spoken);
     }
 
     @Test
@@ -81,7 +82,7 @@ class SpokenStreetTest {
         assertThat(SpokenStreet.inFull("2205 Saltglass Way NE, Unit B", seattle))
                 .isEqualTo("2205 Saltglass Way Northeast, Unit B");
         assertThat(SpokenStreet.inFull("101-1160 Burrard St", new Region(Country.CA, "BC")))
-                .isEqualTo("101-1160 Burrard Street");
+                .isEqualTo("1160 Burrard Street, Unit 101");
         assertThat(SpokenStreet.inFull("12, rue Saint-Denis", new Region(Country.CA, "QC")))
                 .isEqualTo("12, rue Saint-Denis");
     }
