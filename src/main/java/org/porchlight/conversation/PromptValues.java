@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class PromptValues {
                 .orElseGet(() -> gap -> elsewhere(gap, channel));
         return prompts.stream()
                 .map(this::said)
-                .map(phrase -> new Utterance(phrase, values(phrase.gaps(channel), gaps), saying.slow()))
+                .map(phrase -> new Utterance(phrase, values(gaps(phrase, channel), gaps), saying.slow()))
                 .filter(utterance -> utterance.tells(channel))
                 .toList();
     }
@@ -63,6 +64,13 @@ final class PromptValues {
     Phrase said(String prompt) {
         Phrase phrase = script.words().phrase(position.language(), prompt);
         return script.words().there(phrase, () -> ReferralWords.region(position, facts));
+    }
+
+    /** Those of its quiet form too: which of the two is said is settled later. */
+    private Set<String> gaps(Phrase phrase, Channel channel) {
+        Set<String> all = new HashSet<>(phrase.gaps(channel));
+        script.words().quietly(phrase).ifPresent(quiet -> all.addAll(quiet.gaps(channel)));
+        return all;
     }
 
     /** The item of the list that a step without a list of its own speaks of. */

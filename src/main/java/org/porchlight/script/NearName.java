@@ -10,7 +10,7 @@ import org.porchlight.messaging.Typos;
 /** Finds the name that was perhaps meant by one that doesn't exist. */
 public final class NearName {
     /** A longer list is no help. */
-    private static final int READABLE = 60;
+    private static final int READABLE = 90;
 
     private static final int SLIPS = 3;
 

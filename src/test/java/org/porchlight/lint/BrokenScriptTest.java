@@ -50,7 +50,7 @@ class BrokenScriptTest {
             help.yaml              | silent: here.wait        | silent: here.wiat        | help.yaml:wiat: There is no step “here.wiat”. Did you mean “here.wait”? If not, write it.
             help.yaml              | to: person.start         | to: nobody               | help.yaml:nobody: There is no step “help.nobody”. Write it, or name another.
             naloxone.yaml          | yes: near                | yes: naer                | naloxone.yaml:naer: There is no step “naloxone.naer”. Did you mean “naloxone.near”? If not, write it.
-            naloxone.yaml          | then: sites}             | then: again}             | naloxone.yaml:near: {say: “again” can't stand here. Name a step: only “to” and “silent” lead back, again or next.
+            naloxone.yaml          | then: sites}             | then: again}             | naloxone.yaml:near-kits: {say: “again” can't stand here. Name a step: only “to” and “silent” lead back, again or next.
             callback.yaml          | no-time: no-time         | no-time: notime          | callback.yaml:notime: There is no step “callback.notime”. Did you mean “callback.no-time”? If not, write it.
             callback.yaml          | unreachable: unreachable | unreachable: unreached   | callback.yaml:unreached: There is no step “callback.unreached”.
             hotline.yaml           | "9": overdose.start      | "9": overdose.starts     | hotline.yaml:overdose.starts: There is no step “overdose.starts”. Did you mean “overdose.start”? If not, write it.
@@ -58,12 +58,12 @@ class BrokenScriptTest {
             hotline.yaml           | where: naloxone.where    | where: naloxone.near     | hotline.yaml:naloxone.near: “naloxone.near” asks for no place. Name a step with “ask: place”.
             naloxone.yaml          | of: sites⏎  menu        | of: sitess⏎  menu       | naloxone.yaml:sitess: There is no step “naloxone.sitess”. Did you mean “naloxone.sites”? If not, write it.
             naloxone.yaml          | of: sites⏎  menu        | of: where⏎  menu        | naloxone.yaml:of: where: “naloxone.where” lists no sites. Name a step with “list: sites”.
-            naloxone.yaml          | naloxone.text-address, of: sites, | naloxone.text-address, | naloxone.yaml:naloxone.text-address: Nothing fills {city}, {distance}, {hours}, {street} in “naloxone.text-address” here. Name the list that the site is on with “of”.
-            naloxone.yaml          | service: naloxone        | service: naloxon         | naloxone.yaml:service: There is no service “naloxon”. Did you mean “naloxone”? If not, add it to the services of hotline.yaml.
+            naloxone.yaml          | say: [naloxone.text-address, naloxone.news], of: sites, | say: naloxone.text-address, | naloxone.yaml:naloxone.text-address: Nothing fills {city}, {distance}, {door}, {hours} in “naloxone.text-address” here. Name the list that the site is on with “of”.
+            naloxone.yaml          | service: naloxone        | service: naloxon         | naloxone.yaml:service: naloxon: There is no service “naloxon”. Did you mean “naloxone”? If not, add it to the services of hotline.yaml.
             naloxone.yaml          | list: sites              | list: site               | naloxone.yaml:list: site: There is no “list: site”. Did you mean “sites”? Known: meant, sites, towns, windows.
             naloxone.yaml          | ask: place               | ask: plaice              | naloxone.yaml:plaice: There is no “ask: plaice”. Did you mean “place”? Known: number, place, word.
-            naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, canada, feedback, number, own, place, spoken, text.
-            callback.yaml          | do: forget               | do: wipe                 | callback.yaml:wipe: There is no “do: wipe”. Known: call, call-later, feedback, forget, now-is-good, stop-calls, stop-texts, text, withdraw.
+            naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, canada, feedback, kits, number, own, place, some, spoken, text.
+            callback.yaml          | do: forget               | do: wipe                 | callback.yaml:wipe: There is no “do: wipe”. Known: call, call-later, feedback, forget, now-is-good, report, stop-calls, stop-texts, text, withdraw.
             naloxone.yaml          | only: voice}⏎    3      | only: phone}⏎    3      | naloxone.yaml:phone: There is no “only: phone”. Known: text, voice.
             welcome.yaml           | language: fr             | language: fe             | welcome.yaml:language: fe: There is no “language: fe”. Did you mean “fr”? Known: en, es, fr.
             naloxone.yaml          | slow: true               | slow: yes                | naloxone.yaml:slow: yes: There is no “slow: yes”. Known: false, true.
@@ -76,12 +76,12 @@ class BrokenScriptTest {
             naloxone.yaml          | say: naloxone.where      | say: naloxone.were       | naloxone.yaml:naloxone.were: There is no prompt “naloxone.were”. Did you mean “naloxone.where”? If not, add it to words/en, words/fr and words/es.
             naloxone.yaml          | unclear: naloxone.no-such-place | unclear: naloxone.what | naloxone.yaml:naloxone.what: There is no prompt “naloxone.what”. Add it to words/en, words/fr and words/es.
             words/fr/naloxone.yaml | once-more:               | once-mor:                | naloxone.yaml:naloxone.once-more: There is no prompt “naloxone.once-more” in fr. Add it to words/fr/naloxone.yaml.
-            words/es/naloxone.yaml | near: {voice: "Cerca de {place} | near: {voice: "Cerca | naloxone.yaml:near: {say: “naloxone.near” has other gaps in other languages. Use the same {names} in all three.
+            words/es/naloxone.yaml | near: {voice: "Cerca de {place} | near: {voice: "Cerca | naloxone.yaml:near-kits: {say: “naloxone.near” has other gaps in other languages. Use the same {names} in all three.
             words/fr/welcome.yaml  | menu-quietly:            | menu-quiet:              | words/en/welcome.yaml:1: There is no prompt “welcome.menu-quietly” in fr. Add it to words/fr/welcome.yaml.
             words/es/topics.yaml   | break:                   | brake:                   | words/en/topics.yaml:1: There is no prompt “topics.break” in es. Add it to words/es/topics.yaml.
             words/fr/rights.yaml   | samaritan-in-ca:         | samaritan-in-cb:         | words/en/rights.yaml:1: There is no prompt “rights.samaritan-in-ca” in fr. Add it to words/fr/rights.yaml.
             words/en/rights.yaml   | with no name, and a care plan. | with no name, and a care plan. Ask there, ask here, ask twice. Ask there, ask here, ask twice. Ask there, ask here, ask twice. Ask there, ask here, ask twice. | rights.yaml:children: {say: In en the text of “rights.children” takes 4 segments with its options. Shorten its words,
-            words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: city, distance,
+            words/en/naloxone.yaml | {name}.                  | {nmae}.                  | words/en/naloxone.yaml:site: Nothing fills {nmae} in “naloxone.site”. Did you mean “name”? Known: alert, city, distance,
             words/en/help.yaml     | , words: [overdose, od, steps, dying, not waking, not breathing]} | } | help.yaml:to: overdose.text-new: Nobody can choose “help.to-overdose” by text in en. Give that prompt “words: [...]” in words/en.
             words/fr/callback.yaml | text: "DEMANDER cet appel" | text: "START pour demander" | words/fr/callback.yaml:START pour: The phone company itself answers “START”, which can't choose “callback.review-yes”. Use another word.
             words/en/callback.yaml | text: "KEEP it"         | text: "CANCEL it"        | words/en/callback.yaml:CANCEL it: The phone company itself answers “CANCEL”, which can't choose “callback.to-keep”. Use another word.
