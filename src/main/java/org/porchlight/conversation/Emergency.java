@@ -21,6 +21,9 @@ final class Emergency {
     /** What is written alone, in every language, when there is no time for words. */
     private static final Set<String> CRIES = Set.of("911", "od", "sos", "🆘");
 
+    /** What is less certain than this says hardly anything. */
+    private static final float LIKELY = 0.5f;
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
@@ -72,7 +75,7 @@ final class Emergency {
             return false;
         }
         Optional<Choice> named = turn.asked().flatMap(asked -> named(asked, tokens));
-        String step = replies.get().topics().get(meaning.topic());
+        String step = step(meaning, replies.get());
         // Exact words about a danger choose no option that is named beside them.
         boolean certain =
                 meaning.phrase().isPresent() && (step != null || meaning.topic().emergency());
@@ -85,6 +88,35 @@ final class Emergency {
             turn.current().ifPresentOrElse(asking -> way.go(asking.choices().silent()), way::home);
         }
         return true;
+    }
+
+    /** Where a text leads by its topic; by none where it says nothing that is answered here. */
+    private String step(Meaning meaning, Replies replies) {
+        String step = replies.topics().get(meaning.topic());
+        boolean first = step != null && step.equals(replies.topics().get(Topic.HELP));
+        boolean vague = meaning.phrase().isEmpty() && (first || meaning.certainty() < LIKELY);
+        return vague ? ownCard(replies).orElse(step) : step;
+    }
+
+    /**
+     * The card that goes on where those at hand, or before, are a remark's own, each the other's next, as for a person
+     * who is alone: no vague text, such as the address that they send, brings the cards for who helps.
+     */
+    private Optional<String> ownCard(Replies replies) {
+        Optional<String> before = turn.position().back().reversed().stream().findFirst();
+        return turn.current()
+                .filter(card -> own(card, replies))
+                .map(card -> card.choices().silent())
+                .or(() -> before.filter(
+                        name -> asking(name).filter(card -> own(card, replies)).isPresent()));
+    }
+
+    private boolean own(Step.Asking card, Replies replies) {
+        return next(card)
+                .filter(other -> other.choices().silent().equals(card.name()))
+                .filter(other -> replies.remarks().containsValue(card.name())
+                        || replies.remarks().containsValue(other.name()))
+                .isPresent();
     }
 
     /** The option in the most words, here or in what comes next; with a slip only here: "dont" is near "done". */
@@ -105,10 +137,11 @@ final class Emergency {
 
     /** What comes next: its options may be named already, since a first answer has no room for all. */
     private Optional<Step.Asking> next(Step.Asking step) {
-        return turn.script()
-                .find(step.choices().silent())
-                .filter(Step.Asking.class::isInstance)
-                .map(Step.Asking.class::cast);
+        return asking(step.choices().silent());
+    }
+
+    private Optional<Step.Asking> asking(String name) {
+        return turn.script().find(name).filter(Step.Asking.class::isInstance).map(Step.Asking.class::cast);
     }
 
     /** From the number that calls show only words lead away that can mean nothing else. */

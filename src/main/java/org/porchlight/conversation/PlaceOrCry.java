@@ -73,7 +73,7 @@ final class PlaceOrCry {
         return other
                 && sure
                 && message.tokens().size() == 1
-                && !(turn.facts().atlas().answer(message.own(), turn.facts().region()) instanceof PlaceFinding.NoPlace);
+                && turn.facts().atlas().city(message.own());
     }
 
     private static boolean inQuestion(Meaning meaning) {

@@ -69,6 +69,11 @@ public final class Directory implements Atlas, KnownSites {
     }
 
     @Override
+    public boolean city(String words) {
+        return gazetteer.city(words);
+    }
+
+    @Override
     public Optional<String> around(String words, Optional<Region> near, boolean asked) {
         return gazetteer.around(words, near, asked);
     }

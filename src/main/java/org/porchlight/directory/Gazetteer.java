@@ -90,6 +90,11 @@ public final class Gazetteer {
         return new PlaceReading(places, towns, near, false).beyondDoubt(words);
     }
 
+    /** Whether words are the name of a town that people name without its state, and nothing else. */
+    public boolean city(String words) {
+        return towns.people(Names.plainName(Names.tidy(words))) >= PlaceWords.KNOWN_ANYWHERE;
+    }
+
     /** The words of a message without its place, empty where it says nothing else; none where it names none for certain. */
     public Optional<String> around(String words, Optional<Region> near, boolean asked) {
         return new PlaceReading(places, towns, near, asked).around(words);

@@ -15,7 +15,7 @@ import org.porchlight.messaging.Region;
  */
 final class PlaceWords {
     private static final int LONGEST_NAME = 7;
-    private static final int KNOWN_ANYWHERE = 20_000;
+    static final int KNOWN_ANYWHERE = 20_000;
 
     /** An everyday word is an answer where so many live in a town of that name. */
     private static final int NO_HAMLET = 3_000;

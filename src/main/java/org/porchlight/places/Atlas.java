@@ -45,6 +45,9 @@ public interface Atlas {
     /** The one place that a text about something else names beyond doubt. */
     Optional<Place> beside(String words, Optional<Region> near);
 
+    /** Whether words are the name of a town so large that people name it without its state, and nothing else. */
+    boolean city(String words);
+
     /**
      * The words of a text without its place, empty where it says nothing else; none where no place is named for certain.
      *

@@ -229,6 +229,11 @@ final class BrokenLineFixture implements AutoCloseable {
         }
 
         @Override
+        public boolean city(String words) {
+            return atlas.city(words);
+        }
+
+        @Override
         public Optional<String> around(String words, Optional<Region> near, boolean asked) {
             return atlas.around(words, near, asked);
         }
