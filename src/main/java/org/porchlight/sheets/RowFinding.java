@@ -1,0 +1,21 @@
+package org.porchlight.sheets;
+
+/**
+ * What a person should know about one cell of a list.
+ *
+ * @param column as the file calls it; empty where the row as a whole is meant
+ * @param value what stands there
+ * @param what is wrong, or was done
+ * @param advice what to write or look at; may be empty
+ */
+public record RowFinding(Weight weight, Where where, String column, String value, String what, String advice) {
+    /** What a finding means for its row. */
+    public enum Weight {
+        /** The row is not brought in. */
+        REFUSED,
+        /** The row is brought in, and a person should look at it. */
+        DOUBTED,
+        /** The row is brought in, with something filled in that the list didn't say. */
+        FILLED
+    }
+}
