@@ -1,11 +1,8 @@
 package org.porchlight;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -13,13 +10,16 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
+import org.porchlight.Services.SiteServices;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.DemoProvider;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.Migration;
+import org.porchlight.cli.SitesOrder;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseLimits;
 import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.demo.DemoServe;
@@ -111,7 +111,7 @@ final class DemoActions implements Actions {
             new TerminalPhone(
                             line.exchange(),
                             settings.line().hotline().e164(),
-                            lines(terminal),
+                            TerminalLines.at(terminal),
                             out,
                             text -> Segments.of(text).count())
                     .run();
@@ -119,13 +119,6 @@ final class DemoActions implements Actions {
         } catch (IOException e) {
             throw Refusal.usage("This terminal can't be used: " + e.getMessage());
         }
-    }
-
-    private static TerminalPhone.TypedLines lines(Terminal terminal) {
-        boolean typed = System.console() != null && !terminal.getType().startsWith("dumb");
-        return typed
-                ? TerminalLines.of(terminal)
-                : TerminalLines.of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -180,9 +173,17 @@ final class DemoActions implements Actions {
         });
     }
 
+    @Override
+    public int sites(SitesOrder order) {
+        return onDatabase(database -> {
+            database.migrate();
+            return SiteServices.lists(database, clocks, settings, here, out).carryOut(order);
+        });
+    }
+
     private int onDatabase(ToIntFunction<Database> work) {
         return joining().run(found -> {
-            try (Database database = new Database(found.context().jdbcUrl().value())) {
+            try (Database database = new Database(found.context().jdbcUrl().value(), DatabaseLimits.COMMAND)) {
                 return work.applyAsInt(database);
             }
         });

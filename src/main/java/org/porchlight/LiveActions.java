@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
+import org.porchlight.Services.SiteServices;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
 import org.porchlight.cli.Migration;
+import org.porchlight.cli.SitesOrder;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseLimits;
 import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
@@ -179,8 +182,14 @@ final class LiveActions implements Actions {
                 StaffServices.of(keys(), database, clocks).book(settings, out).carryOut(order));
     }
 
+    @Override
+    public int sites(SitesOrder order) {
+        return onDatabase(
+                db -> SiteServices.lists(db, clocks, settings, here, out).carryOut(order));
+    }
+
     private int onDatabase(ToIntFunction<Database> work) {
-        try (Database database = database()) {
+        try (Database database = new Database(settings.database().value(), DatabaseLimits.COMMAND)) {
             return work.applyAsInt(database);
         }
     }

@@ -1,11 +1,20 @@
 package org.porchlight;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.porchlight.cli.SiteLists;
+import org.porchlight.database.Database;
 import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.hours.Holidays;
+import org.porchlight.listings.SiteImport;
+import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.settings.Settings;
 
 /**
  * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
@@ -14,7 +23,7 @@ import org.porchlight.records.NotePartitions;
 public record Services(
         BaseServices base,
         CallbackServices callbacks,
-        SiteStore sites,
+        SiteServices directory,
         Holidays holidays,
         NotePartitions partitions,
         FeedbackTable feedback,
@@ -23,7 +32,11 @@ public record Services(
         return new Services(
                 base,
                 new CallbackServices(base),
-                new SiteStore(base.database().jdbi()),
+                SiteServices.of(
+                        base.database(),
+                        base.clocks(),
+                        base.zone(),
+                        base.settings().demo()),
                 Holidays.read(),
                 new NotePartitions(base.database()),
                 new FeedbackTable(base.database(), () -> today(base)),
@@ -32,5 +45,24 @@ public record Services(
 
     private static LocalDate today(BaseServices base) {
         return LocalDate.ofInstant(base.clocks().real().instant(), base.zone());
+    }
+
+    public SiteStore sites() {
+        return directory.store();
+    }
+
+    /** The sites in the database, and what brings lists of them in; the commands for lists need no more. */
+    public record SiteServices(SiteStore store, SiteImport imports) {
+        static SiteServices of(Database database, Clocks clocks, ZoneId zone, boolean demo) {
+            var store = new SiteStore(database.jdbi());
+            Supplier<LocalDate> today = () -> LocalDate.ofInstant(clocks.real().instant(), zone);
+            return new SiteServices(store, new SiteImport(store, today, demo));
+        }
+
+        /** Makes what carries out the commands for lists. */
+        static SiteLists lists(Database database, Clocks clocks, Settings settings, Path here, PrintWriter out) {
+            ZoneId zone = settings.line().zone();
+            return new SiteLists(of(database, clocks, zone, settings instanceof Settings.Demo).imports, here, out);
+        }
     }
 }

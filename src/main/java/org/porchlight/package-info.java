@@ -75,6 +75,10 @@
  *   <dd>The people who answer: accounts, sessions, phones, shifts.
  *   <dt>outbox
  *   <dd>What the line begins itself, at most once.
+ *   <dt>listings
+ *   <dd>Lists of sites in files: read, checked, brought in, written out.
+ *   <dt>sheets
+ *   <dd>Files as a spreadsheet shows them: rows and columns.
  *   <dt>directory
  *   <dd>Sites, places, and which is nearest.
  *   <dt>hours

@@ -32,6 +32,9 @@ public interface Actions {
     /** Keeps the list of responders and their shifts. */
     int staff(StaffOrder order);
 
+    /** Brings lists of sites into the directory, or writes them out. */
+    int sites(SitesOrder order);
+
     /** Tells where the scripts are that {@link #serve} takes. */
     ScriptFolder scripts();
 }

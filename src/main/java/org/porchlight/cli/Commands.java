@@ -26,7 +26,19 @@ import picocli.CommandLine.HelpCommand;
         subcommands = HelpCommand.class)
 public final class Commands {
     private static final String[] ORDER = {
-        "help", "serve", "migrate", "work", "keys", "check", "map", "transcript", "understand", "play", "staff"
+        "help",
+        "serve",
+        "migrate",
+        "work",
+        "keys",
+        "check",
+        "map",
+        "transcript",
+        "understand",
+        "play",
+        "staff",
+        "import",
+        "export"
     };
 
     private final Supplier<Actions> actions;
@@ -58,7 +70,9 @@ public final class Commands {
                 .addSubcommand(new MapCommand(this::chosen, out))
                 .addSubcommand(new TranscriptCommand(this::chosen, scripts, out))
                 .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
-                .addSubcommand(new StaffCommands(order -> actions.get().staff(order)));
+                .addSubcommand(new StaffCommands(order -> actions.get().staff(order)))
+                .addSubcommand(new ImportCommand(order -> actions.get().sites(order), out))
+                .addSubcommand(new ExportCommand(order -> actions.get().sites(order)));
         return inOrder(all, ORDER)
                 .setOut(out)
                 .setErr(err)

@@ -9,7 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.porchlight.directory.SiteKind;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.SiteService;
 import org.porchlight.staff.Colleague;
 import org.porchlight.staff.Role;
 import picocli.CommandLine.ITypeConverter;
@@ -44,6 +47,28 @@ final class TypedValues {
             return Role.ofCode(typed)
                     .orElseThrow(
                             () -> new TypeConversionException("a role is responder, coordinator or administrator"));
+        }
+    }
+
+    static final class Service implements ITypeConverter<SiteService> {
+        @Override
+        public SiteService convert(String typed) {
+            return SiteService.ofCode(typed)
+                    .orElseThrow(() -> new TypeConversionException("services are "
+                            + Arrays.stream(SiteService.values())
+                                    .map(SiteService::code)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    static final class Kind implements ITypeConverter<SiteKind> {
+        @Override
+        public SiteKind convert(String typed) {
+            return SiteKind.ofCode(typed)
+                    .orElseThrow(() -> new TypeConversionException("kinds are "
+                            + Arrays.stream(SiteKind.values())
+                                    .map(SiteKind::code)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 

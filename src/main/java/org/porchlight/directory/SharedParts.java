@@ -36,6 +36,7 @@ final class SharedParts {
                 address.postalCode(),
                 address.latitude(),
                 address.longitude(),
+                address.approximate(),
                 address.zone());
     }
 

@@ -10,6 +10,7 @@ import org.porchlight.messaging.Region;
  * @param street as written
  * @param spoken the same for the ear, where the rules of {@link org.porchlight.speech.SpokenStreet} would get it wrong
  * @param postalCode a ZIP or postal code as written; told to nobody
+ * @param approximate whether the point is that of its town or postal code, since nobody told its own
  */
 public record SiteAddress(
         String street,
@@ -19,6 +20,7 @@ public record SiteAddress(
         Optional<String> postalCode,
         double latitude,
         double longitude,
+        boolean approximate,
         ZoneId zone) {
     /** @throws IllegalArgumentException for a point that is not on Earth */
     public SiteAddress {

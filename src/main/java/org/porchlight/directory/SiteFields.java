@@ -36,6 +36,7 @@ public final class SiteFields {
             "postal_code",
             "latitude",
             "longitude",
+            "approximate",
             "zone",
             "hours",
             "closed_on",
@@ -89,6 +90,7 @@ public final class SiteFields {
                 texts.optional("postal_code"),
                 texts.number("latitude"),
                 texts.number("longitude"),
+                texts.optional("approximate").isPresent() && texts.yesOrNo("approximate"),
                 texts.zone("zone"));
     }
 
@@ -137,6 +139,7 @@ public final class SiteFields {
         fields.put("postal_code", address.postalCode().orElse(""));
         fields.put("latitude", Double.toString(address.latitude()));
         fields.put("longitude", Double.toString(address.longitude()));
+        fields.put("approximate", address.approximate() ? "true" : "");
         fields.put("zone", address.zone().getId());
     }
 

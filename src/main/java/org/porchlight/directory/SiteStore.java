@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class SiteStore {
     private static final String ALL = """
         select id, name, spoken_name, plain_name, kind, street, spoken, city, country, region, postal_code,
                cast(latitude as text) as latitude, cast(longitude as text) as longitude,
+               case when approximate then 'true' else '' end as approximate,
                zone, hours, array_to_string(closed_on, ' ') as closed_on,
                array_to_string(services, ' ') as services, array_to_string(traits, ' ') as traits,
                women_hours, trans_women, array_to_string(languages, ' ') as languages, phone, note, alert,
@@ -33,10 +35,11 @@ public final class SiteStore {
         """;
     private static final String INSERT = """
         insert into site (id, name, spoken_name, plain_name, kind, street, spoken, city, country, region, postal_code,
-                          latitude, longitude, zone, hours, closed_on, services, traits, women_hours, trans_women,
+                          latitude, longitude, approximate, zone, hours, closed_on, services, traits, women_hours, trans_women,
                           languages, phone, note, alert, no_kits_until, checked_on, vanished_on, source, source_id, demo)
         values (:id, :name, :spoken_name, :plain_name, :kind, :street, :spoken, :city, :country, :region, :postal_code,
-                cast(:latitude as double precision), cast(:longitude as double precision), :zone, :hours,
+                cast(:latitude as double precision), cast(:longitude as double precision),
+                :approximate = 'true', :zone, :hours,
                 cast(array_remove(string_to_array(:closed_on, ' '), '') as date[]),
                 array_remove(string_to_array(:services, ' '), ''), array_remove(string_to_array(:traits, ' '), ''),
                 :women_hours, :trans_women, array_remove(string_to_array(:languages, ' '), ''), :phone, :note, :alert,
@@ -129,16 +132,30 @@ public final class SiteStore {
 
     /** Enters sites, each in the place of the one that has its id; all or none. */
     public void save(Collection<SiteRecord> sites) {
-        jdbi.useTransaction(handle -> write(handle, INSERT + REPLACING, sites));
+        replace(sites, List.of());
     }
 
+    /** Enters sites, each in the place of the one that has its id, and takes others out; all or none. */
+    public void replace(Collection<SiteRecord> entered, Collection<String> removed) {
+        jdbi.useTransaction(handle -> {
+            handle.createQuery(NO_HURRY).mapTo(String.class).list();
+            handle.createUpdate("delete from site where id = any(:removed)")
+                    .bindArray("removed", String.class, removed)
+                    .execute();
+            write(handle, INSERT + REPLACING, entered);
+        });
+    }
+
+    /** So many at a time: a hundred thousand as texts would take more memory than the line has. */
     private static void write(Handle handle, String sql, Collection<SiteRecord> sites) {
-        if (sites.isEmpty()) {
-            return;
+        Iterator<SiteRecord> left = sites.iterator();
+        while (left.hasNext()) {
+            PreparedBatch batch = handle.prepareBatch(sql);
+            for (int i = 0; i < AT_ONCE && left.hasNext(); i++) {
+                batch.bindMap(SiteFields.write(left.next())).add();
+            }
+            batch.execute();
         }
-        PreparedBatch batch = handle.prepareBatch(sql);
-        sites.forEach(site -> batch.bindMap(SiteFields.write(site)).add());
-        batch.execute();
     }
 
     /** Whether the table is there: not before the database was migrated. */

@@ -2,7 +2,9 @@ package org.porchlight.handset;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -13,6 +15,12 @@ import org.jline.terminal.Terminal;
 /** Reads lines typed in a real terminal, with editing and a history that ends with the program, or any other input. */
 public final class TerminalLines {
     private TerminalLines() {}
+
+    /** Reads what is typed where somebody sits at the terminal, and else what is piped in. */
+    public static TerminalPhone.TypedLines at(Terminal terminal) {
+        boolean typed = System.console() != null && !terminal.getType().startsWith("dumb");
+        return typed ? of(terminal) : of(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+    }
 
     /** Reads from a terminal, until Ctrl-C or Ctrl-D. Nothing typed is written to a file. */
     public static TerminalPhone.TypedLines of(Terminal terminal) {

@@ -27,6 +27,8 @@ final class ClassesFixture {
             "callbacks",
             "staff",
             "outbox",
+            "listings",
+            "sheets",
             "directory",
             "hours",
             "records",

@@ -95,6 +95,22 @@ class CommandsTest {
     }
 
     @Test
+    void import_takes_files_and_says_what_is_amiss_with_anything_else() {
+        assertThat(run(() -> 1, "import", "a.csv", "b.geojson", "--services", "naloxone,test-strips", "--dry-run"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualTo("Import[order=ImportOrder[files=[a.csv, b.geojson], source=Optional.empty,"
+                        + " assumed=Assumed[services=[naloxone, test-strips], kind=Optional.empty], replace=false,"
+                        + " dryRun=true]]\n");
+        assertThat(run(() -> 0, "import")).isEqualTo(2);
+        assertThat(run(() -> 0, "import", "a.csv", "--services", "narcan")).isEqualTo(2);
+        assertThat(err.toString()).contains("Name the files", "services are naloxone,");
+        out.getBuffer().setLength(0);
+        assertThat(runWithWrongSettings("import", "--template")).isZero();
+        assertThat(out.toString()).startsWith("id,name,kind,street,");
+    }
+
+    @Test
     void help_lists_what_exists_in_the_order_of_its_use() {
         assertThat(run(() -> 0, "help")).isZero();
         assertThat(listed())
@@ -109,7 +125,9 @@ class CommandsTest {
                         "transcript",
                         "understand",
                         "play",
-                        "staff");
+                        "staff",
+                        "import",
+                        "export");
         out.getBuffer().setLength(0);
         assertThat(run(() -> 0, "help", "keys")).isZero();
         assertThat(listed()).containsExactly("new", "rotate", "retire", "lost");
@@ -128,7 +146,7 @@ class CommandsTest {
     @ValueSource(
             strings = {
                 "",
-                "polka",
+                "waltz",
                 "serve now",
                 "keys",
                 "keys old",
@@ -295,6 +313,11 @@ class CommandsTest {
 
         @Override
         public int staff(StaffOrder order) {
+            return say(order.toString());
+        }
+
+        @Override
+        public int sites(SitesOrder order) {
             return say(order.toString());
         }
 

@@ -36,6 +36,7 @@ final class SitesFixture {
                         Optional.empty(),
                         latitude,
                         longitude,
+                        false,
                         PACIFIC),
                 new SiteHours(hours, Set.of()),
                 Set.of(SiteService.NALOXONE, SiteService.DRUG_CHECKING),
@@ -64,6 +65,7 @@ final class SitesFixture {
                 "languages", "en fr iu",
                 "phone", "604-555-0142 ext 3"));
         fields.putAll(Map.of(
+                "approximate", "true",
                 "alert", "Back door. | fr: Porte arrière.",
                 "no_kits_until", "2026-12-01",
                 "checked_on", "2026-03-08",

@@ -1,0 +1,88 @@
+package org.porchlight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+import org.porchlight.directory.SiteRecord;
+import org.porchlight.listings.ImportOrder;
+import org.porchlight.listings.ImportReport;
+import org.porchlight.listings.RefusedRows;
+import org.porchlight.listings.SiteExport;
+import org.porchlight.listings.SiteImport;
+import org.porchlight.process.Refusal;
+import org.porchlight.sheets.SourceList;
+import org.porchlight.sheets.UnreadableList;
+
+/**
+ * Carries out the orders to bring lists of sites in, and prints the report. A running line answers with them at once.
+ *
+ * @param here where the files of refused rows go
+ */
+public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
+    /**
+     * Carries out one order; returns 1 when a row was refused.
+     *
+     * @throws Refusal when a file holds no list or can't be written, or the database does not take it
+     */
+    public int carryOut(SitesOrder order) {
+        return switch (order) {
+            case SitesOrder.Import(ImportOrder lists) -> bringIn(lists);
+            case SitesOrder.Export(Path to) -> export(to);
+        };
+    }
+
+    private int bringIn(ImportOrder order) {
+        try {
+            SiteImport.Judged judged = imports.judge(order, new ProgressLine(out));
+            ImportReport.of(judged).forEach(out::println);
+            if (order.dryRun()) {
+                out.println("Nothing was changed (--dry-run).");
+            } else {
+                imports.apply(judged.plan());
+                out.println(
+                        judged.plan().changesSomething()
+                                ? "Done: the line answers with them now."
+                                : "Nothing to change.");
+                judged.lists().forEach(list -> putAside(list, judged));
+            }
+            return judged.plan().refused().isEmpty() ? 0 : 1;
+        } catch (UnreadableList unreadable) {
+            throw Refusal.data(unreadable.getMessage() + " Nothing was changed.");
+        } catch (JdbiException away) {
+            throw Refusal.data(
+                    "The database did not take it, and nothing was changed. Does it answer, and is it up to date?"
+                            + " If not, run migrate; then give this command again.");
+        }
+    }
+
+    private int export(Path to) {
+        try {
+            List<SiteRecord> sites = imports.there();
+            SiteExport.write(sites, here.resolve(to));
+            out.println(sites.size() + (sites.size() == 1 ? " place is in " : " places are in ") + to + ".");
+            return 0;
+        } catch (UnreadableList unreadable) {
+            throw Refusal.data(unreadable.getMessage() + " Nothing was written.");
+        } catch (IOException | UncheckedIOException e) {
+            throw Refusal.data(to + " can't be written: " + e.getMessage() + ".");
+        } catch (JdbiException away) {
+            throw Refusal.data("The database does not answer, or is not migrated. Nothing was written.");
+        }
+    }
+
+    private void putAside(SourceList list, SiteImport.Judged judged) {
+        try {
+            Optional<Path> file = RefusedRows.write(list, judged.plan().refused(), here);
+            file.ifPresent(path -> out.println("The refused rows of " + list.file() + " are in " + path.getFileName()
+                    + ", each with what is wrong. Mend them there, and give that file to import."));
+        } catch (IOException e) {
+            throw Refusal.data(
+                    "All else was brought in, but the refused rows can't be written to " + here.toAbsolutePath() + ": "
+                            + e.getMessage() + ". Give the command again from a folder that you may write to.");
+        }
+    }
+}

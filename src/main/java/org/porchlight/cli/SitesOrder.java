@@ -1,0 +1,13 @@
+package org.porchlight.cli;
+
+import java.nio.file.Path;
+import org.porchlight.listings.ImportOrder;
+
+/** An operator's order about the places that the line tells, as it was typed. */
+public sealed interface SitesOrder {
+    /** Brings lists of sites in. */
+    record Import(ImportOrder order) implements SitesOrder {}
+
+    /** Writes all sites to a file or folder. */
+    record Export(Path to) implements SitesOrder {}
+}

@@ -1,0 +1,119 @@
+package org.porchlight.listings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.porchlight.sheets.PlainText;
+
+/** Reads what a site is called, how it is reached, and what holds of it for the time being. */
+final class ContactCells {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{1,24}( ?(x|ext\\.?|poste) ?[0-9]{1,6})?");
+    private static final Pattern GONE = Pattern.compile("inactive|defunct|temporarily closed|closed|ferme|cerrado");
+    private static final List<String> AS_WRITTEN = List.of("spoken_name", "plain_name", "spoken");
+    private static final List<String> DATES = List.of("checked_on", "no_kits_until", "vanished_on");
+
+    private final WrittenDates dates = new WrittenDates();
+
+    void read(Draft draft) {
+        name(draft);
+        AS_WRITTEN.stream().filter(draft::has).forEach(field -> draft.put(field, tidy(draft.cell(field))));
+        phone(draft);
+        text(draft, "note");
+        text(draft, "alert");
+        DATES.stream().filter(draft::has).forEach(field -> dates.read(draft, field));
+        dates.readAll(draft, "closed_on");
+        languages(draft);
+        transWomen(draft);
+        status(draft);
+    }
+
+    private static void name(Draft draft) {
+        String name = tidy(draft.cell("name"));
+        if (name.isEmpty()) {
+            draft.refuse("name", "The place has no name.", "Write what stands on its door.");
+        }
+        draft.put("name", name);
+    }
+
+    private static String tidy(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static void phone(Draft draft) {
+        if (!draft.has("phone")) {
+            return;
+        }
+        String written = tidy(draft.cell("phone").replaceAll("^[\"']+|[\"']+$", ""));
+        String first = written.split("\\s*[;,/]\\s*", 2)[0];
+        if (first.startsWith("(")) {
+            first = first.replaceFirst("\\((\\d+)\\) ?", "$1-");
+        }
+        if (!written.isEmpty() && !PHONE.matcher(first).matches()) {
+            draft.doubt("phone", "Nobody can dial this.", "Write it like 604-555-0142 or 604-555-0142 ext 3.");
+            first = "";
+        } else if (!first.equals(draft.cell("phone"))) {
+            draft.fill("phone", "It is kept as " + first + ".", "");
+        }
+        draft.put("phone", first);
+    }
+
+    /** One column in one language or several, or a column for each. */
+    private static void text(Draft draft, String field) {
+        List<String> parts = new ArrayList<>();
+        if (!draft.cell(field).isEmpty()) {
+            parts.add(tidy(draft.cell(field)));
+        }
+        for (String language : List.of("fr", "es")) {
+            String part = tidy(draft.cell(field + "_" + language).replace('|', '/'));
+            if (!part.isEmpty()) {
+                parts.add(language + ": " + part);
+            }
+        }
+        if (draft.has(field) || draft.has(field + "_fr") || draft.has(field + "_es")) {
+            draft.put(field, String.join(" | ", parts));
+        }
+    }
+
+    private static void languages(Draft draft) {
+        if (!draft.has("languages")) {
+            return;
+        }
+        List<String> unknown = new ArrayList<>();
+        String codes = Pattern.compile("[\\s;,/|]+")
+                .splitAsStream(draft.cell("languages"))
+                .filter(word -> !word.isBlank() && !word.equalsIgnoreCase("and"))
+                .map(word -> SpokenLanguages.code(word).orElseGet(() -> {
+                    unknown.add(word);
+                    return "";
+                }))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        if (!unknown.isEmpty()) {
+            draft.doubt(
+                    "languages",
+                    "Not known as languages: " + String.join(", ", unknown) + ".",
+                    "Write codes such as en fr es.");
+        }
+        draft.put("languages", codes);
+    }
+
+    private static void transWomen(Draft draft) {
+        if (draft.has("trans_women")) {
+            String cell = PlainText.of(draft.cell("trans_women"));
+            draft.put("trans_women", cell.isEmpty() ? "" : YesNo.yes(cell) ? "yes" : "no");
+        }
+    }
+
+    /** A service that its source calls closed isn't told to anyone. */
+    private static void status(Draft draft) {
+        String status = draft.cell("status").toLowerCase(Locale.ROOT);
+        if (GONE.matcher(PlainText.of(status)).matches()) {
+            draft.refuse("status", "Its source says that this is closed.", "Give the row again once it is open.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.porchlight.listings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.porchlight.directory.SiteRecord;
+import org.porchlight.sheets.Row;
+import org.porchlight.sheets.RowFinding;
+
+/**
+ * What an import would do to the directory, all of it known before any of it is done.
+ *
+ * @param added sites that weren't there
+ * @param changed sites that will read otherwise
+ * @param same how many stay as they are
+ * @param vanished sites that are no longer in their list, and are marked so
+ * @param removed sites that are no longer in their list, which were ordered to be replaced
+ * @param refused the rows that are not brought in
+ * @param findings about files and rows, refused ones too
+ */
+public record ImportPlan(
+        List<SiteRecord> added,
+        List<SiteChange> changed,
+        int same,
+        List<SiteRecord> vanished,
+        List<SiteRecord> removed,
+        List<RefusedRow> refused,
+        List<RowFinding> findings) {
+    /**
+     * A site that will read otherwise.
+     *
+     * @param fields the names of what differs, each with its new text
+     */
+    public record SiteChange(SiteRecord before, SiteRecord after, Map<String, String> fields) {}
+
+    /**
+     * A row that is not brought in.
+     *
+     * @param source the list it is from
+     * @param why what is wrong with it and what to write instead
+     */
+    public record RefusedRow(Row row, String source, String sourceId, String why) {}
+
+    /** Whether there is anything to do. */
+    public boolean changesSomething() {
+        return !entered().isEmpty() || !removed.isEmpty();
+    }
+
+    /** The sites as they are to read from now on. */
+    List<SiteRecord> entered() {
+        return Stream.of(added.stream(), changed.stream().map(SiteChange::after), vanished.stream())
+                .flatMap(sites -> sites)
+                .toList();
+    }
+}

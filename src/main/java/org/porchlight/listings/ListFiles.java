@@ -1,0 +1,136 @@
+package org.porchlight.listings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.porchlight.sheets.CsvList;
+import org.porchlight.sheets.GeoJsonList;
+import org.porchlight.sheets.SourceList;
+import org.porchlight.sheets.UnreadableList;
+
+/** Opens what an import was given: CSV files, GeoJSON files, and HSDS packages as a folder, a descriptor or a zip. */
+final class ListFiles {
+    private static final long LARGEST = 512L << 20;
+    private static final String DESCRIPTOR = "datapackage.json";
+
+    private final LocalDate today;
+
+    ListFiles(LocalDate today) {
+        this.today = today;
+    }
+
+    /**
+     * Reads one list.
+     *
+     * @throws UnreadableList when none can be read from it
+     */
+    SourceList read(Path path) {
+        String name = path.getFileName().toString();
+        try {
+            if (Files.isDirectory(path)) {
+                return tables(name, path);
+            }
+            String ending = name.toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
+            return switch (ending) {
+                case "csv", "tsv", "txt" -> CsvList.read(name, bytes(path));
+                case "geojson" -> GeoJsonList.read(name, bytes(path));
+                case "json" -> json(name, path);
+                case "zip" -> zip(name, path);
+                case "xlsx", "xls", "ods", "numbers" ->
+                    throw new UnreadableList(
+                            name + " is a spreadsheet's own format. Save it as \"CSV UTF-8\" and give that file.");
+                default ->
+                    throw new UnreadableList(name + " is none of .csv, .geojson, .zip or an HSDS folder. If it is"
+                            + " a table, save it as CSV.");
+            };
+        } catch (NoSuchFileException e) {
+            throw new UnreadableList("There is no file " + path + ".");
+        } catch (IOException e) {
+            throw new UnreadableList(path + " can't be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.size(path) > LARGEST) {
+            throw new UnreadableList(path.getFileName() + " is larger than 512 MB, and no list of places is. Is it the"
+                    + " right file?");
+        }
+        return Files.readAllBytes(path);
+    }
+
+    private SourceList json(String name, Path path) throws IOException {
+        return name.equals(DESCRIPTOR)
+                ? tables(name, path.toAbsolutePath().getParent())
+                : GeoJsonList.read(name, bytes(path));
+    }
+
+    private SourceList zip(String name, Path path) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(path)) {
+            Path root = zip.getPath("/");
+            try (Stream<Path> inside = Files.walk(root, 2)) {
+                Path folder = inside.filter(
+                                it -> it.endsWith(DESCRIPTOR) || it.toString().endsWith("locations.csv"))
+                        .findFirst()
+                        .map(Path::getParent)
+                        .orElse(root);
+                return tables(name, folder);
+            }
+        }
+    }
+
+    private SourceList tables(String name, Path folder) throws IOException {
+        List<SourceList> tables = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String table = file.getFileName().toString();
+            if (Files.size(file) > 0) {
+                tables.add(CsvList.read(table, bytes(file)));
+            }
+        }
+        return HsdsList.read(name, tables, today);
+    }
+
+    /** Those that the descriptor names; without one, all that are CSV. */
+    private static List<Path> files(Path folder) throws IOException {
+        Path descriptor = folder.resolve(DESCRIPTOR);
+        if (Files.exists(descriptor)) {
+            return described(folder, descriptor);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Path> described(Path folder, Path descriptor) throws IOException {
+        try {
+            JsonNode resources =
+                    new ObjectMapper().readTree(Files.readAllBytes(descriptor)).path("resources");
+            List<Path> files = new ArrayList<>();
+            for (JsonNode resource : resources) {
+                Path file = folder.resolve(resource.path("path").asText("")).normalize();
+                // A descriptor is data from outside: it names files of its own folder only.
+                if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
+                    files.add(file);
+                }
+            }
+            return files;
+        } catch (JsonProcessingException e) {
+            throw new UnreadableList(DESCRIPTOR + " is no JSON: " + e.getOriginalMessage() + ".");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.porchlight.listings;
+
+import java.util.Optional;
+import org.porchlight.places.Place;
+
+/** A point on Earth as a row gives it. */
+record Point(double latitude, double longitude) {
+    private static final double EARTH = 12_742;
+
+    /** Reads the two cells; empty where there is none, and where it can't be right, for which the row is refused. */
+    static Optional<Point> read(Draft draft) {
+        String latitude = draft.cell("latitude");
+        String longitude = draft.cell("longitude");
+        if (latitude.isEmpty() && longitude.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Double> north = number(latitude);
+        Optional<Double> east = number(longitude);
+        if (north.isEmpty() || east.isEmpty()) {
+            draft.refuse(
+                    north.isEmpty() ? "latitude" : "longitude",
+                    "This is no number of degrees.",
+                    "Write degrees with a point, such as 49.2793 and -123.1283, or leave both out.");
+            return Optional.empty();
+        }
+        return on(draft, north.get(), east.get());
+    }
+
+    private static Optional<Point> on(Draft draft, double north, double east) {
+        if (north == 0 && east == 0) {
+            draft.doubt("latitude", "0, 0 lies in the Atlantic.", "It counts as no point.");
+            return Optional.empty();
+        }
+        if (served(north, east)) {
+            return Optional.of(new Point(north, east));
+        }
+        if (served(east, north)) {
+            draft.refuse(
+                    "latitude",
+                    "Latitude and longitude are the wrong way round.",
+                    "Write latitude " + east + " and longitude " + north + ".");
+        } else if (served(north, -east)) {
+            draft.refuse("longitude", "This longitude lies in Asia.", "Was " + -east + " meant?");
+        } else {
+            draft.refuse(
+                    Math.abs(north) > 90 || north < 13 || north > 84 ? "latitude" : "longitude",
+                    "This point is not in the United States or Canada.",
+                    "Latitudes go from 13 to 84 there, longitudes from -180 to -50.");
+        }
+        return Optional.empty();
+    }
+
+    /** With Guam and the Marianas, which lie in the east. */
+    private static boolean served(double north, double east) {
+        boolean continent = north >= 13 && north <= 84 && east >= -180 && east <= -50;
+        return continent
+                || (north >= 13 && north <= 21 && east >= 144 && east <= 147)
+                || (north >= -15 && north <= -10 && east >= -172 && east <= -168);
+    }
+
+    /** With a decimal comma too, and a minus sign as word processors set it. */
+    private static Optional<Double> number(String written) {
+        try {
+            String number = written.replace('−', '-').replace(',', '.').replaceAll("[°\\s]", "");
+            double read = Double.parseDouble(number);
+            return Double.isFinite(read) ? Optional.of(read) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    void into(Draft draft, boolean approximate) {
+        draft.put("latitude", Double.toString(latitude));
+        draft.put("longitude", Double.toString(longitude));
+        draft.put("approximate", approximate ? "true" : "");
+    }
+
+    /** Where it was taken from the gazetteer. */
+    void supposedIn(Draft draft) {
+        draft.suppose("latitude", Double.toString(latitude));
+        draft.suppose("longitude", Double.toString(longitude));
+        draft.suppose("approximate", "true");
+    }
+
+    double kilometresTo(Place place) {
+        return kilometresTo(place.latitude(), place.longitude());
+    }
+
+    double kilometresTo(double north, double east) {
+        double half = Math.sin(Math.toRadians(north - latitude) / 2);
+        double turn = Math.sin(Math.toRadians(east - longitude) / 2);
+        double cosines = Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(north));
+        return EARTH * Math.asin(Math.sqrt(half * half + cosines * turn * turn));
+    }
+}

@@ -1,0 +1,93 @@
+package org.porchlight.listings;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.porchlight.directory.Gazetteer;
+import org.porchlight.directory.SiteRecord;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.sheets.SourceList;
+import org.porchlight.sheets.UnreadableList;
+
+/**
+ * Brings lists of sites into the directory: reads and judges all of them first, and then enters everything in one
+ * transaction, or nothing. Given again, the same list changes nothing.
+ */
+public final class SiteImport {
+    private final SiteStore store;
+    private final Supplier<LocalDate> today;
+    private final boolean demo;
+
+    /**
+     * Makes the one of a process.
+     *
+     * @param demo whether sites made up for the demo may be brought in
+     */
+    public SiteImport(SiteStore store, Supplier<LocalDate> today, boolean demo) {
+        this.store = store;
+        this.today = today;
+        this.demo = demo;
+    }
+
+    /**
+     * An import that is judged and not yet done.
+     *
+     * @param lists what was read, in the order of the files
+     */
+    public record Judged(List<SourceList> lists, ImportPlan plan) {}
+
+    /**
+     * Reads the lists and says what they would do. Changes nothing.
+     *
+     * @throws UnreadableList when a file holds no list
+     * @throws org.jdbi.v3.core.JdbiException when the database is away
+     */
+    public Judged judge(ImportOrder order, Progress progress) {
+        return judge(order, this::there, today.get(), demo, progress);
+    }
+
+    /** @param there asked once the files are read: a file that holds no list needs no database to be refused */
+    static Judged judge(
+            ImportOrder order, Supplier<List<SiteRecord>> there, LocalDate today, boolean demo, Progress progress) {
+        var files = new ListFiles(today);
+        List<SourceList> lists = order.files().stream().map(files::read).toList();
+        var reader = new ListReader(Gazetteer.packaged(), order.assumed(), demo);
+        List<ReadList> read = new ArrayList<>();
+        for (int i = 0; i < lists.size(); i++) {
+            SourceList list = lists.get(i);
+            if (list.rows().isEmpty()) {
+                throw new UnreadableList(
+                        list.file() + " has no rows. To take all places of a list away, remove them in the"
+                                + " staff pages; an empty file is more likely a slip.");
+            }
+            String source = order.source().orElse(SourceName.of(order.files().get(i)));
+            read.add(new ReadList(list, reader.read(list, source, progress), RefusedRows.isIn(list.header())));
+        }
+        return new Judged(lists, new Comparison(there.get(), today).of(read, order.replace(), progress));
+    }
+
+    /**
+     * The sites that are there now.
+     *
+     * @throws UnreadableList when some can't be read
+     */
+    public List<SiteRecord> there() {
+        SiteStore.Stored stored = store.all();
+        if (!stored.unreadable().isEmpty()) {
+            throw new UnreadableList("Places in the database can't be read, so nobody can tell whether these are new."
+                    + " Correct them first: " + String.join(", ", stored.unreadable()) + ".");
+        }
+        return stored.sites();
+    }
+
+    /**
+     * Does what was judged, all or nothing.
+     *
+     * @throws org.jdbi.v3.core.JdbiException when the database is away; then nothing is changed
+     */
+    public void apply(ImportPlan plan) {
+        store.replace(
+                plan.entered(), plan.removed().stream().map(SiteRecord::id).toList());
+    }
+}
