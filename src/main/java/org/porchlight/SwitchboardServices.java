@@ -2,6 +2,7 @@ package org.porchlight;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -188,8 +189,13 @@ final class SwitchboardServices implements AutoCloseable {
                         refresh.failing().stream(),
                         base.outgoing().texts().trouble().stream(),
                         source.degraded().stream(),
+                        source.unchecked(today()).stream(),
                         base.onShift().shifts().degraded().stream())
                 .flatMap(troubles -> troubles);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(base.clocks().real().instant(), base.zone());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.porchlight.directory;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SiteSource {
     private static final Logger LOG = LoggerFactory.getLogger(SiteSource.class);
+
+    private static final String NONE =
+            "There are no places to tell, so nobody hears where to go. Bring yours in with the" + " command import.";
 
     private final SiteStore store;
     private final SiteReports reports;
@@ -100,7 +104,7 @@ public final class SiteSource {
             troubles.add("Demo places are in the database; callers don't hear of them. Remove them.");
         }
         if (told.isEmpty()) {
-            troubles.add("There are no places to tell.");
+            troubles.add(NONE);
         }
         if (!reported.isEmpty()) {
             troubles.add("People who went there say that places are not as they are told. Check them: "
@@ -108,6 +112,21 @@ public final class SiteSource {
                     + ".");
         }
         return troubles;
+    }
+
+    /** Says so when no place was checked in the three months before a day. Those of the demo never are. */
+    public Optional<String> unchecked(LocalDate today) {
+        LocalDate since = today.minusMonths(3);
+        boolean none = !demo
+                && known.filter(sites -> !sites.isEmpty()
+                                && sites.stream()
+                                        .flatMap(site -> site.news().checkedOn().stream())
+                                        .noneMatch(since::isBefore))
+                        .isPresent();
+        return none
+                ? Optional.of(
+                        "No place was checked in the last three months. Call them, and enter the day in checked_on.")
+                : Optional.empty();
     }
 
     /** Whether made-up places, and made-up people, count. */

@@ -28,6 +28,9 @@ class SiteSourceTest {
     private static final PhoneNumber BEN = new PhoneNumber("+12065550143");
     private static final Holidays HOLIDAYS = Holidays.read();
 
+    private static final String NONE =
+            "There are no places to tell, so nobody hears where to go. Bring yours in with the" + " command import.";
+
     @TempDir
     Path folder;
 
@@ -112,7 +115,7 @@ class SiteSourceTest {
 
         SiteSource again = source(true);
         assertThat(again.first().size()).isZero();
-        assertThat(again.degraded()).containsExactly("There are no places to tell.");
+        assertThat(again.degraded()).containsExactly(NONE);
     }
 
     @Test
@@ -120,9 +123,28 @@ class SiteSourceTest {
         SiteSource live = source(false);
         assertThat(live.first().size()).isZero();
         assertThat(live.degraded())
-                .containsExactly(
-                        "Demo places are in the database; callers don't hear of them. Remove them.",
-                        "There are no places to tell.");
+                .containsExactly("Demo places are in the database; callers don't hear of them. Remove them.", NONE);
+    }
+
+    @Test
+    void live_says_when_no_place_was_checked_for_three_months() {
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        execute("update site set demo = false, checked_on = '2026-08-29'");
+        SiteSource live = source(false);
+        live.first();
+        assertThat(live.unchecked(today)).get().asString().startsWith("No place was checked in the last three months.");
+
+        execute("update site set checked_on = '2026-08-30' where id = 'two'");
+        live.newer();
+        assertThat(live.unchecked(today)).as("one was").isEmpty();
+        assertThat(live.unchecked(today.plusDays(1))).as("a day later").isPresent();
+
+        execute("delete from site");
+        live.newer();
+        assertThat(live.unchecked(today))
+                .as("there are none, which is said already")
+                .isEmpty();
+        assertThat(source(true).unchecked(today)).isEmpty();
     }
 
     private Optional<SiteDoubt> doubt(Sites sites, String id) {
