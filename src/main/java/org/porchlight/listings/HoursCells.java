@@ -1,6 +1,7 @@
 package org.porchlight.listings;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.porchlight.hours.HoursReader;
 import org.porchlight.hours.HoursReader.Reading;
@@ -18,52 +19,62 @@ final class HoursCells {
                     + "|(?:off|closed|open|unknown|week|easter|days?|sunrise|sunset)(?![A-Za-z]))+");
 
     private static final Pattern CLOCK = Pattern.compile("\\d:\\d{2}|24/7|\"|off|PH|unknown|open|closed");
+    private static final String NOON = "That day counts as not known until you write it again, such as 12:00-02:00.";
     private static final String EXAMPLE =
             "Write them like Mo-Fr 09:00-17:00; Sa 10:00-14:00; PH off. Until then callers"
                     + " hear that the hours are not known.";
 
-    private HoursCells() {}
+    /** Most rows of a list have the same few hours. */
+    private final Map<String, Outcome> read = new HashMap<>();
 
-    static void read(Draft draft) {
-        String written = draft.cell("hours");
-        if (!written.isEmpty()) {
-            read(draft, "hours", written);
-        } else if (draft.yes("always_open")) {
+    /**
+     * What was made of a cell.
+     *
+     * @param hours an opening_hours text; empty where nothing can be read
+     * @param what is doubtful about it; empty where nothing is
+     */
+    private record Outcome(String hours, String what, String advice) {}
+
+    void read(Draft draft) {
+        if (draft.cell("hours").isEmpty() && draft.yes("always_open")) {
             draft.put("hours", "24/7");
-        } else if (draft.has("hours")) {
-            draft.put("hours", "");
+        } else {
+            read(draft, "hours");
         }
-        String women = draft.cell("women_hours");
-        if (!women.isEmpty()) {
-            read(draft, "women_hours", women);
-        } else if (draft.has("women_hours")) {
-            draft.put("women_hours", "");
-        }
+        read(draft, "women_hours");
     }
 
-    private static void read(Draft draft, String field, String written) {
-        if (OPENING_HOURS.matcher(written).matches() && CLOCK.matcher(written).find()) {
-            switch (HoursReader.read(written, date -> false)) {
-                case Reading.Usable _ -> draft.put(field, written);
-                case Reading.Unusable(String sentence) -> draft.doubt(field, sentence, EXAMPLE);
+    private void read(Draft draft, String field) {
+        String written = draft.cell(field);
+        if (written.isEmpty()) {
+            if (draft.has(field)) {
+                draft.put(field, "");
             }
             return;
         }
-        Optional<PostedHours.Posted> posted = PostedHours.read(written).filter(HoursCells::usable);
-        if (posted.isEmpty()) {
-            draft.doubt(field, "These hours can't be read for certain.", EXAMPLE);
-            return;
+        Outcome outcome = read.computeIfAbsent(written, HoursCells::outcome);
+        if (!outcome.hours.isEmpty()) {
+            draft.put(field, outcome.hours);
         }
-        draft.put(field, posted.get().hours());
-        if (!posted.get().doubted().isEmpty()) {
-            draft.doubt(
-                    field,
-                    "This opens only after midnight on " + posted.get().doubted() + ". Was noon meant?",
-                    "That day counts as not known until you write it again, such as 12:00-02:00.");
+        if (!outcome.what.isEmpty()) {
+            draft.doubt(field, outcome.what, outcome.advice);
         }
     }
 
-    private static boolean usable(PostedHours.Posted posted) {
-        return HoursReader.read(posted.hours(), date -> false) instanceof Reading.Usable;
+    private static Outcome outcome(String written) {
+        if (OPENING_HOURS.matcher(written).matches() && CLOCK.matcher(written).find()) {
+            return switch (HoursReader.read(written, date -> false)) {
+                case Reading.Usable _ -> new Outcome(written, "", "");
+                case Reading.Unusable(String sentence) -> new Outcome("", sentence, EXAMPLE);
+            };
+        }
+        return PostedHours.read(written)
+                .filter(posted -> HoursReader.read(posted.hours(), date -> false) instanceof Reading.Usable)
+                .map(posted -> new Outcome(posted.hours(), doubt(posted.doubted()), NOON))
+                .orElseGet(() -> new Outcome("", "These hours can't be read for certain.", EXAMPLE));
+    }
+
+    private static String doubt(String days) {
+        return days.isEmpty() ? "" : "This opens only after midnight on " + days + ". Was noon meant?";
     }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.porchlight.sheets.Header;
 import org.porchlight.sheets.Row;
 import org.porchlight.sheets.RowFinding;
@@ -117,14 +115,5 @@ final class HsdsList {
                     "Callers hear that the hours are not known, until they are written anew."));
         }
         return written.hours();
-    }
-
-    /** The first of several texts with something in it. */
-    static String first(Stream<String> texts) {
-        return texts.filter(text -> !text.isEmpty()).findFirst().orElse("");
-    }
-
-    static Optional<Row> firstOf(Stream<List<Row>> choices) {
-        return choices.filter(rows -> !rows.isEmpty()).findFirst().map(List::getFirst);
     }
 }

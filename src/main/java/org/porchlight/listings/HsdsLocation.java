@@ -41,8 +41,7 @@ record HsdsLocation(HsdsTables tables, Row row, List<Row> links, List<Row> offer
                         tables.where("attribute", "link_id", service.cell("id")).stream()
                                 .map(link -> link.cell("taxonomy_term_id")),
                         tables.where("service_taxonomy", "service_id", service.cell("id")).stream()
-                                .map(link -> HsdsList.first(
-                                        Stream.of(link.cell("taxonomy_term_id"), link.cell("taxonomy_id")))))
+                                .map(link -> first(Stream.of(link.cell("taxonomy_term_id"), link.cell("taxonomy_id")))))
                 .flatMap(id ->
                         Stream.concat(tables.one("taxonomy_term", id).stream(), tables.one("taxonomy", id).stream()))
                 .flatMap(term -> Stream.of(term.cell("code"), term.cell("name")));
@@ -115,7 +114,7 @@ record HsdsLocation(HsdsTables tables, Row row, List<Row> links, List<Row> offer
                         .flatMap(service -> Stream.of(
                                 tables.where("phone", "service_id", service.cell("id")),
                                 tables.where("phone", "organization_id", service.cell("organization_id")))));
-        return HsdsList.firstOf(choices.map(HsdsLocation::spoken))
+        return firstOf(choices.map(HsdsLocation::spoken))
                 .map(HsdsLocation::dialled)
                 .orElse("");
     }
@@ -140,8 +139,8 @@ record HsdsLocation(HsdsTables tables, Row row, List<Row> links, List<Row> offer
                         Stream.of(tables.where("language", "location_id", row.cell("id"))),
                         offered.stream().map(service -> tables.where("language", "service_id", service.cell("id"))))
                 .flatMap(List::stream)
-                .map(language -> HsdsList.first(
-                        Stream.of(language.cell("code"), language.cell("name"), language.cell("language"))))
+                .map(language ->
+                        first(Stream.of(language.cell("code"), language.cell("name"), language.cell("language"))))
                 .forEach(codes::add);
         return String.join("; ", codes);
     }
@@ -149,7 +148,7 @@ record HsdsLocation(HsdsTables tables, Row row, List<Row> links, List<Row> offer
     /** How to get it, what is to be known first, whether it is open at all, and when that was last made sure. */
     void serviceTexts(Map<String, String> cells) {
         Optional<Row> service = offered.stream().findFirst();
-        String how = HsdsList.first(Stream.concat(
+        String how = first(Stream.concat(
                 ours().map(link -> link.cell("description")),
                 service.map(it -> it.cell("application_process")).stream()));
         cells.put("note", how.replace('|', '/'));
@@ -157,7 +156,16 @@ record HsdsLocation(HsdsTables tables, Row row, List<Row> links, List<Row> offer
         cells.put("status", service.map(it -> it.cell("status")).orElse(""));
         cells.put(
                 "checked_on",
-                service.map(it -> HsdsList.first(Stream.of(it.cell("assured_date"), it.cell("last_modified"))))
+                service.map(it -> first(Stream.of(it.cell("assured_date"), it.cell("last_modified"))))
                         .orElse(""));
+    }
+
+    /** The first of several texts with something in it. */
+    private static String first(Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).findFirst().orElse("");
+    }
+
+    private static Optional<Row> firstOf(Stream<List<Row>> choices) {
+        return choices.filter(rows -> !rows.isEmpty()).findFirst().map(List::getFirst);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.porchlight.sheets.CsvText;
+import org.porchlight.sheets.JsonText;
 
 /** An HSDS 3.1 package while it is written: its tables, and the descriptor that names them. */
 final class HsdsPackage {
@@ -79,6 +80,6 @@ final class HsdsPackage {
                     .put("name", column)
                     .put("type", NUMBERS.contains(column) ? "number" : "string"));
         });
-        return SiteExport.text(descriptor);
+        return JsonText.of(descriptor);
     }
 }

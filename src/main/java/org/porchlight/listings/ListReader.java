@@ -11,6 +11,7 @@ import org.porchlight.sheets.SourceList;
 final class ListReader {
     private final PlaceCells places;
     private final OfferCells offers;
+    private final HoursCells hours = new HoursCells();
     private final ContactCells contacts = new ContactCells();
     private final boolean demo;
 
@@ -39,7 +40,7 @@ final class ListReader {
     private Listing listing(Draft draft, String source) {
         contacts.read(draft);
         places.read(draft);
-        HoursCells.read(draft);
+        hours.read(draft);
         offers.read(draft);
         reachable(draft);
         madeUp(draft);
@@ -51,7 +52,9 @@ final class ListReader {
     /** The list's own id; where it has none, what the place is called and where it is. */
     private static String sourceId(Draft draft) {
         String written = draft.cell("source_id").isEmpty() ? draft.cell("id") : draft.cell("source_id");
-        return written.isEmpty() ? PlaceKey.of(draft) : written;
+        return written.isEmpty()
+                ? PlaceKey.of(draft.value("name"), draft.value("street"), draft.value("city"))
+                : written;
     }
 
     private static void reachable(Draft draft) {

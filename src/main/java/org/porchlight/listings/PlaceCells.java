@@ -2,8 +2,10 @@ package org.porchlight.listings;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.porchlight.directory.Gazetteer;
@@ -24,6 +26,8 @@ final class PlaceCells {
     private static final double TOO_FAR_IN_THE_COUNTRY = 400;
 
     private final Gazetteer gazetteer;
+    /** Most rows of a list lie in the same few towns. */
+    private final Map<String, PlaceFinding> towns = new HashMap<>();
 
     PlaceCells(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -96,7 +100,7 @@ final class PlaceCells {
     private Optional<Place> town(String written, Optional<Region> region, Optional<Point> point) {
         String words = region.map(it -> written + ", " + it.code()).orElse(written);
         Predicate<Place> fits = place -> region.map(place.region()::equals).orElse(true);
-        return switch (gazetteer.answer(words, region)) {
+        return switch (towns.computeIfAbsent(words, it -> gazetteer.answer(it, region))) {
             case PlaceFinding.One(Place place) -> Optional.of(place).filter(fits);
             case PlaceFinding.Several(String _, List<Place> places) ->
                 places.stream()

@@ -7,10 +7,6 @@ import org.porchlight.sheets.PlainText;
 final class PlaceKey {
     private PlaceKey() {}
 
-    static String of(Draft draft) {
-        return of(draft.value("name"), draft.value("street"), draft.value("city"));
-    }
-
     static String of(SiteRecord site) {
         return of(site.name().written(), site.address().street(), site.address().city());
     }

@@ -1,6 +1,5 @@
 package org.porchlight.listings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +15,7 @@ import java.util.Map;
 import org.porchlight.directory.SiteFields;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.sheets.CsvText;
+import org.porchlight.sheets.JsonText;
 import org.porchlight.sheets.UnreadableList;
 
 /**
@@ -88,14 +88,6 @@ public final class SiteExport {
                 }
             });
         }
-        return text(collection);
-    }
-
-    static String text(ObjectNode json) {
-        try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.of(collection);
     }
 }
