@@ -45,7 +45,7 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
                 imports.apply(judged.plan());
                 out.println(
                         judged.plan().changesSomething()
-                                ? "Done: the line answers with them now."
+                                ? "Done: the line answers with them within seconds."
                                 : "Nothing to change.");
                 judged.lists().forEach(list -> putAside(list, judged));
             }

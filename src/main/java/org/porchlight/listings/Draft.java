@@ -109,7 +109,9 @@ final class Draft {
                 source,
                 sourceId,
                 new Fields(Map.copyOf(fields), Map.copyOf(written), Set.copyOf(filledIn)),
-                List.copyOf(findings),
+                findings.stream()
+                        .filter(finding -> !refused || finding.weight() != Weight.FILLED)
+                        .toList(),
                 refused);
     }
 }

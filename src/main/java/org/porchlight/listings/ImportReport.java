@@ -56,23 +56,40 @@ public final class ImportReport {
         alike.values().forEach(this::alike);
     }
 
+    /** What is said of several rows in the same words is said once. */
     private void alike(List<RowFinding> findings) {
-        findings.stream().limit(SHOWN).map(ImportReport::line).forEach(lines::add);
+        boolean same = findings.size() > 1
+                && findings.stream().map(RowFinding::what).distinct().count() == 1;
+        RowFinding first = findings.getFirst();
+        if (same) {
+            lines.add("  " + first.where().file() + ", " + first.column() + ": " + said(first));
+        }
+        findings.stream()
+                .limit(SHOWN)
+                .map(finding -> same ? "    " + finding.where().row() + quoted(finding) : line(finding))
+                .forEach(lines::add);
         if (findings.size() > SHOWN) {
             String rows = findings.stream()
                     .skip(SHOWN)
                     .limit(ROWS_NAMED)
                     .map(finding -> finding.where().row())
                     .collect(Collectors.joining(", "));
-            lines.add("  … and " + (findings.size() - SHOWN) + " more like the last: " + rows
+            lines.add("    … and " + (findings.size() - SHOWN) + " more: " + rows
                     + (findings.size() > SHOWN + ROWS_NAMED ? " …" : ""));
         }
     }
 
     private static String line(RowFinding finding) {
-        String cell = finding.column() + (finding.value().isEmpty() ? "" : " \"" + shortened(finding.value()) + "\"");
-        return "  " + finding.where() + (cell.isEmpty() ? "" : ", " + cell) + ": "
-                + (finding.what() + " " + finding.advice()).strip();
+        String cell = finding.column() + quoted(finding);
+        return "  " + finding.where() + (cell.isEmpty() ? "" : ", " + cell) + ": " + said(finding);
+    }
+
+    private static String said(RowFinding finding) {
+        return (finding.what() + " " + finding.advice()).strip();
+    }
+
+    private static String quoted(RowFinding finding) {
+        return finding.value().isEmpty() ? "" : " \"" + shortened(finding.value()) + "\"";
     }
 
     private static String shortened(String value) {

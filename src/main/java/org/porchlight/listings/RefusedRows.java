@@ -55,17 +55,19 @@ public final class RefusedRows {
             row.addAll(List.of(each.why(), each.source(), each.sourceId()));
             rows.add(row);
         }
-        Path file = free(folder, list.file());
-        Files.writeString(file, CsvText.of(rows));
-        return Optional.of(file);
+        return Optional.of(written(folder, list.file(), CsvText.of(rows)));
     }
 
-    private static Path free(Path folder, String list) {
+    /** Where the same rows were refused before, that file is the one. */
+    private static Path written(Path folder, String list, String text) throws IOException {
         String base = list.replaceFirst("\\.[a-z]+$", "").replaceFirst("\\.refused(-\\d+)?$", "") + ".refused";
         Path file = folder.resolve(base + ".csv");
         for (int i = 2; Files.exists(file); i++) {
+            if (Files.readString(file).equals(text)) {
+                return file;
+            }
             file = folder.resolve(base + "-" + i + ".csv");
         }
-        return file;
+        return Files.writeString(file, text);
     }
 }

@@ -186,9 +186,17 @@ class ComparisonTest {
                 .contains("state: It is not clear in which state or province this is.")
                 .contains(",places,a2\r\n")
                 .doesNotContain("Lanternfish");
+        assertThat(RefusedRows.write(first.lists().getFirst(), first.plan().refused(), folder))
+                .as("the same rows again")
+                .contains(refused);
         Judged still = judged(there, refused);
         assertThat(still.plan().refused()).hasSize(1);
         assertThat(RefusedRows.write(still.lists().getFirst(), still.plan().refused(), folder))
+                .as("and again")
+                .contains(refused);
+        Judged others = list(List.of(), HERON.replace("Seattle,WA", "Greenville,"));
+        assertThat(RefusedRows.write(others.lists().getFirst(), others.plan().refused(), folder))
+                .as("other rows, which write nothing over")
                 .get()
                 .asString()
                 .endsWith("places-2026-11.refused-2.csv");

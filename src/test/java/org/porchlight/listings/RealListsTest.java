@@ -58,6 +58,14 @@ class RealListsTest {
                 .as("methadone clinics")
                 .filteredOn(finding -> finding.column().equals("type"))
                 .hasSize(13);
+        assertThat(ImportReport.of(dallas))
+                .containsSequence(
+                        "Refused",
+                        "  dallas-naloxone_locations.geojson, type: A treatment programme gives its kits to those"
+                                + " enrolled; somebody sent there may get none. If anyone may walk in for a kit, write"
+                                + " staffed here.",
+                        "    feature 27 \"Opioid Treatment Program (OTP)\"")
+                .contains("    … and 5 more: feature 35, feature 36, feature 37, feature 38, feature 39");
         assertThat(findings(dallas, Weight.REFUSED))
                 .as("a mobile service that nobody could find")
                 .filteredOn(finding -> finding.column().equals("address"))

@@ -77,7 +77,7 @@ class SiteImportTest {
 
         assertThat(carryOut(bring(false, list))).isEqualTo(1);
         assertThat(out.toString())
-                .contains("Done: the line answers with them now.")
+                .contains("Done: the line answers with them within seconds.")
                 .contains("The refused rows of places.csv are in places.refused.csv, each with what is wrong.");
         assertThat(store.all().sites()).extracting(SiteRecord::id).containsExactly("a1", "a2");
         assertThat(store.all().unreadable()).isEmpty();
