@@ -1,6 +1,7 @@
 package org.porchlight;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.console.ConsolePaths;
@@ -65,6 +66,11 @@ public record BaseServices(
     /** Returns the hotline's zone. */
     public ZoneId zone() {
         return settings.line().zone();
+    }
+
+    /** Returns the hotline's day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clocks.real().instant(), zone());
     }
 
     /** The vault, the stop list and what keeps them up; the commands for keys need no more. */

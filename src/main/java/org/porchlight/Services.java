@@ -39,12 +39,8 @@ public record Services(
                         base.settings().demo()),
                 Holidays.read(),
                 new NotePartitions(base.database()),
-                new FeedbackTable(base.database(), () -> today(base)),
-                new SiteReports(base.database(), base.privacy().keys(), () -> today(base)));
-    }
-
-    private static LocalDate today(BaseServices base) {
-        return LocalDate.ofInstant(base.clocks().real().instant(), base.zone());
+                new FeedbackTable(base.database(), base::today),
+                new SiteReports(base.database(), base.privacy().keys(), base::today));
     }
 
     public SiteStore sites() {

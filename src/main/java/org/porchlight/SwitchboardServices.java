@@ -2,7 +2,6 @@ package org.porchlight;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -188,14 +187,9 @@ final class SwitchboardServices implements AutoCloseable {
                         notes.trouble().stream(),
                         refresh.failing().stream(),
                         base.outgoing().texts().trouble().stream(),
-                        source.degraded().stream(),
-                        source.unchecked(today()).stream(),
+                        source.degraded(base.today()).stream(),
                         base.onShift().shifts().degraded().stream())
                 .flatMap(troubles -> troubles);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(base.clocks().real().instant(), base.zone());
     }
 
     @Override

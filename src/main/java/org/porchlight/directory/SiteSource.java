@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.hours.Holidays;
@@ -114,11 +115,12 @@ public final class SiteSource {
         return troubles;
     }
 
-    /** Says so when no place was checked in the three months before a day. Those of the demo never are. */
-    public Optional<String> unchecked(LocalDate today) {
+    /** Those of the demo never are. */
+    private Optional<String> unchecked(LocalDate today) {
         LocalDate since = today.minusMonths(3);
         boolean none = !demo
-                && known.filter(sites -> !sites.isEmpty()
+                && known.map(Known::told)
+                        .filter(sites -> !sites.isEmpty()
                                 && sites.stream()
                                         .flatMap(site -> site.news().checkedOn().stream())
                                         .noneMatch(since::isBefore))
@@ -134,8 +136,8 @@ public final class SiteSource {
         return demo;
     }
 
-    /** Says what is wrong with the places, a sentence each. */
-    public List<String> degraded() {
-        return troubles;
+    /** Says what is wrong with the places on a day, a sentence each. */
+    public List<String> degraded(LocalDate today) {
+        return Stream.concat(troubles.stream(), unchecked(today).stream()).toList();
     }
 }

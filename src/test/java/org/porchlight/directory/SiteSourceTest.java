@@ -28,6 +28,7 @@ class SiteSourceTest {
     private static final PhoneNumber BEN = new PhoneNumber("+12065550143");
     private static final Holidays HOLIDAYS = Holidays.read();
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final String NONE =
             "There are no places to tell, so nobody hears where to go. Bring yours in with the" + " command import.";
 
@@ -72,7 +73,7 @@ class SiteSourceTest {
 
         assertThat(first.size()).isEqualTo(2);
         assertThat(first.site("one", NOW)).isPresent();
-        assertThat(source.degraded())
+        assertThat(source.degraded(TODAY))
                 .singleElement()
                 .asString()
                 .contains(
@@ -80,7 +81,7 @@ class SiteSourceTest {
 
         execute("update site set zone = 'America/Los_Angeles' where id = 'two'");
         assertThat(source.newer()).map(Sites::size).contains(3);
-        assertThat(source.degraded()).isEmpty();
+        assertThat(source.degraded(TODAY)).isEmpty();
     }
 
     @Test
@@ -93,7 +94,7 @@ class SiteSourceTest {
         execute("delete from site where id = 'three'");
         assertThat(source.newer()).map(Sites::size).contains(1);
         assertThat(source.newer()).as("nothing new").isEmpty();
-        assertThat(source.degraded()).singleElement().asString().contains("one (");
+        assertThat(source.degraded(TODAY)).singleElement().asString().contains("one (");
     }
 
     @Test
@@ -104,7 +105,7 @@ class SiteSourceTest {
 
         SiteSource away = source(true);
         assertThat(away.first().size()).isEqualTo(2);
-        assertThat(away.degraded()).containsExactly("Places are from the file of the last start.");
+        assertThat(away.degraded(TODAY)).containsExactly("Places are from the file of the last start.");
         assertThat(away.newer()).isEqualTo(Optional.empty());
     }
 
@@ -115,36 +116,38 @@ class SiteSourceTest {
 
         SiteSource again = source(true);
         assertThat(again.first().size()).isZero();
-        assertThat(again.degraded()).containsExactly(NONE);
+        assertThat(again.degraded(TODAY)).containsExactly(NONE);
     }
 
     @Test
     void live_leaves_demo_sites_out_and_says_so() {
         SiteSource live = source(false);
         assertThat(live.first().size()).isZero();
-        assertThat(live.degraded())
+        assertThat(live.degraded(TODAY))
                 .containsExactly("Demo places are in the database; callers don't hear of them. Remove them.", NONE);
     }
 
     @Test
     void live_says_when_no_place_was_checked_for_three_months() {
-        LocalDate today = LocalDate.of(2026, 11, 29);
+        LocalDate today = TODAY;
         execute("update site set demo = false, checked_on = '2026-08-29'");
         SiteSource live = source(false);
         live.first();
-        assertThat(live.unchecked(today)).get().asString().startsWith("No place was checked in the last three months.");
+        assertThat(live.degraded(today))
+                .singleElement()
+                .asString()
+                .startsWith("No place was checked in the last three months.");
 
         execute("update site set checked_on = '2026-08-30' where id = 'two'");
         live.newer();
-        assertThat(live.unchecked(today)).as("one was").isEmpty();
-        assertThat(live.unchecked(today.plusDays(1))).as("a day later").isPresent();
+        assertThat(live.degraded(today)).as("one was").isEmpty();
+        assertThat(live.degraded(today.plusDays(1))).as("a day later").hasSize(1);
 
         execute("delete from site");
         live.newer();
-        assertThat(live.unchecked(today))
-                .as("there are none, which is said already")
-                .isEmpty();
-        assertThat(source(true).unchecked(today)).isEmpty();
+        assertThat(live.degraded(today))
+                .as("there are none, which is all that is said")
+                .containsExactly(NONE);
     }
 
     private Optional<SiteDoubt> doubt(Sites sites, String id) {
@@ -168,7 +171,7 @@ class SiteSourceTest {
 
         assertThat(doubt(doubting, "one")).contains(SiteDoubt.CLOSED);
         assertThat(doubt(doubting, "two")).isEmpty();
-        assertThat(source.degraded()).singleElement().asString().contains("Check them: one (closed, 2 reports).");
+        assertThat(source.degraded(TODAY)).singleElement().asString().contains("Check them: one (closed, 2 reports).");
     }
 
     @Test
@@ -187,7 +190,7 @@ class SiteSourceTest {
 
         reports.settle("one");
         assertThat(doubt(source.newer().orElseThrow(), "one")).isEmpty();
-        assertThat(source.degraded()).isEmpty();
+        assertThat(source.degraded(TODAY)).isEmpty();
     }
 
     @Test
