@@ -174,9 +174,7 @@ final class SwitchboardServices implements AutoCloseable {
 
     /** The sites have changed in the database. Beside the thread that tells it, since reading many takes a while. */
     void sitesChanged() {
-        if (!promising.isShutdown()) {
-            promising.execute(places::news);
-        }
+        Thread.startVirtualThread(places::news);
     }
 
     /** Says what doesn't work as it should, a sentence each. */

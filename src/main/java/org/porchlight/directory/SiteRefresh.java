@@ -29,8 +29,8 @@ public final class SiteRefresh {
         looks++;
         if (changed || looks >= LOOKS) {
             looks = 0;
-            changed = false;
             source.newer().ifPresent(current::replace);
+            changed = false;
         }
     }
 }

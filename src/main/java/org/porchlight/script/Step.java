@@ -186,11 +186,9 @@ public sealed interface Step {
     record Towns(Gather gather, String then) implements Asking {}
 
     /**
-     * Tells the nearest sites, one at a time.
+     * Tells the nearest sites with a service, unless another was asked for, one at a time.
      *
-     * @param service what is told unless another service was asked for
-     * @param none where it leads when no site is within reach
-     * @param last where asking for one more after the last leads
+     * @param none where it leads when no site is within reach; {@code last} where asking for one more leads
      */
     record NearestSites(Gather gather, String service, String none, String last) implements Asking {}
 
