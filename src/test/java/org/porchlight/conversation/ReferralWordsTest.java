@@ -68,8 +68,8 @@ class ReferralWordsTest {
                         "Swallowed something, or not sure:\nCanada:\n" + POISON_CA);
         assertThat(lines("poison", number, Optional.empty(), Language.FR))
                 .containsExactly(
-                        "Centre antipoison :\nÉ.-U. :\n" + POISON_US,
-                        "Centre antipoison :\nCanada :\n" + POISON_CA);
+                        "Centre antipoison, au moindre doute :\nÉ.-U. :\n" + POISON_US,
+                        "Centre antipoison, au moindre doute :\nCanada :\n" + POISON_CA);
         assertThat(lines("poison", number, Optional.empty(), Language.ES)).hasSize(2);
         assertThat(String.join("\n", lines("crisis", number, Optional.empty(), Language.EN)))
                 .contains("988", POISON_US, POISON_CA);
