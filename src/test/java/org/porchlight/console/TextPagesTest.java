@@ -30,7 +30,7 @@ class TextPagesTest {
         files.computeIfPresent(
                 "hotline.yaml", (path, text) -> text.replace("services: [naloxone]", "services: [naloxone, syringes]"));
         files.computeIfPresent(
-                "naloxone.yaml", (path, text) -> text.replaceFirst("none: none", "none: elsewhere") + """
+                "naloxone.yaml", (path, text) -> text.replaceFirst("none: none-here", "none: elsewhere") + """
 
                     elsewhere:
                       list: sites

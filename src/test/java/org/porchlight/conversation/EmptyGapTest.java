@@ -101,7 +101,7 @@ class EmptyGapTest {
 
         Turn turn = enter(with(tell), "naloxone.near", channel);
 
-        assertThat(said(turn)).startsWith("naloxone.other");
+        assertThat(said(turn)).startsWith("naloxone.other-in-us");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class MapTest {
         DrawnMap map = new TopicMap(SCRIPT, "naloxone", Language.EN).drawn();
         assertThat(edge(map, "naloxone.sites", "naloxone.texts").badges()).containsExactly("2");
         assertThat(edge(map, "naloxone.private", "naloxone.twice").badges()).containsExactly("3", "…");
-        assertThat(edge(map, "naloxone.town", "naloxone.other").silent()).isTrue();
+        assertThat(edge(map, "naloxone.where", "naloxone.other").silent()).isTrue();
     }
 
     @Test

@@ -61,7 +61,7 @@ class TranscriptPagesTest {
                         "--text",
                         "--language",
                         "fr"))
-                .containsSubsequence("“narcan h2x”", "segment", "naloxone.sites", "“AUTRE”", "naloxone.where");
+                .containsSubsequence("“narcan h2x”", "segment", "naloxone.sites", "“AUTRE”", "naloxone.some");
     }
 
     @ParameterizedTest

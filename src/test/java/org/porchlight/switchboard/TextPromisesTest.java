@@ -20,7 +20,7 @@ import org.porchlight.speech.Utterance;
 /** The text that a caller asks for during a call. */
 class TextPromisesTest {
     private static final Map<String, String> LANTERN =
-            Map.of("street", "1160 Lanternfish Ave", "city", "Seattle", "hours", "Open now", "distance", "Very near");
+            Map.of("door", "1160 Lanternfish Ave", "city", "Seattle", "hours", "Open now", "distance", "Very near");
 
     private final CallbacksFixture desk = new CallbacksFixture();
     private final WholeTexts texts = new WholeTexts();
