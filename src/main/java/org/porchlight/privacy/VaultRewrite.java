@@ -38,9 +38,9 @@ public final class VaultRewrite {
      * The vault, what is found by a hash of a number, and what names a row of the vault or a call of a person: old rows of
      * these lead from a number to what was asked, and when.
      */
-    private static final String TABLES =
-            "vault, callback, draft, promise, keyed_today, text_today, connection_today, stop_list, outbox,"
-                    + " attempt, bridge, declined, set_aside, phone_proof";
+    static final String TABLES =
+            "vault, callback, draft, promise, keyed_today, text_today, connection_today, reported_today, stop_list,"
+                    + " outbox, attempt, bridge, declined, set_aside, phone_proof";
 
     /** Samples of values are taken of none of these tables any more; what was taken before may stand in the file. */
     private static final String SAMPLES = "pg_catalog.pg_statistic";

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.porchlight.privacy.VaultRewrite.RewriteResult;
@@ -46,6 +47,27 @@ class VaultRewriteTest extends VaultFixture {
 
         rewritten(new VaultRewrite(database));
         assertThat(file()).doesNotContain(old);
+    }
+
+    /** With the keys, a mark of a number can be found by trying numbers. That of a word for ON and OFF is of no number. */
+    @Test
+    void every_table_with_a_mark_of_a_number_is_rewritten_and_gives_no_samples() {
+        List<String> marked = database.jdbi()
+                .withHandle(handle -> handle.select("""
+                    SELECT relname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+                    WHERE relkind = 'r' AND attname = 'mark' AND relname <> 'on_off_word'
+                    """).mapTo(String.class).list());
+        List<String> sampled = database.jdbi()
+                .withHandle(handle -> handle.select("""
+                    SELECT relname || '.' || attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+                    WHERE relname = ANY (?) AND attnum > 0 AND NOT attisdropped AND attstattarget IS DISTINCT FROM 0
+                    """, (Object) marked.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .list());
+
+        assertThat(VaultRewrite.TABLES.split(", *")).containsAll(marked);
+        assertThat(marked).contains("stop_list", "reported_today");
+        assertThat(sampled).isEmpty();
     }
 
     @Test
