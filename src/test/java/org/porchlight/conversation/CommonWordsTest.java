@@ -177,7 +177,8 @@ class CommonWordsTest {
             case PlaceFinding.One one -> token(one.place().name()).contains(token(word));
             case PlaceFinding.Several several -> several.nameKey().contains(token(word));
             case PlaceFinding.OnlyRegion _ -> true;
-            case PlaceFinding.NoPlace _, PlaceFinding.NoSuchCode _ -> FACTS.atlas().city(word);
+            case PlaceFinding.NoPlace _, PlaceFinding.NoSuchCode _ ->
+                FACTS.atlas().city(word);
         };
     }
 
