@@ -48,7 +48,8 @@ public final class SiteReports {
 
     private static boolean first(Handle handle, byte[] mark, LocalDate day, String site) {
         return handle.execute("""
-            INSERT INTO reported_today (mark, kept_until) SELECT ?, ? FROM site WHERE id = ? ON CONFLICT DO NOTHING
+            INSERT INTO reported_today (mark, site, kept_until) SELECT ?, id, ? FROM site WHERE id = ?
+            ON CONFLICT DO NOTHING
             """, mark, day, site) == 1;
     }
 
@@ -82,13 +83,12 @@ public final class SiteReports {
 
     /** Forgets that this number has reported anything; what was said of a site stays, since it leads to nobody. */
     public void forget(PhoneNumber number) {
-        LocalDate day = today.get();
         database.commit(handle -> {
             List<byte[]> marks = handle
-                    .select("SELECT DISTINCT site FROM site_report WHERE day >= ?", day.minusDays(1))
-                    .mapTo(String.class)
+                    .createQuery("SELECT DISTINCT kept_until::text AS day, site FROM reported_today")
+                    .map((row, _) -> keys.marks(PURPOSE, row.getString("day"), row.getString("site"), number.e164()))
                     .stream()
-                    .flatMap(site -> keys.marks(PURPOSE, day.toString(), site, number.e164()).stream())
+                    .flatMap(List::stream)
                     .toList();
             return handle.createUpdate("DELETE FROM reported_today WHERE mark = ANY (:marks)")
                     .bindArray("marks", byte[].class, marks)

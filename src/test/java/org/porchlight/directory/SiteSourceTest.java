@@ -211,6 +211,20 @@ class SiteSourceTest {
         assertThat(rows("site_report")).isZero();
     }
 
+    @Test
+    void what_a_number_reported_is_forgotten_though_staff_have_settled_it_or_the_site_is_gone() {
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        reports.settle("one");
+        reports.add("two", SiteReport.CLOSED, Optional.of(ANN));
+        database.commit(handle -> handle.execute("DELETE FROM site WHERE id = 'two'"));
+        // The job that forgets the day before has not run yet.
+        today = today.plusDays(1);
+
+        reports.forget(ANN);
+
+        assertThat(rows("reported_today")).isZero();
+    }
+
     private int rows(String table) {
         return database.commit(handle ->
                 handle.select("SELECT count(*) FROM " + table).mapTo(int.class).one());
