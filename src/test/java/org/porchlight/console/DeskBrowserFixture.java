@@ -125,6 +125,7 @@ final class DeskBrowserFixture implements AutoCloseable {
 
     /** Keeps a picture, and looks whether everything fits, can be touched, and has no barrier. */
     void look(String name) {
+        page.waitForLoadState();
         page.mouse().move(0, 0);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(

@@ -90,6 +90,7 @@ abstract class ScreenFixture {
 
     /** Keeps a picture, and finds what would be in anybody's way. */
     static void look(Page page, String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));

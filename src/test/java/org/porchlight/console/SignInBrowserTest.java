@@ -67,14 +67,12 @@ class SignInBrowserTest extends ScreenFixture {
         page.keyboard().press("Enter");
     }
 
-    /** Goes on by Tab until it is there, and sees where it is. */
+    /** Presses Tab until the element has the focus, and waits for the outline: the style sheet may still load. */
     private static void tabTo(Page page, String selector) {
         for (int tabs = 0; tabs < 40; tabs++) {
             page.keyboard().press("Tab");
             if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                Assertions.assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
-                        .as("the focus shows")
-                        .isEqualTo("solid");
+                assertThat(page.locator(":focus")).hasCSS("outline-style", "solid");
                 return;
             }
         }
