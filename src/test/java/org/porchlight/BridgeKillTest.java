@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +57,7 @@ import org.porchlight.testing.Postgres;
  */
 @Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class BridgeKillTest {
     @TempDir
     private Path folder;

@@ -29,6 +29,7 @@ import org.porchlight.exchange.Phone;
 import org.porchlight.exchange.StatusCallbacks.Callback;
 import org.porchlight.exchange.Waiting;
 import org.porchlight.messaging.Language;
+import org.porchlight.testing.Eventually;
 
 /** Calls back on a whole line: who may begin one, and that nobody's phone rings twice for one try, whatever happens. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -105,9 +106,7 @@ class BridgesTest {
         line.exchange().rest().answer(ExchangeRest.Fault.SLOW);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Begun> begun = threads.submit(() -> desk.call(request, juniper));
-            while (callsBegun() == 0) {
-                Thread.onSpinWait();
-            }
+            Eventually.holds(() -> callsBegun() > 0);
             desk.work();
             line.exchange().rest().release();
             assertThat(begun.get()).isInstanceOf(Begun.Ringing.class);

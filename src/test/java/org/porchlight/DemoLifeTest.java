@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.porchlight.testing.Postgres;
 
 /** The demo through its bad days, with real processes and a real PostgreSQL, all in one folder as on a real machine. */
 @Timeout(300)
+@Order(1)
 class DemoLifeTest {
     @TempDir
     private static Path here;

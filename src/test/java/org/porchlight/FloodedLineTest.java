@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,7 @@ import org.porchlight.testing.Postgres;
 /** A line in a process of its own, with little memory, to which strangers send requests that never end. */
 @Timeout(300)
 @Isolated("what it measures is time, and it takes both processors")
+@Order(1)
 class FloodedLineTest {
     private static final Duration LONGEST = Duration.ofSeconds(3);
     /** Beside other tests; a line that has come to a stop answers in no time at all. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
@@ -19,12 +20,15 @@ import org.porchlight.switchboard.Onlooker;
 import org.porchlight.testing.Postgres;
 
 /**
- * The web process, or the worker's jobs of the desk without a pause between them, on a database and an exchange of
+ * The web process, or the worker's jobs of the desk with hardly a pause between them, on a database and an exchange of
  * somebody else's; to be run in a process of its own and killed.
  */
 final class LineProcess {
     static final String READY = "The child is ready.";
     static final String ACCOUNT = "AC00000000000000000000000000000001";
+
+    /** A worker's day in a minute, and yet the machine is left to others. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private LineProcess() {}
 
@@ -79,6 +83,7 @@ final class LineProcess {
                     Thread.onSpinWait();
                 }
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

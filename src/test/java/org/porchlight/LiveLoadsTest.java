@@ -24,6 +24,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import org.porchlight.testing.Postgres;
 
 /** Live service loads nothing of the demo, its worker nothing of the pages, and it compiles without the demo's files. */
 @Timeout(300)
+@Order(1)
 class LiveLoadsTest {
     /** The folders that can be deleted; so can the files in the root package whose names begin with Demo. */
     private static final Set<String> DEMO = Set.of("demo", "exchange", "handset");

@@ -2,9 +2,11 @@ package org.porchlight;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Somebody who asks for a call by text while the line may be killed at any moment. As at the provider, a text that got no
@@ -13,6 +15,9 @@ import java.util.UUID;
 final class ResendingTexterFixture {
     /** What is read when nobody can tell what became of it. */
     private static final List<String> UNSURE = List.of("something is wrong on our side", "can't be sure");
+
+    /** Sooner than the provider would, and yet the line that starts again has the machine. */
+    private static final Duration AGAIN = Duration.ofMillis(20);
 
     private final ProviderFixture provider;
     private final String number;
@@ -57,7 +62,7 @@ final class ResendingTexterFixture {
                     return answer.body();
                 }
             } catch (UncheckedIOException killed) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(AGAIN.toNanos());
             }
         }
     }

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.porchlight.turn.Turn;
 
 /** Nobody is lost: from every step the same keys lead to help, and silence or nonsense ends at people or in company. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@Order(1)
 class WaysOutTest {
     private static final int BOUND = 40;
 

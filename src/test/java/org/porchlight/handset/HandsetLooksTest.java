@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How the handset looks in mid-call, on a phone's screen and on a desk's, by day and by night. The pictures stay in
  * {@code target/screenshots}; {@code -Dpictures=true} also makes those of the README anew.
  */
+@Order(1)
 class HandsetLooksTest extends HandsetFixture {
     @ParameterizedTest(name = "at {0} px, {1}")
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})

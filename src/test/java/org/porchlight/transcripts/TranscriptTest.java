@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -19,6 +20,7 @@ import org.porchlight.LineFixture;
  * played at a time.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/resources/transcripts");
 
