@@ -21,6 +21,7 @@ import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.messaging.Wording;
 import org.porchlight.outbox.OutboxTable.TextContent;
+import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Message;
@@ -36,7 +37,7 @@ class TextBodiesTest {
             List.of("naloxone", "opioids", "stimulants", "drinking", "mixing", "money", "work", "jail", "relay");
 
     private final TextBodies bodies = OutboxFixture.BODIES;
-    private final Textables offers = new Textables(OutboxFixture.SCRIPT, OutboxFixture.SITES, bodies);
+    private final Textables offers = new Textables(() -> OutboxFixture.SCRIPT, OutboxFixture.SITES, bodies);
 
     @ParameterizedTest
     @EnumSource
@@ -107,8 +108,8 @@ class TextBodiesTest {
         var texts = new TreeMap<>(ScriptFiles.packaged().texts());
         assertThat(texts.get("ring-back.yaml")).contains(before);
         texts.computeIfPresent("ring-back.yaml", (_, text) -> text.replace(before, after));
-        var reordered = new TextBodies(
-                CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL), OutboxFixture.SITES, new WholeTexts());
+        Script script = CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL);
+        var reordered = new TextBodies(() -> script, OutboxFixture.SITES, new WholeTexts());
 
         assertThat(reordered.of(new TextContent(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
                 .contains("Hello. Is now a good time for a call?\n1 NO call\n2 now is GOOD\n3 LATER");
@@ -118,7 +119,7 @@ class TextBodiesTest {
     @EnumSource
     void a_text_with_an_empty_gap_is_refused_and_counted(Language language) {
         var whole = new WholeTexts();
-        var streetless = new TextBodies(OutboxFixture.SCRIPT, OutboxFixture::withoutStreet, whole);
+        var streetless = new TextBodies(() -> OutboxFixture.SCRIPT, OutboxFixture::withoutStreet, whole);
         var place = new TextContent(TextKind.PLACE, language, Optional.of("seattle-lantern"));
 
         assertThat(bodies.of(place, NOW)).isPresent();
@@ -130,7 +131,7 @@ class TextBodiesTest {
     @EnumSource
     void what_is_gone_has_no_text_and_is_no_trouble(Language language) {
         var whole = new WholeTexts();
-        var empty = new TextBodies(OutboxFixture.SCRIPT, (id, at) -> Optional.empty(), whole);
+        var empty = new TextBodies(() -> OutboxFixture.SCRIPT, (id, at) -> Optional.empty(), whole);
 
         for (TextKind kind : List.of(TextKind.PLACE, TextKind.TIP, TextKind.LINE)) {
             assertThat(empty.of(new TextContent(kind, language, Optional.of("gone")), NOW))

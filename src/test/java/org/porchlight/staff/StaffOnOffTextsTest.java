@@ -34,11 +34,8 @@ class StaffOnOffTextsTest {
     private StaffOnOffTexts onOff(Database database) {
         var attendance = new StaffFixture(database).attendance(OutboxFixture.outbox(database, desk.vault), SEATTLE);
         return new StaffOnOffTexts(
-                database,
-                new StaffFixture(database).phones(desk.vault),
-                own,
-                attendance,
-                LineFixture.script().words());
+                database, new StaffFixture(database).phones(desk.vault), own, attendance, () -> LineFixture.script()
+                        .words());
     }
 
     @BeforeEach
