@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,9 +93,9 @@ class TextBodiesTest {
         return bodies.of(content, NOW).orElseThrow();
     }
 
-    /** Editors of the scripts are told that the key is always right. */
+    /** Editors of the scripts are told that the key is always right, and that a saved change is live. */
     @Test
-    void a_menu_in_another_order_changes_the_text() {
+    void a_menu_in_another_order_changes_the_next_text() {
         String before = """
             1: {to: good, say: ring-back.yes, answer: yes}
                 2: {to: later, say: ring-back.later, answer: later}
@@ -108,10 +109,11 @@ class TextBodiesTest {
         var texts = new TreeMap<>(ScriptFiles.packaged().texts());
         assertThat(texts.get("ring-back.yaml")).contains(before);
         texts.computeIfPresent("ring-back.yaml", (_, text) -> text.replace(before, after));
-        Script script = CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL);
-        var reordered = new TextBodies(() -> script, OutboxFixture.SITES, new WholeTexts());
+        var script = new AtomicReference<Script>(OutboxFixture.SCRIPT);
+        var edited = new TextBodies(script::get, OutboxFixture.SITES, new WholeTexts());
+        script.set(CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL));
 
-        assertThat(reordered.of(new TextContent(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
+        assertThat(edited.of(new TextContent(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
                 .contains("Hello. Is now a good time for a call?\n1 NO call\n2 now is GOOD\n3 LATER");
     }
 
