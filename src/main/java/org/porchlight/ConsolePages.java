@@ -68,10 +68,10 @@ final class ConsolePages implements AutoCloseable {
      * Makes the pages of one web process.
      *
      * @param words the scripts' words, among them the sentences that responders say
-     * @param textables what can be texted to a caller
-     * @param degraded what of the line doesn't work as it should, a sentence each
+     * @param texts what can be texted to a caller
+     * @param lacks what of the line doesn't work as it should, a sentence each
      */
-    ConsolePages(Services services, Words words, Textables textables, Supplier<List<String>> degraded, Pages pages) {
+    ConsolePages(Services services, Supplier<Words> words, Textables texts, Supplier<List<String>> lacks, Pages pages) {
         this.base = services.base();
         this.callbacks = services.callbacks();
         this.feedback = services.feedback();
@@ -88,8 +88,8 @@ final class ConsolePages implements AutoCloseable {
                 base.onShift().coordinators(),
                 words);
         List<Section> sections = new ArrayList<>(accounts(words));
-        sections.addAll(requests(textables));
-        sections.addAll(shifts(degraded));
+        sections.addAll(requests(texts));
+        sections.addAll(shifts(lacks));
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));
@@ -97,7 +97,7 @@ final class ConsolePages implements AutoCloseable {
         this.console = new Console(pages, base.staff().sessions(), base.staff().open(), sections);
     }
 
-    private List<Section> accounts(Words words) {
+    private List<Section> accounts(Supplier<Words> words) {
         var settings = base.settings();
         var staff = base.staff();
         var real = base.clocks().real();
@@ -119,7 +119,7 @@ final class ConsolePages implements AutoCloseable {
         return sections;
     }
 
-    private List<Section> mine(Words words, Accounts accounts) {
+    private List<Section> mine(Supplier<Words> words, Accounts accounts) {
         var staff = base.staff();
         StaffPhones phones = phones(words);
         return List.of(
@@ -138,7 +138,7 @@ final class ConsolePages implements AutoCloseable {
                         base.settings().publicUrl()));
     }
 
-    private StaffPhones phones(Words words) {
+    private StaffPhones phones(Supplier<Words> words) {
         var privacy = base.privacy();
         var clocks = base.clocks();
         return new StaffPhones(

@@ -33,7 +33,6 @@ import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.Serving;
-import org.porchlight.script.Script;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.twilio.TwilioAccount;
@@ -84,18 +83,17 @@ final class DemoLine implements Serving {
         database.migrate();
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         Services services = services();
-        Script script = lessons.get();
         services.sites().replaceDemo(DemoSites.read());
         services.base().staff().demo().replace(settings.line().zone());
         var switchboard =
                 new SwitchboardServices(services, lessons, context.folder().resolve("sites.json"), turns);
-        line = new WebProcess(services, script, switchboard, WebProcess.Outside.DEMO);
+        line = new WebProcess(services, lessons, switchboard, WebProcess.Outside.DEMO);
         line.start();
         services.base().staff().demo().phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         var delivery = new RepeatedWork(
                 List.of(new RepeatedWork.Part("delivering the provider's news", exchange::deliverCallbacks)));
         news.scheduleWithFixedDelay(delivery, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
-        worker = new Worker(services, script);
+        worker = new Worker(services, lessons);
         worker.start();
         PagePhones phones = phones();
         handset = new HandsetPage(exchange, phones, told, turns, SEGMENTS);

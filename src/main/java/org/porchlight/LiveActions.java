@@ -82,7 +82,7 @@ final class LiveActions implements Actions {
     private WebProcess web(Services services, Script script) {
         Path siteFile = here.resolve(".porchlight").resolve("sites.json");
         var turns = new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY);
-        var web = new WebProcess(services, script, turns, WebProcess.Outside.of(settings));
+        var web = new WebProcess(services, () -> script, turns, WebProcess.Outside.of(settings));
         web.start();
         return web;
     }
@@ -111,7 +111,7 @@ final class LiveActions implements Actions {
     }
 
     private static Worker work(Services services, Script script) {
-        var worker = new Worker(services, script);
+        var worker = new Worker(services, () -> script);
         worker.start();
         return worker;
     }

@@ -3,6 +3,7 @@ package org.porchlight;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.admission.Kind;
 import org.porchlight.admission.Limits;
@@ -48,7 +49,7 @@ final class WebProcess implements AutoCloseable {
 
     private final BaseServices base;
     private final CallbackServices callbacks;
-    private final Script script;
+    private final Supplier<Script> script;
     private final SwitchboardServices turns;
     private final DatabaseNews news;
     private final ServerLog serverLog;
@@ -74,7 +75,7 @@ final class WebProcess implements AutoCloseable {
         }
     }
 
-    WebProcess(Services services, Script script, SwitchboardServices turns, Outside outside) {
+    WebProcess(Services services, Supplier<Script> script, SwitchboardServices turns, Outside outside) {
         this.base = services.base();
         this.callbacks = services.callbacks();
         this.script = script;
@@ -88,14 +89,14 @@ final class WebProcess implements AutoCloseable {
         this.pages = new Pages(base.settings().publicUrl());
         var bodies = new TextBodies(script, turns.directory(), base.outgoing().texts());
         var textables = new Textables(script, turns.directory(), bodies);
-        this.console = new ConsolePages(services, script.words(), textables, this::degraded, pages);
+        this.console = new ConsolePages(services, () -> script.get().words(), textables, this::degraded, pages);
     }
 
     private Webhooks webhooks(Optional<String> account) {
         var settings = base.settings();
         var switchboard = turns.switchboard();
-        var twiml = new Twiml(script);
-        var lastResort = new LastResort(script, twiml);
+        var twiml = new Twiml(script.get());
+        var lastResort = new LastResort(script.get(), twiml);
         var callers =
                 new Callers(new AreaCodes(), settings.callable(), base.clocks().real());
         boolean secure = settings.publicUrl().startsWith("https:");
@@ -123,11 +124,11 @@ final class WebProcess implements AutoCloseable {
                 base.onShift().phones(),
                 base.staff().onOffWords(),
                 base.onShift().attendance(),
-                script.words());
+                () -> script.get().words());
     }
 
     private BridgeWebhook bridges(Twiml twiml) {
-        var words = new BridgeWords(script.words());
+        var words = new BridgeWords(() -> script.get().words());
         var bridge = new BridgeTwiml(
                 twiml, base.settings().publicUrl(), base.settings().line().callbacks());
         return new BridgeWebhook(
@@ -175,7 +176,7 @@ final class WebProcess implements AutoCloseable {
     }
 
     private Optional<String> overdueLines() {
-        return OverdueLines.trouble(base.clocks().told().instant(), script.lines());
+        return OverdueLines.trouble(base.clocks().told().instant(), script.get().lines());
     }
 
     /** Says what doesn't work as it should, a sentence each; the line answers all the same. */

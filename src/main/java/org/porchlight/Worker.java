@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.StoredSites;
 import org.porchlight.outbox.OutboxSender;
@@ -56,7 +57,7 @@ final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
     private final BaseServices base;
-    private final Script script;
+    private final Supplier<Script> script;
     private final CallbackServices callbacks;
     private final SiteReports reports;
     private final OutboxSender sender;
@@ -66,7 +67,7 @@ final class Worker implements AutoCloseable {
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker ticker").factory());
 
-    Worker(Services services, Script script) {
+    Worker(Services services, Supplier<Script> script) {
         this.base = services.base();
         this.script = script;
         this.callbacks = services.callbacks();
@@ -92,7 +93,7 @@ final class Worker implements AutoCloseable {
         this.scheduler = scheduler(services.partitions());
     }
 
-    private TextBodies bodies(Services services, Script script) {
+    private TextBodies bodies(Services services, Supplier<Script> script) {
         var sites = new StoredSites(services.sites(), services.holidays());
         return new TextBodies(script, sites, base.outgoing().texts());
     }
@@ -165,7 +166,7 @@ final class Worker implements AutoCloseable {
 
     /** Every day, since an operator who reads only the log would else never hear of it. */
     private void overdueLines() {
-        OverdueLines.trouble(now(), script.lines()).ifPresent(LOG::warn);
+        OverdueLines.trouble(now(), script.get().lines()).ifPresent(LOG::warn);
     }
 
     private static RecurringTask<Void> job(String name, Schedule schedule, Runnable work) {

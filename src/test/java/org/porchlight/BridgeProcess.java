@@ -61,7 +61,7 @@ final class BridgeProcess {
         Path siteFile = Path.of(told.get("FOLDER"), "sites.json");
         var line = new WebProcess(
                 services,
-                script,
+                () -> script,
                 new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY),
                 LineFixture.OUTSIDE);
         line.start();

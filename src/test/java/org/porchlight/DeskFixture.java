@@ -202,7 +202,7 @@ public final class DeskFixture {
         new OutboxSender(
                         OutboxFixture.attempts(
                                 database, vault, services.base().privacy().stops()),
-                        new TextBodies(LineFixture.script(), sites, new WholeTexts()),
+                        new TextBodies(LineFixture::script, sites, new WholeTexts()),
                         carrier,
                         new SenderNumbers(Settings.Demo.CALLBACKS, Settings.Demo.HOTLINE),
                         LineFixture.PUBLIC_URL + "/reports/")

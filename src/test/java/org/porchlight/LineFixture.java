@@ -220,7 +220,7 @@ public final class LineFixture implements AutoCloseable {
         DemoStaff staff = services.base().staff().demo();
         staff.replace(ServicesFixture.SEATTLE);
         this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), start.turns());
-        this.line = new WebProcess(services, script, switchboard, start.demo() ? WebProcess.Outside.DEMO : OUTSIDE);
+        this.line = new WebProcess(services, lessons, switchboard, start.demo() ? WebProcess.Outside.DEMO : OUTSIDE);
         line.start();
         staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         var phones = PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103"));

@@ -58,7 +58,7 @@ final class LineProcess {
         Path siteFile = Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json");
         var line = new WebProcess(
                 services,
-                script(),
+                LineProcess::script,
                 new SwitchboardServices(services, LineProcess::script, siteFile, Onlooker.NOBODY),
                 LineFixture.OUTSIDE);
         line.start();
@@ -73,7 +73,7 @@ final class LineProcess {
 
     private static void work(Services services) {
         services.base().privacy().watch().look();
-        List<RecurringTask<Void>> jobs = new Worker(services, script()).requestJobs();
+        List<RecurringTask<Void>> jobs = new Worker(services, LineProcess::script).requestJobs();
         System.out.println(READY);
         while (true) {
             for (RecurringTask<Void> job : jobs) {

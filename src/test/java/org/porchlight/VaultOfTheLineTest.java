@@ -93,7 +93,7 @@ class VaultOfTheLineTest {
                         database,
                         ServicesFixture.by(() -> Instant.parse(NOW)),
                         (from, to, body) -> new Carrier.Outcome.Unknown()),
-                LineFixture.script());
+                LineFixture::script);
     }
 
     private static UUID put(Database database, Vault vault, Optional<Instant> expires) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.porchlight.bridge.BridgeProgress;
 import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Request;
@@ -18,10 +19,11 @@ public final class Cards {
     private final BridgeProgress progress;
     private final Shifts shifts;
     private final Coordinators coordinators;
-    private final Words words;
+    private final Supplier<Words> words;
 
     /** @param words the scripts', in which the responder's sentences stand */
-    public Cards(Queue queue, BridgeProgress progress, Shifts shifts, Coordinators coordinators, Words words) {
+    public Cards(
+            Queue queue, BridgeProgress progress, Shifts shifts, Coordinators coordinators, Supplier<Words> words) {
         this.queue = queue;
         this.progress = progress;
         this.shifts = shifts;
@@ -40,7 +42,7 @@ public final class Cards {
     private Card card(Request request, UUID staff, Instant until, Instant now) {
         return new Card(
                 request,
-                WhatToSay.of(words, request),
+                WhatToSay.of(words.get(), request),
                 until,
                 progress.latest(request.id(), staff),
                 new Card.Around(offered(request, now), coordinators.there(now)));

@@ -31,7 +31,8 @@ final class LintWords {
             List<AvoidedWords> avoided = script.avoided().getOrDefault(language, List.of());
             script.phrases().all(language).forEach(phrase -> {
                 String voice = AvoidedWords.plain(phrase.words(Channel.VOICE));
-                String text = AvoidedWords.plain(phrase.words(Channel.TEXT));
+                String read = AvoidedWords.plain(phrase.words(Channel.TEXT));
+                String text = read.equals(voice) ? "" : read;
                 avoided.forEach(kind -> said(phrase, kind, voice, text));
                 name(phrase);
             });

@@ -1,6 +1,9 @@
 package org.porchlight.lint;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.messaging.Language;
@@ -28,6 +31,7 @@ final class ReadingGrade {
 
     private final Language language;
     private final Set<String> known;
+    private final Map<String, Integer> counted = new HashMap<>();
 
     /** @param known tokens that count as short words however long they are */
     ReadingGrade(Language language, Set<String> known) {
@@ -39,22 +43,25 @@ final class ReadingGrade {
     double of(String text) {
         String filled = GAP.matcher(text).replaceAll("1");
         int sentences = 0;
-        int words = 0;
-        int syllables = 0;
+        List<String> words = new ArrayList<>();
         for (String sentence : SENTENCE.split(filled)) {
-            List<String> said =
-                    WORD.matcher(sentence).results().map(word -> word.group()).toList();
-            sentences += said.isEmpty() ? 0 : 1;
-            words += said.size();
-            syllables += said.stream().mapToInt(this::syllables).sum();
+            int before = words.size();
+            WORD.matcher(sentence).results().forEach(word -> words.add(word.group()));
+            sentences += words.size() > before ? 1 : 0;
         }
-        return words < FEWEST ? 1 : Math.max(1, grade((double) words / sentences, (double) syllables / words));
+        if (words.size() < FEWEST) {
+            return 1;
+        }
+        int syllables = words.stream()
+                .mapToInt(word -> counted.computeIfAbsent(word, this::syllables))
+                .sum();
+        return Math.max(1, grade((double) words.size() / sentences, (double) syllables / words.size()));
     }
 
     private int syllables(String word) {
         List<String> tokens = Wording.tokens(word);
-        boolean counted = Character.isDigit(word.charAt(0)) || known.containsAll(tokens);
-        return counted ? 1 : Math.max(1, Syllables.of(language, word));
+        boolean shortOne = Character.isDigit(word.charAt(0)) || known.containsAll(tokens);
+        return shortOne ? 1 : Math.max(1, Syllables.of(language, word));
     }
 
     private double grade(double wordsOfSentence, double syllablesOfWord) {

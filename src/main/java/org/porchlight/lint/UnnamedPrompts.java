@@ -17,9 +17,11 @@ import org.porchlight.understanding.Topic;
 
 /**
  * Lists the prompts that no entry and no code names one by one: the quiet forms of others, what is said in their place
- * somewhere, and the names of topics, services, states and parts of towns.
+ * somewhere, and the names of topics, services, states, towns and their parts.
  */
 final class UnnamedPrompts {
+    private static final List<String> NAMES_OF_PLACES = List.of(PlaceNames.REGIONS, PlaceNames.PARTS, PlaceNames.TOWNS);
+
     private record Unnamed(String key, Set<String> gaps) implements SpokenPrompt {}
 
     private UnnamedPrompts() {}
@@ -38,10 +40,8 @@ final class UnnamedPrompts {
                                 .isPresent()),
                         topics,
                         services,
-                        with(
-                                words,
-                                Gaps.NONE,
-                                (_, key) -> key.startsWith(PlaceNames.REGIONS) || key.startsWith(PlaceNames.PARTS)))
+                        with(words, Gaps.NONE, (_, key) -> NAMES_OF_PLACES.stream()
+                                .anyMatch(key::startsWith)))
                 .flatMap(all -> all)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.directory.KnownSites;
 import org.porchlight.messaging.Channel;
@@ -23,11 +24,11 @@ import org.porchlight.speech.Utterance;
  * topic and no organisation is named in the first 40 characters of any: those show on a phone that lies on a table.
  */
 public final class TextBodies {
-    private final Script script;
+    private final Supplier<Script> script;
     private final KnownSites sites;
     private final WholeTexts texts;
 
-    public TextBodies(Script script, KnownSites sites, WholeTexts texts) {
+    public TextBodies(Supplier<Script> script, KnownSites sites, WholeTexts texts) {
         this.script = script;
         this.sites = sites;
         this.texts = texts;
@@ -53,7 +54,7 @@ public final class TextBodies {
             case IS_NOW_GOOD -> Optional.of(isNowGood(language));
             case PLACE -> sent(language, sites.site(about, now).map(site -> place(language, site)));
             case TIP -> sent(language, words().find(language, about).map(tip -> said(tip, Map.of())));
-            case LINE -> sent(language, script.lines().offered(about, now).map(line -> line(language, line)));
+            case LINE -> sent(language, script.get().lines().offered(about, now).map(line -> line(language, line)));
         };
     }
 
@@ -85,7 +86,8 @@ public final class TextBodies {
      * whose order is changed changes this text too. Other languages aren't offered here.
      */
     private List<Utterance> isNowGood(Language language) {
-        return script.find(script.hotline().asked())
+        return script.get()
+                .find(script.get().hotline().asked())
                 .filter(Step.Asking.class::isInstance)
                 .map(Step.Asking.class::cast)
                 .map(step -> Stream.concat(
@@ -93,7 +95,8 @@ public final class TextBodies {
                                 answers(step, language))
                         .map(phrase -> said(phrase, Map.of()))
                         .toList())
-                .orElseThrow(() -> new IllegalStateException(script.hotline().asked() + " asks nothing"));
+                .orElseThrow(
+                        () -> new IllegalStateException(script.get().hotline().asked() + " asks nothing"));
     }
 
     private Stream<Phrase> answers(Step.Asking step, Language language) {
@@ -104,6 +107,6 @@ public final class TextBodies {
     }
 
     private Words words() {
-        return script.words();
+        return script.get().words();
     }
 }

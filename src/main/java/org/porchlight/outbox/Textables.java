@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -23,11 +24,11 @@ import org.porchlight.script.Step;
 
 /** Lists what a responder can choose to have texted to a person. All of it is public; nothing is kept. */
 public final class Textables {
-    private final Script script;
+    private final Supplier<Script> script;
     private final Atlas atlas;
     private final TextBodies bodies;
 
-    public Textables(Script script, Atlas atlas, TextBodies bodies) {
+    public Textables(Supplier<Script> script, Atlas atlas, TextBodies bodies) {
         this.script = script;
         this.atlas = atlas;
         this.bodies = bodies;
@@ -47,7 +48,7 @@ public final class Textables {
 
     /** Lists the services by which the scripts look for sites. */
     public List<String> services() {
-        return script.steps().values().stream()
+        return script.get().steps().values().stream()
                 .filter(Step.NearestSites.class::isInstance)
                 .map(step -> ((Step.NearestSites) step).service())
                 .distinct()
@@ -102,14 +103,14 @@ public final class Textables {
     }
 
     private Stream<Step.Series> tips() {
-        return script.steps().values().stream()
+        return script.get().steps().values().stream()
                 .filter(Step.Series.class::isInstance)
                 .map(Step.Series.class::cast);
     }
 
     /** Names a series as it is offered, in a list of topics before a menu; by the step's own name where it never is. */
     private String title(Step.Series series, Language language) {
-        return script.steps().values().stream()
+        return script.get().steps().values().stream()
                 .filter(Step.Asking.class::isInstance)
                 .map(Step.Asking.class::cast)
                 .sorted(Comparator.comparing(step -> !(step instanceof Step.Topics)))
@@ -128,13 +129,13 @@ public final class Textables {
     }
 
     private String say(Language language, String prompt) {
-        return script.words().phrase(language, prompt).in(Channel.TEXT, Map.of());
+        return script.get().words().phrase(language, prompt).in(Channel.TEXT, Map.of());
     }
 
     /** Lists the lines that are offered now and answer in that region, or everywhere when it isn't known. */
     public List<TextChoice> lines(Optional<Region> region, Language language, Instant now) {
-        return script.lines().byName().values().stream()
-                .filter(line -> line.serves(region) && script.lines().isOffered(line, now))
+        return script.get().lines().byName().values().stream()
+                .filter(line -> line.serves(region) && script.get().lines().isOffered(line, now))
                 .map(line -> new TextChoice(
                         new Textable.HelpLine(line.name()),
                         bodies.line(language, line).in(Channel.TEXT)))

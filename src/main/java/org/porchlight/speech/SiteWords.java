@@ -67,7 +67,7 @@ public final class SiteWords {
         values.put("note", site.detail().note().in(language));
         values.put("alert", site.detail().alert().in(language));
         values.put("news", new SiteNewsWords(words, language, channel).of(site));
-        values.put("place", near.called(channel));
+        values.put("place", new PlaceNames(words, language, channel).called(near));
         return values;
     }
 

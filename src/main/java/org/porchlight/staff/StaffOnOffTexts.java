@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Channel;
@@ -22,10 +23,11 @@ public final class StaffOnOffTexts {
     private final ProvedPhones phones;
     private final OnOffWords own;
     private final Attendance attendance;
-    private final Words words;
+    private final Supplier<Words> words;
     private final Map<String, Said> exact = new HashMap<>();
 
-    public StaffOnOffTexts(Database database, ProvedPhones phones, OnOffWords own, Attendance attendance, Words words) {
+    public StaffOnOffTexts(
+            Database database, ProvedPhones phones, OnOffWords own, Attendance attendance, Supplier<Words> words) {
         this.database = database;
         this.phones = phones;
         this.own = own;
@@ -43,7 +45,7 @@ public final class StaffOnOffTexts {
     private record Order(Said said, Optional<String> word) {}
 
     private String said(StaffPrompt prompt, Language language) {
-        return words.phrase(language, prompt).in(Channel.TEXT, Map.of());
+        return words.get().phrase(language, prompt).in(Channel.TEXT, Map.of());
     }
 
     private Optional<Order> order(String plain) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -50,7 +51,7 @@ public final class StaffPhones {
      *
      * @param from the hotline's number
      */
-    public record CodeTexts(StopList stops, Carrier carrier, Words words, PhoneNumber from) {
+    public record CodeTexts(StopList stops, Carrier carrier, Supplier<Words> words, PhoneNumber from) {
         private boolean reaches(PhoneNumber number) {
             return !stops.stopped(StopList.Kind.TEXTS, number);
         }
@@ -59,8 +60,9 @@ public final class StaffPhones {
             return carrier.text(
                     from,
                     number,
-                    Sms.of(List.of(
-                            words.phrase(language, StaffPrompt.PHONE_CODE).in(Channel.TEXT, Map.of("code", code)))));
+                    Sms.of(List.of(words.get()
+                            .phrase(language, StaffPrompt.PHONE_CODE)
+                            .in(Channel.TEXT, Map.of("code", code)))));
         }
     }
 

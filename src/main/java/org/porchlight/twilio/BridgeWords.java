@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.porchlight.bridge.BridgeTurn;
@@ -20,9 +21,10 @@ import org.porchlight.turn.Manner;
 
 /** Chooses the prompts that a responder hears on a bridge, in their language; first words are in the person's. */
 public final class BridgeWords {
-    private final Words words;
+    private final Supplier<Words> words;
 
-    public BridgeWords(Words words) {
+    /** @param words those of the script that turns are taken by now */
+    public BridgeWords(Supplier<Words> words) {
         this.words = words;
     }
 
@@ -73,7 +75,7 @@ public final class BridgeWords {
     }
 
     List<Utterance> times(Language language, List<Window> windows, Instant now, boolean slow) {
-        var spoken = new WindowWords(words, language, Channel.VOICE);
+        var spoken = new WindowWords(words.get(), language, Channel.VOICE);
         List<Utterance> all = Stream.concat(
                         Stream.of(say(language, BridgePrompt.WHEN)),
                         IntStream.range(0, windows.size())
@@ -87,7 +89,7 @@ public final class BridgeWords {
     }
 
     private Utterance option(Language language, SpokenPrompt prompt, int key, Map<String, String> values) {
-        return new Utterance(words.option(language, prompt, Integer.toString(key)), values, false);
+        return new Utterance(words.get().option(language, prompt, Integer.toString(key)), values, false);
     }
 
     Utterance say(Language language, SpokenPrompt prompt) {
@@ -95,7 +97,7 @@ public final class BridgeWords {
     }
 
     private Utterance utterance(Language language, SpokenPrompt prompt, Map<String, String> values) {
-        return new Utterance(words.phrase(language, prompt), values, false);
+        return new Utterance(words.get().phrase(language, prompt), values, false);
     }
 
     private static List<Utterance> slowly(List<Utterance> all) {

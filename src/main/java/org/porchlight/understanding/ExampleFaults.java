@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.porchlight.messaging.Cleaning;
 import org.porchlight.messaging.Language;
 
 /** Finds what is wrong with examples without learning from them: texts that two topics claim, and topics with few. */
@@ -23,17 +24,17 @@ public final class ExampleFaults {
      */
     public record Fault(String file, int line, String what, String cure) {}
 
-    private final Map<Language, Map<List<String>, List<WrittenExample>>> texts = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, List<WrittenExample>>> texts = new EnumMap<>(Language.class);
     private final Map<Language, Map<Topic, Integer>> counts = new EnumMap<>(Language.class);
     private final List<Fault> faults = new ArrayList<>();
 
     private ExampleFaults() {}
 
-    /** All faults of these examples; nothing is learnt, so this takes a second or two. */
+    /** All faults of these examples; nothing is learnt, so this takes a moment. */
     public static List<Fault> of(Knowledge knowledge) {
         ExampleFaults found = new ExampleFaults();
         knowledge.written().forEach(found::take);
-        found.texts.values().forEach(texts -> texts.values().forEach(found::claimed));
+        found.texts.values().forEach(texts -> texts.values().forEach(found::together));
         found.few();
         return found.faults;
     }
@@ -42,12 +43,36 @@ public final class ExampleFaults {
         Example example = written.example();
         counts.computeIfAbsent(example.language(), first -> new EnumMap<>(Topic.class))
                 .merge(example.topic(), 1, Integer::sum);
-        List<String> tokens = Message.of(example.text()).tokens();
-        // A bare reaction and a mark alone have no words; the model never sees them.
-        if (!tokens.isEmpty()) {
-            texts.computeIfAbsent(example.language(), first -> new LinkedHashMap<>())
-                    .computeIfAbsent(tokens, first -> new ArrayList<>(1))
-                    .add(written);
+        texts.computeIfAbsent(example.language(), first -> new LinkedHashMap<>())
+                .computeIfAbsent(signs(example.text()), first -> new ArrayList<>(1))
+                .add(written);
+    }
+
+    /** The letters and digits alone: equal for all texts of the same words, and found without cutting words apart. */
+    private static String signs(String text) {
+        String clean = Cleaning.clean(text);
+        String bare = Cleaning.folded(clean.indexOf('"') < 0 ? clean : Quotes.cut(clean));
+        var signs = new StringBuilder(bare.length());
+        for (int i = 0; i < bare.length(); i++) {
+            if (Character.isLetterOrDigit(bare.charAt(i))) {
+                signs.append(bare.charAt(i));
+            }
+        }
+        return signs.toString();
+    }
+
+    private static List<String> words(String text) {
+        return Tokens.of(Quotes.cut(Cleaning.clean(text)));
+    }
+
+    private void together(Collection<WrittenExample> similar) {
+        if (similar.stream().map(one -> one.example().topic()).distinct().count() > 1) {
+            Map<List<String>, List<WrittenExample>> same = new LinkedHashMap<>();
+            similar.forEach(one -> same.computeIfAbsent(words(one.example().text()), first -> new ArrayList<>())
+                    .add(one));
+            // A bare reaction and a mark alone have no words; the model never sees them.
+            same.remove(List.<String>of());
+            same.values().forEach(this::claimed);
         }
     }
 

@@ -47,7 +47,7 @@ public final class OutboxFixture implements AutoCloseable {
             new Directory(Gazetteer.packaged(), new CurrentSites(new Sites(DemoSites.read(), Holidays.read())));
     public static final Script SCRIPT = CheckedScript.read(ScriptFiles.packaged(), SpokenPrompts.ALL);
     static final OutboxTable.NotNow NOTHING = new OutboxTable.NotNow(Set.of(), Set.of());
-    static final TextBodies BODIES = new TextBodies(SCRIPT, SITES, new WholeTexts());
+    static final TextBodies BODIES = new TextBodies(() -> SCRIPT, SITES, new WholeTexts());
     private static final SenderNumbers NUMBERS = new SenderNumbers(CALLBACKS, CallbacksFixture.HOTLINE);
 
     public final CallbacksFixture desk = new CallbacksFixture();
@@ -86,7 +86,7 @@ public final class OutboxFixture implements AutoCloseable {
 
     /** Sends what waits, with other knowledge of the sites. */
     int send(KnownSites sites) {
-        return send(attempts(), new TextBodies(SCRIPT, sites, new WholeTexts()), carrier());
+        return send(attempts(), new TextBodies(() -> SCRIPT, sites, new WholeTexts()), carrier());
     }
 
     private int send(TextAttempts attempts, TextBodies bodies, Carrier carrier) {
@@ -156,7 +156,7 @@ public final class OutboxFixture implements AutoCloseable {
     }
 
     public PersonTexts personTexts(KnownSites sites) {
-        var things = new Textables(SCRIPT, SITES, new TextBodies(SCRIPT, sites, new WholeTexts()));
+        var things = new Textables(() -> SCRIPT, SITES, new TextBodies(() -> SCRIPT, sites, new WholeTexts()));
         return new PersonTexts(desk.services.held(), desk.services.table(), desk.services.consent(), outbox, things);
     }
 

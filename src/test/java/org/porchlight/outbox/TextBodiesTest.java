@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.messaging.Wording;
 import org.porchlight.outbox.OutboxTable.TextContent;
+import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.script.Step;
 import org.porchlight.understanding.Message;
@@ -36,7 +38,7 @@ class TextBodiesTest {
             List.of("naloxone", "opioids", "stimulants", "drinking", "mixing", "money", "work", "jail", "relay");
 
     private final TextBodies bodies = OutboxFixture.BODIES;
-    private final Textables offers = new Textables(OutboxFixture.SCRIPT, OutboxFixture.SITES, bodies);
+    private final Textables offers = new Textables(() -> OutboxFixture.SCRIPT, OutboxFixture.SITES, bodies);
 
     @ParameterizedTest
     @EnumSource
@@ -91,9 +93,9 @@ class TextBodiesTest {
         return bodies.of(content, NOW).orElseThrow();
     }
 
-    /** Editors of the scripts are told that the key is always right. */
+    /** Editors of the scripts are told that the key is always right, and that a saved change is live. */
     @Test
-    void a_menu_in_another_order_changes_the_text() {
+    void a_menu_in_another_order_changes_the_next_text() {
         String before = """
             1: {to: good, say: ring-back.yes, answer: yes}
                 2: {to: later, say: ring-back.later, answer: later}
@@ -107,10 +109,11 @@ class TextBodiesTest {
         var texts = new TreeMap<>(ScriptFiles.packaged().texts());
         assertThat(texts.get("ring-back.yaml")).contains(before);
         texts.computeIfPresent("ring-back.yaml", (_, text) -> text.replace(before, after));
-        var reordered = new TextBodies(
-                CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL), OutboxFixture.SITES, new WholeTexts());
+        var script = new AtomicReference<Script>(OutboxFixture.SCRIPT);
+        var edited = new TextBodies(script::get, OutboxFixture.SITES, new WholeTexts());
+        script.set(CheckedScript.read(new ScriptFiles(texts), SpokenPrompts.ALL));
 
-        assertThat(reordered.of(new TextContent(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
+        assertThat(edited.of(new TextContent(TextKind.IS_NOW_GOOD, Language.EN, Optional.empty()), NOW))
                 .contains("Hello. Is now a good time for a call?\n1 NO call\n2 now is GOOD\n3 LATER");
     }
 
@@ -118,7 +121,7 @@ class TextBodiesTest {
     @EnumSource
     void a_text_with_an_empty_gap_is_refused_and_counted(Language language) {
         var whole = new WholeTexts();
-        var streetless = new TextBodies(OutboxFixture.SCRIPT, OutboxFixture::withoutStreet, whole);
+        var streetless = new TextBodies(() -> OutboxFixture.SCRIPT, OutboxFixture::withoutStreet, whole);
         var place = new TextContent(TextKind.PLACE, language, Optional.of("seattle-lantern"));
 
         assertThat(bodies.of(place, NOW)).isPresent();
@@ -130,7 +133,7 @@ class TextBodiesTest {
     @EnumSource
     void what_is_gone_has_no_text_and_is_no_trouble(Language language) {
         var whole = new WholeTexts();
-        var empty = new TextBodies(OutboxFixture.SCRIPT, (id, at) -> Optional.empty(), whole);
+        var empty = new TextBodies(() -> OutboxFixture.SCRIPT, (id, at) -> Optional.empty(), whole);
 
         for (TextKind kind : List.of(TextKind.PLACE, TextKind.TIP, TextKind.LINE)) {
             assertThat(empty.of(new TextContent(kind, language, Optional.of("gone")), NOW))

@@ -34,11 +34,8 @@ class StaffOnOffTextsTest {
     private StaffOnOffTexts onOff(Database database) {
         var attendance = new StaffFixture(database).attendance(OutboxFixture.outbox(database, desk.vault), SEATTLE);
         return new StaffOnOffTexts(
-                database,
-                new StaffFixture(database).phones(desk.vault),
-                own,
-                attendance,
-                LineFixture.script().words());
+                database, new StaffFixture(database).phones(desk.vault), own, attendance, () -> LineFixture.script()
+                        .words());
     }
 
     @BeforeEach
@@ -70,10 +67,10 @@ class StaffOnOffTextsTest {
     @CsvSource(textBlock = """
         ON heron,            on,  Noted: you are on for the next 4 hours. OFF and your word ends it.
         ' off. Heron ',      off, Noted: you are off. ON and your word brings you back.
-        Je commence héron,   on,  C'est noté : 4 heures de garde à partir de maintenant. JE TERMINE et votre mot y met fin.
-        JE TERMINE HERON,    off, C'est noté : votre garde est finie. JE COMMENCE et votre mot la reprend.
-        empiezo heron,       on,  Anotado: de turno durante 4 horas desde ahora. TERMINO y su palabra lo acaba.
-        Término heron,       off, Anotado: fuera de turno. EMPIEZO y su palabra lo retoma.
+        Je commence héron,   on,  C'est noté : 4 heures de garde à partir de maintenant. Pour finir : JE TERMINE et votre mot.
+        JE TERMINE HERON,    off, C'est noté : votre garde est finie. Pour reprendre : JE COMMENCE et votre mot.
+        empiezo heron,       on,  Anotado: de turno durante 4 horas desde ahora. Para salir: TERMINO y su palabra.
+        Término heron,       off, Anotado: fuera de turno. Para volver: EMPIEZO y su palabra.
         """, quoteCharacter = '\'', ignoreLeadingAndTrailingWhitespace = true, delimiter = ',')
     void the_exact_word_from_a_staff_phone_is_done_and_confirmed(String body, String state, String answer) {
         assertThat(onOff.answer(PHONE, body, desk.time.instant())).contains(answer);

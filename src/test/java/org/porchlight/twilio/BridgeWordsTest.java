@@ -24,7 +24,7 @@ class BridgeWordsTest {
 
     private static List<String> whisper(Manner manner) {
         var whisper = new BridgeTurn.Whisper(Language.EN, Optional.empty(), false, manner, 0, false);
-        return new BridgeWords(LineFixture.script().words())
+        return new BridgeWords(() -> LineFixture.script().words())
                 .whisper(Language.EN, whisper, false).stream()
                         .map(it -> it.phrase().key())
                         .toList();

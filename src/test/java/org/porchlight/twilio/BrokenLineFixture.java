@@ -127,7 +127,7 @@ final class BrokenLineFixture implements AutoCloseable {
                 base.onShift().phones(),
                 base.staff().onOffWords(),
                 base.onShift().attendance(),
-                LineFixture.script().words());
+                () -> LineFixture.script().words());
     }
 
     private static CallPromises callPromises(Services services) {
@@ -141,7 +141,7 @@ final class BrokenLineFixture implements AutoCloseable {
     }
 
     private static BridgeWebhook bridges(Services services, Twiml twiml) {
-        var words = new BridgeWords(LineFixture.script().words());
+        var words = new BridgeWords(() -> LineFixture.script().words());
         var bridge = new BridgeTwiml(twiml, LineFixture.PUBLIC_URL, Settings.Demo.CALLBACKS);
         CallbackServices callbacks = services.callbacks();
         return new BridgeWebhook(
