@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.porchlight.cli.SiteLists;
 import org.porchlight.database.Database;
 import org.porchlight.directory.SiteReports;
+import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
@@ -52,7 +53,7 @@ public record Services(
         static SiteServices of(Database database, Clocks clocks, ZoneId zone, boolean demo) {
             var store = new SiteStore(database.jdbi());
             Supplier<LocalDate> today = () -> LocalDate.ofInstant(clocks.real().instant(), zone);
-            return new SiteServices(store, new SiteImport(store, today, demo));
+            return new SiteServices(store, new SiteImport(store, new MergedSites(database.jdbi()), today, demo));
         }
 
         /** Makes what carries out the commands for lists. */

@@ -28,6 +28,11 @@ for (const element of document.querySelectorAll("[data-phone]")) {
     element.addEventListener("pointerdown", () => { used = station; });
     element.addEventListener("htmx:afterSettle", () => station.replying());
     element.addEventListener("focusin", () => { used = station; });
+    element.querySelector("[data-part=saying]").addEventListener("submit", (event) => {
+        event.preventDefault();
+        station.say(event.target.elements.words.value);
+        event.target.reset();
+    });
     element.addEventListener("click", (event) => click(station, event.target.closest("[data-do], [data-key]")));
 }
 

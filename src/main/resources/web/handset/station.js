@@ -150,6 +150,7 @@ export class Station {
         const shown = this.#onCall && this.#call.stop.kind === "keys" && this.#call.known;
         this.#part("offers").hidden = !shown;
         offers.show(this.#part("offered"), shown ? this.#call.offers : []);
+        this.#part("saying").hidden = !(this.#onCall && this.#call.stop.listens);
     }
 
     /** The green key. */
@@ -174,6 +175,14 @@ export class Station {
         if (this.#onCall) {
             const during = this.#playing.during;
             this.#post("keys", during === undefined ? { keys: key } : { keys: key, during });
+        }
+    }
+
+    /** Words, where a machine listens for them; typing stands for speaking. */
+    say(words) {
+        if (this.#onCall) {
+            const during = this.#playing.during;
+            this.#post("words", during === undefined ? { words } : { words, during });
         }
     }
 

@@ -35,8 +35,11 @@ class CanaryTest {
     private static final String CALLER = "2065550187";
     private static final String TEXTER = "6045550163";
     private static final String WRITTEN = "zanzibarlantern";
-    private static final List<String> SECRETS =
-            List.of(CALLER, TEXTER, CALLER.substring(3), TEXTER.substring(3), WRITTEN, "kingfisherword");
+    /** A place; how it was said stands nowhere, though its name is said back. */
+    private static final String SPOKEN = "um capitol hill yellowwillow";
+
+    private static final List<String> SECRETS = List.of(
+            CALLER, TEXTER, CALLER.substring(3), TEXTER.substring(3), WRITTEN, "kingfisherword", "yellowwillow");
 
     /** What stands in the log, as the shipped configuration lets through and, of our own, to the last word. */
     private static final class Log extends AppenderBase<ILoggingEvent> {
@@ -63,7 +66,7 @@ class CanaryTest {
         LOG.start();
         ROOT.addAppender(LOG);
         OURS.setLevel(Level.TRACE);
-        line = LineFixture.losingItsDatabase("2026-11-23T18:00:00Z");
+        line = LineFixture.listeningAndLosingItsDatabase("2026-11-23T18:00:00Z");
         calls();
         texts(
                 "hi",
@@ -84,6 +87,11 @@ class CanaryTest {
                 "UNSTOP",
                 "français",
                 "V6B",
+                "closed",
+                "next",
+                "no kits",
+                "next",
+                "moved",
                 "call me",
                 "2",
                 "604 555 0163",
@@ -142,8 +150,20 @@ class CanaryTest {
         call.press("*").press("*").press("*").press("*").press("1").press("2").press("1");
         line.exchange().rest().answer(ExchangeRest.Fault.NONE);
         call.hangUp();
+        saysAPlaceAndReports();
         putThrough();
         line.exchange().deliverCallbacks();
+    }
+
+    /** Says where it is, what is no place among it, and that the place was closed; the database may be away. */
+    private static void saysAPlaceAndReports() {
+        Call call = line.exchange().phone("+1" + CALLER).call(LineFixture.HOTLINE);
+        call.press("1")
+                .speak(WRITTEN)
+                .speak("I am at " + CALLER + " kingfisherword")
+                .speak(SPOKEN);
+        assertThat(call.said()).contains("Near Capitol Hill, Seattle");
+        call.press("3").press("1").hangUp();
     }
 
     /** To a line, and back; then its number by text. */
@@ -223,7 +243,10 @@ class CanaryTest {
     void no_table_holds_them() {
         List<String> cells = Cells.of(line.database());
 
-        assertThat(cells).contains("text-plain", "overdose", "stop", "suicide");
+        assertThat(cells)
+                .contains("text-plain", "overdose", "stop", "suicide", "place-report")
+                .as("what was reported")
+                .contains("closed", "no-kits", "moved");
         tellNothing(cells);
     }
 

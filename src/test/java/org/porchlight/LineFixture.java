@@ -112,6 +112,15 @@ public final class LineFixture implements AutoCloseable {
                 new Time(now), new Time(now), SCRIPT, new Start(new RecentTurns(), database -> {}, true, Waits.BRIEF));
     }
 
+    /** The same, on which callers may say a place. */
+    static LineFixture listeningAndLosingItsDatabase(String now) {
+        return new LineFixture(
+                new Time(now),
+                new Time(now),
+                SCRIPT,
+                new Start(new RecentTurns(), database -> {}, true, Waits.BRIEF_LISTENING));
+    }
+
     /** The same with one clock. */
     public static LineFixture losingItsDatabaseAtOneTime(String now) {
         return atOneTime(now, true, Waits.BRIEF);
@@ -159,12 +168,15 @@ public final class LineFixture implements AutoCloseable {
         /** As long, and callers may say a place. */
         LISTENING,
         BRIEF,
+        /** As brief, and callers may say a place. */
+        BRIEF_LISTENING,
         SERVICE;
 
         Database database(String url) {
             return switch (this) {
                 case LONG, HASHING, LISTENING -> Postgres.patient(url);
-                case BRIEF -> new Database(url, new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG));
+                case BRIEF, BRIEF_LISTENING ->
+                    new Database(url, new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG));
                 case SERVICE -> new Database(url);
             };
         }
@@ -173,7 +185,7 @@ public final class LineFixture implements AutoCloseable {
             ServiceSettings usual = ServicesFixture.settings(ServicesFixture.SEATTLE, demo);
             return switch (this) {
                 case HASHING -> ServicesFixture.costing(usual, PasswordCost.SERVICE);
-                case LISTENING -> ServicesFixture.listening(usual);
+                case LISTENING, BRIEF_LISTENING -> ServicesFixture.listening(usual);
                 case LONG, BRIEF, SERVICE -> usual;
             };
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -73,6 +74,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be done, and change nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--merge",
+            paramLabel = "ID=OTHER",
+            description = "Take the first place out, which is the other one; lists don't bring it back.")
+    private Map<String, String> merged = Map.of();
+
     @Option(names = "--template", description = "Print a CSV file to fill in, with two made-up places in it.")
     private boolean template;
 
@@ -83,7 +90,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WrongUse.refuse(spec, template == !files.isEmpty(), "Name the files to bring in, or --template alone.");
+        WrongUse.refuse(
+                spec,
+                (template ? 1 : 0) + (files.isEmpty() ? 0 : 1) + (merged.isEmpty() ? 0 : 1) != 1,
+                "Name the files to bring in, or --template or --merge alone.");
+        if (!merged.isEmpty()) {
+            return imports.applyAsInt(new SitesOrder.Merge(merged));
+        }
         if (template) {
             out.print(template());
             out.flush();

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.directory.SiteRecord;
@@ -31,8 +32,28 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
     public int carryOut(SitesOrder order) {
         return switch (order) {
             case SitesOrder.Import(ImportOrder lists) -> bringIn(lists);
+            case SitesOrder.Merge(Map<String, String> twins) -> merge(twins);
             case SitesOrder.Export(Path to) -> export(to);
         };
+    }
+
+    private int merge(Map<String, String> twins) {
+        try {
+            boolean all = true;
+            for (Map.Entry<String, String> twin : twins.entrySet()) {
+                boolean done = imports.merge(twin.getKey(), twin.getValue());
+                out.println(
+                        done
+                                ? twin.getKey() + " is " + twin.getValue() + " from now on; lists don't bring it back."
+                                : "Two places are merged by their ids. There are no two places " + twin.getKey() + " and "
+                                        + twin.getValue() + "; export lists all ids.");
+                all &= done;
+            }
+            return all ? 0 : 1;
+        } catch (JdbiException away) {
+            throw Refusal.data("The database did not take it, and nothing was changed. Does it answer, and is it up to"
+                    + " date? If not, run migrate; then give this command again.");
+        }
     }
 
     private int bringIn(ImportOrder order) {

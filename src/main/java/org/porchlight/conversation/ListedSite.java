@@ -1,14 +1,18 @@
 package org.porchlight.conversation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
+import org.porchlight.places.SiteWish;
 import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.turn.AskedWishes;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
 
@@ -17,20 +21,39 @@ record ListedSite(Site site, Place place) {
     private static final String KITS = SiteService.NALOXONE.code();
     private static final String SERVICE = CallbackQuestion.SERVICE.word();
 
-    private static final String ONLY = CallbackQuestion.ONLY.word();
+    /** The answer that gives up the wishes that no site near meets. */
+    static final String FIT = CallbackQuestion.ONLY.word() + "." + CallbackQuestion.FIT;
 
     /** Whether naloxone is looked for: it is, unless another service was asked for. */
     static boolean kits(Position position) {
         return position.answers().getOrDefault(SERVICE, KITS).equals(KITS);
     }
 
-    /** Whether only some of the sites are told. */
-    static boolean some(Position position) {
-        return only(position) != SiteQuery.Only.ALL;
+    /** Whether some site near meets every wish, or none is near whatever is wished. */
+    static boolean fits(Position position, Facts facts) {
+        Set<SiteWish> wishes = AskedWishes.of(position);
+        return wishes.isEmpty() || near(wishes, position, facts) || !near(Set.of(), position, facts);
     }
 
-    private static SiteQuery.Only only(Position position) {
-        return SiteQuery.Only.ofWord(position.answers().getOrDefault(ONLY, "")).orElse(SiteQuery.Only.ALL);
+    /** The position with as many of its wishes as a site near meets together. */
+    static Position fitting(Position position, Facts facts) {
+        Set<SiteWish> met = EnumSet.noneOf(SiteWish.class);
+        for (SiteWish wish : AskedWishes.of(position)) {
+            met.add(wish);
+            if (!near(met, position, facts)) {
+                met.remove(wish);
+            }
+        }
+        return AskedWishes.only(met, position);
+    }
+
+    private static boolean near(Set<SiteWish> wishes, Position position, Facts facts) {
+        return position.place()
+                .flatMap(facts.atlas()::place)
+                .flatMap(place ->
+                        query(KITS, wishes, position).map(query -> facts.atlas().nearest(place, query, facts.now())))
+                .filter(sites -> !sites.isEmpty())
+                .isPresent();
     }
 
     /** Names what is looked for, for a prompt. */
@@ -53,7 +76,8 @@ record ListedSite(Site site, Place place) {
 
     /** Finds the item of a list that a position stands at; empty without a place, a site near it, or one more. */
     static Optional<ListedSite> at(Step.NearestSites step, Position position, Facts facts) {
-        return position.place().flatMap(facts.atlas()::place).flatMap(place -> query(step, position)
+        return position.place().flatMap(facts.atlas()::place).flatMap(place -> query(
+                        step.service(), AskedWishes.of(position), position)
                 .flatMap(query -> {
                     List<Site> sites = facts.atlas()
                             .nearest(place, query, position.listing().since());
@@ -65,9 +89,9 @@ record ListedSite(Site site, Place place) {
     }
 
     /** What was asked for, else what the list is for. */
-    private static Optional<SiteQuery> query(Step.NearestSites step, Position position) {
-        return SiteService.ofCode(position.answers().getOrDefault(SERVICE, step.service()))
-                .map(service -> new SiteQuery(service, only(position)));
+    private static Optional<SiteQuery> query(String otherwise, Set<SiteWish> wishes, Position position) {
+        return SiteService.ofCode(position.answers().getOrDefault(SERVICE, otherwise))
+                .map(service -> new SiteQuery(service, wishes));
     }
 
     /** The order is that of the moment the list was put together; the hours are those of this moment. */

@@ -74,7 +74,7 @@ final class Navigation {
         switch (choice.lead()) {
             case Choice.Lead.ToStep to -> {
                 to.language().ifPresent(language -> turn.move(it -> it.in(language)));
-                to.keep().ifPresent(answer -> turn.move(it -> it.keeping(answer)));
+                to.keep().ifPresent(turn::keep);
                 go(to.target());
             }
             case Choice.Lead.WithPlace near -> {

@@ -16,6 +16,8 @@ import org.porchlight.script.Step;
 import org.porchlight.speech.PlaceNames;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Utterance;
+import org.porchlight.speech.WishWords;
+import org.porchlight.turn.AskedWishes;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
 
@@ -88,7 +90,7 @@ final class PromptValues {
 
     private Map<String, String> values(SiteOnChannel site) {
         return new SiteWords(script.words(), position.language(), site.channel())
-                .of(site.listed().site(), site.listed().place());
+                .of(site.listed().site(), site.listed().place(), AskedWishes.of(position));
     }
 
     private Optional<String> elsewhere(String gap, Channel channel) {
@@ -101,6 +103,8 @@ final class PromptValues {
                 Optional.of(script.words()
                         .phrase(position.language(), ListedSite.service(position))
                         .in(channel, Map.of()));
+            case "only" ->
+                Optional.of(new WishWords(script.words(), position.language(), channel).of(AskedWishes.of(position)));
             default -> new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
         };
     }

@@ -69,7 +69,7 @@ final class StepRunner {
             return around(tell.saying(), tell.then());
         }
         turn.speech().say(says);
-        tell.keep().forEach(answer -> turn.move(it -> it.keeping(answer)));
+        tell.keep().forEach(turn::keep);
         return tell.then();
     }
 
@@ -84,7 +84,7 @@ final class StepRunner {
             case SPOKEN -> CallWords.spoken(turn.position(), facts);
             case CANADA -> PlaceQuestions.inCanada(turn.position(), facts);
             case KITS -> ListedSite.kits(turn.position());
-            case SOME -> ListedSite.some(turn.position());
+            case FITS -> ListedSite.fits(turn.position(), facts);
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();
         };
     }

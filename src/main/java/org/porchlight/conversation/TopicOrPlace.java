@@ -43,9 +43,17 @@ final class TopicOrPlace {
                 asked || meaning.topic() == Topic.PLACE && message.tokens().size() == 1;
         PlaceFinding finding = placed ? finding(message.own(), whole) : new PlaceFinding.NoPlace();
         reply.of(meaning.language());
-        if (!(finding instanceof PlaceFinding.NoPlace)) {
+        if (sought(meaning, finding) && new Sought(turn, way, reply).within(message, finding, meaning)) {
+            return true;
+        } else if (!(finding instanceof PlaceFinding.NoPlace)) {
             new PlaceAnswer(turn, way).found(where, finding);
-        } else if (meaning.topic() != Topic.UNCLEAR && !(asked && meaning.topic() == Topic.PLACE)) {
+            return true;
+        }
+        return topic(message, meaning, where, asked);
+    }
+
+    private boolean topic(Message message, Meaning meaning, Step.AskPlace where, boolean asked) {
+        if (meaning.topic() != Topic.UNCLEAR && !(asked && meaning.topic() == Topic.PLACE)) {
             if (!new TwoTopics(turn, way).ask(meaning)) {
                 way.go(hotline.topics().get(meaning.topic()));
             }
@@ -55,6 +63,15 @@ final class TopicOrPlace {
             return false;
         }
         return true;
+    }
+
+    /** Whether places are looked for: near one that is named, or the text is about nothing else. */
+    private static boolean sought(Meaning meaning, PlaceFinding finding) {
+        return switch (finding) {
+            case PlaceFinding.One _, PlaceFinding.Several _ -> true;
+            case PlaceFinding.NoPlace _ -> meaning.topic() == Topic.NALOXONE || meaning.topic() == Topic.PLACE;
+            case PlaceFinding.OnlyRegion _, PlaceFinding.NoSuchCode _ -> false;
+        };
     }
 
     /** A long sentence about something else entirely: a town in it asks for nothing. */

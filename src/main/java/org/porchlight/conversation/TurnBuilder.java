@@ -11,6 +11,7 @@ import org.porchlight.script.Script;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
+import org.porchlight.turn.AskedWishes;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
@@ -72,6 +73,12 @@ final class TurnBuilder {
             // Who can't talk now is answered without a topic's name from here on.
             move(here -> here.with(here.thread().discreet(true)));
         }
+    }
+
+    /** Keeps one more closed answer, {@code question.answer}. */
+    void keep(String answer) {
+        boolean fit = answer.equals(ListedSite.FIT);
+        move(it -> fit ? ListedSite.fitting(it, facts) : AskedWishes.keeping(answer, it));
     }
 
     /** Says one prompt ahead of what follows. */

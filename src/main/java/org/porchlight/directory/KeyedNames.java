@@ -1,5 +1,7 @@
 package org.porchlight.directory;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -23,7 +25,13 @@ final class KeyedNames {
     private static final int SO_MUCH_LIKELIER = 2000;
 
     private static final int LOW = 32;
+    private static final String KEYS = "[2-9]{1," + LETTERS + "}";
 
+    /** Those that callers ask for most are at hand; there are few such keys in a region. */
+    private static final int AT_HAND = 4_096;
+
+    private final Cache<Search, List<Town>> likeliest =
+            Caffeine.newBuilder().maximumSize(AT_HAND).build();
     private final List<Town> towns;
     /** The keys of a name, filled up with zeros, above the index of its town; in order. */
     private final long[] names;
@@ -32,6 +40,8 @@ final class KeyedNames {
         this.towns = towns;
         this.names = names;
     }
+
+    private record Search(String keys, String region, Optional<Region> near) {}
 
     /** Collects names before they can be found. */
     static final class Collected {
@@ -78,9 +88,12 @@ final class KeyedNames {
      * @param region the keys of the two letters of a state or province; empty for any
      */
     List<Town> of(String keys, String region, Optional<Region> near) {
-        if (!keys.matches("[2-9]{1," + LETTERS + "}")) {
-            return List.of();
-        }
+        return keys.matches(KEYS)
+                ? likeliest.get(new Search(keys, region, near), it -> likeliest(it.keys(), it.region(), it.near()))
+                : List.of();
+    }
+
+    private List<Town> likeliest(String keys, String region, Optional<Region> near) {
         int least = first(keys);
         int beyond = least + (int) Math.pow(10, LETTERS - keys.length());
         Set<Town> found = new LinkedHashSet<>();
@@ -90,14 +103,14 @@ final class KeyedNames {
                 found.add(town);
             }
         }
-        List<Town> likeliest = new ArrayList<>();
+        List<Town> first = new ArrayList<>();
         found.stream()
                 .sorted(Town.likeliestFirst(near))
-                .takeWhile(town -> likeliest.isEmpty()
+                .takeWhile(town -> first.isEmpty()
                         || town.weight(near) * SO_MUCH_LIKELIER
-                                > likeliest.getFirst().weight(near))
-                .forEach(town -> addOnce(town, likeliest));
-        return likeliest;
+                                > first.getFirst().weight(near))
+                .forEach(town -> addOnce(town, first));
+        return List.copyOf(first);
     }
 
     /** Of a town and its part with the same name the likelier one is enough. */

@@ -1,27 +1,48 @@
 package org.porchlight.directory;
 
+import java.util.Set;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
-import org.porchlight.places.SiteQuery;
-import org.porchlight.places.SiteTrait;
+import org.porchlight.places.SiteWish;
 
 /** Whether a site is among those that are looked for. What isn't known of a site counts as not so. */
 final class SiteSelection {
     private SiteSelection() {}
 
     /** By what stands in its record. */
-    static boolean has(SiteRecord site, SiteQuery.Only only) {
-        return switch (only) {
-            case ALL, OPEN_NOW -> true;
-            case NO_ID -> site.welcome().traits().contains(SiteTrait.NO_ID);
-            case WOMEN -> !site.welcome().womenHours().isEmpty();
-            case WHEELCHAIR -> site.welcome().traits().contains(SiteTrait.WHEELCHAIR);
-            case YOUTH -> site.welcome().traits().contains(SiteTrait.YOUTH);
+    static boolean has(SiteWelcome welcome, Set<SiteWish> wishes) {
+        for (SiteWish wish : wishes) {
+            if (!has(welcome, wish)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean has(SiteWelcome welcome, SiteWish wish) {
+        return switch (wish) {
+            case OPEN_NOW -> true;
+            case WOMEN -> !welcome.womenHours().isEmpty();
+            case ENGLISH, FRENCH, SPANISH ->
+                wish.language()
+                        .map(it -> welcome.languages().contains(it.code()))
+                        .orElseThrow();
+            case YOUTH,
+                    INDIGENOUS_LED,
+                    BLACK_LED,
+                    LGBTQ2S,
+                    WHEELCHAIR,
+                    NO_ID,
+                    NO_PAPERS,
+                    NO_NAMES,
+                    CHILDCARE,
+                    TRANSIT,
+                    FREE -> wish.trait().map(welcome.traits()::contains).orElseThrow();
         };
     }
 
     /** By what holds at the moment. */
-    static boolean holds(Site site, SiteQuery.Only only) {
-        return only != SiteQuery.Only.OPEN_NOW || site.opening() instanceof Opening.Open;
+    static boolean holds(Site site, Set<SiteWish> wishes) {
+        return !wishes.contains(SiteWish.OPEN_NOW) || site.opening() instanceof Opening.Open;
     }
 }

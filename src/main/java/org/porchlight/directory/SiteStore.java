@@ -146,6 +146,10 @@ public final class SiteStore {
         });
     }
 
+    static void remove(Handle handle, String id) {
+        handle.execute("delete from site where id = ?", id);
+    }
+
     /** So many at a time: a hundred thousand as texts would take more memory than the line has. */
     private static void write(Handle handle, String sql, Collection<SiteRecord> sites) {
         Iterator<SiteRecord> left = sites.iterator();

@@ -16,6 +16,7 @@ import org.porchlight.places.SiteDetail;
 import org.porchlight.places.SiteDoubt;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
+import org.porchlight.places.WomenHours;
 import org.porchlight.speech.SpokenStreet;
 
 /** All sites at one time, in memory and ready to be searched. Safe for any number of threads. */
@@ -106,11 +107,11 @@ public final class Sites {
                 from.latitude(),
                 from.longitude(),
                 byService.getOrDefault(query.service(), NO_SITE),
-                i -> SiteSelection.has(records.get(i), query.only()),
+                i -> SiteSelection.has(records.get(i).welcome(), query.wishes()),
                 REACH,
                 JUDGED)) {
             Site site = site(near.index(), near.kilometres(), at);
-            if (SiteSelection.holds(site, query.only())) {
+            if (SiteSelection.holds(site, query.wishes())) {
                 found.add(site);
             }
         }
@@ -175,6 +176,8 @@ public final class Sites {
                 Optional.ofNullable(doubts.get(site.id()))
                         .or(() -> news.vanishedOn().map(_ -> SiteDoubt.VANISHED)),
                 now.holiday(),
-                now.womenOnly() ? Optional.of(site.welcome().transWomen()) : Optional.empty());
+                site.welcome().womenHours().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new WomenHours(site.welcome().transWomen(), now.womenOnly(), now.womenNext())));
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.porchlight.hours.Holidays;
@@ -36,8 +37,15 @@ final class SitesHours {
      * @param wall the site's own wall-clock time
      * @param holiday whether it is open, as far as is known, on a public holiday of which its hours say nothing
      * @param womenOnly whether it is open for women alone
+     * @param womenNext when it opens for women alone next
      */
-    record Now(long second, Opening opening, LocalDateTime wall, boolean holiday, boolean womenOnly) {}
+    record Now(
+            long second,
+            Opening opening,
+            LocalDateTime wall,
+            boolean holiday,
+            boolean womenOnly,
+            Optional<LocalDateTime> womenNext) {}
 
     /** Reads the hours of these sites; what can't be read counts as not known. */
     SitesHours(List<SiteRecord> sites, Holidays holidays) {
@@ -91,7 +99,13 @@ final class SitesHours {
         LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
         Opening opening = read.hours.at(at, zone);
         boolean open = opening instanceof Opening.Open;
-        boolean womenOnly = open && read.women.at(at, zone) instanceof Opening.Open;
-        return new Now(at.getEpochSecond(), opening, wall, open && read.holidays.test(wall.toLocalDate()), womenOnly);
+        Opening women = read.women.at(at, zone);
+        return new Now(
+                at.getEpochSecond(),
+                opening,
+                wall,
+                open && read.holidays.test(wall.toLocalDate()),
+                open && women instanceof Opening.Open,
+                women instanceof Opening.Closed(var next) ? next : Optional.empty());
     }
 }

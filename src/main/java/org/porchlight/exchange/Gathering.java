@@ -102,6 +102,7 @@ final class Gathering {
     }
 
     Waiting.OpenGather waiting(HeardLog hearing) {
-        return new Waiting.OpenGather(upTo, timeout, finish, typed.toString(), hearing.since(firstHeard));
+        return new Waiting.OpenGather(
+                upTo, timeout, finish, typed.toString(), hearing.since(firstHeard), takes("speech"));
     }
 }

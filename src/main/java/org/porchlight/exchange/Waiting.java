@@ -17,8 +17,10 @@ public sealed interface Waiting {
      * @param finish  the key that ends it; empty for none
      * @param typed   keys pressed so far
      * @param offered what is said while it is open, and which a key interrupts
+     * @param listens whether words may be said instead of keys
      */
-    record OpenGather(int upTo, Duration timeout, String finish, String typed, List<Heard> offered) implements Waiting {
+    record OpenGather(int upTo, Duration timeout, String finish, String typed, List<Heard> offered, boolean listens)
+            implements Waiting {
         public OpenGather {
             offered = List.copyOf(offered);
         }

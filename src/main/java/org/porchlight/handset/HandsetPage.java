@@ -58,6 +58,7 @@ public final class HandsetPage implements AutoCloseable {
         act(config, "hang-up", (phone, ctx) -> phone.hangUp());
         act(config, "unanswered", (phone, ctx) -> phone.ignore());
         act(config, "keys", (phone, ctx) -> phone.press(given(ctx, "keys"), number(ctx, "during")));
+        act(config, "words", (phone, ctx) -> phone.say(given(ctx, "words"), number(ctx, "during")));
         act(config, "silence", (phone, ctx) -> number(ctx, "heard").ifPresent(phone::silence));
         act(config, "texts", (phone, ctx) -> phone.text(given(ctx, "to"), given(ctx, "body")));
     }

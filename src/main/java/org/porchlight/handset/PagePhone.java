@@ -98,6 +98,18 @@ final class PagePhone {
     }
 
     /**
+     * Says words where a machine listens; what is typed stands for them.
+     *
+     * @param during what is being heard, as for {@link #press}
+     */
+    synchronized void say(String words, Optional<Integer> during) {
+        call.filter(open -> !words.isBlank()).ifPresent(open -> {
+            during.ifPresent(index -> open.pressDuring(index, ""));
+            open.speak(words.strip());
+        });
+    }
+
+    /**
      * The time-out passes.
      *
      * @param heard how much had been heard by then: a stale one passes nothing

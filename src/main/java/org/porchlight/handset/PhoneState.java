@@ -55,8 +55,9 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
      * @param kind ringing, keys, dialling, queued, bridged or over
      * @param how  how it ended; empty while it goes on
      * @param ms   the silence that ends it; 0 when there is no limit
+     * @param listens whether words may be said
      */
-    record Stop(String kind, String how, long ms, String typed, int upTo) {
+    record Stop(String kind, String how, long ms, String typed, int upTo, boolean listens) {
         /** The provider lets a phone ring for this long unless it is told otherwise. */
         private static final long RINGS_MS = 30_000;
 
@@ -64,16 +65,16 @@ record PhoneState(String phone, String ringing, List<OnCall> calls, int texts) {
             return switch (waiting) {
                 case Waiting.Ringing ringing -> bare("ringing", RINGS_MS);
                 case Waiting.OpenGather keys ->
-                    new Stop("keys", "", keys.timeout().toMillis(), keys.typed(), keys.upTo());
+                    new Stop("keys", "", keys.timeout().toMillis(), keys.typed(), keys.upTo(), keys.listens());
                 case Waiting.OthersRing dialling -> bare("dialling", RINGS_MS);
                 case Waiting.Queued queued -> bare("queued", RINGS_MS);
                 case Waiting.Bridged bridged -> bare("bridged", 0);
-                case Waiting.Ended ended -> new Stop("over", ended.how().name(), 0, "", 0);
+                case Waiting.Ended ended -> new Stop("over", ended.how().name(), 0, "", 0, false);
             };
         }
 
         private static Stop bare(String kind, long ms) {
-            return new Stop(kind, "", ms, "", 0);
+            return new Stop(kind, "", ms, "", 0, false);
         }
     }
 

@@ -12,6 +12,7 @@ import org.porchlight.exchange.Exchange;
 import org.porchlight.exchange.Heard;
 import org.porchlight.exchange.Phone;
 import org.porchlight.exchange.Text;
+import org.porchlight.exchange.Waiting;
 
 /**
  * A phone in the terminal: reads one line at a time and prints what the person would hear and read. It knows nothing
@@ -23,7 +24,8 @@ public final class TerminalPhone {
           call             ring the line                 hang up     end the call
           1, 98101, *, #   press keys                    (Enter)     wait in silence
           text WORDS       send a text                   !1          press before it has finished
-          answer           pick up when it rings         number +1…  use another phone
+          say WORDS        speak, where it listens       number +1…  use another phone
+          answer           pick up when it rings
           withheld         hide your number              help, quit
         """;
 
@@ -78,6 +80,8 @@ public final class TerminalPhone {
         if (command.startsWith("text ")) {
             say(paper.sent(typed.substring(5)));
             phone.text(line, typed.substring(5));
+        } else if (command.startsWith("say ")) {
+            speak(typed.substring(4).strip());
         } else if (command.startsWith("number ")) {
             use(typed.substring(7).strip());
         } else {
@@ -127,6 +131,18 @@ public final class TerminalPhone {
     private void silence() {
         if (call.isPresent()) {
             onCall(Call::silence);
+        }
+    }
+
+    /** What is typed stands for what the provider's machine would make of the words. */
+    private void speak(String words) {
+        boolean listens = call.map(Call::waiting)
+                .filter(waiting -> waiting instanceof Waiting.OpenGather open && open.listens())
+                .isPresent();
+        if (listens) {
+            onCall(here -> here.speak(words));
+        } else {
+            say("No machine listens for words now. Places can be said where PLACES_BY_SPEECH is on.");
         }
     }
 

@@ -96,7 +96,7 @@ final class LintHotline {
 
     /** Every list of keywords is there in every language. */
     private void keywords() {
-        Set<String> meanings = KeywordFile.meanings(hotline.commands().keySet());
+        Set<String> meanings = KeywordFile.meanings(hotline.keywords());
         for (Language language : Language.values()) {
             String file = "words/" + language.code() + "/" + KeywordFile.FILE + ".yaml";
             meanings.stream()

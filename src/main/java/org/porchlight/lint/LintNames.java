@@ -43,7 +43,7 @@ final class LintNames {
                 NameKind.GROUP,
                 both(script.lines().groups().keySet(), Set.of(ReferralLines.TOLD, ReferralLines.TOLD_NUMBERS)));
         known.put(NameKind.LINE, script.lines().byName().keySet());
-        known.put(NameKind.KEYWORD, KeywordFile.meanings(hotline.commands().keySet()));
+        known.put(NameKind.KEYWORD, KeywordFile.meanings(hotline.keywords()));
         known.put(NameKind.REMARK, remarks(script));
         known.put(NameKind.ANSWER, CallbackQuestion.all(script.phrases().keys(Language.EN)));
     }

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.SiteService;
+import org.porchlight.places.SiteWish;
 import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Gaps;
 import org.porchlight.script.Phrasebook;
@@ -17,7 +18,7 @@ import org.porchlight.understanding.Topic;
 
 /**
  * Lists the prompts that no entry and no code names one by one: the quiet forms of others, what is said in their place
- * somewhere, and the names of topics, services, states, towns and their parts.
+ * somewhere, and the names of topics, services, wishes, states, towns and their parts.
  */
 final class UnnamedPrompts {
     private static final List<String> NAMES_OF_PLACES = List.of(PlaceNames.REGIONS, PlaceNames.PARTS, PlaceNames.TOWNS);
@@ -32,6 +33,8 @@ final class UnnamedPrompts {
                 .map(topic -> new Unnamed(Words.topic(topic), Gaps.NONE));
         Stream<SpokenPrompt> services = Arrays.stream(SiteService.values())
                 .map(service -> new Unnamed(CallbackQuestion.servicePrompt(service.code()), Gaps.NONE));
+        Stream<SpokenPrompt> wishes = Arrays.stream(SiteWish.values())
+                .map(wish -> new Unnamed(CallbackQuestion.wishPrompt(wish.word()), Gaps.NONE));
         return Stream.of(
                         with(words, Gaps.ofSteps(), (_, key) -> key.endsWith(Words.QUIETLY)),
                         with(words, Gaps.ofSteps(), (_, key) -> Words.aside(key)),
@@ -40,6 +43,7 @@ final class UnnamedPrompts {
                                 .isPresent()),
                         topics,
                         services,
+                        wishes,
                         with(words, Gaps.NONE, (_, key) -> NAMES_OF_PLACES.stream()
                                 .anyMatch(key::startsWith)))
                 .flatMap(all -> all)

@@ -25,6 +25,7 @@ final class Comparison {
     private final KnownPlaces known;
     private final SiteIds ids;
     private final LocalDate today;
+    private final Map<String, String> merged;
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Where> identities = new HashMap<>();
     private final List<SiteRecord> added = new ArrayList<>();
@@ -33,9 +34,15 @@ final class Comparison {
     private final List<RowFinding> findings = new ArrayList<>();
     private int same;
 
-    /** @param today the day on which sites are marked that are gone from their list */
-    Comparison(List<SiteRecord> there, LocalDate today) {
+    /**
+     * Compares with these sites.
+     *
+     * @param merged the site that a row was merged into, by the row's {@link Listing#identity}
+     * @param today the day on which sites are marked that are gone from their list
+     */
+    Comparison(List<SiteRecord> there, Map<String, String> merged, LocalDate today) {
         this.there = there;
+        this.merged = merged;
         this.known = new KnownPlaces(there);
         this.ids = new SiteIds(there.stream().map(SiteRecord::id).collect(Collectors.toSet()));
         this.today = today;
@@ -67,6 +74,21 @@ final class Comparison {
     }
 
     private void take(Listing listing, Set<String> named) {
+        String kept = merged.get(listing.identity());
+        if (kept == null) {
+            compare(listing, named);
+        } else {
+            findings.add(new RowFinding(
+                    Weight.FILLED,
+                    listing.row().where(),
+                    "id",
+                    listing.sourceId(),
+                    "It was merged into " + kept + ".",
+                    "It is passed over."));
+        }
+    }
+
+    private void compare(Listing listing, Set<String> named) {
         Optional<SiteRecord> before = known.again(listing, named);
         // A row that is refused is still there: its site isn't gone.
         before.map(SiteRecord::id).ifPresent(seen::add);
@@ -120,8 +142,9 @@ final class Comparison {
                             listing.row().where(),
                             "name",
                             site.name().written(),
-                            "It looks like the same place as " + other + ".",
-                            "If it is, leave one of the two out.")));
+                            "It looks like the same place as " + other + "; its own id is " + site.id() + ".",
+                            "If it is, leave one of the two out, or bring it in and make one of two:"
+                                + " porchlight import --merge ID=OTHER keeps the other.")));
             known.add(listing);
             added.add(site);
         } catch (IllegalArgumentException unreadable) {

@@ -105,14 +105,14 @@ final class HsdsList {
 
     private String hours(HsdsLocation location) {
         HsdsSchedule.Written written = new HsdsSchedule(today).of(location.schedules());
-        for (String trouble : written.troubles()) {
+        for (HsdsSchedule.Trouble trouble : written.troubles()) {
             findings.add(new RowFinding(
                     Weight.DOUBTED,
-                    location.row().where(),
-                    "schedules",
-                    "",
-                    trouble,
-                    "Callers hear that the hours are not known, until they are written anew."));
+                    trouble.row().where(),
+                    trouble.column(),
+                    trouble.row().cell(trouble.column()),
+                    trouble.what(),
+                    "Callers hear that the hours of its place are not known, until they are written anew."));
         }
         return written.hours();
     }

@@ -20,13 +20,21 @@ import org.porchlight.sheets.Row;
 final class HsdsSchedule {
     private static final Map<String, String> DAYS =
             Map.of("MO", "Mo", "TU", "Tu", "WE", "We", "TH", "Th", "FR", "Fr", "SA", "Sa", "SU", "Su");
-    private static final Pattern BYDAY = Pattern.compile("([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?");
+    /** With its place in the month, if any; its name may be written out. */
+    private static final Pattern BYDAY = Pattern.compile("([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)[A-Z]*");
+
+    private static final Pattern TIME =
+            Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?");
+    /** What wraps a value in some packages, the examples of the standard among them. */
+    private static final Pattern WRAPPING = Pattern.compile("[\"'“”\\[\\]]");
+
+    private static final String OPENS = "opens_at";
+    private static final String CLOSES = "closes_at";
     private static final String[] MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
     private final LocalDate today;
     private final List<String> rules = new ArrayList<>();
-    private final List<String> troubles = new ArrayList<>();
+    private final List<Trouble> troubles = new ArrayList<>();
 
     HsdsSchedule(LocalDate today) {
         this.today = today;
@@ -36,9 +44,16 @@ final class HsdsSchedule {
      * What came of the rows.
      *
      * @param hours an opening_hours text, or the words in which the source says it; empty where it says nothing usable
-     * @param troubles what could not be taken over, a sentence each
+     * @param troubles what could not be taken over
      */
-    record Written(String hours, List<String> troubles) {}
+    record Written(String hours, List<Trouble> troubles) {}
+
+    /**
+     * What is wrong with a row.
+     *
+     * @param column where in it
+     */
+    record Trouble(Row row, String column, String what) {}
 
     Written of(List<Row> rows) {
         rows.forEach(this::add);
@@ -59,23 +74,26 @@ final class HsdsSchedule {
     private void add(Row row) {
         Optional<LocalDate> until = date(row, "valid_to").or(() -> date(row, "until"));
         if (until.filter(it -> it.isBefore(today)).isPresent()) {
-            troubles.add(row.where() + ": this schedule ended on " + until.get() + ".");
+            troubled(row, row.cell("valid_to").isEmpty() ? "until" : "valid_to", "This schedule is over.");
             return;
         }
-        String opens = clock(row.cell("opens_at"));
-        String closes = clock(row.cell("closes_at"));
-        if (opens.isEmpty() && closes.isEmpty()) {
+        Optional<String> opens = clock(row, OPENS);
+        Optional<String> closes = clock(row, CLOSES);
+        if (row.cell(OPENS).isEmpty() && row.cell(CLOSES).isEmpty()) {
             if (!row.cell("byday").isEmpty() || !row.cell("weekday").isEmpty()) {
-                troubles.add(row.where() + ": it has days, and no times.");
+                troubled(row, OPENS, "It has days, and no times.");
             }
             return;
         }
         String days = days(row);
-        if (!days.isEmpty() && !opens.isEmpty() && !closes.isEmpty()) {
-            rules.add(season(row, until) + days + " " + opens + "-" + (closes.equals("23:59") ? "24:00" : closes));
-        } else if (!days.isEmpty()) {
-            troubles.add(row.where() + ": its times can't be read.");
+        if (!days.isEmpty() && opens.isPresent() && closes.isPresent()) {
+            String end = closes.get().equals("23:59") ? "24:00" : closes.get();
+            rules.add(season(row, until) + days + " " + opens.get() + "-" + end);
         }
+    }
+
+    private void troubled(Row row, String column, String what) {
+        troubles.add(new Trouble(row, column, what));
     }
 
     private String season(Row row, Optional<LocalDate> until) {
@@ -92,20 +110,20 @@ final class HsdsSchedule {
     }
 
     private String days(Row row) {
-        String byday = row.cell("byday").toUpperCase(Locale.ROOT).replace(" ", "");
+        String byday = unwrapped(row, "byday").toUpperCase(Locale.ROOT);
         if (byday.isEmpty()) {
             return weekday(row);
         }
-        Optional<String> doubt = doubt(row);
+        Optional<Trouble> doubt = doubt(row);
         if (doubt.isPresent()) {
-            troubles.add(row.where() + ": " + doubt.get());
+            troubles.add(doubt.get());
             return "";
         }
         List<String> days = new ArrayList<>();
-        for (String part : byday.split(",")) {
+        for (String part : byday.split("[,;\\s]+")) {
             Matcher day = BYDAY.matcher(part);
             if (!day.matches()) {
-                troubles.add(row.where() + ": \"" + part + "\" is no day.");
+                troubled(row, "byday", "\"" + part + "\" is no day, such as MO or 2MO.");
                 return "";
             }
             String nth = day.group(1) == null ? "" : "[" + day.group(1).replace("+", "") + "]";
@@ -114,23 +132,28 @@ final class HsdsSchedule {
         return String.join(",", days);
     }
 
+    private static String unwrapped(Row row, String column) {
+        return WRAPPING.matcher(row.cell(column)).replaceAll("").strip();
+    }
+
     /** Why it can't be said for certain on which days a row holds. */
-    private static Optional<String> doubt(Row row) {
-        String interval = row.cell("interval");
+    private static Optional<Trouble> doubt(Row row) {
+        String interval = unwrapped(row, "interval");
         if (!interval.isEmpty() && !interval.equals("1")) {
-            return Optional.of("it holds only every " + interval + " times.");
+            return Optional.of(new Trouble(row, "interval", "It holds only every " + interval + " times."));
         }
-        if (!row.cell("count").isEmpty() && !row.cell("freq").equalsIgnoreCase("WEEKLY")) {
-            return Optional.of("it holds a number of times, and then no more.");
+        if (!row.cell("count").isEmpty() && !unwrapped(row, "freq").equalsIgnoreCase("WEEKLY")) {
+            return Optional.of(new Trouble(row, "count", "It holds a number of times, and then no more."));
         }
-        boolean dates = Stream.of("bymonthday", "byyearday", "byweekno")
-                .anyMatch(column -> !row.cell(column).isEmpty());
-        return dates ? Optional.of("it names weekdays and dates at once.") : Optional.empty();
+        return Stream.of("bymonthday", "byyearday", "byweekno")
+                .filter(column -> !row.cell(column).isEmpty())
+                .findFirst()
+                .map(column -> new Trouble(row, column, "It names weekdays and dates at once."));
     }
 
     /** Versions 1 and 2 have a row for each weekday, by name or by number from Monday; "DAILY" is every day. */
     private String weekday(Row row) {
-        String weekday = row.cell("weekday");
+        String weekday = unwrapped(row, "weekday");
         Optional<String> named = weekday.length() < 2
                 ? Optional.empty()
                 : Optional.ofNullable(DAYS.get(weekday.substring(0, 2).toUpperCase(Locale.ROOT)));
@@ -140,16 +163,25 @@ final class HsdsSchedule {
         if (weekday.matches("[1-7]")) {
             return List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su").get(Integer.parseInt(weekday) - 1);
         }
-        if (row.cell("freq").equalsIgnoreCase("DAILY")) {
+        if (unwrapped(row, "freq").equalsIgnoreCase("DAILY")) {
             return "Mo-Su";
         }
-        troubles.add(row.where() + ": it doesn't say on which days.");
+        troubled(row, "byday", "It doesn't say on which days.");
         return "";
     }
 
-    private static String clock(String written) {
+    /** Such as {@code 09:00}; what stands there and is no time is told. */
+    private Optional<String> clock(Row row, String column) {
+        String written = unwrapped(row, column);
         Matcher time = TIME.matcher(written);
-        return time.matches() ? "%02d:%s".formatted(Integer.parseInt(time.group(1)), time.group(2)) : "";
+        if (time.matches()) {
+            return Optional.of("%02d:%s".formatted(Integer.parseInt(time.group(1)), time.group(2)));
+        }
+        boolean missing = written.isEmpty() && row.cell(OPENS).isEmpty() == row.cell(CLOSES).isEmpty();
+        if (!missing) {
+            troubled(row, column, "It is no time, such as 09:00.");
+        }
+        return Optional.empty();
     }
 
     private Optional<LocalDate> date(Row row, String column) {

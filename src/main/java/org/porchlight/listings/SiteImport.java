@@ -3,8 +3,10 @@ package org.porchlight.listings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.porchlight.directory.Gazetteer;
+import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.sheets.SourceList;
@@ -16,6 +18,7 @@ import org.porchlight.sheets.UnreadableList;
  */
 public final class SiteImport {
     private final SiteStore store;
+    private final MergedSites merged;
     private final Supplier<LocalDate> today;
     private final boolean demo;
 
@@ -24,8 +27,9 @@ public final class SiteImport {
      *
      * @param demo whether sites made up for the demo may be brought in
      */
-    public SiteImport(SiteStore store, Supplier<LocalDate> today, boolean demo) {
+    public SiteImport(SiteStore store, MergedSites merged, Supplier<LocalDate> today, boolean demo) {
         this.store = store;
+        this.merged = merged;
         this.today = today;
         this.demo = demo;
     }
@@ -44,12 +48,19 @@ public final class SiteImport {
      * @throws org.jdbi.v3.core.JdbiException when the database is away
      */
     public Judged judge(ImportOrder order, Progress progress) {
-        return judge(order, this::there, today.get(), demo, progress);
+        return judge(order, () -> new There(there(), merged.all()), today.get(), demo, progress);
     }
+
+    /**
+     * What is there already.
+     *
+     * @param merged the site that a row was merged into, by the row's identity
+     */
+    record There(List<SiteRecord> sites, Map<String, String> merged) {}
 
     /** @param there asked once the files are read: a file that holds no list needs no database to be refused */
     static Judged judge(
-            ImportOrder order, Supplier<List<SiteRecord>> there, LocalDate today, boolean demo, Progress progress) {
+            ImportOrder order, Supplier<There> there, LocalDate today, boolean demo, Progress progress) {
         var files = new ListFiles(today);
         List<SourceList> lists = order.files().stream().map(files::read).toList();
         var reader = new ListReader(Gazetteer.packaged(), order.assumed(), demo);
@@ -64,7 +75,9 @@ public final class SiteImport {
             String source = order.source().orElse(SourceName.of(order.files().get(i)));
             read.add(new ReadList(list, reader.read(list, source, progress), RefusedRows.isIn(list.header())));
         }
-        return new Judged(lists, new Comparison(there.get(), today).of(read, order.replace(), progress));
+        There now = there.get();
+        return new Judged(
+                lists, new Comparison(now.sites(), now.merged(), today).of(read, order.replace(), progress));
     }
 
     /**
@@ -79,6 +92,15 @@ public final class SiteImport {
                     + " Correct them first: " + String.join(", ", stored.unreadable()) + ".");
         }
         return stored.sites();
+    }
+
+    /**
+     * Makes one site of two; false where either isn't there.
+     *
+     * @throws org.jdbi.v3.core.JdbiException when the database is away; then nothing is changed
+     */
+    public boolean merge(String twin, String kept) {
+        return merged.merge(twin, kept);
     }
 
     /**

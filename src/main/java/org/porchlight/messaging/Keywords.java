@@ -67,6 +67,21 @@ public final class Keywords<T> {
         return best(new KeywordMatches<>(vocabulary, tokens).found(), preferred);
     }
 
+    /** The matches that no better one overlaps, from the first to the last. */
+    public List<Hit<T>> every(List<String> tokens) {
+        List<KeywordMatches.Match<T>> left = new KeywordMatches<>(vocabulary, tokens).found();
+        List<Hit<T>> every = new ArrayList<>();
+        for (var best = best(left, Optional.empty()); best.isPresent(); best = best(left, Optional.empty())) {
+            Hit<T> hit = best.get();
+            every.add(hit);
+            left = left.stream()
+                    .filter(other -> other.to() <= hit.from() || hit.to() <= other.from())
+                    .toList();
+        }
+        every.sort(Comparator.comparing(Hit::from));
+        return every;
+    }
+
     /** The match when the message is nothing else: only fillers, or the same meaning again, may stand around it. */
     public Optional<Hit<T>> whole(List<String> tokens) {
         return whole(tokens, Optional.empty());

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param noKitsUntil the day from which it has kits again, while that is ahead
  * @param checkedOn when it was last made sure of
  * @param holiday whether today is a public holiday of which its hours say nothing
- * @param women who is let in at this moment, where that is only women
+ * @param women its hours for women alone, where it has such
  */
 public record SiteDetail(
         Optional<String> spokenName,
@@ -25,7 +25,7 @@ public record SiteDetail(
         Optional<LocalDate> checkedOn,
         Optional<SiteDoubt> doubt,
         boolean holiday,
-        Optional<TransWomen> women) {
+        Optional<WomenHours> women) {
     /** Of which only the note is known. */
     public static SiteDetail of(SiteNote note) {
         return new SiteDetail(

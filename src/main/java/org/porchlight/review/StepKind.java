@@ -42,7 +42,7 @@ final class StepKind {
             case OWN -> "is it their own phone?";
             case FEEDBACK -> "may they be asked how it was?";
             case KITS -> "is naloxone looked for?";
-            case SOME -> "are only some places told?";
+            case FITS -> "does a place meet every wish?";
             case SPOKEN -> "is their language spoken then?";
         };
     }

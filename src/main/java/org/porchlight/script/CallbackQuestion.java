@@ -18,8 +18,11 @@ public enum CallbackQuestion {
     MANNER("talk", "relay", "brief"),
     /** How the line was to them; not of a callback, but closed all the same. */
     FEEDBACK("kind", "rushed", "judged", "discriminated", "broken", "outed", "none"),
-    /** Which of the sites with what is looked for are told. */
-    ONLY("all", "open-now", "no-id", "women", "wheelchair", "youth"),
+    /**
+     * Which of the sites with what is looked for are told: one more wish, one of the prompts {@code places.wish.<answer>},
+     * or that the conversation's language is spoken there; all; or as many of the wishes as some site near meets.
+     */
+    ONLY(CallbackQuestion.ALL, CallbackQuestion.LANGUAGE, CallbackQuestion.FIT),
     /** How a site is not as it was told. */
     REPORT("closed", "no-kits", "moved"),
     /** What is looked for near a place; an answer is one of the prompts {@code places.service.<answer>}. */
@@ -27,6 +30,16 @@ public enum CallbackQuestion {
     /** Whom the responder asks for; an answer is one of the prompts {@code callback.word.<answer>}. */
     WORD;
 
+    /** Forgets every wish. */
+    public static final String ALL = "all";
+
+    /** Wishes that the conversation's language is spoken there. */
+    public static final String LANGUAGE = "language";
+
+    /** Forgets the wishes that no site near meets together with the others. */
+    public static final String FIT = "fit";
+
+    private static final String WISHES = "places.wish.";
     private static final String WORDS = "callback.word.";
     private static final String SERVICES = "places.service.";
 
@@ -51,6 +64,11 @@ public enum CallbackQuestion {
         return SERVICES + answer;
     }
 
+    /** The prompt that says a wish about sites. */
+    public static String wishPrompt(String answer) {
+        return WISHES + answer;
+    }
+
     private static Set<String> named(CallbackQuestion question, String prefix, Collection<String> prompts) {
         return prompts.stream()
                 .filter(key -> key.startsWith(prefix))
@@ -69,6 +87,7 @@ public enum CallbackQuestion {
             question.answers.forEach(answer -> all.add(question.word() + "." + answer));
         }
         all.addAll(named(WORD, WORDS, prompts));
+        all.addAll(named(ONLY, WISHES, prompts));
         all.addAll(named(SERVICE, SERVICES, prompts));
         return all;
     }

@@ -23,8 +23,8 @@ public enum Condition {
     FEEDBACK,
     /** Naloxone is what is looked for, as it is unless another service was asked for. */
     KITS,
-    /** Only some of the sites with what is looked for are told. */
-    SOME,
+    /** Some site near meets every wish, or none is near at all. */
+    FITS,
     /** A responder who is on shift in the window that was chosen speaks the person's language. */
     SPOKEN;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Topic;
 
@@ -25,7 +26,7 @@ import org.porchlight.understanding.Topic;
  * @param cry where a bare 911, OD or SOS leads that begins a conversation, and so shows no language
  * @param connected where a caller is led who was put through to a line, by the word for how it went, or who wants lines by text
  * @param anywhere targets of the keys that work at every step
- * @param commands keywords that act when they are the whole text, by their key in {@code words/<language>/keywords.yaml}
+ * @param leading keywords that lead somewhere
  * @param topics where each topic of a text leads
  * @param remarks for some topics, where a text leads from anywhere that says something besides, by its remark's name
  * @param discreetly which step takes the place of which on the number that calls show, where words reveal nothing
@@ -48,7 +49,7 @@ public record Hotline(
         String cry,
         Map<String, String> connected,
         Map<String, String> anywhere,
-        Map<String, String> commands,
+        LeadingWords leading,
         Map<Topic, String> topics,
         Map<Topic, Map<String, String>> remarks,
         Map<String, String> discreetly,
@@ -68,6 +69,24 @@ public record Hotline(
     public record Voice(String voice, String tag) {}
 
     /**
+     * Keywords that lead to a step, by their key in {@code words/<language>/keywords.yaml}.
+     *
+     * @param commands those that act when they are the whole text
+     * @param sought what is looked for near a place, and which of the places: several may stand in one text
+     */
+    public record LeadingWords(Map<String, String> commands, Map<String, String> sought) {}
+
+    /** The keywords that act when they are the whole text, with where each leads. */
+    public Map<String, String> commands() {
+        return leading.commands();
+    }
+
+    /** The keywords for what is looked for near a place, with the step that keeps each. */
+    public Map<String, String> sought() {
+        return leading.sought();
+    }
+
+    /**
      * What a caller who presses nothing must have heard, and how soon.
      *
      * @param from the step at which the time begins to run
@@ -75,13 +94,21 @@ public record Hotline(
      */
     public record Due(String from, String prompt, Duration within, SourcePosition at) {}
 
+    /** The keys in {@code keywords.yaml} of all words that lead somewhere. */
+    public Set<String> keywords() {
+        var keys = new TreeSet<>(commands().keySet());
+        keys.addAll(sought().keySet());
+        return keys;
+    }
+
     /** Every step that it names. */
     public List<String> targets() {
         var targets = new ArrayList<>(
                 List.of(call, text, menu, where, which, ringBack, asked, unknown, farewell, stopped, unstopped, cry));
         targets.addAll(connected.values());
         targets.addAll(anywhere.values());
-        targets.addAll(commands.values());
+        targets.addAll(commands().values());
+        targets.addAll(sought().values());
         targets.addAll(topics.values());
         remarks.values().forEach(steps -> targets.addAll(steps.values()));
         targets.addAll(discreetly.keySet());

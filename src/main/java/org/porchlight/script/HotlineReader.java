@@ -27,7 +27,7 @@ final class HotlineReader {
             "stopped",
             "unstopped",
             "cry");
-    private static final Set<String> MAPS = Set.of("anywhere", "commands", "topics", "remarks", "discreetly");
+    private static final Set<String> MAPS = Set.of("anywhere", "commands", "sought", "topics", "remarks", "discreetly");
     private static final Set<String> DEADLINE = Set.of("from", "prompt", "within");
     private static final Set<String> VOICE = Set.of("voice", "speaks");
 
@@ -58,7 +58,7 @@ final class HotlineReader {
                 step("cry", NameKind.STEP),
                 connected(),
                 targets("anywhere"),
-                targets("commands"),
+                new Hotline.LeadingWords(targets("commands"), targets("sought")),
                 topics(),
                 remarks(),
                 discreetly(),
@@ -162,11 +162,10 @@ final class HotlineReader {
             return Optional.empty();
         }
         String from = entries.get("from").text();
-        String prompt = entries.get("prompt").text();
         yaml.names(NameKind.STEP, from);
         return Optional.of(new Hotline.Due(
                 from,
-                prompt,
+                entries.get("prompt").text(),
                 Duration.ofSeconds(Integer.parseInt(entries.get("within").text())),
                 yaml.at()));
     }

@@ -10,11 +10,13 @@ import org.porchlight.understanding.Understanding;
 import org.porchlight.vocabulary.AnswerSign;
 import org.porchlight.vocabulary.KeywordFile;
 import org.porchlight.vocabulary.SignedWords;
+import org.porchlight.vocabulary.SoughtWords;
 import org.porchlight.vocabulary.TimeSign;
 
 /**
  * Everything the line can say and where it leads: whole, checked, immutable.
  *
+ * @param sought the words for what is looked for near a place
  * @param answers how people say yes, no and the number of an option
  * @param times how people name a time
  * @param understanding what texts mean, by the examples
@@ -28,6 +30,7 @@ public record Script(
         ReferralLines lines,
         Words words,
         KeywordFile vocabulary,
+        SoughtWords sought,
         SignedWords<AnswerSign> answers,
         SignedWords<TimeSign> times,
         Understanding understanding,
@@ -36,7 +39,18 @@ public record Script(
     /** The same script, by another understanding of texts. */
     public Script understanding(Understanding other) {
         return new Script(
-                hotline, steps, fingerprints, lines, words, vocabulary, answers, times, other, remarks, replies);
+                hotline,
+                steps,
+                fingerprints,
+                lines,
+                words,
+                vocabulary,
+                sought,
+                answers,
+                times,
+                other,
+                remarks,
+                replies);
     }
 
     /** The step of that name. */

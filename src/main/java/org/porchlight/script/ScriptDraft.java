@@ -10,6 +10,7 @@ import org.porchlight.understanding.Remarks;
 import org.porchlight.vocabulary.AnswerSign;
 import org.porchlight.vocabulary.KeywordFile;
 import org.porchlight.vocabulary.SignedWords;
+import org.porchlight.vocabulary.SoughtWords;
 import org.porchlight.vocabulary.TimeSign;
 import org.porchlight.vocabulary.TopicWords;
 
@@ -50,6 +51,7 @@ public record ScriptDraft(
                 lines,
                 new Words(phrases, TopicWords.of(keywords)),
                 new KeywordFile(checked.commands().keySet(), keywords, knowledge.commonWords()),
+                new SoughtWords(checked.sought().keySet(), keywords),
                 answers,
                 times,
                 LearntTexts.of(knowledge),

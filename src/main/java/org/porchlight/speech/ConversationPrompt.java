@@ -102,6 +102,11 @@ public enum ConversationPrompt implements SpokenPrompt {
     WOMEN_ONLY("directory.news.women"),
     WOMEN_TRANS_TOO("directory.news.women-trans-too"),
     WOMEN_NOT_TRANS("directory.news.women-not-trans"),
+    WOMEN_NEXT("directory.news.women-next", "day", "time"),
+    WOMEN_NEXT_TRANS_TOO("directory.news.women-next-trans-too", "day", "time"),
+    WOMEN_NEXT_NOT_TRANS("directory.news.women-next-not-trans", "day", "time"),
+    /** That a site is as somebody wished. */
+    WISHES_MET("directory.wishes-met", "wishes"),
     HOLIDAY("directory.news.holiday"),
     CHECKED("directory.news.checked", "month"),
     CHECKED_LONG_AGO("directory.news.checked-long-ago"),

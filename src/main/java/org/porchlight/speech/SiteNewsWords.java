@@ -14,6 +14,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDoubt;
 import org.porchlight.places.TransWomen;
+import org.porchlight.places.WomenHours;
 import org.porchlight.script.Words;
 
 /**
@@ -43,7 +44,7 @@ final class SiteNewsWords {
         List<String> news = new ArrayList<>();
         site.detail().noKitsUntil().ifPresent(day -> news.add(none(day, today)));
         site.detail().doubt().ifPresent(doubt -> news.add(say(doubt(doubt), Map.of())));
-        site.detail().women().ifPresent(trans -> news.add(say(women(trans), Map.of())));
+        site.detail().women().filter(WomenHours::now).ifPresent(hours -> news.add(say(women(hours.trans()), Map.of())));
         if (site.detail().holiday()) {
             news.add(say(ConversationPrompt.HOLIDAY, Map.of()));
         }

@@ -25,12 +25,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteWish;
 import org.porchlight.script.Words;
 
 /**
@@ -58,15 +60,20 @@ public final class SiteWords {
         this.clock = new ClockWords(words, language, channel);
     }
 
-    /** All values: those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert}, {@code news} and
-     * {@code place}. */
-    public Map<String, String> of(Site site, Place near) {
+    /**
+     * All values: those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert}, {@code news},
+     * {@code fits} and {@code place}.
+     *
+     * @param wishes what the site was chosen for besides what it gives out
+     */
+    public Map<String, String> of(Site site, Place near, Set<SiteWish> wishes) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
         values.put("door", door(site));
         values.put("note", site.detail().note().in(language));
         values.put("alert", site.detail().alert().in(language));
         values.put("news", new SiteNewsWords(words, language, channel).of(site));
+        values.put("fits", new WishWords(words, language, channel).met(wishes, site));
         values.put("place", new PlaceNames(words, language, channel).called(near));
         return values;
     }

@@ -3,6 +3,7 @@ package org.porchlight.switchboard;
 import java.time.Instant;
 import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
+import org.porchlight.places.TurnAtlas;
 import org.porchlight.script.Script;
 import org.porchlight.turn.CallbackOffer;
 import org.porchlight.turn.CallbackOffer.IsNowGood;
@@ -32,7 +33,7 @@ record TurnFacts(Script script, World world) {
                 contact.region(),
                 contact::reachable,
                 starts(input) && known.stopped(),
-                world.atlas(),
+                new TurnAtlas(world.atlas()),
                 input instanceof Input.Words words && calls.ringBack() && !emergency(words.message())
                         ? calls.asking(known.asked(now))
                         : calls);

@@ -143,12 +143,6 @@ public record Position(
         return new Position(asked, back, language, place, listing, Map.copyOf(all), contact, thread);
     }
 
-    /** With one more closed answer, {@code question.answer}. */
-    public Position keeping(String answer) {
-        int dot = answer.indexOf('.');
-        return answered(answer.substring(0, dot), answer.substring(dot + 1));
-    }
-
     /** Something came, so the silence is over. */
     public Position heard() {
         return missed(asked.misses(), 0);

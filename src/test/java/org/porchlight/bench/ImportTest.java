@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
+import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.listings.ImportOrder;
 import org.porchlight.listings.ImportOrder.Assumed;
@@ -36,7 +37,7 @@ class ImportTest {
         Path list = list();
         try (Database database = new Database(Postgres.freshUrl(), DatabaseLimits.COMMAND)) {
             var store = new SiteStore(database.jdbi());
-            var imports = new SiteImport(store, () -> LocalDate.of(2026, 11, 29), false);
+            var imports = new SiteImport(store, new MergedSites(database.jdbi()), () -> LocalDate.of(2026, 11, 29), false);
             var order = new ImportOrder(List.of(list), Optional.empty(), Assumed.NOTHING, false, false);
 
             var judged = timed("read and judged", () -> imports.judge(order, Progress.UNSEEN));

@@ -3,25 +3,16 @@ package org.porchlight.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
 import org.porchlight.directory.CurrentSites;
-import org.porchlight.directory.DemoSites;
-import org.porchlight.directory.SiteFields;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.directory.Sites;
 import org.porchlight.hours.Holidays;
-import org.porchlight.messaging.Country;
-import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
@@ -33,30 +24,21 @@ import org.porchlight.testing.Postgres;
  */
 @Tag("bench")
 class NearestSitesTest {
-    private static final int SITES = 100_000;
     private static final int QUESTIONS = 5_000;
     private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
-    private static final List<String> HOURS = List.of(
-            "24/7",
-            "Mo-Fr 09:00-17:00; PH off",
-            "Mo-Su 20:00-02:00",
-            "We[2],Fr[-1] 13:00-16:00",
-            "Tu-Sa 17:00-22:00",
-            "");
-
-    private final Random random = new Random(7);
+    private final BenchSites sites = new BenchSites();
 
     @Test
     void the_nearest_of_100_000() {
         try (Database database = new Database(Postgres.freshUrl())) {
             var store = new SiteStore(database.jdbi());
-            fill(store);
+            sites.fill(store);
             long before = used();
             long start = System.nanoTime();
             List<SiteRecord> read = store.all().sites();
             var current = new CurrentSites(new Sites(read, Holidays.read()));
             System.out.printf("read and prepared: %d ms%n", millis(start));
-            assertThat(current.get().size()).isEqualTo(SITES);
+            assertThat(current.get().size()).isEqualTo(BenchSites.SITES);
             asked("cold", current);
             asked("warm", current);
             System.out.printf("snapshot: %d MB%n", (used() - before) / 1_000_000);
@@ -66,17 +48,10 @@ class NearestSitesTest {
         }
     }
 
-    private void fill(SiteStore store) {
-        List<SiteRecord> records = records();
-        for (int i = 0; i < SITES; i += 1_000) {
-            store.save(records.subList(i, i + 1_000));
-        }
-    }
-
     private void asked(String when, CurrentSites current) {
         long[] micros = new long[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
-            Place here = place();
+            Place here = sites.place();
             long start = System.nanoTime();
             current.get().nearest(here, SiteQuery.of(SiteService.NALOXONE), NOW.plusSeconds(i));
             micros[i] = (System.nanoTime() - start) / 1_000;
@@ -84,32 +59,6 @@ class NearestSitesTest {
         Arrays.sort(micros);
         System.out.printf(
                 "nearest, %s: median %d us, 99 %% %d us%n", when, micros[QUESTIONS / 2], micros[QUESTIONS * 99 / 100]);
-    }
-
-    private List<SiteRecord> records() {
-        Map<String, String> first = SiteFields.write(DemoSites.read().getFirst());
-        List<SiteRecord> records = new ArrayList<>(SITES);
-        for (int i = 0; i < SITES; i++) {
-            Place at = place();
-            var fields = new HashMap<>(first);
-            fields.put("id", "site-" + i);
-            fields.put("name", "Room " + i);
-            fields.put("street", i + " Lanternfish Ave");
-            fields.put("latitude", Double.toString(at.latitude()));
-            fields.put("longitude", Double.toString(at.longitude()));
-            fields.put("hours", HOURS.get(i % HOURS.size()));
-            fields.put("demo", "false");
-            records.add(SiteFields.read(fields));
-        }
-        return records;
-    }
-
-    /** As people live: in clusters. */
-    private Place place() {
-        double latitude = 26 + 2 * random.nextInt(15) + random.nextGaussian() * 0.4;
-        double longitude = -122 + 4 * random.nextInt(13) + random.nextGaussian() * 0.4;
-        var zone = ZoneId.of("America/Los_Angeles");
-        return new Place("98101", "Seattle", new Region(Country.US, "WA"), latitude, longitude, zone, false);
     }
 
     private static long millis(long start) {

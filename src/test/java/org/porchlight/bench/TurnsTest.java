@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
+import org.porchlight.directory.SiteStore;
+import org.porchlight.testing.Eventually;
 
 /**
  * How many turns a second the line takes, beside a bare Javalin handler that gets the same bytes as a voice turn and
@@ -59,6 +61,30 @@ class TurnsTest {
                                 line.address(),
                                 asked(text -> BenchRequests.text(sid("SM", text), "narcn near seatle")),
                                 "<Message>Near Seattle")));
+            } finally {
+                bare.stop();
+            }
+        }
+    }
+
+    /** The same with a hundred thousand sites, many of them near. */
+    @Test
+    void a_place_among_100_000_sites_beside_a_bare_reply() throws Exception {
+        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
+            new BenchSites().fill(new SiteStore(line.database().jdbi()));
+            among100000(line);
+        }
+    }
+
+    private static void among100000(LineFixture line) throws Exception {
+        try (var wire = new BenchConnection(line.address())) {
+            List<byte[]> zip = asked(call -> pressed(wire, call, "1", "94103"));
+            Eventually.holds(() -> body(wire, zip.getFirst()).contains("Room "));
+            Javalin bare = bare(body(wire, zip.getFirst()));
+            try {
+                run(List.of(
+                        BenchWorkload.asking("bare handler", "http://127.0.0.1:" + bare.port(), zip, "Room "),
+                        BenchWorkload.asking("place by ZIP", line.address(), zip, "Room ")));
             } finally {
                 bare.stop();
             }

@@ -39,6 +39,7 @@ class EmptyGapTest {
                 script.lines(),
                 script.words(),
                 script.vocabulary(),
+                script.sought(),
                 script.answers(),
                 script.times(),
                 script.understanding(),

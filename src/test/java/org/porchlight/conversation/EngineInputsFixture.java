@@ -119,8 +119,8 @@ public final class EngineInputsFixture {
     private static boolean holds(Condition condition, Channel channel) {
         return switch (condition) {
             case TEXT -> channel == Channel.TEXT;
-            case NUMBER, OWN, SPOKEN, FEEDBACK, KITS -> true;
-            case PLACE, CALL, CANADA, SOME -> false;
+            case NUMBER, OWN, SPOKEN, FEEDBACK, KITS, FITS -> true;
+            case PLACE, CALL, CANADA -> false;
         };
     }
 

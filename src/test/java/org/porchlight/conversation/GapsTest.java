@@ -17,6 +17,7 @@ import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDetail;
 import org.porchlight.places.SiteNote;
+import org.porchlight.places.SiteWish;
 import org.porchlight.script.Gaps;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Window;
@@ -57,7 +58,7 @@ class GapsTest {
                 detail);
         var words = new SiteWords(EngineInputsFixture.SCRIPT.words(), Language.EN, channel);
 
-        assertThat(words.of(site, EngineInputsFixture.ATLAS.place(SEATTLE).orElseThrow()))
+        assertThat(words.of(site, EngineInputsFixture.ATLAS.place(SEATTLE).orElseThrow(), Set.of(SiteWish.NO_ID)))
                 .containsOnlyKeys(Gaps.OF_A_SITE)
                 .allSatisfy((gap, value) -> assertThat(value).as(gap).isNotEmpty());
     }
@@ -80,7 +81,7 @@ class GapsTest {
         var words = new CallWords(EngineInputsFixture.SCRIPT.words(), position, facts, channel, Optional.empty());
 
         assertThat(Gaps.OF_A_CALLBACK)
-                .filteredOn(gap -> !Set.of("place", "service").contains(gap))
+                .filteredOn(gap -> !Set.of("place", "service", "only").contains(gap))
                 .allSatisfy(
                         gap -> assertThat(words.filling(gap)).get().asString().isNotEmpty());
     }

@@ -39,6 +39,31 @@ class PlaceQuestionsPropertyTest {
         assertThat(turns).isLessThanOrEqualTo(BOUND);
     }
 
+    @Property(tries = 200)
+    void any_words_at_a_place_question_end_in_a_place_a_person_or_a_menu(
+            @ForAll("questions") String question,
+            @ForAll Language language,
+            @ForAll("texts") List<Input> texts,
+            @ForAll("facts") Facts facts) {
+        var byText = new Facts(
+                facts.now(),
+                Channel.TEXT,
+                facts.region(),
+                facts.number(),
+                facts.stopped(),
+                facts.atlas(),
+                facts.calls());
+        Position here = EngineInputsFixture.at(question, language, Optional.empty());
+        int turns = 0;
+        while (asks(here) && turns < texts.size()) {
+            here = Engine.step(EngineInputsFixture.SCRIPT, here, texts.get(turns), byText)
+                    .next();
+            turns++;
+        }
+
+        assertThat(asks(here)).as(here.step()).isFalse();
+    }
+
     private static boolean asks(Position here) {
         return EngineInputsFixture.SCRIPT
                 .find(here.step())
@@ -63,6 +88,21 @@ class PlaceQuestionsPropertyTest {
         Arbitrary<Input> inputs = Arbitraries.oneOf(
                 keys.map(Input.Keys::new), keys.map(Input.Keys::new), Arbitraries.just(new Input.Silence()));
         return inputs.list().ofSize(BOUND + 1);
+    }
+
+    /** Much of what is written is a place, a wish or nearly one; the rest is nonsense. */
+    @Provide
+    Arbitrary<List<Input>> texts() {
+        Arbitrary<String> words = Arbitraries.of(
+                "springfield", "texas", "99999", "no id", "somewhere", "?", "1", "8", "la", "open now women",
+                "strips xyzzy", "x0a", "ontario", "nulle part", "no sé", "food", "the big store", "portland", "2");
+        return words.list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(several -> String.join(" ", several))
+                .<Input>map(Input.Words::of)
+                .list()
+                .ofSize(BOUND + 1);
     }
 
     @Provide

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
@@ -25,7 +26,9 @@ import org.porchlight.places.Site;
 import org.porchlight.places.SiteDoubt;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
+import org.porchlight.places.SiteWish;
 import org.porchlight.places.TransWomen;
+import org.porchlight.places.WomenHours;
 
 class SitesTest {
     /** 10:00 on a Monday in Seattle. */
@@ -106,16 +109,34 @@ class SitesTest {
     void some_sites_alone_are_told_where_only_those_help() {
         Sites sites = sites(
                 with("closed", 47.61, Map.of("hours", "Tu 10:00-12:00")),
-                with("no-id", 47.61, Map.of("traits", "no-id free")),
-                with("women", 47.61, Map.of("women_hours", "Mo 09:00-12:00", "trans_women", "yes")));
+                with("no-id", 47.61, Map.of("traits", "no-id free", "languages", "es")),
+                with("no-id-closed", 47.61, Map.of("traits", "no-id", "hours", "Tu 10:00-12:00")),
+                with("women", 47.61, Map.of("women_hours", "Mo,We 09:00-12:00", "trans_women", "yes")));
 
-        assertThat(ids(sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, SiteQuery.Only.OPEN_NOW), MONDAY)))
-                .containsExactly("no-id", "women");
-        assertThat(ids(sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, SiteQuery.Only.NO_ID), MONDAY)))
+        assertThat(ids(wished(sites, MONDAY, SiteWish.OPEN_NOW))).containsExactly("no-id", "women");
+        assertThat(ids(wished(sites, MONDAY, SiteWish.NO_ID))).containsExactly("no-id", "no-id-closed");
+        assertThat(ids(wished(sites, MONDAY, SiteWish.NO_ID, SiteWish.OPEN_NOW)))
                 .containsExactly("no-id");
-        assertThat(sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, SiteQuery.Only.WOMEN), MONDAY))
-                .singleElement()
-                .satisfies(site -> assertThat(site.detail().women()).contains(TransWomen.INCLUDED));
+        assertThat(ids(wished(sites, MONDAY, SiteWish.SPANISH, SiteWish.FREE))).containsExactly("no-id");
+        assertThat(wished(sites, MONDAY, SiteWish.SPANISH, SiteWish.WOMEN)).isEmpty();
+    }
+
+    @Test
+    void hours_for_women_are_told_now_and_when_they_come_next() {
+        Sites sites = sites(with("women", 47.61, Map.of("women_hours", "Mo,We 09:00-12:00", "trans_women", "yes")));
+
+        assertThat(wished(sites, MONDAY, SiteWish.WOMEN).getFirst().detail().women())
+                .contains(new WomenHours(TransWomen.INCLUDED, true, Optional.empty()));
+        assertThat(wished(sites, MONDAY.plus(Duration.ofHours(5)), SiteWish.WOMEN)
+                        .getFirst()
+                        .detail()
+                        .women())
+                .contains(new WomenHours(
+                        TransWomen.INCLUDED, false, Optional.of(LocalDateTime.parse("2026-11-25T09:00"))));
+    }
+
+    private static List<Site> wished(Sites sites, Instant at, SiteWish... wishes) {
+        return sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, Set.of(wishes)), at);
     }
 
     @Test
@@ -201,6 +222,36 @@ class SitesTest {
                     .toList();
             assertThat(ids(sites.nearest(here, of(SiteService.NALOXONE), MONDAY)))
                     .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void hours_never_differ_between_two_ways_of_asking() {
+        List<SiteRecord> records = new ArrayList<>();
+        List<String> hours = List.of(
+                "24/7", "Mo-Fr 09:00-17:00; PH off", "Mo-Su 20:00-02:00", "We[2],Fr[-1] 13:00-16:00", "\"call\"", "");
+        for (int i = 0; i < hours.size(); i++) {
+            records.add(site("s" + i, 47.61, -122.33, hours.get(i)));
+        }
+        Sites sites = new Sites(records, Holidays.read());
+        for (int i = 0; i < 2000; i++) {
+            Instant at = MONDAY.plus(Duration.ofMinutes(17L * i));
+            for (Site listed : sites.nearest(SEATTLE, of(SiteService.NALOXONE), at)) {
+                assertThat(sites.site(listed.id(), at).orElseThrow().opening()).isEqualTo(listed.opening());
+                assertThat(sites.again(listed.id(), 0, at.plusMillis(999)).orElseThrow().opening())
+                        .as("within the same second")
+                        .isEqualTo(listed.opening());
+                assertThat(new Sites(List.of(records.get(listed.id().charAt(1) - '0')), Holidays.read())
+                                .site(listed.id(), at)
+                                .orElseThrow()
+                                .opening())
+                        .as("read alone, as the worker does")
+                        .isEqualTo(listed.opening());
+            }
+            boolean open = !sites.nearest(
+                            SEATTLE, new SiteQuery(SiteService.NALOXONE, Set.of(SiteWish.OPEN_NOW)), at)
+                    .isEmpty();
+            assertThat(open).isTrue();
         }
     }
 

@@ -53,6 +53,12 @@ abstract class HandsetFixture {
         line = LineFixture.learning("2026-11-23T18:00:00Z", scripts);
     }
 
+    /** A line on which callers may say a place, in place of the fresh one. */
+    void listening() {
+        line.close();
+        line = LineFixture.listening("2026-11-23T18:00:00Z");
+    }
+
     /** Another browser window, in place of the last. */
     void look(Browser.NewContextOptions options) {
         if (context != null) {

@@ -53,6 +53,22 @@ class HandsetPhonesTest extends HandsetFixture {
     }
 
     @Test
+    void a_place_is_said_by_typing_where_the_line_listens() {
+        listening();
+        open("seattle");
+        Locator said = phone("seattle").getByLabel("Say where you are");
+        callTo("Someone not waking");
+        assertThat(said).isHidden();
+        hurry();
+        press("1");
+        assertThat(said).isVisible();
+        said.fill("Capitol Hill");
+        said.press("Enter");
+        assertThat(line("Near Capitol Hill, Seattle.")).isVisible();
+        assertThat(said).isHidden();
+    }
+
+    @Test
     void a_phone_without_texts_or_number_says_so_and_hints_can_be_hidden() {
         open("withheld", "landline");
         assertThat(phone("withheld")).containsText("can't be texted");

@@ -73,6 +73,20 @@ class TerminalPhoneTest {
     }
 
     @Test
+    void words_are_said_where_a_machine_listens_and_nowhere_else() {
+        line.on(
+                        "/twilio/voice",
+                        "<Gather input='dtmf speech' numDigits='5' timeout='5'"
+                                + " action='/place'><Say>Where?</Say></Gather>")
+                .on("/place", "<Gather numDigits='1' action='/menu'><Say>Near there.</Say></Gather>")
+                .on("/twilio/voice/status", "");
+
+        assertThat(typed("say too early", "call", "say Capitol Hill", "say more"))
+                .contains("[en] Near there.")
+                .containsSubsequence("No machine listens", "Near there.", "No machine listens");
+    }
+
+    @Test
     void texts_come_as_bubbles_with_their_segments() {
         menu();
         assertThat(typed("text naloxone 98101", "text STOP"))

@@ -66,6 +66,9 @@ class HsdsListTest {
         WEEKLY,,TU,10:00-05:00,12:00-05:00,,        | Tu 10:00-12:00
         MONTHLY,,"2MO,-1FR",10:00,12:00,,           | Mo[2],Fr[-1] 10:00-12:00
         WEEKLY,,WE,10:00,12:00,2026-12-01,2027-03-31 | 2026 Dec 01-2027 Mar 31 We 10:00-12:00
+        WEEKLY,,MO TU,10:00:00,12:00:00,,           | Mo,Tu 10:00-12:00
+        WEEKLY,,"[""MO"",""TH""]",10:00Z,12:00Z,,   | Mo,Th 10:00-12:00
+        WEEKLY,,Monday,“10:00:00”,12:00,,           | Mo 10:00-12:00
         WEEKLY,2,MO,10:00,12:00,,                   | ''
         WEEKLY,,MO,10:00,12:00,2020-01-01,2020-12-31 | ''
         MONTHLY,,,10:00,12:00,,                     | ''
@@ -73,6 +76,35 @@ class HsdsListTest {
     void schedules_are_written_as_hours_where_they_mean_one_thing(String row, String hours) {
         assertThat(only("location_id,freq,interval,byday,opens_at,closes_at,valid_from,valid_to\nl1," + row + "\n"))
                 .containsEntry("hours", hours);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        WEEKLY,,XX,10:00,12:00,,            | byday     | XX
+        WEEKLY,,,10:00,12:00,,              | byday     | ''
+        WEEKLY,,MO,ten,12:00,,              | opens_at  | ten
+        WEEKLY,,MO,10:00,25:00:00,,         | closes_at | 25:00:00
+        WEEKLY,,MO,10:00,,,                 | closes_at | ''
+        WEEKLY,,,whenever,,,                | opens_at  | whenever
+        WEEKLY,,MO,,,,                      | opens_at  | ''
+        WEEKLY,2,MO,10:00,12:00,,           | interval  | 2
+        WEEKLY,,MO,10:00,12:00,,2020-12-31  | valid_to  | 2020-12-31
+        """)
+    void what_cannot_be_read_of_a_schedule_is_told_by_row_and_column(String row, String column, String value) {
+        PLACE.forEach((name, text) -> file(folder, name, text));
+        file(folder, "service_at_location.csv", "id,service_id,location_id\nx1,s1,l1\n");
+        file(
+                folder,
+                "schedules.csv",
+                "location_id,freq,interval,byday,opens_at,closes_at,valid_from,valid_to\nl1," + row + "\n");
+
+        assertThat(judged(List.of(), folder).plan().findings())
+                .filteredOn(finding -> finding.where().file().endsWith("schedules.csv"))
+                .anySatisfy(finding -> {
+                    assertThat(finding.where().row()).isEqualTo("row 2");
+                    assertThat(finding.column()).isEqualTo(column);
+                    assertThat(finding.value()).isEqualTo(value);
+                });
     }
 
     @Test

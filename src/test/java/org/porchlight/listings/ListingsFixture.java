@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder.Assumed;
@@ -18,7 +19,7 @@ final class ListingsFixture {
     private ListingsFixture() {}
 
     static Judged judged(List<SiteRecord> there, ImportOrder order, LocalDate today) {
-        return SiteImport.judge(order, () -> there, today, true, Progress.UNSEEN);
+        return SiteImport.judge(order, () -> new SiteImport.There(there, Map.of()), today, true, Progress.UNSEEN);
     }
 
     static Judged judged(List<SiteRecord> there, Path... files) {

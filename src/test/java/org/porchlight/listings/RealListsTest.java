@@ -122,7 +122,7 @@ class RealListsTest {
         assertThat(examples.plan().refused()).hasSize(1);
         assertThat(ImportReport.of(examples))
                 .anyMatch(line -> line.contains("latitude \"100\""))
-                .anyMatch(line -> line.contains("this schedule ended on 2005-01-01"));
+                .anyMatch(line -> line.contains("2005-01-01") && line.contains("This schedule is over."));
         assertThat(findings(examples, Weight.DOUBTED))
                 .filteredOn(finding -> finding.what().endsWith("has this id."))
                 .extracting(finding -> finding.where().file().replace(".csv", ".") + finding.column())

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.cli.SiteLists;
 import org.porchlight.cli.SitesOrder;
 import org.porchlight.database.Database;
+import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.listings.ImportOrder.Assumed;
@@ -44,7 +46,7 @@ class SiteImportTest {
     void open() {
         database = Postgres.fresh();
         store = new SiteStore(database.jdbi());
-        imports = new SiteImport(store, () -> ListingsFixture.TODAY, false);
+        imports = new SiteImport(store, new MergedSites(database.jdbi()), () -> ListingsFixture.TODAY, false);
     }
 
     @AfterEach
@@ -116,5 +118,34 @@ class SiteImportTest {
         assertThat(carryOut(bring(false, demo))).isEqualTo(1);
         assertThat(out.toString()).contains("This place is made up, for the demo.");
         assertThat(store.all().sites()).isEmpty();
+    }
+
+    @Test
+    void two_of_one_are_merged_and_no_list_brings_the_twin_back() {
+        Path list = file(folder, "places.csv", LIST);
+        Path other = file(folder, "others.csv", """
+            id,name,street,city,state,services,hours
+            b1,The Lantern Room,1160 Lanternfish Ave,Seattle,WA,naloxone,24/7
+            """);
+        carryOut(bring(false, list));
+        carryOut(bring(false, other));
+        assertThat(out.toString()).contains("It looks like the same place as a1; its own id is b1.", "--merge");
+
+        assertThat(carryOut(new SitesOrder.Merge(Map.of("b1", "a1")))).isZero();
+        assertThat(ids()).containsExactly("a1", "a2");
+        assertThat(carryOut(bring(false, other))).isZero();
+        assertThat(out.toString()).contains("It was merged into a1.", "Nothing to change.");
+        assertThat(ids()).containsExactly("a1", "a2");
+        assertThat(carryOut(new SitesOrder.Merge(Map.of("b1", "a1")))).isEqualTo(1);
+        assertThat(out.toString()).contains("There are no two places b1 and a1");
+        assertThat(carryOut(new SitesOrder.Merge(Map.of("a1", "a1")))).isEqualTo(1);
+
+        assertThat(carryOut(new SitesOrder.Merge(Map.of("a1", "a2")))).isZero();
+        carryOut(bring(false, other));
+        assertThat(out.toString()).contains("It was merged into a2.");
+    }
+
+    private List<String> ids() {
+        return store.all().sites().stream().map(SiteRecord::id).toList();
     }
 }

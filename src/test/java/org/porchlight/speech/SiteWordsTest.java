@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.porchlight.places.SiteDetail;
 import org.porchlight.places.SiteDoubt;
 import org.porchlight.places.SiteNote;
 import org.porchlight.places.TransWomen;
+import org.porchlight.places.WomenHours;
 
 /** Hours and distances as a person would say them. The 23rd of November 2026 is a Monday. */
 class SiteWordsTest {
@@ -81,7 +83,7 @@ class SiteWordsTest {
     void distances_are_round_and_in_the_units_of_the_country(Country country, double kilometres, String said) {
         var site = site(country, kilometres, new Opening.Doubtful(), LocalDateTime.parse("2026-11-23T08:00"));
 
-        assertThat(words(Language.EN, Channel.TEXT).of(site, SEATTLE)).containsEntry("distance", said);
+        assertThat(words(Language.EN, Channel.TEXT).of(site, SEATTLE, Set.of())).containsEntry("distance", said);
     }
 
     @ParameterizedTest
@@ -118,12 +120,12 @@ class SiteWordsTest {
                 Optional.of(LocalDate.parse("2026-03-08")).filter(_ -> checked),
                 Optional.empty(),
                 false,
-                women);
+                women.map(trans -> new WomenHours(trans, true, Optional.empty())));
     }
 
     private static String news(Language language, SiteDetail detail) {
         return words(language, Channel.VOICE)
-                .of(site(new Opening.Doubtful(), detail), SEATTLE)
+                .of(site(new Opening.Doubtful(), detail), SEATTLE, Set.of())
                 .get("news");
     }
 
@@ -150,12 +152,13 @@ class SiteWordsTest {
         assertThat(words(Language.EN, Channel.VOICE).of(site).get("hours"))
                 .isEqualTo("Call first: 2 0 6, 5 5 5, 0 1 4 2");
         assertThat(words(Language.ES, Channel.TEXT).of(site).get("hours")).isEqualTo("Llame antes: 206-555-0142");
-        assertThat(words(Language.FR, Channel.TEXT).of(site, SEATTLE)).containsEntry("door", "Blue door, 1 Pine St");
+        assertThat(words(Language.FR, Channel.TEXT).of(site, SEATTLE, Set.of()))
+                .containsEntry("door", "Blue door, 1 Pine St");
     }
 
     private static String hours(Language language, Channel channel, String now, Opening opening) {
         return words(language, channel)
-                .of(site(Country.US, 1, opening, LocalDateTime.parse(now)), SEATTLE)
+                .of(site(Country.US, 1, opening, LocalDateTime.parse(now)), SEATTLE, Set.of())
                 .get("hours");
     }
 

@@ -1,0 +1,145 @@
+package org.porchlight.conversation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.messaging.Language;
+import org.porchlight.places.PlaceFinding;
+import org.porchlight.places.SiteService;
+import org.porchlight.script.CallbackQuestion;
+import org.porchlight.script.Step;
+import org.porchlight.understanding.Meaning;
+import org.porchlight.understanding.Message;
+import org.porchlight.vocabulary.SoughtWords;
+
+/**
+ * Acts on a text that says what is looked for, which of the places, and perhaps where: "test strips no id open now 98101".
+ * Which words these are, and what each keeps, is the script's.
+ */
+final class Sought {
+    private static final String SERVICE = CallbackQuestion.SERVICE.word() + ".";
+
+    private final TurnBuilder turn;
+    private final Navigation way;
+    private final ReplyLanguage reply;
+
+    Sought(TurnBuilder turn, Navigation way, ReplyLanguage reply) {
+        this.turn = turn;
+        this.way = way;
+        this.reply = reply;
+    }
+
+    /** Looks for it where the text says nothing else, and more than one word of ours would do alone. */
+    boolean whole(Message message, Meaning meaning) {
+        SoughtWords.Found found = turn.script().sought().in(message.words());
+        if (turn.facts().calls().ringBack() || found.hits().isEmpty()) {
+            return false;
+        } else if (found.rest().isEmpty()) {
+            return found.hits().size() > 1 && look(found.hits(), new PlaceFinding.NoPlace(), meaning);
+        }
+        PlaceFinding place = place(found.rest());
+        return same(place, message) && look(found.hits(), place, meaning);
+    }
+
+    /** What the words name that are nothing but a place. */
+    private PlaceFinding place(String words) {
+        boolean alone = turn.facts()
+                .atlas()
+                .around(words, turn.facts().region(), true)
+                .filter(String::isEmpty)
+                .isPresent();
+        boolean code = !words.contains(" ") && !(find(words) instanceof PlaceFinding.NoPlace);
+        return alone || code ? answer(words) : new PlaceFinding.NoPlace();
+    }
+
+    /** Looks for it in a longer text that asks for a place: the one found there, or the one named before. */
+    boolean within(Message message, PlaceFinding place, Meaning meaning) {
+        SoughtWords.Found found = turn.script().sought().in(message.words());
+        if (found.hits().isEmpty()) {
+            return false;
+        }
+        boolean apart = place instanceof PlaceFinding.NoPlace
+                || find(found.rest()).equals(place)
+                || answer(found.rest()).equals(place);
+        return apart && look(found.hits(), place, meaning);
+    }
+
+    private PlaceFinding answer(String words) {
+        return turn.facts().atlas().answer(words, turn.facts().region());
+    }
+
+    private PlaceFinding find(String words) {
+        return turn.facts().atlas().find(words, turn.facts().region());
+    }
+
+    /** Whether the whole text names no other place: a word of ours may be a part of its name. */
+    private boolean same(PlaceFinding place, Message message) {
+        boolean found = place instanceof PlaceFinding.One || place instanceof PlaceFinding.Several;
+        PlaceFinding all = found ? answer(message.own()) : place;
+        return found && (all instanceof PlaceFinding.NoPlace || all.equals(place));
+    }
+
+    private boolean look(List<Hit<String>> hits, PlaceFinding place, Meaning meaning) {
+        List<Step.Tell> steps = steps(hits);
+        if (steps.isEmpty()) {
+            return false;
+        }
+        speak(hits, meaning);
+        List<Step.Tell> services =
+                steps.stream().filter(it -> service(it).isPresent()).toList();
+        Optional<Step.Tell> service = foremost(services);
+        service.ifPresent(this::keep);
+        steps.stream().filter(it -> !services.contains(it)).forEach(this::keep);
+        if (place instanceof PlaceFinding.NoPlace) {
+            way.go(service.orElseGet(steps::getFirst).then());
+        } else {
+            String where = turn.script().hotline().where();
+            new PlaceAnswer(turn, way).found((Step.AskPlace) turn.script().step(where), place);
+        }
+        return true;
+    }
+
+    private List<Step.Tell> steps(List<Hit<String>> hits) {
+        return hits.stream()
+                .map(hit -> turn.script().hotline().sought().get(hit.meaning()))
+                .flatMap(step -> turn.script().find(step).stream())
+                .filter(Step.Tell.class::isInstance)
+                .map(Step.Tell.class::cast)
+                .toList();
+    }
+
+    private void keep(Step.Tell step) {
+        step.keep().forEach(turn::keep);
+        step.note().ifPresent(turn::note);
+    }
+
+    /** Naloxone comes first, and its kind before naloxone of any kind. */
+    private static Optional<Step.Tell> foremost(List<Step.Tell> services) {
+        Optional<Step.Tell> kind = first(services, it -> it != SiteService.NALOXONE && it.is(SiteService.NALOXONE));
+        return kind.or(() -> first(services, SiteService.NALOXONE::equals))
+                .or(() -> services.stream().findFirst());
+    }
+
+    private static Optional<Step.Tell> first(List<Step.Tell> services, Predicate<SiteService> such) {
+        return services.stream()
+                .filter(it -> service(it).filter(such).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<SiteService> service(Step.Tell step) {
+        return step.keep().stream()
+                .filter(answer -> answer.startsWith(SERVICE))
+                .findFirst()
+                .flatMap(answer -> SiteService.ofCode(answer.substring(SERVICE.length())));
+    }
+
+    /** The language that alone knows all of the words, else that of the text. */
+    private void speak(List<Hit<String>> hits, Meaning meaning) {
+        Set<Language> all = EnumSet.allOf(Language.class);
+        hits.forEach(hit -> all.retainAll(hit.languages()));
+        reply.of(all.size() == 1 ? all.stream().findFirst() : meaning.language());
+    }
+}

@@ -1,0 +1,51 @@
+package org.porchlight.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.porchlight.messaging.Keywords;
+import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.messaging.Wording;
+
+/**
+ * Finds in a text the words for what is looked for near a place, and for which of the places: several of them may stand
+ * together. It finds no place.
+ */
+public final class SoughtWords {
+    private final Keywords<String> words;
+    private final Set<String> fillers = new HashSet<>();
+
+    /**
+     * @param sought the names of the lists whose words count
+     * @param tongues each list by its language's code and its name, {@code fr.stop}
+     */
+    public SoughtWords(Collection<String> sought, Map<String, List<String>> tongues) {
+        var lists = new KeywordLists(tongues);
+        this.words = lists.exactly(sought, List.of());
+        lists.all(KeywordFile.FILLER).forEach(filler -> fillers.addAll(Wording.tokens(filler)));
+    }
+
+    /**
+     * What stands in a text.
+     *
+     * @param hits what is looked for, each by the name of its list, from first to last
+     * @param rest the other words, empty where they only fill
+     */
+    public record Found(List<Hit<String>> hits, String rest) {}
+
+    /** Finds them in a text that was cut into tokens. */
+    public Found in(List<String> tokens) {
+        List<Hit<String>> hits = words.every(tokens);
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = i;
+            if (hits.stream().noneMatch(hit -> hit.from() <= at && at < hit.to())) {
+                rest.add(tokens.get(i));
+            }
+        }
+        return new Found(hits, fillers.containsAll(rest) ? "" : String.join(" ", rest));
+    }
+}
