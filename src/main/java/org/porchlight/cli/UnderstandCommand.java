@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "Without TEXT, texts are read from standard input, one a line (\\n in it is a line break).",
             "With --json a line may also be an object: {\"text\": \"...\"}, and where wanted \"before\": [texts sent"
                 + " first], \"from\": \"+1...\", \"region\": \"US-WA\", \"number\": \"hotline\" or \"callback\" (the"
-                + " number that calls show, where a text has just asked if now is good).",
+                + " number that calls show, where a text has just asked if now is good; \"asked\": false where none"
+                + " did).",
             "Exit code 2 when a line could not be read; the others are answered all the same."
         })
 final class UnderstandCommand implements Callable<Integer> {

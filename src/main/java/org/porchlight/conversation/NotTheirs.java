@@ -35,21 +35,25 @@ final class NotTheirs {
         } else if (message.quotes() && message.empty()) {
             return Optional.of(Turn.nothing(position));
         } else if (message.automatic() || script.words().ours(message.tokens())) {
-            return Optional.of(position.thread().machine() ? Turn.nothing(position) : once());
+            return Optional.of(position.thread().machine() ? Turn.nothing(position) : once(message));
         }
         return Optional.empty();
     }
 
     /** On the number that calls show: the question again, since the phone's own reply crossed ours. */
-    private Turn once() {
+    private Turn once(Message message) {
         Position answered = position.with(position.thread().machineAnswered());
         if (facts.calls().ringBack()) {
             var turn = new TurnBuilder(script, facts, OpenQuestion.before(script, answered, facts));
             new Navigation(turn, new StepRunner(turn)).home();
             return turn.turn();
         }
-        var said =
-                new Utterance(script.words().phrase(answered.language(), ConversationPrompt.MACHINE), Map.of(), false);
-        return Turn.only(answered, List.of(said));
+        Position told = script.understanding()
+                .read(message)
+                .language()
+                .map(answered::in)
+                .orElse(answered);
+        var said = new Utterance(script.words().phrase(told.language(), ConversationPrompt.MACHINE), Map.of(), false);
+        return Turn.only(told, List.of(said));
     }
 }

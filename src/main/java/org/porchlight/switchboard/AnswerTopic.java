@@ -1,6 +1,7 @@
 package org.porchlight.switchboard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.porchlight.script.Hotline;
@@ -20,8 +21,12 @@ import org.porchlight.understanding.Topic;
  * @param before where the conversation stood
  */
 record AnswerTopic(Script script, Position before, Turn turn) {
+    /** So likely a topic is in mind beside the first. */
+    private static final float IN_MIND = 0.05f;
+
     Topic of(Meaning meaning) {
         return acted().or(() -> own(meaning))
+                .or(() -> led(meaning))
                 .or(() -> near(meaning))
                 .or(this::missed)
                 .or(this::begun)
@@ -55,15 +60,32 @@ record AnswerTopic(Script script, Position before, Turn turn) {
                 .map(step -> meaning.topic());
     }
 
+    /**
+     * What the text itself is about, where it was a word of ours and led to a step that no topic begins at, or the name
+     * of a language, after which the menu comes.
+     */
+    private Optional<Topic> led(Meaning meaning) {
+        Map<Topic, String> topics = hotline().topics();
+        boolean named = meaning.topic() == Topic.LANGUAGE && turn.through().contains(topics.get(Topic.MENU));
+        boolean word = turn.through().stream()
+                .limit(1)
+                .anyMatch(step -> hotline().commands().containsValue(step) && !topics.containsValue(step));
+        return Optional.of(meaning.topic()).filter(topic -> named || (word && topic != Topic.UNCLEAR));
+    }
+
     /** A place was found: the answer is what is near it, or which of several is meant. */
     private Optional<Topic> near(Meaning meaning) {
         Step.AskPlace where = (Step.AskPlace) script.step(hotline().where());
         boolean found =
                 turn.through().stream().limit(1).anyMatch(List.of(where.then(), where.wide(), where.which())::contains);
         boolean askedAgain = missing() && turn.next().step().equals(where.name());
-        return found || askedAgain
-                ? Optional.of(meaning.topic() == Topic.NALOXONE ? Topic.NALOXONE : Topic.PLACE)
-                : Optional.empty();
+        return found || askedAgain ? Optional.of(naloxone(meaning) ? Topic.NALOXONE : Topic.PLACE) : Optional.empty();
+    }
+
+    /** Both topics are answered by what is near: the words tell which of them was meant. */
+    private static boolean naloxone(Meaning meaning) {
+        return meaning.guesses().stream()
+                .anyMatch(guess -> guess.topic() == Topic.NALOXONE && guess.certainty() >= IN_MIND);
     }
 
     /** The short menu, the same question again, the offer of a person after a second miss in a row, or silence. */

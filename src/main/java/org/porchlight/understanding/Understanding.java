@@ -63,12 +63,13 @@ public final class Understanding {
         data.flush();
     }
 
-    /** Of an empty text, and of a machine's, the topic is unclear. */
+    /** Of an empty text, and of a machine's, the topic is unclear; the language of a machine's is its words'. */
     public Meaning read(Message message) {
-        if (message.tokens().isEmpty() || message.automatic()) {
+        if (message.tokens().isEmpty()) {
             return Meaning.NOTHING;
         }
-        return read(message.tokens(), message.own());
+        Meaning meaning = read(message.tokens(), message.own());
+        return message.automatic() ? Meaning.NOTHING.orIn(meaning.language()) : meaning;
     }
 
     private Meaning read(List<String> tokens, String own) {

@@ -81,6 +81,14 @@ class NotTheirsTest {
         assertThat(text(position, "1").next().step()).isEqualTo("naloxone.sites");
     }
 
+    @Test
+    void a_machine_is_answered_in_the_language_of_its_words() {
+        Turn french = text(fresh(), "Absence du bureau : je serai de retour lundi.");
+        assertThat(french.says()).extracting(it -> it.phrase().language()).containsExactly(Language.FR);
+        Turn spanish = text(fresh(), "Respuesta automática: estoy fuera de la oficina");
+        assertThat(spanish.says()).extracting(it -> it.phrase().language()).containsExactly(Language.ES);
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_we_say_comes_back_and_is_not_the_persons(Language language) {

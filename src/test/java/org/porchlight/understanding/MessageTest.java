@@ -95,6 +95,12 @@ class MessageTest {
                 "Sorry, the format of your input is invalid please re-enter.",
                 "Je suis actuellement absent du bureau jusqu'au 5.",
                 "Réponse automatique : je vous réponds dès que possible",
+                "Je conduis présentement, je te réponds plus tard",
+                "Je suis en vacances jusqu'au 12 août",
+                "Absence du bureau : de retour lundi",
+                "Je reviens le 9 janvier. En mon absence, écrivez à ma collègue.",
+                "I'm on vacation until June 3",
+                "Estaré de vacaciones hasta el lunes",
                 "Respuesta automática: estoy fuera de la oficina",
                 "Gracias por contactarnos. Nuestro horario es de 9 a 5."
             })
@@ -108,6 +114,9 @@ class MessageTest {
                 "im driving and my passenger passed out",
                 "i am out of narcan can you call me",
                 "je conduis et mon ami respire plus",
+                "im on vacation w my kids until monday and i need my methadone",
+                "je suis en vacances jusqu'au 12 pis jai plus de metha, je fais quoi",
+                "estoy de vacaciones y mi primo no despierta",
                 "stop texting me",
                 "no puedo hablar estoy manejando",
                 "not available today sorry"
