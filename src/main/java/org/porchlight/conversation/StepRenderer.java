@@ -93,7 +93,8 @@ final class StepRenderer {
     private int segments(RenderedStep step, String... more) {
         Stream<Utterance> besides = Stream.concat(Stream.of(ConversationPrompt.HINT.key()), Stream.of(more))
                 .map(prompt -> new Utterance(script.words().phrase(position.language(), prompt), Map.of(), false));
-        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), besides)
+        Stream<Utterance> first = new FirstText(script, facts, position).due().stream();
+        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), besides, first)
                 .flatMap(part -> part)
                 .map(said -> said.in(Channel.TEXT))
                 .toList();
