@@ -1,6 +1,5 @@
 package org.porchlight.conversation;
 
-import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
@@ -34,9 +33,8 @@ final class PlaceQuestions {
     }
 
     /** Counts one more question for a place in a row, or none where the step asks for something else. */
-    static Position asked(Position position, Step.Asking step, Channel channel) {
-        boolean place = channel == Channel.VOICE && (step instanceof Step.AskPlace || step instanceof Step.Towns);
-        if (place) {
+    static Position asked(Position position, Step.Asking step) {
+        if (step instanceof Step.AskPlace || step instanceof Step.Towns) {
             return position.answered(COUNT, Integer.toString(count(position) + 1));
         }
         return count(position) == 0 ? position : position.answered(COUNT, NONE);

@@ -127,7 +127,7 @@ final class StepRunner {
     /** Says the step and waits for its answer; gives where else to go if it has nothing to show, or a gap is empty. */
     private Optional<String> show(Step.Asking step) {
         Channel channel = turn.facts().channel();
-        turn.move(here -> PlaceQuestions.asked(here, step, channel));
+        turn.move(here -> PlaceQuestions.asked(here, step));
         if (PlaceQuestions.tooMany(turn.position())) {
             return Optional.of(turn.script().hotline().unknown());
         }
