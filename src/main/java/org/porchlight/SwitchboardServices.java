@@ -17,6 +17,8 @@ import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteRefresh;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.messaging.Language;
+import org.porchlight.outbox.TextBodies;
+import org.porchlight.outbox.Textables;
 import org.porchlight.privacy.DayKeyTable;
 import org.porchlight.privacy.DayKeyWrap;
 import org.porchlight.privacy.DayKeys;
@@ -160,6 +162,14 @@ final class SwitchboardServices implements AutoCloseable {
 
     Directory directory() {
         return directory;
+    }
+
+    /** Lists what can be texted to a caller. */
+    Textables textables(Script script) {
+        return new Textables(
+                script,
+                directory,
+                new TextBodies(script, directory, base.outgoing().texts()));
     }
 
     Notes notes() {

@@ -58,16 +58,21 @@ public final class SiteWords {
         this.clock = new ClockWords(words, language, channel);
     }
 
-    /** All values: those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert}, {@code news} and
-     * {@code place}. */
+    /** All values: those of {@link #inFull}, and {@code place}. */
     public Map<String, String> of(Site site, Place near) {
+        var values = new HashMap<>(inFull(site));
+        values.put("place", near.called(channel));
+        return values;
+    }
+
+    /** Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert} and {@code news}. */
+    public Map<String, String> inFull(Site site) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
         values.put("door", door(site));
         values.put("note", site.detail().note().in(language));
         values.put("alert", site.detail().alert().in(language));
         values.put("news", new SiteNewsWords(words, language, channel).of(site));
-        values.put("place", near.called(channel));
         return values;
     }
 
