@@ -88,7 +88,7 @@ final class WebProcess implements AutoCloseable {
         this.pages = new Pages(base.settings().publicUrl());
         var bodies = new TextBodies(script, turns.directory(), base.outgoing().texts());
         var textables = new Textables(script, turns.directory(), bodies);
-        this.console = new ConsolePages(services, script.words(), textables, this::degraded, pages);
+        this.console = new ConsolePages(services, script.words(), textables, turns.sites(), this::degraded, pages);
     }
 
     private Webhooks webhooks(Optional<String> account) {

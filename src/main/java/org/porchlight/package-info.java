@@ -51,6 +51,8 @@
  *   <dd>The commands, their words and exit codes.
  *   <dt>review
  *   <dd>Maps of the scripts, pages to sign off, what changed since.
+ *   <dt>sitepages
+ *   <dd>The staff pages of the directory.
  *   <dt>console
  *   <dd>The staff pages.
  *   <dt>handset
@@ -71,6 +73,8 @@
  *   <dd>Two legs joined for one request.
  *   <dt>callbacks
  *   <dd>Requests: asked, queued, leased, ended.
+ *   <dt>upkeep
+ *   <dd>What staff do for the directory: find sites, mend them, see to them.
  *   <dt>staff
  *   <dd>The people who answer: accounts, sessions, phones, shifts.
  *   <dt>outbox

@@ -15,6 +15,7 @@ final class ClassesFixture {
     static final List<String> FOLDERS = List.of(
             "cli",
             "review",
+            "sitepages",
             "console",
             "handset",
             "exchange",
@@ -25,6 +26,7 @@ final class ClassesFixture {
             "switchboard",
             "bridge",
             "callbacks",
+            "upkeep",
             "staff",
             "outbox",
             "listings",
