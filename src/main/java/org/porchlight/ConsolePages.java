@@ -3,6 +3,7 @@ package org.porchlight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.porchlight.Services.DirectoryPages;
 import org.porchlight.callbacks.Floods;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.Queue;
@@ -30,6 +31,7 @@ import org.porchlight.console.ShiftPages;
 import org.porchlight.console.SignIn;
 import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
+import org.porchlight.directory.SiteSource;
 import org.porchlight.outbox.Textables;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.script.Words;
@@ -42,7 +44,6 @@ import org.porchlight.staff.CodeWatch;
 import org.porchlight.staff.NewAccounts;
 import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Passwords;
-import org.porchlight.staff.PhoneProofs;
 import org.porchlight.staff.RecoveryCodes;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
@@ -61,7 +62,6 @@ final class ConsolePages implements AutoCloseable {
     private final Cards cards;
     private final Bell bell = new Bell();
     private final Following following;
-    private final FeedbackTable feedback;
     private final Console console;
 
     /**
@@ -71,10 +71,15 @@ final class ConsolePages implements AutoCloseable {
      * @param textables what can be texted to a caller
      * @param degraded what of the line doesn't work as it should, a sentence each
      */
-    ConsolePages(Services services, Words words, Textables textables, Supplier<List<String>> degraded, Pages pages) {
+    ConsolePages(
+            Services services,
+            Words words,
+            Textables textables,
+            SiteSource sites,
+            Supplier<List<String>> degraded,
+            Pages pages) {
         this.base = services.base();
         this.callbacks = services.callbacks();
-        this.feedback = services.feedback();
         this.following = new Following(bell, base.staff().sessions());
         var real = base.clocks().real();
         this.wall = new WallClock(real, base.zone());
@@ -87,17 +92,31 @@ final class ConsolePages implements AutoCloseable {
                 base.onShift().shifts(),
                 base.onShift().coordinators(),
                 words);
-        List<Section> sections = new ArrayList<>(accounts(words));
+        this.console = new Console(
+                pages,
+                base.staff().sessions(),
+                base.staff().open(),
+                sections(services, textables, sites, degraded, services.phones(words, notices)));
+    }
+
+    private List<Section> sections(
+            Services services,
+            Textables textables,
+            SiteSource sites,
+            Supplier<List<String>> degraded,
+            StaffPhones phones) {
+        List<Section> sections = new ArrayList<>(accounts(phones));
         sections.addAll(requests(textables));
-        sections.addAll(shifts(degraded));
+        sections.addAll(shifts(degraded, services.feedback()));
+        sections.addAll(DirectoryPages.of(sites, wall));
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));
         }
-        this.console = new Console(pages, base.staff().sessions(), base.staff().open(), sections);
+        return sections;
     }
 
-    private List<Section> accounts(Words words) {
+    private List<Section> accounts(StaffPhones phones) {
         var settings = base.settings();
         var staff = base.staff();
         var real = base.clocks().real();
@@ -110,7 +129,7 @@ final class ConsolePages implements AutoCloseable {
         var accounts = new Accounts(base.database(), table, passwords, codes);
         var changes = new AccountChanges(base.database(), table, passwords, codes, staff.sessions());
         var joins = new NewAccounts(base.database(), table, passwords, codes, staff.invitations(), staff.sessions());
-        List<Section> sections = new ArrayList<>(mine(words, accounts));
+        List<Section> sections = new ArrayList<>(mine(phones, accounts));
         sections.addAll(List.of(
                 new SignIn(accounts, staff.sessions(), tries, settings.proxies(), settings.demo()),
                 new Join(staff.invitations(), keys, joins, passwordRule),
@@ -119,9 +138,8 @@ final class ConsolePages implements AutoCloseable {
         return sections;
     }
 
-    private List<Section> mine(Words words, Accounts accounts) {
+    private List<Section> mine(StaffPhones phones, Accounts accounts) {
         var staff = base.staff();
-        StaffPhones phones = phones(words);
         return List.of(
                 new MePages(
                         staff.people(),
@@ -136,22 +154,6 @@ final class ConsolePages implements AutoCloseable {
                         staff.invitations(),
                         notices,
                         base.settings().publicUrl()));
-    }
-
-    private StaffPhones phones(Words words) {
-        var privacy = base.privacy();
-        var clocks = base.clocks();
-        return new StaffPhones(
-                base.database(),
-                base.onShift().phones(),
-                new PhoneProofs(privacy.vault(), privacy.keys(), clocks.random(), clocks.real()),
-                base.settings().callable(),
-                new StaffPhones.CodeTexts(
-                        privacy.stops(),
-                        base.carrier(),
-                        words,
-                        base.settings().line().hotline()),
-                notices);
     }
 
     private List<Section> requests(Textables textables) {
@@ -170,7 +172,7 @@ final class ConsolePages implements AutoCloseable {
                 new PracticePage(callbacks.practice(), wall));
     }
 
-    private List<Section> shifts(Supplier<List<String>> degraded) {
+    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback) {
         var watch = new Watch(base.database(), base.onShift().shifts(), base.zone());
         return List.of(
                 new HomePages(queue, base.onShift().attendance(), watch, degraded, wall),

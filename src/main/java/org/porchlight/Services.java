@@ -4,17 +4,27 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.cli.SiteLists;
+import org.porchlight.console.Section;
+import org.porchlight.console.WallClock;
 import org.porchlight.database.Database;
 import org.porchlight.directory.SiteReports;
+import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
 import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
+import org.porchlight.sitepages.SiteListPage;
+import org.porchlight.staff.AccountNotices;
+import org.porchlight.staff.PhoneProofs;
+import org.porchlight.staff.StaffPhones;
+import org.porchlight.upkeep.SiteSearch;
 
 /**
  * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
@@ -41,6 +51,33 @@ public record Services(
                 new NotePartitions(base.database()),
                 new FeedbackTable(base.database(), base::today),
                 new SiteReports(base.database(), base.privacy().keys(), base::today));
+    }
+
+    /** Makes what proves the phones of staff, for the pages alone. */
+    StaffPhones phones(Words words, AccountNotices notices) {
+        var privacy = base.privacy();
+        var clocks = base.clocks();
+        return new StaffPhones(
+                base.database(),
+                base.onShift().phones(),
+                new PhoneProofs(privacy.vault(), privacy.keys(), clocks.random(), clocks.real()),
+                base.settings().callable(),
+                new StaffPhones.CodeTexts(
+                        privacy.stops(),
+                        base.carrier(),
+                        words,
+                        base.settings().line().hotline()),
+                notices);
+    }
+
+    /** The staff pages of the directory; in a class of its own, for the worker loads no page. */
+    static final class DirectoryPages {
+        private DirectoryPages() {}
+
+        /** @param source the sites as callers are told of them */
+        static List<Section> of(SiteSource source, WallClock wall) {
+            return List.of(new SiteListPage(new SiteSearch(source), wall));
+        }
     }
 
     public SiteStore sites() {

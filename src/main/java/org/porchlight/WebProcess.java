@@ -86,7 +86,8 @@ final class WebProcess implements AutoCloseable {
         this.webhooks = webhooks(outside.account());
         this.pages =
                 new Pages(base.settings().publicUrl(), base.settings().places().tiles());
-        this.console = new ConsolePages(services, script.words(), turns.textables(script), this::degraded, pages);
+        this.console = new ConsolePages(
+                services, script.words(), turns.textables(script), turns.sites(), this::degraded, pages);
     }
 
     private Webhooks webhooks(Optional<String> account) {

@@ -51,8 +51,12 @@
  *   <dd>The commands, their words and exit codes.
  *   <dt>review
  *   <dd>Maps of the scripts, pages to sign off, what changed since.
+ *   <dt>sitepages
+ *   <dd>The staff pages of the directory.
  *   <dt>console
  *   <dd>The staff pages.
+ *   <dt>publicplaces
+ *   <dd>Everybody's page of places, and GeoJSON for the pages of others.
  *   <dt>handset
  *   <dd>The demo's phones: the page and the terminal.
  *   <dt>exchange
@@ -71,10 +75,14 @@
  *   <dd>Two legs joined for one request.
  *   <dt>callbacks
  *   <dd>Requests: asked, queued, leased, ended.
+ *   <dt>upkeep
+ *   <dd>What staff do for the directory: find sites, mend them, see to them.
  *   <dt>staff
  *   <dd>The people who answer: accounts, sessions, phones, shifts.
  *   <dt>outbox
  *   <dd>What the line begins itself, at most once.
+ *   <dt>maps
+ *   <dd>How places are drawn on a map.
  *   <dt>listings
  *   <dd>Lists of sites in files: read, checked, brought in, written out.
  *   <dt>sheets

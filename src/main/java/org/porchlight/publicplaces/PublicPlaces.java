@@ -31,7 +31,7 @@ public final class PublicPlaces {
     static final String EMBEDDED = PATH + "/embed";
     static final String GEOJSON = PATH + ".geojson";
 
-    private final Map<Language, PageWords> words = PageWords.all("/words/places");
+    private final Map<Language, PageWords> words = PageWords.all("/words/places", "/words/maps", "/words/sites");
     private final Directory directory;
     private final PlaceSearch search;
     private final Words line;

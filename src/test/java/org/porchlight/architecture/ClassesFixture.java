@@ -15,6 +15,7 @@ final class ClassesFixture {
     static final List<String> FOLDERS = List.of(
             "cli",
             "review",
+            "sitepages",
             "console",
             "publicplaces",
             "handset",
@@ -26,6 +27,7 @@ final class ClassesFixture {
             "switchboard",
             "bridge",
             "callbacks",
+            "upkeep",
             "staff",
             "outbox",
             "maps",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ import org.porchlight.web.PageWords;
 
 /** The desk's words: those that no template names to the letter, and that none stands in the way of another. */
 class DeskWordsTest {
-    private static final Map<Language, PageWords> ALL = PageWords.all("/words/console", "/words/desk");
+    private static final Map<Language, PageWords> ALL = PageWords.all("/words/console", "/words/desk", "/words/sites");
 
     private static <T extends Enum<T>> Stream<String> each(Class<T> kind, Function<T, String> key) {
         return Arrays.stream(kind.getEnumConstants()).map(key);
@@ -41,11 +42,12 @@ class DeskWordsTest {
     }
 
     @Test
-    void no_word_of_the_desk_hides_another_page_s() {
-        Set<String> desk =
-                new HashSet<>(PageWords.all("/words/desk").get(Language.EN).keys());
-        assertThat(desk)
-                .doesNotContainAnyElementsOf(
-                        PageWords.all("/words/console").get(Language.EN).keys());
+    void no_word_of_a_folder_hides_another_page_s() {
+        Set<String> all = new HashSet<>();
+        for (String folder : List.of("/words/console", "/words/desk", "/words/sites")) {
+            Set<String> words = PageWords.all(folder).get(Language.EN).keys();
+            assertThat(words).as(folder).noneMatch(all::contains);
+            all.addAll(words);
+        }
     }
 }

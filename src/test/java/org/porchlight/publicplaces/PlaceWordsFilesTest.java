@@ -16,7 +16,7 @@ import org.porchlight.places.SiteTrait;
 import org.porchlight.web.PageWords;
 
 class PlaceWordsFilesTest {
-    private static final Map<Language, PageWords> WORDS = PageWords.all("/words/places");
+    private static final Map<Language, PageWords> WORDS = PageWords.all("/words/places", "/words/maps", "/words/sites");
 
     @ParameterizedTest
     @EnumSource
