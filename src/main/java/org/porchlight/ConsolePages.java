@@ -31,10 +31,9 @@ import org.porchlight.console.ShiftPages;
 import org.porchlight.console.SignIn;
 import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
-import org.porchlight.directory.SiteSource;
 import org.porchlight.outbox.Textables;
 import org.porchlight.records.FeedbackTable;
-import org.porchlight.script.Words;
+import org.porchlight.script.Script;
 import org.porchlight.staff.AccountChanges;
 import org.porchlight.staff.AccountNotices;
 import org.porchlight.staff.AccountTable;
@@ -67,17 +66,12 @@ final class ConsolePages implements AutoCloseable {
     /**
      * Makes the pages of one web process.
      *
-     * @param words the scripts' words, among them the sentences that responders say
-     * @param textables what can be texted to a caller
+     * @param script has the sentences that responders say
+     * @param turns knows the sites as callers are told of them
      * @param degraded what of the line doesn't work as it should, a sentence each
      */
     ConsolePages(
-            Services services,
-            Words words,
-            Textables textables,
-            SiteSource sites,
-            Supplier<List<String>> degraded,
-            Pages pages) {
+            Services services, Script script, SwitchboardServices turns, Supplier<List<String>> degraded, Pages pages) {
         this.base = services.base();
         this.callbacks = services.callbacks();
         this.following = new Following(bell, base.staff().sessions());
@@ -85,30 +79,32 @@ final class ConsolePages implements AutoCloseable {
         this.wall = new WallClock(real, base.zone());
         this.tries = new Tries(real);
         this.notices = new AccountNotices(base.database(), base.outgoing().outbox(), real);
+        var phones = services.phones(script.words(), notices);
         this.queue = new Queue(base.database(), base.privacy().vault());
         this.cards = new Cards(
                 queue,
                 callbacks.bridging().progress(),
                 base.onShift().shifts(),
                 base.onShift().coordinators(),
-                words);
+                script.words());
+        List<Section> directory = DirectoryPages.of(services, turns, pages, wall);
         this.console = new Console(
                 pages,
                 base.staff().sessions(),
                 base.staff().open(),
-                sections(services, textables, sites, degraded, services.phones(words, notices)));
+                sections(services, turns.textables(script), directory, degraded, phones));
     }
 
     private List<Section> sections(
             Services services,
             Textables textables,
-            SiteSource sites,
+            List<Section> directory,
             Supplier<List<String>> degraded,
             StaffPhones phones) {
         List<Section> sections = new ArrayList<>(accounts(phones));
         sections.addAll(requests(textables));
         sections.addAll(shifts(degraded, services.feedback()));
-        sections.addAll(DirectoryPages.of(sites, wall));
+        sections.addAll(directory);
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));

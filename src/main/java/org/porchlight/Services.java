@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.porchlight.cli.SiteLists;
 import org.porchlight.console.Section;
 import org.porchlight.console.WallClock;
 import org.porchlight.database.Database;
 import org.porchlight.directory.SiteReports;
-import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
@@ -20,11 +20,18 @@ import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
+import org.porchlight.sitepages.ExportPages;
+import org.porchlight.sitepages.ImportPages;
 import org.porchlight.sitepages.SiteListPage;
+import org.porchlight.sitepages.SiteMapPage;
 import org.porchlight.staff.AccountNotices;
 import org.porchlight.staff.PhoneProofs;
 import org.porchlight.staff.StaffPhones;
+import org.porchlight.upkeep.ImportDesk;
+import org.porchlight.upkeep.ImportDrafts;
 import org.porchlight.upkeep.SiteSearch;
+import org.porchlight.web.Pages;
+import org.porchlight.web.Uploads;
 
 /**
  * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
@@ -72,11 +79,32 @@ public record Services(
 
     /** The staff pages of the directory; in a class of its own, for the worker loads no page. */
     static final class DirectoryPages {
+        /** So many times what may be sent; a package of tables is packed. */
+        private static final int UNPACKED = 3;
+
         private DirectoryPages() {}
 
-        /** @param source the sites as callers are told of them */
-        static List<Section> of(SiteSource source, WallClock wall) {
-            return List.of(new SiteListPage(new SiteSearch(source), wall));
+        /**
+         * Makes them.
+         *
+         * @param turns has the sites as callers are told of them
+         */
+        static List<Section> of(Services services, SwitchboardServices turns, Pages pages, WallClock wall) {
+            var search = new SiteSearch(turns.sites());
+            return Stream.concat(
+                            Stream.of(
+                                    new SiteListPage(search, wall),
+                                    new SiteMapPage(search, turns.directory(), pages, wall)),
+                            lists(services, wall).stream())
+                    .toList();
+        }
+
+        private static List<Section> lists(Services services, WallClock wall) {
+            SiteImport imports = services.directory.imports;
+            var base = services.base;
+            var desk = new ImportDesk(
+                    imports, new ImportDrafts(base.database()), base.staff().acts(), UNPACKED * Uploads.largestBytes());
+            return List.of(new ImportPages(desk, wall), new ExportPages(imports));
         }
     }
 

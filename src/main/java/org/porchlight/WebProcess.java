@@ -16,6 +16,7 @@ import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
+import org.porchlight.sitepages.ListPaths;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.BridgeAfter;
@@ -84,10 +85,8 @@ final class WebProcess implements AutoCloseable {
         this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
         this.health = new Health(degraded, outside.status());
         this.webhooks = webhooks(outside.account());
-        this.pages =
-                new Pages(base.settings().publicUrl(), base.settings().places().tiles());
-        this.console = new ConsolePages(
-                services, script.words(), turns.textables(script), turns.sites(), this::degraded, pages);
+        this.pages = base.settings().pages();
+        this.console = new ConsolePages(services, script, turns, this::degraded, pages);
     }
 
     private Webhooks webhooks(Optional<String> account) {
@@ -163,7 +162,7 @@ final class WebProcess implements AutoCloseable {
     }
 
     private static Kind kind(String path) {
-        return Webhooks.kind(path).or(() -> Health.kind(path)).orElse(Pages.KIND);
+        return Webhooks.kind(path).or(() -> Health.kind(path)).orElseGet(() -> ListPaths.kind(path));
     }
 
     /** For the pages beside the console. */

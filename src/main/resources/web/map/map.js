@@ -4,7 +4,7 @@
 const L = window.L;
 const frame = document.querySelector("[data-map]");
 const TABBED = 40; // more marks than that would be a wall for who goes by keyboard; they have the list
-const NEAREST = 12;
+const NEAREST = 11;
 
 if (frame && L) {
     frame.hidden = false;

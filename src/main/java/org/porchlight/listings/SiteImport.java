@@ -44,13 +44,31 @@ public final class SiteImport {
      * @throws org.jdbi.v3.core.JdbiException when the database is away
      */
     public Judged judge(ImportOrder order, Progress progress) {
-        return judge(order, this::there, today.get(), demo, progress);
+        return judge(order, ListFiles.LARGEST, progress);
+    }
+
+    /**
+     * The same, of lists that strangers to this machine may have made.
+     *
+     * @param most how many bytes are read of all of them together, unpacked
+     */
+    public Judged judge(ImportOrder order, long most, Progress progress) {
+        return judge(order, new ListFiles(today.get(), most), this::there, today.get(), demo, progress);
     }
 
     /** @param there asked once the files are read: a file that holds no list needs no database to be refused */
     static Judged judge(
             ImportOrder order, Supplier<List<SiteRecord>> there, LocalDate today, boolean demo, Progress progress) {
-        var files = new ListFiles(today);
+        return judge(order, new ListFiles(today, ListFiles.LARGEST), there, today, demo, progress);
+    }
+
+    private static Judged judge(
+            ImportOrder order,
+            ListFiles files,
+            Supplier<List<SiteRecord>> there,
+            LocalDate today,
+            boolean demo,
+            Progress progress) {
         List<SourceList> lists = order.files().stream().map(files::read).toList();
         var reader = new ListReader(Gazetteer.packaged(), order.assumed(), demo);
         List<ReadList> read = new ArrayList<>();

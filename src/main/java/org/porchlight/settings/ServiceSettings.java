@@ -6,6 +6,7 @@ import org.porchlight.admission.TrustedProxies;
 import org.porchlight.messaging.Country;
 import org.porchlight.outbox.CallableNumbers;
 import org.porchlight.staff.PasswordCost;
+import org.porchlight.web.Pages;
 
 /**
  * What the web process and the worker take from the settings, in live service or in the demo.
@@ -41,5 +42,10 @@ public record ServiceSettings(
     /** Returns which numbers may be rung or texted at all: people's phones, and none of ours. */
     public CallableNumbers callable() {
         return new CallableNumbers(Set.of(Country.values()), Set.of(line.hotline(), line.callbacks()));
+    }
+
+    /** Makes what all pages share. */
+    public Pages pages() {
+        return new Pages(publicUrl, places.tiles());
     }
 }

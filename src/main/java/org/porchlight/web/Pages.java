@@ -49,6 +49,7 @@ public final class Pages {
             files.location = Location.CLASSPATH;
         });
         config.staticFiles.enableWebjars();
+        Uploads.into(config);
         config.routes.before(this::headers);
     }
 

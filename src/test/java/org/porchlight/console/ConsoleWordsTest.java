@@ -21,7 +21,7 @@ import org.porchlight.web.PageWords;
 
 class ConsoleWordsTest {
     private static final Map<Language, PageWords> WORDS =
-            PageWords.all("/words/console", "/words/desk", "/words/sites", "/words/maps");
+            PageWords.all("/words/console", "/words/desk", "/words/sites", "/words/maps", "/words/lists");
     private static final Pattern SAID = Pattern.compile("words(?:\\(\\))?\\.say\\(\"([^\"]+)\"[,)]");
 
     @ParameterizedTest

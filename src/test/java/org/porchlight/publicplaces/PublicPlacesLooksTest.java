@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -116,7 +117,14 @@ class PublicPlacesLooksTest {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false))) {
             Page page = page(context);
-            page.setContent("<iframe width=340 height=700 src='" + line.address() + "/places/embed?lang=fr'></iframe>");
+            String partner = line.address().replace("127.0.0.1", "localhost") + "/partner";
+            page.route(
+                    partner,
+                    asked -> asked.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<iframe width=340 height=700 src='" + line.address()
+                                    + "/places/embed?lang=fr'></iframe>")));
+            page.navigate(partner);
             var frame = page.frameLocator("iframe");
             frame.getByLabel("Code postal ou ville").fill("springfield il");
             frame.getByRole(AriaRole.BUTTON).first().click();
