@@ -80,7 +80,7 @@ public record Services(
     /** The staff pages of the directory; in a class of its own, for the worker loads no page. */
     static final class DirectoryPages {
         /** So many times what may be sent; a package of tables is packed. */
-        private static final int UNPACKED = 3;
+        private static final int UNPACKED = 2;
 
         private DirectoryPages() {}
 
