@@ -3,7 +3,6 @@ package org.porchlight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.porchlight.Services.DirectoryPages;
 import org.porchlight.callbacks.Floods;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.Queue;
@@ -47,6 +46,7 @@ import org.porchlight.staff.Passwords;
 import org.porchlight.staff.RecoveryCodes;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
+import org.porchlight.upkeep.SiteTasks;
 import org.porchlight.web.Bell;
 import org.porchlight.web.Pages;
 
@@ -63,14 +63,9 @@ final class ConsolePages implements AutoCloseable {
     private final Bell bell = new Bell();
     private final Following following;
     private final Console console;
+    private Confirm confirm;
 
-    /**
-     * Makes the pages of one web process.
-     *
-     * @param words the scripts' words, among them the sentences that responders say
-     * @param textables what can be texted to a caller
-     * @param degraded what of the line doesn't work as it should, a sentence each
-     */
+    /** @param degraded what of the line doesn't work as it should, a sentence each */
     ConsolePages(
             Services services,
             Words words,
@@ -86,29 +81,25 @@ final class ConsolePages implements AutoCloseable {
         this.tries = new Tries(real);
         this.notices = new AccountNotices(base.database(), base.outgoing().outbox(), real);
         this.queue = new Queue(base.database(), base.privacy().vault());
-        this.cards = new Cards(
-                queue,
-                callbacks.bridging().progress(),
-                base.onShift().shifts(),
-                base.onShift().coordinators(),
-                words);
+        this.cards = cards(words);
         this.console = new Console(
                 pages,
                 base.staff().sessions(),
                 base.staff().open(),
-                sections(services, textables, sites, degraded, services.phones(words, notices)));
+                sections(services, words, textables, sites, degraded));
+    }
+
+    private Cards cards(Words words) {
+        var onShift = base.onShift();
+        return new Cards(queue, callbacks.bridging().progress(), onShift.shifts(), onShift.coordinators(), words);
     }
 
     private List<Section> sections(
-            Services services,
-            Textables textables,
-            SiteSource sites,
-            Supplier<List<String>> degraded,
-            StaffPhones phones) {
-        List<Section> sections = new ArrayList<>(accounts(phones));
+            Services services, Words words, Textables textables, SiteSource sites, Supplier<List<String>> degraded) {
+        List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
         sections.addAll(requests(textables));
-        sections.addAll(shifts(degraded, services.feedback()));
-        sections.addAll(DirectoryPages.of(sites, wall));
+        sections.addAll(shifts(degraded, services.feedback(), services.tasks()));
+        sections.addAll(Services.DirectoryPages.of(services, words, sites, confirm, wall));
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));
@@ -117,23 +108,23 @@ final class ConsolePages implements AutoCloseable {
     }
 
     private List<Section> accounts(StaffPhones phones) {
-        var settings = base.settings();
         var staff = base.staff();
-        var real = base.clocks().real();
-        var random = base.clocks().random();
-        var keys = new CodeKeys(random, real);
+        var settings = base.settings();
+        var clocks = base.clocks();
+        var keys = new CodeKeys(clocks.random(), clocks.real());
         var table = new AccountTable(
-                base.privacy().vault(), keys, new RecoveryCodes(base.privacy().keys(), random));
-        var codes = new CodeWatch(table, notices, real);
-        var passwords = new Passwords(settings.passwordCost(), random);
+                base.privacy().vault(), keys, new RecoveryCodes(base.privacy().keys(), clocks.random()));
+        var codes = new CodeWatch(table, notices, clocks.real());
+        var passwords = new Passwords(settings.passwordCost(), clocks.random());
         var accounts = new Accounts(base.database(), table, passwords, codes);
         var changes = new AccountChanges(base.database(), table, passwords, codes, staff.sessions());
         var joins = new NewAccounts(base.database(), table, passwords, codes, staff.invitations(), staff.sessions());
+        confirm = new Confirm(accounts, staff.sessions(), tries);
         List<Section> sections = new ArrayList<>(mine(phones, accounts));
         sections.addAll(List.of(
                 new SignIn(accounts, staff.sessions(), tries, settings.proxies(), settings.demo()),
                 new Join(staff.invitations(), keys, joins, passwordRule),
-                new Confirm(accounts, staff.sessions(), tries),
+                confirm,
                 new MyAccount(changes, passwordRule, tries)));
         return sections;
     }
@@ -172,10 +163,10 @@ final class ConsolePages implements AutoCloseable {
                 new PracticePage(callbacks.practice(), wall));
     }
 
-    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback) {
+    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback, SiteTasks tasks) {
         var watch = new Watch(base.database(), base.onShift().shifts(), base.zone());
         return List.of(
-                new HomePages(queue, base.onShift().attendance(), watch, degraded, wall),
+                new HomePages(queue, base.onShift().attendance(), watch, tasks, degraded, wall),
                 new ShiftPages(
                         base.staff().shiftEditor(),
                         base.onShift().shifts(),

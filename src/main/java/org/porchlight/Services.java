@@ -2,17 +2,17 @@ package org.porchlight;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
 import org.porchlight.cli.SiteLists;
+import org.porchlight.console.Confirm;
 import org.porchlight.console.Section;
 import org.porchlight.console.WallClock;
 import org.porchlight.database.Database;
 import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.history.SiteHistory;
 import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
 import org.porchlight.process.Clocks;
@@ -20,11 +20,19 @@ import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
+import org.porchlight.sitepages.SiteEditPages;
+import org.porchlight.sitepages.SiteHistoryPage;
 import org.porchlight.sitepages.SiteListPage;
+import org.porchlight.sitepages.SitePage;
+import org.porchlight.sitepages.SiteTaps;
+import org.porchlight.sitepages.SiteTasksPage;
 import org.porchlight.staff.AccountNotices;
 import org.porchlight.staff.PhoneProofs;
 import org.porchlight.staff.StaffPhones;
+import org.porchlight.upkeep.SiteEdits;
 import org.porchlight.upkeep.SiteSearch;
+import org.porchlight.upkeep.SiteTasks;
+import org.porchlight.upkeep.SiteUpkeep;
 
 /**
  * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
@@ -74,10 +82,35 @@ public record Services(
     static final class DirectoryPages {
         private DirectoryPages() {}
 
-        /** @param source the sites as callers are told of them */
-        static List<Section> of(SiteSource source, WallClock wall) {
-            return List.of(new SiteListPage(new SiteSearch(source), wall));
+        /**
+         * Makes them.
+         *
+         * @param source the sites as callers are told of them
+         * @param confirm asks for a code before fields are changed
+         */
+        static List<Section> of(Services services, Words words, SiteSource source, Confirm confirm, WallClock wall) {
+            var holidays = services.holidays;
+            return List.of(
+                    new SiteListPage(new SiteSearch(source::told), wall),
+                    new SiteTasksPage(services.tasks(), wall),
+                    new SitePage(services.sites(), services.reports, words, holidays, wall),
+                    new SiteTaps(services.upkeep(), wall),
+                    new SiteEditPages(services.edits(), confirm, words, holidays, wall),
+                    new SiteHistoryPage(services.edits(), confirm, wall));
         }
+    }
+
+    SiteTasks tasks() {
+        return new SiteTasks(
+                base.database(), reports, base::today, base.settings().demo());
+    }
+
+    private SiteUpkeep upkeep() {
+        return new SiteUpkeep(base.staff().acts(), sites(), directory.history(), reports);
+    }
+
+    private SiteEdits edits() {
+        return new SiteEdits(base.database(), base.staff().acts(), sites(), directory.history(), upkeep());
     }
 
     public SiteStore sites() {
@@ -85,11 +118,11 @@ public record Services(
     }
 
     /** The sites in the database, and what brings lists of them in; the commands for lists need no more. */
-    public record SiteServices(SiteStore store, SiteImport imports) {
+    public record SiteServices(SiteStore store, SiteHistory history, SiteImport imports) {
         static SiteServices of(Database database, Clocks clocks, ZoneId zone, boolean demo) {
             var store = new SiteStore(database.jdbi());
-            Supplier<LocalDate> today = () -> LocalDate.ofInstant(clocks.real().instant(), zone);
-            return new SiteServices(store, new SiteImport(store, today, demo));
+            var history = new SiteHistory();
+            return new SiteServices(store, history, new SiteImport(store, history, clocks.real(), zone, demo));
         }
 
         /** Makes what carries out the commands for lists. */

@@ -31,6 +31,7 @@ final class ClassesFixture {
             "outbox",
             "listings",
             "sheets",
+            "history",
             "directory",
             "hours",
             "records",

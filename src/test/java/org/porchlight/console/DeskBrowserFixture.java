@@ -156,10 +156,12 @@ final class DeskBrowserFixture implements AutoCloseable {
     /** What a finger would miss. */
     @SuppressWarnings("unchecked")
     private List<String> tooSmall() {
-        return (List<String>) page.evaluate("""
+        return (List<String>)
+                page.evaluate(
+                        """
             () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .button, .brand")]
                 .filter(it => it.checkVisibility())
-                .map(it => ({it, box: it.getBoundingClientRect()}))
+                .map(it => ({it, box: (it.closest(".check") ?? it).getBoundingClientRect()}))
                 .filter(({box}) => box.width < 44 || box.height < 43.5)
                 .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)\
             """);
