@@ -34,6 +34,7 @@ import org.porchlight.console.WallClock;
 import org.porchlight.outbox.Textables;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.script.Script;
+import org.porchlight.script.Words;
 import org.porchlight.staff.AccountChanges;
 import org.porchlight.staff.AccountNotices;
 import org.porchlight.staff.AccountTable;
@@ -46,6 +47,7 @@ import org.porchlight.staff.Passwords;
 import org.porchlight.staff.RecoveryCodes;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
+import org.porchlight.upkeep.SiteTasks;
 import org.porchlight.web.Bell;
 import org.porchlight.web.Pages;
 
@@ -62,6 +64,7 @@ final class ConsolePages implements AutoCloseable {
     private final Bell bell = new Bell();
     private final Following following;
     private final Console console;
+    private Confirm confirm;
 
     /**
      * Makes the pages of one web process.
@@ -79,32 +82,23 @@ final class ConsolePages implements AutoCloseable {
         this.wall = new WallClock(real, base.zone());
         this.tries = new Tries(real);
         this.notices = new AccountNotices(base.database(), base.outgoing().outbox(), real);
-        var phones = services.phones(script.words(), notices);
         this.queue = new Queue(base.database(), base.privacy().vault());
-        this.cards = new Cards(
-                queue,
-                callbacks.bridging().progress(),
-                base.onShift().shifts(),
-                base.onShift().coordinators(),
-                script.words());
-        List<Section> directory = DirectoryPages.of(services, turns, pages, wall);
+        this.cards = cards(script.words());
         this.console = new Console(
-                pages,
-                base.staff().sessions(),
-                base.staff().open(),
-                sections(services, turns.textables(script), directory, degraded, phones));
+                pages, base.staff().sessions(), base.staff().open(), sections(services, script, turns, degraded));
+    }
+
+    private Cards cards(Words words) {
+        var onShift = base.onShift();
+        return new Cards(queue, callbacks.bridging().progress(), onShift.shifts(), onShift.coordinators(), words);
     }
 
     private List<Section> sections(
-            Services services,
-            Textables textables,
-            List<Section> directory,
-            Supplier<List<String>> degraded,
-            StaffPhones phones) {
-        List<Section> sections = new ArrayList<>(accounts(phones));
-        sections.addAll(requests(textables));
-        sections.addAll(shifts(degraded, services.feedback()));
-        sections.addAll(directory);
+            Services services, Script script, SwitchboardServices turns, Supplier<List<String>> degraded) {
+        List<Section> sections = new ArrayList<>(accounts(services.phones(script.words(), notices)));
+        sections.addAll(requests(turns.textables(script)));
+        sections.addAll(shifts(degraded, services.feedback(), services.tasks()));
+        sections.addAll(DirectoryPages.of(services, script.words(), turns, confirm, wall));
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));
@@ -113,23 +107,23 @@ final class ConsolePages implements AutoCloseable {
     }
 
     private List<Section> accounts(StaffPhones phones) {
-        var settings = base.settings();
         var staff = base.staff();
-        var real = base.clocks().real();
-        var random = base.clocks().random();
-        var keys = new CodeKeys(random, real);
+        var settings = base.settings();
+        var clocks = base.clocks();
+        var keys = new CodeKeys(clocks.random(), clocks.real());
         var table = new AccountTable(
-                base.privacy().vault(), keys, new RecoveryCodes(base.privacy().keys(), random));
-        var codes = new CodeWatch(table, notices, real);
-        var passwords = new Passwords(settings.passwordCost(), random);
+                base.privacy().vault(), keys, new RecoveryCodes(base.privacy().keys(), clocks.random()));
+        var codes = new CodeWatch(table, notices, clocks.real());
+        var passwords = new Passwords(settings.passwordCost(), clocks.random());
         var accounts = new Accounts(base.database(), table, passwords, codes);
         var changes = new AccountChanges(base.database(), table, passwords, codes, staff.sessions());
         var joins = new NewAccounts(base.database(), table, passwords, codes, staff.invitations(), staff.sessions());
+        confirm = new Confirm(accounts, staff.sessions(), tries);
         List<Section> sections = new ArrayList<>(mine(phones, accounts));
         sections.addAll(List.of(
                 new SignIn(accounts, staff.sessions(), tries, settings.proxies(), settings.demo()),
                 new Join(staff.invitations(), keys, joins, passwordRule),
-                new Confirm(accounts, staff.sessions(), tries),
+                confirm,
                 new MyAccount(changes, passwordRule, tries)));
         return sections;
     }
@@ -168,10 +162,10 @@ final class ConsolePages implements AutoCloseable {
                 new PracticePage(callbacks.practice(), wall));
     }
 
-    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback) {
+    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback, SiteTasks tasks) {
         var watch = new Watch(base.database(), base.onShift().shifts(), base.zone());
         return List.of(
-                new HomePages(queue, base.onShift().attendance(), watch, degraded, wall),
+                new HomePages(queue, base.onShift().attendance(), watch, tasks, degraded, wall),
                 new ShiftPages(
                         base.staff().shiftEditor(),
                         base.onShift().shifts(),

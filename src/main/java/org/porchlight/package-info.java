@@ -34,6 +34,8 @@
  *   <dd>The one table that holds phone numbers and words to ask for, encrypted; other tables name its rows.
  *   <dt>site
  *   <dd>A place where something is given out, such as naloxone, with its street and hours.
+ *   <dt>standing
+ *   <dd>What may be the matter with a site: in doubt, vanished from its list, stale, without kits, closed today.
  *   <dt>prompt
  *   <dd>A text that the line says, found by its key in {@code ivr-scripts/words}, one wording for each language and channel.
  *   <dt>step
@@ -87,6 +89,8 @@
  *   <dd>Lists of sites in files: read, checked, brought in, written out.
  *   <dt>sheets
  *   <dd>Files as a spreadsheet shows them: rows and columns.
+ *   <dt>history
+ *   <dd>Who changed what of a site, and when.
  *   <dt>directory
  *   <dd>Sites, places, and which is nearest.
  *   <dt>hours

@@ -92,7 +92,7 @@ public final class ImportPages implements Section {
         Sent sent = find(visit);
         try (BriefFolder folder = new BriefFolder()) {
             SiteImport.Judged judged = desk.again(sent, folder.path());
-            if (desk.bringIn(visit.who().staff(), sent, judged.plan(), wall.now())) {
+            if (desk.bringIn(visit.who(), sent, judged.plan(), wall.now())) {
                 visit.go(ConsolePaths.SITES, "import-done");
             } else {
                 show(visit, sent, judged, "import.changed");

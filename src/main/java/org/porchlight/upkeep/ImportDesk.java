@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.history.Author;
 import org.porchlight.listings.ImportOrder;
 import org.porchlight.listings.ImportPlan;
 import org.porchlight.listings.PlanMark;
@@ -18,6 +19,7 @@ import org.porchlight.sheets.SourceList;
 import org.porchlight.sheets.UnreadableList;
 import org.porchlight.staff.Act;
 import org.porchlight.staff.Acts;
+import org.porchlight.staff.Who;
 import org.porchlight.upkeep.ImportDrafts.Sent;
 
 /**
@@ -81,22 +83,22 @@ public final class ImportDesk {
      * Does what its sender has read, all or nothing; false when the directory has changed so that something else would be
      * done. That they are to read first.
      */
-    public boolean bringIn(UUID staff, Sent sent, ImportPlan plan, Instant now) {
+    public boolean bringIn(Who who, Sent sent, ImportPlan plan, Instant now) {
         String mark = PlanMark.of(plan);
         if (!mark.equals(sent.plan())) {
             drafts.shown(sent.id(), mark);
             return false;
         }
         try {
-            imports.apply(plan);
+            imports.apply(plan, _ -> Author.staff(who.alias()));
         } catch (JdbiException away) {
             throw new DatabaseAway(away);
         }
-        acts.commit(staff, (handle, who) -> {
-            acts.add(handle, who, Act.DIRECTORY, now);
+        acts.commit(who.staff(), (handle, colleague) -> {
+            acts.add(handle, colleague, Act.DIRECTORY, now);
             return true;
         });
-        drafts.forget(sent.id(), staff);
+        drafts.forget(sent.id(), who.staff());
         return true;
     }
 

@@ -10,11 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.porchlight.directory.ReportedSite;
 import org.porchlight.directory.SiteRecord;
-import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteSource.Told;
 
 /**
@@ -27,11 +27,12 @@ public final class SiteSearch {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final SiteSource source;
+    private final Supplier<Told> told;
     private volatile Prepared last = Prepared.of(new Told(List.of(), List.of()));
 
-    public SiteSearch(SiteSource source) {
-        this.source = source;
+    /** @param told the sites as callers are told of them, the same object as long as they are the same */
+    public SiteSearch(Supplier<Told> told) {
+        this.told = told;
     }
 
     /**
@@ -104,7 +105,7 @@ public final class SiteSearch {
     }
 
     private Prepared prepared() {
-        Told now = source.told();
+        Told now = told.get();
         Prepared before = last;
         if (before.told.sites() != now.sites() || before.told.reported() != now.reported()) {
             before = Prepared.of(now);

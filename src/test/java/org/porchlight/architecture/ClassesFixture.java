@@ -33,6 +33,7 @@ final class ClassesFixture {
             "maps",
             "listings",
             "sheets",
+            "history",
             "directory",
             "hours",
             "records",

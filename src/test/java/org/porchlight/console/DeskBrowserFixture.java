@@ -160,7 +160,7 @@ final class DeskBrowserFixture implements AutoCloseable {
             () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .button, .brand")]
                 .map(it => it.closest("label.check") ?? it)
                 .filter(it => it.checkVisibility())
-                .map(it => ({it, box: it.getBoundingClientRect()}))
+                .map(it => ({it, box: (it.closest(".check") ?? it).getBoundingClientRect()}))
                 .filter(({box}) => box.width < 44 || box.height < 43.5)
                 .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)\
             """);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
@@ -81,8 +82,9 @@ final class StaffClientFixture implements AutoCloseable {
 
     HttpResponse<String> post(String path, Map<String, String> fields, String withToken) {
         var form = new StringBuilder("token=" + encoded(withToken));
-        fields.forEach(
-                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        // No value holds a &: it stands between several of one name.
+        fields.forEach((name, values) -> Stream.of(values.split("&", -1))
+                .forEach(value -> form.append('&').append(name).append('=').append(encoded(value))));
         return sent(request(path)
                 .header("Origin", line.address())
                 .header("Content-Type", "application/x-www-form-urlencoded")
