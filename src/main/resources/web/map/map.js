@@ -5,6 +5,7 @@ const L = window.L;
 const frame = document.querySelector("[data-map]");
 const TABBED = 40; // more marks than that would be a wall for who goes by keyboard; they have the list
 const NEAREST = 11;
+const NAMED = 6; // from farther away the names of towns lie on each other, and the outlines are enough
 
 if (frame && L) {
     frame.hidden = false;
@@ -71,12 +72,17 @@ function ground(map, said) {
         .then((shapes) => L.geoJSON(shapes, { interactive: false, style: { className: "map-land", fillOpacity: 1 } })
             .addTo(map).bringToBack())
         .catch(() => {}); // the marks stay, and the list
-    for (const [name, latitude, longitude] of JSON.parse(said.towns)) {
-        const label = document.createElement("span");
-        label.textContent = name;
-        const icon = L.divIcon({ className: "map-town", html: label, iconAnchor: [4, 9] });
-        L.marker([latitude, longitude], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map);
-    }
+    const towns = L.layerGroup(JSON.parse(said.towns).map(town));
+    const near = () => (map.getZoom() < NAMED ? towns.remove() : towns.addTo(map));
+    map.on("zoomend", near);
+    near();
+}
+
+function town([name, latitude, longitude]) {
+    const label = document.createElement("span");
+    label.textContent = name;
+    const icon = L.divIcon({ className: "map-town", html: label, iconAnchor: [4, 9] });
+    return L.marker([latitude, longitude], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
 }
 
 function mark(map, item, point, keyboard) {

@@ -7,7 +7,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -113,23 +112,15 @@ class PublicPlacesLooksTest {
     }
 
     @Test
-    void without_javascript_the_list_says_it_all_also_in_a_frame() {
+    void without_javascript_the_list_says_it_all() {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(false))) {
             Page page = page(context);
-            String partner = line.address().replace("127.0.0.1", "localhost") + "/partner";
-            page.route(
-                    partner,
-                    asked -> asked.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html")
-                            .setBody("<iframe width=340 height=700 src='" + line.address()
-                                    + "/places/embed?lang=fr'></iframe>")));
-            page.navigate(partner);
-            var frame = page.frameLocator("iframe");
-            frame.getByLabel("Code postal ou ville").fill("springfield il");
-            frame.getByRole(AriaRole.BUTTON).first().click();
-            assertThat(frame.locator("#listed")).hasText("Près de Springfield, IL");
-            assertThat(frame.locator("[data-map]")).isHidden();
+            page.navigate(line.address() + "/places/embed?lang=fr");
+            page.getByLabel("Code postal ou ville").fill("springfield il");
+            page.getByRole(AriaRole.BUTTON).first().click();
+            assertThat(page.locator("#listed")).hasText("Près de Springfield, IL");
+            assertThat(page.locator("[data-map]")).isHidden();
             assertThat(context.cookies()).isEmpty();
         }
         assertThat(troubles).isEmpty();
