@@ -3,6 +3,7 @@ package org.porchlight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.porchlight.Services.DirectoryPages;
 import org.porchlight.callbacks.Floods;
 import org.porchlight.callbacks.PersonTexts;
 import org.porchlight.callbacks.Queue;
@@ -32,6 +33,7 @@ import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.outbox.Textables;
 import org.porchlight.records.FeedbackTable;
+import org.porchlight.script.Script;
 import org.porchlight.script.Words;
 import org.porchlight.staff.AccountChanges;
 import org.porchlight.staff.AccountNotices;
@@ -42,10 +44,10 @@ import org.porchlight.staff.CodeWatch;
 import org.porchlight.staff.NewAccounts;
 import org.porchlight.staff.PasswordRule;
 import org.porchlight.staff.Passwords;
-import org.porchlight.staff.PhoneProofs;
 import org.porchlight.staff.RecoveryCodes;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
+import org.porchlight.upkeep.SiteTasks;
 import org.porchlight.web.Bell;
 import org.porchlight.web.Pages;
 
@@ -61,67 +63,82 @@ final class ConsolePages implements AutoCloseable {
     private final Cards cards;
     private final Bell bell = new Bell();
     private final Following following;
-    private final FeedbackTable feedback;
     private final Console console;
+    private Confirm confirm;
 
     /**
      * Makes the pages of one web process.
      *
-     * @param words the scripts' words, among them the sentences that responders say
-     * @param texts what can be texted to a caller
-     * @param lacks what of the line doesn't work as it should, a sentence each
+     * @param script has the sentences that responders say
+     * @param turns knows the sites as callers are told of them
+     * @param degraded what of the line doesn't work as it should, a sentence each
      */
-    ConsolePages(Services services, Supplier<Words> words, Textables texts, Supplier<List<String>> lacks, Pages pages) {
+    ConsolePages(
+            Services services,
+            Supplier<Script> script,
+            SwitchboardServices turns,
+            Supplier<List<String>> degraded,
+            Pages pages) {
         this.base = services.base();
         this.callbacks = services.callbacks();
-        this.feedback = services.feedback();
         this.following = new Following(bell, base.staff().sessions());
         var real = base.clocks().real();
         this.wall = new WallClock(real, base.zone());
         this.tries = new Tries(real);
         this.notices = new AccountNotices(base.database(), base.outgoing().outbox(), real);
         this.queue = new Queue(base.database(), base.privacy().vault());
-        this.cards = new Cards(
-                queue,
-                callbacks.bridging().progress(),
-                base.onShift().shifts(),
-                base.onShift().coordinators(),
-                words);
-        List<Section> sections = new ArrayList<>(accounts(words));
-        sections.addAll(requests(texts));
-        sections.addAll(shifts(lacks));
+        Supplier<Words> words = () -> script.get().words();
+        this.cards = cards(words);
+        this.console = new Console(
+                pages, base.staff().sessions(), base.staff().open(), sections(services, script, words, turns, degraded));
+    }
+
+    private Cards cards(Supplier<Words> words) {
+        var onShift = base.onShift();
+        return new Cards(queue, callbacks.bridging().progress(), onShift.shifts(), onShift.coordinators(), words);
+    }
+
+    private List<Section> sections(
+            Services services,
+            Supplier<Script> script,
+            Supplier<Words> words,
+            SwitchboardServices turns,
+            Supplier<List<String>> degraded) {
+        List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
+        sections.addAll(requests(turns.textables(script)));
+        sections.addAll(shifts(degraded, services.feedback(), services.tasks()));
+        sections.addAll(DirectoryPages.of(services, words, turns, confirm, wall));
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));
         }
-        this.console = new Console(pages, base.staff().sessions(), base.staff().open(), sections);
+        return sections;
     }
 
-    private List<Section> accounts(Supplier<Words> words) {
-        var settings = base.settings();
+    private List<Section> accounts(StaffPhones phones) {
         var staff = base.staff();
-        var real = base.clocks().real();
-        var random = base.clocks().random();
-        var keys = new CodeKeys(random, real);
+        var settings = base.settings();
+        var clocks = base.clocks();
+        var keys = new CodeKeys(clocks.random(), clocks.real());
         var table = new AccountTable(
-                base.privacy().vault(), keys, new RecoveryCodes(base.privacy().keys(), random));
-        var codes = new CodeWatch(table, notices, real);
-        var passwords = new Passwords(settings.passwordCost(), random);
+                base.privacy().vault(), keys, new RecoveryCodes(base.privacy().keys(), clocks.random()));
+        var codes = new CodeWatch(table, notices, clocks.real());
+        var passwords = new Passwords(settings.passwordCost(), clocks.random());
         var accounts = new Accounts(base.database(), table, passwords, codes);
         var changes = new AccountChanges(base.database(), table, passwords, codes, staff.sessions());
         var joins = new NewAccounts(base.database(), table, passwords, codes, staff.invitations(), staff.sessions());
-        List<Section> sections = new ArrayList<>(mine(words, accounts));
+        confirm = new Confirm(accounts, staff.sessions(), tries);
+        List<Section> sections = new ArrayList<>(mine(phones, accounts));
         sections.addAll(List.of(
                 new SignIn(accounts, staff.sessions(), tries, settings.proxies(), settings.demo()),
                 new Join(staff.invitations(), keys, joins, passwordRule),
-                new Confirm(accounts, staff.sessions(), tries),
+                confirm,
                 new MyAccount(changes, passwordRule, tries)));
         return sections;
     }
 
-    private List<Section> mine(Supplier<Words> words, Accounts accounts) {
+    private List<Section> mine(StaffPhones phones, Accounts accounts) {
         var staff = base.staff();
-        StaffPhones phones = phones(words);
         return List.of(
                 new MePages(
                         staff.people(),
@@ -136,22 +153,6 @@ final class ConsolePages implements AutoCloseable {
                         staff.invitations(),
                         notices,
                         base.settings().publicUrl()));
-    }
-
-    private StaffPhones phones(Supplier<Words> words) {
-        var privacy = base.privacy();
-        var clocks = base.clocks();
-        return new StaffPhones(
-                base.database(),
-                base.onShift().phones(),
-                new PhoneProofs(privacy.vault(), privacy.keys(), clocks.random(), clocks.real()),
-                base.settings().callable(),
-                new StaffPhones.CodeTexts(
-                        privacy.stops(),
-                        base.carrier(),
-                        words,
-                        base.settings().line().hotline()),
-                notices);
     }
 
     private List<Section> requests(Textables textables) {
@@ -170,10 +171,10 @@ final class ConsolePages implements AutoCloseable {
                 new PracticePage(callbacks.practice(), wall));
     }
 
-    private List<Section> shifts(Supplier<List<String>> degraded) {
+    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback, SiteTasks tasks) {
         var watch = new Watch(base.database(), base.onShift().shifts(), base.zone());
         return List.of(
-                new HomePages(queue, base.onShift().attendance(), watch, degraded, wall),
+                new HomePages(queue, base.onShift().attendance(), watch, tasks, degraded, wall),
                 new ShiftPages(
                         base.staff().shiftEditor(),
                         base.onShift().shifts(),

@@ -97,7 +97,10 @@ final class DemoActions implements Actions {
         Script script = scripts().script();
         int port = Listening.freePort();
         var web = new Settings.Web(
-                port, URI.create("http://localhost:" + port), settings.web().proxies());
+                port,
+                URI.create("http://localhost:" + port),
+                settings.web().proxies(),
+                settings.web().places());
         var own = new Settings.Demo(web, settings.line(), settings.authTokens());
         return joining().run(found -> {
             DemoLine line = line(own, found.context(), script);

@@ -2,20 +2,45 @@ package org.porchlight;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.porchlight.cli.SiteLists;
+import org.porchlight.console.Confirm;
+import org.porchlight.console.Section;
+import org.porchlight.console.WallClock;
 import org.porchlight.database.Database;
-import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.MergedSites;
+import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.history.SiteHistory;
 import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
 import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
+import org.porchlight.sitepages.ExportPages;
+import org.porchlight.sitepages.ImportPages;
+import org.porchlight.sitepages.SiteEditPages;
+import org.porchlight.sitepages.SiteHistoryPage;
+import org.porchlight.sitepages.SiteListPage;
+import org.porchlight.sitepages.SiteMapPage;
+import org.porchlight.sitepages.SitePage;
+import org.porchlight.sitepages.SiteTaps;
+import org.porchlight.sitepages.SiteTasksPage;
+import org.porchlight.staff.AccountNotices;
+import org.porchlight.staff.PhoneProofs;
+import org.porchlight.staff.StaffPhones;
+import org.porchlight.upkeep.ImportDesk;
+import org.porchlight.upkeep.ImportDrafts;
+import org.porchlight.upkeep.SiteEdits;
+import org.porchlight.upkeep.SiteSearch;
+import org.porchlight.upkeep.SiteTasks;
+import org.porchlight.upkeep.SiteUpkeep;
+import org.porchlight.web.Uploads;
 
 /**
  * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
@@ -44,16 +69,88 @@ public record Services(
                 new SiteReports(base.database(), base.privacy().keys(), base::today));
     }
 
+    /** Makes what proves the phones of staff, for the pages alone. */
+    StaffPhones phones(Supplier<Words> words, AccountNotices notices) {
+        var privacy = base.privacy();
+        var clocks = base.clocks();
+        return new StaffPhones(
+                base.database(),
+                base.onShift().phones(),
+                new PhoneProofs(privacy.vault(), privacy.keys(), clocks.random(), clocks.real()),
+                base.settings().callable(),
+                new StaffPhones.CodeTexts(
+                        privacy.stops(),
+                        base.carrier(),
+                        words,
+                        base.settings().line().hotline()),
+                notices);
+    }
+
+    /** The staff pages of the directory; in a class of its own, for the worker loads no page. */
+    static final class DirectoryPages {
+        /** So many times what may be sent; a package of tables is packed. */
+        private static final int UNPACKED = 2;
+
+        private DirectoryPages() {}
+
+        /**
+         * Makes them.
+         *
+         * @param turns has the sites as callers are told of them
+         * @param confirm asks for a code before fields are changed
+         */
+        static List<Section> of(
+                Services services, Supplier<Words> words, SwitchboardServices turns, Confirm confirm, WallClock wall) {
+            var holidays = services.holidays;
+            return Stream.concat(
+                            found(services, turns, wall),
+                            Stream.of(
+                                    new SiteTasksPage(services.tasks(), wall),
+                                    new SitePage(services.sites(), services.reports, words, holidays, wall),
+                                    new SiteTaps(services.upkeep(), wall),
+                                    new SiteEditPages(services.edits(), confirm, words, holidays, wall),
+                                    new SiteHistoryPage(services.edits(), confirm, wall)))
+                    .toList();
+        }
+
+        private static Stream<Section> found(Services services, SwitchboardServices turns, WallClock wall) {
+            var search = new SiteSearch(turns.sites()::told);
+            var base = services.base;
+            SiteImport imports = services.directory.imports;
+            var desk = new ImportDesk(
+                    imports, new ImportDrafts(base.database()), base.staff().acts(), UNPACKED * Uploads.largestBytes());
+            return Stream.of(
+                    new SiteListPage(search, wall),
+                    new SiteMapPage(search, turns.directory(), base.settings().pages(), wall),
+                    new ImportPages(desk, wall),
+                    new ExportPages(imports));
+        }
+    }
+
+    SiteTasks tasks() {
+        return new SiteTasks(
+                base.database(), reports, base::today, base.settings().demo());
+    }
+
+    private SiteUpkeep upkeep() {
+        return new SiteUpkeep(base.staff().acts(), sites(), directory.history(), reports);
+    }
+
+    private SiteEdits edits() {
+        return new SiteEdits(base.database(), base.staff().acts(), sites(), directory.history(), upkeep());
+    }
+
     public SiteStore sites() {
         return directory.store();
     }
 
     /** The sites in the database, and what brings lists of them in; the commands for lists need no more. */
-    public record SiteServices(SiteStore store, SiteImport imports) {
+    public record SiteServices(SiteStore store, SiteHistory history, SiteImport imports) {
         static SiteServices of(Database database, Clocks clocks, ZoneId zone, boolean demo) {
             var store = new SiteStore(database.jdbi());
-            Supplier<LocalDate> today = () -> LocalDate.ofInstant(clocks.real().instant(), zone);
-            return new SiteServices(store, new SiteImport(store, new MergedSites(database.jdbi()), today, demo));
+            var history = new SiteHistory();
+            var merged = new MergedSites(database.jdbi());
+            return new SiteServices(store, history, new SiteImport(store, merged, history, clocks.real(), zone, demo));
         }
 
         /** Makes what carries out the commands for lists. */

@@ -1,8 +1,6 @@
 package org.porchlight;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,20 +14,18 @@ import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.SiteFile;
 import org.porchlight.directory.SiteRefresh;
 import org.porchlight.directory.SiteSource;
-import org.porchlight.messaging.Language;
+import org.porchlight.outbox.TextBodies;
+import org.porchlight.outbox.Textables;
 import org.porchlight.privacy.DayKeyTable;
 import org.porchlight.privacy.DayKeyWrap;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
-import org.porchlight.privacy.Vault;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
-import org.porchlight.speech.Window;
-import org.porchlight.staff.Shifts;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
@@ -37,6 +33,7 @@ import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
 import org.porchlight.switchboard.Promises;
+import org.porchlight.switchboard.ShiftHours;
 import org.porchlight.switchboard.Switchboard;
 import org.porchlight.switchboard.TellingPromises;
 import org.porchlight.switchboard.TextPromises;
@@ -121,19 +118,6 @@ final class SwitchboardServices implements AutoCloseable {
                 base.zone());
     }
 
-    /** Only what the vault can hold is promised. */
-    private record ShiftHours(Vault vault, Shifts shifts) implements World.CallTimes {
-        @Override
-        public Supplier<List<Window>> of(ZoneId zone, Instant now) {
-            return vault.usable() ? shifts.windows(now, zone) : List::of;
-        }
-
-        @Override
-        public boolean spoken(Window window, Language language, Instant now) {
-            return shifts.spoken(window, language, now);
-        }
-    }
-
     private Promises promises(Services services) {
         CallbackServices callbacks = services.callbacks();
         var texts = new TextPromises(
@@ -160,6 +144,19 @@ final class SwitchboardServices implements AutoCloseable {
 
     Directory directory() {
         return directory;
+    }
+
+    /** Lists what can be texted to a caller. */
+    Textables textables(Supplier<Script> script) {
+        return new Textables(
+                script,
+                directory,
+                new TextBodies(script, directory, base.outgoing().texts()));
+    }
+
+    /** The sites as they are told now. */
+    SiteSource sites() {
+        return source;
     }
 
     Notes notes() {

@@ -11,13 +11,13 @@ import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseNews;
 import org.porchlight.database.ServerLog;
-import org.porchlight.outbox.TextBodies;
-import org.porchlight.outbox.Textables;
 import org.porchlight.process.IdleMemory;
+import org.porchlight.publicplaces.PublicPlaces;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
+import org.porchlight.sitepages.ListPaths;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.BridgeAfter;
@@ -86,15 +86,12 @@ final class WebProcess implements AutoCloseable {
         this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
         this.health = new Health(degraded, outside.status());
         this.webhooks = webhooks(outside.account());
-        this.pages = new Pages(base.settings().publicUrl());
-        var bodies = new TextBodies(script, turns.directory(), base.outgoing().texts());
-        var textables = new Textables(script, turns.directory(), bodies);
-        this.console = new ConsolePages(services, () -> script.get().words(), textables, this::degraded, pages);
+        this.pages = base.settings().pages();
+        this.console = new ConsolePages(services, script, turns, this::degraded, pages);
     }
 
     private Webhooks webhooks(Optional<String> account) {
         var settings = base.settings();
-        var switchboard = turns.switchboard();
         var twiml = new Twiml(script.get());
         var lastResort = new LastResort(script.get(), twiml);
         var callers =
@@ -105,12 +102,12 @@ final class WebProcess implements AutoCloseable {
                 new FieldBounds(account),
                 new Webhooks.Ways(
                         new VoiceWebhook(
-                                switchboard,
+                                turns.switchboard(),
                                 callers,
                                 twiml,
                                 lastResort,
                                 settings.line().hotline()),
-                        new TextWebhook(switchboard, callers, twiml, lastResort, secure),
+                        new TextWebhook(turns.switchboard(), callers, twiml, lastResort, secure),
                         new StaffTexts(onOff(), twiml, base.clocks().real()),
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),
                         bridges(twiml)),
@@ -158,12 +155,15 @@ final class WebProcess implements AutoCloseable {
         metrics.into(config);
         pages.into(config);
         console.console().into(config);
+        if (base.settings().places().open()) {
+            new PublicPlaces(turns.directory(), script.words(), base.clocks().told(), pages).into(config);
+        }
         List.of("/twilio/*", "/console/*").forEach(path -> config.routes.after(path, ctx -> memory.served()));
         config.events.serverStopping(console::close);
     }
 
     private static Kind kind(String path) {
-        return Webhooks.kind(path).or(() -> Health.kind(path)).orElse(Pages.KIND);
+        return Webhooks.kind(path).or(() -> Health.kind(path)).orElseGet(() -> ListPaths.kind(path));
     }
 
     /** For the pages beside the console. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.StoredSites;
+import org.porchlight.history.SiteHistory;
 import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.SenderNumbers;
 import org.porchlight.outbox.TextAttempts;
@@ -60,6 +61,7 @@ final class Worker implements AutoCloseable {
     private final Supplier<Script> script;
     private final CallbackServices callbacks;
     private final SiteReports reports;
+    private final SiteHistory history;
     private final OutboxSender sender;
     private final UnknownTexts unknown;
     private final Scheduler scheduler;
@@ -72,6 +74,7 @@ final class Worker implements AutoCloseable {
         this.script = script;
         this.callbacks = services.callbacks();
         this.reports = services.reports();
+        this.history = services.directory().history();
         var attempts = new TextAttempts(
                 base.database(),
                 base.privacy().vault(),
@@ -147,7 +150,12 @@ final class Worker implements AutoCloseable {
                 new Part(
                         "tidying the counts of connections",
                         () -> base.outgoing().connections().tidy(now())),
-                new Part("tidying the reports of places", reports::tidy)));
+                new Part("tidying the reports of places", reports::tidy),
+                new Part("tidying the history of places", this::history)));
+    }
+
+    private void history() {
+        base.database().commit(handle -> history.tidy(handle, now()));
     }
 
     private List<RecurringTask<Void>> upkeepJobs(NotePartitions partitions) {

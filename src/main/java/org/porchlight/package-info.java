@@ -34,6 +34,8 @@
  *   <dd>The one table that holds phone numbers and words to ask for, encrypted; other tables name its rows.
  *   <dt>site
  *   <dd>A place where something is given out, such as naloxone, with its street and hours.
+ *   <dt>standing
+ *   <dd>What may be the matter with a site: in doubt, vanished from its list, stale, without kits, closed today.
  *   <dt>prompt
  *   <dd>A text that the line says, found by its key in {@code ivr-scripts/words}, one wording for each language and channel.
  *   <dt>step
@@ -51,8 +53,12 @@
  *   <dd>The commands, their words and exit codes.
  *   <dt>review
  *   <dd>Maps of the scripts, pages to sign off, what changed since.
+ *   <dt>sitepages
+ *   <dd>The staff pages of the directory.
  *   <dt>console
  *   <dd>The staff pages.
+ *   <dt>publicplaces
+ *   <dd>Everybody's page of places, and GeoJSON for the pages of others.
  *   <dt>handset
  *   <dd>The demo's phones: the page and the terminal.
  *   <dt>exchange
@@ -71,14 +77,20 @@
  *   <dd>Two legs joined for one request.
  *   <dt>callbacks
  *   <dd>Requests: asked, queued, leased, ended.
+ *   <dt>upkeep
+ *   <dd>What staff do for the directory: find sites, mend them, see to them.
  *   <dt>staff
  *   <dd>The people who answer: accounts, sessions, phones, shifts.
  *   <dt>outbox
  *   <dd>What the line begins itself, at most once.
+ *   <dt>maps
+ *   <dd>How places are drawn on a map.
  *   <dt>listings
  *   <dd>Lists of sites in files: read, checked, brought in, written out.
  *   <dt>sheets
  *   <dd>Files as a spreadsheet shows them: rows and columns.
+ *   <dt>history
+ *   <dd>Who changed what of a site, and when.
  *   <dt>directory
  *   <dd>Sites, places, and which is nearest.
  *   <dt>hours

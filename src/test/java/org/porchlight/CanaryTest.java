@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +111,7 @@ class CanaryTest {
                 "0",
                 "9");
         strangers();
+        lookUp();
         LoggerFactory.getLogger("org.porchlight.CanaryTest").trace("the log is heard");
         line.writeNotes();
         line.gate().shut();
@@ -221,6 +224,16 @@ class CanaryTest {
             REFUSALS.add(provider.post(target, form).body());
             REFUSALS.add(provider.post(query, form, "porchlight=" + CALLER).body());
             REFUSALS.add(provider.raw("/nothing/" + CALLER, body).body());
+        }
+    }
+
+    /** Somebody looks for places on the page that is everybody's, and types what belongs nowhere. */
+    private static void lookUp() {
+        for (String path : List.of("/places", "/places/embed?lang=fr")) {
+            for (String typed : List.of(CALLER, WRITTEN, WRITTEN + " 98101", "+1" + TEXTER + "\u0000")) {
+                String body = "where=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+                assertThat(line.provider().raw(path, body).statusCode()).isEqualTo(200);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import org.porchlight.messaging.Operator;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
+import org.porchlight.settings.PlacePages;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
@@ -30,7 +31,7 @@ public final class ServicesFixture {
 
     private ServicesFixture() {}
 
-    /** @param demo whether places and staff made up for the demo count */
+    /** @param demo whether places and staff made up for the demo count, and everybody may look places up */
     public static ServiceSettings settings(ZoneId zone, boolean demo) {
         return new ServiceSettings(
                 new Settings.Line(
@@ -42,6 +43,7 @@ public final class ServicesFixture {
                         false),
                 LineFixture.PUBLIC_URL,
                 TrustedProxies.usual(),
+                new PlacePages(demo, Optional.empty()),
                 List.of(new Secret(LineFixture.TOKEN)),
                 demo,
                 CHEAP);
@@ -53,13 +55,19 @@ public final class ServicesFixture {
         var listening =
                 new Settings.Line(line.hotline(), line.callbacks(), line.zone(), line.operator(), line.scripts(), true);
         return new ServiceSettings(
-                listening, usual.publicUrl(), usual.proxies(), usual.tokens(), usual.demo(), usual.passwordCost());
+                listening,
+                usual.publicUrl(),
+                usual.proxies(),
+                usual.places(),
+                usual.tokens(),
+                usual.demo(),
+                usual.passwordCost());
     }
 
     /** The same settings with another cost of passwords. */
     static ServiceSettings costing(ServiceSettings usual, PasswordCost cost) {
         return new ServiceSettings(
-                usual.line(), usual.publicUrl(), usual.proxies(), usual.tokens(), usual.demo(), cost);
+                usual.line(), usual.publicUrl(), usual.proxies(), usual.places(), usual.tokens(), usual.demo(), cost);
     }
 
     public static Services of(ServiceSettings settings, Keys keys, Database database, Clocks clocks, Carrier carrier) {

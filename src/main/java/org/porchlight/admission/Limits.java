@@ -18,6 +18,9 @@ public record Limits(int connections, int waiting, int share, long bytes, Patien
     /** So much of a body that is too long is read and dropped: who is cut off while sending may never read why. */
     static final int DROPPED = 1024 * 1024;
 
+    /** How long a long body and its answer may take: a slow line at home, and a list of many thousand rows. */
+    static final Duration STREAM = Duration.ofMinutes(10);
+
     private static final int KIB = 1024;
     private static final int CONNECTION_KIB = 128;
     private static final int FEWEST = 512;

@@ -28,6 +28,8 @@ final class TimedEndPoint extends SocketChannelEndPoint {
         ARRIVING,
         /** All of it has come. */
         ANSWERED,
+        /** Its body is long, and is read as it comes. */
+        STREAMED,
         /** The answer is a stream of events, which goes on. */
         FOLLOWED
     }

@@ -64,6 +64,7 @@ public final class WaitingRoom {
             case QUIET -> full ? patience.busy() : busy ? patience.usual() : patience.answer();
             case ARRIVING -> busy || full ? patience.busy() : patience.usual();
             case ANSWERED -> patience.answer();
+            case STREAMED -> Limits.STREAM;
             case FOLLOWED -> Duration.ofDays(1);
         };
     }

@@ -5,8 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,15 +16,19 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets a request in once it is there in whole, within the {@link Limits}. What was too long, or came when there was no
+ * Lets a request in once it is there in whole, within the {@link Limits}, but for the few with long bodies. What was too long, or came when there was no
  * room, is let in as well, without its body and only to be refused as its page words it.
  */
 public final class WholeRequests extends Handler.Wrapper {
     private static final String REFUSED = WholeRequests.class.getName();
 
+    /** So many long bodies come in at once. */
+    private static final int STREAMS = 4;
+
     private final Function<String, Kind> kinds;
     private final BodyRoom room;
     private final Turns turns;
+    private final Semaphore streams = new Semaphore(STREAMS);
     private final TrustedProxies proxies;
 
     /**
@@ -63,12 +69,30 @@ public final class WholeRequests extends Handler.Wrapper {
             });
         });
         Kind kind = kinds.apply(Request.getPathInContext(request));
+        if (kind.streamed()) {
+            connection.ifPresent(it -> it.become(TimedEndPoint.Stage.STREAMED));
+            stream(kind, request, response, callback);
+            return true;
+        }
         new Arrival(request, response, callback, new KeptBody(room, kind.longest()), (whole, refusal) -> {
                     connection.ifPresent(it -> it.become(TimedEndPoint.Stage.ANSWERED));
                     answer(new Whole(kind, whole, visitor), refusal, response, callback);
                 })
                 .begin();
         return true;
+    }
+
+    /** A body of which nobody knows how long it is comes from no browser. */
+    private void stream(Kind kind, Request request, Response response, Callback callback) {
+        boolean unknown = request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        if (unknown || request.getLength() > kind.longest()) {
+            refuse(request, HttpStatus.PAYLOAD_TOO_LARGE_413, response, callback);
+        } else if (streams.tryAcquire()) {
+            Request.addCompletionListener(request, failure -> streams.release());
+            serve(request, response, callback);
+        } else {
+            refuse(request, HttpStatus.SERVICE_UNAVAILABLE_503, response, callback);
+        }
     }
 
     private record Whole(Kind kind, Request request, Optional<String> visitor) {}

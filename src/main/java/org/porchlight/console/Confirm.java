@@ -53,12 +53,28 @@ public final class Confirm implements Section {
                 .path();
     }
 
-    private void confirm(Visit visit) {
+    /**
+     * Whether whoever fills in a form has proved a moment ago who they are, or does so by the code in the form: so nothing
+     * that was typed is lost to another page.
+     */
+    public boolean proved(Visit visit) {
+        return visit.who().session().confirmed()
+                || visit.given("code").filter(code -> right(visit, code)).isPresent();
+    }
+
+    private boolean right(Visit visit, String code) {
         if (!tries.code(visit.who().session().id())) {
             throw SignIn.tooOften();
         }
-        if (accounts.confirm(visit.who().staff(), visit.given("code").orElse(""))) {
+        boolean right = accounts.confirm(visit.who().staff(), code);
+        if (right) {
             sessions.confirm(visit.who().session().id());
+        }
+        return right;
+    }
+
+    private void confirm(Visit visit) {
+        if (right(visit, visit.given("code").orElse(""))) {
             visit.go(then(visit));
             return;
         }

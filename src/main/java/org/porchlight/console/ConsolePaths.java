@@ -52,6 +52,12 @@ public final class ConsolePaths {
     static final String MY_WORD = ME + "/word";
     static final String MY_WORD_FORGET = MY_WORD + "/forget";
 
+    /** Where the places are kept; the pages below it have addresses of their own. */
+    public static final String SITES = HOME + "/sites";
+
+    /** What is to be seen to in them. */
+    public static final String SITE_TASKS = SITES + "/tasks";
+
     static final String HOURS = HOME + "/hours";
     static final String SET_ASIDE = HOURS + "/aside";
     static final String BRING_BACK = HOURS + "/back";

@@ -3,6 +3,7 @@ package org.porchlight.console;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.staff.Attendance;
+import org.porchlight.upkeep.SiteTasks;
 
 /**
  * Holds what a member of staff's first page shows.
@@ -11,9 +12,16 @@ import org.porchlight.staff.Attendance;
  * @param due how many requests wait to be called now
  * @param later how many have their window to come
  * @param here whether they are there
+ * @param places how many of the directory have to be seen to
  * @param watched for coordinators only
  */
-public record Desk(List<RequestLine> mine, int due, int later, Attendance.Here here, Optional<Watched> watched) {
+public record Desk(
+        List<RequestLine> mine,
+        int due,
+        int later,
+        Attendance.Here here,
+        SiteTasks.Counts places,
+        Optional<Watched> watched) {
     /** @param degraded what of the line doesn't work as it should, in words */
     public record Watched(List<WarningLine> warnings, List<String> degraded) {
         boolean quiet() {

@@ -12,6 +12,7 @@ import org.porchlight.callbacks.Watch;
 import org.porchlight.staff.Attendance;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.Who;
+import org.porchlight.upkeep.SiteTasks;
 
 /**
  * Serves {@code /console}: in one glance what waits, and the taps by which a member of staff says that they are there,
@@ -21,14 +22,22 @@ public final class HomePages implements Section {
     private final Queue queue;
     private final Attendance attendance;
     private final Watch watch;
+    private final SiteTasks tasks;
     private final Supplier<List<String>> degraded;
     private final WallClock wall;
 
     /** @param degraded what of the line doesn't work as it should, in words */
-    public HomePages(Queue queue, Attendance attendance, Watch watch, Supplier<List<String>> degraded, WallClock wall) {
+    public HomePages(
+            Queue queue,
+            Attendance attendance,
+            Watch watch,
+            SiteTasks tasks,
+            Supplier<List<String>> degraded,
+            WallClock wall) {
         this.queue = queue;
         this.attendance = attendance;
         this.watch = watch;
+        this.tasks = tasks;
         this.degraded = degraded;
         this.wall = wall;
     }
@@ -51,6 +60,7 @@ public final class HomePages implements Section {
                 shown.due(),
                 shown.later(),
                 attendance.here(visit.who().staff(), now),
+                tasks.counts(),
                 watched(visit.who(), when));
         visit.show("home", Map.of("desk", desk, "when", when));
     }

@@ -11,6 +11,7 @@ public enum NavItem {
     HOME(ConsolePaths.HOME, Role.RESPONDER),
     QUEUE(ConsolePaths.QUEUE, Role.RESPONDER),
     SHIFTS(ConsolePaths.SHIFTS, Role.RESPONDER),
+    SITES(ConsolePaths.SITES, Role.RESPONDER),
     LOG(ConsolePaths.LOG, Role.COORDINATOR),
     PEOPLE(ConsolePaths.PEOPLE, Role.COORDINATOR),
     ME(ConsolePaths.ME, Role.RESPONDER);

@@ -54,7 +54,7 @@ public final class Visit {
     }
 
     /** Reads a parameter of the address; empty when nothing was given that can be kept. */
-    Optional<String> asked(String name) {
+    public Optional<String> asked(String name) {
         return words(ctx.queryParam(name));
     }
 
@@ -83,7 +83,7 @@ public final class Visit {
     }
 
     /** Reads which page of several is asked for, from 1 on. */
-    int page() {
+    public int page() {
         return Optional.ofNullable(ctx.queryParam("page"))
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(Integer::valueOf)
@@ -91,7 +91,7 @@ public final class Visit {
     }
 
     /** Reads a field of the form to the letter: a space may belong to it. */
-    String typed(String field) {
+    public String typed(String field) {
         return Optional.ofNullable(ctx.formParam(field)).orElse("");
     }
 
@@ -106,9 +106,18 @@ public final class Visit {
      * @param template its name under {@code console/}; it gets {@code frame} besides
      */
     public void show(String template, Map<String, Object> values) {
+        page("console/" + template, values);
+    }
+
+    /**
+     * Answers with a page of another folder than {@code console}.
+     *
+     * @param template its name below {@code jte/}; it gets {@code frame} besides
+     */
+    public void page(String template, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("frame", frame);
-        Templates.show(ctx, "console/" + template, all);
+        Templates.show(ctx, template, all);
     }
 
     /**
@@ -121,7 +130,7 @@ public final class Visit {
     }
 
     /** The address of a page that says what was done. */
-    static String saying(String path, String said) {
+    public static String saying(String path, String said) {
         return path + "?" + SAID + "=" + said;
     }
 

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 
 /** Tells what time it is, and in which zone staff read it. */
 public record WallClock(InstantSource clock, ZoneId zone) {
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    Moments moments(Visit visit) {
+    public Moments moments(Visit visit) {
         return new Moments(visit.words(), zone, now());
     }
 }

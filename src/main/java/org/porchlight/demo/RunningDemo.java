@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.settings.PlacePages;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 
@@ -60,7 +61,8 @@ public record RunningDemo(long pid, Settings.Web web, DemoContext context) {
             Settings.Web web = new Settings.Web(
                     demo.required("port").intValue(),
                     URI.create(demo.required("publicUrl").textValue()),
-                    TrustedProxies.usual());
+                    TrustedProxies.usual(),
+                    PlacePages.STAFF_ONLY);
             Secret jdbcUrl = new Secret(demo.required("jdbcUrl").textValue());
             Secret authToken = new Secret(demo.required("authToken").textValue());
             return Optional.of(new RunningDemo(

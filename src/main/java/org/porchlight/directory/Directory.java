@@ -28,6 +28,11 @@ public final class Directory implements Atlas, KnownSites {
         this.listens = listens;
     }
 
+    /** The snapshot of the sites, to answer one request from. */
+    public Sites now() {
+        return sites.get();
+    }
+
     @Override
     public Optional<Place> place(String key) {
         return gazetteer.place(key);

@@ -1,6 +1,7 @@
 package org.porchlight.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Gazetteer {
     private final Map<String, Place> places = new HashMap<>(1 << 17);
     private final TownNames towns;
     private final KeyedPlaces keyed;
+    private final List<Town> bySize;
 
     private Gazetteer(GazetteerFiles files) {
         files.codes(place -> places.put(place.key(), place));
@@ -32,6 +34,9 @@ public final class Gazetteer {
         towns = new TownNames(files, all);
         towns.neighbourhoods().forEach(place -> places.putIfAbsent(place.key(), place));
         keyed = new KeyedPlaces(places, towns.keyed());
+        bySize = all.stream()
+                .sorted(Comparator.comparingInt(Town::people).reversed())
+                .toList();
     }
 
     /** The one that is packaged, read when it is first asked for; that takes about a quarter of a second. */
@@ -88,6 +93,21 @@ public final class Gazetteer {
      */
     public Optional<Place> beside(String words, Optional<Region> near) {
         return new PlaceReading(places, towns, near, false).beyondDoubt(words);
+    }
+
+    /** A stretch of the Earth, in degrees, with no side beyond the date line. */
+    public record Area(double south, double west, double north, double east) {
+        boolean holds(Place place) {
+            return place.latitude() >= south
+                    && place.latitude() <= north
+                    && place.longitude() >= west
+                    && place.longitude() <= east;
+        }
+    }
+
+    /** The largest towns in an area, the largest first. */
+    public List<Place> largest(Area area, int most) {
+        return bySize.stream().map(Town::place).filter(area::holds).limit(most).toList();
     }
 
     /** Whether words are the name of a town that people name without its state, and nothing else. */

@@ -3,6 +3,7 @@ package org.porchlight.directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
@@ -19,6 +20,8 @@ public final class SiteReports {
     private static final String PURPOSE = "report of a site";
     private static final String WITHHELD = "withheld";
     private static final int DAYS = 30;
+    /** So many contacts of one day put a site in doubt. */
+    private static final int ENOUGH = 2;
 
     private final Database database;
     private final Keys keys;
@@ -40,10 +43,14 @@ public final class SiteReports {
     public void add(String site, SiteReport what, Optional<PhoneNumber> from) {
         LocalDate day = today.get();
         byte[] mark = mark(day, site, from.map(PhoneNumber::e164).orElse(WITHHELD));
-        database.commit(handle -> first(handle, mark, day, site) && handle.execute("""
-            INSERT INTO site_report AS report (site, day, what, n) SELECT id, ?, ?, 1 FROM site WHERE id = ?
-            ON CONFLICT (site, day, what) DO UPDATE SET n = report.n + 1
-            """, day, what.word(), site) == 1);
+        database.commit(handle -> first(handle, mark, day, site) && count(handle, site, day, what, 1));
+    }
+
+    private static boolean count(Handle handle, String site, LocalDate day, SiteReport what, int times) {
+        return handle.execute("""
+            INSERT INTO site_report AS report (site, day, what, n) SELECT id, ?, ?, ? FROM site WHERE id = ?
+            ON CONFLICT (site, day, what) DO UPDATE SET n = report.n + excluded.n
+            """, day, what.word(), times, site) == 1;
     }
 
     private static boolean first(Handle handle, byte[] mark, LocalDate day, String site) {
@@ -76,9 +83,28 @@ public final class SiteReports {
                 .list());
     }
 
+    /**
+     * Counts what a member of staff says of a site, in the caller's transaction: for as much as two callers, so that the
+     * next one hears it. Once a day for each of them.
+     */
+    public void addOfStaff(Handle handle, String site, SiteReport what, UUID staff) {
+        LocalDate day = today.get();
+        if (first(handle, mark(day, site, staff.toString()), day, site)) {
+            count(handle, site, day, what, ENOUGH);
+        }
+    }
+
     /** Forgets the reports of a site, once staff have seen to it. */
     public void settle(String site) {
-        database.commit(handle -> handle.execute("DELETE FROM site_report WHERE site = ?", site));
+        database.commit(handle -> {
+            settle(handle, site);
+            return site;
+        });
+    }
+
+    /** The same in the caller's transaction. */
+    public void settle(Handle handle, String site) {
+        handle.execute("DELETE FROM site_report WHERE site = ?", site);
     }
 
     /** Forgets that this number has reported anything; what was said of a site stays, since it leads to nobody. */

@@ -1,8 +1,13 @@
 package org.porchlight.directory;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteService;
 import org.porchlight.places.SiteWish;
 
 /** Whether a site is among those that are looked for. What isn't known of a site counts as not so. */
@@ -44,5 +49,21 @@ final class SiteSelection {
     /** By what holds at the moment. */
     static boolean holds(Site site, Set<SiteWish> wishes) {
         return !wishes.contains(SiteWish.OPEN_NOW) || site.opening() instanceof Opening.Open;
+    }
+
+    /** Which sites offer what, by their indexes. */
+    static Map<SiteService, int[]> byService(List<SiteRecord> records) {
+        Map<SiteService, List<Integer>> offering = new EnumMap<>(SiteService.class);
+        for (int i = 0; i < records.size(); i++) {
+            for (SiteService service : SiteService.values()) {
+                if (records.get(i).offers(service)) {
+                    offering.computeIfAbsent(service, none -> new ArrayList<>()).add(i);
+                }
+            }
+        }
+        Map<SiteService, int[]> arrays = new EnumMap<>(SiteService.class);
+        offering.forEach((service, at) ->
+                arrays.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
+        return arrays;
     }
 }

@@ -131,6 +131,18 @@ public final class SiteSource {
                 : Optional.empty();
     }
 
+    /**
+     * What callers are told.
+     *
+     * @param reported those of which enough people say that it isn't so
+     */
+    public record Told(List<SiteRecord> sites, List<ReportedSite> reported) {}
+
+    /** The sites as they were read last from the database; none before that. */
+    public Told told() {
+        return known.map(last -> new Told(last.told, last.reported)).orElseGet(() -> new Told(List.of(), List.of()));
+    }
+
     /** Whether made-up places, and made-up people, count. */
     public boolean demo() {
         return demo;

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -85,23 +86,27 @@ public final class SiteStore {
 
     /** Row by row: a hundred thousand rows in texts would take ten times the memory of the sites. */
     private Stored read(String which, Map<String, ?> bound) {
+        return jdbi.inTransaction(handle -> {
+            handle.createQuery(NO_HURRY).mapTo(String.class).list();
+            return read(handle, which, bound);
+        });
+    }
+
+    private static Stored read(Handle handle, String which, Map<String, ?> bound) {
         List<SiteRecord> sites = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         var shared = new SharedParts();
-        jdbi.useTransaction(handle -> {
-            handle.createQuery(NO_HURRY).mapTo(String.class).list();
-            handle.createQuery(ALL + which)
-                    .bindMap(bound)
-                    .setFetchSize(AT_ONCE)
-                    .map((row, _) -> fields(row))
-                    .forEach(fields -> {
-                        try {
-                            sites.add(shared.of(SiteFields.read(fields)));
-                        } catch (IllegalArgumentException misspelt) {
-                            unreadable.add(fields.get("id") + " (" + misspelt.getMessage() + ")");
-                        }
-                    });
-        });
+        handle.createQuery(ALL + which)
+                .bindMap(bound)
+                .setFetchSize(AT_ONCE)
+                .map((row, _) -> fields(row))
+                .forEach(fields -> {
+                    try {
+                        sites.add(shared.of(SiteFields.read(fields)));
+                    } catch (IllegalArgumentException misspelt) {
+                        unreadable.add(fields.get("id") + " (" + misspelt.getMessage() + ")");
+                    }
+                });
         return new Stored(List.copyOf(sites), List.copyOf(unreadable));
     }
 
@@ -132,22 +137,38 @@ public final class SiteStore {
 
     /** Enters sites, each in the place of the one that has its id; all or none. */
     public void save(Collection<SiteRecord> sites) {
-        replace(sites, List.of());
+        replace(sites, List.of(), _ -> {});
     }
 
-    /** Enters sites, each in the place of the one that has its id, and takes others out; all or none. */
-    public void replace(Collection<SiteRecord> entered, Collection<String> removed) {
+    /**
+     * Enters sites, each in the place of the one that has its id, and takes others out; all or none.
+     *
+     * @param besides what else belongs into the transaction, done last
+     */
+    public void replace(Collection<SiteRecord> entered, Collection<String> removed, Consumer<Handle> besides) {
         jdbi.useTransaction(handle -> {
             handle.createQuery(NO_HURRY).mapTo(String.class).list();
-            handle.createUpdate("delete from site where id = any(:removed)")
-                    .bindArray("removed", String.class, removed)
-                    .execute();
-            write(handle, INSERT + REPLACING, entered);
+            replace(handle, entered, removed);
+            besides.accept(handle);
         });
     }
 
     static void remove(Handle handle, String id) {
         handle.execute("delete from site where id = ?", id);
+    }
+
+    /** The same in the caller's transaction, for a few. */
+    public void replace(Handle handle, Collection<SiteRecord> entered, Collection<String> removed) {
+        handle.createUpdate("delete from site where id = any(:removed)")
+                .bindArray("removed", String.class, removed)
+                .execute();
+        write(handle, INSERT + REPLACING, entered);
+    }
+
+    /** Reads a site and holds its row until the caller's transaction ends, so that no two change it at once. */
+    public Optional<SiteRecord> hold(Handle handle, String id) {
+        return read(handle, "where id = :id for update", Map.of("id", id)).sites().stream()
+                .findFirst();
     }
 
     /** So many at a time: a hundred thousand as texts would take more memory than the line has. */

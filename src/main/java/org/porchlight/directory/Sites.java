@@ -3,7 +3,6 @@ package org.porchlight.directory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ public final class Sites {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
         hours = new SitesHours(records, holidays);
         points = new SitePoints(records);
-        byService = byService(records);
+        byService = SiteSelection.byService(records);
         spokenStreets = new String[records.size()];
         fullStreets = new String[records.size()];
         doubts = Map.of();
@@ -80,21 +79,6 @@ public final class Sites {
                 this, reported.stream().collect(Collectors.toUnmodifiableMap(ReportedSite::site, ReportedSite::doubt)));
     }
 
-    private static Map<SiteService, int[]> byService(List<SiteRecord> records) {
-        Map<SiteService, List<Integer>> offering = new EnumMap<>(SiteService.class);
-        for (int i = 0; i < records.size(); i++) {
-            for (SiteService service : SiteService.values()) {
-                if (records.get(i).offers(service)) {
-                    offering.computeIfAbsent(service, none -> new ArrayList<>()).add(i);
-                }
-            }
-        }
-        Map<SiteService, int[]> arrays = new EnumMap<>(SiteService.class);
-        offering.forEach((service, at) ->
-                arrays.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
-        return arrays;
-    }
-
     /** How many sites there are to go to. */
     public int size() {
         return records.size();
@@ -102,6 +86,13 @@ public final class Sites {
 
     /** Sites within 80 km that have what is looked for, at most 12, of the 60 nearest, in the order of {@link SiteRank}. */
     public List<Site> nearest(Place from, SiteQuery query, Instant at) {
+        List<Site> found = new ArrayList<>(around(from, query, at));
+        found.sort(SiteRank.of(query.service().is(SiteService.NALOXONE)));
+        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+    }
+
+    /** Sites within 80 km that have what is looked for, of the 60 nearest, by distance. */
+    public List<Site> around(Place from, SiteQuery query, Instant at) {
         List<Site> found = new ArrayList<>(JUDGED);
         for (SitePoints.Near near : points.nearest(
                 from.latitude(),
@@ -115,8 +106,27 @@ public final class Sites {
                 found.add(site);
             }
         }
-        found.sort(SiteRank.of(query.service().is(SiteService.NALOXONE)));
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        return found;
+    }
+
+    /** What is held of each of them, in the order of their ids. */
+    public List<SiteRecord> records() {
+        return records;
+    }
+
+    /** What is held of one of them. */
+    public Optional<SiteRecord> record(String id) {
+        return Optional.ofNullable(byId.get(id)).map(records::get);
+    }
+
+    /** Why one of them may not be as it is told. */
+    public Optional<SiteDoubt> doubt(String id) {
+        return record(id).flatMap(this::doubt);
+    }
+
+    private Optional<SiteDoubt> doubt(SiteRecord site) {
+        return Optional.ofNullable(doubts.get(site.id()))
+                .or(() -> site.news().vanishedOn().map(_ -> SiteDoubt.VANISHED));
     }
 
     /** One of them by its id, told as from its own door. */
@@ -173,8 +183,7 @@ public final class Sites {
                 news.alert(),
                 news.noKitsUntil().filter(today::isBefore),
                 news.checkedOn(),
-                Optional.ofNullable(doubts.get(site.id()))
-                        .or(() -> news.vanishedOn().map(_ -> SiteDoubt.VANISHED)),
+                doubt(site),
                 now.holiday(),
                 site.welcome().womenHours().isEmpty()
                         ? Optional.empty()

@@ -99,7 +99,7 @@ public final class HoursReader {
     }
 
     /** A comment without "open" means that only a call settles it, as the OSM specification has it. */
-    private static Availability availability(Rule rule) {
+    static Availability availability(Rule rule) {
         RuleModifier modifier = rule.getModifier();
         if (modifier == null) {
             return Availability.OPEN;

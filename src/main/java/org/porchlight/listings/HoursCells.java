@@ -2,6 +2,7 @@ package org.porchlight.listings;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.porchlight.hours.HoursReader;
 import org.porchlight.hours.HoursReader.Reading;
@@ -59,6 +60,11 @@ final class HoursCells {
         if (!outcome.what.isEmpty()) {
             draft.doubt(field, outcome.what, outcome.advice);
         }
+    }
+
+    /** The opening_hours text of what somebody wrote; empty where any of it is doubtful. */
+    static Optional<String> certain(String written) {
+        return Optional.of(outcome(written)).filter(it -> it.what.isEmpty()).map(Outcome::hours);
     }
 
     private static Outcome outcome(String written) {

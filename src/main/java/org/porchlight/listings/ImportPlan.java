@@ -2,8 +2,10 @@ package org.porchlight.listings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.directory.SiteRecord;
+import org.porchlight.history.Change;
 import org.porchlight.sheets.Row;
 import org.porchlight.sheets.RowFinding;
 
@@ -44,6 +46,31 @@ public record ImportPlan(
     /** Whether there is anything to do. */
     public boolean changesSomething() {
         return !entered().isEmpty() || !removed.isEmpty();
+    }
+
+    /**
+     * What is to be written down. Not of sites that weren't there: they say themselves from which list they come, and may
+     * be a hundred thousand.
+     */
+    List<Change> changes() {
+        return Stream.of(
+                        changed.stream().map(it -> Change.between(it.before(), it.after())),
+                        vanished.stream().map(Change::vanished),
+                        removed.stream().map(Change::removed))
+                .flatMap(changes -> changes)
+                .toList();
+    }
+
+    /** From which list each of them comes, by its id. */
+    Map<String, String> sources() {
+        return Stream.of(changed.stream().map(SiteChange::after), vanished.stream(), removed.stream())
+                .flatMap(sites -> sites)
+                .collect(Collectors.toMap(
+                        SiteRecord::id,
+                        site -> site.origin().source().isEmpty()
+                                ? "import"
+                                : site.origin().source(),
+                        (first, _) -> first));
     }
 
     /** The sites as they are to read from now on. */

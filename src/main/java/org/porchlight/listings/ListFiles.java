@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -22,13 +23,16 @@ import org.porchlight.sheets.UnreadableList;
 
 /** Opens what an import was given: CSV files, GeoJSON files, and HSDS packages as a folder, a descriptor or a zip. */
 final class ListFiles {
-    private static final long LARGEST = 512L << 20;
+    static final long LARGEST = 512L << 20;
     private static final String DESCRIPTOR = "datapackage.json";
 
     private final LocalDate today;
+    private long left;
 
-    ListFiles(LocalDate today) {
+    /** @param most how many bytes are read of all lists together, unpacked */
+    ListFiles(LocalDate today, long most) {
         this.today = today;
+        this.left = most;
     }
 
     /**
@@ -58,16 +62,21 @@ final class ListFiles {
         } catch (NoSuchFileException e) {
             throw new UnreadableList("There is no file " + path + ".");
         } catch (IOException e) {
-            throw new UnreadableList(path + " can't be read: " + e.getMessage() + ".");
+            throw new UnreadableList(name + " can't be read: " + e.getMessage() + ".");
         }
     }
 
-    private static byte[] bytes(Path path) throws IOException {
-        if (Files.size(path) > LARGEST) {
-            throw new UnreadableList(path.getFileName() + " is larger than 512 MB, and no list of places is. Is it the"
-                    + " right file?");
+    /** However long a file says that it is: a packed one can be made to say anything. */
+    private byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+            left -= bytes.length;
+            if (left < 0) {
+                throw new UnreadableList(
+                        path.getFileName() + " is too large, and no list of places is. Is it the right" + " file?");
+            }
+            return bytes;
         }
-        return Files.readAllBytes(path);
     }
 
     private SourceList json(String name, Path path) throws IOException {
@@ -87,6 +96,8 @@ final class ListFiles {
                         .orElse(root);
                 return tables(name, folder);
             }
+        } catch (UncheckedIOException | IllegalArgumentException broken) {
+            throw new IOException("it is no zip file, or a broken one", broken);
         }
     }
 
@@ -102,7 +113,7 @@ final class ListFiles {
     }
 
     /** Those that the descriptor names; without one, all that are CSV. */
-    private static List<Path> files(Path folder) throws IOException {
+    private List<Path> files(Path folder) throws IOException {
         Path descriptor = folder.resolve(DESCRIPTOR);
         if (Files.exists(descriptor)) {
             return described(folder, descriptor);
@@ -114,10 +125,9 @@ final class ListFiles {
         }
     }
 
-    private static List<Path> described(Path folder, Path descriptor) throws IOException {
+    private List<Path> described(Path folder, Path descriptor) throws IOException {
         try {
-            JsonNode resources =
-                    new ObjectMapper().readTree(Files.readAllBytes(descriptor)).path("resources");
+            JsonNode resources = new ObjectMapper().readTree(bytes(descriptor)).path("resources");
             List<Path> files = new ArrayList<>();
             for (JsonNode resource : resources) {
                 Path file = folder.resolve(resource.path("path").asText("")).normalize();

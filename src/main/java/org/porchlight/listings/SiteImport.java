@@ -1,6 +1,8 @@
 package org.porchlight.listings;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.history.Author;
+import org.porchlight.history.SiteHistory;
 import org.porchlight.sheets.SourceList;
 import org.porchlight.sheets.UnreadableList;
 
@@ -19,18 +23,29 @@ import org.porchlight.sheets.UnreadableList;
 public final class SiteImport {
     private final SiteStore store;
     private final MergedSites merged;
-    private final Supplier<LocalDate> today;
+    private final SiteHistory history;
+    private final InstantSource clock;
+    private final ZoneId zone;
     private final boolean demo;
 
     /**
      * Makes the one of a process.
      *
+     * @param zone in which the days are told
      * @param demo whether sites made up for the demo may be brought in
      */
-    public SiteImport(SiteStore store, MergedSites merged, Supplier<LocalDate> today, boolean demo) {
+    public SiteImport(
+            SiteStore store,
+            MergedSites merged,
+            SiteHistory history,
+            InstantSource clock,
+            ZoneId zone,
+            boolean demo) {
         this.store = store;
         this.merged = merged;
-        this.today = today;
+        this.history = history;
+        this.clock = clock;
+        this.zone = zone;
         this.demo = demo;
     }
 
@@ -48,7 +63,17 @@ public final class SiteImport {
      * @throws org.jdbi.v3.core.JdbiException when the database is away
      */
     public Judged judge(ImportOrder order, Progress progress) {
-        return judge(order, () -> new There(there(), merged.all()), today.get(), demo, progress);
+        return judge(order, ListFiles.LARGEST, progress);
+    }
+
+    /**
+     * The same, of lists that strangers to this machine may have made.
+     *
+     * @param most how many bytes are read of all of them together, unpacked
+     */
+    public Judged judge(ImportOrder order, long most, Progress progress) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return judge(order, new ListFiles(today, most), () -> new There(there(), merged.all()), today, demo, progress);
     }
 
     /**
@@ -61,7 +86,16 @@ public final class SiteImport {
     /** @param there asked once the files are read: a file that holds no list needs no database to be refused */
     static Judged judge(
             ImportOrder order, Supplier<There> there, LocalDate today, boolean demo, Progress progress) {
-        var files = new ListFiles(today);
+        return judge(order, new ListFiles(today, ListFiles.LARGEST), there, today, demo, progress);
+    }
+
+    private static Judged judge(
+            ImportOrder order,
+            ListFiles files,
+            Supplier<There> there,
+            LocalDate today,
+            boolean demo,
+            Progress progress) {
         List<SourceList> lists = order.files().stream().map(files::read).toList();
         var reader = new ListReader(Gazetteer.packaged(), order.assumed(), demo);
         List<ReadList> read = new ArrayList<>();
@@ -104,12 +138,24 @@ public final class SiteImport {
     }
 
     /**
-     * Does what was judged, all or nothing.
+     * Does what was judged, all or nothing, and writes down that each site's list changed it.
      *
      * @throws org.jdbi.v3.core.JdbiException when the database is away; then nothing is changed
      */
     public void apply(ImportPlan plan) {
+        Map<String, String> sources = plan.sources();
+        apply(plan, change -> Author.list(sources.get(change.site())));
+    }
+
+    /**
+     * The same, by somebody else than the lists themselves.
+     *
+     * @param by who is written down for a change
+     */
+    public void apply(ImportPlan plan, SiteHistory.Authors by) {
         store.replace(
-                plan.entered(), plan.removed().stream().map(SiteRecord::id).toList());
+                plan.entered(),
+                plan.removed().stream().map(SiteRecord::id).toList(),
+                handle -> history.add(handle, by, clock.instant(), plan.changes()));
     }
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.porchlight.sheets.PlainText;
 
 /** The languages of the world by their codes and their names in English, French and Spanish. */
-final class SpokenLanguages {
+public final class SpokenLanguages {
     private static final Map<String, String> CODES = codes();
 
     private SpokenLanguages() {}
 
     /** The ISO 639 code for a code or a name, such as {@code ur} for "Urdu"; empty for any other word. */
-    static Optional<String> code(String written) {
+    public static Optional<String> code(String written) {
         return Optional.ofNullable(CODES.get(PlainText.of(written)));
     }
 

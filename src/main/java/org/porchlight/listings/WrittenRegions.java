@@ -15,7 +15,7 @@ import org.porchlight.messaging.Region;
 import org.porchlight.sheets.PlainText;
 
 /** States, provinces and territories as lists name them: "TX", "Texas", "Québec". */
-final class WrittenRegions {
+public final class WrittenRegions {
     private static final Map<String, Region> REGIONS = regions();
     private static final Map<String, Country> COUNTRIES = Map.ofEntries(
             Map.entry("us", Country.US),
@@ -32,7 +32,8 @@ final class WrittenRegions {
 
     private WrittenRegions() {}
 
-    static Optional<Region> region(String written) {
+    /** The state, province or territory of that code or name; empty for any other words. */
+    public static Optional<Region> region(String written) {
         return Optional.ofNullable(REGIONS.get(PlainText.of(written)));
     }
 

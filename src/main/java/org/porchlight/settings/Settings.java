@@ -19,10 +19,10 @@ public sealed interface Settings {
     Line line();
 
     /**
-     * Where the web process listens, the address under which the provider reaches it (no slash at its end), and the
-     * proxies that say where visitors come from.
+     * Where the web process listens, the address under which the provider reaches it (no slash at its end), the proxies
+     * that say where visitors come from, and what is shown of places.
      */
-    record Web(int port, URI publicUrl, TrustedProxies proxies) {}
+    record Web(int port, URI publicUrl, TrustedProxies proxies, PlacePages places) {}
 
     /**
      * The hotline: its two numbers, its zone, who runs it, and the folder of its scripts; empty means the scripts inside

@@ -70,6 +70,7 @@ public final class SettingsReader {
         int port = given.port();
         Optional<URI> publicUrl = given.demoAddress();
         TrustedProxies proxies = given.proxies();
+        PlacePages places = GivenPlaces.read(given);
         Settings.Line line = new Settings.Line(
                 Settings.Demo.HOTLINE,
                 Settings.Demo.CALLBACKS,
@@ -80,7 +81,7 @@ public final class SettingsReader {
         List<Secret> tokens = given.tokens();
         given.refuseWhenWrong();
         URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
-        return new Settings.Demo(new Settings.Web(port, address, proxies), line, tokens);
+        return new Settings.Demo(new Settings.Web(port, address, proxies, places), line, tokens);
     }
 
     private Optional<Path> scriptsHere() {
@@ -93,6 +94,7 @@ public final class SettingsReader {
         int port = given.port();
         Optional<URI> publicUrl = given.liveAddress();
         TrustedProxies proxies = given.proxies();
+        PlacePages places = GivenPlaces.read(given);
         Optional<Settings.Line> line = liveLine();
         Optional<String> account = given.sid("TWILIO_ACCOUNT_SID", "AC");
         List<Secret> tokens = given.tokens();
@@ -102,7 +104,7 @@ public final class SettingsReader {
         Optional<Secret> statusToken = given.statusToken();
         given.refuseWhenWrong();
         return new Settings.Live(
-                new Settings.Web(port, publicUrl.orElseThrow(), proxies),
+                new Settings.Web(port, publicUrl.orElseThrow(), proxies, places),
                 line.orElseThrow(),
                 new Settings.Provider(account.orElseThrow(), tokens, apiKey),
                 database.orElseThrow(),

@@ -61,20 +61,25 @@ public final class SiteWords {
     }
 
     /**
-     * All values: those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert}, {@code news},
-     * {@code fits} and {@code place}.
+     * All values: those of {@link #inFull}, {@code fits} and {@code place}.
      *
      * @param wishes what the site was chosen for besides what it gives out
      */
     public Map<String, String> of(Site site, Place near, Set<SiteWish> wishes) {
+        var values = new HashMap<>(inFull(site));
+        values.put("fits", new WishWords(words, language, channel).met(wishes, site));
+        values.put("place", new PlaceNames(words, language, channel).called(near));
+        return values;
+    }
+
+    /** Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert} and {@code news}. */
+    public Map<String, String> inFull(Site site) {
         var values = new HashMap<>(of(site));
         values.put("distance", distance(site));
         values.put("door", door(site));
         values.put("note", site.detail().note().in(language));
         values.put("alert", site.detail().alert().in(language));
         values.put("news", new SiteNewsWords(words, language, channel).of(site));
-        values.put("fits", new WishWords(words, language, channel).met(wishes, site));
-        values.put("place", new PlaceNames(words, language, channel).called(near));
         return values;
     }
 

@@ -24,6 +24,7 @@ public enum Act {
     SIGN_IN,
     ACCOUNT,
     DIRECTORY,
+    SITE_REPORT,
     SET_ASIDE,
     BRING_BACK;
 

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.staticfiles.Location;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.porchlight.admission.Kind;
 
@@ -13,16 +14,6 @@ import org.porchlight.admission.Kind;
  * else in; and a guard, so that no other site can press a key here. It knows no page.
  */
 public final class Pages {
-    private static final String POLICY = String.join(
-            "; ",
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "img-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-            "base-uri 'none'");
     /** The kind of request to a page: no form of ours is nearly as long. */
     public static final Kind KIND = new Kind(16 * 1024, false);
 
@@ -31,10 +22,17 @@ public final class Pages {
 
     private final URI publicUrl;
     private final String publicHost;
+    private final Optional<MapTiles> tiles;
 
-    /** @param publicUrl the address under which people outside reach this process */
-    public Pages(String publicUrl) {
+    /**
+     * Serves nothing yet.
+     *
+     * @param publicUrl the address under which people outside reach this process
+     * @param tiles where the pictures of maps come from, if from anywhere else
+     */
+    public Pages(String publicUrl, Optional<MapTiles> tiles) {
         this.publicUrl = URI.create(publicUrl);
+        this.tiles = tiles;
         this.publicHost = this.publicUrl.getAuthority();
     }
 
@@ -51,6 +49,7 @@ public final class Pages {
             files.location = Location.CLASSPATH;
         });
         config.staticFiles.enableWebjars();
+        Uploads.into(config);
         config.routes.before(this::headers);
     }
 
@@ -64,11 +63,25 @@ public final class Pages {
         config.routes.before(path + "/*", this::check);
     }
 
+    /**
+     * Lets one answer show a map: a page that calls this may load the map's pictures, and no other.
+     *
+     * @param framed whether pages of others may show this one in a frame
+     */
+    public void showMap(Context ctx, boolean framed) {
+        ctx.header("Content-Security-Policy", new PagePolicy(tiles.map(MapTiles::origin), framed).written());
+    }
+
+    /** Where the pictures of maps come from; empty for our own outlines alone. */
+    public Optional<MapTiles> tiles() {
+        return tiles;
+    }
+
     private void headers(Context ctx) {
         if (secure()) {
             ctx.header("Strict-Transport-Security", "max-age=31536000");
         }
-        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("Content-Security-Policy", PagePolicy.STRICT.written());
         ctx.header("X-Content-Type-Options", "nosniff");
         // Not "no-referrer": with that a browser hides even from us which page a form was on.
         ctx.header("Referrer-Policy", "same-origin");

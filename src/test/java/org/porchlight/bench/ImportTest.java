@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,11 +16,13 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
 import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.history.SiteHistory;
 import org.porchlight.listings.ImportOrder;
 import org.porchlight.listings.ImportOrder.Assumed;
 import org.porchlight.listings.Progress;
 import org.porchlight.listings.SiteImport;
 import org.porchlight.testing.Postgres;
+import org.porchlight.testing.Time;
 
 /** A list of 100,000 places: read, judged and entered, and then given again. Asserts no timing; a minute is the bound. */
 @Tag("bench")
@@ -37,7 +39,13 @@ class ImportTest {
         Path list = list();
         try (Database database = new Database(Postgres.freshUrl(), DatabaseLimits.COMMAND)) {
             var store = new SiteStore(database.jdbi());
-            var imports = new SiteImport(store, new MergedSites(database.jdbi()), () -> LocalDate.of(2026, 11, 29), false);
+            var imports = new SiteImport(
+                    store,
+                    new MergedSites(database.jdbi()),
+                    new SiteHistory(),
+                    new Time("2026-11-29T12:00:00Z"),
+                    ZoneOffset.UTC,
+                    false);
             var order = new ImportOrder(List.of(list), Optional.empty(), Assumed.NOTHING, false, false);
 
             var judged = timed("read and judged", () -> imports.judge(order, Progress.UNSEEN));

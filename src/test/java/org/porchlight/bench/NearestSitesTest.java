@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.SiteRecord;
+import org.porchlight.directory.SiteSource.Told;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.directory.Sites;
 import org.porchlight.hours.Holidays;
@@ -17,6 +21,8 @@ import org.porchlight.places.Place;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
 import org.porchlight.testing.Postgres;
+import org.porchlight.upkeep.SiteFilter;
+import org.porchlight.upkeep.SiteSearch;
 
 /**
  * The nearest of 100,000 sites, each question in a second of its own so that no hours are at hand. Asserts no timing; the
@@ -45,6 +51,19 @@ class NearestSitesTest {
             Thread rebuilding = Thread.ofPlatform().start(() -> current.replace(new Sites(read, Holidays.read())));
             asked("while another is built", current);
             assertThat(rebuilding).isNotNull();
+            foundByStaff(read);
+        }
+    }
+
+    /** What a page of the staff's list costs; the first one prepares the words. */
+    private static void foundByStaff(List<SiteRecord> read) {
+        var told = new Told(read, List.of());
+        var search = new SiteSearch(() -> told);
+        for (String words : List.of("", "", "room 99", "lanternfish 4711", "nowhere")) {
+            var filter = new SiteFilter(words, Optional.of(SiteService.NALOXONE), Optional.empty());
+            long start = System.nanoTime();
+            int found = search.page(filter, 3, NOW).all();
+            System.out.printf("staff look for \"%s\": %d found in %d ms%n", words, found, millis(start));
         }
     }
 

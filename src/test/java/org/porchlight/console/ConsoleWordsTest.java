@@ -20,7 +20,8 @@ import org.porchlight.staff.Role;
 import org.porchlight.web.PageWords;
 
 class ConsoleWordsTest {
-    private static final Map<Language, PageWords> WORDS = PageWords.all("/words/console", "/words/desk");
+    private static final Map<Language, PageWords> WORDS =
+            PageWords.all("/words/console", "/words/desk", "/words/sites", "/words/maps", "/words/lists");
     private static final Pattern SAID = Pattern.compile("words(?:\\(\\))?\\.say\\(\"([^\"]+)\"[,)]");
 
     @ParameterizedTest
@@ -35,7 +36,8 @@ class ConsoleWordsTest {
     @Test
     void whatever_a_page_says_there_is() {
         Set<String> said = new TreeSet<>();
-        Stream.concat(templates(), files(Path.of("src/main/java/org/porchlight/console")))
+        Stream.of(templates(), java("console"), java("sitepages"))
+                .flatMap(pages -> pages)
                 .forEach(page -> SAID.matcher(page).results().forEach(found -> said.add(found.group(1))));
         Arrays.stream(NavItem.values()).map(NavItem::code).forEach(said::add);
         Arrays.stream(Role.values()).map(role -> "role." + role.code()).forEach(said::add);
@@ -58,7 +60,11 @@ class ConsoleWordsTest {
     }
 
     private static Stream<String> templates() {
-        return files(Path.of("src/main/jte/console"));
+        return Stream.of("console", "sitepages", "maps").flatMap(folder -> files(Path.of("src/main/jte", folder)));
+    }
+
+    private static Stream<String> java(String folder) {
+        return files(Path.of("src/main/java/org/porchlight", folder));
     }
 
     private static Stream<String> files(Path folder) {

@@ -145,7 +145,7 @@ final class DeskBrowserFixture implements AutoCloseable {
 
     /** Those of the README are made anew on request. */
     private void picture(String name) {
-        if (Boolean.getBoolean("pictures") && name.equals("queue") && width > 1000) {
+        if (Boolean.getBoolean("pictures") && List.of("queue", "directory").contains(name) && width > 1000) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(
                             "src/site/pictures", name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"))
@@ -158,8 +158,9 @@ final class DeskBrowserFixture implements AutoCloseable {
     private List<String> tooSmall() {
         return (List<String>) page.evaluate("""
             () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .button, .brand")]
+                .map(it => it.closest("label.check") ?? it)
                 .filter(it => it.checkVisibility())
-                .map(it => ({it, box: it.getBoundingClientRect()}))
+                .map(it => ({it, box: (it.closest(".check") ?? it).getBoundingClientRect()}))
                 .filter(({box}) => box.width < 44 || box.height < 43.5)
                 .map(({it, box}) => `${it.outerHTML.slice(0, 80)} ${box.width}x${box.height}`)\
             """);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,22 +13,30 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.porchlight.callbacks.Disposition;
+import org.porchlight.directory.SiteFields;
+import org.porchlight.directory.SiteKind;
+import org.porchlight.history.Change;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteService;
+import org.porchlight.places.SiteTrait;
 import org.porchlight.speech.Window;
 import org.porchlight.staff.Act;
 import org.porchlight.staff.Duty;
+import org.porchlight.turn.SiteReport;
+import org.porchlight.upkeep.SiteStanding;
 import org.porchlight.web.PageWords;
 
 /** The desk's words: those that no template names to the letter, and that none stands in the way of another. */
 class DeskWordsTest {
-    private static final Map<Language, PageWords> ALL = PageWords.all("/words/console", "/words/desk");
+    private static final Map<Language, PageWords> ALL = PageWords.all("/words/console", "/words/desk", "/words/sites");
 
     private static <T extends Enum<T>> Stream<String> each(Class<T> kind, Function<T, String> key) {
         return Arrays.stream(kind.getEnumConstants()).map(key);
     }
 
     private static String code(Enum<?> one) {
-        return one.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Test
@@ -41,11 +51,27 @@ class DeskWordsTest {
     }
 
     @Test
-    void no_word_of_the_desk_hides_another_page_s() {
-        Set<String> desk =
-                new HashSet<>(PageWords.all("/words/desk").get(Language.EN).keys());
-        assertThat(desk)
-                .doesNotContainAnyElementsOf(
-                        PageWords.all("/words/console").get(Language.EN).keys());
+    void whatever_a_place_can_be_has_a_word() {
+        Set<String> needed = new TreeSet<>();
+        SiteFields.NAMES.forEach(field -> needed.add("field." + field));
+        each(SiteKind.class, it -> "kind." + it.code()).forEach(needed::add);
+        each(SiteService.class, it -> "service." + it.code()).forEach(needed::add);
+        each(SiteTrait.class, it -> "trait." + it.code()).forEach(needed::add);
+        each(SiteStanding.class, it -> "standing." + it.code()).forEach(needed::add);
+        each(SiteReport.class, it -> "report." + it.word()).forEach(needed::add);
+        each(SiteDoubt.class, it -> "doubt." + it.name().toLowerCase(Locale.ROOT))
+                .forEach(needed::add);
+        each(Change.Kind.class, it -> "history." + it.code()).forEach(needed::add);
+        assertThat(ALL.get(Language.EN).keys()).containsAll(needed);
+    }
+
+    @Test
+    void no_word_of_a_folder_hides_another_page_s() {
+        Set<String> all = new HashSet<>();
+        for (String folder : List.of("/words/console", "/words/desk", "/words/sites")) {
+            Set<String> words = PageWords.all(folder).get(Language.EN).keys();
+            assertThat(words).as(folder).noneMatch(all::contains);
+            all.addAll(words);
+        }
     }
 }

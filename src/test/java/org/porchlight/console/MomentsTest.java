@@ -21,7 +21,8 @@ class MomentsTest {
     }
 
     private static String offered(Language language, Window window, Instant now) {
-        PageWords words = PageWords.all("/words/console", "/words/desk").get(language);
+        PageWords words =
+                PageWords.all("/words/console", "/words/desk", "/words/sites").get(language);
         return new Moments(words, SEATTLE, now).offered(window);
     }
 

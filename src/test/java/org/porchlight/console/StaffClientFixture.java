@@ -1,5 +1,6 @@
 package org.porchlight.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,11 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.porchlight.LineFixture;
 import org.porchlight.staff.Role;
 
@@ -79,13 +82,36 @@ final class StaffClientFixture implements AutoCloseable {
 
     HttpResponse<String> post(String path, Map<String, String> fields, String withToken) {
         var form = new StringBuilder("token=" + encoded(withToken));
-        fields.forEach(
-                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        // No value holds a &: it stands between several of one name.
+        fields.forEach((name, values) -> Stream.of(values.split("&", -1))
+                .forEach(value -> form.append('&').append(name).append('=').append(encoded(value))));
         return sent(request(path)
                 .header("Origin", line.address())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form.toString()))
                 .build());
+    }
+
+    /** Sends a form with files, by their names. */
+    HttpResponse<String> send(String path, Map<String, String> fields, Map<String, byte[]> files) {
+        var body = new ByteArrayOutputStream();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("token", token);
+        all.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, content) -> part(body, "name=\"files\"; filename=\"" + name + "\"", content));
+        body.writeBytes("--over--\r\n".getBytes(StandardCharsets.UTF_8));
+        return sent(request(path)
+                .header("Origin", line.address())
+                .header("Content-Type", "multipart/form-data; boundary=over")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String what, byte[] content) {
+        String head = "--over\r\nContent-Disposition: form-data; " + what + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String value) {

@@ -7,6 +7,7 @@ import static org.porchlight.listings.ListingsFixture.file;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import org.porchlight.database.Database;
 import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.history.SiteHistory;
 import org.porchlight.listings.ImportOrder.Assumed;
 import org.porchlight.process.Refusal;
 import org.porchlight.testing.Postgres;
+import org.porchlight.testing.Time;
 
 /** The two commands, from the files to the table and back. */
 class SiteImportTest {
@@ -46,7 +49,13 @@ class SiteImportTest {
     void open() {
         database = Postgres.fresh();
         store = new SiteStore(database.jdbi());
-        imports = new SiteImport(store, new MergedSites(database.jdbi()), () -> ListingsFixture.TODAY, false);
+        imports = new SiteImport(
+                store,
+                new MergedSites(database.jdbi()),
+                new SiteHistory(),
+                new Time(ListingsFixture.TODAY + "T12:00:00Z"),
+                ZoneOffset.UTC,
+                false);
     }
 
     @AfterEach

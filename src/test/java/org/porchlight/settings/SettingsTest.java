@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
+import org.porchlight.web.MapTiles;
 
 class SettingsTest {
     private static final String HEX = "0123456789abcdef0123456789abcdef";
@@ -69,6 +70,28 @@ class SettingsTest {
         assertThat(read(environment).line().listens()).isFalse();
         environment.put("PLACES_BY_SPEECH", "on");
         assertThat(read(environment).line().listens()).isTrue();
+    }
+
+    @Test
+    void places_are_for_staff_alone_and_on_our_own_map_unless_set_otherwise() {
+        assertThat(read(live()).web().places()).isEqualTo(PlacePages.STAFF_ONLY);
+        Map<String, String> environment = live();
+        environment.put("PUBLIC_PLACES", "on");
+        environment.put("MAP_TILES", "https://tiles.example.org/{z}/{x}/{y}.png");
+        environment.put("MAP_CREDIT", "© Example Maps");
+        PlacePages places = read(environment).web().places();
+        assertThat(places.open()).isTrue();
+        assertThat(places.tiles())
+                .contains(new MapTiles("https://tiles.example.org/{z}/{x}/{y}.png", "© Example Maps"));
+        for (String wrong : List.of(
+                "http://tiles.example.org/{z}/{x}/{y}.png",
+                "https://{s}.example.org/{z}/{x}/{y}.png",
+                "https://tiles.example.org/{z}/{x}.png",
+                "https://tiles.example.org/{z}/{x}/{y}.png; script-src *")) {
+            environment.put("MAP_TILES", wrong);
+            assertThat(catchThrowableOfType(Refusal.class, () -> read(environment)))
+                    .hasMessageContaining("MAP_TILES");
+        }
     }
 
     @Test
@@ -185,6 +208,8 @@ class SettingsTest {
         "TWILIO_AUTH_TOKEN, a b, one token",
         "HOTLINE_ZONE, Eastern, is not a time zone",
         "PLACES_BY_SPEECH, yes, is neither on nor off",
+        "PUBLIC_PLACES, yes, is neither on nor off",
+        "MAP_TILES, https://tiles.example.org/{z}/{x}/{y}.png, belong together",
         "HOTLINE_ZONE, +02:00, is not a time zone",
         "PORCHLIGHT_SCRIPTS, /nowhere/at/all, is not a folder",
         "DATABASE_URL, jdbc:mysql://a/b, can't be read",

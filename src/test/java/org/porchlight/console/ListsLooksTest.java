@@ -1,0 +1,51 @@
+package org.porchlight.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.LineFixture;
+import org.porchlight.staff.Role;
+import org.porchlight.testing.InBrowser;
+
+/** The map of all places and the pages that take lists in, on a phone's screen and on a desk's, by day and by night. */
+@InBrowser
+class ListsLooksTest {
+    private static final byte[] LIST = """
+        name,street,city,region,postal_code,services,hours
+        Moth Wing Desk,12 Mothwing Rd,Spokane,WA,99201,naloxone,Mo-Fr 9-17
+        Moth Wing Annex,14 Mothwing Rd,Nowhere,QQ,,wizardry,
+        """.getBytes(StandardCharsets.UTF_8);
+
+    private final Browser browser;
+
+    ListsLooksTest(Browser browser) {
+        this.browser = browser;
+    }
+
+    @ParameterizedTest(name = "at {0} px, {1}, {2}")
+    @CsvSource({"1280,LIGHT,en", "1280,DARK,en", "360,LIGHT,fr", "360,DARK,es"})
+    void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme, String language) {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+                var desk = new DeskBrowserFixture(browser, line, width, scheme).enter(Role.COORDINATOR)) {
+            line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
+            desk.open("/console/sites/map");
+            assertThat(desk.page().locator("#map .map-pin")).not().hasCount(0);
+            assertThat(desk.page().locator("#map path.map-land")).not().hasCount(0);
+            desk.look("directory");
+
+            desk.open("/console/sites/import").look("import");
+            desk.page().locator("input[type=file]").setInputFiles(new FilePayload("mine.csv", "text/csv", LIST));
+            desk.page().locator("#import .button-main").click();
+            assertThat(desk.page().locator("#counts")).isVisible();
+            desk.look("plan");
+            desk.page().locator("form[action$=bring-in] button").click();
+            assertThat(desk.page().locator(".notice")).isVisible();
+            desk.wentWell();
+        }
+    }
+}
