@@ -47,28 +47,17 @@ public final class SiteReports {
     }
 
     private static boolean count(Handle handle, String site, LocalDate day, SiteReport what, int times) {
-        return handle.execute(
-                        """
+        return handle.execute("""
             INSERT INTO site_report AS report (site, day, what, n) SELECT id, ?, ?, ? FROM site WHERE id = ?
             ON CONFLICT (site, day, what) DO UPDATE SET n = report.n + excluded.n
-            """,
-                        day,
-                        what.word(),
-                        times,
-                        site)
-                == 1;
+            """, day, what.word(), times, site) == 1;
     }
 
     private static boolean first(Handle handle, byte[] mark, LocalDate day, String site) {
-        return handle.execute(
-                        """
+        return handle.execute("""
             INSERT INTO reported_today (mark, site, kept_until) SELECT ?, id, ? FROM site WHERE id = ?
             ON CONFLICT DO NOTHING
-            """,
-                        mark,
-                        day,
-                        site)
-                == 1;
+            """, mark, day, site) == 1;
     }
 
     /**
@@ -78,8 +67,7 @@ public final class SiteReports {
      */
     public List<ReportedSite> inDoubt() {
         LocalDate from = today.get().minusDays(DAYS);
-        return database.commit(handle -> handle.createQuery(
-                        """
+        return database.commit(handle -> handle.createQuery("""
             SELECT site, min(day) AS since, sum(n)::integer AS reports,
                    (array_agg(what ORDER BY day DESC, n DESC, what))[1] AS what
             FROM site_report WHERE day > :from

@@ -21,8 +21,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * unchecked exceptions when the database is away.
  */
 public final class SiteStore {
-    private static final String ALL =
-            """
+    private static final String ALL = """
         select id, name, spoken_name, plain_name, kind, street, spoken, city, country, region, postal_code,
                cast(latitude as text) as latitude, cast(longitude as text) as longitude,
                case when approximate then 'true' else '' end as approximate,
@@ -35,8 +34,7 @@ public final class SiteStore {
                source, source_id, case when demo then 'true' else 'false' end as demo
         from site
         """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
         insert into site (id, name, spoken_name, plain_name, kind, street, spoken, city, country, region, postal_code,
                           latitude, longitude, approximate, zone, hours, closed_on, services, traits, women_hours, trans_women,
                           languages, phone, note, alert, no_kits_until, checked_on, vanished_on, source, source_id, demo)
@@ -56,8 +54,7 @@ public final class SiteStore {
             .collect(Collectors.joining(", ", "on conflict (id) do update set ", ""));
 
     /** A hundred thousand take longer than a turn may. PostgreSQL has one of the two only from 17 on. */
-    private static final String NO_HURRY =
-            """
+    private static final String NO_HURRY = """
         select set_config(name, '0', true) from pg_settings where name in ('statement_timeout', 'transaction_timeout')
         """;
 
@@ -140,13 +137,18 @@ public final class SiteStore {
 
     /** Enters sites, each in the place of the one that has its id; all or none. */
     public void save(Collection<SiteRecord> sites) {
-        replace(sites, List.of(), _ -> {});
+        replace(sites, List.of());
+    }
+
+    /** Enters sites, each in the place of the one that has its id, and takes others out; all or none. */
+    public void replace(Collection<SiteRecord> entered, Collection<String> removed) {
+        replace(entered, removed, _ -> {});
     }
 
     /**
-     * Enters sites, each in the place of the one that has its id, and takes others out; all or none.
+     * The same, with what else belongs into the transaction.
      *
-     * @param besides what else belongs into the transaction, done last
+     * @param besides done last
      */
     public void replace(Collection<SiteRecord> entered, Collection<String> removed, Consumer<Handle> besides) {
         jdbi.useTransaction(handle -> {

@@ -49,8 +49,7 @@ public final class SiteHistory {
 
     /** The same of many. */
     public void add(Handle handle, Authors by, Instant at, Collection<Change> changes) {
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
             INSERT INTO site_change (site, name, what, who, list, at, fields)
             VALUES (:site, :name, :what, :who, :list, :at, cast(:fields AS jsonb))
             """);

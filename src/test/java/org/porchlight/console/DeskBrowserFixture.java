@@ -156,9 +156,7 @@ final class DeskBrowserFixture implements AutoCloseable {
     /** What a finger would miss. */
     @SuppressWarnings("unchecked")
     private List<String> tooSmall() {
-        return (List<String>)
-                page.evaluate(
-                        """
+        return (List<String>) page.evaluate("""
             () => [...document.querySelectorAll("button, input:not([type=hidden]), select, summary, nav a, .button, .brand")]
                 .filter(it => it.checkVisibility())
                 .map(it => ({it, box: (it.closest(".check") ?? it).getBoundingClientRect()}))

@@ -80,8 +80,7 @@ class SiteLooksTest {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
                 var desk = new DeskBrowserFixture(browser, line, 360, ColorScheme.LIGHT).enter(Role.RESPONDER)) {
             Page page = desk.page();
-            page.addInitScript(
-                    """
+            page.addInitScript("""
                 window.said = [];
                 window.speechSynthesis.speak = it => said.push(it.lang + " " + it.text);
                 """);

@@ -28,8 +28,7 @@ import org.porchlight.testing.Time;
 
 /** The two commands, from the files to the table and back. */
 class SiteImportTest {
-    private static final String LIST =
-            """
+    private static final String LIST = """
         id,name,street,city,state,services,hours
         a1,Lantern,1160 Lanternfish Ave,Seattle,WA,naloxone,Mon-Fri 9am-5pm
         a2,Heron Box,139 Heronsong St,Seattle,WA,naloxone,24/7
