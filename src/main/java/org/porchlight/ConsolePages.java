@@ -90,7 +90,10 @@ final class ConsolePages implements AutoCloseable {
         Supplier<Words> words = () -> script.get().words();
         this.cards = cards(words);
         this.console = new Console(
-                pages, base.staff().sessions(), base.staff().open(), sections(services, script, words, turns, degraded));
+                pages,
+                base.staff().sessions(),
+                base.staff().open(),
+                sections(services, script, words, turns, degraded));
     }
 
     private Cards cards(Supplier<Words> words) {

@@ -15,9 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.StoredSites;
-import org.porchlight.history.SiteHistory;
 import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.SenderNumbers;
 import org.porchlight.outbox.TextAttempts;
@@ -60,8 +58,7 @@ final class Worker implements AutoCloseable {
     private final BaseServices base;
     private final Supplier<Script> script;
     private final CallbackServices callbacks;
-    private final SiteReports reports;
-    private final SiteHistory history;
+    private final Services services;
     private final OutboxSender sender;
     private final UnknownTexts unknown;
     private final Scheduler scheduler;
@@ -73,16 +70,15 @@ final class Worker implements AutoCloseable {
         this.base = services.base();
         this.script = script;
         this.callbacks = services.callbacks();
-        this.reports = services.reports();
-        this.history = services.directory().history();
+        this.services = services;
         var attempts = new TextAttempts(
                 base.database(),
                 base.privacy().vault(),
                 base.outgoing().table(),
                 base.outgoing().attempts(),
                 base.privacy().stops());
-        var line = base.settings().line();
-        var from = new SenderNumbers(line.callbacks(), line.hotline());
+        var from = new SenderNumbers(
+                base.settings().line().callbacks(), base.settings().line().hotline());
         this.sender = new OutboxSender(
                 attempts,
                 bodies(services, script),
@@ -150,12 +146,12 @@ final class Worker implements AutoCloseable {
                 new Part(
                         "tidying the counts of connections",
                         () -> base.outgoing().connections().tidy(now())),
-                new Part("tidying the reports of places", reports::tidy),
+                new Part("tidying the reports of places", services.reports()::tidy),
                 new Part("tidying the history of places", this::history)));
     }
 
     private void history() {
-        base.database().commit(handle -> history.tidy(handle, now()));
+        base.database().commit(handle -> services.directory().history().tidy(handle, now()));
     }
 
     private List<RecurringTask<Void>> upkeepJobs(NotePartitions partitions) {

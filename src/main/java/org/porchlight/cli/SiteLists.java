@@ -45,8 +45,8 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
                 out.println(
                         done
                                 ? twin.getKey() + " is " + twin.getValue() + " from now on; lists don't bring it back."
-                                : "Two places are merged by their ids. There are no two places " + twin.getKey() + " and "
-                                        + twin.getValue() + "; export lists all ids.");
+                                : "Two places are merged by their ids. There are no two places " + twin.getKey()
+                                        + " and " + twin.getValue() + "; export lists all ids.");
                 all &= done;
             }
             return all ? 0 : 1;

@@ -137,13 +137,18 @@ public final class SiteStore {
 
     /** Enters sites, each in the place of the one that has its id; all or none. */
     public void save(Collection<SiteRecord> sites) {
-        replace(sites, List.of(), _ -> {});
+        replace(sites, List.of());
+    }
+
+    /** Enters sites, each in the place of the one that has its id, and takes others out; all or none. */
+    public void replace(Collection<SiteRecord> entered, Collection<String> removed) {
+        replace(entered, removed, _ -> {});
     }
 
     /**
-     * Enters sites, each in the place of the one that has its id, and takes others out; all or none.
+     * The same, with what else belongs into the transaction.
      *
-     * @param besides what else belongs into the transaction, done last
+     * @param besides done last
      */
     public void replace(Collection<SiteRecord> entered, Collection<String> removed, Consumer<Handle> besides) {
         jdbi.useTransaction(handle -> {

@@ -177,7 +177,8 @@ final class HsdsSchedule {
         if (time.matches()) {
             return Optional.of("%02d:%s".formatted(Integer.parseInt(time.group(1)), time.group(2)));
         }
-        boolean missing = written.isEmpty() && row.cell(OPENS).isEmpty() == row.cell(CLOSES).isEmpty();
+        boolean missing = written.isEmpty()
+                && row.cell(OPENS).isEmpty() == row.cell(CLOSES).isEmpty();
         if (!missing) {
             troubled(row, column, "It is no time, such as 09:00.");
         }

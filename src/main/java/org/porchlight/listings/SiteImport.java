@@ -35,12 +35,7 @@ public final class SiteImport {
      * @param demo whether sites made up for the demo may be brought in
      */
     public SiteImport(
-            SiteStore store,
-            MergedSites merged,
-            SiteHistory history,
-            InstantSource clock,
-            ZoneId zone,
-            boolean demo) {
+            SiteStore store, MergedSites merged, SiteHistory history, InstantSource clock, ZoneId zone, boolean demo) {
         this.store = store;
         this.merged = merged;
         this.history = history;
@@ -84,8 +79,7 @@ public final class SiteImport {
     record There(List<SiteRecord> sites, Map<String, String> merged) {}
 
     /** @param there asked once the files are read: a file that holds no list needs no database to be refused */
-    static Judged judge(
-            ImportOrder order, Supplier<There> there, LocalDate today, boolean demo, Progress progress) {
+    static Judged judge(ImportOrder order, Supplier<There> there, LocalDate today, boolean demo, Progress progress) {
         return judge(order, new ListFiles(today, ListFiles.LARGEST), there, today, demo, progress);
     }
 
@@ -110,8 +104,7 @@ public final class SiteImport {
             read.add(new ReadList(list, reader.read(list, source, progress), RefusedRows.isIn(list.header())));
         }
         There now = there.get();
-        return new Judged(
-                lists, new Comparison(now.sites(), now.merged(), today).of(read, order.replace(), progress));
+        return new Judged(lists, new Comparison(now.sites(), now.merged(), today).of(read, order.replace(), progress));
     }
 
     /**

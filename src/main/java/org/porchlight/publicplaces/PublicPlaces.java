@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.Sites;
@@ -34,7 +35,7 @@ public final class PublicPlaces {
     private final Map<Language, PageWords> words = PageWords.all("/words/places", "/words/maps", "/words/sites");
     private final Directory directory;
     private final PlaceSearch search;
-    private final Words line;
+    private final Supplier<Words> line;
     private final InstantSource clock;
     private final Pages pages;
     private volatile Optional<Version> version = Optional.empty();
@@ -48,7 +49,7 @@ public final class PublicPlaces {
      * @param line the words in which the line tells places
      * @param clock the time that people are told
      */
-    public PublicPlaces(Directory directory, Words line, InstantSource clock, Pages pages) {
+    public PublicPlaces(Directory directory, Supplier<Words> line, InstantSource clock, Pages pages) {
         this.directory = directory;
         this.search = new PlaceSearch(directory);
         this.line = line;
@@ -112,7 +113,7 @@ public final class PublicPlaces {
         Sites held = directory.now();
         return sites.stream()
                 .flatMap(site -> held.record(site.id()).stream()
-                        .map(record -> PublicSite.of(site, record, distance, new Wording(line, page))))
+                        .map(record -> PublicSite.of(site, record, distance, new Wording(line.get(), page))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.porchlight.console.Confirm;
 import org.porchlight.console.Route;
 import org.porchlight.console.Section;
@@ -31,11 +32,11 @@ public final class SiteEditPages implements Section {
 
     private final SiteEdits edits;
     private final Confirm confirm;
-    private final Words scripts;
+    private final Supplier<Words> scripts;
     private final Holidays holidays;
     private final WallClock wall;
 
-    public SiteEditPages(SiteEdits edits, Confirm confirm, Words scripts, Holidays holidays, WallClock wall) {
+    public SiteEditPages(SiteEdits edits, Confirm confirm, Supplier<Words> scripts, Holidays holidays, WallClock wall) {
         this.edits = edits;
         this.confirm = confirm;
         this.scripts = scripts;
@@ -150,7 +151,7 @@ public final class SiteEditPages implements Section {
                 Optional.empty(),
                 Optional.of(new Editing.Preview(
                         new SiteFacts(wall.moments(visit)).of(record),
-                        SpokenSite.of(record, scripts, holidays, wall.now()))));
+                        SpokenSite.of(record, scripts.get(), holidays, wall.now()))));
     }
 
     private void save(Visit visit, Optional<Opened> opened, Editing editing, Map<String, String> typed) {

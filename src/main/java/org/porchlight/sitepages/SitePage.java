@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.porchlight.console.Moments;
 import org.porchlight.console.Route;
 import org.porchlight.console.Section;
@@ -24,11 +25,11 @@ import org.porchlight.staff.Role;
 public final class SitePage implements Section {
     private final SiteStore store;
     private final SiteReports reports;
-    private final Words scripts;
+    private final Supplier<Words> scripts;
     private final Holidays holidays;
     private final WallClock wall;
 
-    public SitePage(SiteStore store, SiteReports reports, Words scripts, Holidays holidays, WallClock wall) {
+    public SitePage(SiteStore store, SiteReports reports, Supplier<Words> scripts, Holidays holidays, WallClock wall) {
         this.store = store;
         this.reports = reports;
         this.scripts = scripts;
@@ -79,7 +80,7 @@ public final class SitePage implements Section {
                         new Shown(
                                 site,
                                 new SiteFacts(when).of(site),
-                                SpokenSite.of(site, scripts, holidays, now),
+                                SpokenSite.of(site, scripts.get(), holidays, now),
                                 "opening."
                                         + SpokenSite.site(site, holidays, now)
                                                 .map(SitePage::opening)

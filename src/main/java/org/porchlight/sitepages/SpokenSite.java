@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.porchlight.directory.SiteAddress;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.Sites;
 import org.porchlight.hours.Holidays;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
-import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.script.Words;
 import org.porchlight.speech.SiteWords;
@@ -30,7 +28,7 @@ record SpokenSite(Language language, String text) {
     static List<SpokenSite> of(SiteRecord record, Words scripts, Holidays holidays, Instant now) {
         return site(record, holidays, now).stream()
                 .flatMap(site -> Arrays.stream(Language.values())
-                        .map(language -> new SpokenSite(language, text(site, record, scripts, language))))
+                        .map(language -> new SpokenSite(language, text(site, scripts, language))))
                 .toList();
     }
 
@@ -39,18 +37,13 @@ record SpokenSite(Language language, String text) {
         return new Sites(List.of(record), holidays).site(record.id(), now);
     }
 
-    private static String text(Site site, SiteRecord record, Words scripts, Language language) {
-        var values = new SiteWords(scripts, language, Channel.VOICE).of(site, door(record));
+    private static String text(Site site, Words scripts, Language language) {
+        var values = new SiteWords(scripts, language, Channel.VOICE).inFull(site);
         String where = JOINING.get(language)
                 .say("heard.site", values.get("name"), values.get("street"), values.get("city"), values.get("hours"));
         return Stream.of(values.get("alert"), where, values.get("news"), values.get("note"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static Place door(SiteRecord record) {
-        SiteAddress at = record.address();
-        return new Place(record.id(), at.city(), at.region(), at.latitude(), at.longitude(), at.zone(), false);
     }
 }

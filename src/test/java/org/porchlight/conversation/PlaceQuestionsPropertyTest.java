@@ -94,8 +94,25 @@ class PlaceQuestionsPropertyTest {
     @Provide
     Arbitrary<List<Input>> texts() {
         Arbitrary<String> words = Arbitraries.of(
-                "springfield", "texas", "99999", "no id", "somewhere", "?", "1", "8", "la", "open now women",
-                "strips xyzzy", "x0a", "ontario", "nulle part", "no sé", "food", "the big store", "portland", "2");
+                "springfield",
+                "texas",
+                "99999",
+                "no id",
+                "somewhere",
+                "?",
+                "1",
+                "8",
+                "la",
+                "open now women",
+                "strips xyzzy",
+                "x0a",
+                "ontario",
+                "nulle part",
+                "no sé",
+                "food",
+                "the big store",
+                "portland",
+                "2");
         return words.list()
                 .ofMinSize(1)
                 .ofMaxSize(3)

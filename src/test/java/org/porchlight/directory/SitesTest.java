@@ -238,7 +238,9 @@ class SitesTest {
             Instant at = MONDAY.plus(Duration.ofMinutes(17L * i));
             for (Site listed : sites.nearest(SEATTLE, of(SiteService.NALOXONE), at)) {
                 assertThat(sites.site(listed.id(), at).orElseThrow().opening()).isEqualTo(listed.opening());
-                assertThat(sites.again(listed.id(), 0, at.plusMillis(999)).orElseThrow().opening())
+                assertThat(sites.again(listed.id(), 0, at.plusMillis(999))
+                                .orElseThrow()
+                                .opening())
                         .as("within the same second")
                         .isEqualTo(listed.opening());
                 assertThat(new Sites(List.of(records.get(listed.id().charAt(1) - '0')), Holidays.read())
@@ -248,8 +250,7 @@ class SitesTest {
                         .as("read alone, as the worker does")
                         .isEqualTo(listed.opening());
             }
-            boolean open = !sites.nearest(
-                            SEATTLE, new SiteQuery(SiteService.NALOXONE, Set.of(SiteWish.OPEN_NOW)), at)
+            boolean open = !sites.nearest(SEATTLE, new SiteQuery(SiteService.NALOXONE, Set.of(SiteWish.OPEN_NOW)), at)
                     .isEmpty();
             assertThat(open).isTrue();
         }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.messaging.Language;
-import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
 import org.porchlight.places.SiteTrait;
+import org.porchlight.places.SiteWish;
 import org.porchlight.web.PageWords;
 
 class PlaceWordsFilesTest {
@@ -33,7 +33,7 @@ class PlaceWordsFilesTest {
         List<String> needed = Stream.of(
                         Arrays.stream(SiteService.values()).map(it -> "service." + it.code()),
                         Arrays.stream(SiteTrait.values()).map(it -> "trait." + it.code()),
-                        Arrays.stream(SiteQuery.Only.values()).map(it -> "only." + it.word()))
+                        Arrays.stream(SiteWish.values()).map(it -> "only." + it.word()))
                 .flatMap(keys -> keys)
                 .toList();
         assertThat(WORDS.get(language).keys()).containsAll(needed);
