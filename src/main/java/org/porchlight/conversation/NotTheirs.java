@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.messaging.Language;
 import org.porchlight.script.Script;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.speech.Utterance;
@@ -48,12 +49,10 @@ final class NotTheirs {
             new Navigation(turn, new StepRunner(turn)).home();
             return turn.turn();
         }
-        Position told = script.understanding()
-                .read(message)
-                .language()
-                .map(answered::in)
-                .orElse(answered);
-        var said = new Utterance(script.words().phrase(told.language(), ConversationPrompt.MACHINE), Map.of(), false);
-        return Turn.only(told, List.of(said));
+        // In the notice's language; the person's stays, who didn't write it.
+        Language language =
+                script.understanding().read(message).language().orElse(answered.language());
+        var said = new Utterance(script.words().phrase(language, ConversationPrompt.MACHINE), Map.of(), false);
+        return Turn.only(answered, List.of(said));
     }
 }

@@ -20,7 +20,7 @@ import org.porchlight.messaging.Language;
  * Names of places and drugs tell no language.
  */
 final class KnownWords {
-    private static final Set<Topic> PLACES = EnumSet.of(Topic.PLACE, Topic.NALOXONE, Topic.LANGUAGE);
+    private static final Set<Topic> PLACES = EnumSet.of(Topic.PLACE, Topic.NALOXONE, Topic.SUPPLIES, Topic.LANGUAGE);
     /** A word of fewer examples tells nothing. */
     private static final int LEAST = 4;
     /** Nearly all examples with the word are of the language. */
