@@ -15,6 +15,7 @@ import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.settings.Settings;
+import org.porchlight.switchboard.Forgetting;
 
 /**
  * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
@@ -45,6 +46,16 @@ public record Services(
 
     public SiteStore sites() {
         return directory.store();
+    }
+
+    /** Makes what erases all that there is of a number. */
+    Forgetting forgetting() {
+        return new Forgetting(
+                base.database(),
+                callbacks.withdrawals(),
+                base.outgoing().allowance(),
+                base.outgoing().connections(),
+                reports);
     }
 
     /** The sites in the database, and what brings lists of them in; the commands for lists need no more. */

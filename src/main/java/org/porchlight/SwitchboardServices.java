@@ -150,8 +150,8 @@ final class SwitchboardServices implements AutoCloseable {
                 new WebhookIdentities(base.privacy().keys()));
         var connections = new ConnectionPromises(base.outgoing().connections());
         var tellings = new TellingPromises(services.feedback(), services.reports());
-        return new Promises(
-                texts, calls, connections, tellings, Deadline.of(base.clocks().promise(), promising));
+        var patience = Deadline.of(base.clocks().promise(), promising);
+        return new Promises(texts, calls, connections, tellings, services.forgetting(), patience);
     }
 
     Switchboard switchboard() {
