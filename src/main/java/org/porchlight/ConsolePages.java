@@ -16,6 +16,7 @@ import org.porchlight.console.FloodPages;
 import org.porchlight.console.Following;
 import org.porchlight.console.HomePages;
 import org.porchlight.console.Join;
+import org.porchlight.console.KeptPage;
 import org.porchlight.console.LogPage;
 import org.porchlight.console.MePages;
 import org.porchlight.console.MyAccount;
@@ -61,7 +62,6 @@ final class ConsolePages implements AutoCloseable {
     private final Cards cards;
     private final Bell bell = new Bell();
     private final Following following;
-    private final FeedbackTable feedback;
     private final Console console;
 
     /**
@@ -74,7 +74,6 @@ final class ConsolePages implements AutoCloseable {
     ConsolePages(Services services, Words words, Textables textables, Supplier<List<String>> degraded, Pages pages) {
         this.base = services.base();
         this.callbacks = services.callbacks();
-        this.feedback = services.feedback();
         this.following = new Following(bell, base.staff().sessions());
         var real = base.clocks().real();
         this.wall = new WallClock(real, base.zone());
@@ -89,7 +88,7 @@ final class ConsolePages implements AutoCloseable {
                 words);
         List<Section> sections = new ArrayList<>(accounts(words));
         sections.addAll(requests(textables));
-        sections.addAll(shifts(degraded));
+        sections.addAll(shifts(degraded, services.feedback()));
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));
@@ -170,7 +169,7 @@ final class ConsolePages implements AutoCloseable {
                 new PracticePage(callbacks.practice(), wall));
     }
 
-    private List<Section> shifts(Supplier<List<String>> degraded) {
+    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback) {
         var watch = new Watch(base.database(), base.onShift().shifts(), base.zone());
         return List.of(
                 new HomePages(queue, base.onShift().attendance(), watch, degraded, wall),
@@ -180,6 +179,7 @@ final class ConsolePages implements AutoCloseable {
                         base.onShift().attendance(),
                         wall),
                 new LogPage(base.staff().acts(), feedback, wall),
+                new KeptPage(base.outgoing().copy(), wall),
                 following);
     }
 

@@ -1,9 +1,11 @@
 package org.porchlight;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 import org.porchlight.cli.SiteLists;
 import org.porchlight.database.Database;
@@ -11,11 +13,15 @@ import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
+import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.settings.Settings;
 import org.porchlight.switchboard.Forgetting;
+import org.porchlight.twilio.CopyMeters;
+import org.porchlight.twilio.ErasureSweep;
+import org.porchlight.twilio.TwilioAccount;
 
 /**
  * The services that the web process and the worker share, each made once in a process; what only one of the two needs,
@@ -46,6 +52,22 @@ public record Services(
 
     public SiteStore sites() {
         return directory.store();
+    }
+
+    /** Makes what sweeps the provider's copy. */
+    ErasureSweep sweep(TwilioAccount account, UnknownTexts unknown) {
+        var line = base.settings().line();
+        var watch = callbacks.bridging().watch();
+        return new ErasureSweep(
+                account,
+                List.of(line.hotline(), line.callbacks()),
+                () -> new ErasureSweep.Needed(unknown.needed(), watch.needed()),
+                base.outgoing().copy());
+    }
+
+    /** Has measured what that leaves. */
+    void measured(MeterRegistry registry) {
+        new CopyMeters(registry, base.outgoing().copy(), base.clocks().real());
     }
 
     /** Makes what erases all that there is of a number. */

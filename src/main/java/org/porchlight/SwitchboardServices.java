@@ -185,6 +185,7 @@ final class SwitchboardServices implements AutoCloseable {
                         notes.trouble().stream(),
                         refresh.failing().stream(),
                         base.outgoing().texts().trouble().stream(),
+                        base.outgoing().copy().trouble().stream(),
                         source.degraded(base.today()).stream(),
                         base.onShift().shifts().degraded().stream())
                 .flatMap(troubles -> troubles);

@@ -10,6 +10,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -108,6 +109,7 @@ class CanaryTest {
         texts("hi", "kingfisherword", "arret", "START", "STOP", "od");
         line.gate().open();
         Eventually.holds(line.database()::answers);
+        sweeps();
         Thread.getAllStackTraces().keySet().forEach(thread -> THREADS.add(thread.getName()));
     }
 
@@ -144,6 +146,18 @@ class CanaryTest {
         call.hangUp();
         putThrough();
         line.exchange().deliverCallbacks();
+    }
+
+    /** While the provider is well, and while it isn't. */
+    private static void sweeps() {
+        var copies = new ProviderCopyFixture(line);
+        line.exchange().phone("+1" + CALLER).call(LineFixture.HOTLINE);
+        line.time().pass(Duration.ofHours(5));
+        for (var fault : List.of(ExchangeRest.Fault.BUSY, ExchangeRest.Fault.RESET, ExchangeRest.Fault.NONE)) {
+            line.exchange().rest().answer(fault);
+            copies.sweep(ProviderCopyFixture.NOTHING).round(line.time().instant());
+        }
+        assertThat(copies.copy().calls()).as("the one that goes on").isOne();
     }
 
     /** To a line, and back; then its number by text. */

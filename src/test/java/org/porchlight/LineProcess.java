@@ -69,7 +69,7 @@ final class LineProcess {
 
     private static void work(Services services) {
         services.base().privacy().watch().look();
-        List<RecurringTask<Void>> jobs = new Worker(services, script()).requestJobs();
+        List<RecurringTask<Void>> jobs = new Worker(services, script(), ServicesFixture.nobody()).requestJobs();
         System.out.println(READY);
         while (true) {
             for (RecurringTask<Void> job : jobs) {
