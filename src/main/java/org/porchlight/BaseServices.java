@@ -38,6 +38,7 @@ import org.porchlight.staff.ShiftEditor;
 import org.porchlight.staff.ShiftTable;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffTable;
+import org.porchlight.twilio.ProviderCopyTable;
 
 /**
  * The services that everything else stands on, each made once in a process: the vault, the staff, the outbox, and who is on
@@ -140,6 +141,7 @@ public record BaseServices(
      * @param texts joins the words of each text that the line sends
      * @param allowance of texts that callers ask for
      * @param connections how often callers may be put through to lines
+     * @param copy what the provider still has of all of it
      */
     public record OutboxServices(
             OutboxTable table,
@@ -147,7 +149,8 @@ public record BaseServices(
             Outbox outbox,
             WholeTexts texts,
             TextAllowance allowance,
-            ConnectionAllowance connections) {
+            ConnectionAllowance connections,
+            ProviderCopyTable copy) {
         static OutboxServices of(PrivacyServices privacy, Clocks clocks) {
             var table = new OutboxTable(privacy.vault());
             var attempts = new AttemptTable(table);
@@ -159,7 +162,8 @@ public record BaseServices(
                     outbox,
                     new WholeTexts(),
                     allowance,
-                    new ConnectionAllowance(privacy.database(), privacy.keys(), clocks.real()));
+                    new ConnectionAllowance(privacy.database(), privacy.keys(), clocks.real()),
+                    new ProviderCopyTable(privacy.database(), clocks.real()));
         }
     }
 

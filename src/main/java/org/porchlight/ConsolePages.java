@@ -17,6 +17,7 @@ import org.porchlight.console.FloodPages;
 import org.porchlight.console.Following;
 import org.porchlight.console.HomePages;
 import org.porchlight.console.Join;
+import org.porchlight.console.KeptPage;
 import org.porchlight.console.LogPage;
 import org.porchlight.console.MePages;
 import org.porchlight.console.MyAccount;
@@ -184,6 +185,7 @@ final class ConsolePages implements AutoCloseable {
                         base.onShift().attendance(),
                         wall),
                 new LogPage(base.staff().acts(), feedback, wall),
+                new KeptPage(base.outgoing().copy(), wall),
                 following);
     }
 

@@ -93,7 +93,7 @@ final class DemoLine implements Serving {
         var delivery = new RepeatedWork(
                 List.of(new RepeatedWork.Part("delivering the provider's news", exchange::deliverCallbacks)));
         news.scheduleWithFixedDelay(delivery, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
-        worker = new Worker(services, lessons);
+        worker = new Worker(services, lessons, carrierAccount());
         worker.start();
         PagePhones phones = phones();
         handset = new HandsetPage(exchange, phones, told, turns, SEGMENTS);

@@ -110,8 +110,8 @@ final class LiveActions implements Actions {
         }
     }
 
-    private static Worker work(Services services, Script script) {
-        var worker = new Worker(services, () -> script);
+    private Worker work(Services services, Script script) {
+        var worker = new Worker(services, () -> script, account());
         worker.start();
         return worker;
     }
@@ -121,7 +121,7 @@ final class LiveActions implements Actions {
         var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
         PrivacyServices privacy = privacy(database);
         var staff = StaffServices.of(privacy.keys(), database, clocks);
-        return Services.on(BaseServices.of(served, privacy, staff, clocks, carrier()));
+        return Services.on(BaseServices.of(served, privacy, staff, clocks, new TwilioCarrier(account())));
     }
 
     private PrivacyServices privacy(Database database) {
@@ -136,14 +136,14 @@ final class LiveActions implements Actions {
         }
     }
 
-    private TwilioCarrier carrier() {
+    private TwilioAccount account() {
         Settings.Provider provider = settings.provider();
         String user = provider.apiKey().map(Settings.ApiKey::sid).orElse(provider.accountSid());
         String secret = provider.apiKey()
                 .map(Settings.ApiKey::secret)
                 .orElse(provider.authTokens().getFirst())
                 .value();
-        return new TwilioCarrier(new TwilioAccount(provider.accountSid(), user, secret, Optional.empty()));
+        return new TwilioAccount(provider.accountSid(), user, secret, Optional.empty());
     }
 
     @Override

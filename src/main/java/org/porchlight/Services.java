@@ -1,5 +1,6 @@
 package org.porchlight;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.porchlight.directory.SiteStore;
 import org.porchlight.history.SiteHistory;
 import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
+import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NotePartitions;
@@ -34,6 +36,10 @@ import org.porchlight.sitepages.SiteTasksPage;
 import org.porchlight.staff.AccountNotices;
 import org.porchlight.staff.PhoneProofs;
 import org.porchlight.staff.StaffPhones;
+import org.porchlight.switchboard.Forgetting;
+import org.porchlight.twilio.CopyMeters;
+import org.porchlight.twilio.ErasureSweep;
+import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.upkeep.ImportDesk;
 import org.porchlight.upkeep.ImportDrafts;
 import org.porchlight.upkeep.SiteEdits;
@@ -142,6 +148,32 @@ public record Services(
 
     public SiteStore sites() {
         return directory.store();
+    }
+
+    /** Makes what sweeps the provider's copy. */
+    ErasureSweep sweep(TwilioAccount account, UnknownTexts unknown) {
+        var line = base.settings().line();
+        var watch = callbacks.bridging().watch();
+        return new ErasureSweep(
+                account,
+                List.of(line.hotline(), line.callbacks()),
+                () -> new ErasureSweep.Needed(unknown.needed(), watch.needed()),
+                base.outgoing().copy());
+    }
+
+    /** Has measured what that leaves. */
+    void measured(MeterRegistry registry) {
+        new CopyMeters(registry, base.outgoing().copy(), base.clocks().real());
+    }
+
+    /** Makes what erases all that there is of a number. */
+    Forgetting forgetting() {
+        return new Forgetting(
+                base.database(),
+                callbacks.withdrawals(),
+                base.outgoing().allowance(),
+                base.outgoing().connections(),
+                reports);
     }
 
     /** The sites in the database, and what brings lists of them in; the commands for lists need no more. */

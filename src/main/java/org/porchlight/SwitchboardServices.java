@@ -134,8 +134,8 @@ final class SwitchboardServices implements AutoCloseable {
                 new WebhookIdentities(base.privacy().keys()));
         var connections = new ConnectionPromises(base.outgoing().connections());
         var tellings = new TellingPromises(services.feedback(), services.reports());
-        return new Promises(
-                texts, calls, connections, tellings, Deadline.of(base.clocks().promise(), promising));
+        var patience = Deadline.of(base.clocks().promise(), promising);
+        return new Promises(texts, calls, connections, tellings, services.forgetting(), patience);
     }
 
     Switchboard switchboard() {
@@ -182,6 +182,7 @@ final class SwitchboardServices implements AutoCloseable {
                         notes.trouble().stream(),
                         refresh.failing().stream(),
                         base.outgoing().texts().trouble().stream(),
+                        base.outgoing().copy().trouble().stream(),
                         source.degraded(base.today()).stream(),
                         base.onShift().shifts().degraded().stream())
                 .flatMap(troubles -> troubles);

@@ -84,6 +84,7 @@ final class WebProcess implements AutoCloseable {
         this.serverLog = new ServerLog(base.database());
         var degraded = new BriefMemory<>(this::degraded, base.clocks().real());
         this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
+        services.measured(metrics.registry());
         this.health = new Health(degraded, outside.status());
         this.webhooks = webhooks(outside.account());
         this.pages = base.settings().pages();

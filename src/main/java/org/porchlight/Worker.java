@@ -26,7 +26,9 @@ import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
+import org.porchlight.twilio.ErasureSweep;
 import org.porchlight.twilio.TextReports;
+import org.porchlight.twilio.TwilioAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * Does again and again, on db-scheduler, what nobody waits for at the phone; any number of workers share the jobs. Leases
  * past their time end, texts that wait are sent, bridges that stand still are settled, requests whose window is over end
  * with a sorry. The vault loses what has expired, comes under the newest key, and has its file rewritten every night. The
- * record's old days are dropped.
+ * record's old days are dropped, and the provider's copy is swept.
  */
 final class Worker implements AutoCloseable {
     /** When few people call. */
@@ -61,24 +63,20 @@ final class Worker implements AutoCloseable {
     private final Services services;
     private final OutboxSender sender;
     private final UnknownTexts unknown;
+    private final ErasureSweep sweep;
     private final Scheduler scheduler;
     private final RepeatedWork look;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("worker ticker").factory());
 
-    Worker(Services services, Supplier<Script> script) {
+    Worker(Services services, Supplier<Script> script, TwilioAccount account) {
         this.base = services.base();
         this.script = script;
         this.callbacks = services.callbacks();
         this.services = services;
-        var attempts = new TextAttempts(
-                base.database(),
-                base.privacy().vault(),
-                base.outgoing().table(),
-                base.outgoing().attempts(),
-                base.privacy().stops());
-        var from = new SenderNumbers(
-                base.settings().line().callbacks(), base.settings().line().hotline());
+        TextAttempts attempts = attempts();
+        var line = base.settings().line();
+        var from = new SenderNumbers(line.callbacks(), line.hotline());
         this.sender = new OutboxSender(
                 attempts,
                 bodies(services, script),
@@ -86,10 +84,18 @@ final class Worker implements AutoCloseable {
                 from,
                 base.settings().publicUrl() + TextReports.PATH);
         this.unknown = new UnknownTexts(attempts, base.carrier(), from);
+        this.sweep = services.sweep(account, unknown);
         this.look = new RepeatedWork(List.of(
                 new Part("comparing the vault's keys", base.privacy().watch()::look),
                 new Part("forgetting in memory", System::gc)));
         this.scheduler = scheduler(services.partitions());
+    }
+
+    private TextAttempts attempts() {
+        var outgoing = base.outgoing();
+        var privacy = base.privacy();
+        return new TextAttempts(
+                base.database(), privacy.vault(), outgoing.table(), outgoing.attempts(), privacy.stops());
     }
 
     private TextBodies bodies(Services services, Supplier<Script> script) {
@@ -104,7 +110,7 @@ final class Worker implements AutoCloseable {
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
-                .threads(3)
+                .threads(4)
                 .build();
     }
 
@@ -159,6 +165,7 @@ final class Worker implements AutoCloseable {
         var zone = base.zone();
         return List.of(
                 job("days-of-the-record", EVERY_HOUR, () -> partitions.turnOver(LocalDate.ofInstant(now(), zone))),
+                job("provider-copy", EVERY_MINUTE, () -> sweep.round(now())),
                 job("overdue-lines", EVERY_DAY, this::overdueLines),
                 job("sessions-tidy", EVERY_HOUR, base.staff().sessions()::tidy),
                 job("invitations-tidy", EVERY_HOUR, base.staff().invitations()::tidy),

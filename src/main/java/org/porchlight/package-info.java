@@ -32,6 +32,8 @@
  *   <dd>How a callback went, as the responder says; it ends the request or puts it back into the queue.
  *   <dt>vault
  *   <dd>The one table that holds phone numbers and words to ask for, encrypted; other tables name its rows.
+ *   <dt>provider's copy
+ *   <dd>What the phone provider lists of our calls and texts; the sweep has it erased once it is an hour old.
  *   <dt>site
  *   <dd>A place where something is given out, such as naloxone, with its street and hours.
  *   <dt>standing
@@ -70,7 +72,7 @@
  *   <dt>process
  *   <dd>What a running program needs: a port, an orderly stop, a refusal with its exit code.
  *   <dt>twilio
- *   <dd>Signatures, webhooks, TwiML, REST, the last resort.
+ *   <dd>Signatures, webhooks, TwiML, REST, the sweep of the provider's copy, the last resort.
  *   <dt>switchboard
  *   <dd>The one use case: receive an input, take a turn, keep its promises, reply.
  *   <dt>bridge

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -119,6 +120,7 @@ class CanaryTest {
         texts("hi", "kingfisherword", "arret", "START", "STOP", "od");
         line.gate().open();
         Eventually.holds(line.database()::answers);
+        sweeps();
         Thread.getAllStackTraces().keySet().forEach(thread -> THREADS.add(thread.getName()));
     }
 
@@ -167,6 +169,18 @@ class CanaryTest {
                 .speak(SPOKEN);
         assertThat(call.said()).contains("Near Capitol Hill, Seattle");
         call.press("3").press("1").hangUp();
+    }
+
+    /** While the provider is well, and while it isn't. */
+    private static void sweeps() {
+        var copies = new ProviderCopyFixture(line);
+        line.exchange().phone("+1" + CALLER).call(LineFixture.HOTLINE);
+        line.time().pass(Duration.ofHours(5));
+        for (var fault : List.of(ExchangeRest.Fault.BUSY, ExchangeRest.Fault.RESET, ExchangeRest.Fault.NONE)) {
+            line.exchange().rest().answer(fault);
+            copies.sweep(ProviderCopyFixture.NOTHING).round(line.time().instant());
+        }
+        assertThat(copies.copy().calls()).as("the one that goes on").isOne();
     }
 
     /** To a line, and back; then its number by text. */

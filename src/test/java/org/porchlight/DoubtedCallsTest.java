@@ -2,11 +2,14 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
 
 /** Calls whose caller ID the phone company takes for made up: they take nothing from the one whose number it is. */
 class DoubtedCallsTest {
@@ -32,6 +35,21 @@ class DoubtedCallsTest {
         return line.provider().post(next, form).body();
     }
 
+    /** Calls the hotline, and presses the keys for being forgotten. */
+    private String forgets(String verdict) {
+        SortedMap<String, String> form = ProviderFixture.form(
+                "CallSid", "CA%032d".formatted(2), "From", PERSON, "To", LineFixture.HOTLINE, "StirVerstat", verdict);
+        String said = line.provider().post("/twilio/voice", form).body();
+        for (String key : List.of("4", "3", "5", "4", "1")) {
+            String next = said.replaceAll("(?s).*?action=\"([^\"]+)\".*", "$1")
+                    .replace(LineFixture.PUBLIC_URL, "")
+                    .replace("&amp;", "&");
+            form.put("Digits", key);
+            said = line.provider().post(next, form).body();
+        }
+        return said;
+    }
+
     private int count(String table) {
         return line.database().commit(handle -> handle.select("SELECT count(*) FROM " + table)
                 .mapTo(int.class)
@@ -47,6 +65,40 @@ class DoubtedCallsTest {
                 .doesNotContain("No call will come");
         assertThat(count("callback")).isZero();
         assertThat(count("stop_list")).isZero();
+    }
+
+    @Test
+    void being_forgotten_takes_requests_back_and_leaves_the_marks_that_guard_the_number() {
+        markOfToday();
+        new DeskFixture(line).request(PERSON, "sunny", true, Language.EN);
+        assertThat(forgets("TN-Validation-Failed-A"))
+                .contains("No call from us comes to this phone.")
+                .doesNotContain("is erased");
+        assertThat(count("callback")).isZero();
+        assertThat(count("vault WHERE kind = 'callback'")).isZero();
+        assertThat(count("connection_today")).isPositive();
+    }
+
+    @Test
+    void who_calls_from_their_own_phone_is_forgotten_wholly_and_hears_the_same_when_nothing_is_there() {
+        markOfToday();
+        new DeskFixture(line).request(PERSON, "sunny", true, Language.EN);
+        String erased = forgets("TN-Validation-Passed-A");
+        assertThat(erased).contains("Every call to this phone is erased.");
+        assertThat(count("callback")).isZero();
+        assertThat(count("connection_today WHERE n = 2")).isZero();
+        assertThat(forgets("TN-Validation-Passed-A").replaceAll("p=[^\"&<]+", ""))
+                .isEqualTo(erased.replaceAll("p=[^\"&<]+", ""));
+    }
+
+    /** Put through to lines twice today. */
+    private void markOfToday() {
+        var connections = line.services().base().outgoing().connections();
+        for (int webhook = 1; webhook <= 2; webhook++) {
+            byte[] identity = new byte[32];
+            identity[0] = (byte) webhook;
+            connections.allows(identity, PhoneNumber.of(PERSON));
+        }
     }
 
     @ParameterizedTest

@@ -73,7 +73,8 @@ final class LineProcess {
 
     private static void work(Services services) {
         services.base().privacy().watch().look();
-        List<RecurringTask<Void>> jobs = new Worker(services, LineProcess::script).requestJobs();
+        List<RecurringTask<Void>> jobs =
+                new Worker(services, LineProcess::script, ServicesFixture.nobody()).requestJobs();
         System.out.println(READY);
         while (true) {
             for (RecurringTask<Void> job : jobs) {

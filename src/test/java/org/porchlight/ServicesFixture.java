@@ -83,11 +83,21 @@ public final class ServicesFixture {
 
     /** The carrier for an account at an exchange of the test's. */
     static TwilioCarrier carrier(int port) {
-        return new TwilioCarrier(new TwilioAccount(
+        return new TwilioCarrier(account(port));
+    }
+
+    /** That account itself. */
+    public static TwilioAccount account(int port) {
+        return new TwilioAccount(
                 LineFixture.SID,
                 LineFixture.SID,
                 LineFixture.TOKEN,
-                Optional.of(new HttpHost("http", "127.0.0.1", port))));
+                Optional.of(new HttpHost("http", "127.0.0.1", port)));
+    }
+
+    /** An account at a provider that isn't there. */
+    static TwilioAccount nobody() {
+        return account(1);
     }
 
     /** As a process begins: the vault and the shifts are looked at once. */

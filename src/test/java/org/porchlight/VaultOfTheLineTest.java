@@ -93,7 +93,8 @@ class VaultOfTheLineTest {
                         database,
                         ServicesFixture.by(() -> Instant.parse(NOW)),
                         (from, to, body) -> new Carrier.Outcome.Unknown()),
-                LineFixture::script);
+                LineFixture::script,
+                ServicesFixture.nobody());
     }
 
     private static UUID put(Database database, Vault vault, Optional<Instant> expires) {

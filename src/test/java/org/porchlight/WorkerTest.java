@@ -77,7 +77,7 @@ class WorkerTest {
     }
 
     private static Worker worker(Database database, Keys keys, InstantSource clock, Carrier carrier) {
-        return new Worker(services(database, keys, clock, carrier), LineFixture::script);
+        return new Worker(services(database, keys, clock, carrier), LineFixture::script, ServicesFixture.nobody());
     }
 
     private static Services services(Database database, Keys keys, InstantSource clock, Carrier carrier) {

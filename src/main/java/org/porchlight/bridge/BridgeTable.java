@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -120,6 +121,13 @@ public final class BridgeTable {
                 .map((row, context) ->
                         new Still(row.getObject("id", UUID.class), Optional.ofNullable(row.getString("responder_sid"))))
                 .list();
+    }
+
+    /** The provider's names for the calls of all bridges that are not over. */
+    Set<String> calls(Handle handle) {
+        return handle.select("SELECT responder_sid FROM bridge WHERE responder_sid IS NOT NULL")
+                .mapTo(String.class)
+                .set();
     }
 
     /** The provider was asked, and nothing came of it. */

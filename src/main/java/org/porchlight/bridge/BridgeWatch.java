@@ -3,6 +3,7 @@ package org.porchlight.bridge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -37,6 +38,15 @@ public final class BridgeWatch {
      */
     public void round(Instant now) {
         database.commit(handle -> table.still(handle, AT_ONCE, now)).forEach(it -> settle(it, now));
+    }
+
+    /**
+     * The provider's names for the calls that may still be asked about.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public Set<String> needed() {
+        return database.commit(table::calls);
     }
 
     private void settle(BridgeTable.Still still, Instant now) {

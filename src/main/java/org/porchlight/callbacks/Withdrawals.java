@@ -53,15 +53,11 @@ public final class Withdrawals {
     /**
      * Withdraws, forgets what was counted of the number, and has the files written anew soon, so that nothing can be read
      * there.
-     *
-     * @throws DatabaseAway when it may not be committed
      */
-    public void forget(PhoneNumber number) {
-        commit(handle -> {
-            erase(handle, number);
-            keyed.forget(handle, number);
-            rewrite.ask(handle);
-        });
+    public void forget(Handle handle, PhoneNumber number) {
+        erase(handle, number);
+        keyed.forget(handle, number);
+        rewrite.ask(handle);
     }
 
     /**

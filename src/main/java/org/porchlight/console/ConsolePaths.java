@@ -10,6 +10,7 @@ public final class ConsolePaths {
     static final String PRACTICE = HOME + "/practice";
     static final String THANKS = HOME + "/thanks";
     static final String LOG = HOME + "/log";
+    static final String KEPT = HOME + "/kept";
 
     static final String SIGN_IN = HOME + "/sign-in";
     static final String SIGN_OUT = HOME + "/sign-out";

@@ -50,8 +50,7 @@ final class NotTheirs {
             return turn.turn();
         }
         // In the notice's language; the person's stays, who didn't write it.
-        Language language =
-                script.understanding().read(message).language().orElse(answered.language());
+        Language language = script.understanding().read(message).language().orElse(answered.language());
         var said = new Utterance(script.words().phrase(language, ConversationPrompt.MACHINE), Map.of(), false);
         return Turn.only(answered, List.of(said));
     }

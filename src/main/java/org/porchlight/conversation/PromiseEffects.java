@@ -29,7 +29,7 @@ final class PromiseEffects {
         return switch (act.deed()) {
             case CALL -> CallWords.chosen(position, facts).map(window -> asked(act, window));
             case WITHDRAW -> Optional.of(new Effect.Withdraw(act.otherwise()));
-            case FORGET -> Optional.of(new Effect.Forget(act.otherwise()));
+            case FORGET -> Optional.of(new Effect.Forget(noTime(act), act.otherwise()));
             case STOP_CALLS -> Optional.of(new Effect.StopCalls(noTime(act), act.otherwise()));
             case STOP_TEXTS -> Optional.of(new Effect.StopTexts(act.otherwise()));
             case NOW_IS_GOOD -> Optional.of(new Effect.NowIsGood(noTime(act), act.otherwise()));

@@ -108,18 +108,16 @@ public final class SiteReports {
     }
 
     /** Forgets that this number has reported anything; what was said of a site stays, since it leads to nobody. */
-    public void forget(PhoneNumber number) {
-        database.commit(handle -> {
-            List<byte[]> marks = handle
-                    .createQuery("SELECT DISTINCT kept_until::text AS day, site FROM reported_today")
-                    .map((row, _) -> keys.marks(PURPOSE, row.getString("day"), row.getString("site"), number.e164()))
-                    .stream()
-                    .flatMap(List::stream)
-                    .toList();
-            return handle.createUpdate("DELETE FROM reported_today WHERE mark = ANY (:marks)")
-                    .bindArray("marks", byte[].class, marks)
-                    .execute();
-        });
+    public void forget(Handle handle, PhoneNumber number) {
+        List<byte[]> marks = handle
+                .createQuery("SELECT DISTINCT kept_until::text AS day, site FROM reported_today")
+                .map((row, _) -> keys.marks(PURPOSE, row.getString("day"), row.getString("site"), number.e164()))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        handle.createUpdate("DELETE FROM reported_today WHERE mark = ANY (:marks)")
+                .bindArray("marks", byte[].class, marks)
+                .execute();
     }
 
     /** For a job, every hour: forgets who reported on earlier days, and what no longer counts. */

@@ -1,14 +1,13 @@
 package org.porchlight.exchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.porchlight.exchange.RestForm.RestProblem;
@@ -29,6 +28,8 @@ public final class ExchangeRest implements AutoCloseable {
         SERVER_ERROR,
         /** HTTP 503, nothing done. */
         UNAVAILABLE,
+        /** HTTP 429, nothing done: too many requests at one time. */
+        BUSY,
         /** Closes the connection, nothing done. */
         RESET,
         /** Does what was asked and closes the connection without an answer. */
@@ -38,7 +39,6 @@ public final class ExchangeRest implements AutoCloseable {
     private final Account account;
     private final RestMessages messages;
     private final RestCalls calls;
-    private final ObjectMapper mapper = new ObjectMapper();
     private final AtomicInteger requests = new AtomicInteger();
     private final Javalin server;
     private volatile Fault fault = Fault.NONE;
@@ -54,28 +54,42 @@ public final class ExchangeRest implements AutoCloseable {
     private void routes(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
-        config.routes.post(ACCOUNT + "/Messages.json", it -> serve(it, 201, () -> messages.create(new RestForm(it))));
-        config.routes.get(ACCOUNT + "/Messages.json", it -> serve(it, 200, () -> messages.list(new RestForm(it))));
-        config.routes.get(ACCOUNT + "/Messages/{sid}.json", it -> serve(it, 200, () -> messages.one(sid(it))));
-        config.routes.post(
-                ACCOUNT + "/Messages/{sid}.json",
-                it -> serve(it, 200, () -> messages.update(sid(it), new RestForm(it))));
-        config.routes.delete(ACCOUNT + "/Messages/{sid}.json", it -> serve(it, 204, () -> gone(messages::delete, it)));
-        config.routes.post(ACCOUNT + "/Calls.json", it -> serve(it, 201, () -> calls.create(new RestForm(it))));
-        config.routes.get(ACCOUNT + "/Calls.json", it -> serve(it, 200, () -> calls.list(new RestForm(it))));
-        config.routes.get(ACCOUNT + "/Calls/{sid}.json", it -> serve(it, 200, () -> calls.one(sid(it))));
-        config.routes.post(
-                ACCOUNT + "/Calls/{sid}.json", it -> serve(it, 200, () -> calls.update(sid(it), new RestForm(it))));
-        config.routes.delete(ACCOUNT + "/Calls/{sid}.json", it -> serve(it, 204, () -> gone(calls::delete, it)));
+        messageRoutes(config);
+        callRoutes(config);
     }
 
-    private static String sid(Context context) {
-        return context.pathParam("sid");
+    private void messageRoutes(JavalinConfig config) {
+        route(config, HandlerType.POST, "/Messages.json", (sid, form) -> messages.create(form));
+        route(config, HandlerType.GET, "/Messages.json", (sid, form) -> messages.list(form));
+        route(config, HandlerType.GET, "/Messages/{sid}.json", (sid, form) -> messages.one(sid));
+        route(config, HandlerType.POST, "/Messages/{sid}.json", messages::update);
+        route(config, HandlerType.DELETE, "/Messages/{sid}.json", (sid, form) -> messages.delete(sid));
+        route(config, HandlerType.GET, "/Messages/{sid}/Media.json", messages::media);
+        route(config, HandlerType.DELETE, "/Messages/{sid}/Media/{media}.json", messages::deleteMedia);
     }
 
-    private static Map<String, Object> gone(Consumer<String> delete, Context context) {
-        delete.accept(sid(context));
-        return Map.of();
+    private void callRoutes(JavalinConfig config) {
+        route(config, HandlerType.POST, "/Calls.json", (sid, form) -> calls.create(form));
+        route(config, HandlerType.GET, "/Calls.json", (sid, form) -> calls.list(form));
+        route(config, HandlerType.GET, "/Calls/{sid}.json", (sid, form) -> calls.one(sid));
+        route(config, HandlerType.POST, "/Calls/{sid}.json", calls::update);
+        route(config, HandlerType.DELETE, "/Calls/{sid}.json", (sid, form) -> calls.delete(sid));
+        route(config, HandlerType.GET, "/Calls/{sid}/Recordings.json", calls::recordings);
+        route(config, HandlerType.DELETE, "/Recordings/{sid}.json", (sid, form) -> calls.deleteRecording(sid));
+    }
+
+    /** Routes one kind of request; what is made is answered by 201, what is deleted by 204. */
+    private void route(
+            JavalinConfig config,
+            HandlerType method,
+            String path,
+            BiFunction<String, RestForm, Map<String, Object>> deed) {
+        boolean one = path.contains("{sid}");
+        int status = method == HandlerType.DELETE ? 204 : method == HandlerType.POST && !one ? 201 : 200;
+        config.routes.addHttpHandler(
+                method,
+                ACCOUNT + path,
+                it -> serve(it, status, () -> deed.apply(one ? it.pathParam("sid") : "", new RestForm(it))));
     }
 
     /** The port on 127.0.0.1 to which the SDK is routed. */
@@ -101,6 +115,11 @@ public final class ExchangeRest implements AutoCloseable {
         gate = new CountDownLatch(1);
     }
 
+    /** Records a call, as an account does that is set to record, whatever the line asks for. */
+    public void record(String call) {
+        calls.recorded(call);
+    }
+
     private void serve(Context context, int status, Supplier<Map<String, Object>> deed) {
         requests.incrementAndGet();
         switch (fault) {
@@ -109,8 +128,9 @@ public final class ExchangeRest implements AutoCloseable {
                 hold();
                 answer(context, status, deed);
             }
-            case SERVER_ERROR -> problem(context, new RestProblem(500, 20500, "internal server error"));
-            case UNAVAILABLE -> problem(context, new RestProblem(503, 20503, "service unavailable"));
+            case SERVER_ERROR -> new RestForm(context).problem(new RestProblem(500, 20500, "internal server error"));
+            case UNAVAILABLE -> new RestForm(context).problem(new RestProblem(503, 20503, "service unavailable"));
+            case BUSY -> new RestForm(context).problem(new RestProblem(429, 20429, "too many requests"));
             case RESET -> cut(context);
             case RESPONSE_LOST -> {
                 answer(context, status, deed);
@@ -147,36 +167,9 @@ public final class ExchangeRest implements AutoCloseable {
                 throw new RestProblem(404, 20404, "the requested account was not found");
             }
             Map<String, Object> json = deed.get();
-            write(context, status, json);
+            new RestForm(context).answer(status, json);
         } catch (RestProblem e) {
-            problem(context, e);
-        }
-    }
-
-    private void problem(Context context, RestProblem problem) {
-        write(
-                context,
-                problem.status(),
-                Map.of(
-                        "code",
-                        problem.code(),
-                        "message",
-                        problem.getMessage(),
-                        "status",
-                        problem.status(),
-                        "more_info",
-                        "https://www.twilio.com/docs/errors/" + problem.code()));
-    }
-
-    private void write(Context context, int status, Map<String, Object> json) {
-        context.status(status);
-        if (status == 204) {
-            return;
-        }
-        try {
-            context.contentType("application/json").result(mapper.writeValueAsString(json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("maps of text and numbers are always JSON", e);
+            new RestForm(context).problem(e);
         }
     }
 

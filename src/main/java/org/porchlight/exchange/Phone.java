@@ -29,6 +29,7 @@ public final class Phone {
     private final String number;
     private final Carrying carrying;
     private final List<Text> inbox = new CopyOnWriteArrayList<>();
+    private final List<Text> thread = new CopyOnWriteArrayList<>();
     private final List<Call> incoming = new CopyOnWriteArrayList<>();
     private volatile Reach reach = Reach.EVERYTHING;
 
@@ -96,5 +97,14 @@ public final class Phone {
 
     void arrived(Text text) {
         inbox.add(text);
+    }
+
+    /** Keeps a text of either side, as a phone does until its owner deletes it. */
+    void kept(Text text) {
+        thread.add(text);
+    }
+
+    List<Text> thread() {
+        return List.copyOf(thread);
     }
 }

@@ -13,7 +13,7 @@ import org.porchlight.exchange.CallSetup.Tracking;
 import org.porchlight.exchange.RestForm.RestProblem;
 import org.porchlight.exchange.Waiting.Ending;
 
-/** The provider's call resource: place, list, look at, end or redirect, delete. */
+/** The provider's call resource: place, list, look at, end or redirect, delete; and recordings of calls. */
 final class RestCalls {
     private static final int LONGEST_INLINE = 4000;
 
@@ -22,6 +22,10 @@ final class RestCalls {
 
     private final ExchangeParts parts;
     private final Legs legs;
+    private final RecentCopies<Recording> recordings = new RecentCopies<>();
+
+    /** Outlives its call, unless it is deleted for itself. */
+    private record Recording(String sid, String call) {}
 
     RestCalls(ExchangeParts parts, Legs legs) {
         this.parts = parts;
@@ -110,7 +114,7 @@ final class RestCalls {
         };
     }
 
-    void delete(String sid) {
+    Map<String, Object> delete(String sid) {
         Leg leg = found(sid);
         if (leg.state
                 .ended()
@@ -119,6 +123,28 @@ final class RestCalls {
             throw new RestProblem(409, 20009, "the call is not complete yet");
         }
         legs.remove(sid);
+        return Map.of();
+    }
+
+    /** As an account does that is set to record calls, whatever the line asks for. */
+    void recorded(String sid) {
+        String recording = parts.ids().next("RE");
+        recordings.put(recording, new Recording(recording, found(sid).state.sid()));
+    }
+
+    Map<String, Object> recordings(String call, RestForm form) {
+        List<Recording> found = recordings.all().stream()
+                .filter(recording -> recording.call().equals(found(call).state.sid()))
+                .toList();
+        return form.page("recordings", found, it -> Map.of("sid", it.sid(), "call_sid", it.call()));
+    }
+
+    Map<String, Object> deleteRecording(String sid) {
+        if (recordings.get(sid).isEmpty()) {
+            throw new RestProblem(404, 20404, "the requested recording was not found");
+        }
+        recordings.remove(sid);
+        return Map.of();
     }
 
     private Leg found(String sid) {

@@ -1,5 +1,7 @@
 package org.porchlight.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads what the SDK sends, and writes times and pages as the provider does. */
+/** Reads what the SDK sends, and writes times, pages and refusals as the provider does. */
 record RestForm(Context context) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
      * A REST request that the provider refuses.
@@ -120,6 +123,32 @@ record RestForm(Context context) {
         String query = context.queryString() == null ? "" : context.queryString();
         String kept = query.replaceAll("(^|&)(Page|PageSize)=[0-9]*", "").replaceAll("^&", "");
         return context.path() + "?" + kept + (kept.isEmpty() ? "" : "&") + "PageSize=" + size + "&Page=" + page;
+    }
+
+    void problem(RestProblem problem) {
+        answer(
+                problem.status(),
+                Map.of(
+                        "code",
+                        problem.code(),
+                        "message",
+                        problem.getMessage(),
+                        "status",
+                        problem.status(),
+                        "more_info",
+                        "https://www.twilio.com/docs/errors/" + problem.code()));
+    }
+
+    void answer(int status, Map<String, Object> json) {
+        context.status(status);
+        if (status == 204) {
+            return;
+        }
+        try {
+            context.contentType("application/json").result(MAPPER.writeValueAsString(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of text and numbers are always JSON", e);
+        }
     }
 
     private int number(String name, int otherwise) {

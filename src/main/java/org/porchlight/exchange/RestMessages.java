@@ -11,7 +11,7 @@ import org.porchlight.exchange.RestForm.RestProblem;
 import org.porchlight.exchange.Text.Author;
 import org.porchlight.exchange.Text.Parties;
 
-/** The provider's message resource: send, list, look at, redact, delete. */
+/** The provider's message resource: send, list, look at, redact, delete, its pictures too. */
 final class RestMessages {
     private static final int LONGEST = 1600;
 
@@ -82,12 +82,27 @@ final class RestMessages {
         return json(redacted);
     }
 
-    void delete(String sid) {
+    Map<String, Object> delete(String sid) {
         Text text = found(sid);
         if (!text.status().last() || parts.clock().instant().isBefore(text.at().plus(Duration.ofMinutes(1)))) {
             throw new RestProblem(409, 20009, "the message is not complete yet");
         }
         texting.texts().remove(sid);
+        return Map.of();
+    }
+
+    Map<String, Object> media(String sid, RestForm form) {
+        return form.page("media_list", found(sid).media(), media -> Map.of("sid", media, "parent_sid", sid));
+    }
+
+    Map<String, Object> deleteMedia(String sid, RestForm form) {
+        Text text = found(sid);
+        String media = form.context().pathParam("media");
+        if (!text.media().contains(media)) {
+            throw new RestProblem(404, 20404, "the requested media was not found");
+        }
+        texting.texts().put(sid, text.without(media));
+        return Map.of();
     }
 
     private Text found(String sid) {
@@ -113,7 +128,7 @@ final class RestMessages {
                 });
         json.put("error_code", text.errorCode() == 0 ? null : text.errorCode());
         json.put("num_segments", Integer.toString(texting.segments(text.body())));
-        json.put("num_media", "0");
+        json.put("num_media", Integer.toString(text.media().size()));
         json.put("date_created", RestForm.date(text.at()));
         json.put("date_sent", RestForm.date(text.at()));
         json.put("date_updated", RestForm.date(text.at()));

@@ -1,13 +1,16 @@
 package org.porchlight.exchange;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One text, as the provider keeps it in memory: the numbers stand in it in the clear, but it doesn't print them.
  *
  * @param errorCode why it didn't arrive; 0 when it did or may still
+ * @param media the provider's names for the pictures that came with it
  */
-public record Text(String sid, Parties parties, String body, Instant at, Status status, int errorCode) {
+public record Text(
+        String sid, Parties parties, String body, Instant at, Status status, int errorCode, List<String> media) {
 
     /** Who wrote to whom. */
     public record Parties(String from, String to, Author author) {}
@@ -38,7 +41,12 @@ public record Text(String sid, Parties parties, String body, Instant at, Status 
     }
 
     Text redacted() {
-        return new Text(sid, parties, "", at, status, errorCode);
+        return new Text(sid, parties, "", at, status, errorCode, media);
+    }
+
+    Text without(String picture) {
+        List<String> left = media.stream().filter(it -> !it.equals(picture)).toList();
+        return new Text(sid, parties, body, at, status, errorCode, left);
     }
 
     @Override

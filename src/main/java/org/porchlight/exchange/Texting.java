@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.porchlight.exchange.Account.OurNumber;
 import org.porchlight.exchange.Text.Author;
 import org.porchlight.exchange.Text.Parties;
@@ -40,18 +41,21 @@ public final class Texting {
         OurNumber line = parts.account()
                 .line(to)
                 .orElseThrow(() -> new IllegalArgumentException("not one of the line's numbers"));
-        Text text = kept(new Parties(phone.number(), to, Author.PERSON), body, Status.RECEIVED, 0);
+        List<String> media = IntStream.range(0, pictures)
+                .mapToObj(_ -> parts.ids().next("ME"))
+                .toList();
+        Text text = kept(new Parties(phone.number(), to, Author.PERSON), body, Status.RECEIVED, 0, media);
         optOuts.answer(phone.number(), to, body)
-                .ifPresent(answer -> phone.arrived(
-                        kept(new Parties(to, phone.number(), Author.PROVIDER), answer, Status.DELIVERED, 0)));
-        forward(text, line, pictures);
+                .ifPresent(answer -> phone.arrived(kept(
+                        new Parties(to, phone.number(), Author.PROVIDER), answer, Status.DELIVERED, 0, List.of())));
+        forward(text, line);
         List<Text> inbox = phone.inbox();
         return inbox.subList(before, inbox.size());
     }
 
-    private void forward(Text text, OurNumber line, int pictures) {
-        SortedMap<String, String> form =
-                WebhookFields.text(text, parts.account().sid(), segments(text.body()), pictures);
+    private void forward(Text text, OurNumber line) {
+        SortedMap<String, String> form = WebhookFields.text(
+                text, parts.account().sid(), segments(text.body()), text.media().size());
         String url = line.text().url();
         for (int documents = 0; documents < CIRCLE; documents++) {
             Optional<Documents.Fetched> fetched = fetched(text, line, url, form);
@@ -122,7 +126,7 @@ public final class Texting {
                     case OFF -> 30003;
                 };
         Status status = error == 0 ? Status.DELIVERED : error == 21610 ? Status.FAILED : Status.UNDELIVERED;
-        Text text = kept(parties, body, status, error);
+        Text text = kept(parties, body, status, error, List.of());
         if (error != 21610) {
             parts.callbacks().text(text, Status.SENT, callback);
         }
@@ -133,9 +137,12 @@ public final class Texting {
         return text;
     }
 
-    private Text kept(Parties parties, String body, Status status, int error) {
-        var text = new Text(parts.ids().next("SM"), parties, body, parts.clock().instant(), status, error);
+    /** By the provider, until we have it erased, and by the phone, whatever becomes of the provider's copy. */
+    private Text kept(Parties parties, String body, Status status, int error, List<String> media) {
+        var text = new Text(parts.ids().next("SM"), parties, body, parts.clock().instant(), status, error, media);
         texts.put(text.sid(), text);
+        phones.apply(parties.author() == Author.PERSON ? parties.from() : parties.to())
+                .kept(text);
         return text;
     }
 
@@ -149,10 +156,7 @@ public final class Texting {
 
     /** What went between a phone and the line, oldest first, delivered or not. */
     public List<Text> thread(String number) {
-        return texts.all().stream()
-                .filter(text -> number.equals(text.parties().from())
-                        || number.equals(text.parties().to()))
-                .toList();
+        return phones.apply(number).thread();
     }
 
     /** The provider's copies, by their sid. */

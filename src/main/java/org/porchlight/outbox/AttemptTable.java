@@ -94,6 +94,14 @@ public final class AttemptTable {
                 attempt.no());
     }
 
+    /** The hour of the first attempt at a text of which nobody knows the outcome. */
+    Optional<Instant> unknownSince(Handle handle) {
+        return handle.select("""
+            SELECT started_hour FROM attempt JOIN outbox ON outbox.id = attempt.outbox
+            WHERE state = 'unknown' AND bridge IS NULL ORDER BY started_hour LIMIT 1
+            """).mapTo(Instant.class).findOne();
+    }
+
     /** Finds every text of which nobody knows the outcome, and counts one more round for it. */
     List<UnansweredText> unknown(Handle handle) {
         return handle.createQuery("""

@@ -102,14 +102,14 @@ public final class TextAllowance {
     }
 
     /** Forgets how many texts a number got. */
-    public void forget(PhoneNumber number) {
+    public void forget(Handle handle, PhoneNumber number) {
         LocalDate today = day(clock.instant());
         List<byte[]> marks = Stream.of(today.minusDays(1), today)
                 .flatMap(day -> keys.marks(PURPOSE, day.toString(), "number", number.e164()).stream())
                 .toList();
-        database.commit(handle -> handle.createUpdate("DELETE FROM text_today WHERE mark = ANY (:marks)")
+        handle.createUpdate("DELETE FROM text_today WHERE mark = ANY (:marks)")
                 .bindArray("marks", byte[].class, marks)
-                .execute());
+                .execute();
     }
 
     /**

@@ -107,6 +107,11 @@ public final class TextAttempts {
         return vault.usable() ? database.commit(attempts::unknown) : List.of();
     }
 
+    /** The hour of the first text of which nobody knows the outcome. */
+    Optional<Instant> unknownSince() {
+        return database.commit(attempts::unknownSince);
+    }
+
     /** Where a text went, as long as that is kept. */
     Optional<PhoneNumber> to(AttemptTable.UnansweredText unknown) {
         return unknown.number().flatMap(row -> number(vault.open(row)));

@@ -1,6 +1,7 @@
 package org.porchlight.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.database.DatabaseAway;
@@ -58,6 +59,15 @@ public final class UnknownTexts {
                         broken.getClass().getSimpleName());
             }
         });
+    }
+
+    /**
+     * From when on the provider's texts are still needed, because the answer to one was lost; empty when none are.
+     *
+     * @throws DatabaseAway when nobody can tell
+     */
+    public Optional<Instant> needed() {
+        return attempts.unknownSince().map(hour -> hour.minus(SKEW));
     }
 
     private void settle(AttemptTable.UnansweredText unknown) {

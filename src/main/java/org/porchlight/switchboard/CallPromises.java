@@ -73,10 +73,6 @@ public final class CallPromises {
         withdrawals.withdraw(number);
     }
 
-    void forget(PhoneNumber number) {
-        withdrawals.forget(number);
-    }
-
     /**
      * Stops calls to the number of a contact; only takes its requests back where the number may be another's, since anybody
      * could stop another's calls for good.

@@ -25,9 +25,4 @@ public final class ConnectionPromises {
             return true;
         }
     }
-
-    /** Forgets how often a number was put through. */
-    void forget(PhoneNumber number) {
-        allowance.forget(number);
-    }
 }

@@ -21,6 +21,7 @@ public final class Promises {
     private final CallPromises calls;
     private final ConnectionPromises connections;
     private final TellingPromises tellings;
+    private final Forgetting forgetting;
     private final Deadline deadline;
 
     public Promises(
@@ -28,11 +29,13 @@ public final class Promises {
             CallPromises calls,
             ConnectionPromises connections,
             TellingPromises tellings,
+            Forgetting forgetting,
             Deadline deadline) {
         this.texts = texts;
         this.calls = calls;
         this.connections = connections;
         this.tellings = tellings;
+        this.forgetting = forgetting;
         this.deadline = deadline;
     }
 
@@ -90,7 +93,8 @@ public final class Promises {
                 case Effect.AskCall ask -> calls.ask(contact, position, ask);
                 case Effect.Draft draft -> done(() -> calls.draft(position, draft));
                 case Effect.Withdraw withdraw -> done(number, withdraw, calls::withdraw);
-                case Effect.Forget forget -> done(number, forget, this::forget);
+                case Effect.Forget forget ->
+                    number.map(it -> forgetting.forget(contact, it, forget)).orElse(Optional.of(forget));
                 case Effect.StopCalls stop ->
                     number.map(it -> calls.stopCalls(contact, it, stop)).orElse(Optional.of(stop));
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
@@ -126,13 +130,6 @@ public final class Promises {
     private boolean send(Contact contact, PhoneNumber number, Effect.SendText text) {
         return contact.reachable()
                 && texts.send(new TextAsked(calls.identity(contact), contact.sid(), number), text.says());
-    }
-
-    private void forget(PhoneNumber number) {
-        texts.forget(number);
-        connections.forget(number);
-        tellings.forget(number);
-        calls.forget(number);
     }
 
     /** A stop word also takes back the calls that this number asked for. */

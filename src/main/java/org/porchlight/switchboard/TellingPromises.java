@@ -1,7 +1,6 @@
 package org.porchlight.switchboard;
 
 import org.porchlight.directory.SiteReports;
-import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.turn.Effect;
 
@@ -25,9 +24,5 @@ public final class TellingPromises {
                 told.site(),
                 told.what(),
                 contact.number().filter(_ -> contact.standing().get() == Contact.Standing.OWN));
-    }
-
-    void forget(PhoneNumber number) {
-        reports.forget(number);
     }
 }

@@ -57,11 +57,6 @@ public final class TextPromises {
         return taken;
     }
 
-    /** Forgets how many texts a number got. */
-    void forget(PhoneNumber number) {
-        allowance.forget(number);
-    }
-
     /** Whether a number is known to have stopped our texts. */
     boolean stopped(PhoneNumber number) {
         return stops.listed(StopList.Kind.TEXTS, number);

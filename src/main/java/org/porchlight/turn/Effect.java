@@ -63,8 +63,17 @@ public sealed interface Effect {
     /** Takes back every callback request of this number. The same is said whether or not there was one. */
     record Withdraw(String otherwise) implements Promise {}
 
-    /** Erases all that there is of this number. The same is said whether or not there was anything. */
-    record Forget(String otherwise) implements Promise {}
+    /**
+     * Erases all that there is of this number. The same is said whether or not there was anything.
+     *
+     * @param doubted the step that follows when the number may be another's, so that requests are only taken back
+     */
+    record Forget(String doubted, String otherwise) implements Promise {
+        /** The same promise, leading where it is said that requests were taken back, and no more. */
+        public Forget onlyTakenBack() {
+            return new Forget(doubted, doubted);
+        }
+    }
 
     /**
      * Never calls this number again, and takes back every callback request of it.

@@ -69,6 +69,22 @@ final class TwilioRest {
         return inTime(() -> found(request), "look-up").flatMap(it -> it);
     }
 
+    /** Has something there erased. */
+    Erasure erase(Request request) {
+        return inTime(() -> erased(request), "erasure").orElse(Erasure.STOP);
+    }
+
+    private Erasure erased(Request request) {
+        try {
+            Response response = client.request(request);
+            int status = response.getStatusCode();
+            // What succeeded may have no body at all, which the SDK doesn't expect.
+            return status < 300 ? Erasure.GONE : Erasure.refused(status, code(read(response)));
+        } catch (ApiException failed) {
+            return Erasure.STOP;
+        }
+    }
+
     /** Lists the texts that the provider has, from one number to another. */
     Listing texts(PhoneNumber from, PhoneNumber to, Instant since) {
         return inTime(() -> new TextList(client).since(path("Messages.json"), from, to, since), "list")
@@ -141,8 +157,7 @@ final class TwilioRest {
                     .orElseGet(() -> unknown(what, "accepted, but unreadable"));
         }
         if (status >= 400 && status < 500) {
-            int given = answer.map(json -> json.path("code").asInt(0)).orElse(0);
-            int code = status == TOO_MANY_REQUESTS ? NOT_PROCESSED : given;
+            int code = status == TOO_MANY_REQUESTS ? NOT_PROCESSED : code(answer);
             LOG.warn("The provider refused a {}: status {}, code {}", what, status, code);
             return new Outcome.Refused(code);
         }
@@ -158,6 +173,10 @@ final class TwilioRest {
         } catch (JsonProcessingException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static int code(Optional<JsonNode> answer) {
+        return answer.map(json -> json.path("code").asInt(0)).orElse(0);
     }
 
     private static Outcome unknown(String what, String why) {

@@ -260,6 +260,14 @@ public final class CallbacksFixture implements AutoCloseable {
         return new Answer.Unreachable();
     }
 
+    /** Erases what is kept of callbacks for a number. */
+    public void forget(PhoneNumber number) {
+        database.commit(handle -> {
+            withdrawals.forget(handle, number);
+            return true;
+        });
+    }
+
     public void pass(Duration duration) {
         time.pass(duration);
     }

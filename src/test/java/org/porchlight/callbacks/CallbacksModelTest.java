@@ -178,7 +178,7 @@ class CallbacksModelTest {
                 model.erase(NUMBERS.get(number));
             }
             case Deed.Forget(int number) -> {
-                desk.withdrawals.forget(NUMBERS.get(number));
+                desk.forget(NUMBERS.get(number));
                 model.erase(NUMBERS.get(number));
             }
             case Deed.Stop(int number) -> {

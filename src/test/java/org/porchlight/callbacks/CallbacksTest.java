@@ -188,7 +188,7 @@ class CallbacksTest {
         desk.assertPromises(Secrets.of(SAM, "one"));
         assertThat(desk.rows()).containsEntry("vault_rewrite", 0);
 
-        desk.withdrawals.forget(SAM);
+        desk.forget(SAM);
         desk.assertPromises();
         assertThat(desk.rows()).containsEntry("vault_rewrite", 1);
     }

@@ -59,7 +59,7 @@ class ErasedOnStandbyTest {
                 .anyMatch(it -> it.startsWith("keyed_today_pkey tells of callback keyed"))
                 .anyMatch(it -> it.startsWith("stop_list_pkey tells of stop list"));
 
-        desk.withdrawals.forget(ROBIN);
+        desk.forget(ROBIN);
         desk.stops.remove(ROBIN);
         rewritten();
         assertThat(MarksFixture.told(marks(desk.keys, ROBIN, "d"), files())).isEmpty();

@@ -40,8 +40,8 @@ class ErasedRequestsTest {
                 .anyMatch(it -> it.startsWith("vault_blind tells of vault draft"))
                 .anyMatch(it -> it.startsWith("draft tells of callback draft"));
 
-        desk.withdrawals.forget(ROBIN);
-        desk.withdrawals.forget(SAM);
+        desk.forget(ROBIN);
+        desk.forget(SAM);
         desk.stops.remove(ROBIN);
         rewritten();
         assertThat(told(ROBIN)).isEmpty();

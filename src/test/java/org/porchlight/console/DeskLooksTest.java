@@ -63,7 +63,7 @@ class DeskLooksTest {
         browser.page().locator("#now form button").first().click();
         assertThat(browser.page().locator("#say")).isVisible();
         browser.look("card" + suffix);
-        for (String page : List.of("shifts", "practice", "log", "hours")) {
+        for (String page : List.of("shifts", "practice", "log", "hours", "kept")) {
             browser.open(ConsolePaths.HOME + "/" + page).look(page + suffix);
         }
         browser.open(ConsolePaths.HOME).look("home-with-one" + suffix);

@@ -30,8 +30,11 @@ import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.places.Site;
+import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.twilio.TwilioAccount;
@@ -179,6 +182,14 @@ public final class OutboxFixture implements AutoCloseable {
         }
         desk.pass(Duration.ofHours(11));
         expire();
+    }
+
+    /** The only responder has a phone, which is texted about requests. */
+    PhoneNumber staffPhone() {
+        PhoneNumber phone = new PhoneNumber("+12065550102");
+        var row = desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
+        desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));
+        return phone;
     }
 
     public int expire() {

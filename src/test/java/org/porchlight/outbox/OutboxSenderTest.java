@@ -229,7 +229,7 @@ class OutboxSenderTest {
     @Test
     void after_a_quarter_of_an_hour_or_a_forget_there_is_nobody_to_text() {
         it.brokenPromiseTo(ROBIN, SAM);
-        desk.withdrawals.forget(ROBIN);
+        desk.forget(ROBIN);
         assertThat(desk.rows()).containsEntry("vault", 1);
         desk.pass(Duration.ofMinutes(15));
 

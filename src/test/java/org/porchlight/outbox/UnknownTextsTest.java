@@ -5,7 +5,6 @@ import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +14,6 @@ import org.porchlight.exchange.ExchangeRest.Fault;
 import org.porchlight.exchange.Text;
 import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.privacy.Secrets;
-import org.porchlight.privacy.VaultEntry;
-import org.porchlight.privacy.VaultKind;
 import org.porchlight.testing.Eventually;
 
 /** What becomes of texts whose answer was lost, at the real exchange. */
@@ -177,7 +173,7 @@ class UnknownTextsTest {
     @Test
     void who_is_forgotten_is_not_asked_about() {
         sorryMeets(Fault.SERVER_ERROR);
-        desk.withdrawals.forget(ROBIN);
+        desk.forget(ROBIN);
         int asked = it.exchange.rest().requests();
         it.minutes(5, it.carrier());
         assertThat(it.exchange.rest().requests()).isEqualTo(asked);
@@ -186,7 +182,7 @@ class UnknownTextsTest {
 
     @Test
     void a_text_to_staff_is_found_and_their_phone_stays_or_given_up_in_the_end() {
-        PhoneNumber juniper = staffPhone();
+        PhoneNumber juniper = it.staffPhone();
         desk.ask(1, ROBIN, "");
         send(Fault.RESPONSE_LOST);
         it.minutes(5, it.carrier());
@@ -198,13 +194,6 @@ class UnknownTextsTest {
         it.minutes(20, (from, to, body) -> new Carrier.Outcome.Unknown());
         assertThat(it.states()).containsExactlyInAnyOrder("sent", "lost");
         assertThat(desk.rows()).containsEntry("vault", 3);
-    }
-
-    private PhoneNumber staffPhone() {
-        PhoneNumber phone = new PhoneNumber("+12065550102");
-        var row = desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
-        desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));
-        return phone;
     }
 
     @Test

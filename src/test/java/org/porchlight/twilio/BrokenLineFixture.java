@@ -47,6 +47,7 @@ import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
+import org.porchlight.switchboard.Forgetting;
 import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
@@ -98,6 +99,12 @@ final class BrokenLineFixture implements AutoCloseable {
                         callPromises(services),
                         new ConnectionPromises(base.outgoing().connections()),
                         new TellingPromises(services.feedback(), services.reports()),
+                        new Forgetting(
+                                away,
+                                services.callbacks().withdrawals(),
+                                base.outgoing().allowance(),
+                                base.outgoing().connections(),
+                                services.reports()),
                         new Over()),
                 new Journal(notes, names, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);

@@ -78,9 +78,17 @@ final class FakeProviderFixture implements AutoCloseable {
         return carrierTo(server.getAddress().getPort());
     }
 
+    TwilioAccount account() {
+        return account(server.getAddress().getPort());
+    }
+
     static TwilioCarrier carrierTo(int port) {
+        return new TwilioCarrier(account(port));
+    }
+
+    private static TwilioAccount account(int port) {
         HttpHost host = new HttpHost("http", "127.0.0.1", port);
-        return new TwilioCarrier(new TwilioAccount("AC00", "SK00", "key-secret", Optional.of(host)));
+        return new TwilioAccount("AC00", "SK00", "key-secret", Optional.of(host));
     }
 
     @Override
