@@ -143,6 +143,7 @@ final class ConsolePages implements AutoCloseable {
 
     private List<Section> mine(StaffPhones phones, Accounts accounts) {
         var staff = base.staff();
+        String address = base.settings().publicUrl();
         return List.of(
                 new MePages(
                         staff.people(),
@@ -152,20 +153,12 @@ final class ConsolePages implements AutoCloseable {
                         base.zone()),
                 new MyPhone(phones, accounts, tries),
                 new MyWord(staff.onOffWords()),
-                new PeoplePages(
-                        staff.people(),
-                        staff.invitations(),
-                        notices,
-                        base.settings().publicUrl()));
+                new PeoplePages(staff.people(), staff.invitations(), notices, address));
     }
 
     private List<Section> requests(Textables textables) {
-        var texts = new PersonTexts(
-                callbacks.held(),
-                callbacks.table(),
-                callbacks.consent(),
-                base.outgoing().outbox(),
-                textables);
+        var outbox = base.outgoing().outbox();
+        var texts = new PersonTexts(callbacks.held(), callbacks.table(), callbacks.consent(), outbox, textables);
         return List.of(
                 new QueuePages(queue, callbacks.leases(), wall),
                 new RequestPages(cards, callbacks.leases(), callbacks.bridging().bridges(), wall),
@@ -176,14 +169,11 @@ final class ConsolePages implements AutoCloseable {
     }
 
     private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback, SiteTasks tasks) {
-        var watch = new Watch(base.database(), base.onShift().shifts(), base.zone());
+        var onShift = base.onShift();
+        var watch = new Watch(base.database(), onShift.shifts(), base.zone());
         return List.of(
-                new HomePages(queue, base.onShift().attendance(), watch, tasks, degraded, wall),
-                new ShiftPages(
-                        base.staff().shiftEditor(),
-                        base.onShift().shifts(),
-                        base.onShift().attendance(),
-                        wall),
+                new HomePages(queue, onShift.attendance(), watch, tasks, degraded, wall),
+                new ShiftPages(base.staff().shiftEditor(), onShift.shifts(), onShift.attendance(), wall),
                 new LogPage(base.staff().acts(), feedback, wall),
                 new KeptPage(base.outgoing().copy(), wall),
                 following);

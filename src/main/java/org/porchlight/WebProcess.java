@@ -15,6 +15,7 @@ import org.porchlight.process.IdleMemory;
 import org.porchlight.publicplaces.PublicPlaces;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
+import org.porchlight.script.Words;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 import org.porchlight.sitepages.ListPaths;
@@ -95,38 +96,35 @@ final class WebProcess implements AutoCloseable {
         var settings = base.settings();
         var twiml = new Twiml(script.get());
         var lastResort = new LastResort(script.get(), twiml);
-        var callers =
-                new Callers(new AreaCodes(), settings.callable(), base.clocks().real());
+        var line = settings.line();
+        var clock = base.clocks().real();
+        var callers = new Callers(new AreaCodes(), settings.callable(), clock);
         boolean secure = settings.publicUrl().startsWith("https:");
         return new Webhooks(
                 new SignatureCheck(settings.tokens().stream().map(Secret::value).toList(), settings.publicUrl()),
                 new FieldBounds(account),
                 new Webhooks.Ways(
-                        new VoiceWebhook(
-                                turns.switchboard(),
-                                callers,
-                                twiml,
-                                lastResort,
-                                settings.line().hotline()),
+                        new VoiceWebhook(turns.switchboard(), callers, twiml, lastResort, line.hotline()),
                         new TextWebhook(turns.switchboard(), callers, twiml, lastResort, secure),
-                        new StaffTexts(onOff(), twiml, base.clocks().real()),
+                        new StaffTexts(onOff(), twiml, clock),
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),
                         bridges(twiml)),
                 lastResort,
-                new TurnMeters(metrics.registry(), base.clocks().real()));
+                new TurnMeters(metrics.registry(), clock));
     }
 
     private StaffOnOffTexts onOff() {
-        return new StaffOnOffTexts(
-                base.database(),
-                base.onShift().phones(),
-                base.staff().onOffWords(),
-                base.onShift().attendance(),
-                () -> script.get().words());
+        var onShift = base.onShift();
+        var own = base.staff().onOffWords();
+        return new StaffOnOffTexts(base.database(), onShift.phones(), own, onShift.attendance(), this::words);
+    }
+
+    private Words words() {
+        return script.get().words();
     }
 
     private BridgeWebhook bridges(Twiml twiml) {
-        var words = new BridgeWords(() -> script.get().words());
+        var words = new BridgeWords(this::words);
         var bridge = new BridgeTwiml(
                 twiml, base.settings().publicUrl(), base.settings().line().callbacks());
         return new BridgeWebhook(
@@ -157,12 +155,7 @@ final class WebProcess implements AutoCloseable {
         pages.into(config);
         console.console().into(config);
         if (base.settings().places().open()) {
-            new PublicPlaces(
-                            turns.directory(),
-                            () -> script.get().words(),
-                            base.clocks().told(),
-                            pages)
-                    .into(config);
+            new PublicPlaces(turns.directory(), this::words, base.clocks().told(), pages).into(config);
         }
         List.of("/twilio/*", "/console/*").forEach(path -> config.routes.after(path, ctx -> memory.served()));
         config.events.serverStopping(console::close);

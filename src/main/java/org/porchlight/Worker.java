@@ -78,11 +78,7 @@ final class Worker implements AutoCloseable {
         var line = base.settings().line();
         var from = new SenderNumbers(line.callbacks(), line.hotline());
         this.sender = new OutboxSender(
-                attempts,
-                bodies(services, script),
-                base.carrier(),
-                from,
-                base.settings().publicUrl() + TextReports.PATH);
+                attempts, bodies(), base.carrier(), from, base.settings().publicUrl() + TextReports.PATH);
         this.unknown = new UnknownTexts(attempts, base.carrier(), from);
         this.sweep = services.sweep(account, unknown);
         this.look = new RepeatedWork(List.of(
@@ -92,13 +88,12 @@ final class Worker implements AutoCloseable {
     }
 
     private TextAttempts attempts() {
-        var outgoing = base.outgoing();
+        var out = base.outgoing();
         var privacy = base.privacy();
-        return new TextAttempts(
-                base.database(), privacy.vault(), outgoing.table(), outgoing.attempts(), privacy.stops());
+        return new TextAttempts(base.database(), privacy.vault(), out.table(), out.attempts(), privacy.stops());
     }
 
-    private TextBodies bodies(Services services, Supplier<Script> script) {
+    private TextBodies bodies() {
         var sites = new StoredSites(services.sites(), services.holidays());
         return new TextBodies(script, sites, base.outgoing().texts());
     }

@@ -40,7 +40,7 @@ class PlaceQuestionsPropertyTest {
     }
 
     @Property(tries = 200)
-    void any_words_at_a_place_question_end_in_a_place_a_person_or_a_menu(
+    void words_that_name_no_place_end_in_a_place_a_person_or_a_menu(
             @ForAll("questions") String question,
             @ForAll Language language,
             @ForAll("texts") List<Input> texts,
@@ -90,29 +90,27 @@ class PlaceQuestionsPropertyTest {
         return inputs.list().ofSize(BOUND + 1);
     }
 
-    /** Much of what is written is a place, a wish or nearly one; the rest is nonsense. */
+    /** Much of what is written is a wish or nearly a place; a town's name would rightly be answered every time. */
     @Provide
     Arbitrary<List<Input>> texts() {
         Arbitrary<String> words = Arbitraries.of(
-                "springfield",
-                "texas",
                 "99999",
                 "no id",
                 "somewhere",
                 "?",
                 "1",
                 "8",
-                "la",
                 "open now women",
                 "strips xyzzy",
                 "x0a",
-                "ontario",
                 "nulle part",
                 "no sé",
                 "food",
                 "the big store",
-                "portland",
-                "2");
+                "2",
+                "xqzt",
+                "idk",
+                "par ici");
         return words.list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
