@@ -111,7 +111,8 @@ final class ConsolePages implements AutoCloseable {
         List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
         sections.addAll(requests(turns.textables(script)));
         sections.addAll(shifts(degraded, services.feedback(), services.tasks()));
-        sections.addAll(DirectoryPages.of(services, words, turns, confirm, wall));
+        var told = new DirectoryPages.Told(turns.sites()::told, turns.directory());
+        sections.addAll(DirectoryPages.of(services, words, told, confirm, wall));
         if (base.settings().demo()) {
             sections.add(new DemoEntrance(
                     base.staff().demo(), base.staff().people(), base.staff().sessions()));

@@ -12,8 +12,10 @@ import org.porchlight.console.Confirm;
 import org.porchlight.console.Section;
 import org.porchlight.console.WallClock;
 import org.porchlight.database.Database;
+import org.porchlight.directory.Directory;
 import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteReports;
+import org.porchlight.directory.SiteSource;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.history.SiteHistory;
 import org.porchlight.hours.Holidays;
@@ -99,17 +101,20 @@ public record Services(
 
         private DirectoryPages() {}
 
+        /** What callers are told of. */
+        record Told(Supplier<SiteSource.Told> sites, Directory places) {}
+
         /**
          * Makes them.
          *
-         * @param turns has the sites as callers are told of them
+         * @param told what callers are told of
          * @param confirm asks for a code before fields are changed
          */
         static List<Section> of(
-                Services services, Supplier<Words> words, SwitchboardServices turns, Confirm confirm, WallClock wall) {
+                Services services, Supplier<Words> words, Told told, Confirm confirm, WallClock wall) {
             var holidays = services.holidays;
             return Stream.concat(
-                            found(services, turns, wall),
+                            found(services, told, wall),
                             Stream.of(
                                     new SiteTasksPage(services.tasks(), wall),
                                     new SitePage(services.sites(), services.reports, words, holidays, wall),
@@ -119,15 +124,15 @@ public record Services(
                     .toList();
         }
 
-        private static Stream<Section> found(Services services, SwitchboardServices turns, WallClock wall) {
-            var search = new SiteSearch(turns.sites()::told);
+        private static Stream<Section> found(Services services, Told told, WallClock wall) {
+            var search = new SiteSearch(told.sites());
             var base = services.base;
             SiteImport imports = services.directory.imports;
             var desk = new ImportDesk(
                     imports, new ImportDrafts(base.database()), base.staff().acts(), UNPACKED * Uploads.largestBytes());
             return Stream.of(
                     new SiteListPage(search, wall),
-                    new SiteMapPage(search, turns.directory(), base.settings().pages(), wall),
+                    new SiteMapPage(search, told.places(), base.settings().pages(), wall),
                     new ImportPages(desk, wall),
                     new ExportPages(imports));
         }

@@ -23,18 +23,13 @@ import org.porchlight.turn.Position;
 record FirstText(Script script, Facts facts, Position position) {
     /** What is said of the operator after all this; empty where nothing is. */
     Optional<Utterance> after(List<Utterance> says) {
-        return due().filter(first -> fits(says, first));
-    }
-
-    /** What is to be said of the operator where there is room; empty where nothing is. */
-    Optional<Utterance> due() {
         if (position.contact().turn() != 1
                 || emergency()
                 || asksForHelp()
                 || new Discretion(script, position).holds(facts)) {
             return Optional.empty();
         }
-        return Optional.of(said(ConversationPrompt.FIRST_TEXT));
+        return Optional.of(said(ConversationPrompt.FIRST_TEXT)).filter(first -> fits(says, first));
     }
 
     private boolean emergency() {

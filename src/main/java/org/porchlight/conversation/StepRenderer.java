@@ -93,8 +93,7 @@ final class StepRenderer {
     private int segments(RenderedStep step, String... more) {
         Stream<Utterance> besides = Stream.concat(Stream.of(ConversationPrompt.HINT.key()), Stream.of(more))
                 .map(prompt -> new Utterance(script.words().phrase(position.language(), prompt), Map.of(), false));
-        Stream<Utterance> first = new FirstText(script, facts, position).due().stream();
-        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), besides, first)
+        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), besides)
                 .flatMap(part -> part)
                 .map(said -> said.in(Channel.TEXT))
                 .toList();

@@ -84,7 +84,6 @@ public final class SiteStore {
         return read("where id = :id", Map.of("id", id)).sites().stream().findFirst();
     }
 
-    /** Row by row: a hundred thousand rows in texts would take ten times the memory of the sites. */
     private Stored read(String which, Map<String, ?> bound) {
         return jdbi.inTransaction(handle -> {
             handle.createQuery(NO_HURRY).mapTo(String.class).list();
@@ -92,6 +91,7 @@ public final class SiteStore {
         });
     }
 
+    /** Row by row: a hundred thousand rows in texts would take ten times the memory of the sites. */
     private static Stored read(Handle handle, String which, Map<String, ?> bound) {
         List<SiteRecord> sites = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
@@ -124,11 +124,9 @@ public final class SiteStore {
      * @throws IllegalArgumentException when one of them isn't marked as demo
      */
     public void replaceDemo(List<SiteRecord> sites) {
-        for (SiteRecord site : sites) {
-            if (!site.demo()) {
-                throw new IllegalArgumentException("not marked as demo: " + site.id());
-            }
-        }
+        sites.stream().filter(site -> !site.demo()).findFirst().ifPresent(site -> {
+            throw new IllegalArgumentException("not marked as demo: " + site.id());
+        });
         jdbi.useTransaction(handle -> {
             handle.execute("delete from site where demo");
             write(handle, INSERT, sites);
@@ -145,11 +143,7 @@ public final class SiteStore {
         replace(entered, removed, _ -> {});
     }
 
-    /**
-     * The same, with what else belongs into the transaction.
-     *
-     * @param besides done last
-     */
+    /** The same, with what else belongs into the transaction, done last. */
     public void replace(Collection<SiteRecord> entered, Collection<String> removed, Consumer<Handle> besides) {
         jdbi.useTransaction(handle -> {
             handle.createQuery(NO_HURRY).mapTo(String.class).list();

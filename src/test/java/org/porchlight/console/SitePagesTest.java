@@ -31,7 +31,7 @@ class SitePagesTest {
             + " value=\"([^\"]*)\"|<input type=\"(?:checkbox|radio)\" name=\"([^\"]+)\" value=\"([^\"]*)\" checked");
 
     /** Between values of one name. */
-    private static final String SEVERAL = "&";
+    private static final String SEVERAL = StaffClientFixture.AND;
 
     private final LineFixture line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
     private final StaffClientFixture responder = new StaffClientFixture(line);

@@ -26,6 +26,9 @@ import org.porchlight.staff.Role;
  * the page before it, unless a test has it do otherwise.
  */
 final class StaffClientFixture implements AutoCloseable {
+    /** Stands between several values of one field. */
+    static final String AND = "\u001F";
+
     private static final Pattern COOKIE = Pattern.compile("(?:__Host-)?porchlight=([^;]*)");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
@@ -82,8 +85,7 @@ final class StaffClientFixture implements AutoCloseable {
 
     HttpResponse<String> post(String path, Map<String, String> fields, String withToken) {
         var form = new StringBuilder("token=" + encoded(withToken));
-        // No value holds a &: it stands between several of one name.
-        fields.forEach((name, values) -> Stream.of(values.split("&", -1))
+        fields.forEach((name, values) -> Stream.of(values.split(AND, -1))
                 .forEach(value -> form.append('&').append(name).append('=').append(encoded(value))));
         return sent(request(path)
                 .header("Origin", line.address())

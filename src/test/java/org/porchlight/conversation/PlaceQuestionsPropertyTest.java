@@ -39,31 +39,6 @@ class PlaceQuestionsPropertyTest {
         assertThat(turns).isLessThanOrEqualTo(BOUND);
     }
 
-    @Property(tries = 200)
-    void words_that_name_no_place_end_in_a_place_a_person_or_a_menu(
-            @ForAll("questions") String question,
-            @ForAll Language language,
-            @ForAll("texts") List<Input> texts,
-            @ForAll("facts") Facts facts) {
-        var byText = new Facts(
-                facts.now(),
-                Channel.TEXT,
-                facts.region(),
-                facts.number(),
-                facts.stopped(),
-                facts.atlas(),
-                facts.calls());
-        Position here = EngineInputsFixture.at(question, language, Optional.empty());
-        int turns = 0;
-        while (asks(here) && turns < texts.size()) {
-            here = Engine.step(EngineInputsFixture.SCRIPT, here, texts.get(turns), byText)
-                    .next();
-            turns++;
-        }
-
-        assertThat(asks(here)).as(here.step()).isFalse();
-    }
-
     private static boolean asks(Position here) {
         return EngineInputsFixture.SCRIPT
                 .find(here.step())
@@ -88,36 +63,6 @@ class PlaceQuestionsPropertyTest {
         Arbitrary<Input> inputs = Arbitraries.oneOf(
                 keys.map(Input.Keys::new), keys.map(Input.Keys::new), Arbitraries.just(new Input.Silence()));
         return inputs.list().ofSize(BOUND + 1);
-    }
-
-    /** Much of what is written is a wish or nearly a place; a town's name would rightly be answered every time. */
-    @Provide
-    Arbitrary<List<Input>> texts() {
-        Arbitrary<String> words = Arbitraries.of(
-                "99999",
-                "no id",
-                "somewhere",
-                "?",
-                "1",
-                "8",
-                "open now women",
-                "strips xyzzy",
-                "x0a",
-                "nulle part",
-                "no sé",
-                "food",
-                "the big store",
-                "2",
-                "xqzt",
-                "idk",
-                "par ici");
-        return words.list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(several -> String.join(" ", several))
-                .<Input>map(Input.Words::of)
-                .list()
-                .ofSize(BOUND + 1);
     }
 
     @Provide

@@ -61,7 +61,7 @@ class LessonBrowserTest extends HandsetFixture {
                 .setReducedMotion(ReducedMotion.REDUCE));
         openIn(language, "seattle");
         phones().first().locator("input[name=body]").fill("jveux mourir");
-        phones().first().locator(".compose button").click();
+        phones().first().locator(".compose:has([name=body]) button").click();
         Locator turn = turn("jveux mourir");
         turn.scrollIntoViewIfNeeded();
         picture("lesson-turn", width, scheme);

@@ -193,7 +193,7 @@ class BrokenScriptTest {
     void a_step_that_is_too_deep() {
         var menus = new StringBuilder("start:\n"
                 + "  say: [privacy.kept, privacy.counted]\n"
-                + "  menu: {1: {to: deep1, say: welcome.to-menu}}\n"
+                + "  menu: {1: {to: deep1, say: privacy.to-erase}}\n"
                 + "  silent: here.wait\n");
         for (int depth = 1; depth <= 5; depth++) {
             menus.append(
