@@ -110,8 +110,7 @@ public record Services(
          * @param told what callers are told of
          * @param confirm asks for a code before fields are changed
          */
-        static List<Section> of(
-                Services services, Supplier<Words> words, Told told, Confirm confirm, WallClock wall) {
+        static List<Section> of(Services services, Supplier<Words> words, Told told, Confirm confirm, WallClock wall) {
             var holidays = services.holidays;
             return Stream.concat(
                             found(services, told, wall),

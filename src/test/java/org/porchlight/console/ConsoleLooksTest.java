@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.util.Locale;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.staff.CodeKey;
@@ -18,6 +19,7 @@ import org.porchlight.staff.Role;
  * How the pages of accounts look, on a phone's screen and on a desk's, by day and by night; the pictures stay in
  * {@code target/screenshots}.
  */
+@Order(1)
 class ConsoleLooksTest extends ScreenFixture {
     @ParameterizedTest(name = "at {0} px, {1}")
     @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})

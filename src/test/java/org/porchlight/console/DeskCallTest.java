@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.porchlight.testing.InBrowser;
 
 /** From the queue to the quiet page after a call, with the phones that ring meanwhile. */
 @InBrowser
+@Order(1)
 class DeskCallTest {
     private static final String PERSON = "+12065550142";
     private static final String RESPONDER = "+12065550102";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.porchlight.testing.InBrowser;
 
 /** What goes to the person by text from the card of their request: a question first, and what they asked for. */
 @InBrowser
+@Order(1)
 class DeskTextsTest {
     private static final String PERSON = "+12065550142";
     private static final String CALLBACKS = "+12065550101";

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.LineFixture;
@@ -14,6 +15,7 @@ import org.porchlight.testing.InBrowser;
 
 /** The map of all places and the pages that take lists in, on a phone's screen and on a desk's, by day and by night. */
 @InBrowser
+@Order(1)
 class ListsLooksTest {
     private static final byte[] LIST = """
         name,street,city,region,postal_code,services,hours
@@ -28,7 +30,7 @@ class ListsLooksTest {
     }
 
     @ParameterizedTest(name = "at {0} px, {1}, {2}")
-    @CsvSource({"1280,LIGHT,en", "1280,DARK,en", "360,LIGHT,fr", "360,DARK,es"})
+    @CsvSource({"1280,LIGHT,en", "1280,DARK,es", "360,DARK,fr"})
     void every_page_fits_can_be_touched_and_has_no_barrier(int width, ColorScheme scheme, String language) {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
                 var desk = new DeskBrowserFixture(browser, line, width, scheme).enter(Role.COORDINATOR)) {

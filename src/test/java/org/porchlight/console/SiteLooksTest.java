@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.porchlight.testing.InBrowser;
 
 /** How the pages of the directory look and are used, on a phone's screen and on a desk's, by day and by night. */
 @InBrowser
+@Order(1)
 class SiteLooksTest {
     private static final String SITES = "/console/sites";
     private static final String TIDEPOOL = SITES + "/of/seattle-tidepool";

@@ -63,7 +63,7 @@ class PublicPlacesLooksTest {
     }
 
     @ParameterizedTest(name = "at {0} px, {1}")
-    @CsvSource({"1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK"})
+    @CsvSource({"1280,LIGHT", "360,DARK"})
     void the_list_and_the_map_fit_can_be_touched_and_have_no_barrier(int width, ColorScheme scheme) {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, width > 1000 ? 860 : 740)
