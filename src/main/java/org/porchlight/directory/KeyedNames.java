@@ -1,7 +1,5 @@
 package org.porchlight.directory;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,11 +25,6 @@ final class KeyedNames {
     private static final int LOW = 32;
     private static final String KEYS = "[2-9]{1," + LETTERS + "}";
 
-    /** Those that callers ask for most are at hand; there are few such keys in a region. */
-    private static final int AT_HAND = 4_096;
-
-    private final Cache<Search, List<Town>> likeliest =
-            Caffeine.newBuilder().maximumSize(AT_HAND).build();
     private final List<Town> towns;
     /** The keys of a name, filled up with zeros, above the index of its town; in order. */
     private final long[] names;
@@ -40,8 +33,6 @@ final class KeyedNames {
         this.towns = towns;
         this.names = names;
     }
-
-    private record Search(String keys, String region, Optional<Region> near) {}
 
     /** Collects names before they can be found. */
     static final class Collected {
@@ -88,9 +79,7 @@ final class KeyedNames {
      * @param region the keys of the two letters of a state or province; empty for any
      */
     List<Town> of(String keys, String region, Optional<Region> near) {
-        return keys.matches(KEYS)
-                ? likeliest.get(new Search(keys, region, near), it -> likeliest(it.keys(), it.region(), it.near()))
-                : List.of();
+        return keys.matches(KEYS) ? likeliest(keys, region, near) : List.of();
     }
 
     private List<Town> likeliest(String keys, String region, Optional<Region> near) {

@@ -52,12 +52,12 @@ public final class TurnAtlas implements Atlas {
 
     @Override
     public PlaceFinding keyed(String keys, PlaceKeys asked, Optional<Region> near) {
-        return atlas.keyed(keys, asked, near);
+        return once(() -> atlas.keyed(keys, asked, near), "keyed", keys, asked, near);
     }
 
     @Override
     public PlaceFinding keyedRegion(String nameKey, String keys, Optional<Region> near) {
-        return atlas.keyedRegion(nameKey, keys, near);
+        return once(() -> atlas.keyedRegion(nameKey, keys, near), "keyedRegion", nameKey, keys, near);
     }
 
     @Override
