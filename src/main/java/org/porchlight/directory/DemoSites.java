@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +66,10 @@ public final class DemoSites {
         if (values.length != header.length) {
             throw new IllegalArgumentException(values.length + " fields where the header has " + header.length);
         }
-        Map<String, String> fields = new HashMap<>();
+        Map<String, String> fields = SiteFields.blank();
         for (int i = 0; i < header.length; i++) {
             fields.put(header[i], values[i]);
         }
-        SiteFields.NAMES.forEach(name -> fields.putIfAbsent(name, ""));
         fields.put("demo", "true");
         SiteRecord site = SiteFields.read(fields);
         return switch (HoursReader.read(site.hours().text(), date -> false)) {

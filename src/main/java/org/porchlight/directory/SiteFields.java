@@ -57,6 +57,13 @@ public final class SiteFields {
 
     private SiteFields() {}
 
+    /** Every field, with nothing in it, to be filled. */
+    public static Map<String, String> blank() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        NAMES.forEach(name -> fields.put(name, ""));
+        return fields;
+    }
+
     /** @throws IllegalArgumentException saying which field can't be read */
     public static SiteRecord read(Map<String, String> fields) {
         var texts = new NamedTexts(fields);

@@ -17,6 +17,18 @@ public record SiteNews(
         SiteNote alert,
         Optional<LocalDate> noKitsUntil,
         Optional<LocalDate> vanishedOn) {
+    private static final int MONTHS = 3;
+
+    /** The last day that is too long ago: who made sure on it, or before, no longer counts. */
+    public static LocalDate staleSince(LocalDate today) {
+        return today.minusMonths(MONTHS);
+    }
+
+    /** Whether nobody has made sure of it for three months. */
+    public boolean stale(LocalDate today) {
+        return checkedOn.filter(staleSince(today)::isBefore).isEmpty();
+    }
+
     /** Of which nothing is known. */
     static final SiteNews NONE = new SiteNews(Optional.empty(), SiteNote.NONE, Optional.empty(), Optional.empty());
 }

@@ -94,15 +94,7 @@ public final class SiteReports {
         }
     }
 
-    /** Forgets the reports of a site, once staff have seen to it. */
-    public void settle(String site) {
-        database.commit(handle -> {
-            settle(handle, site);
-            return site;
-        });
-    }
-
-    /** The same in the caller's transaction. */
+    /** Forgets the reports of a site, once staff have seen to it, in the caller's transaction. */
     public void settle(Handle handle, String site) {
         handle.execute("DELETE FROM site_report WHERE site = ?", site);
     }

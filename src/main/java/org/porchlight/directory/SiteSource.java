@@ -117,13 +117,10 @@ public final class SiteSource {
 
     /** Those of the demo never are. */
     private Optional<String> unchecked(LocalDate today) {
-        LocalDate since = today.minusMonths(3);
         boolean none = !demo
                 && known.map(Known::told)
                         .filter(sites -> !sites.isEmpty()
-                                && sites.stream()
-                                        .flatMap(site -> site.news().checkedOn().stream())
-                                        .noneMatch(since::isBefore))
+                                && sites.stream().allMatch(site -> site.news().stale(today)))
                         .isPresent();
         return none
                 ? Optional.of(

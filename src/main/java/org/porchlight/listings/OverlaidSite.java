@@ -21,8 +21,7 @@ final class OverlaidSite {
 
     /** @throws IllegalArgumentException when no site can have such fields */
     static SiteRecord fresh(Listing listing, String id) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        SiteFields.NAMES.forEach(name -> fields.put(name, ""));
+        Map<String, String> fields = SiteFields.blank();
         fields.putAll(listing.fields().values());
         fields.put("id", id);
         fields.put("source", listing.source());

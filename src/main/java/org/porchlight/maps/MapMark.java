@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.porchlight.directory.SiteNews;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
 
 /** How a site is marked, on the map and beside its name in the list: whether it is open, and how sure that is. */
 public record MapMark(Door door, Trust trust) {
-    private static final int MONTHS = 3;
-
     /** Whether one can go in now. */
     public enum Door {
         OPEN,
@@ -45,7 +44,7 @@ public record MapMark(Door door, Trust trust) {
         if (site.detail().doubt().isPresent()) {
             return Trust.DOUBTED;
         }
-        LocalDate since = site.now().toLocalDate().minusMonths(MONTHS);
+        LocalDate since = SiteNews.staleSince(site.now().toLocalDate());
         return site.detail().checkedOn().filter(since::isBefore).isPresent() ? Trust.SURE : Trust.STALE;
     }
 

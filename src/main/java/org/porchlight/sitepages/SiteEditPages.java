@@ -129,8 +129,7 @@ public final class SiteEditPages implements Section {
 
     /** How the site would read; empty where the fields don't go together. */
     private static Optional<SiteRecord> record(Optional<Opened> opened, Map<String, String> typed) {
-        Map<String, String> fields = new HashMap<>();
-        SiteFields.NAMES.forEach(name -> fields.put(name, ""));
+        Map<String, String> fields = SiteFields.blank();
         fields.putAll(Map.of("id", "new", "demo", "false"));
         opened.ifPresent(it -> fields.putAll(SiteFields.write(it.site())));
         fields.putAll(typed);

@@ -106,8 +106,8 @@ public final class SiteEdits {
     /** Enters a site that wasn't there; its id is made of its name and town. */
     public Saved enter(UUID staff, Map<String, String> typed, Instant now) {
         return acts.<Saved>commit(staff, (handle, who) -> {
-                    Map<String, String> fields = new HashMap<>(typed);
-                    SiteFields.NAMES.forEach(name -> fields.putIfAbsent(name, ""));
+                    Map<String, String> fields = SiteFields.blank();
+                    fields.putAll(typed);
                     fields.put("demo", "false");
                     fields.put(
                             "id", FreshId.of(fields.get("name") + " " + fields.get("city"), id -> store.hold(handle, id)
@@ -150,8 +150,9 @@ public final class SiteEdits {
         return switch (change.what()) {
             case ENTERED -> false;
             case REMOVED -> {
-                SiteFields.NAMES.forEach(name -> before.putIfAbsent(name, ""));
-                yield there.isEmpty() && enter(handle, who, SiteFields.read(before), now) instanceof Saved.Done;
+                Map<String, String> fields = SiteFields.blank();
+                fields.putAll(before);
+                yield there.isEmpty() && enter(handle, who, SiteFields.read(fields), now) instanceof Saved.Done;
             }
             case CHANGED ->
                 there.filter(site -> stands(site, change))

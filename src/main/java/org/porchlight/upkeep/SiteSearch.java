@@ -23,7 +23,6 @@ import org.porchlight.directory.SiteSource.Told;
  */
 public final class SiteSearch {
     static final int A_PAGE = 25;
-    private static final int STALE_MONTHS = 3;
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -124,7 +123,7 @@ public final class SiteSearch {
         if (news.vanishedOn().isPresent()) {
             standings.add(SiteStanding.VANISHED);
         }
-        if (news.checkedOn().filter(today.minusMonths(STALE_MONTHS)::isBefore).isEmpty()) {
+        if (news.stale(today)) {
             standings.add(SiteStanding.STALE);
         }
         if (news.noKitsUntil().filter(today::isBefore).isPresent()) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.directory.ReportedSite;
+import org.porchlight.directory.SiteNews;
 import org.porchlight.directory.SiteReports;
 
 /**
@@ -21,7 +22,6 @@ import org.porchlight.directory.SiteReports;
  */
 public final class SiteTasks {
     static final int A_PAGE = 25;
-    private static final int STALE_MONTHS = 3;
 
     private static final String OURS = " (:demo OR NOT demo) ";
     private static final String GONE = " vanished_on IS NOT NULL AND " + OURS;
@@ -75,7 +75,7 @@ public final class SiteTasks {
     }
 
     private Map<String, LocalDate> since() {
-        return Map.of("since", today.get().minusMonths(STALE_MONTHS));
+        return Map.of("since", SiteNews.staleSince(today.get()));
     }
 
     /** Lists the first of each kind. */

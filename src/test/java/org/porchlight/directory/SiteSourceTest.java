@@ -188,9 +188,16 @@ class SiteSourceTest {
             assertThat(task.reports()).isEqualTo(2);
         });
 
-        reports.settle("one");
+        settle();
         assertThat(doubt(source.newer().orElseThrow(), "one")).isEmpty();
         assertThat(source.degraded(TODAY)).isEmpty();
+    }
+
+    private void settle() {
+        database.commit(handle -> {
+            reports.settle(handle, "one");
+            return true;
+        });
     }
 
     private void forget() {
@@ -221,7 +228,7 @@ class SiteSourceTest {
     @Test
     void what_a_number_reported_is_forgotten_though_staff_have_settled_it_or_the_site_is_gone() {
         reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
-        reports.settle("one");
+        settle();
         reports.add("two", SiteReport.CLOSED, Optional.of(ANN));
         database.commit(handle -> handle.execute("DELETE FROM site WHERE id = 'two'"));
         // The job that forgets the day before has not run yet.
