@@ -110,7 +110,7 @@ class AskingWithoutDatabaseTest {
                 .doesNotContain("Done");
         back();
         assertThat(requests()).isOne();
-        assertThat(answer("1")).contains("Every call to this phone is erased.");
+        assertThat(answer("1")).contains("Every call to this phone is erased, with the number.");
         assertThat(requests()).isZero();
     }
 

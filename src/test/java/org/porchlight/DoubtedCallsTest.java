@@ -84,7 +84,7 @@ class DoubtedCallsTest {
         markOfToday();
         new DeskFixture(line).request(PERSON, "sunny", true, Language.EN);
         String erased = forgets("TN-Validation-Passed-A");
-        assertThat(erased).contains("Every call to this phone is erased.");
+        assertThat(erased).contains("Every call to this phone is erased, with the number.");
         assertThat(count("callback")).isZero();
         assertThat(count("connection_today WHERE n = 2")).isZero();
         assertThat(forgets("TN-Validation-Passed-A").replaceAll("p=[^\"&<]+", ""))

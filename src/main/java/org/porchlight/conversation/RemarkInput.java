@@ -12,7 +12,7 @@ import org.porchlight.understanding.Topic;
 /**
  * Answers what a text says besides what it is about: "im 12", "no papers", "ok i called". Inside an emergency the person
  * stays in it with an answer of its own. Exact words of something that weighs as much, beside the remark, come first,
- * unless their answer was the last that was said.
+ * unless their answer was the last that was said. Of several remarks the one that the script names first is answered.
  */
 final class RemarkInput {
     private final TurnBuilder turn;
@@ -43,8 +43,9 @@ final class RemarkInput {
     }
 
     private boolean answer(Message message, Meaning meaning, Map<String, String> steps, Topic.Rank rank) {
-        Optional<String> step = turn.script().remarks().in(message).stream()
-                .filter(remark -> steps.containsKey(remark.name()))
+        List<Remark> said = turn.script().remarks().in(message);
+        Optional<String> step = steps.keySet().stream()
+                .flatMap(name -> said.stream().filter(remark -> remark.name().equals(name)))
                 .filter(remark -> !outweighed(message, remark, rank))
                 .map(remark -> steps.get(remark.name()))
                 .findFirst();

@@ -38,10 +38,17 @@ final class Sought {
         if (turn.facts().calls().ringBack() || found.hits().isEmpty()) {
             return false;
         } else if (found.rest().isEmpty()) {
-            return found.hits().size() > 1 && look(found.hits(), new PlaceFinding.NoPlace(), meaning);
+            boolean enough = found.hits().size() > 1 || atSites();
+            return enough && look(found.hits(), new PlaceFinding.NoPlace(), meaning);
         }
         PlaceFinding place = place(found.rest());
         return same(place, message) && look(found.hits(), place, meaning);
+    }
+
+    /** Whether places are being told: whatever else is looked for then is meant near the same place. */
+    private boolean atSites() {
+        return turn.position().place().isPresent()
+                && turn.current().filter(Step.NearestSites.class::isInstance).isPresent();
     }
 
     /** What the words name that are nothing but a place. */

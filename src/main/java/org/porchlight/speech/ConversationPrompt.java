@@ -20,6 +20,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     UNCLEAR("hotline.unclear"),
     /** Said with a question that was missed more than once. */
     WAY_OUT("hotline.way-out"),
+    /** Said when someone asks for the time of a call while its request is half made. */
+    NOT_ASKED_YET("callback.not-asked-yet"),
     /** Said when the time that was named is none of those offered, or could be several. */
     NOT_THEN("callback.not-then"),
     WHICH_TIME("callback.which-time"),

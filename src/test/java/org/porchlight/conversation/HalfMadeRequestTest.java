@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.conversation.AnswerExamplesFixture.Example;
@@ -80,6 +81,26 @@ class HalfMadeRequestTest {
         Position position = EngineInputsFixture.at("callback.word-written", Language.EN, Optional.empty());
         Turn turn = EngineInputsFixture.step(position, Input.Words.of(name), Channel.TEXT);
         assertThat(turn.promises()).as(name).singleElement().isInstanceOf(Effect.Draft.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, yes",
+        "EN, ok",
+        "EN, whatever",
+        "EN, idc",
+        "FR, oui",
+        "FR, n'importe",
+        "FR, peu importe",
+        "ES, si",
+        "ES, da igual",
+        "ES, cualquiera"
+    })
+    void who_does_not_care_for_a_name_is_asked_for_by_none(Language language, String text) {
+        Position position = EngineInputsFixture.at("callback.word-written", language, Optional.empty());
+        Turn turn = EngineInputsFixture.step(position, Input.Words.of(text), Channel.TEXT);
+        assertThat(turn.next().step()).isEqualTo("callback.review");
+        assertThat(turn.promises()).isEmpty();
     }
 
     @Test
