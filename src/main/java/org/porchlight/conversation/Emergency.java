@@ -94,7 +94,7 @@ final class Emergency {
     private String step(Meaning meaning, Replies replies) {
         String step = replies.topics().get(meaning.topic());
         boolean first = step != null && step.equals(replies.topics().get(Topic.HELP));
-        boolean vague = meaning.phrase().isEmpty() && (first || meaning.certainty() < LIKELY);
+        boolean vague = meaning.phrase().isEmpty() && (step == null || first || meaning.certainty() < LIKELY);
         return vague ? ownCard(replies).orElse(step) : step;
     }
 

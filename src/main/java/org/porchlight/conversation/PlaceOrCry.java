@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.PlaceFinding;
@@ -21,6 +22,8 @@ final class PlaceOrCry {
     private static final float CERTAIN = 0.5f;
     /** So certain the model is of words that stand in its examples: "Paris" are bets in French. */
     private static final float SURE = 0.9f;
+    /** Short for a word of a name that may be written out: Sault Ste. Marie. */
+    private static final Set<String> SAINT = Set.of("st", "ste");
     /** Words of the longest names of places. */
     private static final int LONGEST_NAME = 4;
 
@@ -94,6 +97,7 @@ final class PlaceOrCry {
     private Meaning about(Topic topic, Message message, Meaning meaning) {
         List<String> others = new ArrayList<>(message.tokens());
         others.removeAll(Message.of(name(message)).tokens());
+        others.removeAll(SAINT);
         Optional<Language> language = others.isEmpty()
                 ? Optional.empty()
                 : read(String.join(" ", others)).language();
