@@ -48,7 +48,7 @@ class SiteSourceTest {
         database = new Database(gate.url());
         store = new SiteStore(database.jdbi());
         reports = new SiteReports(database, Keys.fresh(), () -> today);
-        store.replaceDemo(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));
+        store.save(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));
     }
 
     @AfterEach
