@@ -143,8 +143,7 @@ final class Comparison {
                             "name",
                             site.name().written(),
                             "It looks like the same place as " + other + "; its own id is " + site.id() + ".",
-                            "If it is, leave one of the two out, or bring it in and make one of two:"
-                                    + " porchlight import --merge ID=OTHER keeps the other.")));
+                            "If it is, leave one of the two out, or bring it in and remove the other.")));
             known.add(listing);
             added.add(site);
         } catch (IllegalArgumentException unreadable) {

@@ -90,8 +90,7 @@ final class OfferCells {
                     unknown.isEmpty()
                             ? "Nothing says what is given out, so nobody would be told of this place."
                             : "None of these services is one that callers can ask for.",
-                    "Write for example naloxone, or give the command --services naloxone for all rows that say"
-                            + " nothing.");
+                    "Write for example naloxone.");
         } else if (!unknown.isEmpty()) {
             draft.doubt("services", "Callers can't ask for: " + String.join(", ", unknown) + ".", "It is left out.");
         }
@@ -109,7 +108,7 @@ final class OfferCells {
             draft.doubt(
                     "traits",
                     "These words are not known: " + String.join(", ", unknown) + ".",
-                    "They are left out; the README of the columns lists those that are.");
+                    "They are left out. Known are for example no-id, free, youth, wheelchair.");
         }
         if (draft.has("traits") || !draft.names().traits().isEmpty()) {
             draft.put("traits", String.join(" ", traits));

@@ -28,18 +28,21 @@ record Point(double latitude, double longitude) {
 
     private static Optional<Point> on(Draft draft, double north, double east) {
         if (north == 0 && east == 0) {
-            draft.doubt("latitude", "0, 0 lies in the Atlantic.", "It counts as no point.");
+            draft.refuse(
+                    "latitude",
+                    "0, 0 lies in the Atlantic.",
+                    "Leave both out to take the point of its town or code, or write the right one.");
             return Optional.empty();
         }
-        if (served(north, east)) {
+        if (ServedArea.holds(north, east)) {
             return Optional.of(new Point(north, east));
         }
-        if (served(east, north)) {
+        if (ServedArea.holds(east, north)) {
             draft.refuse(
                     "latitude",
                     "Latitude and longitude are the wrong way round.",
                     "Write latitude " + east + " and longitude " + north + ".");
-        } else if (served(north, -east)) {
+        } else if (ServedArea.holds(north, -east)) {
             draft.refuse("longitude", "This longitude lies in Asia.", "Was " + -east + " meant?");
         } else {
             draft.refuse(
@@ -48,14 +51,6 @@ record Point(double latitude, double longitude) {
                     "Latitudes go from 13 to 84 there, longitudes from -180 to -50.");
         }
         return Optional.empty();
-    }
-
-    /** With Guam and the Marianas, which lie in the east. */
-    private static boolean served(double north, double east) {
-        boolean continent = north >= 13 && north <= 84 && east >= -180 && east <= -50;
-        return continent
-                || (north >= 13 && north <= 21 && east >= 144 && east <= 147)
-                || (north >= -15 && north <= -10 && east >= -172 && east <= -168);
     }
 
     /** With a decimal comma too, and a minus sign as word processors set it. */

@@ -23,6 +23,13 @@ final class WrittenDates {
                                     .toFormatter(language)))
                     .toList();
 
+    private final LocalDate today;
+
+    /** @param today by which a day is still to come */
+    WrittenDates(LocalDate today) {
+        this.today = today;
+    }
+
     /** Reads the one date of a cell. */
     void read(Draft draft, String field) {
         String cell = draft.cell(field);
@@ -38,6 +45,7 @@ final class WrittenDates {
                 && !slashed.group(1).equals(slashed.group(2))) {
             draft.fill(field, "It was read with the month first, as " + date.get() + ".", "");
         }
+        date.flatMap(day -> SiteDays.trouble(field, day, today)).ifPresent(trouble -> trouble.refuse(draft, field));
         draft.put(field, date.map(LocalDate::toString).orElse(""));
     }
 
@@ -53,6 +61,11 @@ final class WrittenDates {
         if (written.stream().anyMatch(part -> date(part).isEmpty())) {
             draft.doubt(field, "One of these dates can't be read.", "Write them like 2026-12-25 2026-12-26.");
         }
+        written.stream()
+                .flatMap(part -> date(part).stream())
+                .flatMap(day -> SiteDays.trouble(field, day, today).stream())
+                .findFirst()
+                .ifPresent(trouble -> trouble.refuse(draft, field));
         draft.put(
                 field,
                 written.stream()

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.listings.PostalCode;
+import org.porchlight.listings.ServedArea;
 import org.porchlight.listings.WrittenRegions;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
@@ -85,8 +86,13 @@ record PlaceCheck(SiteForm form, Map<String, String> fields, Map<String, String>
             problems.put("latitude", "problem.point");
             return;
         }
-        fields.put("latitude", Double.toString(Double.parseDouble(latitude)));
-        fields.put("longitude", Double.toString(Double.parseDouble(longitude)));
+        double north = Double.parseDouble(latitude);
+        double east = Double.parseDouble(longitude);
+        if (!ServedArea.holds(north, east)) {
+            problems.put("latitude", "problem.point-far");
+        }
+        fields.put("latitude", Double.toString(north));
+        fields.put("longitude", Double.toString(east));
         fields.put("approximate", form.has("approximate", "yes") ? "true" : "");
     }
 

@@ -148,7 +148,7 @@ class SitePagesTest {
         theNextTexterHears(FIRST, false);
         assertThat(responder.get("/console").body()).contains("1 place that people found otherwise");
         assertThat(responder.get(SITES + "/tasks").body())
-                .contains("Paper Lantern Room", "Said to be closed (2)")
+                .contains("Paper Lantern Room", "Said to be closed (1 report)")
                 .doesNotContain("Checked today, all is right");
         coordinator.get(SITES + "/tasks");
         assertThat(leadsTo(coordinator.post(LANTERN + "/checked", Map.of("from", "tasks"))))
@@ -221,6 +221,13 @@ class SitePagesTest {
         assertThat(stored("seattle-lantern").orElseThrow().hours().text()).isEqualTo("Mo-Fr 09:00-17:00; PH off");
         assertThat(leadsTo(coordinator.post(LANTERN + "/undo", Map.of("change", change(page)))))
                 .endsWith("site-not-undone");
+        for (String unknown : List.of("0", "999999999")) {
+            assertThat(leadsTo(coordinator.post(LANTERN + "/undo", Map.of("change", unknown))))
+                    .endsWith("site-no-such-change");
+        }
+        assertThat(leadsTo(coordinator.post(SITES + "/of/seattle-heron-box/undo", Map.of("change", change(page)))))
+                .as("of another place")
+                .endsWith("site-no-such-change");
     }
 
     @Test
@@ -258,6 +265,11 @@ class SitePagesTest {
         assertThat(site.address().zone()).hasToString("America/Toronto");
         assertThat(site.address().approximate()).isTrue();
         assertThat(site.demo()).isFalse();
+        var twin = coordinator.post(SITES + "/new", form);
+        assertThat(twin.statusCode()).isEqualTo(409);
+        assertThat(twin.body()).contains("This place is there already", SITES + "/of/cafe-ardoise-montreal");
+        assertThat(stored("cafe-ardoise-montreal-2")).isEmpty();
+        form.put("alike", "yes");
         assertThat(leadsTo(coordinator.post(SITES + "/new", form))).contains("cafe-ardoise-montreal-2");
         assertThat(List.of(
                         responder.get(SITES + "/new").statusCode(),
