@@ -66,15 +66,7 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
             if (order.dryRun()) {
                 out.println("Nothing was changed (--dry-run).");
             } else {
-                if (!imports.apply(judged.plan())) {
-                    throw Refusal.data("Somebody has changed places meanwhile, and nothing was brought in. Give this"
-                            + " command again.");
-                }
-                out.println(
-                        judged.plan().changesSomething()
-                                ? "Done: the line answers with them within seconds."
-                                : "Nothing to change.");
-                judged.lists().forEach(list -> putAside(list, judged));
+                apply(judged);
             }
             return judged.plan().refused().isEmpty() ? 0 : 1;
         } catch (UnreadableList unreadable) {
@@ -84,6 +76,18 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
                     "The database did not take it, and nothing was changed. Does it answer, and is it up to date?"
                             + " If not, run migrate; then give this command again.");
         }
+    }
+
+    private void apply(SiteImport.Judged judged) {
+        if (!imports.apply(judged.plan())) {
+            throw Refusal.data(
+                    "Somebody has changed places meanwhile, and nothing was brought in. Give this command" + " again.");
+        }
+        out.println(
+                judged.plan().changesSomething()
+                        ? "Done: the line answers with them within seconds."
+                        : "Nothing to change.");
+        judged.lists().forEach(list -> putAside(list, judged));
     }
 
     /** What the command can do besides, and a page can't. */

@@ -37,6 +37,11 @@ record Point(double latitude, double longitude) {
         if (ServedArea.holds(north, east)) {
             return Optional.of(new Point(north, east));
         }
+        elsewhere(draft, north, east);
+        return Optional.empty();
+    }
+
+    private static void elsewhere(Draft draft, double north, double east) {
         if (ServedArea.holds(east, north)) {
             draft.refuse(
                     "latitude",
@@ -50,7 +55,6 @@ record Point(double latitude, double longitude) {
                     "This point is not in the United States or Canada.",
                     "Latitudes go from 13 to 84 there, longitudes from -180 to -50.");
         }
-        return Optional.empty();
     }
 
     /** With a decimal comma too, and a minus sign as word processors set it. */

@@ -86,8 +86,10 @@ record PlaceCheck(SiteForm form, Map<String, String> fields, Map<String, String>
             problems.put("latitude", "problem.point");
             return;
         }
-        double north = Double.parseDouble(latitude);
-        double east = Double.parseDouble(longitude);
+        point(Double.parseDouble(latitude), Double.parseDouble(longitude));
+    }
+
+    private void point(double north, double east) {
         if (!ServedArea.holds(north, east)) {
             problems.put("latitude", "problem.point-far");
         }

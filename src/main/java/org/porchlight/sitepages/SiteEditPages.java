@@ -102,19 +102,22 @@ public final class SiteEditPages implements Section {
             visit.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(visit, editing);
         } else if (visit.given("do").filter("preview"::equals).isPresent()) {
-            SiteRecord site = record.orElseThrow();
-            show(
-                    visit,
-                    editing.previewed(new Editing.Preview(
-                            new SiteFacts(wall.moments(visit)).of(site),
-                            hearing.of(site, wall.now()).spoken())));
+            preview(visit, editing, record.orElseThrow());
         } else if (!confirm.proved(visit)) {
-            problems.put("code", visit.given("code").isPresent() ? "trouble.code" : "problem.code");
             visit.ctx().status(HttpStatus.UNAUTHORIZED);
-            show(visit, editing.wrong(problems));
+            String why = visit.given("code").isPresent() ? "trouble.code" : "problem.code";
+            show(visit, editing.wrong(Map.of("code", why)));
         } else {
             save(visit, opened, editing, checked.fields());
         }
+    }
+
+    private void preview(Visit visit, Editing editing, SiteRecord site) {
+        List<SiteFact> facts = new SiteFacts(wall.moments(visit)).of(site);
+        show(
+                visit,
+                editing.previewed(
+                        new Editing.Preview(facts, hearing.of(site, wall.now()).spoken())));
     }
 
     private static Map<String, String> problems(

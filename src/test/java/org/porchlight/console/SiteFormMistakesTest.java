@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,25 @@ class SiteFormMistakesTest {
             assertThat(page.statusCode()).as(odd.toString()).isEqualTo(400);
             assertThat(page.body()).contains("is none of its choices").doesNotContain("Something went wrong");
         }
+    }
+
+    @Test
+    void two_who_enter_the_same_place_at_once_enter_it_once() {
+        Map<String, String> form = with("name", "Twin Thistle", "do", "save");
+        List<Integer> statuses = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> coordinator.post(NEW, form).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(statuses).containsExactly(303, 409, 409, 409);
+        List<String> ids = line.database()
+                .commit(handle -> handle.createQuery("SELECT id FROM site WHERE name = 'Twin Thistle'")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(ids).containsExactly("twin-thistle-seattle");
     }
 
     @Test

@@ -146,10 +146,19 @@ class SitePagesTest {
                 .isEqualTo(303);
         responder.post(LANTERN + "/report", Map.of("what", "closed"));
         theNextTexterHears(FIRST, false);
+        assertThat(responder.get(LANTERN).body())
+                .contains("Said to be closed (1 report)", "People who went there lately said it was closed.")
+                .contains("Callers hear of it last");
         assertThat(responder.get("/console").body()).contains("1 place that people found otherwise");
         assertThat(responder.get(SITES + "/tasks").body())
                 .contains("Paper Lantern Room", "Said to be closed (1 report)")
                 .doesNotContain("Checked today, all is right");
+        responder.post(LANTERN + "/report", Map.of("what", "moved"));
+        assertThat(responder.get(LANTERN).body()).contains("People who went there lately said it has moved.");
+        assertThat(responder.get(SITES + "/tasks").body())
+                .as("one person says one thing at a time")
+                .contains("Said to have moved (1 report)")
+                .doesNotContain("Said to be closed");
         coordinator.get(SITES + "/tasks");
         assertThat(leadsTo(coordinator.post(LANTERN + "/checked", Map.of("from", "tasks"))))
                 .isEqualTo("303 " + SITES + "/tasks?said=site-checked");
