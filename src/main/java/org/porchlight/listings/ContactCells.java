@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.porchlight.sheets.PlainText;
+import org.porchlight.sheets.Said;
 
 /** Reads what a site is called, how it is reached, and what holds of it for the time being. */
 final class ContactCells {
@@ -58,7 +59,7 @@ final class ContactCells {
         } else if (!written.isEmpty() && first.isEmpty()) {
             draft.doubt("phone", "Nobody can dial this.", "Write it like 604-555-0142 or 604-555-0142 ext 3.");
         } else if (!first.equals(draft.cell("phone"))) {
-            draft.fill("phone", "It is kept as " + first + ".", "");
+            draft.fill("phone", Said.of("It is kept as {0}.", first));
         }
         draft.put("phone", first);
     }
@@ -99,7 +100,7 @@ final class ContactCells {
         if (!unknown.isEmpty()) {
             draft.doubt(
                     "languages",
-                    "Not known as languages: " + String.join(", ", unknown) + ".",
+                    Said.of("Not known as languages: {0}.", String.join(", ", unknown)),
                     "Write codes such as en fr es.");
         }
         draft.put("languages", codes);

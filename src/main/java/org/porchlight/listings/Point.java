@@ -2,9 +2,10 @@ package org.porchlight.listings;
 
 import java.util.Optional;
 import org.porchlight.places.Place;
+import org.porchlight.sheets.Said;
 
 /** A point on Earth as a row gives it. */
-record Point(double latitude, double longitude) {
+public record Point(double latitude, double longitude) {
     private static final double EARTH = 12_742;
 
     /** Reads the two cells; empty where there is none, and where it can't be right, for which the row is refused. */
@@ -34,7 +35,7 @@ record Point(double latitude, double longitude) {
                     "Leave both out to take the point of its town or code, or write the right one.");
             return Optional.empty();
         }
-        if (ServedArea.holds(north, east)) {
+        if (served(north, east)) {
             return Optional.of(new Point(north, east));
         }
         elsewhere(draft, north, east);
@@ -42,19 +43,27 @@ record Point(double latitude, double longitude) {
     }
 
     private static void elsewhere(Draft draft, double north, double east) {
-        if (ServedArea.holds(east, north)) {
+        if (served(east, north)) {
             draft.refuse(
                     "latitude",
-                    "Latitude and longitude are the wrong way round.",
-                    "Write latitude " + east + " and longitude " + north + ".");
-        } else if (ServedArea.holds(north, -east)) {
-            draft.refuse("longitude", "This longitude lies in Asia.", "Was " + -east + " meant?");
+                    Said.of("Latitude and longitude are the wrong way round."),
+                    Said.of("Write latitude {0} and longitude {1}.", east, north));
+        } else if (served(north, -east)) {
+            draft.refuse("longitude", Said.of("This longitude lies in Asia."), Said.of("Was {0} meant?", -east));
         } else {
             draft.refuse(
                     Math.abs(north) > 90 || north < 13 || north > 84 ? "latitude" : "longitude",
                     "This point is not in the United States or Canada.",
                     "Latitudes go from 13 to 84 there, longitudes from -180 to -50.");
         }
+    }
+
+    /** Whether a site can be there: in the United States or in Canada, with Guam, the Marianas and Samoa. Never 0, 0. */
+    public static boolean served(double north, double east) {
+        boolean continent = north >= 13 && north <= 84 && east >= -180 && east <= -50;
+        return continent
+                || (north >= 13 && north <= 21 && east >= 144 && east <= 147)
+                || (north >= -15 && north <= -10 && east >= -172 && east <= -168);
     }
 
     /** With a decimal comma too, and a minus sign as word processors set it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.porchlight.sheets.Said;
 
 /** Reads dates as spreadsheets write them: 2026-10-02, 10/2/2026, Oct 2, 2026. */
 final class WrittenDates {
@@ -43,7 +44,7 @@ final class WrittenDates {
                 && Integer.parseInt(slashed.group(1)) <= 12
                 && Integer.parseInt(slashed.group(2)) <= 12
                 && !slashed.group(1).equals(slashed.group(2))) {
-            draft.fill(field, "It was read with the month first, as " + date.get() + ".", "");
+            draft.fill(field, Said.of("It was read with the month first, as {0}.", date.get()));
         }
         date.flatMap(day -> SiteDays.trouble(field, day, today)).ifPresent(trouble -> trouble.refuse(draft, field));
         draft.put(field, date.map(LocalDate::toString).orElse(""));

@@ -86,7 +86,13 @@ public final class ImportPages implements Section {
 
     private static void show(Visit visit, Sent sent, SiteImport.Judged judged, String notice) {
         visit.page(
-                "sitepages/plan", Map.of("shown", ShownPlan.of(sent.id(), sent.replace(), judged), "notice", notice));
+                "sitepages/plan",
+                Map.of(
+                        "shown",
+                        ShownPlan.of(
+                                sent.id(), sent.replace(), judged, visit.words().language()),
+                        "notice",
+                        notice));
     }
 
     private void bringIn(Visit visit) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.porchlight.directory.Gazetteer;
+import org.porchlight.listings.Point;
 import org.porchlight.listings.PostalCode;
-import org.porchlight.listings.ServedArea;
 import org.porchlight.listings.WrittenRegions;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
@@ -90,7 +90,7 @@ record PlaceCheck(SiteForm form, Map<String, String> fields, Map<String, String>
     }
 
     private void point(double north, double east) {
-        if (!ServedArea.holds(north, east)) {
+        if (!Point.served(north, east)) {
             problems.put("latitude", "problem.point-far");
         }
         fields.put("latitude", Double.toString(north));

@@ -18,6 +18,7 @@ import org.porchlight.LineFixture;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.staff.Role;
+import org.porchlight.testing.Eventually;
 
 /** What a coordinator types that can't be true of a place, or that no page of ours would send. */
 class SiteFormMistakesTest {
@@ -143,7 +144,8 @@ class SiteFormMistakesTest {
     @Test
     void a_day_of_another_year_says_its_year() {
         coordinator.post(NEW, with("name", "Year Yard", "checked_on", "2024-12-01", "do", "save"));
-        assertThat(coordinator.get("/console/sites?q=year").body()).contains("Checked Sunday, December 1, 2024");
+        Eventually.holds(
+                () -> coordinator.get("/console/sites?q=year").body().contains("Checked Sunday, December 1, 2024"));
         assertThat(coordinator.get("/console/sites/of/year-yard-seattle").body())
                 .contains("Sunday, December 1, 2024", "Check is due", "Callers hear when it was last checked");
     }

@@ -116,11 +116,15 @@ class HsdsListTest {
     void what_can_not_be_true_of_a_place_is_refused(String file, String good, String bad, String what) {
         PLACE.forEach((name, text) -> file(folder, name, name.equals(file) ? text.replace(good, bad) : text));
         file(folder, "service_at_location.csv", "id,service_id,location_id\nx1,s1,l1\n");
-        file(folder, "addresses.csv", "id,location_id,address_1,city,state_province\na1,l1,12 Harbour St,Vancouver,BC\n");
+        file(
+                folder,
+                "addresses.csv",
+                "id,location_id,address_1,city,state_province\na1,l1,12 Harbour St,Vancouver,BC\n");
         Judged judged = judged(List.of(), folder);
 
         assertThat(judged.plan().added()).isEmpty();
-        assertThat(judged.plan().findings()).anySatisfy(it -> assertThat(it.what()).isEqualTo(what));
+        assertThat(judged.plan().findings())
+                .anySatisfy(it -> assertThat(it.what()).isEqualTo(what));
     }
 
     @Test
