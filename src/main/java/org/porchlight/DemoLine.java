@@ -26,6 +26,7 @@ import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
 import org.porchlight.handset.SavedScripts;
 import org.porchlight.handset.ScriptsPage;
+import org.porchlight.history.DemoSeed;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
@@ -83,8 +84,8 @@ final class DemoLine implements Serving {
         database.migrate();
         exchange = new Exchange(account(), clocks.real(), clocks.random(), SEGMENTS);
         Services services = services();
-        services.sites().replaceDemo(DemoSites.read());
-        services.base().staff().demo().replace(settings.line().zone());
+        new DemoSeed(services.sites(), services.directory().history()).plant(DemoSites.read());
+        services.base().staff().demo().seed(settings.line().zone());
         var switchboard =
                 new SwitchboardServices(services, lessons, context.folder().resolve("sites.json"), turns);
         line = new WebProcess(services, lessons, switchboard, WebProcess.Outside.DEMO);

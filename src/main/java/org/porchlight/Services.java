@@ -27,6 +27,7 @@ import org.porchlight.records.NotePartitions;
 import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
 import org.porchlight.sitepages.ExportPages;
+import org.porchlight.sitepages.Hearing;
 import org.porchlight.sitepages.ImportPages;
 import org.porchlight.sitepages.SiteEditPages;
 import org.porchlight.sitepages.SiteHistoryPage;
@@ -111,14 +112,14 @@ public record Services(
          * @param confirm asks for a code before fields are changed
          */
         static List<Section> of(Services services, Supplier<Words> words, Told told, Confirm confirm, WallClock wall) {
-            var holidays = services.holidays;
+            var hearing = new Hearing(words, services.holidays, services.reports);
             return Stream.concat(
                             found(services, told, wall),
                             Stream.of(
                                     new SiteTasksPage(services.tasks(), wall),
-                                    new SitePage(services.sites(), services.reports, words, holidays, wall),
+                                    new SitePage(services.sites(), hearing, wall),
                                     new SiteTaps(services.upkeep(), wall),
-                                    new SiteEditPages(services.edits(), confirm, words, holidays, wall),
+                                    new SiteEditPages(services.edits(), confirm, hearing, wall),
                                     new SiteHistoryPage(services.edits(), confirm, wall)))
                     .toList();
         }

@@ -155,7 +155,7 @@ final class WebProcess implements AutoCloseable {
         pages.into(config);
         console.console().into(config);
         if (base.settings().places().open()) {
-            new PublicPlaces(turns.directory(), this::words, base.clocks().told(), pages).into(config);
+            new PublicPlaces(turns.directory(), script, base.clocks().told(), pages).into(config);
         }
         List.of("/twilio/*", "/console/*").forEach(path -> config.routes.after(path, ctx -> memory.served()));
         config.events.serverStopping(console::close);

@@ -89,7 +89,8 @@ function mark(map, item, point, keyboard) {
     const inside = document.createElement("span");
     const name = document.createElement("span");
     name.className = "hidden";
-    name.textContent = item.querySelector("h2, h3, h4")?.textContent ?? "";
+    const told = [...item.querySelectorAll("h2, h3, h4, .badge")].map((part) => part.textContent.trim());
+    name.textContent = told.join(". "); // colours say nothing to who hears the page
     inside.append(item.querySelector(".pin").cloneNode(true), name);
     const icon = L.divIcon({ className: "map-pin", html: inside, iconSize: [44, 44], iconAnchor: [22, 22] });
     const marker = L.marker(point, { icon, keyboard }).addTo(map);

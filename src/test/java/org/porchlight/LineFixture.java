@@ -27,6 +27,7 @@ import org.porchlight.handset.PagePhones;
 import org.porchlight.handset.RecentTurns;
 import org.porchlight.handset.SavedScripts;
 import org.porchlight.handset.ScriptsPage;
+import org.porchlight.history.DemoSeed;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
@@ -228,9 +229,9 @@ public final class LineFixture implements AutoCloseable {
                 database,
                 start.waits().clocks(real, shown),
                 carrier());
-        services.sites().replaceDemo(DemoSites.read());
+        new DemoSeed(services.sites(), services.directory().history()).plant(DemoSites.read());
         DemoStaff staff = services.base().staff().demo();
-        staff.replace(ServicesFixture.SEATTLE);
+        staff.seed(ServicesFixture.SEATTLE);
         this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), start.turns());
         this.line = new WebProcess(services, lessons, switchboard, start.demo() ? WebProcess.Outside.DEMO : OUTSIDE);
         line.start();

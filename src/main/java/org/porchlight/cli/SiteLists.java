@@ -10,11 +10,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder;
+import org.porchlight.listings.ImportPlan;
 import org.porchlight.listings.ImportReport;
 import org.porchlight.listings.RefusedRows;
 import org.porchlight.listings.SiteExport;
 import org.porchlight.listings.SiteImport;
 import org.porchlight.process.Refusal;
+import org.porchlight.sheets.RowFinding.Weight;
 import org.porchlight.sheets.SourceList;
 import org.porchlight.sheets.UnreadableList;
 
@@ -60,15 +62,11 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
         try {
             SiteImport.Judged judged = imports.judge(order, new ProgressLine(out));
             ImportReport.of(judged).forEach(out::println);
+            hints(judged.plan());
             if (order.dryRun()) {
                 out.println("Nothing was changed (--dry-run).");
             } else {
-                imports.apply(judged.plan());
-                out.println(
-                        judged.plan().changesSomething()
-                                ? "Done: the line answers with them within seconds."
-                                : "Nothing to change.");
-                judged.lists().forEach(list -> putAside(list, judged));
+                apply(judged);
             }
             return judged.plan().refused().isEmpty() ? 0 : 1;
         } catch (UnreadableList unreadable) {
@@ -77,6 +75,30 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
             throw Refusal.data(
                     "The database did not take it, and nothing was changed. Does it answer, and is it up to date?"
                             + " If not, run migrate; then give this command again.");
+        }
+    }
+
+    private void apply(SiteImport.Judged judged) {
+        if (!imports.apply(judged.plan())) {
+            throw Refusal.data(
+                    "Somebody has changed places meanwhile, and nothing was brought in. Give this command" + " again.");
+        }
+        out.println(
+                judged.plan().changesSomething()
+                        ? "Done: the line answers with them within seconds."
+                        : "Nothing to change.");
+        judged.lists().forEach(list -> putAside(list, judged));
+    }
+
+    /** What the command can do besides, and a page can't. */
+    private void hints(ImportPlan plan) {
+        if (plan.findings().stream()
+                .anyMatch(it -> it.weight() == Weight.REFUSED && it.column().equals("services"))) {
+            out.println("--services naloxone says it for all rows that say nothing of what is given out.");
+        }
+        if (plan.findings().stream()
+                .anyMatch(it -> it.weight() == Weight.DOUBTED && it.column().equals("name"))) {
+            out.println("--merge ID=OTHER makes one of two that are the same place, and keeps the other.");
         }
     }
 

@@ -3,11 +3,11 @@ package org.porchlight.console;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.porchlight.staff.Accounts;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Tries;
+import org.porchlight.web.Forms;
 
 /** Asks for the code again before an account is changed: a phone that lies open is not enough. */
 public final class Confirm implements Section {
@@ -49,8 +49,7 @@ public final class Confirm implements Section {
 
     /** Where to go afterwards: always a page of ours, whatever the address says. */
     private static String then(Visit visit) {
-        return NavItem.of(Optional.ofNullable(visit.ctx().queryParam(THEN)).orElse(""))
-                .path();
+        return NavItem.of(Forms.asked(visit.ctx(), THEN).orElse("")).path();
     }
 
     /**

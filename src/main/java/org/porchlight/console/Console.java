@@ -17,6 +17,7 @@ import org.porchlight.staff.Sessions;
 import org.porchlight.staff.Token;
 import org.porchlight.staff.Who;
 import org.porchlight.web.Faults;
+import org.porchlight.web.Forms;
 import org.porchlight.web.PageWords;
 import org.porchlight.web.Pages;
 import org.slf4j.Logger;
@@ -158,8 +159,7 @@ public final class Console {
     }
 
     private static Frame.Here here(Context ctx) {
-        return new Frame.Here(
-                ctx.path(), Optional.ofNullable(ctx.queryParam(Visit.SAID)).orElse(""));
+        return new Frame.Here(ctx.path(), Forms.asked(ctx, Visit.SAID).orElse(""));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class DispositionPages implements Section {
     }
 
     private void thanks(Visit visit) {
-        boolean again = "again".equals(visit.ctx().queryParam("to"));
+        boolean again = visit.asked("to").filter("again"::equals).isPresent();
         visit.show("thanks", Map.of("how", visit.words().say(again ? "thanks.again" : "thanks.closed")));
     }
 }

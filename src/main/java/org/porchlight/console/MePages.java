@@ -15,6 +15,7 @@ import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Who;
+import org.porchlight.web.Forms;
 import org.porchlight.web.PageWords;
 
 /** Serves {@code /console/me}: what a member of staff sees of themselves, and which languages they read and speak. */
@@ -84,8 +85,9 @@ public final class MePages implements Section {
     }
 
     static Set<Language> spoken(Visit visit) {
+        List<String> spoken = Forms.fields(visit.ctx(), "spoken");
         return Arrays.stream(Language.values())
-                .filter(language -> visit.ctx().formParams("spoken").contains(language.code()))
+                .filter(language -> spoken.contains(language.code()))
                 .collect(Collectors.toSet());
     }
 }

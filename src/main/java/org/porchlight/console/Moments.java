@@ -73,7 +73,7 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         if (days == 0) {
             return time;
         }
-        return days == 1 ? words.say("when.tomorrow", time) : words.say("when.day", write("day.pattern", at), time);
+        return days == 1 ? words.say("when.tomorrow", time) : words.say("when.day", day(at), time);
     }
 
     private String day(Window left) {
@@ -81,7 +81,7 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         if (days == 0 || days == 1) {
             return words.say(days == 0 ? "part.today" : "part.tomorrow");
         }
-        return write("day.pattern", left.lies().atStartOfDay(left.zone()));
+        return day(left.lies().atStartOfDay(left.zone()));
     }
 
     private long days(LocalDate day, ZoneId there) {
@@ -91,7 +91,7 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
     /** Writes an hour, all that is kept of when staff did something: "Friday, November 27, 3 PM". */
     public String hour(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        return words.say("when.day", write("day.pattern", local), write("time.hour", local));
+        return words.say("when.day", day(local), write("time.hour", local));
     }
 
     /** Writes a time of day: "5:00 PM". */
@@ -99,9 +99,15 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         return write("time.pattern", time.atDate(now.atZone(zone).toLocalDate()).atZone(zone));
     }
 
-    /** Writes a date: "Friday, November 27". */
+    /** Writes when something was done, to the minute: "Fri, Nov 27, 3:04 PM"; with the year where it isn't this one. */
+    public String done(Instant at) {
+        ZonedDateTime local = at.atZone(zone);
+        return write(thisYear(local) ? "clock.pattern" : "clock.year", local);
+    }
+
+    /** Writes a date: "Friday, November 27"; with the year where it isn't this one. */
     public String date(LocalDate date) {
-        return write("day.pattern", date.atStartOfDay(zone));
+        return day(date.atStartOfDay(zone));
     }
 
     public String weekday(DayOfWeek day) {
@@ -111,6 +117,14 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
     /** Names a zone: "Pacific Time". */
     public String name(ZoneId zone) {
         return zone.getDisplayName(TextStyle.FULL, words.locale());
+    }
+
+    private String day(ZonedDateTime at) {
+        return write(thisYear(at) ? "day.pattern" : "day.year", at);
+    }
+
+    private boolean thisYear(ZonedDateTime at) {
+        return at.getYear() == now.atZone(at.getZone()).getYear();
     }
 
     private String write(String pattern, ZonedDateTime at) {

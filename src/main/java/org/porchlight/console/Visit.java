@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.porchlight.staff.Token;
 import org.porchlight.staff.Who;
+import org.porchlight.web.Forms;
 import org.porchlight.web.PageWords;
 import org.porchlight.web.Templates;
 
@@ -50,20 +51,17 @@ public final class Visit {
 
     /** Reads a field of the form, without the spaces around it; empty when nothing was given that can be kept. */
     public Optional<String> given(String field) {
-        return words(ctx.formParam(field));
+        return words(Forms.field(ctx, field));
     }
 
     /** Reads a parameter of the address; empty when nothing was given that can be kept. */
     public Optional<String> asked(String name) {
-        return words(ctx.queryParam(name));
+        return words(Forms.asked(ctx, name));
     }
 
     /** PostgreSQL keeps no text with a NUL; it would look as if the database were away. */
-    private static Optional<String> words(String written) {
-        return Optional.ofNullable(written)
-                .filter(text -> text.indexOf('\0') < 0)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+    private static Optional<String> words(Optional<String> written) {
+        return written.filter(text -> text.indexOf('\0') < 0).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /**
@@ -84,7 +82,7 @@ public final class Visit {
 
     /** Reads which page of several is asked for, from 1 on. */
     public int page() {
-        return Optional.ofNullable(ctx.queryParam("page"))
+        return Forms.asked(ctx, "page")
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(Integer::valueOf)
                 .orElse(1);
@@ -92,7 +90,7 @@ public final class Visit {
 
     /** Reads a field of the form to the letter: a space may belong to it. */
     public String typed(String field) {
-        return Optional.ofNullable(ctx.formParam(field)).orElse("");
+        return Forms.field(ctx, field).orElse("");
     }
 
     /** Reads a code as people type it, with a space in the middle. */

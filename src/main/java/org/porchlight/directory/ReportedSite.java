@@ -15,6 +15,6 @@ public record ReportedSite(String site, SiteDoubt doubt, LocalDate since, int re
     /** As staff read it, such as {@code seattle-lantern (closed, 2 reports)}. */
     String inWords() {
         String said = doubt.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return site + " (" + said + ", " + reports + " reports)";
+        return site + " (" + said + ", " + reports + (reports == 1 ? " report)" : " reports)");
     }
 }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteService;
 
 /**
  * The order in which sites are told: open and near first, then those that a call or a look settles, then by how soon a
  * person can be there and find it open, whether that is a long way now or a door that opens later. Last come those that
  * may not be there, or have none left.
  */
-final class SiteRank {
+public final class SiteRank {
     /** As far as people go without a second thought, in kilometres, straight line. */
     static final double NEAR = 25;
 
@@ -31,6 +32,12 @@ final class SiteRank {
     }
 
     private record Ranked(Tier tier, double minutes) {}
+
+    /** Those that callers hear of last come last, and the others stay in their order. */
+    public static Comparator<Site> doubtedLast(SiteService lookedFor) {
+        boolean kits = lookedFor.is(SiteService.NALOXONE);
+        return Comparator.comparing(site -> ranked(site, kits).tier() == Tier.DOUBTED);
+    }
 
     /** @param kits whether kits are looked for, of which a site may have none left */
     static Comparator<Site> of(boolean kits) {

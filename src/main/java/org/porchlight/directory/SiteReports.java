@@ -13,15 +13,13 @@ import org.porchlight.turn.SiteReport;
 
 /**
  * Counts what people who went to a site say of it, never who: each number once a day for each site, and all withheld
- * numbers together as one. Two contacts of one day, or reports on two days, put a site in doubt until staff have settled
- * it or a month has gone by. Writes {@code site_report} and {@code reported_today}, and is the only class that does.
+ * numbers together as one. Two contacts of one day, reports on two days, or one of staff put a site in doubt until staff
+ * have settled it or a month has gone by. Writes {@code site_report} and {@code reported_today}, and is the only class that does.
  */
 public final class SiteReports {
     private static final String PURPOSE = "report of a site";
     private static final String WITHHELD = "withheld";
     private static final int DAYS = 30;
-    /** So many contacts of one day put a site in doubt. */
-    private static final int ENOUGH = 2;
 
     private final Database database;
     private final Keys keys;
@@ -34,30 +32,80 @@ public final class SiteReports {
         this.today = today;
     }
 
+    /** @param staff whether a member of staff says so, whom the next caller hears at once */
+    private record Said(String site, LocalDate day, SiteReport what, boolean staff) {
+        Said other(SiteReport before) {
+            return new Said(site, day, before, staff);
+        }
+    }
+
     /**
-     * Counts a report, the first of its number today; committed on return. A site that is gone has none.
+     * Counts a report; of what its number says today, the last. Committed on return. A site that is gone has none.
      *
      * @param from the number, empty where it is withheld or may be another's
      * @throws org.porchlight.database.DatabaseAway when it may not be committed
      */
     public void add(String site, SiteReport what, Optional<PhoneNumber> from) {
-        LocalDate day = today.get();
-        byte[] mark = mark(day, site, from.map(PhoneNumber::e164).orElse(WITHHELD));
-        database.commit(handle -> first(handle, mark, day, site) && count(handle, site, day, what, 1));
+        Said said = new Said(site, today.get(), what, false);
+        byte[] mark = mark(said.day, site, from.map(PhoneNumber::e164).orElse(WITHHELD));
+        database.commit(handle -> take(handle, mark, said));
     }
 
-    private static boolean count(Handle handle, String site, LocalDate day, SiteReport what, int times) {
-        return handle.execute("""
-            INSERT INTO site_report AS report (site, day, what, n) SELECT id, ?, ?, ? FROM site WHERE id = ?
-            ON CONFLICT (site, day, what) DO UPDATE SET n = report.n + excluded.n
-            """, day, what.word(), times, site) == 1;
+    private static boolean take(Handle handle, byte[] mark, Said said) {
+        if (first(handle, mark, said)) {
+            return count(handle, said);
+        }
+        Optional<SiteReport> before = before(handle, mark);
+        if (before.filter(said.what::equals).isPresent()) {
+            return said.staff && last(handle, said);
+        }
+        before.ifPresent(it -> takeBack(handle, said.other(it)));
+        handle.execute("UPDATE reported_today SET what = ? WHERE mark = ?", said.what.word(), mark);
+        return count(handle, said);
     }
 
-    private static boolean first(Handle handle, byte[] mark, LocalDate day, String site) {
+    private static boolean first(Handle handle, byte[] mark, Said said) {
         return handle.execute("""
-            INSERT INTO reported_today (mark, site, kept_until) SELECT ?, id, ? FROM site WHERE id = ?
+            INSERT INTO reported_today (mark, site, kept_until, what) SELECT ?, id, ?, ? FROM site WHERE id = ?
             ON CONFLICT DO NOTHING
-            """, mark, day, site) == 1;
+            """, mark, said.day, said.what.word(), said.site) == 1;
+    }
+
+    private static Optional<SiteReport> before(Handle handle, byte[] mark) {
+        return handle.select("SELECT coalesce(what, '') FROM reported_today WHERE mark = ? FOR UPDATE", mark)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(SiteReport::ofWord);
+    }
+
+    private static boolean count(Handle handle, Said said) {
+        boolean counted = handle.execute("""
+            INSERT INTO site_report AS report (site, day, what, n, staff) SELECT id, ?, ?, 1, ? FROM site WHERE id = ?
+            ON CONFLICT (site, day, what) DO UPDATE SET n = report.n + 1, staff = report.staff + excluded.staff
+            """, said.day, said.what.word(), said.staff ? 1 : 0, said.site) == 1;
+        return counted && (!said.staff || last(handle, said));
+    }
+
+    /** Has what staff said count as the latest. */
+    private static boolean last(Handle handle, Said said) {
+        return handle.execute("""
+            UPDATE site_report SET said = nextval('site_report_said') WHERE site = ? AND day = ? AND what = ?
+            """, said.site, said.day, said.what.word()) == 1;
+    }
+
+    private static void takeBack(Handle handle, Said said) {
+        String row = "site = ? AND day = ? AND what = ?";
+        boolean only =
+                handle.execute("DELETE FROM site_report WHERE n = 1 AND " + row, said.site, said.day, said.what.word())
+                        == 1;
+        if (!only) {
+            handle.execute(
+                    "UPDATE site_report SET n = n - 1, staff = greatest(staff - ?, 0) WHERE n > 1 AND " + row,
+                    said.staff ? 1 : 0,
+                    said.site,
+                    said.day,
+                    said.what.word());
+        }
     }
 
     /**
@@ -69,9 +117,9 @@ public final class SiteReports {
         LocalDate from = today.get().minusDays(DAYS);
         return database.commit(handle -> handle.createQuery("""
             SELECT site, min(day) AS since, sum(n)::integer AS reports,
-                   (array_agg(what ORDER BY day DESC, n DESC, what))[1] AS what
+                   (array_agg(what ORDER BY day DESC, said DESC NULLS LAST, n DESC, what))[1] AS what
             FROM site_report WHERE day > :from
-            GROUP BY site HAVING count(DISTINCT day) > 1 OR sum(n) > 1
+            GROUP BY site HAVING count(DISTINCT day) > 1 OR sum(n) > 1 OR sum(staff) > 0
             ORDER BY site
             """)
                 .bind("from", from)
@@ -84,18 +132,20 @@ public final class SiteReports {
     }
 
     /**
-     * Counts what a member of staff says of a site, in the caller's transaction: for as much as two callers, so that the
-     * next one hears it. Once a day for each of them.
+     * Counts what a member of staff says of a site, in the caller's transaction: the next caller hears it, and it is one
+     * report. Of what one of them says in a day the last counts.
      */
     public void addOfStaff(Handle handle, String site, SiteReport what, UUID staff) {
-        LocalDate day = today.get();
-        if (first(handle, mark(day, site, staff.toString()), day, site)) {
-            count(handle, site, day, what, ENOUGH);
-        }
+        Said said = new Said(site, today.get(), what, true);
+        take(handle, mark(said.day, site, staff.toString()), said);
     }
 
-    /** Forgets the reports of a site, once staff have seen to it, in the caller's transaction. */
+    /**
+     * Forgets the reports of a site, once staff have seen to it, in the caller's transaction. Who reported it may do so
+     * again.
+     */
     public void settle(Handle handle, String site) {
+        handle.execute("DELETE FROM reported_today WHERE site = ?", site);
         handle.execute("DELETE FROM site_report WHERE site = ?", site);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -118,19 +119,9 @@ public final class SiteStore {
         return fields;
     }
 
-    /**
-     * Puts the demo's sites in the place of those of an earlier start, all or none; what staff entered stays.
-     *
-     * @throws IllegalArgumentException when one of them isn't marked as demo
-     */
-    public void replaceDemo(List<SiteRecord> sites) {
-        sites.stream().filter(site -> !site.demo()).findFirst().ifPresent(site -> {
-            throw new IllegalArgumentException("not marked as demo: " + site.id());
-        });
-        jdbi.useTransaction(handle -> {
-            handle.execute("delete from site where demo");
-            write(handle, INSERT, sites);
-        });
+    /** Enters those whose ids nobody has, in the caller's transaction, and waits for who is just entering one; how many. */
+    public int enter(Handle handle, Collection<SiteRecord> sites) {
+        return write(handle, INSERT + " on conflict (id) do nothing", sites);
     }
 
     /** Enters sites, each in the place of the one that has its id; all or none. */
@@ -170,16 +161,24 @@ public final class SiteStore {
                 .findFirst();
     }
 
+    /** The same of many; those who report a site or look at it don't wait for that. */
+    public List<SiteRecord> hold(Handle handle, Collection<String> ids) {
+        String which = "where id = any(string_to_array(:ids, ' ')) order by id for no key update";
+        return read(handle, which, Map.of("ids", String.join(" ", ids))).sites();
+    }
+
     /** So many at a time: a hundred thousand as texts would take more memory than the line has. */
-    private static void write(Handle handle, String sql, Collection<SiteRecord> sites) {
+    private static int write(Handle handle, String sql, Collection<SiteRecord> sites) {
         Iterator<SiteRecord> left = sites.iterator();
+        int written = 0;
         while (left.hasNext()) {
             PreparedBatch batch = handle.prepareBatch(sql);
             for (int i = 0; i < AT_ONCE && left.hasNext(); i++) {
                 batch.bindMap(SiteFields.write(left.next())).add();
             }
-            batch.execute();
+            written += IntStream.of(batch.execute()).sum();
         }
+        return written;
     }
 
     /** Whether the table is there: not before the database was migrated. */

@@ -74,7 +74,7 @@ public final class Sites {
     }
 
     /** The same sites, some of them in doubt by what people say who went there. */
-    Sites doubting(List<ReportedSite> reported) {
+    public Sites doubting(List<ReportedSite> reported) {
         return new Sites(
                 this, reported.stream().collect(Collectors.toUnmodifiableMap(ReportedSite::site, ReportedSite::doubt)));
     }
@@ -91,7 +91,7 @@ public final class Sites {
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    /** Sites within 80 km that have what is looked for, of the 60 nearest, by distance. */
+    /** Sites within 80 km that have what is looked for, of the 60 nearest, by distance; those in doubt last. */
     public List<Site> around(Place from, SiteQuery query, Instant at) {
         List<Site> found = new ArrayList<>(JUDGED);
         for (SitePoints.Near near : points.nearest(
@@ -106,6 +106,7 @@ public final class Sites {
                 found.add(site);
             }
         }
+        found.sort(SiteRank.doubtedLast(query.service()));
         return found;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.web.Bell;
+import org.porchlight.web.Forms;
 import org.porchlight.web.Pages;
 
 /**
@@ -109,7 +110,7 @@ public final class HandsetPage implements AutoCloseable {
     }
 
     private static String given(Context ctx, String name) {
-        return Optional.ofNullable(ctx.formParam(name)).orElse("");
+        return Forms.field(ctx, name).orElse("");
     }
 
     private static Optional<Integer> number(Context ctx, String name) {

@@ -10,6 +10,7 @@ import org.porchlight.exchange.Exchange;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Example;
 import org.porchlight.understanding.Topic;
+import org.porchlight.web.Forms;
 
 /**
  * Serves what happens on the line, below the phones: each turn, what a text was taken for, and a form in which a
@@ -81,11 +82,13 @@ public final class HappenedPage {
     }
 
     private static Example given(Context ctx) {
-        String text = Optional.ofNullable(ctx.formParam("text")).orElse("");
+        String text = Forms.field(ctx, "text").orElse("");
         return new Example(
-                Language.ofCode(String.valueOf(ctx.formParam("language")))
+                Forms.field(ctx, "language")
+                        .flatMap(Language::ofCode)
                         .orElseThrow(() -> new BadRequestResponse("No such language.")),
-                Topic.ofWord(String.valueOf(ctx.formParam("topic")))
+                Forms.field(ctx, "topic")
+                        .flatMap(Topic::ofWord)
                         .orElseThrow(() -> new BadRequestResponse("No such topic.")),
                 Set.of(),
                 text.substring(0, Math.min(MOST, text.length())));

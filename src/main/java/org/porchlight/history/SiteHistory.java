@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.porchlight.history.Change.Difference;
@@ -106,6 +107,14 @@ public final class SiteHistory {
                 .bind("site", site)
                 .mapTo(long.class)
                 .one();
+    }
+
+    /** The sites of which the last that was done is that they were removed. */
+    public Set<String> removed(Handle handle) {
+        return handle.createQuery("""
+            SELECT site FROM (SELECT DISTINCT ON (site) site, what FROM site_change ORDER BY site, id DESC) AS last
+            WHERE what = 'removed'
+            """).mapTo(String.class).set();
     }
 
     /** For a job: forgets what is older than two years. */

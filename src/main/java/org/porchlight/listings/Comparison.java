@@ -14,6 +14,7 @@ import org.porchlight.listings.ImportPlan.RefusedRow;
 import org.porchlight.listings.ImportPlan.SiteChange;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
+import org.porchlight.sheets.Said;
 import org.porchlight.sheets.Where;
 
 /**
@@ -83,8 +84,8 @@ final class Comparison {
                     listing.row().where(),
                     "id",
                     listing.sourceId(),
-                    "It was merged into " + kept + ".",
-                    "It is passed over."));
+                    Said.of("It was merged into {0}.", kept),
+                    Said.of("It is passed over.")));
         }
     }
 
@@ -100,7 +101,7 @@ final class Comparison {
             refuse(
                     listing,
                     "id",
-                    "This is the same place as " + first.row() + ".",
+                    Said.of("This is the same place as {0}.", first.row()),
                     "Leave one of the two out, or give them ids of their own.");
         } else {
             before.ifPresentOrElse(site -> change(listing, site), () -> addUnlessThere(listing));
@@ -113,14 +114,14 @@ final class Comparison {
                         twin -> refuse(
                                 listing,
                                 "name",
-                                "This place is there already: " + twin + ".",
+                                Said.of("This place is there already: {0}.", twin),
                                 "Leave this row out, or remove the other place first; two of one would be told twice."),
                         () -> add(listing));
     }
 
-    private void refuse(Listing listing, String column, String what, String advice) {
+    private void refuse(Listing listing, String column, Said what, String advice) {
         RowFinding finding = new RowFinding(
-                Weight.REFUSED, listing.row().where(), column, listing.fields().value("name"), what, advice);
+                Weight.REFUSED, listing.row().where(), column, listing.fields().value("name"), what, Said.of(advice));
         findings.add(finding);
         leaveOut(listing, List.of(finding));
     }
@@ -142,13 +143,12 @@ final class Comparison {
                             listing.row().where(),
                             "name",
                             site.name().written(),
-                            "It looks like the same place as " + other + "; its own id is " + site.id() + ".",
-                            "If it is, leave one of the two out, or bring it in and make one of two:"
-                                    + " porchlight import --merge ID=OTHER keeps the other.")));
+                            Said.of("It looks like the same place as {0}; its own id is {1}.", other, site.id()),
+                            Said.of("If it is, leave one of the two out, or bring it in and remove the other."))));
             known.add(listing);
             added.add(site);
         } catch (IllegalArgumentException unreadable) {
-            refuse(listing, "", "It can't be kept: " + unreadable.getMessage() + ".", "");
+            refuse(listing, "", Said.of("It can't be kept: {0}.", unreadable.getMessage()), "");
         }
     }
 
@@ -161,7 +161,7 @@ final class Comparison {
                 changed.add(new SiteChange(before, after, OverlaidSite.difference(before, after)));
             }
         } catch (IllegalArgumentException unreadable) {
-            refuse(listing, "", "It can't be kept: " + unreadable.getMessage() + ".", "");
+            refuse(listing, "", Said.of("It can't be kept: {0}.", unreadable.getMessage()), "");
         }
     }
 

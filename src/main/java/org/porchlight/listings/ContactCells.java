@@ -1,21 +1,27 @@
 package org.porchlight.listings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.porchlight.sheets.PlainText;
+import org.porchlight.sheets.Said;
 
 /** Reads what a site is called, how it is reached, and what holds of it for the time being. */
 final class ContactCells {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{1,24}( ?(x|ext\\.?|poste) ?[0-9]{1,6})?");
     private static final Pattern GONE = Pattern.compile("inactive|defunct|temporarily closed|closed|ferme|cerrado");
     private static final List<String> AS_WRITTEN = List.of("spoken_name", "plain_name", "spoken");
     private static final List<String> DATES = List.of("checked_on", "no_kits_until", "vanished_on");
 
-    private final WrittenDates dates = new WrittenDates();
+    private final WrittenDates dates;
+
+    /** @param today by which a day is still to come */
+    ContactCells(LocalDate today) {
+        dates = new WrittenDates(today);
+    }
 
     void read(Draft draft) {
         name(draft);
@@ -47,15 +53,13 @@ final class ContactCells {
             return;
         }
         String written = tidy(draft.cell("phone").replaceAll("^[\"']+|[\"']+$", ""));
-        String first = written.split("\\s*[;,/]\\s*", 2)[0];
-        if (first.startsWith("(")) {
-            first = first.replaceFirst("\\((\\d+)\\) ?", "$1-");
-        }
-        if (!written.isEmpty() && !PHONE.matcher(first).matches()) {
+        String first = SitePhone.first(written).orElse("");
+        if (SitePhone.undialable(written)) {
+            draft.refuse("phone", "Nobody can dial this at a place.", "Write its ten digits, like 604-555-0142 ext 3.");
+        } else if (!written.isEmpty() && first.isEmpty()) {
             draft.doubt("phone", "Nobody can dial this.", "Write it like 604-555-0142 or 604-555-0142 ext 3.");
-            first = "";
         } else if (!first.equals(draft.cell("phone"))) {
-            draft.fill("phone", "It is kept as " + first + ".", "");
+            draft.fill("phone", Said.of("It is kept as {0}.", first));
         }
         draft.put("phone", first);
     }
@@ -96,7 +100,7 @@ final class ContactCells {
         if (!unknown.isEmpty()) {
             draft.doubt(
                     "languages",
-                    "Not known as languages: " + String.join(", ", unknown) + ".",
+                    Said.of("Not known as languages: {0}.", String.join(", ", unknown)),
                     "Write codes such as en fr es.");
         }
         draft.put("languages", codes);

@@ -10,6 +10,7 @@ import org.porchlight.listings.Listing.Fields;
 import org.porchlight.sheets.Row;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
+import org.porchlight.sheets.Said;
 
 /** One row while it is read: the fields found so far, and what there is to say about them. For one thread. */
 final class Draft {
@@ -75,21 +76,29 @@ final class Draft {
 
     /** The row isn't brought in. */
     void refuse(String field, String what, String advice) {
+        refuse(field, Said.of(what), Said.of(advice));
+    }
+
+    void refuse(String field, Said what, Said advice) {
         refused = true;
         say(Weight.REFUSED, field, what, advice);
     }
 
     /** A person should look at it. */
     void doubt(String field, String what, String advice) {
-        say(Weight.DOUBTED, field, what, advice);
+        doubt(field, Said.of(what), advice);
+    }
+
+    void doubt(String field, Said what, String advice) {
+        say(Weight.DOUBTED, field, what, Said.of(advice));
     }
 
     /** Something was filled in that the row doesn't say. */
-    void fill(String field, String what, String advice) {
-        say(Weight.FILLED, field, what, advice);
+    void fill(String field, Said what) {
+        say(Weight.FILLED, field, what, Said.of(""));
     }
 
-    private void say(Weight weight, String field, String what, String advice) {
+    private void say(Weight weight, String field, Said what, Said advice) {
         String column = names.of(field).stream()
                 .filter(each -> !row.cell(each).isEmpty())
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.porchlight.sheets.Row;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
+import org.porchlight.sheets.Said;
 import org.porchlight.sheets.SourceList;
 
 /**
@@ -44,8 +45,8 @@ final class HsdsLinks {
                         row.where(),
                         column,
                         id,
-                        "No " + target.replace('_', ' ') + " has this id.",
-                        "What hangs on it is left out. Was a table exported in part?"));
+                        Said.of("No {0} has this id.", target.replace('_', ' ')),
+                        Said.of("What hangs on it is left out. Was a table exported in part?")));
             }
         }
     }

@@ -63,7 +63,7 @@ public record ImportPlan(
 
     /** From which list each of them comes, by its id. */
     Map<String, String> sources() {
-        return Stream.of(changed.stream().map(SiteChange::after), vanished.stream(), removed.stream())
+        return Stream.of(entered().stream(), removed.stream())
                 .flatMap(sites -> sites)
                 .collect(Collectors.toMap(
                         SiteRecord::id,

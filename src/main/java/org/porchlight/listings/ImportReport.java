@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportPlan.SiteChange;
+import org.porchlight.messaging.Language;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
 import org.porchlight.sheets.SourceList;
@@ -19,11 +20,19 @@ public final class ImportReport {
     private static final int ROWS_NAMED = 12;
 
     private final List<String> lines = new ArrayList<>();
+    private final ReportWords words;
 
-    private ImportReport() {}
+    private ImportReport(ReportWords words) {
+        this.words = words;
+    }
 
+    /** In English, as the command prints it. */
     public static List<String> of(SiteImport.Judged judged) {
-        var report = new ImportReport();
+        return of(judged, ReportWords.of(Language.EN));
+    }
+
+    public static List<String> of(SiteImport.Judged judged, ReportWords words) {
+        var report = new ImportReport(words);
         judged.lists().forEach(report::list);
         report.findings("Refused", Weight.REFUSED, judged.plan().findings());
         report.findings("To look at", Weight.DOUBTED, judged.plan().findings());
@@ -33,11 +42,14 @@ public final class ImportReport {
     }
 
     private void list(SourceList list) {
+        int rows = list.rows().size();
         lines.add(
-                list.file() + ": " + list.format() + ", " + counted(list.rows().size(), "row") + ".");
+                rows == 1
+                        ? words.say("{0}: {1}, 1 row.", list.file(), list.format())
+                        : words.say("{0}: {1}, {2} rows.", list.file(), list.format(), rows));
         List<String> unread = new ColumnNames(list.header()).unread();
         if (!unread.isEmpty()) {
-            lines.add("  Columns of which nothing is taken: " + String.join(", ", unread) + ".");
+            lines.add("  " + words.say("Columns of which nothing is taken: {0}.", String.join(", ", unread)));
         }
     }
 
@@ -52,7 +64,7 @@ public final class ImportReport {
             return;
         }
         lines.add("");
-        lines.add(title);
+        lines.add(words.say(title));
         alike.values().forEach(this::alike);
     }
 
@@ -66,26 +78,32 @@ public final class ImportReport {
         }
         findings.stream()
                 .limit(SHOWN)
-                .map(finding -> same ? "    " + finding.where().row() + quoted(finding) : line(finding))
+                .map(finding -> same ? "    " + row(finding) + quoted(finding) : line(finding))
                 .forEach(lines::add);
         if (findings.size() > SHOWN) {
             String rows = findings.stream()
                     .skip(SHOWN)
                     .limit(ROWS_NAMED)
-                    .map(finding -> finding.where().row())
+                    .map(this::row)
                     .collect(Collectors.joining(", "));
-            lines.add("    … and " + (findings.size() - SHOWN) + " more: " + rows
+            lines.add("    " + words.say("… and {0} more: {1}", findings.size() - SHOWN, rows)
                     + (findings.size() > SHOWN + ROWS_NAMED ? " …" : ""));
         }
     }
 
-    private static String line(RowFinding finding) {
-        String cell = finding.column() + quoted(finding);
-        return "  " + finding.where() + (cell.isEmpty() ? "" : ", " + cell) + ": " + said(finding);
+    private String row(RowFinding finding) {
+        String[] parts = finding.where().row().split(" (?=[0-9]+$)", 2);
+        return parts.length == 1 ? words.say(parts[0]) : words.say(parts[0] + " {0}", parts[1]);
     }
 
-    private static String said(RowFinding finding) {
-        return (finding.what() + " " + finding.advice()).strip();
+    private String line(RowFinding finding) {
+        String cell = finding.column() + quoted(finding);
+        return "  " + finding.where().file() + ", " + row(finding) + (cell.isEmpty() ? "" : ", " + cell) + ": "
+                + said(finding);
+    }
+
+    private String said(RowFinding finding) {
+        return (words.say(finding.said()) + " " + words.say(finding.advised())).strip();
     }
 
     private static String quoted(RowFinding finding) {
@@ -98,25 +116,34 @@ public final class ImportReport {
     }
 
     private void plan(ImportPlan plan) {
+        int fresh = plan.added().size();
         lines.add("");
-        lines.add(counted(plan.added().size(), "new place") + ", "
-                + plan.changed().size() + " changed, " + plan.same() + " as they were, "
-                + plan.refused().size() + " refused.");
-        some(plan.changed().stream().map(ImportReport::changed).toList());
-        gone(plan.vanished(), " no longer in their list; marked so, and still told until staff say what that means:");
-        gone(plan.removed(), " no longer in their list; removed:");
+        lines.add(words.say(
+                fresh == 1
+                        ? "1 new place, {1} changed, {2} as they were, {3} refused."
+                        : "{0} new places, {1} changed, {2} as they were, {3} refused.",
+                fresh,
+                plan.changed().size(),
+                plan.same(),
+                plan.refused().size()));
+        some(plan.changed().stream().map(this::changed).toList());
+        gone(
+                plan.vanished(),
+                "{0} no longer in their list; marked so, and still told until staff say what that means:");
+        gone(plan.removed(), "{0} no longer in their list; removed:");
     }
 
-    private static String changed(SiteChange change) {
-        return "  changed " + change.after().id() + ": "
+    private String changed(SiteChange change) {
+        return "  "
+                + words.say("changed {0}:", change.after().id()) + " "
                 + change.fields().entrySet().stream()
-                        .map(field -> field.getKey() + " is now \"" + shortened(field.getValue()) + "\"")
+                        .map(field -> words.say("{0} is now \"{1}\"", field.getKey(), shortened(field.getValue())))
                         .collect(Collectors.joining(", "));
     }
 
     private void gone(List<SiteRecord> sites, String what) {
         if (!sites.isEmpty()) {
-            lines.add(sites.size() + what);
+            lines.add(words.say(what, sites.size()));
             some(sites.stream()
                     .map(site -> "  " + site.id() + ", " + site.name().written() + ", "
                             + site.address().city())
@@ -127,11 +154,7 @@ public final class ImportReport {
     private void some(List<String> each) {
         each.stream().limit(5 * SHOWN).forEach(lines::add);
         if (each.size() > 5 * SHOWN) {
-            lines.add("  … and " + (each.size() - 5 * SHOWN) + " more");
+            lines.add("  " + words.say("… and {0} more", each.size() - 5 * SHOWN));
         }
-    }
-
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package org.porchlight.listings;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.porchlight.directory.Gazetteer;
@@ -12,18 +13,20 @@ final class ListReader {
     private final PlaceCells places;
     private final OfferCells offers;
     private final HoursCells hours = new HoursCells();
-    private final ContactCells contacts = new ContactCells();
+    private final ContactCells contacts;
     private final boolean demo;
 
     /**
      * Makes a reader.
      *
      * @param assumed what holds for rows that say nothing of it
+     * @param today by which a day is still to come
      * @param demo whether sites made up for the demo may be brought in
      */
-    ListReader(Gazetteer gazetteer, Assumed assumed, boolean demo) {
+    ListReader(Gazetteer gazetteer, Assumed assumed, LocalDate today, boolean demo) {
         this.places = new PlaceCells(gazetteer);
         this.offers = new OfferCells(assumed);
+        this.contacts = new ContactCells(today);
         this.demo = demo;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.listings.ImportOrder.Assumed;
+import org.porchlight.sheets.Said;
 
 /** Reads what a site is, what it offers, and how it treats people. */
 final class OfferCells {
@@ -51,7 +52,7 @@ final class OfferCells {
                 .orElse("staffed");
         draft.doubt(
                 "kind",
-                "This kind of site is not known; it counts as " + guess + ".",
+                Said.of("This kind of site is not known; it counts as {0}.", guess),
                 "Write staffed, pharmacy, dispenser, vending, mobile or mail.");
         return guess;
     }
@@ -90,10 +91,10 @@ final class OfferCells {
                     unknown.isEmpty()
                             ? "Nothing says what is given out, so nobody would be told of this place."
                             : "None of these services is one that callers can ask for.",
-                    "Write for example naloxone, or give the command --services naloxone for all rows that say"
-                            + " nothing.");
+                    "Write for example naloxone.");
         } else if (!unknown.isEmpty()) {
-            draft.doubt("services", "Callers can't ask for: " + String.join(", ", unknown) + ".", "It is left out.");
+            draft.doubt(
+                    "services", Said.of("Callers can't ask for: {0}.", String.join(", ", unknown)), "It is left out.");
         }
     }
 
@@ -108,8 +109,8 @@ final class OfferCells {
         if (!unknown.isEmpty()) {
             draft.doubt(
                     "traits",
-                    "These words are not known: " + String.join(", ", unknown) + ".",
-                    "They are left out; the README of the columns lists those that are.");
+                    Said.of("These words are not known: {0}.", String.join(", ", unknown)),
+                    "They are left out. Known are for example no-id, free, youth, wheelchair.");
         }
         if (draft.has("traits") || !draft.names().traits().isEmpty()) {
             draft.put("traits", String.join(" ", traits));

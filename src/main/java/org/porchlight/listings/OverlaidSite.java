@@ -57,6 +57,11 @@ final class OverlaidSite {
         return SiteFields.read(fields);
     }
 
+    /** Whether two are the same but for the day on which a list no longer had them. */
+    static boolean alike(SiteRecord one, SiteRecord other) {
+        return Set.of(VANISHED_ON).containsAll(difference(one, other).keySet());
+    }
+
     /** The fields of one that differ from the other's. */
     static Map<String, String> difference(SiteRecord before, SiteRecord after) {
         Map<String, String> old = SiteFields.write(before);

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.porchlight.directory.Gazetteer;
+import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.sheets.PlainText;
+import org.porchlight.sheets.Said;
 
 /**
  * Reads where a site is, and fills in from the gazetteer what a row leaves out: the city by the postal code, the state by the
@@ -57,9 +59,9 @@ final class PlaceCells {
     }
 
     private static void street(Draft draft) {
+        String street = draft.cell("street");
+        String unit = draft.cell("street_2");
         if (draft.has("street")) {
-            String street = draft.cell("street");
-            String unit = draft.cell("street_2");
             draft.put("street", unit.isEmpty() || street.isEmpty() ? street + unit : street + ", " + unit);
         }
     }
@@ -128,8 +130,9 @@ final class PlaceCells {
             draft.suppose("city", code.get().name());
             draft.fill(
                     "city",
-                    "The city was taken from the postal code: " + code.get().name() + ".",
-                    "");
+                    Said.of(
+                            "The city was taken from the postal code: {0}.",
+                            code.get().name()));
         } else {
             draft.refuse("city", "No city is given, and no postal code tells it.", "Write the city.");
         }
@@ -169,23 +172,26 @@ final class PlaceCells {
         }
         if (point.isPresent()) {
             point.get().into(draft, draft.yes("approximate"));
-            near.filter(place -> point.get().kilometresTo(place) > (place.wide() ? TOO_FAR_IN_THE_COUNTRY : TOO_FAR))
-                    .ifPresent(place -> draft.doubt(
-                            "latitude",
-                            "This point is " + Math.round(point.get().kilometresTo(place)) + " km from " + place.name()
-                                    + ", " + place.region().code() + ".",
-                            "Look whether the point or the city is mistyped."));
+            near.ifPresent(place -> far(draft, point.get().kilometresTo(place), place));
             return;
         }
         near.ifPresentOrElse(
-                place -> {
-                    new Point(place.latitude(), place.longitude()).supposedIn(draft);
-                    draft.fill(
-                            "latitude", "The point was taken from " + place.key() + ", and marked as approximate.", "");
-                },
+                place -> supposed(draft, place),
                 () -> draft.refuse(
                         "latitude",
                         "There is no point, and neither city nor postal code tells one.",
                         "Write latitude and longitude, or the postal code."));
+    }
+
+    private static void supposed(Draft draft, Place place) {
+        new Point(place.latitude(), place.longitude()).supposedIn(draft);
+        draft.fill("latitude", Said.of("The point was taken from {0}, and marked as approximate.", place.key()));
+    }
+
+    private static void far(Draft draft, double kilometres, Place place) {
+        if (kilometres > (place.wide() ? TOO_FAR_IN_THE_COUNTRY : TOO_FAR)) {
+            var said = Said.of("This point is {0} km from {1}.", Math.round(kilometres), place.called(Channel.TEXT));
+            draft.doubt("latitude", said, "Look whether the point or the city is mistyped.");
+        }
     }
 }

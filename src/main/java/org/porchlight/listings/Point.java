@@ -2,9 +2,10 @@ package org.porchlight.listings;
 
 import java.util.Optional;
 import org.porchlight.places.Place;
+import org.porchlight.sheets.Said;
 
 /** A point on Earth as a row gives it. */
-record Point(double latitude, double longitude) {
+public record Point(double latitude, double longitude) {
     private static final double EARTH = 12_742;
 
     /** Reads the two cells; empty where there is none, and where it can't be right, for which the row is refused. */
@@ -28,30 +29,37 @@ record Point(double latitude, double longitude) {
 
     private static Optional<Point> on(Draft draft, double north, double east) {
         if (north == 0 && east == 0) {
-            draft.doubt("latitude", "0, 0 lies in the Atlantic.", "It counts as no point.");
+            draft.refuse(
+                    "latitude",
+                    "0, 0 lies in the Atlantic.",
+                    "Leave both out to take the point of its town or code, or write the right one.");
             return Optional.empty();
         }
         if (served(north, east)) {
             return Optional.of(new Point(north, east));
         }
+        elsewhere(draft, north, east);
+        return Optional.empty();
+    }
+
+    private static void elsewhere(Draft draft, double north, double east) {
         if (served(east, north)) {
             draft.refuse(
                     "latitude",
-                    "Latitude and longitude are the wrong way round.",
-                    "Write latitude " + east + " and longitude " + north + ".");
+                    Said.of("Latitude and longitude are the wrong way round."),
+                    Said.of("Write latitude {0} and longitude {1}.", east, north));
         } else if (served(north, -east)) {
-            draft.refuse("longitude", "This longitude lies in Asia.", "Was " + -east + " meant?");
+            draft.refuse("longitude", Said.of("This longitude lies in Asia."), Said.of("Was {0} meant?", -east));
         } else {
             draft.refuse(
                     Math.abs(north) > 90 || north < 13 || north > 84 ? "latitude" : "longitude",
                     "This point is not in the United States or Canada.",
                     "Latitudes go from 13 to 84 there, longitudes from -180 to -50.");
         }
-        return Optional.empty();
     }
 
-    /** With Guam and the Marianas, which lie in the east. */
-    private static boolean served(double north, double east) {
+    /** Whether a site can be there: in the United States or in Canada, with Guam, the Marianas and Samoa. Never 0, 0. */
+    public static boolean served(double north, double east) {
         boolean continent = north >= 13 && north <= 84 && east >= -180 && east <= -50;
         return continent
                 || (north >= 13 && north <= 21 && east >= 144 && east <= 147)

@@ -91,7 +91,7 @@ public final class SiteImport {
             boolean demo,
             Progress progress) {
         List<SourceList> lists = order.files().stream().map(files::read).toList();
-        var reader = new ListReader(Gazetteer.packaged(), order.assumed(), demo);
+        var reader = new ListReader(Gazetteer.packaged(), order.assumed(), today, demo);
         List<ReadList> read = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
             SourceList list = lists.get(i);
@@ -133,11 +133,12 @@ public final class SiteImport {
     /**
      * Does what was judged, all or nothing, and writes down that each site's list changed it.
      *
+     * @return false when somebody has changed the directory since, so that something else would be done; then nothing is
      * @throws org.jdbi.v3.core.JdbiException when the database is away; then nothing is changed
      */
-    public void apply(ImportPlan plan) {
+    public boolean apply(ImportPlan plan) {
         Map<String, String> sources = plan.sources();
-        apply(plan, change -> Author.list(sources.get(change.site())));
+        return apply(plan, change -> Author.list(sources.get(change.site())));
     }
 
     /**
@@ -145,10 +146,7 @@ public final class SiteImport {
      *
      * @param by who is written down for a change
      */
-    public void apply(ImportPlan plan, SiteHistory.Authors by) {
-        store.replace(
-                plan.entered(),
-                plan.removed().stream().map(SiteRecord::id).toList(),
-                handle -> history.add(handle, by, clock.instant(), plan.changes()));
+    public boolean apply(ImportPlan plan, SiteHistory.Authors by) {
+        return new Applied(store, history, clock.instant()).of(plan, by);
     }
 }

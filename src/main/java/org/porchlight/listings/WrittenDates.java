@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.porchlight.sheets.Said;
 
 /** Reads dates as spreadsheets write them: 2026-10-02, 10/2/2026, Oct 2, 2026. */
 final class WrittenDates {
@@ -22,6 +23,13 @@ final class WrittenDates {
                                     .appendPattern(pattern)
                                     .toFormatter(language)))
                     .toList();
+
+    private final LocalDate today;
+
+    /** @param today by which a day is still to come */
+    WrittenDates(LocalDate today) {
+        this.today = today;
+    }
 
     /** Reads the one date of a cell. */
     void read(Draft draft, String field) {
@@ -36,8 +44,9 @@ final class WrittenDates {
                 && Integer.parseInt(slashed.group(1)) <= 12
                 && Integer.parseInt(slashed.group(2)) <= 12
                 && !slashed.group(1).equals(slashed.group(2))) {
-            draft.fill(field, "It was read with the month first, as " + date.get() + ".", "");
+            draft.fill(field, Said.of("It was read with the month first, as {0}.", date.get()));
         }
+        date.flatMap(day -> SiteDays.trouble(field, day, today)).ifPresent(trouble -> trouble.refuse(draft, field));
         draft.put(field, date.map(LocalDate::toString).orElse(""));
     }
 
@@ -53,6 +62,11 @@ final class WrittenDates {
         if (written.stream().anyMatch(part -> date(part).isEmpty())) {
             draft.doubt(field, "One of these dates can't be read.", "Write them like 2026-12-25 2026-12-26.");
         }
+        written.stream()
+                .flatMap(part -> date(part).stream())
+                .flatMap(day -> SiteDays.trouble(field, day, today).stream())
+                .findFirst()
+                .ifPresent(trouble -> trouble.refuse(draft, field));
         draft.put(
                 field,
                 written.stream()

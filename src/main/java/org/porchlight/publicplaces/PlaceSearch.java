@@ -1,10 +1,14 @@
 package org.porchlight.publicplaces;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.porchlight.directory.Directory;
+import org.porchlight.directory.SiteRank;
 import org.porchlight.directory.Sites;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
@@ -16,6 +20,9 @@ final class PlaceSearch {
     /** A directory no larger is shown in whole to who has not typed anything. */
     private static final int FEW = 60;
 
+    private static final Pattern ACCENT = Pattern.compile("[\\p{M}'’.]+");
+    private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
+
     private final Directory directory;
 
     PlaceSearch(Directory directory) {
@@ -24,14 +31,14 @@ final class PlaceSearch {
 
     /** What a look-up led to. */
     sealed interface Found {
-        /** All that there is, by town: nothing was typed, and the directory is small. */
+        /** All that there is, by town, and in each those in doubt last: nothing was typed, and the directory is small. */
         record Everything(List<Site> sites) implements Found {}
 
         /** Nothing was typed, and there is too much to show in whole. */
         record NotAsked() implements Found {}
 
-        /** By distance; none when none is within reach. */
-        record Near(Place place, List<Site> sites) implements Found {}
+        /** By distance, those in doubt last; none when none is within reach. The others are towns of the same name. */
+        record Near(Place place, List<Place> others, List<Site> sites) implements Found {}
 
         /** Several towns have that name; the key of one finds it. */
         record WhichTown(List<Place> towns) implements Found {}
@@ -51,25 +58,40 @@ final class PlaceSearch {
         return new Found.Everything(sites.records().stream()
                 .filter(record -> record.offers(query.service()))
                 .flatMap(record -> sites.site(record.id(), at).stream())
-                .sorted(Comparator.comparing(Site::city).thenComparing(Site::name))
+                .sorted(Comparator.comparing(Site::city)
+                        .thenComparing(SiteRank.doubtedLast(query.service()))
+                        .thenComparing(Site::name))
                 .toList());
     }
 
-    /** @param typed words with a place in them, or a {@link Place#key} */
-    Found near(String typed, SiteQuery query, Instant at) {
-        Optional<Place> keyed = directory.place(typed.strip());
+    /** @param asked words with a place in them, or a {@link Place#key} */
+    Found near(Asked asked, Instant at) {
+        Optional<Place> keyed = directory.place(asked.town()).or(() -> directory.place(asked.where()));
         if (keyed.isPresent()) {
-            return near(keyed.get(), query, at);
+            return near(keyed.get(), List.of(), asked.query(), at);
         }
-        return switch (directory.answer(typed, Optional.empty())) {
-            case PlaceFinding.One(Place place) -> near(place, query, at);
+        return switch (directory.answer(asked.where(), Optional.empty())) {
+            case PlaceFinding.One(Place place) -> near(place, others(place, asked.where()), asked.query(), at);
             case PlaceFinding.Several(String _, List<Place> towns) -> new Found.WhichTown(towns);
             case PlaceFinding.OnlyRegion _ -> new Found.TooLarge();
             case PlaceFinding.NoPlace _, PlaceFinding.NoSuchCode _ -> new Found.Nowhere();
         };
     }
 
-    private Found near(Place place, SiteQuery query, Instant at) {
-        return new Found.Near(place, directory.now().around(place, query, at));
+    /** The towns that share a name, where nothing but the name was typed: one of them is only the likeliest. */
+    private List<Place> others(Place chosen, String typed) {
+        String name = APART.matcher(ACCENT.matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT))
+                .replaceAll("-");
+        return !chosen.key().startsWith(name + ".")
+                ? List.of()
+                : directory.named(name, Optional.empty()).stream()
+                        .filter(town -> !town.key().equals(chosen.key()))
+                        .toList();
+    }
+
+    private Found near(Place place, List<Place> others, SiteQuery query, Instant at) {
+        return new Found.Near(place, others, directory.now().around(place, query, at));
     }
 }

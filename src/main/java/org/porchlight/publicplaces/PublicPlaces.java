@@ -1,10 +1,10 @@
 package org.porchlight.publicplaces;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.publicplaces.PublicSite.Wording;
-import org.porchlight.script.Words;
+import org.porchlight.script.Script;
 import org.porchlight.web.PageWords;
 import org.porchlight.web.Pages;
 import org.porchlight.web.Templates;
@@ -35,7 +35,7 @@ public final class PublicPlaces {
     private final Map<Language, PageWords> words = PageWords.all("/words/places", "/words/maps", "/words/sites");
     private final Directory directory;
     private final PlaceSearch search;
-    private final Supplier<Words> line;
+    private final Supplier<Script> script;
     private final InstantSource clock;
     private final Pages pages;
     private volatile Optional<Version> version = Optional.empty();
@@ -46,13 +46,13 @@ public final class PublicPlaces {
     /**
      * Makes the page of one web process.
      *
-     * @param line the words in which the line tells places
+     * @param script has the words in which the line tells places, and tells a cry from a place
      * @param clock the time that people are told
      */
-    public PublicPlaces(Directory directory, Supplier<Words> line, InstantSource clock, Pages pages) {
+    public PublicPlaces(Directory directory, Supplier<Script> script, InstantSource clock, Pages pages) {
         this.directory = directory;
         this.search = new PlaceSearch(directory);
-        this.line = line;
+        this.script = script;
         this.clock = clock;
         this.pages = pages;
     }
@@ -68,44 +68,49 @@ public final class PublicPlaces {
 
     private void page(Context ctx) {
         PageWords page = words.get(PageWords.preferred(ctx));
-        Asked asked = Asked.in(ctx);
+        try {
+            Asked asked = Asked.in(ctx);
+            PlaceSearch.Found found = asked.where().isEmpty()
+                    ? search.everything(asked.query(), clock.instant())
+                    : search.near(asked, clock.instant());
+            Optional<Danger> danger = Danger.in(asked.where(), script.get().understanding());
+            Asked named = found instanceof PlaceSearch.Found.Near near ? asked.naming(near.place()) : asked;
+            show(ctx, page, named, shown(found, danger.isPresent(), page), danger);
+        } catch (BadRequestResponse garbled) {
+            ctx.status(HttpStatus.BAD_REQUEST);
+            show(ctx, page, Asked.NOTHING, ShownPlaces.saying(page, "places.garbled"), Optional.empty());
+        }
+    }
+
+    private void show(Context ctx, PageWords page, Asked asked, ShownPlaces shown, Optional<Danger> danger) {
         boolean embedded = ctx.path().equals(EMBEDDED);
         pages.showMap(ctx, embedded);
         ctx.header("Cache-Control", "no-store");
-        Templates.show(
-                ctx,
-                "publicplaces/page",
-                Map.of(
-                        "words",
-                        page,
-                        "path",
-                        embedded ? EMBEDDED : PATH,
-                        "embedded",
-                        embedded,
-                        "asked",
-                        asked,
-                        "shown",
-                        shown(asked, page)));
+        Map<String, Object> values = Map.of(
+                "words", page,
+                "path", embedded ? EMBEDDED : PATH,
+                "embedded", embedded,
+                "asked", asked,
+                "shown", shown,
+                "danger", danger);
+        Templates.show(ctx, "publicplaces/page", values);
     }
 
-    private ShownPlaces shown(Asked asked, PageWords page) {
-        Instant now = clock.instant();
-        PlaceSearch.Found found = asked.where().isEmpty()
-                ? search.everything(asked.query(), now)
-                : search.near(asked.where(), asked.query(), now);
+    /** @param cry whether no place may have been meant */
+    private ShownPlaces shown(PlaceSearch.Found found, boolean cry, PageWords page) {
         return switch (found) {
             case PlaceSearch.Found.Everything(List<Site> sites) -> {
                 List<PublicSite> all = told(sites, false, page);
                 yield ShownPlaces.all(page, all, map(all, Optional.empty()));
             }
-            case PlaceSearch.Found.Near(Place place, List<Site> sites) -> {
+            case PlaceSearch.Found.Near(Place place, List<Place> others, List<Site> sites) -> {
                 List<PublicSite> near = told(sites, true, page);
-                yield ShownPlaces.near(page, place, near, map(near, Optional.of(place)));
+                yield ShownPlaces.near(page, place, others, near, map(near, Optional.of(place)));
             }
             case PlaceSearch.Found.WhichTown(List<Place> towns) -> ShownPlaces.choosing(page, towns);
             case PlaceSearch.Found.NotAsked _ -> ShownPlaces.saying(page, "places.ask");
             case PlaceSearch.Found.TooLarge _ -> ShownPlaces.saying(page, "places.large");
-            case PlaceSearch.Found.Nowhere _ -> ShownPlaces.saying(page, "places.nowhere");
+            case PlaceSearch.Found.Nowhere _ -> ShownPlaces.saying(page, cry ? "places.ask" : "places.nowhere");
         };
     }
 
@@ -113,7 +118,8 @@ public final class PublicPlaces {
         Sites held = directory.now();
         return sites.stream()
                 .flatMap(site -> held.record(site.id()).stream()
-                        .map(record -> PublicSite.of(site, record, distance, new Wording(line.get(), page))))
+                        .map(record -> PublicSite.of(
+                                site, record, distance, new Wording(script.get().words(), page))))
                 .toList();
     }
 

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.maps.MapMark;
 import org.porchlight.maps.MapView;
 import org.porchlight.messaging.Channel;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteService;
 import org.porchlight.script.Words;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.web.PageWords;
@@ -30,20 +33,23 @@ public record PublicSite(
                 Optional.of(said.get("distance")).filter(_ -> distance),
                 MapMark.of(site),
                 new MapView.Point(held.address().latitude(), held.address().longitude()),
-                facts(held, said, wording.page()));
+                facts(site, held, said, wording.page()));
     }
 
     /** The words of the line, and those of the page. */
     record Wording(Words line, PageWords page) {}
 
-    private static List<String> facts(SiteRecord held, Map<String, String> said, PageWords words) {
+    private static List<String> facts(Site site, SiteRecord held, Map<String, String> said, PageWords words) {
+        boolean none = site.detail().noKitsUntil().isPresent()
+                || site.detail().doubt().filter(SiteDoubt.NO_KITS::equals).isPresent();
         return Stream.of(
                         said.get("alert"),
                         said.get("note"),
                         said.get("news"),
                         listed("places.languages", languages(held, words), words),
                         listed("places.phone", held.contact().phone().stream().toList(), words),
-                        listed("places.offers", offers(held, words), words),
+                        listed("places.offers", offers(held, words, it -> !none || !kit(it)), words),
+                        listed("places.usually", offers(held, words, it -> none && kit(it)), words),
                         listed("places.traits", traits(held, words), words))
                 .filter(line -> !line.isBlank())
                 .toList();
@@ -53,8 +59,13 @@ public record PublicSite(
         return things.isEmpty() ? "" : words.say(word, String.join(", ", things));
     }
 
-    private static List<String> offers(SiteRecord held, PageWords words) {
+    private static boolean kit(SiteService service) {
+        return service.is(SiteService.NALOXONE);
+    }
+
+    private static List<String> offers(SiteRecord held, PageWords words, Predicate<SiteService> which) {
         return held.services().stream()
+                .filter(which)
                 .sorted()
                 .map(service -> words.say("service." + service.code()))
                 .toList();

@@ -7,7 +7,8 @@
  * an address, which browsers, proxies and other sites' logs keep. So a search can't be bookmarked or linked to, and that is
  * meant. The page is no part of the console, has none of its cookies and knows nobody who is signed in.
  *
- * <p>May import {@code maps}, {@code directory}, {@code web} and what lies below them; only the wiring uses it, and the
+ * <p>May import {@code maps}, {@code directory}, {@code web} and what lies below them, {@code understanding} to tell a cry from
+ * a place; only the wiring uses it, and the
  * worker loads nothing of it.
  */
 package org.porchlight.publicplaces;

@@ -42,8 +42,9 @@ public final class CsvList {
         List<CsvRecord> records = records(file, text, separator);
         int first = first(records);
         if (first == records.size()) {
-            throw new UnreadableList(file + " is empty. Its first line is to name the columns, as in the template that"
-                    + " porchlight import --template prints.");
+            throw new UnreadableList(
+                    file + " is empty. Its first line is to name the columns, as in the empty list that"
+                            + " there is to fill in.");
         }
         Header header = new Header(
                 records.get(first).getFields().stream().map(String::strip).toList());

@@ -5,10 +5,24 @@ package org.porchlight.sheets;
  *
  * @param column as the file calls it; empty where the row as a whole is meant
  * @param value what stands there
- * @param what is wrong, or was done
- * @param advice what to write or look at; may be empty
+ * @param said what is wrong, or was done
+ * @param advised what to write or look at; may be empty
  */
-public record RowFinding(Weight weight, Where where, String column, String value, String what, String advice) {
+public record RowFinding(Weight weight, Where where, String column, String value, Said said, Said advised) {
+    public RowFinding(Weight weight, Where where, String column, String value, String what, String advice) {
+        this(weight, where, column, value, Said.of(what), Said.of(advice));
+    }
+
+    /** What is said, in English. */
+    public String what() {
+        return said.toString();
+    }
+
+    /** What is advised, in English. */
+    public String advice() {
+        return advised.toString();
+    }
+
     /** What a finding means for its row. */
     public enum Weight {
         /** The row is not brought in. */

@@ -39,7 +39,7 @@ public final class ImportPages implements Section {
         return List.of(
                 Route.get(Role.COORDINATOR, ListPaths.IMPORT, visit -> form(visit, "", "")),
                 Route.post(Role.COORDINATOR, ListPaths.IMPORT, this::send),
-                Route.get(Role.COORDINATOR, ListPaths.SENT, this::sent),
+                Route.get(Role.COORDINATOR, ListPaths.SENT, visit -> sent(visit, "")),
                 Route.post(Role.COORDINATOR, ListPaths.BRING_IN, this::bringIn),
                 Route.post(Role.COORDINATOR, ListPaths.GIVE_UP, this::giveUp),
                 Route.get(Role.COORDINATOR, ListPaths.REFUSED, this::refused));
@@ -72,12 +72,13 @@ public final class ImportPages implements Section {
         }
     }
 
-    private void sent(Visit visit) throws IOException {
+    /** Shows what would be done now, which then counts as read. */
+    private void sent(Visit visit, String notice) {
         Sent sent = find(visit);
         try (BriefFolder folder = new BriefFolder()) {
             SiteImport.Judged judged = desk.again(sent, folder.path());
             desk.shown(sent.id(), PlanMark.of(judged.plan()));
-            show(visit, sent, judged, "");
+            show(visit, sent, judged, notice);
         } catch (UnreadableList unreadable) {
             form(visit, "import.unreadable", unreadable.getMessage());
         }
@@ -85,7 +86,13 @@ public final class ImportPages implements Section {
 
     private static void show(Visit visit, Sent sent, SiteImport.Judged judged, String notice) {
         visit.page(
-                "sitepages/plan", Map.of("shown", ShownPlan.of(sent.id(), sent.replace(), judged), "notice", notice));
+                "sitepages/plan",
+                Map.of(
+                        "shown",
+                        ShownPlan.of(
+                                sent.id(), sent.replace(), judged, visit.words().language()),
+                        "notice",
+                        notice));
     }
 
     private void bringIn(Visit visit) {
@@ -95,7 +102,7 @@ public final class ImportPages implements Section {
             if (desk.bringIn(visit.who(), sent, judged.plan(), wall.now())) {
                 visit.go(ConsolePaths.SITES, "import-done");
             } else {
-                show(visit, sent, judged, "import.changed");
+                sent(visit, "import.changed");
             }
         } catch (UnreadableList unreadable) {
             form(visit, "import.unreadable", unreadable.getMessage());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.porchlight.directory.Gazetteer;
+import org.porchlight.listings.Point;
 import org.porchlight.listings.PostalCode;
 import org.porchlight.listings.WrittenRegions;
 import org.porchlight.messaging.Region;
@@ -85,8 +86,15 @@ record PlaceCheck(SiteForm form, Map<String, String> fields, Map<String, String>
             problems.put("latitude", "problem.point");
             return;
         }
-        fields.put("latitude", Double.toString(Double.parseDouble(latitude)));
-        fields.put("longitude", Double.toString(Double.parseDouble(longitude)));
+        point(Double.parseDouble(latitude), Double.parseDouble(longitude));
+    }
+
+    private void point(double north, double east) {
+        if (!Point.served(north, east)) {
+            problems.put("latitude", "problem.point-far");
+        }
+        fields.put("latitude", Double.toString(north));
+        fields.put("longitude", Double.toString(east));
         fields.put("approximate", form.has("approximate", "yes") ? "true" : "");
     }
 

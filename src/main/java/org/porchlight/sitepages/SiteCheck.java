@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.porchlight.directory.SiteContact;
 import org.porchlight.directory.SiteKind;
 import org.porchlight.hours.WeekForm;
+import org.porchlight.listings.SiteDays;
+import org.porchlight.listings.SitePhone;
 import org.porchlight.listings.SpokenLanguages;
 import org.porchlight.listings.TypedHours;
 import org.porchlight.messaging.Language;
@@ -30,9 +31,11 @@ final class SiteCheck {
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, String> problems = new LinkedHashMap<>();
     private final SiteForm form;
+    private final LocalDate today;
 
-    private SiteCheck(SiteForm form) {
+    private SiteCheck(SiteForm form, LocalDate today) {
         this.form = form;
+        this.today = today;
     }
 
     /**
@@ -43,8 +46,9 @@ final class SiteCheck {
      */
     record Checked(Map<String, String> fields, Map<String, String> problems) {}
 
-    static Checked of(SiteForm form) {
-        var check = new SiteCheck(form);
+    /** @param today by which a day is still to come */
+    static Checked of(SiteForm form, LocalDate today) {
+        var check = new SiteCheck(form, today);
         check.names();
         new PlaceCheck(form, check.fields, check.problems).read();
         check.hours();
@@ -69,10 +73,8 @@ final class SiteCheck {
     private void hours() {
         switch (form.text(SiteForm.HOURS_BY)) {
             case SiteForm.WEEK -> week();
-            case SiteForm.POSTED ->
-                TypedHours.read(form.text("posted"))
-                        .ifPresentOrElse(
-                                hours -> fields.put("hours", hours), () -> problems.put("posted", "problem.hours"));
+            case SiteForm.POSTED -> posted();
+            case SiteForm.UNKNOWN -> fields.put("hours", "");
             // What stands there stays: the field isn't among those that are saved.
             default -> fields.remove("hours");
         }
@@ -81,12 +83,22 @@ final class SiteCheck {
                         hours -> fields.put("women_hours", hours), () -> problems.put("women_hours", "problem.hours"));
     }
 
+    /** No hours at all are none that anybody has said. */
+    private void posted() {
+        if (form.text("posted").isEmpty()) {
+            problems.put("posted", "problem.no-hours");
+            return;
+        }
+        TypedHours.read(form.text("posted"))
+                .ifPresentOrElse(hours -> fields.put("hours", hours), () -> problems.put("posted", "problem.hours"));
+    }
+
     private void week() {
         Optional<WeekForm> week = form.week();
         if (week.isEmpty()) {
             problems.put("week", "problem.half-stretch");
         } else if (week.get().days().equals(WeekForm.empty().days())) {
-            fields.put("hours", "");
+            problems.put("week", "problem.no-hours");
         } else {
             week.get()
                     .written()
@@ -115,10 +127,9 @@ final class SiteCheck {
     }
 
     private void contact() {
-        try {
-            fields.put("phone", form.text("phone"));
-            new SiteContact(Optional.of(form.text("phone")).filter(it -> !it.isEmpty()), SiteNote.NONE);
-        } catch (IllegalArgumentException nobodyCanDial) {
+        Optional<String> phone = SitePhone.read(form.text("phone"));
+        fields.put("phone", phone.orElse(""));
+        if (phone.isEmpty() && !form.text("phone").isEmpty()) {
             problems.put("phone", "problem.phone");
         }
         for (String note : List.of("note", "alert")) {
@@ -133,22 +144,21 @@ final class SiteCheck {
     private void dates() {
         for (String field : DATES) {
             fields.put(field, form.text(field));
-            if (!form.text(field).isEmpty() && !isDate(form.text(field))) {
-                problems.put(field, "problem.date");
+            if (!form.text(field).isEmpty()) {
+                day(field, form.text(field), "problem.date");
             }
         }
         List<String> closed = List.of(form.text("closed_on").split("[\\s,;]+"));
         fields.put("closed_on", words(closed));
-        if (closed.stream().anyMatch(day -> !day.isEmpty() && !isDate(day))) {
-            problems.put("closed_on", "problem.dates");
-        }
+        closed.stream().filter(day -> !day.isEmpty()).forEach(day -> day("closed_on", day, "problem.dates"));
     }
 
-    private static boolean isDate(String text) {
+    private void day(String field, String text, String unreadable) {
         try {
-            return LocalDate.parse(text).getYear() < 10_000;
+            SiteDays.trouble(field, LocalDate.parse(text), today)
+                    .ifPresent(trouble -> problems.put(field, "problem." + trouble.word()));
         } catch (DateTimeException notOne) {
-            return false;
+            problems.put(field, unreadable);
         }
     }
 }

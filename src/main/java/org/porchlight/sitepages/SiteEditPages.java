@@ -1,22 +1,22 @@
 package org.porchlight.sitepages;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.porchlight.console.Confirm;
+import org.porchlight.console.Moments;
 import org.porchlight.console.Route;
 import org.porchlight.console.Section;
 import org.porchlight.console.Visit;
 import org.porchlight.console.WallClock;
 import org.porchlight.directory.SiteFields;
 import org.porchlight.directory.SiteRecord;
-import org.porchlight.hours.Holidays;
-import org.porchlight.script.Words;
 import org.porchlight.staff.Role;
 import org.porchlight.upkeep.SiteEdits;
 import org.porchlight.upkeep.SiteEdits.Base;
@@ -32,15 +32,13 @@ public final class SiteEditPages implements Section {
 
     private final SiteEdits edits;
     private final Confirm confirm;
-    private final Supplier<Words> scripts;
-    private final Holidays holidays;
+    private final Hearing hearing;
     private final WallClock wall;
 
-    public SiteEditPages(SiteEdits edits, Confirm confirm, Supplier<Words> scripts, Holidays holidays, WallClock wall) {
+    public SiteEditPages(SiteEdits edits, Confirm confirm, Hearing hearing, WallClock wall) {
         this.edits = edits;
         this.confirm = confirm;
-        this.scripts = scripts;
-        this.holidays = holidays;
+        this.hearing = hearing;
         this.wall = wall;
     }
 
@@ -77,16 +75,14 @@ public final class SiteEditPages implements Section {
 
     private Editing editing(
             Visit visit, Optional<Opened> opened, SiteForm form, Map<String, String> problems, Base base) {
-        return new Editing(
+        return Editing.of(
                 opened.map(it -> it.site().id()),
                 form,
                 opened.map(it -> new HoursInWords(wall.moments(visit))
                                 .of(it.site().hours().text()))
                         .orElse(List.of()),
                 problems,
-                base,
-                Optional.empty(),
-                Optional.empty());
+                base);
     }
 
     private void show(Visit visit, Editing editing) {
@@ -95,25 +91,45 @@ public final class SiteEditPages implements Section {
 
     private void given(Visit visit, Optional<Opened> opened) {
         SiteForm form = SiteForm.of(visit);
-        SiteCheck.Checked checked = SiteCheck.of(form);
-        Map<String, String> problems = new HashMap<>(checked.problems());
-        Optional<SiteRecord> record = problems.isEmpty() ? record(opened, checked.fields()) : Optional.empty();
-        if (problems.isEmpty() && record.isEmpty()) {
-            problems.put("name", "problem.other");
+        if (!form.sensible()) {
+            throw new BadRequestResponse();
         }
+        SiteCheck.Checked checked = SiteCheck.of(form, LocalDate.ofInstant(wall.now(), wall.zone()));
+        Optional<SiteRecord> record = record(opened, checked.fields());
+        Map<String, String> problems = problems(checked, form, opened.isEmpty(), record.isEmpty());
         Editing editing = editing(visit, opened, form, problems, base(visit));
         if (!problems.isEmpty()) {
             visit.ctx().status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(visit, editing);
         } else if (visit.given("do").filter("preview"::equals).isPresent()) {
-            show(visit, previewed(visit, editing, record.orElseThrow()));
+            preview(visit, editing, record.orElseThrow());
         } else if (!confirm.proved(visit)) {
-            problems.put("code", visit.given("code").isPresent() ? "trouble.code" : "problem.code");
             visit.ctx().status(HttpStatus.UNAUTHORIZED);
-            show(visit, editing(visit, opened, form, problems, base(visit)));
+            String why = visit.given("code").isPresent() ? "trouble.code" : "problem.code";
+            show(visit, editing.wrong(Map.of("code", why)));
         } else {
             save(visit, opened, editing, checked.fields());
         }
+    }
+
+    private void preview(Visit visit, Editing editing, SiteRecord site) {
+        List<SiteFact> facts = new SiteFacts(wall.moments(visit)).of(site);
+        show(
+                visit,
+                editing.previewed(
+                        new Editing.Preview(facts, hearing.of(site, wall.now()).spoken())));
+    }
+
+    private static Map<String, String> problems(
+            SiteCheck.Checked checked, SiteForm form, boolean newOne, boolean apart) {
+        Map<String, String> problems = new HashMap<>(checked.problems());
+        if (newOne && form.text(SiteForm.HOURS_BY).isEmpty()) {
+            problems.put("week", "problem.no-hours");
+        }
+        if (problems.isEmpty() && apart) {
+            problems.put("name", "problem.other");
+        }
+        return problems;
     }
 
     private static Base base(Visit visit) {
@@ -121,10 +137,11 @@ public final class SiteEditPages implements Section {
     }
 
     private static long number(Visit visit, String field) {
-        return visit.given(field)
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .orElse(0L);
+        String text = visit.given(field).orElse("0");
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new BadRequestResponse();
+        }
+        return Long.parseLong(text);
     }
 
     /** How the site would read; empty where the fields don't go together. */
@@ -140,43 +157,31 @@ public final class SiteEditPages implements Section {
         }
     }
 
-    private Editing previewed(Visit visit, Editing editing, SiteRecord record) {
-        return new Editing(
-                editing.id(),
-                editing.form(),
-                editing.hours(),
-                editing.problems(),
-                editing.base(),
-                Optional.empty(),
-                Optional.of(new Editing.Preview(
-                        new SiteFacts(wall.moments(visit)).of(record),
-                        SpokenSite.of(record, scripts.get(), holidays, wall.now()))));
-    }
-
     private void save(Visit visit, Optional<Opened> opened, Editing editing, Map<String, String> typed) {
         Instant now = wall.now();
         var staff = visit.who().staff();
         Saved saved = opened.map(it -> edits.save(staff, it.site().id(), editing.base(), typed, now))
-                .orElseGet(() -> edits.enter(staff, typed, now));
+                .orElseGet(() -> edits.enter(staff, typed, editing.form().has("alike", "yes"), now));
         switch (saved) {
             case Saved.Done(String id) -> visit.go(SitePaths.of(SitePaths.SITE, id), "site-saved");
             case Saved.Gone _ -> visit.go(SitePaths.LIST, "site-gone");
-            case Saved.Raced raced -> show(visit, raced(visit, editing, raced));
+            case Saved.Twin(String id) -> {
+                visit.ctx().status(HttpStatus.CONFLICT);
+                show(visit, editing.beside(id));
+            }
+            case Saved.Raced raced -> {
+                visit.ctx().status(HttpStatus.CONFLICT);
+                show(visit, raced(visit, editing, raced));
+            }
         }
     }
 
-    /** The form with what was typed; the next save counts, for it has seen what the other did. */
     private Editing raced(Visit visit, Editing editing, Saved.Raced raced) {
-        visit.ctx().status(HttpStatus.CONFLICT);
-        return new Editing(
-                editing.id(),
-                editing.form(),
-                new HoursInWords(wall.moments(visit))
-                        .of(raced.now().site().hours().text()),
-                Map.of(),
-                new Base(editing.base().opened(), raced.now().revision()),
-                Optional.of(new Editing.Raced(raced.by(), raced.theirs(), new SiteFacts(wall.moments(visit)))),
-                Optional.empty());
+        Moments when = wall.moments(visit);
+        return editing.raced(
+                new Editing.Raced(raced.by(), raced.theirs(), new SiteFacts(when)),
+                new HoursInWords(when).of(raced.now().site().hours().text()),
+                raced.now().revision());
     }
 
     private void removal(Visit visit, boolean wrongCode) {

@@ -13,6 +13,10 @@ import org.porchlight.directory.SiteRecord;
 import org.porchlight.hours.WeekForm;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.SiteNote;
+import org.porchlight.places.SiteService;
+import org.porchlight.places.SiteTrait;
+import org.porchlight.places.TransWomen;
+import org.porchlight.web.Forms;
 
 /**
  * What stands in the fields of the form: as the site has it, or as somebody typed it, right or wrong. The hours are in it
@@ -30,6 +34,9 @@ public record SiteForm(Map<String, List<String>> typed) {
 
     /** Hours as they are posted on a door. */
     static final String POSTED = "posted";
+
+    /** Nobody knows the hours, and callers are told so. */
+    public static final String UNKNOWN = "unknown";
 
     private static final List<String> NOTES = List.of("note", "alert");
     private static final List<String> SEVERAL = List.of("services", "traits");
@@ -49,7 +56,7 @@ public record SiteForm(Map<String, List<String>> typed) {
         typed.put("approximate", List.of(site.address().approximate() ? "yes" : ""));
         Optional<WeekForm> week = WeekForm.read(site.hours().text());
         week.ifPresent(it -> write(it, typed));
-        typed.put(HOURS_BY, List.of(week.isPresent() || site.hours().text().isEmpty() ? WEEK : KEEP));
+        typed.put(HOURS_BY, List.of(site.hours().text().isEmpty() ? UNKNOWN : week.isPresent() ? WEEK : KEEP));
         return new SiteForm(typed);
     }
 
@@ -61,8 +68,7 @@ public record SiteForm(Map<String, List<String>> typed) {
     /** What was typed on a page. */
     static SiteForm of(Visit visit) {
         Map<String, List<String>> typed = new HashMap<>();
-        visit.ctx()
-                .formParamMap()
+        Forms.all(visit.ctx())
                 .forEach((field, values) -> typed.put(
                         field,
                         values.stream()
@@ -107,6 +113,17 @@ public record SiteForm(Map<String, List<String>> typed) {
 
     List<String> all(String field) {
         return typed.getOrDefault(field, List.of());
+    }
+
+    /** Whether lists, boxes and buttons say what they can say: what they don't offer no person has chosen. */
+    boolean sensible() {
+        return List.of("", KEEP, WEEK, POSTED, UNKNOWN).contains(text(HOURS_BY))
+                && all("services").stream()
+                        .allMatch(it -> it.isEmpty() || SiteService.ofCode(it).isPresent())
+                && all("traits").stream()
+                        .allMatch(it -> it.isEmpty() || SiteTrait.ofCode(it).isPresent())
+                && TransWomen.ofCode(text("trans_women")).isPresent()
+                && List.of("", "preview", "save").contains(text("do"));
     }
 
     /** The hours of the week as they stand in the form of days and times; empty when a stretch lacks an end. */

@@ -1,5 +1,6 @@
 package org.porchlight.sitepages;
 
+import io.javalin.http.BadRequestResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +65,18 @@ public final class SiteHistoryPage implements Section {
             page(visit, visit.given("code").isPresent());
             return;
         }
-        boolean done = visit.given("change")
+        long change = visit.given("change")
                 .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(change -> edits.undo(visit.who().staff(), Long.parseLong(change), wall.now()))
-                .orElse(false);
+                .map(Long::valueOf)
+                .orElseThrow(BadRequestResponse::new);
         String id = visit.ctx().pathParam(SitePaths.ID);
-        visit.go(SitePaths.of(SitePaths.HISTORY, id), done ? "site-undone" : "site-not-undone");
+        String said =
+                switch (edits.undo(visit.who().staff(), id, change, wall.now())) {
+                    case DONE -> "site-undone";
+                    case CHANGED_SINCE -> "site-not-undone";
+                    case THERE_ALREADY -> "site-there-already";
+                    case NO_SUCH_CHANGE -> "site-no-such-change";
+                };
+        visit.go(SitePaths.of(SitePaths.HISTORY, id), said);
     }
 }

@@ -5,35 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.porchlight.console.Moments;
 import org.porchlight.console.Route;
 import org.porchlight.console.Section;
 import org.porchlight.console.Visit;
 import org.porchlight.console.WallClock;
-import org.porchlight.directory.ReportedSite;
 import org.porchlight.directory.SiteRecord;
-import org.porchlight.directory.SiteReports;
 import org.porchlight.directory.SiteStore;
-import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
-import org.porchlight.script.Words;
 import org.porchlight.staff.Role;
 
 /** Serves a site's own page: all that is known of it, as callers hear it, and what can be done with a tap. */
 public final class SitePage implements Section {
     private final SiteStore store;
-    private final SiteReports reports;
-    private final Supplier<Words> scripts;
-    private final Holidays holidays;
+    private final Hearing hearing;
     private final WallClock wall;
 
-    public SitePage(SiteStore store, SiteReports reports, Supplier<Words> scripts, Holidays holidays, WallClock wall) {
+    public SitePage(SiteStore store, Hearing hearing, WallClock wall) {
         this.store = store;
-        this.reports = reports;
-        this.scripts = scripts;
-        this.holidays = holidays;
+        this.hearing = hearing;
         this.wall = wall;
     }
 
@@ -41,21 +32,19 @@ public final class SitePage implements Section {
      * A site as its page shows it.
      *
      * @param opening a word's name for whether it is open now
-     * @param reported what people say of it; none where it is as it is told
+     * @param heard as callers are told of it
      */
-    public record Shown(
-            SiteRecord site,
-            List<SiteFact> facts,
-            List<SpokenSite> spoken,
-            String opening,
-            List<ReportedSite> reported,
-            LocalDate today) {
+    public record Shown(SiteRecord site, List<SiteFact> facts, String opening, Hearing.Heard heard, LocalDate today) {
         boolean closedToday() {
             return site.hours().closedOn().contains(today);
         }
 
         boolean noKits() {
             return site.news().noKitsUntil().filter(today::isBefore).isPresent();
+        }
+
+        boolean stale() {
+            return site.news().stale(today);
         }
 
         boolean vanished() {
@@ -73,6 +62,7 @@ public final class SitePage implements Section {
         String id = visit.ctx().pathParam(SitePaths.ID);
         SiteRecord site = store.one(id).orElseThrow(NotFoundResponse::new);
         Moments when = wall.moments(visit);
+        Hearing.Heard heard = hearing.of(site, now);
         visit.page(
                 "sitepages/site",
                 Map.of(
@@ -80,14 +70,8 @@ public final class SitePage implements Section {
                         new Shown(
                                 site,
                                 new SiteFacts(when).of(site),
-                                SpokenSite.of(site, scripts.get(), holidays, now),
-                                "opening."
-                                        + SpokenSite.site(site, holidays, now)
-                                                .map(SitePage::opening)
-                                                .orElse("mail"),
-                                reports.inDoubt().stream()
-                                        .filter(it -> it.site().equals(id))
-                                        .toList(),
+                                "opening." + heard.site().map(SitePage::opening).orElse("mail"),
+                                heard,
                                 LocalDate.ofInstant(now, site.address().zone())),
                         "when",
                         when));

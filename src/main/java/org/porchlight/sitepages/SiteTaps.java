@@ -57,7 +57,10 @@ public final class SiteTaps implements Section {
     }
 
     private void closedToday(Visit visit) {
-        boolean closed = visit.given("closed").filter("yes"::equals).isPresent();
+        boolean closed = visit.given("closed")
+                .filter(List.of("yes", "no")::contains)
+                .map("yes"::equals)
+                .orElseThrow(BadRequestResponse::new);
         said(
                 visit,
                 upkeep.closedToday(visit.who().staff(), id(visit), closed, wall.now()),

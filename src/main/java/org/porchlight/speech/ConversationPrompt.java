@@ -88,6 +88,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     OPENS_TODAY("directory.hours.opens-today", "time", "day"),
     OPENS_TOMORROW("directory.hours.opens-tomorrow", "time", "day"),
     OPENS_DAY("directory.hours.opens-day", "time", "day"),
+    OPENS_TONIGHT("directory.hours.opens-tonight", "time", "day"),
+    OPENS_AGAIN("directory.hours.opens-again", "time", "day"),
     OPENS_LATER("directory.hours.opens-later", "time", "day"),
     CLOSED("directory.hours.closed"),
     ASK_FIRST("directory.hours.ask"),

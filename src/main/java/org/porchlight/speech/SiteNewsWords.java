@@ -58,11 +58,11 @@ final class SiteNewsWords {
                 ? say(
                         ConversationPrompt.NONE_UNTIL_DAY,
                         Map.of("day", new ClockWords(words, language, channel).day(until)))
-                : say(ConversationPrompt.NONE_UNTIL_DATE, Map.of("date", date(until)));
+                : say(ConversationPrompt.NONE_UNTIL_DATE, Map.of("date", date(until, today)));
     }
 
-    private String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMMd")
+    private String date(LocalDate day, LocalDate today) {
+        return DateTimeFormatter.ofLocalizedPattern(day.getYear() == today.getYear() ? "MMMMd" : "yMMMMd")
                 .localizedBy(locale())
                 .format(day);
     }

@@ -14,10 +14,12 @@ import static org.porchlight.speech.ConversationPrompt.MILES_MANY;
 import static org.porchlight.speech.ConversationPrompt.MILES_NEAR;
 import static org.porchlight.speech.ConversationPrompt.MILES_ONE;
 import static org.porchlight.speech.ConversationPrompt.OPEN;
+import static org.porchlight.speech.ConversationPrompt.OPENS_AGAIN;
 import static org.porchlight.speech.ConversationPrompt.OPENS_DAY;
 import static org.porchlight.speech.ConversationPrompt.OPENS_LATER;
 import static org.porchlight.speech.ConversationPrompt.OPENS_TODAY;
 import static org.porchlight.speech.ConversationPrompt.OPENS_TOMORROW;
+import static org.porchlight.speech.ConversationPrompt.OPENS_TONIGHT;
 import static org.porchlight.speech.ConversationPrompt.OPEN_THROUGH;
 import static org.porchlight.speech.ConversationPrompt.UNKNOWN_HOURS;
 
@@ -151,8 +153,11 @@ public final class SiteWords {
 
     private String opens(LocalDateTime opens, LocalDateTime now) {
         long days = opens.toLocalDate().toEpochDay() - now.toLocalDate().toEpochDay();
-        ConversationPrompt when =
-                days == 0 ? OPENS_TODAY : days == 1 ? OPENS_TOMORROW : days <= WEEK ? OPENS_DAY : OPENS_LATER;
+        // What opens with a day would be said of the wrong night: midnight is heard as the end of a day.
+        boolean withTheDay = opens.toLocalTime().equals(LocalTime.MIDNIGHT);
+        ConversationPrompt tomorrow = withTheDay ? OPENS_TONIGHT : OPENS_TOMORROW;
+        ConversationPrompt day = withTheDay ? OPENS_AGAIN : OPENS_DAY;
+        ConversationPrompt when = days == 0 ? OPENS_TODAY : days == 1 ? tomorrow : days <= WEEK ? day : OPENS_LATER;
         return say(when, Map.of("time", clock.time(opens.toLocalTime()), "day", clock.day(opens.toLocalDate())));
     }
 

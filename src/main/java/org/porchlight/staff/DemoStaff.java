@@ -31,19 +31,24 @@ public final class DemoStaff {
     }
 
     /**
-     * Puts them on shift, in the place of those of an earlier start.
+     * Makes up who is missing, and puts them on shift. Whoever is there keeps sessions, shifts and what they had taken: it is
+     * done at each start, and beside a demo that serves.
      *
      * @throws DatabaseAway when it may not be committed
      */
-    public void replace(ZoneId zone) {
+    public void seed(ZoneId zone) {
         database.commit(handle -> {
-            handle.select("SELECT id FROM staff WHERE demo")
-                    .mapTo(UUID.class)
-                    .list()
-                    .forEach(id -> staff.remove(handle, id));
-            ROLES.forEach(role -> add(handle, role, zone));
+            for (Role role : ROLES) {
+                known(handle, role).ifPresentOrElse(id -> staff.role(handle, id, role), () -> add(handle, role, zone));
+            }
             return true;
         });
+    }
+
+    private static Optional<UUID> known(Handle handle, Role role) {
+        return handle.select("SELECT id FROM staff WHERE demo AND alias = ?", alias(role))
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     private void add(Handle handle, Role role, ZoneId zone) {
@@ -61,8 +66,8 @@ public final class DemoStaff {
     }
 
     /**
-     * Gives them phones, which nobody has to prove. While the vault's keys don't fit they have none, and the line
-     * starts all the same.
+     * Gives a phone, which nobody has to prove, to whoever of them has none. While the vault's keys don't fit they have
+     * none, and the line starts all the same.
      *
      * @param numbers the responder's, the coordinator's
      * @throws DatabaseAway when it may not be committed
@@ -73,7 +78,10 @@ public final class DemoStaff {
         }
         database.commit(handle -> {
             for (int at = 0; at < ROLES.size(); at++) {
-                phones.keep(handle, person(handle, ROLES.get(at)).orElseThrow(), numbers.get(at));
+                UUID person = person(handle, ROLES.get(at)).orElseThrow();
+                if (!phones.has(handle, person)) {
+                    phones.keep(handle, person, numbers.get(at));
+                }
             }
             return true;
         });

@@ -43,6 +43,15 @@ public final class ProvedPhones {
         staff.phone(handle, whose, row);
     }
 
+    /** Whether a member of staff has a phone that the vault holds. */
+    boolean has(Handle handle, UUID whose) {
+        return handle.select(
+                        "SELECT EXISTS (SELECT FROM staff JOIN vault ON vault.id = staff.vault WHERE staff.id = ?)",
+                        whose)
+                .mapTo(boolean.class)
+                .one();
+    }
+
     /** Erases the phone of one member of staff. */
     void forget(Handle handle, UUID whose) {
         vault.erase(

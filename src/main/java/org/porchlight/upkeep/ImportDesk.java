@@ -81,16 +81,14 @@ public final class ImportDesk {
 
     /**
      * Does what its sender has read, all or nothing; false when the directory has changed so that something else would be
-     * done. That they are to read first.
+     * done, be it in the last moment. That they are to read first.
      */
     public boolean bringIn(Who who, Sent sent, ImportPlan plan, Instant now) {
-        String mark = PlanMark.of(plan);
-        if (!mark.equals(sent.plan())) {
-            drafts.shown(sent.id(), mark);
-            return false;
-        }
         try {
-            imports.apply(plan, _ -> Author.staff(who.alias()));
+            boolean read = PlanMark.of(plan).equals(sent.plan());
+            if (!read || !imports.apply(plan, _ -> Author.staff(who.alias()))) {
+                return false;
+            }
         } catch (JdbiException away) {
             throw new DatabaseAway(away);
         }

@@ -1,7 +1,6 @@
 package org.porchlight.upkeep;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.porchlight.directory.SiteStore;
 import org.porchlight.history.Change;
 import org.porchlight.history.Change.Difference;
 import org.porchlight.history.SiteHistory;
+import org.porchlight.listings.TwinSites;
 import org.porchlight.staff.Acts;
 import org.porchlight.staff.Colleague;
 
@@ -29,6 +29,7 @@ public final class SiteEdits {
     private final SiteStore store;
     private final SiteHistory history;
     private final SiteUpkeep upkeep;
+    private final SiteUndo undo;
 
     public SiteEdits(Database database, Acts acts, SiteStore store, SiteHistory history, SiteUpkeep upkeep) {
         this.database = database;
@@ -36,6 +37,7 @@ public final class SiteEdits {
         this.store = store;
         this.history = history;
         this.upkeep = upkeep;
+        this.undo = new SiteUndo(store, upkeep);
     }
 
     /**
@@ -60,6 +62,13 @@ public final class SiteEdits {
 
         /** There is no such site, or who saves was removed. */
         record Gone() implements Saved {}
+
+        /**
+         * There is one just like it. Nothing is saved.
+         *
+         * @param id of the one that is there
+         */
+        record Twin(String id) implements Saved {}
 
         /**
          * Somebody else changed the same meanwhile. Nothing is saved.
@@ -103,24 +112,27 @@ public final class SiteEdits {
         return new Saved.Done(opened.site().id());
     }
 
-    /** Enters a site that wasn't there; its id is made of its name and town. */
-    public Saved enter(UUID staff, Map<String, String> typed, Instant now) {
-        return acts.<Saved>commit(staff, (handle, who) -> {
-                    Map<String, String> fields = SiteFields.blank();
-                    fields.putAll(typed);
-                    fields.put("demo", "false");
-                    fields.put(
-                            "id", FreshId.of(fields.get("name") + " " + fields.get("city"), id -> store.hold(handle, id)
-                                    .isPresent()));
-                    return enter(handle, who, SiteFields.read(fields), now);
-                })
+    /**
+     * Enters a site that wasn't there; its id is made of its name and town.
+     *
+     * @param alike whether it is another place than one that is called and placed just so
+     */
+    public Saved enter(UUID staff, Map<String, String> typed, boolean alike, Instant now) {
+        Map<String, String> fields = SiteFields.blank();
+        fields.putAll(typed);
+        fields.put("demo", "false");
+        return acts.<Saved>commit(staff, (handle, who) -> TwinSites.of(handle, fields)
+                        .filter(_ -> !alike)
+                        .<Saved>map(Saved.Twin::new)
+                        .orElseGet(() -> {
+                            String words = fields.get("name") + " " + fields.get("city");
+                            fields.put("id", FreshId.of(words, id -> {
+                                fields.put("id", id);
+                                return !upkeep.enter(handle, who, SiteFields.read(fields), now);
+                            }));
+                            return new Saved.Done(fields.get("id"));
+                        }))
                 .orElseGet(Saved.Gone::new);
-    }
-
-    private Saved enter(Handle handle, Colleague who, SiteRecord site, Instant now) {
-        store.replace(handle, List.of(site), List.of());
-        upkeep.wrote(handle, who, Change.entered(site), now);
-        return new Saved.Done(site.id());
     }
 
     /** Removes a site; its history stays, from which it can be brought back. */
@@ -135,36 +147,14 @@ public final class SiteEdits {
                 .orElse(false);
     }
 
-    /** Brings back what a change took away, if nobody has changed it again since; false when that isn't so. */
-    public boolean undo(UUID staff, long change, Instant now) {
+    /** Brings back what a change of a site took away, if nobody has changed it again since. */
+    public Undone undo(UUID staff, String id, long change, Instant now) {
         return acts.commit(staff, (handle, who) -> history.one(handle, change)
-                        .map(entry -> undo(handle, who, entry.change(), now))
-                        .orElse(false))
-                .orElse(false);
-    }
-
-    private boolean undo(Handle handle, Colleague who, Change change, Instant now) {
-        Optional<SiteRecord> there = store.hold(handle, change.site());
-        Map<String, String> before = new HashMap<>();
-        change.fields().forEach((field, it) -> before.put(field, it.before()));
-        return switch (change.what()) {
-            case ENTERED -> false;
-            case REMOVED -> {
-                Map<String, String> fields = SiteFields.blank();
-                fields.putAll(before);
-                yield there.isEmpty() && enter(handle, who, SiteFields.read(fields), now) instanceof Saved.Done;
-            }
-            case CHANGED ->
-                there.filter(site -> stands(site, change))
-                        .map(site -> upkeep.save(handle, who, site, before, now))
-                        .orElse(false);
-        };
-    }
-
-    private static boolean stands(SiteRecord site, Change change) {
-        Map<String, String> current = SiteFields.write(site);
-        return change.fields().entrySet().stream()
-                .allMatch(field -> field.getValue().after().equals(current.get(field.getKey())));
+                        .map(SiteHistory.Entry::change)
+                        .filter(it -> it.site().equals(id))
+                        .map(it -> undo.of(handle, who, it, now))
+                        .orElse(Undone.NO_SUCH_CHANGE))
+                .orElse(Undone.NO_SUCH_CHANGE);
     }
 
     /** What was changed of a site, the newest first. */

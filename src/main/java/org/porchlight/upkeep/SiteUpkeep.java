@@ -69,13 +69,14 @@ public final class SiteUpkeep {
     /** Says that all is right there today; ends what was said against it. False when there is no such site. */
     public boolean checked(UUID staff, String id, Instant now) {
         return acts.commit(staff, (handle, who) -> {
-                    reports.settle(handle, id);
-                    return change(
+                    boolean there = change(
                             handle,
                             who,
                             id,
                             now,
                             site -> Map.of("checked_on", today(site, now).toString(), "vanished_on", ""));
+                    reports.settle(handle, id);
+                    return there;
                 })
                 .orElse(false);
     }
@@ -132,6 +133,15 @@ public final class SiteUpkeep {
             wrote(handle, who, change, now);
         }
         return change.changesSomething();
+    }
+
+    /** Enters a site, and writes it down; false when its id is taken. */
+    boolean enter(Handle handle, Colleague who, SiteRecord site, Instant now) {
+        boolean entered = store.enter(handle, List.of(site)) == 1;
+        if (entered) {
+            wrote(handle, who, Change.entered(site), now);
+        }
+        return entered;
     }
 
     /** Writes down what was done to a site: in its history, and in the log of staff. */

@@ -48,7 +48,7 @@ public final class PageWords {
 
     /** Finds the language of a page: as its address asks, else as the browser prefers, else English. */
     public static Language preferred(Context ctx) {
-        return Optional.ofNullable(ctx.queryParam("lang"))
+        return Forms.asked(ctx, "lang")
                 .flatMap(Language::ofCode)
                 .or(() -> Optional.ofNullable(ctx.header("Accept-Language"))
                         .filter(header -> header.length() >= 2)

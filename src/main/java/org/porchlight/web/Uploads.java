@@ -49,7 +49,7 @@ public final class Uploads {
      */
     public static List<Path> into(Path folder, Context ctx, String field) throws IOException {
         List<Path> kept = new ArrayList<>();
-        for (UploadedFile file : ctx.uploadedFiles(field)) {
+        for (UploadedFile file : Forms.files(ctx, field)) {
             if (!file.filename().isBlank()) {
                 Path own = Files.createDirectories(folder.resolve(String.valueOf(kept.size())));
                 Path to = own.resolve(name(file.filename()));

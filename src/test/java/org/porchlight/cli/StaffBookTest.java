@@ -115,8 +115,8 @@ class StaffBookTest {
 
     @Test
     void the_demo_has_two_people_day_and_night_whom_live_does_not_count() {
-        staff.demo().replace(SEATTLE);
-        staff.demo().replace(SEATTLE);
+        staff.demo().seed(SEATTLE);
+        staff.demo().seed(SEATTLE);
         Shifts demo = staff.shifts(true);
         Shifts live = staff.shifts(false);
         demo.refresh();

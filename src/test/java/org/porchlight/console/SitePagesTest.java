@@ -146,10 +146,19 @@ class SitePagesTest {
                 .isEqualTo(303);
         responder.post(LANTERN + "/report", Map.of("what", "closed"));
         theNextTexterHears(FIRST, false);
+        assertThat(responder.get(LANTERN).body())
+                .contains("Said to be closed (1 report)", "People who went there lately said it was closed.")
+                .contains("Callers hear of it last");
         assertThat(responder.get("/console").body()).contains("1 place that people found otherwise");
         assertThat(responder.get(SITES + "/tasks").body())
-                .contains("Paper Lantern Room", "Said to be closed (2)")
+                .contains("Paper Lantern Room", "Said to be closed (1 report)")
                 .doesNotContain("Checked today, all is right");
+        responder.post(LANTERN + "/report", Map.of("what", "moved"));
+        assertThat(responder.get(LANTERN).body()).contains("People who went there lately said it has moved.");
+        assertThat(responder.get(SITES + "/tasks").body())
+                .as("one person says one thing at a time")
+                .contains("Said to have moved (1 report)")
+                .doesNotContain("Said to be closed");
         coordinator.get(SITES + "/tasks");
         assertThat(leadsTo(coordinator.post(LANTERN + "/checked", Map.of("from", "tasks"))))
                 .isEqualTo("303 " + SITES + "/tasks?said=site-checked");
@@ -221,6 +230,13 @@ class SitePagesTest {
         assertThat(stored("seattle-lantern").orElseThrow().hours().text()).isEqualTo("Mo-Fr 09:00-17:00; PH off");
         assertThat(leadsTo(coordinator.post(LANTERN + "/undo", Map.of("change", change(page)))))
                 .endsWith("site-not-undone");
+        for (String unknown : List.of("0", "999999999")) {
+            assertThat(leadsTo(coordinator.post(LANTERN + "/undo", Map.of("change", unknown))))
+                    .endsWith("site-no-such-change");
+        }
+        assertThat(leadsTo(coordinator.post(SITES + "/of/seattle-heron-box/undo", Map.of("change", change(page)))))
+                .as("of another place")
+                .endsWith("site-no-such-change");
     }
 
     @Test
@@ -258,6 +274,11 @@ class SitePagesTest {
         assertThat(site.address().zone()).hasToString("America/Toronto");
         assertThat(site.address().approximate()).isTrue();
         assertThat(site.demo()).isFalse();
+        var twin = coordinator.post(SITES + "/new", form);
+        assertThat(twin.statusCode()).isEqualTo(409);
+        assertThat(twin.body()).contains("This place is there already", SITES + "/of/cafe-ardoise-montreal");
+        assertThat(stored("cafe-ardoise-montreal-2")).isEmpty();
+        form.put("alike", "yes");
         assertThat(leadsTo(coordinator.post(SITES + "/new", form))).contains("cafe-ardoise-montreal-2");
         assertThat(List.of(
                         responder.get(SITES + "/new").statusCode(),

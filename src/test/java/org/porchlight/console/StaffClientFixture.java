@@ -109,6 +109,23 @@ final class StaffClientFixture implements AutoCloseable {
                 .build());
     }
 
+    /** Sends a body of any kind, such as one that is broken, on a connection of its own: the server may close it then. */
+    HttpResponse<String> raw(String path, String type, String body) {
+        HttpRequest request = request(path)
+                .header("Origin", line.address())
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient once = HttpClient.newHttpClient()) {
+            return once.send(request, BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(type + "|" + body, broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private static void part(ByteArrayOutputStream body, String what, byte[] content) {
         String head = "--over\r\nContent-Disposition: form-data; " + what + "\r\n\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SiteSourceTest {
         database = new Database(gate.url());
         store = new SiteStore(database.jdbi());
         reports = new SiteReports(database, Keys.fresh(), () -> today);
-        store.replaceDemo(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));
+        store.save(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));
     }
 
     @AfterEach
@@ -191,6 +192,51 @@ class SiteSourceTest {
         settle();
         assertThat(doubt(source.newer().orElseThrow(), "one")).isEmpty();
         assertThat(source.degraded(TODAY)).isEmpty();
+    }
+
+    private void staff(UUID who, SiteReport what) {
+        database.commit(handle -> {
+            reports.addOfStaff(handle, "one", what, who);
+            return true;
+        });
+    }
+
+    private ReportedSite reported() {
+        assertThat(reports.inDoubt()).hasSize(1);
+        return reports.inDoubt().getFirst();
+    }
+
+    @Test
+    void one_of_staff_is_one_report_that_is_heard_at_once_and_the_last_counts() {
+        UUID ann = UUID.randomUUID();
+        UUID ben = UUID.randomUUID();
+        staff(ann, SiteReport.CLOSED);
+        staff(ann, SiteReport.CLOSED);
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.CLOSED, today, 1));
+
+        staff(ann, SiteReport.NO_KITS);
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.NO_KITS, today, 1));
+        staff(ben, SiteReport.MOVED);
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2));
+        staff(ann, SiteReport.CLOSED);
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.CLOSED, today, 2));
+        staff(ben, SiteReport.MOVED);
+        assertThat(reported()).as("said again").isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2));
+        assertThat(rows("site_report")).isEqualTo(2);
+
+        settle();
+        assertThat(reports.inDoubt()).isEmpty();
+        staff(ann, SiteReport.CLOSED);
+        assertThat(reported().reports()).as("found closed again").isEqualTo(1);
+    }
+
+    @Test
+    void a_caller_who_says_something_else_later_is_still_one() {
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        reports.add("one", SiteReport.MOVED, Optional.of(ANN));
+        assertThat(reports.inDoubt()).isEmpty();
+        reports.add("one", SiteReport.MOVED, Optional.of(BEN));
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2));
     }
 
     private void settle() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.porchlight.directory.SitesFixture.site;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.database.Database;
+import org.porchlight.history.Author;
+import org.porchlight.history.Change;
+import org.porchlight.history.DemoSeed;
+import org.porchlight.history.SiteHistory;
 import org.porchlight.testing.Postgres;
 
 class SiteStoreTest {
@@ -36,7 +40,7 @@ class SiteStoreTest {
 
     @Test
     void the_demo_comes_back_as_it_went_in() {
-        store.replaceDemo(DemoSites.read());
+        store.save(DemoSites.read());
         assertThat(store.all().sites()).containsExactlyInAnyOrderElementsOf(DemoSites.read());
         assertThat(store.anyDemo()).isTrue();
     }
@@ -55,32 +59,35 @@ class SiteStoreTest {
     }
 
     @Test
-    void a_new_demo_takes_the_place_of_the_old_and_leaves_what_staff_entered() {
-        SiteRecord real = site("real", 47.6, -122.3, "24/7", SiteKind.VENDING, false);
-        store.save(List.of(real));
+    void a_demo_seeds_what_is_missing_and_leaves_what_stands_there_or_was_removed() {
+        var history = new SiteHistory();
+        var seed = new DemoSeed(store, history);
+        SiteRecord edited = site("edited", 47.6, -122.3, "24/7", SiteKind.VENDING, false);
+        store.save(List.of(edited));
         assertThat(store.anyDemo()).isFalse();
-        store.replaceDemo(List.of(site("old", 1.5, 2.5, "")));
-        store.replaceDemo(List.of(site("new", -0.1234567891234, 179.9, "")));
-        assertThat(store.all().sites()).containsExactly(site("new", -0.1234567891234, 179.9, ""), real);
-        store.replaceDemo(List.of());
-        assertThat(store.all().sites()).containsExactly(real);
-        assertThat(store.anyDemo()).isFalse();
-    }
-
-    @Test
-    void a_demo_that_cannot_be_stored_changes_nothing() {
-        SiteRecord old = site("old", 1, 2, "");
-        store.replaceDemo(List.of(old));
-        List<SiteRecord> twice = new ArrayList<>(List.of(site("new", 1, 2, ""), site("new", 3, 4, "")));
-        assertThatThrownBy(() -> store.replaceDemo(twice)).isInstanceOf(JdbiException.class);
-        assertThat(store.all().sites()).containsExactly(old);
+        jdbi.useHandle(handle ->
+                history.add(handle, Author.staff("heron"), Instant.EPOCH, Change.removed(site("removed", 1, 2, ""))));
+        seed.plant(List.of(site("edited", 1, 2, ""), site("removed", 1, 2, ""), site("new", 3, 4, "")));
+        seed.plant(List.of(site("new", 5, 6, "")));
+        assertThat(store.all().sites()).containsExactly(edited, site("new", 3, 4, ""));
     }
 
     @Test
     void a_site_that_is_not_marked_as_demo_is_not_let_in_as_one() {
-        assertThatThrownBy(() -> store.replaceDemo(List.of(site("real", 1, 2, "", SiteKind.STAFFED, false))))
+        var seed = new DemoSeed(store, new SiteHistory());
+        assertThatThrownBy(() -> seed.plant(List.of(site("real", 1, 2, "", SiteKind.STAFFED, false))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(store.all().sites()).isEmpty();
+    }
+
+    @Test
+    void sites_that_cannot_be_stored_change_nothing() {
+        SiteRecord old = site("old", 1, 2, "");
+        store.save(List.of(old));
+        SiteRecord broken = site("broken", 1, 2, "\0");
+        assertThatThrownBy(() -> store.save(List.of(site("new", 1, 2, ""), broken)))
+                .isInstanceOf(JdbiException.class);
+        assertThat(store.all().sites()).containsExactly(old);
     }
 
     @ParameterizedTest
@@ -100,7 +107,7 @@ class SiteStoreTest {
                 "trans_women = 'maybe'"
             })
     void the_table_refuses_what_is_no_site(String change) {
-        store.replaceDemo(List.of(site("one", 1, 2, "")));
+        store.save(List.of(site("one", 1, 2, "")));
         assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute("update site set " + change)))
                 .isInstanceOf(JdbiException.class);
     }
@@ -115,7 +122,7 @@ class SiteStoreTest {
                 "languages = array['French']"
             })
     void a_row_that_can_not_be_read_is_left_out_and_named(String misspelt) {
-        store.replaceDemo(List.of(site("good", 1, 2, ""), site("misspelt", 3, 4, "")));
+        store.save(List.of(site("good", 1, 2, ""), site("misspelt", 3, 4, "")));
         jdbi.useHandle(handle -> handle.execute("update site set " + misspelt + " where id = 'misspelt'"));
 
         assertThat(store.all().sites()).containsExactly(site("good", 1, 2, ""));

@@ -107,6 +107,26 @@ class HsdsListTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        locations.csv | 49.28,-123.1 | 0,0        | 0, 0 lies in the Atlantic.
+        locations.csv | 49.28,-123.1 | -33.8,151.2 | This point is not in the United States or Canada.
+        phones.csv    | 604-555-0142 | 911        | Nobody can dial this at a place.
+        """)
+    void what_can_not_be_true_of_a_place_is_refused(String file, String good, String bad, String what) {
+        PLACE.forEach((name, text) -> file(folder, name, name.equals(file) ? text.replace(good, bad) : text));
+        file(folder, "service_at_location.csv", "id,service_id,location_id\nx1,s1,l1\n");
+        file(
+                folder,
+                "addresses.csv",
+                "id,location_id,address_1,city,state_province\na1,l1,12 Harbour St,Vancouver,BC\n");
+        Judged judged = judged(List.of(), folder);
+
+        assertThat(judged.plan().added()).isEmpty();
+        assertThat(judged.plan().findings())
+                .anySatisfy(it -> assertThat(it.what()).isEqualTo(what));
+    }
+
     @Test
     void hours_in_words_are_read_as_posted() {
         assertThat(only("location_id,description\nl1,Mon-Fri 9am-5pm\n")).containsEntry("hours", "Mo-Fr 09:00-17:00");

@@ -136,6 +136,7 @@ class ListReadingTest {
         ,,              WA, 98101,          | services    | Write for example naloxone
         ,,              WA, 98101, acupuncture | services | Write for example naloxone
         ,,              '', '',    naloxone | state       | Write the state or province
+        0,0,            WA, 98101, naloxone | latitude    | Leave both out to take the point of its town or code
         """)
     void what_can_not_be_right_is_refused_with_what_to_write(String cells, String column, String advice) {
         Judged judged = judged(
@@ -154,6 +155,57 @@ class ListReadingTest {
                     assertThat(finding.column()).isEqualTo(column);
                     assertThat(finding.advice()).contains(advice);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        phone         | 911        | Nobody can dial this at a place.         | Write its ten digits
+        phone         | 988        | Nobody can dial this at a place.         | Write its ten digits
+        phone         | 555-0142   | Nobody can dial this at a place.         | Write its ten digits
+        no_kits_until | 9999-01-01 | This day is more than 2 years ahead.     | Look at the year again
+        no_kits_until | 1926-01-01 | This day is more than 20 years ago.      | Look at the year again
+        checked_on    | 2030-01-01 | This day is still to come.               | Write the day on which somebody made sure
+        checked_on    | 12/1/2026  | This day is still to come.               | Write the day on which somebody made sure
+        checked_on    | 1999-12-31 | This day is more than 20 years ago.      | Look at the year again
+        vanished_on   | 2030-01-01 | This day is still to come.               | Write the day on which somebody made sure
+        closed_on     | 2126-12-25 | This day is more than 2 years ahead.     | Look at the year again
+        """)
+    void what_can_not_be_true_of_a_site_is_refused(String column, String cell, String what, String advice) {
+        String list = "name,street,city,state,services," + column + "\nLantern,1 First St,Seattle,WA,naloxone,\"" + cell
+                + "\"";
+        Judged judged = judged(List.of(), file(folder, "places.csv", list));
+
+        assertThat(judged.plan().added()).isEmpty();
+        assertThat(judged.plan().findings())
+                .filteredOn(it -> it.weight() == Weight.REFUSED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.column()).isEqualTo(column);
+                    assertThat(finding.what()).isEqualTo(what);
+                    assertThat(finding.advice()).contains(advice);
+                });
+    }
+
+    @Test
+    void what_can_not_be_true_is_refused_in_geojson_too() {
+        Judged judged = judged(List.of(), file(folder, "places.geojson", """
+            {"type": "FeatureCollection", "features": [
+             {"type": "Feature", "geometry": {"type": "Point", "coordinates": [0, 0]},
+              "properties": {"name": "Nil", "street": "1 First St", "city": "Seattle", "state": "WA", "services": "naloxone"}},
+             {"type": "Feature", "geometry": null,
+              "properties": {"name": "Late", "street": "2 First St", "city": "Seattle", "state": "WA", "services": "naloxone",
+                             "phone": "911", "checked_on": "2030-01-01", "no_kits_until": "9999-12-31"}}]}
+            """));
+
+        assertThat(judged.plan().added()).isEmpty();
+        assertThat(judged.plan().findings().stream()
+                        .filter(it -> it.weight() == Weight.REFUSED)
+                        .map(RowFinding::what))
+                .containsExactlyInAnyOrder(
+                        "0, 0 lies in the Atlantic.",
+                        "Nobody can dial this at a place.",
+                        "This day is still to come.",
+                        "This day is more than 2 years ahead.");
     }
 
     @Test

@@ -7,10 +7,14 @@ import static org.porchlight.listings.ListingsFixture.file;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +24,15 @@ import org.porchlight.cli.SiteLists;
 import org.porchlight.cli.SitesOrder;
 import org.porchlight.database.Database;
 import org.porchlight.directory.MergedSites;
+import org.porchlight.directory.SiteFields;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.history.Author;
+import org.porchlight.history.Change;
 import org.porchlight.history.SiteHistory;
 import org.porchlight.listings.ImportOrder.Assumed;
 import org.porchlight.process.Refusal;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 
@@ -152,6 +160,92 @@ class SiteImportTest {
         assertThat(carryOut(new SitesOrder.Merge(Map.of("a1", "a2")))).isZero();
         carryOut(bring(false, other));
         assertThat(out.toString()).contains("It was merged into a2.");
+    }
+
+    private ImportPlan plan(Path list) {
+        return imports.judge(((SitesOrder.Import) bring(false, list)).order(), Progress.UNSEEN)
+                .plan();
+    }
+
+    /** Begins it, and returns once it waits for another transaction. */
+    private CompletableFuture<Boolean> waiting(ImportPlan plan) {
+        CompletableFuture<Boolean> done = CompletableFuture.supplyAsync(() -> imports.apply(plan));
+        Eventually.holds(() -> database.commit(
+                handle -> handle.createQuery("""
+                    SELECT EXISTS (SELECT FROM pg_stat_activity
+                        WHERE datname = current_database() AND wait_event_type = 'Lock')
+                    """).mapTo(boolean.class).one()));
+        return done;
+    }
+
+    @Test
+    void an_edit_that_slips_in_while_an_import_is_done_is_not_overwritten() throws Exception {
+        Path list = file(folder, "places.csv", LIST);
+        carryOut(bring(false, list));
+        ImportPlan plan = plan(file(folder, "places.csv", LIST.replace("9am-5pm", "9am-6pm")));
+        assertThat(plan.changed()).hasSize(1);
+
+        CompletableFuture<Boolean> done;
+        try (Handle edit = database.jdbi().open()) {
+            edit.begin();
+            assertThat(store.hold(edit, "a1")).isPresent();
+            done = waiting(plan);
+            edit.execute("UPDATE site SET hours = '24/7', phone = '206-555-0142' WHERE id = 'a1'");
+            edit.commit();
+        }
+        assertThat(done.get(50, TimeUnit.SECONDS)).isFalse();
+        SiteRecord kept = store.one("a1").orElseThrow();
+        assertThat(kept.hours().text()).isEqualTo("24/7");
+        assertThat(kept.contact().phone()).contains("206-555-0142");
+        assertThat(imports.apply(plan(folder.resolve("places.csv"))))
+                .as("judged again")
+                .isTrue();
+        assertThat(store.one("a1").orElseThrow().hours().text()).isEqualTo("Mo-Fr 09:00-18:00");
+    }
+
+    @Test
+    void a_place_that_is_entered_while_an_import_is_done_is_not_there_twice() throws Exception {
+        ImportPlan plan = plan(file(folder, "places.csv", LIST));
+        Map<String, String> fields = SiteFields.write(plan.added().getFirst());
+        fields.put("id", "lantern");
+
+        CompletableFuture<Boolean> done;
+        try (Handle edit = database.jdbi().open()) {
+            edit.begin();
+            assertThat(TwinSites.of(edit, fields)).isEmpty();
+            done = waiting(plan);
+            assertThat(store.enter(edit, List.of(SiteFields.read(fields)))).isEqualTo(1);
+            edit.commit();
+        }
+        assertThat(done.get(50, TimeUnit.SECONDS)).isFalse();
+        assertThat(ids()).containsExactly("lantern");
+    }
+
+    @Test
+    void what_vanishes_or_goes_is_held_too() throws Exception {
+        Path list = file(folder, "places.csv", LIST);
+        carryOut(bring(false, list));
+        ImportPlan plan = plan(file(folder, "places.csv", LIST.replaceFirst("(?m)^a1.*\n", "")));
+        assertThat(plan.vanished()).hasSize(1);
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE site SET street = '9 Elm St' WHERE id = 'a1'"));
+        assertThat(imports.apply(plan)).isFalse();
+        assertThat(store.one("a1").orElseThrow().news().vanishedOn()).isEmpty();
+        assertThat(imports.apply(plan(folder.resolve("places.csv")))).isTrue();
+        assertThat(store.one("a1").orElseThrow().news().vanishedOn()).isPresent();
+    }
+
+    @Test
+    void a_place_that_was_removed_and_comes_back_with_a_list_says_so_in_its_history() {
+        Path list = file(folder, "places.csv", LIST);
+        carryOut(bring(false, list));
+        SiteRecord gone = store.one("a1").orElseThrow();
+        store.replace(List.of(), List.of("a1"), handle -> new SiteHistory()
+                .add(handle, Author.staff("heron"), Instant.EPOCH, Change.removed(gone)));
+        carryOut(bring(false, list));
+        List<SiteHistory.Entry> entries = database.commit(handle -> new SiteHistory().of(handle, "a1", 5));
+        assertThat(entries)
+                .extracting(it -> it.change().what())
+                .containsExactly(Change.Kind.ENTERED, Change.Kind.REMOVED);
     }
 
     private List<String> ids() {

@@ -80,6 +80,12 @@ class PublicPlacesLooksTest {
             page.locator("#map").focus();
             page.keyboard().press("ArrowLeft");
             page.keyboard().press("+");
+            for (String typed : List.of("London", "I want to die", "overdose")) {
+                lookUp(page, typed);
+                assertThat(page.locator(typed.equals("London") ? "#others" : "#danger"))
+                        .isVisible();
+                look(page, "places-" + typed.toLowerCase(Locale.ROOT).replace(' ', '-') + "-" + width);
+            }
         }
         assertThat(troubles).as("what the browser complained about").isEmpty();
         assertThat(addresses)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.LineFixture;
+import org.porchlight.testing.Eventually;
 
 /** Everybody may look places up, in three languages, without signing in and without leaving a trace. */
 class PublicPlacesTest {
@@ -111,7 +112,108 @@ class PublicPlacesTest {
 
         assertThat(page).contains("Several towns have that name", "value=\"springfield.il\"");
         assertThat(page).doesNotContain("where=");
-        assertThat(near("springfield.il")).contains("Near Springfield, IL");
+        assertThat(near("springfield.il"))
+                .contains("Near Springfield, IL", "name=\"where\" value=\"Springfield, IL\"")
+                .doesNotContain("name=\"where\" value=\"springfield.il\"");
+        assertThat(lookedUp("/places?lang=en", "where", "Springfield, MO", "town", "springfield.mo"))
+                .contains("Near Springfield, MO", "name=\"where\" value=\"Springfield, MO\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Portland | Near Portland, OR | value="portland.me"
+        london   | Near London, ON   | value="london.ky"
+        """)
+    void where_one_of_several_is_taken_the_others_are_offered(String typed, String taken, String other) {
+        assertThat(near(typed)).contains(taken, "There are other towns of that name", other);
+        assertThat(near(taken.substring("Near ".length()))).contains(taken).doesNotContain("other towns of that name");
+        assertThat(near("98101")).doesNotContain("other towns of that name");
+    }
+
+    @Test
+    void a_way_is_told_in_miles_there_and_in_kilometres_here() {
+        assertThat(near("98101")).contains("miles away").doesNotContain(" km away");
+        assertThat(near("V6B")).contains(" km away").doesNotContain("miles away");
+        assertThat(near("99501")).contains("No place within 50 miles of Anchorage");
+        assertThat(lookedUp("/places?lang=fr", "where", "99501")).contains("50 milles");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, local emergency number", "fr, d’urgence local", "es, emergencia de su zona"})
+    void whom_to_call_in_danger_stands_first_on_every_page(String language, String said) {
+        for (String page : List.of(
+                get("/places?lang=" + language).body(),
+                lookedUp("/places?lang=" + language, "where", "98101"),
+                get("/places/embed?lang=" + language).body())) {
+            assertThat(page).contains("id=\"crisis\"", "911", "988", said).doesNotContain("id=\"danger\"");
+            assertThat(page.indexOf("id=\"crisis\"")).isLessThan(page.indexOf("name=\"where\""));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        en | I want to die                      | You don’t have to carry this alone. | tel:988
+        en | he won't wake up                   | Call 911 now                        | tel:911
+        en | overdose 98101                     | Call 911 now                        | tel:911
+        fr | je veux mourir                     | sans personne                       | tel:988
+        es | no respira                         | Llame al 911 ahora                  | tel:911
+        en | she is having a seizure            | If somebody is in danger now        | tel:911
+        """)
+    void a_cry_in_the_search_is_answered_first(String language, String typed, String said, String call) {
+        String page = lookedUp("/places?lang=" + language, "where", typed);
+        assertThat(page)
+                .contains("id=\"danger\"", said, call)
+                .doesNotContain("id=\"crisis\"", "We don’t know that place");
+        assertThat(page.indexOf("id=\"danger\"")).isLessThan(page.indexOf("id=\"listed\""));
+    }
+
+    private static void with(String change, String back, Runnable then) {
+        line.database().commit(handle -> handle.execute(change));
+        try {
+            then.run();
+        } finally {
+            line.database().commit(handle -> handle.execute(back));
+            Eventually.holds(() ->
+                    near("98101").indexOf("Paper Lantern Room") < near("98101").indexOf("Heron Corner Box"));
+        }
+    }
+
+    @Test
+    void a_place_in_doubt_comes_last_and_says_why() {
+        with(
+                "INSERT INTO site_report (site, day, what, n) VALUES ('seattle-lantern', '2026-11-23', 'closed', 2)",
+                "DELETE FROM site_report",
+                () -> {
+                    Eventually.holds(() -> near("98101").contains("In doubt: people say otherwise"));
+                    String page = near("98101");
+                    assertThat(page).contains("People who went there lately said it was closed.");
+                    assertThat(page.indexOf("Paper Lantern Room"))
+                            .isGreaterThan(page.lastIndexOf("<li class=\"site\""));
+                    assertThat(lookedUp("/places?lang=fr", "where", "98101"))
+                            .contains("Incertain : des gens disent autre chose");
+                });
+    }
+
+    @Test
+    void none_left_and_what_it_has_do_not_contradict() {
+        with(
+                "UPDATE site SET no_kits_until = '2026-12-01' WHERE id = 'seattle-lantern'",
+                "UPDATE site SET no_kits_until = NULL WHERE id = 'seattle-lantern'",
+                () -> {
+                    Eventually.holds(() -> near("98101").contains("None left until"));
+                    String page = near("98101");
+                    String lantern = page.substring(page.indexOf("Paper Lantern Room"));
+                    lantern = lantern.substring(0, lantern.indexOf("</li>"));
+                    assertThat(lantern)
+                            .contains("Has: Test strips", "Has at other times: Naloxone")
+                            .doesNotContain("Has: Naloxone");
+                });
+    }
+
+    @Test
+    void a_place_that_nobody_has_checked_lately_says_so_in_words() {
+        assertThat(near("98101")).contains("<span class=\"badge\">Not checked for 3 months</span>");
+        assertThat(lookedUp("/places?lang=es", "where", "98101")).contains("Sin verificar desde hace 3 meses");
     }
 
     @ParameterizedTest

@@ -55,6 +55,10 @@ class SiteWordsTest {
         EN | VOICE | 2026-11-23T08:00 | 2026-11-23T09:00 | Closed now. Opens today at 9 in the morning
         EN | VOICE | 2026-11-23T18:00 | 2026-11-24T09:30 | Closed now. Opens tomorrow at 9 30 in the morning
         EN | TEXT  | 2026-11-23T18:00 | 2026-11-29T09:00 | Closed now. Opens Sunday at 9 am
+        EN | VOICE | 2026-11-23T18:00 | 2026-11-24T00:00 | Closed now. Opens again at midnight tonight
+        FR | TEXT  | 2026-11-23T18:00 | 2026-11-24T00:00 | Fermé en ce moment. Rouvre cette nuit à minuit
+        EN | TEXT  | 2026-11-23T18:00 | 2026-11-26T00:00 | Closed now. Opens again Thursday
+        ES | TEXT  | 2026-11-23T18:00 | 2026-11-26T00:00 | Cerrado ahora. Vuelve a abrir el jueves
         EN | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Closed now. Opens Monday at 9 am
         EN | TEXT  | 2026-11-23T18:00 | 2026-12-01T09:00 | Closed for more than a week
         FR | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Fermé en ce moment. Ouvre lundi à 9 h
