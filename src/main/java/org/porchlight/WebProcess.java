@@ -49,8 +49,9 @@ final class WebProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebProcess.class);
 
     private final BaseServices base;
-    private final CallbackServices callbacks;
+    private final Services services;
     private final Supplier<Script> script;
+    private final Supplier<Words> words;
     private final SwitchboardServices turns;
     private final DatabaseNews news;
     private final ServerLog serverLog;
@@ -78,8 +79,9 @@ final class WebProcess implements AutoCloseable {
 
     WebProcess(Services services, Supplier<Script> script, SwitchboardServices turns, Outside outside) {
         this.base = services.base();
-        this.callbacks = services.callbacks();
+        this.services = services;
         this.script = script;
+        this.words = () -> script.get().words();
         this.turns = turns;
         this.news = new DatabaseNews(base.database());
         this.serverLog = new ServerLog(base.database());
@@ -116,22 +118,19 @@ final class WebProcess implements AutoCloseable {
     private StaffOnOffTexts onOff() {
         var onShift = base.onShift();
         var own = base.staff().onOffWords();
-        return new StaffOnOffTexts(base.database(), onShift.phones(), own, onShift.attendance(), this::words);
-    }
-
-    private Words words() {
-        return script.get().words();
+        return new StaffOnOffTexts(base.database(), onShift.phones(), own, onShift.attendance(), words);
     }
 
     private BridgeWebhook bridges(Twiml twiml) {
-        var words = new BridgeWords(this::words);
+        var bridgeWords = new BridgeWords(words);
         var bridge = new BridgeTwiml(
                 twiml, base.settings().publicUrl(), base.settings().line().callbacks());
         return new BridgeWebhook(
-                callbacks.bridging().turns(),
-                new BridgeAfter(callbacks.dispositions(), base.onShift().shifts(), bridge, words),
+                services.callbacks().bridging().turns(),
+                new BridgeAfter(
+                        services.callbacks().dispositions(), base.onShift().shifts(), bridge, bridgeWords),
                 bridge,
-                words,
+                bridgeWords,
                 base.clocks().real());
     }
 
@@ -155,7 +154,7 @@ final class WebProcess implements AutoCloseable {
         pages.into(config);
         console.console().into(config);
         if (base.settings().places().open()) {
-            new PublicPlaces(turns.directory(), this::words, base.clocks().told(), pages).into(config);
+            new PublicPlaces(turns.directory(), words, base.clocks().told(), pages).into(config);
         }
         List.of("/twilio/*", "/console/*").forEach(path -> config.routes.after(path, ctx -> memory.served()));
         config.events.serverStopping(console::close);
@@ -183,6 +182,7 @@ final class WebProcess implements AutoCloseable {
         return Stream.of(
                         base.outgoing().outbox().trouble().stream(),
                         serverLog.trouble().stream(),
+                        services.fold().trouble(base.today()).stream(),
                         overdueLines().stream(),
                         turns.degraded())
                 .flatMap(each -> each)

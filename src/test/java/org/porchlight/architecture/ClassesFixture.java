@@ -42,6 +42,8 @@ final class ClassesFixture {
             "privacy",
             "database",
             "lint",
+            "disclosure",
+            "folding",
             "conversation",
             "turn",
             "speech",
