@@ -22,6 +22,9 @@ import org.porchlight.privacy.VaultTable;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Clocks;
+import org.porchlight.records.NightlyFold;
+import org.porchlight.records.NotePartitions;
+import org.porchlight.records.ReportBook;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.Acts;
@@ -72,6 +75,12 @@ public record BaseServices(
     /** Returns the hotline's day. */
     public LocalDate today() {
         return LocalDate.ofInstant(clocks.real().instant(), zone());
+    }
+
+    /** Makes what folds notes into records, and reports these. */
+    NightlyFold fold() {
+        var rules = settings.line().records();
+        return new NightlyFold(database(), rules, new NotePartitions(database()), new ReportBook(database(), rules));
     }
 
     /** The vault, the stop list and what keeps them up; the commands for keys need no more. */
@@ -177,15 +186,12 @@ public record BaseServices(
         static ShiftServices of(ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Outbox outbox) {
             var database = privacy.database();
             var coordinators = new Coordinators(database, staff.shiftTable(), outbox);
+            var table = staff.shiftTable();
+            var zone = settings.line().zone();
             return new ShiftServices(
-                    new Shifts(database, staff.shiftTable(), settings.demo()),
+                    new Shifts(database, table, settings.demo()),
                     coordinators,
-                    new Attendance(
-                            database,
-                            staff.shiftTable(),
-                            staff.acts(),
-                            coordinators,
-                            settings.line().zone()),
+                    new Attendance(database, table, staff.acts(), coordinators, zone),
                     new ProvedPhones(privacy.vault(), staff.table()));
         }
     }

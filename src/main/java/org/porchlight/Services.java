@@ -24,7 +24,6 @@ import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NightlyFold;
-import org.porchlight.records.NotePartitions;
 import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
 import org.porchlight.sitepages.ExportPages;
@@ -73,7 +72,7 @@ public record Services(
                         base.zone(),
                         base.settings().demo()),
                 Holidays.read(),
-                new NightlyFold(base.database(), base.settings().line().records(), new NotePartitions(base.database())),
+                base.fold(),
                 new FeedbackTable(base.database(), base::today),
                 new SiteReports(base.database(), base.privacy().keys(), base::today));
     }

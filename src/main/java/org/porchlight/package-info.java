@@ -61,6 +61,8 @@
  *   <dd>Maps of the scripts, pages to sign off, what changed since.
  *   <dt>sitepages
  *   <dd>The staff pages of the directory.
+ *   <dt>reports
+ *   <dd>The pages of reports: tables of closed time, to print and as a file.
  *   <dt>console
  *   <dd>The staff pages.
  *   <dt>publicplaces

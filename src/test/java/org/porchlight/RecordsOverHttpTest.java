@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.folding.Span;
 import org.porchlight.folding.Threshold;
-import org.porchlight.records.NightlyFold;
-import org.porchlight.records.NotePartitions;
+import org.porchlight.records.NightlyFoldFixture;
 import org.porchlight.testing.Cells;
 
 /** What calls and texts leave in the tables of the day, and in those that are kept. */
@@ -46,10 +45,7 @@ class RecordsOverHttpTest {
             line.writeNotes();
             List<String> names = rows(line, "SELECT encode(contact, 'hex') FROM note");
             assertThat(names).hasSizeGreaterThanOrEqualTo(12);
-            new NightlyFold(
-                            line.database(),
-                            new RecordRules(Span.DAY, new Threshold(5), 11, 24),
-                            new NotePartitions(line.database()))
+            NightlyFoldFixture.fold(line.database(), new RecordRules(Span.DAY, new Threshold(5), 11, 24))
                     .round(DAY.plusDays(1));
 
             assertThat(rows(line, "SELECT count(*)::text FROM call_record")).containsExactly("12");

@@ -35,19 +35,22 @@ public final class NightlyFold {
     private final Database database;
     private final RecordRules rules;
     private final NotePartitions partitions;
+    private final ReportBook reports;
     private final DayContacts contacts = new DayContacts(Topics.packaged());
     private final CallRecordTable records = new CallRecordTable();
     private final AreaCountTable areas = new AreaCountTable();
     private final FoldState state = new FoldState();
 
-    public NightlyFold(Database database, RecordRules rules, NotePartitions partitions) {
+    public NightlyFold(Database database, RecordRules rules, NotePartitions partitions, ReportBook reports) {
         this.database = database;
         this.rules = rules;
         this.partitions = partitions;
+        this.reports = reports;
     }
 
     /**
-     * Folds all that is closed, and erases the records that are past their time; for a job, every night.
+     * Folds all that is closed, erases the records that are past their time, and makes the reports that are due; for a job,
+     * every night.
      *
      * @throws DatabaseAway when it may not be committed; the notes are then still there
      */
@@ -55,7 +58,15 @@ public final class NightlyFold {
         for (LocalDate first : closed(today)) {
             beside(handle -> fold(handle, first, today));
         }
-        beside(handle -> keep(handle, List.of(), List.of(), today));
+        beside(handle -> {
+            keep(handle, List.of(), List.of(), today);
+            reports.make(handle, today);
+        });
+    }
+
+    /** What is made of the records. */
+    public ReportBook reports() {
+        return reports;
     }
 
     /** Makes the days of the notes that are folded. */

@@ -16,6 +16,7 @@ final class ClassesFixture {
             "cli",
             "review",
             "sitepages",
+            "reports",
             "console",
             "publicplaces",
             "handset",

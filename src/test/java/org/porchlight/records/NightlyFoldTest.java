@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,10 +15,6 @@ import org.porchlight.folding.Area;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.folding.Span;
 import org.porchlight.folding.Threshold;
-import org.porchlight.messaging.Channel;
-import org.porchlight.messaging.Language;
-import org.porchlight.privacy.ContactId;
-import org.porchlight.privacy.TurnId;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Postgres;
 
@@ -29,15 +23,13 @@ class NightlyFoldTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
     private static final LocalDate NEXT_MONDAY = MONDAY.plusWeeks(1);
 
-    private final Random random = new Random(1);
-    private final List<String> names = new ArrayList<>();
     private Database database;
-    private NoteTable notes;
+    private NightlyFoldFixture notes;
 
     @BeforeEach
     void connect() {
         database = Postgres.fresh();
-        notes = new NoteTable(database, new NotePartitions(database));
+        notes = new NightlyFoldFixture(database);
     }
 
     @AfterEach
@@ -57,8 +49,11 @@ class NightlyFoldTest {
         assertThat(rows("SELECT DISTINCT day::text FROM note")).containsExactly("2026-03-09");
         assertThat(rows("SELECT relname FROM pg_class WHERE relname LIKE '%note_2026%' AND relkind = 'r'"))
                 .containsExactlyInAnyOrder("note_20260309", "place_note_20260309");
-        names.subList(0, 60).forEach(name -> assertThat(Cells.of(database))
-                .noneMatch(cell -> Cells.tells(cell, name) || cell.contains(name)));
+        List<String> cells = Cells.of(database);
+        assertThat(notes.names().subList(0, 60))
+                .noneMatch(name -> cells.stream().anyMatch(cell -> cell.contains(name)));
+        assertThat(notes.names().subList(60, 63))
+                .allMatch(name -> cells.stream().anyMatch(cell -> cell.contains(name)));
         assertThat(rows("""
             SELECT count(*)::text FROM call_record GROUP BY span, first, part, channel, language HAVING count(*) < 5
             """)).isEmpty();
@@ -146,8 +141,7 @@ class NightlyFoldTest {
     @Test
     void the_threshold_only_goes_up() {
         contacts(60, MONDAY);
-        new NightlyFold(database, new RecordRules(Span.DAY, new Threshold(12), 11, 24), new NotePartitions(database))
-                .round(MONDAY.plusDays(1));
+        fold(Span.DAY, 12).round(MONDAY.plusDays(1));
         contacts(60, MONDAY.plusDays(1));
         fold(Span.DAY).round(MONDAY.plusDays(2));
 
@@ -183,42 +177,19 @@ class NightlyFoldTest {
     }
 
     private NightlyFold fold(Span unit) {
-        return new NightlyFold(database, new RecordRules(unit, new Threshold(5), 11, 24), new NotePartitions(database));
+        return fold(unit, 5);
+    }
+
+    private NightlyFold fold(Span unit, int threshold) {
+        return NightlyFoldFixture.fold(database, new RecordRules(unit, new Threshold(threshold), 11, 24));
     }
 
     private void contacts(int many, LocalDate day) {
-        List<Note> all = new ArrayList<>();
-        for (int one = 0; one < many; one++) {
-            String name = name();
-            int hour = random.nextInt(24);
-            Channel channel = random.nextInt(3) == 0 ? Channel.TEXT : Channel.VOICE;
-            Language language = random.nextInt(6) == 0 ? Language.ES : Language.EN;
-            List<String> what = List.of("naloxone", "callback", "opioids", "rights", "money");
-            all.add(new Note(
-                    day,
-                    new TurnId(name),
-                    0,
-                    new ContactId(name),
-                    hour,
-                    channel,
-                    language,
-                    what.get(random.nextInt(what.size()))));
-            all.add(new Note(day, new TurnId(name), 1, new ContactId(name), hour, channel, language, "text-plain"));
-        }
-        notes.write(all);
+        notes.contacts(many, day);
     }
 
     private void areas(int many, Area area) {
-        for (int one = 0; one < many; one++) {
-            notes.write(List.of(new PlaceNote(MONDAY, new ContactId(name()), 12, area)));
-        }
-    }
-
-    private String name() {
-        byte[] bytes = new byte[ContactId.BYTES];
-        random.nextBytes(bytes);
-        names.add(HexFormat.of().formatHex(bytes));
-        return names.getLast();
+        notes.areas(many, MONDAY, area);
     }
 
     private int left() {
