@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.Database;
+import org.porchlight.database.ServerLog;
 import org.porchlight.outbox.AttemptTable;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.ConnectionAllowance;
@@ -67,7 +68,6 @@ public record BaseServices(
         return privacy.database();
     }
 
-    /** Returns the hotline's zone. */
     public ZoneId zone() {
         return settings.line().zone();
     }
@@ -92,7 +92,8 @@ public record BaseServices(
             StopList stops,
             VaultRewrite rewrite,
             VaultUpkeep upkeep,
-            KeyRetirement retirement) {
+            KeyRetirement retirement,
+            ServerLog serverLog) {
         public static PrivacyServices of(Keys keys, Database database, Clocks clocks) {
             var vault = new Vault(keys, database, clocks.random(), clocks.real());
             var rewrite = new VaultRewrite(database);
@@ -104,7 +105,8 @@ public record BaseServices(
                     new StopList(keys, database, vault, rewrite),
                     rewrite,
                     new VaultUpkeep(keys, database, rewrite),
-                    new KeyRetirement(keys, database));
+                    new KeyRetirement(keys, database),
+                    new ServerLog(database));
         }
     }
 

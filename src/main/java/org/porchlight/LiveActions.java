@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
+import org.porchlight.audit.AuditOrder;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
@@ -101,19 +102,13 @@ final class LiveActions implements Actions {
         try {
             Services services =
                     running.start(this::services, it -> it.base().database().close());
-            running.start(() -> work(services, script), Worker::close);
+            running.start(() -> new Worker(services, () -> script, account()).start(), Worker::close);
             out.println("The worker works.");
             running.await();
             return 0;
         } finally {
             running.stop();
         }
-    }
-
-    private Worker work(Services services, Script script) {
-        var worker = new Worker(services, () -> script, account());
-        worker.start();
-        return worker;
     }
 
     private Services services() {
@@ -168,6 +163,11 @@ final class LiveActions implements Actions {
 
     private KeyChange keyChange() {
         return new KeyChange(out, Optional.empty());
+    }
+
+    @Override
+    public int audit(AuditOrder order) {
+        return onDatabase(database -> Porchlight.audit(settings, keys(), database, order, out));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.porchlight.admission.Limits;
 import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseNews;
-import org.porchlight.database.ServerLog;
 import org.porchlight.process.IdleMemory;
 import org.porchlight.publicplaces.PublicPlaces;
 import org.porchlight.script.OverdueLines;
@@ -54,7 +53,6 @@ final class WebProcess implements AutoCloseable {
     private final Supplier<Words> words;
     private final SwitchboardServices turns;
     private final DatabaseNews news;
-    private final ServerLog serverLog;
     private final Metrics metrics;
     private final Health health;
     private final Webhooks webhooks;
@@ -84,7 +82,6 @@ final class WebProcess implements AutoCloseable {
         this.words = () -> script.get().words();
         this.turns = turns;
         this.news = new DatabaseNews(base.database());
-        this.serverLog = new ServerLog(base.database());
         var degraded = new BriefMemory<>(this::degraded, base.clocks().real());
         this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
         services.measured(metrics.registry());
@@ -181,7 +178,7 @@ final class WebProcess implements AutoCloseable {
     List<String> degraded() {
         return Stream.of(
                         base.outgoing().outbox().trouble().stream(),
-                        serverLog.trouble().stream(),
+                        base.privacy().serverLog().trouble().stream(),
                         services.fold().trouble(base.today()).stream(),
                         overdueLines().stream(),
                         turns.degraded())

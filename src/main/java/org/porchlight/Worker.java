@@ -185,10 +185,11 @@ final class Worker implements AutoCloseable {
         return base.clocks().real().instant();
     }
 
-    void start() {
+    Worker start() {
         look.run();
         ticker.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         scheduler.start();
+        return this;
     }
 
     @Override

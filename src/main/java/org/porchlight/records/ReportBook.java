@@ -73,8 +73,8 @@ public final class ReportBook {
     }
 
     private static void write(Handle handle, Sheet sheet) {
+        int[] no = {0};
         sheet.tables().forEach((table, lines) -> {
-            int no = 0;
             for (Map.Entry<String, Reading> line : lines.entrySet()) {
                 handle.execute(
                         "INSERT INTO report_line (kind, first, sheet, line, no, reading) VALUES (?, ?, ?, ?, ?, ?)",
@@ -82,7 +82,7 @@ public final class ReportBook {
                         sheet.period().first(),
                         table,
                         line.getKey(),
-                        no++,
+                        no[0]++,
                         line.getValue().written());
             }
         });
@@ -90,7 +90,7 @@ public final class ReportBook {
 
     private static Map<ReportPeriod, Sheet> sheets(Handle handle) {
         Map<ReportPeriod, Sheet> sheets = new HashMap<>();
-        handle.select("SELECT kind, first, sheet, line, reading FROM report_line ORDER BY sheet, no")
+        handle.select("SELECT kind, first, sheet, line, reading FROM report_line ORDER BY no")
                 .map((row, _) -> {
                     var kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
                     var period = new ReportPeriod(kind, row.getObject("first", LocalDate.class));

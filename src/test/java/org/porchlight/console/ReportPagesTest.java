@@ -98,6 +98,31 @@ class ReportPagesTest {
         assertThat(body(QUARTER)).isEqualTo(before);
     }
 
+    @Test
+    void no_page_and_no_file_shows_whose_it_was() {
+        String digits = "2065550187";
+        for (int text = 0; text < 3; text++) {
+            line.exchange().phone("+1" + digits).text(LineFixture.HOTLINE, "naloxone 98101");
+        }
+        line.exchange()
+                .phone("+1" + digits)
+                .call(LineFixture.HOTLINE)
+                .press("1")
+                .press("98101");
+        line.writeNotes();
+        NightlyFoldFixture.fold(line.database(), RecordRules.USUAL).round(LocalDate.parse("2027-01-04"));
+        List<String> pages =
+                List.of(LIST, LIST + "/week/2026-11-23", LIST + "/month/2026-11-01", LIST + "/quarter/2026-10-01");
+        for (String page : pages) {
+            var read = coordinator.get(page);
+            assertThat(read.statusCode()).as(page).isEqualTo(200);
+            assertThat(read.body()).doesNotContain(digits, digits.substring(3), "98101");
+        }
+        assertThat(coordinator.post(pages.getLast() + "/file", Map.of()).body())
+                .contains("10 or fewer")
+                .doesNotContain(digits, digits.substring(3), "98101");
+    }
+
     private String body(String path) {
         String page = coordinator.get(path).body();
         return page.substring(page.indexOf("<main"), page.indexOf("<form class=\"no-print\""));
