@@ -11,6 +11,9 @@ import org.porchlight.folding.ContactDay;
 
 /** Reads the contacts of some days off their notes, each once, without its name. Writes nothing. */
 final class DayContacts {
+    /** So that the rows of a month aren't all in memory twice. */
+    private static final int AT_ONCE = 5_000;
+
     private final Topics topics;
 
     DayContacts(Topics topics) {
@@ -24,6 +27,7 @@ final class DayContacts {
                 string_agg(DISTINCT what, ' ') AS notes
             FROM note WHERE day >= :from AND day < :until GROUP BY day, contact
             """)
+                .setFetchSize(AT_ONCE)
                 .bind("from", from)
                 .bind("until", until)
                 .map((row, _) -> {

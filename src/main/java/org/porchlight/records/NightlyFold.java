@@ -32,6 +32,9 @@ public final class NightlyFold {
     /** Days for which the notes of a closed span may wait before somebody is told. */
     private static final int PATIENCE_DAYS = 2;
 
+    /** A month of a very busy line, on a slow disk; then the network counts as cut. */
+    private static final int LONGEST_MS = 1_800_000;
+
     private final Database database;
     private final RecordRules rules;
     private final NotePartitions partitions;
@@ -81,6 +84,7 @@ public final class NightlyFold {
 
     private void beside(Work work) {
         try (Connection connection = database.beside()) {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_MS);
             Jdbi.create(connection).useTransaction(work::with);
         } catch (SQLException | JdbiException trouble) {
             throw new DatabaseAway(trouble);
