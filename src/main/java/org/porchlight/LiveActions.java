@@ -9,6 +9,7 @@ import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
 import org.porchlight.audit.AuditOrder;
+import org.porchlight.audit.Auditor;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
@@ -38,13 +39,15 @@ final class LiveActions implements Actions {
     private final Path here;
     private final Running running;
     private final PrintWriter out;
+    private final Auditor auditor;
     private final Clocks clocks = Clocks.system();
 
-    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out) {
+    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out, Auditor auditor) {
         this.settings = settings;
         this.here = here;
         this.running = running;
         this.out = out;
+        this.auditor = auditor;
     }
 
     @Override
@@ -112,7 +115,7 @@ final class LiveActions implements Actions {
     }
 
     private Services services() {
-        Database database = database();
+        Database database = new Database(settings.database().value());
         var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
         PrivacyServices privacy = privacy(database);
         var staff = StaffServices.of(privacy.keys(), database, clocks);
@@ -167,7 +170,7 @@ final class LiveActions implements Actions {
 
     @Override
     public int audit(AuditOrder order) {
-        return onDatabase(database -> Porchlight.audit(settings, keys(), database, order, out));
+        return onDatabase(database -> auditor.audit(settings, keys(), database, order, out));
     }
 
     @Override
@@ -192,9 +195,5 @@ final class LiveActions implements Actions {
         try (Database database = new Database(settings.database().value(), DatabaseLimits.COMMAND)) {
             return work.applyAsInt(database);
         }
-    }
-
-    private Database database() {
-        return new Database(settings.database().value());
     }
 }

@@ -75,7 +75,7 @@ public final class Porchlight {
 
     private static Actions actions(Map<String, String> environment, Path here, Running running, PrintWriter out) {
         return switch (SettingsReader.read(environment, here, new AreaCodes()::zone)) {
-            case Settings.Live live -> new LiveActions(live, here, running, out);
+            case Settings.Live live -> new LiveActions(live, here, running, out, Porchlight::audit);
             case Settings.Demo demo ->
                 ServiceLoader.load(DemoProvider.class)
                         .findFirst()
