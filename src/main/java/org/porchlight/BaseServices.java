@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.Database;
+import org.porchlight.database.ServerLog;
 import org.porchlight.outbox.AttemptTable;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.ConnectionAllowance;
@@ -22,6 +23,9 @@ import org.porchlight.privacy.VaultTable;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Clocks;
+import org.porchlight.records.NightlyFold;
+import org.porchlight.records.NotePartitions;
+import org.porchlight.records.ReportBook;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.Acts;
@@ -64,7 +68,6 @@ public record BaseServices(
         return privacy.database();
     }
 
-    /** Returns the hotline's zone. */
     public ZoneId zone() {
         return settings.line().zone();
     }
@@ -72,6 +75,12 @@ public record BaseServices(
     /** Returns the hotline's day. */
     public LocalDate today() {
         return LocalDate.ofInstant(clocks.real().instant(), zone());
+    }
+
+    /** Makes what folds notes into records, and reports these. */
+    NightlyFold fold() {
+        var rules = settings.line().records();
+        return new NightlyFold(database(), rules, new NotePartitions(database()), new ReportBook(database(), rules));
     }
 
     /** The vault, the stop list and what keeps them up; the commands for keys need no more. */
@@ -83,7 +92,8 @@ public record BaseServices(
             StopList stops,
             VaultRewrite rewrite,
             VaultUpkeep upkeep,
-            KeyRetirement retirement) {
+            KeyRetirement retirement,
+            ServerLog serverLog) {
         public static PrivacyServices of(Keys keys, Database database, Clocks clocks) {
             var vault = new Vault(keys, database, clocks.random(), clocks.real());
             var rewrite = new VaultRewrite(database);
@@ -95,7 +105,8 @@ public record BaseServices(
                     new StopList(keys, database, vault, rewrite),
                     rewrite,
                     new VaultUpkeep(keys, database, rewrite),
-                    new KeyRetirement(keys, database));
+                    new KeyRetirement(keys, database),
+                    new ServerLog(database));
         }
     }
 
@@ -177,15 +188,12 @@ public record BaseServices(
         static ShiftServices of(ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Outbox outbox) {
             var database = privacy.database();
             var coordinators = new Coordinators(database, staff.shiftTable(), outbox);
+            var table = staff.shiftTable();
+            var zone = settings.line().zone();
             return new ShiftServices(
-                    new Shifts(database, staff.shiftTable(), settings.demo()),
+                    new Shifts(database, table, settings.demo()),
                     coordinators,
-                    new Attendance(
-                            database,
-                            staff.shiftTable(),
-                            staff.acts(),
-                            coordinators,
-                            settings.line().zone()),
+                    new Attendance(database, table, staff.acts(), coordinators, zone),
                     new ProvedPhones(privacy.vault(), staff.table()));
         }
     }

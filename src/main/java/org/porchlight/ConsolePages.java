@@ -34,6 +34,7 @@ import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.outbox.Textables;
 import org.porchlight.records.FeedbackTable;
+import org.porchlight.reports.ReportPages;
 import org.porchlight.script.Script;
 import org.porchlight.script.Words;
 import org.porchlight.staff.AccountChanges;
@@ -111,6 +112,7 @@ final class ConsolePages implements AutoCloseable {
         List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
         sections.addAll(requests(turns.textables(script)));
         sections.addAll(shifts(degraded, services.feedback(), services.tasks()));
+        sections.add(new ReportPages(services.fold().reports(), base.staff().acts(), wall));
         var told = new DirectoryPages.Told(turns.sites()::told, turns.directory());
         sections.addAll(DirectoryPages.of(services, words, told, confirm, wall));
         if (base.settings().demo()) {

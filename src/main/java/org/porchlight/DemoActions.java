@@ -11,6 +11,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
+import org.porchlight.audit.AuditOrder;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.DemoProvider;
 import org.porchlight.cli.KeyChange;
@@ -77,12 +78,9 @@ final class DemoActions implements Actions {
     }
 
     private DemoLine line(Settings.Demo served, DemoContext context, Script script) {
-        return new DemoLine(
-                served,
-                context,
-                new Lessons(scripts(), script),
-                clocks,
-                Listening.onLoopback(served.web().port()));
+        var lessons = new Lessons(scripts(), script);
+        var listening = Listening.onLoopback(served.web().port());
+        return new DemoLine(served, context, lessons, clocks, listening);
     }
 
     @Override
@@ -96,11 +94,8 @@ final class DemoActions implements Actions {
     public int play() {
         Script script = scripts().script();
         int port = Listening.freePort();
-        var web = new Settings.Web(
-                port,
-                URI.create("http://localhost:" + port),
-                settings.web().proxies(),
-                settings.web().places());
+        var given = settings.web();
+        var web = new Settings.Web(port, URI.create("http://localhost:" + port), given.proxies(), given.places());
         var own = new Settings.Demo(web, settings.line(), settings.authTokens());
         return joining().run(found -> {
             DemoLine line = line(own, found.context(), script);
@@ -146,6 +141,11 @@ final class DemoActions implements Actions {
         Keys keys = keys();
         return onDatabase(database ->
                 keyChange().giveUp(PrivacyServices.of(keys, database, clocks).upkeep()));
+    }
+
+    @Override
+    public int audit(AuditOrder order) {
+        return onDatabase(database -> Porchlight.audit(settings, keys(), database, order, out));
     }
 
     private KeyChange keyChange() {

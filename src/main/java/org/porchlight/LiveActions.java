@@ -8,6 +8,8 @@ import java.util.function.ToIntFunction;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
+import org.porchlight.audit.AuditOrder;
+import org.porchlight.audit.Auditor;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
@@ -37,13 +39,15 @@ final class LiveActions implements Actions {
     private final Path here;
     private final Running running;
     private final PrintWriter out;
+    private final Auditor auditor;
     private final Clocks clocks = Clocks.system();
 
-    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out) {
+    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out, Auditor auditor) {
         this.settings = settings;
         this.here = here;
         this.running = running;
         this.out = out;
+        this.auditor = auditor;
     }
 
     @Override
@@ -101,7 +105,7 @@ final class LiveActions implements Actions {
         try {
             Services services =
                     running.start(this::services, it -> it.base().database().close());
-            running.start(() -> work(services, script), Worker::close);
+            running.start(() -> new Worker(services, () -> script, account()).start(), Worker::close);
             out.println("The worker works.");
             running.await();
             return 0;
@@ -110,14 +114,8 @@ final class LiveActions implements Actions {
         }
     }
 
-    private Worker work(Services services, Script script) {
-        var worker = new Worker(services, () -> script, account());
-        worker.start();
-        return worker;
-    }
-
     private Services services() {
-        Database database = database();
+        Database database = new Database(settings.database().value());
         var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
         PrivacyServices privacy = privacy(database);
         var staff = StaffServices.of(privacy.keys(), database, clocks);
@@ -171,6 +169,11 @@ final class LiveActions implements Actions {
     }
 
     @Override
+    public int audit(AuditOrder order) {
+        return onDatabase(database -> auditor.audit(settings, keys(), database, order, out));
+    }
+
+    @Override
     public int play() {
         throw Refusal.usage("play calls the demo, and live settings are set here. Unset them, or use a terminal without"
                 + " them.");
@@ -192,9 +195,5 @@ final class LiveActions implements Actions {
         try (Database database = new Database(settings.database().value(), DatabaseLimits.COMMAND)) {
             return work.applyAsInt(database);
         }
-    }
-
-    private Database database() {
-        return new Database(settings.database().value());
     }
 }

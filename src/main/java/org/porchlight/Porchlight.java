@@ -9,24 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.porchlight.audit.Audit;
+import org.porchlight.audit.AuditOrder;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.Commands;
 import org.porchlight.cli.DemoProvider;
 import org.porchlight.cli.ScriptUses;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.Terminal;
+import org.porchlight.database.Database;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.Sites;
 import org.porchlight.hours.Holidays;
+import org.porchlight.outbox.Carrier;
+import org.porchlight.privacy.Keys;
+import org.porchlight.process.Clocks;
 import org.porchlight.process.OutOfMemory;
 import org.porchlight.process.Parent;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
 import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
+import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.settings.SettingsReader;
 import org.porchlight.staff.Coverage;
@@ -68,7 +75,7 @@ public final class Porchlight {
 
     private static Actions actions(Map<String, String> environment, Path here, Running running, PrintWriter out) {
         return switch (SettingsReader.read(environment, here, new AreaCodes()::zone)) {
-            case Settings.Live live -> new LiveActions(live, here, running, out);
+            case Settings.Live live -> new LiveActions(live, here, running, out, Porchlight::audit);
             case Settings.Demo demo ->
                 ServiceLoader.load(DemoProvider.class)
                         .findFirst()
@@ -76,6 +83,20 @@ public final class Porchlight {
                                 "There is no demo in this build. For live service set the settings in the README."))
                         .actions(demo, here, running, out);
         };
+    }
+
+    /** Looks at an installation beside whatever serves it, on a database that is asked and no more. */
+    static int audit(Settings settings, Keys keys, Database database, AuditOrder order, PrintWriter out) {
+        var clocks = Clocks.system();
+        var served = ServiceSettings.of(settings, List.of(), settings instanceof Settings.Demo);
+        var privacy = BaseServices.PrivacyServices.of(keys, database, clocks);
+        var staff = BaseServices.StaffServices.of(keys, database, clocks);
+        Carrier nobody = (from, to, body) -> new Carrier.Outcome.Refused(0);
+        var base = BaseServices.of(served, privacy, staff, clocks, nobody);
+        var watched = new Audit.Watched(
+                base.fold(), base.outgoing().copy(), base.privacy().serverLog());
+        return new Audit(database, settings, watched)
+                .report(order, clocks.real().instant(), out);
     }
 
     private static String fallback(Script script) {

@@ -23,7 +23,7 @@ import org.porchlight.listings.SiteImport;
 import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.process.Clocks;
 import org.porchlight.records.FeedbackTable;
-import org.porchlight.records.NotePartitions;
+import org.porchlight.records.NightlyFold;
 import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
 import org.porchlight.sitepages.ExportPages;
@@ -60,7 +60,7 @@ public record Services(
         CallbackServices callbacks,
         SiteServices directory,
         Holidays holidays,
-        NotePartitions partitions,
+        NightlyFold fold,
         FeedbackTable feedback,
         SiteReports reports) {
     public static Services on(BaseServices base) {
@@ -73,7 +73,7 @@ public record Services(
                         base.zone(),
                         base.settings().demo()),
                 Holidays.read(),
-                new NotePartitions(base.database()),
+                base.fold(),
                 new FeedbackTable(base.database(), base::today),
                 new SiteReports(base.database(), base.privacy().keys(), base::today));
     }

@@ -69,7 +69,7 @@ final class SwitchboardServices implements AutoCloseable {
         this.base = services.base();
         this.dayKeys = dayKeys();
         this.notes = new Notes(
-                new NoteTable(base.database(), services.partitions()),
+                new NoteTable(base.database(), services.fold().partitions()),
                 () -> base.clocks().real().instant().atZone(base.zone()).getHour(),
                 base.clocks().random(),
                 ticker);

@@ -10,7 +10,6 @@ import org.porchlight.admission.Limits;
 import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseNews;
-import org.porchlight.database.ServerLog;
 import org.porchlight.process.IdleMemory;
 import org.porchlight.publicplaces.PublicPlaces;
 import org.porchlight.script.OverdueLines;
@@ -49,11 +48,11 @@ final class WebProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebProcess.class);
 
     private final BaseServices base;
-    private final CallbackServices callbacks;
+    private final Services services;
     private final Supplier<Script> script;
+    private final Supplier<Words> words;
     private final SwitchboardServices turns;
     private final DatabaseNews news;
-    private final ServerLog serverLog;
     private final Metrics metrics;
     private final Health health;
     private final Webhooks webhooks;
@@ -78,11 +77,11 @@ final class WebProcess implements AutoCloseable {
 
     WebProcess(Services services, Supplier<Script> script, SwitchboardServices turns, Outside outside) {
         this.base = services.base();
-        this.callbacks = services.callbacks();
+        this.services = services;
         this.script = script;
+        this.words = () -> script.get().words();
         this.turns = turns;
         this.news = new DatabaseNews(base.database());
-        this.serverLog = new ServerLog(base.database());
         var degraded = new BriefMemory<>(this::degraded, base.clocks().real());
         this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
         services.measured(metrics.registry());
@@ -116,22 +115,19 @@ final class WebProcess implements AutoCloseable {
     private StaffOnOffTexts onOff() {
         var onShift = base.onShift();
         var own = base.staff().onOffWords();
-        return new StaffOnOffTexts(base.database(), onShift.phones(), own, onShift.attendance(), this::words);
-    }
-
-    private Words words() {
-        return script.get().words();
+        return new StaffOnOffTexts(base.database(), onShift.phones(), own, onShift.attendance(), words);
     }
 
     private BridgeWebhook bridges(Twiml twiml) {
-        var words = new BridgeWords(this::words);
+        var bridgeWords = new BridgeWords(words);
         var bridge = new BridgeTwiml(
                 twiml, base.settings().publicUrl(), base.settings().line().callbacks());
         return new BridgeWebhook(
-                callbacks.bridging().turns(),
-                new BridgeAfter(callbacks.dispositions(), base.onShift().shifts(), bridge, words),
+                services.callbacks().bridging().turns(),
+                new BridgeAfter(
+                        services.callbacks().dispositions(), base.onShift().shifts(), bridge, bridgeWords),
                 bridge,
-                words,
+                bridgeWords,
                 base.clocks().real());
     }
 
@@ -182,7 +178,8 @@ final class WebProcess implements AutoCloseable {
     List<String> degraded() {
         return Stream.of(
                         base.outgoing().outbox().trouble().stream(),
-                        serverLog.trouble().stream(),
+                        base.privacy().serverLog().trouble().stream(),
+                        services.fold().trouble(base.today()).stream(),
                         overdueLines().stream(),
                         turns.degraded())
                 .flatMap(each -> each)

@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,7 +22,6 @@ import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
-import org.porchlight.records.NotePartitions;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.twilio.ErasureSweep;
@@ -36,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * Does again and again, on db-scheduler, what nobody waits for at the phone; any number of workers share the jobs. Leases
  * past their time end, texts that wait are sent, bridges that stand still are settled, requests whose window is over end
  * with a sorry. The vault loses what has expired, comes under the newest key, and has its file rewritten every night. The
- * record's old days are dropped, and the provider's copy is swept.
+ * record's closed days are folded, and the provider's copy is swept.
  */
 final class Worker implements AutoCloseable {
     /** When few people call. */
@@ -45,6 +43,7 @@ final class Worker implements AutoCloseable {
     /** For texts and calls that somebody waits for, but not at the phone. */
     private static final Schedule OFTEN = FixedDelay.of(Duration.ofSeconds(5));
 
+    private static final LocalTime FOLD = NIGHT.plusMinutes(30);
     private static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
     private static final Schedule EVERY_HOUR = FixedDelay.of(Duration.ofHours(1));
     private static final Schedule EVERY_DAY = FixedDelay.of(Duration.ofDays(1));
@@ -84,7 +83,7 @@ final class Worker implements AutoCloseable {
         this.look = new RepeatedWork(List.of(
                 new Part("comparing the vault's keys", base.privacy().watch()::look),
                 new Part("forgetting in memory", System::gc)));
-        this.scheduler = scheduler(services.partitions());
+        this.scheduler = scheduler();
     }
 
     private TextAttempts attempts() {
@@ -98,10 +97,10 @@ final class Worker implements AutoCloseable {
         return new TextBodies(script, sites, base.outgoing().texts());
     }
 
-    private Scheduler scheduler(NotePartitions partitions) {
+    private Scheduler scheduler() {
         return Scheduler.create(base.database().dataSource())
                 .startTasks(requestJobs())
-                .startTasks(upkeepJobs(partitions))
+                .startTasks(upkeepJobs())
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
@@ -155,11 +154,14 @@ final class Worker implements AutoCloseable {
         base.database().commit(handle -> services.directory().history().tidy(handle, now()));
     }
 
-    private List<RecurringTask<Void>> upkeepJobs(NotePartitions partitions) {
+    private List<RecurringTask<Void>> upkeepJobs() {
         var privacy = base.privacy();
         var zone = base.zone();
+        var fold = services.fold();
         return List.of(
-                job("days-of-the-record", EVERY_HOUR, () -> partitions.turnOver(LocalDate.ofInstant(now(), zone))),
+                job("days-of-the-record", EVERY_HOUR, () -> fold.partitions().turnOver(base.today())),
+                job("nightly-fold", Schedules.daily(zone, FOLD), () -> services.fold()
+                        .round(base.today())),
                 job("provider-copy", EVERY_MINUTE, () -> sweep.round(now())),
                 job("overdue-lines", EVERY_DAY, this::overdueLines),
                 job("sessions-tidy", EVERY_HOUR, base.staff().sessions()::tidy),
@@ -183,10 +185,11 @@ final class Worker implements AutoCloseable {
         return base.clocks().real().instant();
     }
 
-    void start() {
+    Worker start() {
         look.run();
         ticker.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
         scheduler.start();
+        return this;
     }
 
     @Override

@@ -32,6 +32,10 @@
  *   <dd>How a callback went, as the responder says; it ends the request or puts it back into the queue.
  *   <dt>vault
  *   <dd>The one table that holds phone numbers and words to ask for, encrypted; other tables name its rows.
+ *   <dt>note
+ *   <dd>What one contact asked or was given in one turn, kept until its day, week or month is over and folded.
+ *   <dt>call record
+ *   <dd>A row a contact, made of its notes: names nobody, and stands among at least five of the same shape.
  *   <dt>provider's copy
  *   <dd>What the phone provider lists of our calls and texts; the sweep has it erased once it is an hour old.
  *   <dt>site
@@ -57,6 +61,8 @@
  *   <dd>Maps of the scripts, pages to sign off, what changed since.
  *   <dt>sitepages
  *   <dd>The staff pages of the directory.
+ *   <dt>reports
+ *   <dd>The pages of reports: tables of closed time, to print and as a file.
  *   <dt>console
  *   <dd>The staff pages.
  *   <dt>publicplaces
@@ -67,6 +73,8 @@
  *   <dd>The simulated phone company: phones that walk our TwiML as the provider's would.
  *   <dt>demo
  *   <dd>The demo's folder, lock and PostgreSQL.
+ *   <dt>audit
+ *   <dd>Whether an installation keeps what the line says of privacy.
  *   <dt>settings
  *   <dd>The environment, read once.
  *   <dt>process
@@ -98,7 +106,7 @@
  *   <dt>hours
  *   <dd>When a place is open, and public holidays.
  *   <dt>records
- *   <dd>Anonymous notes by day.
+ *   <dd>Anonymous notes by day, and the call records that they are folded into.
  *   <dt>web
  *   <dd>What every page has: languages, templates, headers, health, metrics.
  *   <dt>admission
@@ -107,6 +115,10 @@
  *   <dd>The vault, keys, seals, pseudonyms, the stop list.
  *   <dt>database
  *   <dd>The pool, its limits, migrations.
+ *   <dt>disclosure
+ *   <dd>What of counts may be shown: pure.
+ *   <dt>folding
+ *   <dd>How many contacts a record stands among, and what it may still say: pure.
  *   <dt>conversation
  *   <dd>The engine: pure.
  *   <dt>turn

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.ExchangeRest;
 import org.porchlight.exchange.LoggedRequest;
+import org.porchlight.folding.RecordRules;
+import org.porchlight.records.NightlyFoldFixture;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.LogbackFixture;
@@ -62,6 +65,8 @@ class CanaryTest {
     private static LineFixture line;
     private static final List<String> THREADS = new ArrayList<>();
     private static final List<String> REFUSALS = new ArrayList<>();
+    /** What stood in the tables before the notes were folded. */
+    private static final List<String> CELLS = new ArrayList<>();
 
     @BeforeAll
     static void everything_happens() {
@@ -113,7 +118,12 @@ class CanaryTest {
                 "9");
         strangers();
         lookUp();
+        crowd();
         LoggerFactory.getLogger("org.porchlight.CanaryTest").trace("the log is heard");
+        line.writeNotes();
+        CELLS.addAll(Cells.of(line.database()));
+        fold();
+        texts("naloxone 98101", "rights");
         line.writeNotes();
         line.gate().shut();
         calls();
@@ -122,6 +132,19 @@ class CanaryTest {
         Eventually.holds(line.database()::answers);
         sweeps();
         Thread.getAllStackTraces().keySet().forEach(thread -> THREADS.add(thread.getName()));
+    }
+
+    /** Enough contacts that there are call records, and a report of them. */
+    private static void crowd() {
+        for (int phone = 110; phone < 130; phone++) {
+            line.exchange()
+                    .phone("+12065550" + phone)
+                    .text(LineFixture.HOTLINE, phone % 2 == 0 ? "rights" : "naloxone 98101");
+        }
+    }
+
+    private static void fold() {
+        NightlyFoldFixture.fold(line.database(), RecordRules.USUAL).round(LocalDate.parse("2027-01-04"));
     }
 
     @AfterAll
@@ -270,10 +293,12 @@ class CanaryTest {
     void no_table_holds_them() {
         List<String> cells = Cells.of(line.database());
 
-        assertThat(cells)
+        assertThat(CELLS)
                 .contains("text-plain", "overdose", "stop", "suicide", "place-report")
                 .as("what was reported")
                 .contains("closed", "no-kits", "moved");
+        assertThat(cells).as("what was folded and reported").contains("month", "any", "contacts", "<10");
+        tellNothing(CELLS);
         tellNothing(cells);
     }
 

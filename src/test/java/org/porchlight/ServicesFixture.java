@@ -10,6 +10,7 @@ import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.admission.TrustedProxies;
 import org.porchlight.database.Database;
+import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
@@ -40,7 +41,8 @@ public final class ServicesFixture {
                         zone,
                         Operator.EXAMPLE,
                         Optional.empty(),
-                        false),
+                        false,
+                        RecordRules.USUAL),
                 LineFixture.PUBLIC_URL,
                 TrustedProxies.usual(),
                 new PlacePages(demo, Optional.empty()),
@@ -52,8 +54,8 @@ public final class ServicesFixture {
     /** The same settings, with which callers may say a place. */
     static ServiceSettings listening(ServiceSettings usual) {
         Settings.Line line = usual.line();
-        var listening =
-                new Settings.Line(line.hotline(), line.callbacks(), line.zone(), line.operator(), line.scripts(), true);
+        var listening = new Settings.Line(
+                line.hotline(), line.callbacks(), line.zone(), line.operator(), line.scripts(), true, line.records());
         return new ServiceSettings(
                 listening,
                 usual.publicUrl(),

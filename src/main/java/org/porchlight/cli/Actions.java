@@ -1,5 +1,6 @@
 package org.porchlight.cli;
 
+import org.porchlight.audit.AuditOrder;
 import org.porchlight.process.Refusal;
 import org.porchlight.settings.ScriptFolder;
 
@@ -25,6 +26,9 @@ public interface Actions {
 
     /** Erases the rows that no key that is set opens. */
     int giveUpLostKeys();
+
+    /** Looks whether the installation keeps what the line says of privacy; 1 when something is to be seen to. */
+    int audit(AuditOrder order);
 
     /** Calls or texts the line from this terminal. */
     int play();

@@ -31,6 +31,7 @@ public final class Commands {
         "migrate",
         "work",
         "keys",
+        "audit",
         "check",
         "map",
         "transcript",
@@ -70,6 +71,7 @@ public final class Commands {
                 .addSubcommand(new MapCommand(this::chosen, out))
                 .addSubcommand(new TranscriptCommand(this::chosen, scripts, out))
                 .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
+                .addSubcommand(new AuditCommand(order -> actions.get().audit(order)))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)))
                 .addSubcommand(new ImportCommand(order -> actions.get().sites(order), out))
                 .addSubcommand(new ExportCommand(order -> actions.get().sites(order)));

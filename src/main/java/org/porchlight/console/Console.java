@@ -35,8 +35,8 @@ public final class Console {
     private static final String FRAME = "frame";
     private static final String AWAY = "away";
 
-    private final Map<Language, PageWords> words =
-            PageWords.all("/words/console", "/words/desk", "/words/sites", "/words/maps", "/words/lists");
+    private final Map<Language, PageWords> words = PageWords.all(
+            "/words/console", "/words/desk", "/words/sites", "/words/maps", "/words/lists", "/words/reports");
     private final Pages pages;
     private final Sessions sessions;
     private final OpenSessions open;

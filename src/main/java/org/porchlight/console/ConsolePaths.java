@@ -59,6 +59,9 @@ public final class ConsolePaths {
     /** What is to be seen to in them. */
     public static final String SITE_TASKS = SITES + "/tasks";
 
+    /** What may be shown of the contacts of closed time. */
+    public static final String REPORTS = HOME + "/reports";
+
     static final String HOURS = HOME + "/hours";
     static final String SET_ASIDE = HOURS + "/aside";
     static final String BRING_BACK = HOURS + "/back";

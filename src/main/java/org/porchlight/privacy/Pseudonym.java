@@ -70,6 +70,11 @@ public final class Pseudonym {
         return ContactId.of(hash(keyAt(began), "contact in the record", contact.hex()));
     }
 
+    /** Names a contact where places are counted: another name again, so that no place leads to what else was asked. */
+    public ContactId inPlaces(ContactId contact, Instant began) {
+        return ContactId.of(hash(keyAt(began), "contact in the places", contact.hex()));
+    }
+
     private Hmac keyAt(Instant now) {
         DayKey key = days.at(now);
         return key.derived() ? passing : key.contact();

@@ -25,16 +25,15 @@ public record Note(
         int hour,
         Channel channel,
         Language language,
-        String what) {
+        String what)
+        implements DayNote {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]{0,63}");
 
     /** A postal code or a phone number is never a word of a script; 988 and 911 may stand in one. */
     private static final Pattern LONG_DIGITS = Pattern.compile("[0-9]{4}");
 
-    /**
-     * Whether the table takes it; asked where it is stored, since a note that doesn't fit must not end a conversation.
-     */
-    boolean fits() {
+    @Override
+    public boolean fits() {
         return index >= 0
                 && index <= Short.MAX_VALUE
                 && hour >= 0

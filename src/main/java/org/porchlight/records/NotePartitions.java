@@ -3,18 +3,20 @@ package org.porchlight.records;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 
 /**
- * Makes and drops the days of the table {@code note}, one partition each: made ahead, and dropped whole so that nothing
- * of a day stays behind in the table's file. Writes and reads no note.
+ * Makes and drops the days of the tables {@code note} and {@code place_note}, one partition each: made ahead, and dropped
+ * whole so that nothing of a day stays behind in the table's file. Writes and reads no note.
  */
 public final class NotePartitions {
-    /** Days that are kept after their own. Until the nightly fold exists, a week lets a failed export be repeated. */
-    public static final int KEPT_DAYS = 7;
+    /** Days that are kept after their own when nothing folds them: a month, and a week in which somebody can see to it. */
+    public static final int KEPT_DAYS = 38;
 
-    private static final String PREFIX = "note_";
+    private static final List<String> TABLES = List.of("note", "place_note");
 
     /** Any number, the same in every process: two must not make or drop the same partition at once. */
     private static final long LOCK = 0x6e6f7465L;
@@ -26,49 +28,66 @@ public final class NotePartitions {
     }
 
     /**
-     * Makes the partition of a day, unless it is there.
+     * Makes the partitions of a day, unless they are there.
      *
      * @throws org.porchlight.database.DatabaseAway when it may not be committed
      */
     public void ensure(LocalDate day) {
         database.commit(handle -> {
             lock(handle);
-            return handle.execute("CREATE TABLE IF NOT EXISTS " + name(day) + " PARTITION OF note FOR VALUES FROM ('"
-                    + day + "') TO ('" + day.plusDays(1) + "')");
+            make(handle, day);
+            return true;
         });
     }
 
-    /** Makes today's partition and tomorrow's, and drops those older than {@link #KEPT_DAYS}; for a job, every hour. */
+    /** Makes today's partitions and tomorrow's, and drops those older than {@link #KEPT_DAYS}; for a job, every hour. */
     public void turnOver(LocalDate today) {
         ensure(today);
         ensure(today.plusDays(1));
         database.commit(handle -> {
             lock(handle);
-            String oldest = name(today.minusDays(KEPT_DAYS));
-            List<String> old = names(handle).stream()
-                    .filter(each -> each.compareTo(oldest) < 0)
-                    .toList();
-            old.forEach(each -> handle.execute("DROP TABLE " + each));
+            SortedSet<LocalDate> old = days(handle).headSet(today.minusDays(KEPT_DAYS));
+            old.forEach(day -> drop(handle, day));
             return old.size();
         });
     }
 
-    private static List<String> names(Handle handle) {
-        return handle.createQuery("""
-            SELECT child.relname FROM pg_catalog.pg_inherits
+    /** The days that there are partitions of. */
+    static SortedSet<LocalDate> days(Handle handle) {
+        return new TreeSet<>(handle.createQuery("""
+            SELECT DISTINCT right(child.relname, 8) FROM pg_catalog.pg_inherits
             JOIN pg_catalog.pg_class child ON child.oid = inhrelid
-            WHERE inhparent = 'note'::regclass
-            """).mapTo(String.class).list();
+            WHERE inhparent IN ('note'::regclass, 'place_note'::regclass)
+            """)
+                .mapTo(String.class)
+                .map(day -> LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE))
+                .list());
     }
 
-    private static void lock(Handle handle) {
+    private static void make(Handle handle, LocalDate day) {
+        TABLES.forEach(table -> handle.execute("CREATE TABLE IF NOT EXISTS " + name(table, day) + " PARTITION OF "
+                + table + " FOR VALUES FROM ('" + day + "') TO ('" + day.plusDays(1) + "')"));
+    }
+
+    /** Keeps everybody from writing into a day until the transaction ends. */
+    static void close(Handle handle, LocalDate day) {
+        make(handle, day);
+        TABLES.forEach(table -> handle.execute("LOCK TABLE " + name(table, day) + " IN ACCESS EXCLUSIVE MODE"));
+    }
+
+    /** Drops a day whole. */
+    static void drop(Handle handle, LocalDate day) {
+        TABLES.forEach(table -> handle.execute("DROP TABLE IF EXISTS " + name(table, day)));
+    }
+
+    /** One process at a time, until the transaction ends. */
+    static void lock(Handle handle) {
         handle.select("SELECT pg_advisory_xact_lock(?)", LOCK)
                 .mapTo(String.class)
                 .findFirst();
     }
 
-    /** Names sort as their days do. */
-    private static String name(LocalDate day) {
-        return PREFIX + DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    private static String name(String table, LocalDate day) {
+        return table + "_" + DateTimeFormatter.BASIC_ISO_DATE.format(day);
     }
 }

@@ -12,8 +12,8 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
 /**
- * Writes the rows of the table {@code note}, many in one statement, and is the only class that does. A note that is
- * already there, from a retried webhook, stays as it is.
+ * Writes the rows of the tables {@code note} and {@code place_note}, many in one statement, and is the only class that
+ * does. A note that is already there, from a retried webhook, stays as it is.
  */
 public final class NoteTable {
     private static final String INSERT = """
@@ -21,6 +21,13 @@ public final class NoteTable {
         SELECT day, decode(turn, 'hex'), index, decode(contact, 'hex'), hour, channel, language, what
         FROM unnest(?::date[], ?::text[], ?::smallint[], ?::text[], ?::smallint[], ?::text[], ?::text[], ?::text[])
              AS row (day, turn, index, contact, hour, channel, language, what)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private static final String INSERT_PLACE = """
+        INSERT INTO place_note (day, contact, state, code)
+        SELECT day, decode(contact, 'hex'), state, code
+        FROM unnest(?::date[], ?::text[], ?::text[], ?::text[]) AS row (day, contact, state, code)
         ON CONFLICT DO NOTHING
         """;
 
@@ -36,26 +43,52 @@ public final class NoteTable {
     }
 
     /** @throws DatabaseAway when it may not be committed; writing the same again is safe */
-    void write(Collection<Note> notes) {
-        List<Note> rows = List.copyOf(notes);
+    void write(Collection<? extends DayNote> notes) {
         try {
-            insert(rows);
+            insert(notes);
         } catch (DatabaseAway trouble) {
             if (!trouble.state().equals(NO_PARTITION)) {
                 throw trouble;
             }
-            rows.stream().map(Note::day).distinct().forEach(partitions::ensure);
-            insert(rows);
+            notes.stream().map(DayNote::day).distinct().forEach(partitions::ensure);
+            insert(notes);
         }
     }
 
-    private void insert(List<Note> rows) {
+    /** In two transactions: one would tie the rows of the two tables together. */
+    private void insert(Collection<? extends DayNote> notes) {
+        insert(INSERT, of(Note.class, notes), NoteTable::bind);
+        insert(INSERT_PLACE, of(PlaceNote.class, notes), NoteTable::bindPlaces);
+    }
+
+    private static <T> List<T> of(Class<T> kind, Collection<? extends DayNote> notes) {
+        return notes.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Binds rows to a statement. */
+    private interface Binding<T> {
+        void to(PreparedStatement insert, List<T> rows) throws SQLException;
+    }
+
+    private <T> void insert(String sql, List<T> rows, Binding<T> binding) {
+        if (rows.isEmpty()) {
+            return;
+        }
         database.commit(handle -> {
-            try (PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
-                bind(insert, rows);
+            try (PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
+                binding.to(insert, rows);
                 return insert.executeUpdate();
             }
         });
+    }
+
+    private static void bindPlaces(PreparedStatement insert, List<PlaceNote> rows) throws SQLException {
+        Connection connection = insert.getConnection();
+        insert.setArray(1, column(connection, "date", rows, note -> note.day().toString()));
+        insert.setArray(
+                2, column(connection, "text", rows, note -> note.contact().hex()));
+        insert.setArray(3, column(connection, "text", rows, note -> note.area().state()));
+        insert.setArray(4, column(connection, "text", rows, note -> note.area().code()));
     }
 
     private static void bind(PreparedStatement insert, List<Note> rows) throws SQLException {
@@ -74,7 +107,7 @@ public final class NoteTable {
         insert.setArray(8, column(connection, "text", rows, Note::what));
     }
 
-    private static Array column(Connection connection, String type, List<Note> rows, Function<Note, Object> value)
+    private static <T> Array column(Connection connection, String type, List<T> rows, Function<T, Object> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }

@@ -38,12 +38,12 @@ public final class Notes implements AutoCloseable {
     private final NoteTable table;
     private final IntSupplier hour;
     private final Random random;
-    private final BlockingQueue<Note> waiting = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<DayNote> waiting = new ArrayBlockingQueue<>(ROOM);
     private final AtomicLong lost = new AtomicLong();
     private final ScheduledFuture<?> ticking;
 
     /** Taken from the queue and not known to be written. Only the flush, which holds the lock, touches it. */
-    private final List<Note> batch = new ArrayList<>();
+    private final List<DayNote> batch = new ArrayList<>();
 
     /** The hour at the last look; only the ticker's thread touches it. */
     private int looked = -1;
@@ -64,7 +64,7 @@ public final class Notes implements AutoCloseable {
     }
 
     /** Takes a note. Never waits, never throws; without room, or for one that doesn't fit the table, it is lost. */
-    public void add(Note note) {
+    public void add(DayNote note) {
         if (!note.fits() || !waiting.offer(note)) {
             lost.incrementAndGet();
         }
@@ -86,10 +86,10 @@ public final class Notes implements AutoCloseable {
         write(_ -> true);
     }
 
-    private synchronized void write(Predicate<Note> due) {
+    private synchronized void write(Predicate<DayNote> due) {
         take(due);
         while (!batch.isEmpty()) {
-            List<Note> part = batch.subList(0, Math.min(BATCH, batch.size()));
+            List<DayNote> part = batch.subList(0, Math.min(BATCH, batch.size()));
             try {
                 table.write(part);
             } catch (DatabaseAway away) {
@@ -106,9 +106,9 @@ public final class Notes implements AutoCloseable {
     }
 
     /** Nothing new is taken while some of an earlier time is left, so that it stays bounded. */
-    private void take(Predicate<Note> due) {
+    private void take(Predicate<DayNote> due) {
         if (batch.isEmpty()) {
-            List<Note> all = new ArrayList<>(ROOM);
+            List<DayNote> all = new ArrayList<>(ROOM);
             waiting.drainTo(all);
             all.forEach(note -> {
                 if (due.test(note)) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 
@@ -29,6 +30,7 @@ public sealed interface Settings {
      * the jar.
      *
      * @param listens whether callers may say a place, which the provider's machine then writes down
+     * @param records how call records are kept
      */
     record Line(
             PhoneNumber hotline,
@@ -36,7 +38,8 @@ public sealed interface Settings {
             ZoneId zone,
             Operator operator,
             Optional<Path> scripts,
-            boolean listens) {}
+            boolean listens,
+            RecordRules records) {}
 
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
     record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {}

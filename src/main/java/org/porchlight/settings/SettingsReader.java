@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Refusal;
@@ -71,17 +72,22 @@ public final class SettingsReader {
         Optional<URI> publicUrl = given.demoAddress();
         TrustedProxies proxies = given.proxies();
         PlacePages places = GivenPlaces.read(given);
-        Settings.Line line = new Settings.Line(
+        Settings.Line line = demoLine();
+        List<Secret> tokens = given.tokens();
+        given.refuseWhenWrong();
+        URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
+        return new Settings.Demo(new Settings.Web(port, address, proxies, places), line, tokens);
+    }
+
+    private Settings.Line demoLine() {
+        return new Settings.Line(
                 Settings.Demo.HOTLINE,
                 Settings.Demo.CALLBACKS,
                 given.zone().orElse(Settings.Demo.ZONE),
                 GivenOperator.read(given),
                 given.scripts().or(this::scriptsHere),
-                GivenSwitch.isOn(given, LISTENS));
-        List<Secret> tokens = given.tokens();
-        given.refuseWhenWrong();
-        URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
-        return new Settings.Demo(new Settings.Web(port, address, proxies, places), line, tokens);
+                GivenSwitch.isOn(given, LISTENS),
+                GivenRecords.read(given));
     }
 
     private Optional<Path> scriptsHere() {
@@ -119,8 +125,9 @@ public final class SettingsReader {
         Operator operator = GivenOperator.read(given);
         Optional<Path> scripts = given.scripts();
         boolean listens = GivenSwitch.isOn(given, LISTENS);
+        RecordRules records = GivenRecords.read(given);
         return zone.flatMap(it -> hotline.flatMap(published ->
-                callbacks.map(other -> new Settings.Line(published, other, it, operator, scripts, listens))));
+                callbacks.map(other -> new Settings.Line(published, other, it, operator, scripts, listens, records))));
     }
 
     private void sayWhatIsMissing(List<String> because) {

@@ -26,7 +26,8 @@ public enum Act {
     DIRECTORY,
     SITE_REPORT,
     SET_ASIDE,
-    BRING_BACK;
+    BRING_BACK,
+    EXPORT;
 
     /** The word in the table, and in the names of its texts. */
     public String column() {

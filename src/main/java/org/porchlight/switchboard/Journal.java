@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.porchlight.folding.Area;
+import org.porchlight.places.Place;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.TurnId;
 import org.porchlight.records.Note;
 import org.porchlight.records.Notes;
+import org.porchlight.records.PlaceNote;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Position;
 
@@ -38,13 +42,15 @@ public final class Journal {
         }
     }
 
-    void write(Contact contact, Position position, TurnId turn, List<Effect.WriteNote> effects) {
+    /** @param place the one that the turn was about */
+    void write(Contact contact, Position position, TurnId turn, List<Effect.WriteNote> effects, Optional<Place> place) {
         if (effects.isEmpty()) {
             return;
         }
         ZonedDateTime now = contact.at().atZone(zone);
         Instant began = position.contact().began();
         ContactId who = pseudonym.inRecord(new ContactId(position.contact().id()), began);
+        place.ifPresent(it -> notes.add(placeNote(position, now.getHour(), it)));
         int index = 0;
         for (Effect.WriteNote note : effects) {
             notes.add(new Note(
@@ -57,5 +63,14 @@ public final class Journal {
                     note.language(),
                     note.what()));
         }
+    }
+
+    private PlaceNote placeNote(Position position, int hour, Place place) {
+        var contact = position.contact();
+        return new PlaceNote(
+                contact.began().atZone(zone).toLocalDate(),
+                pseudonym.inPlaces(new ContactId(contact.id()), contact.began()),
+                hour,
+                Area.of(place.region().country().name(), place.region().code(), place.key()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.conversation.Engine;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.Place;
 import org.porchlight.script.Script;
 import org.porchlight.turn.CallbackOffer;
 import org.porchlight.turn.Effect;
@@ -44,7 +45,8 @@ public final class Switchboard {
         Facts facts = facts(script, contact, position, input);
         Turn turn = kept(script, contact, position, facts, Engine.step(script, position, input, facts));
         if (!turn.notes().isEmpty()) {
-            journal.write(contact, position, positions.turn(contact, position), turn.notes());
+            Optional<Place> place = turn.next().place().flatMap(world.atlas()::place);
+            journal.write(contact, position, positions.turn(contact, position), turn.notes(), place);
         }
         var reply = new Reply(turn, positions.seal(contact, turn.next()));
         journal.show(() -> Onlooker.Seen.of(contact, reply, reading(script, position, input, turn)));

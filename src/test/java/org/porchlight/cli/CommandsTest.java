@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.audit.AuditOrder;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.Script;
@@ -95,6 +96,14 @@ class CommandsTest {
     }
 
     @Test
+    void audit_takes_logs_and_how_long_backups_are_kept() {
+        assertThat(run(() -> 1, "audit", "a.log", "logs", "--backup-days", "7")).isEqualTo(1);
+        assertThat(out.toString()).isEqualTo("AuditOrder[files=[a.log, logs], backupDays=7]\n");
+        assertThat(run(() -> 0, "audit")).isZero();
+        assertThat(run(() -> 0, "audit", "--backup-days", "never")).isEqualTo(2);
+    }
+
+    @Test
     void import_takes_files_and_says_what_is_amiss_with_anything_else() {
         assertThat(run(() -> 1, "import", "a.csv", "b.geojson", "--services", "naloxone,test-strips", "--dry-run"))
                 .isEqualTo(1);
@@ -120,6 +129,7 @@ class CommandsTest {
                         "migrate",
                         "work",
                         "keys",
+                        "audit",
                         "check",
                         "map",
                         "transcript",
@@ -313,6 +323,11 @@ class CommandsTest {
 
         @Override
         public int staff(StaffOrder order) {
+            return say(order.toString());
+        }
+
+        @Override
+        public int audit(AuditOrder order) {
             return say(order.toString());
         }
 

@@ -20,8 +20,8 @@ import org.porchlight.staff.Role;
 import org.porchlight.web.PageWords;
 
 class ConsoleWordsTest {
-    private static final Map<Language, PageWords> WORDS =
-            PageWords.all("/words/console", "/words/desk", "/words/sites", "/words/maps", "/words/lists");
+    private static final Map<Language, PageWords> WORDS = PageWords.all(
+            "/words/console", "/words/desk", "/words/sites", "/words/maps", "/words/lists", "/words/reports");
     private static final Pattern SAID = Pattern.compile("words(?:\\(\\))?\\.say\\(\"([^\"]+)\"[,)]");
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class ConsoleWordsTest {
     @Test
     void whatever_a_page_says_there_is() {
         Set<String> said = new TreeSet<>();
-        Stream.of(templates(), java("console"), java("sitepages"))
+        Stream.of(templates(), java("console"), java("sitepages"), java("reports"))
                 .flatMap(pages -> pages)
                 .forEach(page -> SAID.matcher(page).results().forEach(found -> said.add(found.group(1))));
         Arrays.stream(NavItem.values()).map(NavItem::code).forEach(said::add);
@@ -60,7 +60,8 @@ class ConsoleWordsTest {
     }
 
     private static Stream<String> templates() {
-        return Stream.of("console", "sitepages", "maps").flatMap(folder -> files(Path.of("src/main/jte", folder)));
+        return Stream.of("console", "sitepages", "reports", "maps")
+                .flatMap(folder -> files(Path.of("src/main/jte", folder)));
     }
 
     private static Stream<String> java(String folder) {

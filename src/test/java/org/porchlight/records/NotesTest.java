@@ -183,20 +183,21 @@ class NotesTest {
         assertThat(notes.lost()).isEqualTo(9);
     }
 
+    /** Folding drops a day as soon as it is over; should nothing fold, no day stays for good. */
     @Test
-    void partitions_are_made_ahead_and_dropped_whole_after_a_week() {
+    void partitions_are_made_ahead_and_dropped_whole_when_nothing_folds_them() {
         NotePartitions partitions = new NotePartitions(database);
-        for (int ago = 0; ago <= 10; ago++) {
+        for (int ago = 0; ago <= 41; ago++) {
             notes.add(note(DAY.minusDays(ago), ago));
         }
         notes.flush();
         partitions.turnOver(DAY);
         partitions.turnOver(DAY);
 
-        assertThat(rows("day::text")).hasSize(8).contains("2026-02-23").doesNotContain("2026-02-22");
+        assertThat(rows("day::text")).hasSize(39).contains("2026-01-23").doesNotContain("2026-01-22");
         assertThat(tables())
-                .contains("note", "note_20260303", "note_20260223")
-                .doesNotContain("note_20260222", "note_20260220");
+                .contains("note", "note_20260303", "place_note_20260303", "note_20260123")
+                .doesNotContain("note_20260122", "place_note_20260122", "note_20260120");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.porchlight.audit;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds what reads like a phone number in a text: as the provider writes it, or as people do. */
+final class WrittenNumbers {
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[0-9](?:[ .()-]{0,2}[0-9]){7,14}(?![0-9])");
+    private static final Pattern HERE = Pattern.compile("(?<![0-9A-Za-z])(?:1[ .-]?)?\\(?[2-9][0-9]{2}\\)?[ .-]{0,2}"
+            + "[2-9][0-9]{2}[ .-]?[0-9]{4}(?![0-9A-Za-z])");
+    private static final int WITHOUT_COUNTRY = 10;
+
+    private final Set<String> ours;
+
+    /** @param ours what may stand anywhere: our own numbers and those of places */
+    WrittenNumbers(Collection<String> ours) {
+        this.ours = ours.stream().flatMap(WrittenNumbers::in).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a text holds a number that isn't ours. */
+    boolean foreignIn(String text) {
+        return in(text).anyMatch(number -> !ours.contains(number));
+    }
+
+    private static Stream<String> in(String text) {
+        return Stream.of(INTERNATIONAL, HERE)
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .map(found -> bare(found.group()));
+    }
+
+    /** The digits, without the country where that is ours. */
+    private static String bare(String number) {
+        String digits = number.replaceAll("[^0-9]", "");
+        return digits.length() == WITHOUT_COUNTRY + 1 && digits.startsWith("1") ? digits.substring(1) : digits;
+    }
+}

@@ -1,0 +1,43 @@
+package org.porchlight.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is shown of one period.
+ *
+ * @param tables by their names, lines in their order; the first is of the whole line
+ */
+public record Sheet(ReportPeriod period, Map<String, Map<String, Reading>> tables) {
+    /** The table of the whole line. */
+    public static final String WHOLE = "line";
+
+    /** All contacts, in that table. */
+    public static final String CONTACTS = "contacts";
+
+    Optional<Reading> whole(String line) {
+        return Optional.ofNullable(tables.getOrDefault(WHOLE, Map.of()).get(line));
+    }
+
+    /** The readings that a count of the whole line is the sum of: itself, or what it is made of where it isn't shown. */
+    List<Reading> leaves(String line, Map<ReportPeriod, Sheet> all) {
+        Optional<Reading> own = whole(line);
+        if (own.isPresent() && !(own.get() instanceof Reading.Withheld)) {
+            return List.of(own.get());
+        }
+        return parts(line, all);
+    }
+
+    private List<Reading> parts(String line, Map<ReportPeriod, Sheet> all) {
+        return leaves(period, line, all);
+    }
+
+    static List<Reading> leaves(ReportPeriod of, String line, Map<ReportPeriod, Sheet> all) {
+        return of.parts().stream()
+                .map(all::get)
+                .filter(sheet -> sheet != null)
+                .flatMap(sheet -> sheet.leaves(line, all).stream())
+                .toList();
+    }
+}

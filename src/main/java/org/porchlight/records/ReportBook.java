@@ -1,0 +1,138 @@
+package org.porchlight.records;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.disclosure.Publisher;
+import org.porchlight.disclosure.Reading;
+import org.porchlight.disclosure.ReportPeriod;
+import org.porchlight.disclosure.ReportPeriod.Kind;
+import org.porchlight.disclosure.Sheet;
+import org.porchlight.folding.CallRecord;
+import org.porchlight.folding.RecordRules;
+import org.porchlight.folding.Span;
+
+/**
+ * Makes the reports of closed weeks, months and quarters, each once, from folded records alone; writes the table
+ * {@code report_line}, and is the only class that does. What was made is only read again.
+ */
+public final class ReportBook {
+    private static final int LATELY = 90;
+
+    private final Database database;
+    private final RecordRules rules;
+    private final Publisher publisher;
+
+    public ReportBook(Database database, RecordRules rules) {
+        this.database = database;
+        this.rules = rules;
+        this.publisher = new Publisher(lines(Topics.packaged()), rules.outside());
+    }
+
+    private static Publisher.Lines lines(Topics topics) {
+        List<String> told = new ArrayList<>(topics.allTopics());
+        told.removeAll(Topics.URGENT);
+        told.add(CallRecord.ANY);
+        List<String> endings = new ArrayList<>(topics.allEndings());
+        endings.addAll(List.of(CallRecord.OTHER, CallRecord.ANY));
+        return new Publisher.Lines(told, endings, Topics.URGENT);
+    }
+
+    /** Makes what is closed and wasn't made yet, in the transaction that has folded what belongs to it. */
+    void make(Handle handle, LocalDate today) {
+        FoldedRecords folded = FoldedRecords.read(handle);
+        Map<ReportPeriod, Sheet> shown = sheets(handle);
+        for (Kind kind : rules.unit() == Span.MONTH ? List.of(Kind.MONTH, Kind.QUARTER) : List.of(Kind.values())) {
+            Optional<ReportPeriod> next = next(kind, shown, folded);
+            while (next.isPresent() && !next.get().closed().isAfter(today)) {
+                ReportPeriod period = next.get();
+                Sheet sheet = publisher.publish(period, folded.records(period), folded.areas(period), shown);
+                shown.put(period, sheet);
+                write(handle, sheet);
+                next = Optional.of(period.next());
+            }
+        }
+    }
+
+    /** The one after the last that was made: none before it is ever added, for what was shown since would tell on it. */
+    private static Optional<ReportPeriod> next(Kind kind, Map<ReportPeriod, Sheet> shown, FoldedRecords folded) {
+        return shown.keySet().stream()
+                .filter(period -> period.kind() == kind)
+                .max(Comparator.comparing(ReportPeriod::first))
+                .map(ReportPeriod::next)
+                .or(() -> folded.first(kind));
+    }
+
+    private static void write(Handle handle, Sheet sheet) {
+        int[] no = {0};
+        sheet.tables().forEach((table, lines) -> {
+            for (Map.Entry<String, Reading> line : lines.entrySet()) {
+                handle.execute(
+                        "INSERT INTO report_line (kind, first, sheet, line, no, reading) VALUES (?, ?, ?, ?, ?, ?)",
+                        sheet.period().kind().word(),
+                        sheet.period().first(),
+                        table,
+                        line.getKey(),
+                        no[0]++,
+                        line.getValue().written());
+            }
+        });
+    }
+
+    private static Map<ReportPeriod, Sheet> sheets(Handle handle) {
+        Map<ReportPeriod, Sheet> sheets = new HashMap<>();
+        handle.select("SELECT kind, first, sheet, line, reading FROM report_line ORDER BY no")
+                .map((row, _) -> {
+                    var kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+                    var period = new ReportPeriod(kind, row.getObject("first", LocalDate.class));
+                    return sheets.computeIfAbsent(period, _ -> new Sheet(period, new LinkedHashMap<>()))
+                            .tables()
+                            .computeIfAbsent(row.getString("sheet"), _ -> new LinkedHashMap<>())
+                            .put(row.getString("line"), Reading.read(row.getString("reading")));
+                })
+                .list();
+        return sheets;
+    }
+
+    /**
+     * Proposes how much time to fold at once, by how many contacts there were lately.
+     *
+     * @throws DatabaseAway when the database is away
+     */
+    public Span fitting(LocalDate today) {
+        int lately = database.commit(
+                handle -> handle.select("SELECT count(*) FROM call_record WHERE first >= ?", today.minusDays(LATELY))
+                        .mapTo(int.class)
+                        .one());
+        return Span.fitting((double) lately / LATELY);
+    }
+
+    /**
+     * Lists the periods that are reported, the newest first.
+     *
+     * @throws DatabaseAway when the database is away
+     */
+    public List<ReportPeriod> periods() {
+        return database.commit(handle -> sheets(handle).keySet().stream()
+                .sorted(Comparator.comparing(ReportPeriod::first).reversed().thenComparing(ReportPeriod::kind))
+                .toList());
+    }
+
+    /**
+     * Reads what was made of a period; empty where nothing was.
+     *
+     * @throws DatabaseAway when the database is away
+     */
+    public Optional<Sheet> sheet(ReportPeriod period) {
+        return database.commit(handle -> Optional.ofNullable(sheets(handle).get(period)));
+    }
+}

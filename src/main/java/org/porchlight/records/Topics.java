@@ -1,0 +1,87 @@
+package org.porchlight.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.porchlight.folding.CallRecord;
+
+/** Reads off the notes of a contact what it was mostly about, and what came of it: the first that fits in a list of ours. */
+public final class Topics {
+    /** The ending of a contact that was told something, and no more. */
+    public static final String TOLD = "told";
+
+    /** What is reported for the whole line alone. */
+    public static final Set<String> URGENT = Set.of("overdose", "not-safe");
+
+    private static final String FILE = "/records/topics.txt";
+
+    private final Map<String, Set<String>> topics = new LinkedHashMap<>();
+    private final Map<String, Set<String>> endings = new LinkedHashMap<>();
+
+    private Topics(String lines) {
+        lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    List<String> words = Arrays.asList(line.split(" +"));
+                    Map<String, Set<String>> of = words.getFirst().equals("topic") ? topics : endings;
+                    of.put(words.get(1), Set.copyOf(words.subList(2, words.size())));
+                });
+    }
+
+    /** Reads the list in the jar. */
+    public static Topics packaged() {
+        try (InputStream file = Topics.class.getResourceAsStream(FILE)) {
+            return new Topics(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What a contact with these notes was mostly about. */
+    String topic(Collection<String> notes) {
+        return first(topics, notes).orElse(CallRecord.OTHER);
+    }
+
+    /** What came of it. */
+    String ending(Collection<String> notes) {
+        return first(endings, notes).orElse(TOLD);
+    }
+
+    private static Optional<String> first(Map<String, Set<String>> of, Collection<String> notes) {
+        return of.entrySet().stream()
+                .filter(each -> notes.stream().anyMatch(each.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Every topic that there is, "other" last. */
+    public List<String> allTopics() {
+        return withLast(topics, CallRecord.OTHER);
+    }
+
+    /** Every ending that there is. */
+    public List<String> allEndings() {
+        return withLast(endings, TOLD);
+    }
+
+    private static List<String> withLast(Map<String, Set<String>> of, String last) {
+        var all = new ArrayList<>(of.keySet());
+        all.add(last);
+        return List.copyOf(all);
+    }
+
+    /** Whether a note stands in one of the lists. */
+    boolean knows(String note) {
+        return topics.values().stream().anyMatch(words -> words.contains(note));
+    }
+}

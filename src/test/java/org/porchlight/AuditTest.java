@@ -1,0 +1,164 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.cli.Terminal;
+import org.porchlight.database.Database;
+import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Vault;
+import org.porchlight.process.Running;
+import org.porchlight.records.NightlyFoldFixture;
+import org.porchlight.testing.Gate;
+import org.porchlight.testing.Postgres;
+
+/** An operator has an installation looked at, with live settings. */
+class AuditTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @TempDir
+    Path here;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final String keys = Keys.fresh().value();
+    private Gate gate;
+    private Database database;
+
+    @BeforeEach
+    void connect() {
+        gate = Gate.before(Postgres.freshUrl());
+        gate.open();
+        database = new Database(gate.url());
+        new Vault(Keys.read(keys), database, new SecureRandom(), Instant::now).refresh();
+    }
+
+    @AfterEach
+    void disconnect() {
+        database.close();
+        gate.close();
+    }
+
+    @Test
+    void a_new_installation_has_nothing_to_be_seen_to() {
+        assertThat(audit()).as(out::toString).isZero();
+        assertThat(out.toString())
+                .startsWith("Porchlight audit of ")
+                .contains("Phone numbers in the database and in files: nothing found.", "Settings: nothing found.");
+    }
+
+    @Test
+    void a_number_is_found_and_not_shown() {
+        execute("INSERT INTO act (who, kind, hour) VALUES ('206 555 0142', 'take', date_trunc('hour', now(), 'UTC'))");
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("act.who holds what reads like a phone number, in 1 row.")
+                .doesNotContain("0142");
+    }
+
+    @Test
+    void keys_that_are_too_old_are_found() {
+        execute("UPDATE vault_key SET since = current_date - 40");
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString()).contains("Ages of keys: 1 found.", "over 35 days old", "keys rotate");
+        assertThat(audit("--backup-days", "90")).isZero();
+
+        execute("INSERT INTO day_key (day, wrapped) VALUES (current_date - 5, '\\x00')");
+        assertThat(audit("--backup-days", "90")).isEqualTo(1);
+        assertThat(out.toString()).contains("Keys of days that are long over");
+    }
+
+    @Test
+    void overdue_folding_retention_marks_and_jobs_are_found() {
+        new NightlyFoldFixture(database).contacts(3, TODAY.minusDays(20));
+        execute("""
+            INSERT INTO call_record VALUES ('week', current_date - 1200, 'any', 'voice', 'en', 'other', 'told')
+            """);
+        execute("INSERT INTO keyed_today (day, mark, n) VALUES (current_date - 4, sha256('x'), 1)");
+        execute("""
+            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            VALUES ('nightly-fold', 'recurring', now() - interval '3 days', false, 1)
+            """);
+        execute("UPDATE provider_copy SET since = now() - interval '3 days'");
+        assertThat(audit()).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "wait to be folded",
+                        "Call records are past",
+                        "Marks of callers who keyed a number",
+                        "Jobs that erase are over a day late",
+                        "was not swept for a day");
+    }
+
+    @Test
+    void settings_that_weaken_privacy_are_found() {
+        Map<String, String> weak = live();
+        weak.put("CALLBACK_NUMBER", weak.get("HOTLINE_NUMBER"));
+        assertThat(run(weak, "audit")).isEqualTo(1);
+        assertThat(out.toString()).contains("Settings: 1 found.", "is the same as HOTLINE_NUMBER");
+
+        execute("ALTER DATABASE "
+                + database.commit(handle -> handle.select("SELECT current_database()")
+                        .mapTo(String.class)
+                        .one())
+                + " SET log_statement = 'all'");
+        assertThat(run(weak, "audit")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_can_tell_while_the_database_is_away() {
+        gate.shut();
+        assertThat(audit()).isEqualTo(1);
+        assertThat(err.toString()).contains("does not answer").hasLineCount(1);
+    }
+
+    private void execute(String sql) {
+        database.commit(handle -> handle.execute(sql));
+    }
+
+    private int audit(String... more) {
+        String[] command = new String[more.length + 1];
+        command[0] = "audit";
+        System.arraycopy(more, 0, command, 1, more.length);
+        return run(live(), command);
+    }
+
+    private Map<String, String> live() {
+        Map<String, String> live = new HashMap<>();
+        live.put("DATABASE_URL", gate.url());
+        live.put("TWILIO_ACCOUNT_SID", "AC" + "0".repeat(32));
+        live.put("TWILIO_AUTH_TOKEN", "0123456789abcdef0123456789abcdef");
+        live.put("HOTLINE_NUMBER", "+12065550100");
+        live.put("CALLBACK_NUMBER", "+12065550101");
+        live.put("PORCHLIGHT_KEYS", keys);
+        live.put("OPERATOR_NAME", "Harbor Light");
+        live.put("OPERATOR_CONTACT", "harbor.example.org");
+        live.put("PUBLIC_URL", "https://line.example.org");
+        return live;
+    }
+
+    private int run(Map<String, String> environment, String... command) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var printer = new PrintWriter(out, true);
+        return Porchlight.commands(
+                        environment,
+                        here,
+                        new Running(),
+                        new Terminal(InputStream.nullInputStream(), printer, new PrintWriter(err, true)))
+                .run(command);
+    }
+}

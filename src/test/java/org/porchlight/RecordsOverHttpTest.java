@@ -1,0 +1,63 @@
+package org.porchlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.porchlight.folding.RecordRules;
+import org.porchlight.folding.Span;
+import org.porchlight.folding.Threshold;
+import org.porchlight.records.NightlyFoldFixture;
+import org.porchlight.testing.Cells;
+
+/** What calls and texts leave in the tables of the day, and in those that are kept. */
+class RecordsOverHttpTest {
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+
+    @Test
+    void a_place_is_counted_apart_by_its_area_and_under_another_name() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:00:00Z")) {
+            line.exchange().phone("+12065550142").text(LineFixture.HOTLINE, "naloxone 98101");
+            line.exchange()
+                    .phone("+12065550143")
+                    .call(LineFixture.HOTLINE)
+                    .press("1")
+                    .press("98102");
+            line.writeNotes();
+
+            assertThat(rows(line, "SELECT state || ' ' || code FROM place_note"))
+                    .containsExactly("US-WA 981", "US-WA 981");
+            assertThat(rows(line, "SELECT encode(contact, 'hex') FROM place_note"))
+                    .hasSize(2)
+                    .doesNotContainAnyElementsOf(rows(line, "SELECT encode(contact, 'hex') FROM note"));
+            assertThat(rows(line, "SELECT note::text FROM note")).isNotEmpty().noneMatch(row -> row.contains("981"));
+        }
+    }
+
+    @Test
+    void once_the_day_is_folded_no_table_has_a_row_of_one_contact() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:00:00Z")) {
+            for (int phone = 10; phone < 22; phone++) {
+                String words = phone % 2 == 0 ? "naloxone 98101" : "rights";
+                line.exchange().phone("+120655501" + phone).text(LineFixture.HOTLINE, words);
+            }
+            line.writeNotes();
+            List<String> names = rows(line, "SELECT encode(contact, 'hex') FROM note");
+            assertThat(names).hasSizeGreaterThanOrEqualTo(12);
+            NightlyFoldFixture.fold(line.database(), new RecordRules(Span.DAY, new Threshold(5), 11, 24))
+                    .round(DAY.plusDays(1));
+
+            assertThat(rows(line, "SELECT count(*)::text FROM call_record")).containsExactly("12");
+            assertThat(rows(line, "SELECT concat_ws(' ', state, code, contacts) FROM area_count"))
+                    .containsExactly("US-WA 981 6");
+            assertThat(Cells.of(line.database()))
+                    .noneMatch(cell -> names.stream().anyMatch(cell::contains));
+        }
+    }
+
+    private static List<String> rows(LineFixture line, String query) {
+        return line.database()
+                .commit(handle -> handle.select(query).mapTo(String.class).list());
+    }
+}

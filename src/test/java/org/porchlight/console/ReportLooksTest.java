@@ -1,0 +1,51 @@
+package org.porchlight.console;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.LineFixture;
+import org.porchlight.folding.Area;
+import org.porchlight.folding.RecordRules;
+import org.porchlight.records.NightlyFoldFixture;
+import org.porchlight.staff.Role;
+import org.porchlight.testing.InBrowser;
+
+/** How reports look, on a phone's screen and on a desk's: everything fits and has no barrier. */
+@InBrowser
+@Order(1)
+class ReportLooksTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-09-28");
+
+    private final Browser browser;
+
+    ReportLooksTest(Browser browser) {
+        this.browser = browser;
+    }
+
+    @ParameterizedTest(name = "at {0} px, {1}, {2}")
+    @CsvSource({"1280,LIGHT,en", "360,DARK,fr", "360,LIGHT,es"})
+    void every_page_fits_and_has_no_barrier(int width, ColorScheme scheme, String language) {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+                var desk = new DeskBrowserFixture(browser, line, width, scheme).enter(Role.COORDINATOR)) {
+            line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
+            desk.open(ConsolePaths.REPORTS).look("reports-none-" + language);
+            report(line);
+            desk.open(ConsolePaths.REPORTS).look("reports-" + language);
+            desk.open(ConsolePaths.REPORTS + "/month/2026-10-01").look("report-month-" + language);
+            desk.open(ConsolePaths.REPORTS + "/quarter/2026-07-01").look("report-quarter-" + language);
+            desk.wentWell();
+        }
+    }
+
+    private static void report(LineFixture line) {
+        var notes = new NightlyFoldFixture(line.database());
+        for (int week = -12; week <= 3; week++) {
+            notes.contacts(60, MONDAY.plusWeeks(week));
+        }
+        notes.areas(20, MONDAY.minusWeeks(4), new Area("US-WA", "981"));
+        NightlyFoldFixture.fold(line.database(), RecordRules.USUAL).round(LocalDate.parse("2026-11-02"));
+    }
+}

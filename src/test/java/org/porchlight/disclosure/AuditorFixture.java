@@ -1,0 +1,134 @@
+package org.porchlight.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+import org.porchlight.disclosure.Reading.About;
+import org.porchlight.disclosure.Reading.Exact;
+import org.porchlight.disclosure.Reading.Few;
+import org.porchlight.disclosure.Reading.Withheld;
+
+/**
+ * Somebody who has all tables that were ever published, and works out between which bounds each hidden count lies: every
+ * line is a variable, bound by how it reads; a breakdown adds up to all contacts of its period, with the urgent topics
+ * where these belong to it; a period is the sum of its parts.
+ */
+final class AuditorFixture {
+    /** A hidden count, and the range that is left of it. */
+    record Bounds(String of, double low, double high, int most) {
+        boolean wide() {
+            return low < 0.5 && high > most - 0.5;
+        }
+    }
+
+    private final int least;
+    private final List<String> urgent;
+    private final Map<ReportPeriod, Sheet> sheets;
+    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
+    private final Map<String, Variable> variables = new HashMap<>();
+    private final Map<String, Integer> hidden = new HashMap<>();
+
+    AuditorFixture(Map<ReportPeriod, Sheet> sheets, List<String> urgent, int least) {
+        this.sheets = sheets;
+        this.urgent = urgent;
+        this.least = least;
+        sheets.values().forEach(this::add);
+        sheets.values().forEach(sheet -> {
+            tie(sheet);
+            sum(sheet);
+        });
+    }
+
+    private void add(Sheet sheet) {
+        sheet.tables()
+                .forEach((table, lines) -> lines.forEach((line, reading) -> {
+                    Variable variable = bound(model.newVariable(name(sheet.period(), table, line)), reading);
+                    variables.put(variable.getName(), variable);
+                    if (reading instanceof Few(int most)) {
+                        hidden.put(variable.getName(), most);
+                    }
+                }));
+    }
+
+    private Variable bound(Variable variable, Reading reading) {
+        return switch (reading) {
+            case Exact(int contacts) -> variable.level(contacts);
+            case About(int contacts) ->
+                variable.lower(Math.max(least, contacts - 2)).upper(contacts + 2);
+            case Few(int most) -> variable.lower(0).upper(most);
+            case Withheld(int more) -> variable.lower(more);
+        };
+    }
+
+    private static String name(ReportPeriod period, String table, String line) {
+        return period + " " + table + " " + line;
+    }
+
+    /** A breakdown and all contacts. */
+    private void tie(Sheet sheet) {
+        sheet.tables().forEach((table, lines) -> {
+            if (table.equals(Sheet.WHOLE)) {
+                return;
+            }
+            Expression sum = model.addExpression().level(0);
+            lines.keySet().forEach(line -> sum.set(variables.get(name(sheet.period(), table, line)), 1));
+            if (table.equals("topic")) {
+                urgent.forEach(line -> sum.set(variables.get(name(sheet.period(), Sheet.WHOLE, line)), 1));
+            }
+            // Contacts that asked for places are another number, which nobody is told.
+            sum.set(
+                    table.equals("area")
+                            ? model.newVariable(name(sheet.period(), table, "all"))
+                                    .lower(0)
+                            : variables.get(name(sheet.period(), Sheet.WHOLE, Sheet.CONTACTS)),
+                    -1);
+        });
+    }
+
+    /** A period and its parts, where all of these were published. */
+    private void sum(Sheet sheet) {
+        List<ReportPeriod> parts = sheet.period().parts();
+        if (parts.isEmpty() || !sheets.keySet().containsAll(parts)) {
+            return;
+        }
+        sheet.tables().get(Sheet.WHOLE).keySet().forEach(line -> {
+            List<Optional<Variable>> of = parts.stream()
+                    .map(part -> Optional.ofNullable(variables.get(name(part, Sheet.WHOLE, line))))
+                    .toList();
+            if (of.stream().allMatch(Optional::isPresent)) {
+                Expression sum = model.addExpression().level(0);
+                of.forEach(part -> sum.set(part.orElseThrow(), 1));
+                sum.set(variables.get(name(sheet.period(), Sheet.WHOLE, line)), -1);
+            }
+        });
+    }
+
+    /** What is left of each hidden count. */
+    List<Bounds> bounds() {
+        List<Bounds> all = new ArrayList<>();
+        hidden.forEach((name, most) -> {
+            Variable variable = variables.get(name);
+            variable.weight(1);
+            double low = solved(ExpressionsBasedModel::minimise);
+            double high = solved(ExpressionsBasedModel::maximise);
+            variable.weight(null);
+            all.add(new Bounds(name, low, high, most));
+        });
+        return all;
+    }
+
+    private double solved(Function<ExpressionsBasedModel, Optimisation.Result> solve) {
+        Optimisation.Result result = solve.apply(model);
+        if (!result.getState().isFeasible()) {
+            throw new IllegalStateException("what is published contradicts itself: " + result.getState());
+        }
+        return result.getValue();
+    }
+}
