@@ -87,7 +87,8 @@ final class LintNames {
             case LINE -> reading.lost(LINES, "lines") || reading.lost(LINES, reference.name());
             case SERVICE -> reading.lost("hotline.yaml", "services");
             case KEYWORD -> reading.lost("hotline.yaml", "commands");
-            case REMARK, ANSWER -> !reading.complete();
+            case REMARK -> !reading.complete() || reading.lost(ScriptReading.REMARKS, reference.name());
+            case ANSWER -> !reading.complete();
         };
     }
 

@@ -62,11 +62,11 @@ public final class ReportPages implements Section {
                 Map.of(
                         "periods", book.periods(),
                         "fits", book.fitting(LocalDate.ofInstant(wall.now(), wall.zone())),
-                        "report", new ReportWords(visit.words())));
+                        "report", new ReportLabels(visit.words())));
     }
 
     private void one(Visit visit) {
-        visit.page("reports/sheet", Map.of("sheet", asked(visit), "report", new ReportWords(visit.words())));
+        visit.page("reports/sheet", Map.of("sheet", asked(visit), "report", new ReportLabels(visit.words())));
     }
 
     /** A file leaves the house: who took it out stands in the log, or it isn't given. */
@@ -83,7 +83,7 @@ public final class ReportPages implements Section {
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"" + period.kind().word() + "-" + period.first() + ".csv\"")
-                .result(CsvText.of(new ReportWords(visit.words()).rows(sheet)));
+                .result(CsvText.of(new ReportLabels(visit.words()).rows(sheet)));
     }
 
     private Sheet asked(Visit visit) {

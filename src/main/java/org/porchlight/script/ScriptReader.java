@@ -143,6 +143,7 @@ public final class ScriptReader {
             return Remarks.of(files.aboutTexts());
         } catch (BrokenKnowledge broken) {
             reading.finding(unreadable(broken));
+            reading.lose(ScriptReading.REMARKS);
             return Remarks.of(Map.of());
         }
     }

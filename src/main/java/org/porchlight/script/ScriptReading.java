@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Collects what reading the files brings up besides the script: findings, and every name to look up at the end. */
 public final class ScriptReading {
+    /** Stands for the remarks of all languages: they are read together, or not at all. */
+    public static final String REMARKS = "words/remarks.txt";
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<PromptReference> prompts = new ArrayList<>();

@@ -171,7 +171,9 @@ class KeysTest {
                 .hasNoCause()
                 .satisfies(trouble -> {
                     String material = value.substring(value.indexOf(':') + 1).replace("porchlight-keys-1.", "");
-                    assertThat(trouble.getMessage()).doesNotContain(material);
+                    // A letter or two, of a line that was cut, stand in any sentence.
+                    assertThat(material.length() < 4 || !trouble.getMessage().contains(material))
+                            .isTrue();
                 });
     }
 }

@@ -17,7 +17,7 @@ import org.porchlight.disclosure.Sheet;
 import org.porchlight.web.PageWords;
 
 /** Says a report in the words of one language: periods, tables, lines and what is shown of each count. */
-public final class ReportWords {
+public final class ReportLabels {
     /** Of fewer contacts no shares are told: each would be one of them. */
     private static final int SHARES_FROM = 100;
 
@@ -25,7 +25,7 @@ public final class ReportWords {
 
     private final PageWords words;
 
-    ReportWords(PageWords words) {
+    ReportLabels(PageWords words) {
         this.words = words;
     }
 
@@ -51,7 +51,7 @@ public final class ReportWords {
     public List<Line> lines(Sheet sheet, String table) {
         Map<String, Reading> lines = sheet.tables().get(table);
         Optional<Integer> all = table.equals("area") || table.equals(Sheet.WHOLE) ? Optional.empty() : all(sheet);
-        int most = lines.values().stream().mapToInt(ReportWords::shown).max().orElse(0);
+        int most = lines.values().stream().mapToInt(ReportLabels::shown).max().orElse(0);
         return lines.entrySet().stream()
                 .map(line -> new Line(
                         line(table, line.getKey()),
