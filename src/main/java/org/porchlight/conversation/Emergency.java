@@ -23,6 +23,8 @@ final class Emergency {
 
     /** What is less certain than this says hardly anything. */
     private static final float LIKELY = 0.5f;
+    /** What is less certain than this leads out of no emergency: "no one cares" asks for no naloxone. */
+    private static final float GUESSED = 0.2f;
 
     private final TurnBuilder turn;
     private final Navigation way;
@@ -95,7 +97,8 @@ final class Emergency {
         String step = replies.topics().get(meaning.topic());
         boolean first = step != null && step.equals(replies.topics().get(Topic.HELP));
         boolean vague = meaning.phrase().isEmpty() && (step == null || first || meaning.certainty() < LIKELY);
-        return vague ? ownCard(replies).orElse(step) : step;
+        boolean out = vague && meaning.certainty() < GUESSED && step != null && !inThisFile(step);
+        return vague ? ownCard(replies).orElse(out ? null : step) : step;
     }
 
     /**
@@ -181,12 +184,14 @@ final class Emergency {
 
     /** Whether a text says in exact words what another topic's file is for. */
     private boolean elsewhere(Meaning meaning) {
-        String file = turn.script()
-                .step(turn.script().hotline().topics().get(meaning.topic()))
-                .topic();
         return meaning.phrase().isPresent()
                 && meaning.topic() != Topic.HELP
-                && !file.equals(turn.current().map(Step::topic).orElse(""));
+                && !inThisFile(turn.script().hotline().topics().get(meaning.topic()));
+    }
+
+    private boolean inThisFile(String step) {
+        String file = turn.script().step(step).topic();
+        return file.equals(turn.current().map(Step::topic).orElse(""));
     }
 
     private static boolean lighter(Topic.Rank one, Topic.Rank other) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.porchlight.messaging.Language;
 import org.porchlight.understanding.Meaning.Guess;
 
@@ -18,6 +19,9 @@ import org.porchlight.understanding.Meaning.Guess;
  */
 public final class Understanding {
     private static final int REASONS = 3;
+    /** Letters without any, "zxcv", are of no language by their looks. */
+    private static final Pattern VOWEL = Pattern.compile("[aeiouyàâáéèêëíîïóôúùûü]", Pattern.CASE_INSENSITIVE);
+
     /** Of so many words each is tried as a reason; a text that is one long message has no more. */
     private static final int WEIGHED = 80;
 
@@ -85,7 +89,9 @@ public final class Understanding {
         }
         boolean unknown = known.unknownIn(tokens);
         // One word that several languages have, such as "la", tells none.
-        boolean telling = Weighing.telling(topic) && (unknown || tokens.size() > 1);
+        boolean telling = Weighing.telling(topic)
+                && (unknown || tokens.size() > 1)
+                && VOWEL.matcher(own).find();
         return Weighing.language(scores, known.signs(tokens, own), unknown, telling);
     }
 

@@ -19,7 +19,7 @@ final class Weighing {
     /** A language is evident when its score leads by so much and a sign of it stands in the text. */
     private static final float EVIDENT = 0.1f;
     /** Where no word is known the score has to lead by more: "i respir pa". */
-    private static final float EVIDENT_ALONE = 0.36f;
+    private static final float EVIDENT_ALONE = 0.3f;
     /** And by more still where several languages have each word: "se me va". */
     private static final float EVIDENT_TOGETHER = 0.8f;
 
