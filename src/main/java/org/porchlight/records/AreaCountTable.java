@@ -21,6 +21,18 @@ final class AreaCountTable {
                     count.area().code(),
                     count.contacts());
         }
+        if (!counts.isEmpty() || past(handle, keptFrom)) {
+            shuffle(handle, keptFrom);
+        }
+    }
+
+    private static boolean past(Handle handle, LocalDate keptFrom) {
+        return handle.select("SELECT EXISTS (SELECT 1 FROM area_count WHERE first < ?)", keptFrom)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    private static void shuffle(Handle handle, LocalDate keptFrom) {
         handle.execute(
                 "CREATE TEMPORARY TABLE shuffled_area ON COMMIT DROP AS SELECT * FROM area_count WHERE first >= ?",
                 keptFrom);

@@ -19,6 +19,18 @@ final class CallRecordTable {
         for (int done = 0; done < records.size(); done += BATCH) {
             insert(handle, records.subList(done, Math.min(records.size(), done + BATCH)));
         }
+        if (!records.isEmpty() || past(handle, keptFrom)) {
+            shuffle(handle, keptFrom);
+        }
+    }
+
+    private static boolean past(Handle handle, LocalDate keptFrom) {
+        return handle.select("SELECT EXISTS (SELECT 1 FROM call_record WHERE first < ?)", keptFrom)
+                .mapTo(boolean.class)
+                .one();
+    }
+
+    private static void shuffle(Handle handle, LocalDate keptFrom) {
         handle.execute(
                 "CREATE TEMPORARY TABLE shuffled_record ON COMMIT DROP AS SELECT * FROM call_record WHERE first >= ?",
                 keptFrom);

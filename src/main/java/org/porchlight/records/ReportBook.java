@@ -1,5 +1,7 @@
 package org.porchlight.records;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.disclosure.Publisher;
@@ -50,7 +53,8 @@ public final class ReportBook {
     /** Makes what is closed and wasn't made yet, in the transaction that has folded what belongs to it. */
     void make(Handle handle, LocalDate today) {
         FoldedRecords folded = FoldedRecords.read(handle);
-        Map<ReportPeriod, Sheet> shown = sheets(handle);
+        Map<ReportPeriod, Sheet> shown =
+                sheets(handle.select("SELECT kind, first, sheet, line, reading FROM report_line ORDER BY no"));
         for (Kind kind : rules.unit() == Span.MONTH ? List.of(Kind.MONTH, Kind.QUARTER) : List.of(Kind.values())) {
             Optional<ReportPeriod> next = next(kind, shown, folded);
             while (next.isPresent() && !next.get().closed().isAfter(today)) {
@@ -88,12 +92,16 @@ public final class ReportBook {
         });
     }
 
-    private static Map<ReportPeriod, Sheet> sheets(Handle handle) {
+    private static ReportPeriod period(ResultSet row) throws SQLException {
+        return new ReportPeriod(
+                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getObject("first", LocalDate.class));
+    }
+
+    /** @param lines in the order in which they are shown */
+    private static Map<ReportPeriod, Sheet> sheets(Query lines) {
         Map<ReportPeriod, Sheet> sheets = new HashMap<>();
-        handle.select("SELECT kind, first, sheet, line, reading FROM report_line ORDER BY no")
-                .map((row, _) -> {
-                    var kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
-                    var period = new ReportPeriod(kind, row.getObject("first", LocalDate.class));
+        lines.map((row, _) -> {
+                    ReportPeriod period = period(row);
                     return sheets.computeIfAbsent(period, _ -> new Sheet(period, new LinkedHashMap<>()))
                             .tables()
                             .computeIfAbsent(row.getString("sheet"), _ -> new LinkedHashMap<>())
@@ -122,9 +130,12 @@ public final class ReportBook {
      * @throws DatabaseAway when the database is away
      */
     public List<ReportPeriod> periods() {
-        return database.commit(handle -> sheets(handle).keySet().stream()
-                .sorted(Comparator.comparing(ReportPeriod::first).reversed().thenComparing(ReportPeriod::kind))
-                .toList());
+        return database.commit(handle ->
+                handle.select("SELECT DISTINCT kind, first FROM report_line").map((row, _) -> period(row)).stream()
+                        .sorted(Comparator.comparing(ReportPeriod::first)
+                                .reversed()
+                                .thenComparing(ReportPeriod::kind))
+                        .toList());
     }
 
     /**
@@ -133,6 +144,11 @@ public final class ReportBook {
      * @throws DatabaseAway when the database is away
      */
     public Optional<Sheet> sheet(ReportPeriod period) {
-        return database.commit(handle -> Optional.ofNullable(sheets(handle).get(period)));
+        return database.commit(handle -> Optional.ofNullable(sheets(handle.select(
+                        "SELECT kind, first, sheet, line, reading FROM report_line WHERE kind = ? AND first = ? ORDER"
+                                + " BY no",
+                        period.kind().word(),
+                        period.first()))
+                .get(period)));
     }
 }
