@@ -43,6 +43,19 @@ public final class Directory implements Atlas, KnownSites {
         return gazetteer.named(nameKey, near);
     }
 
+    /**
+     * The other towns of a town's name, where words are nothing but that name: the one that was taken is only the
+     * likeliest. None for any other words.
+     */
+    public List<Place> namesakes(Place taken, String words) {
+        String key = Names.plainName(Names.tidy(words)).replace(' ', '-');
+        return !taken.key().startsWith(key + ".")
+                ? List.of()
+                : named(key, Optional.empty()).stream()
+                        .filter(town -> !town.key().equals(taken.key()))
+                        .toList();
+    }
+
     @Override
     public PlaceFinding find(String words, Optional<Region> near) {
         return gazetteer.find(words, near);

@@ -1,12 +1,9 @@
 package org.porchlight.publicplaces;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.SiteRank;
 import org.porchlight.directory.Sites;
@@ -19,9 +16,6 @@ import org.porchlight.places.SiteQuery;
 final class PlaceSearch {
     /** A directory no larger is shown in whole to who has not typed anything. */
     private static final int FEW = 60;
-
-    private static final Pattern ACCENT = Pattern.compile("[\\p{M}'’.]+");
-    private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
 
     private final Directory directory;
 
@@ -71,24 +65,12 @@ final class PlaceSearch {
             return near(keyed.get(), List.of(), asked.query(), at);
         }
         return switch (directory.answer(asked.where(), Optional.empty())) {
-            case PlaceFinding.One(Place place) -> near(place, others(place, asked.where()), asked.query(), at);
+            case PlaceFinding.One(Place place) ->
+                near(place, directory.namesakes(place, asked.where()), asked.query(), at);
             case PlaceFinding.Several(String _, List<Place> towns) -> new Found.WhichTown(towns);
             case PlaceFinding.OnlyRegion _ -> new Found.TooLarge();
             case PlaceFinding.NoPlace _, PlaceFinding.NoSuchCode _ -> new Found.Nowhere();
         };
-    }
-
-    /** The towns that share a name, where nothing but the name was typed: one of them is only the likeliest. */
-    private List<Place> others(Place chosen, String typed) {
-        String name = APART.matcher(ACCENT.matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFD))
-                        .replaceAll("")
-                        .toLowerCase(Locale.ROOT))
-                .replaceAll("-");
-        return !chosen.key().startsWith(name + ".")
-                ? List.of()
-                : directory.named(name, Optional.empty()).stream()
-                        .filter(town -> !town.key().equals(chosen.key()))
-                        .toList();
     }
 
     private Found near(Place place, List<Place> others, SiteQuery query, Instant at) {
