@@ -53,7 +53,11 @@ final class PhrasePattern {
         if (words.indexOf('?') >= 0) {
             throw new IllegalArgumentException("a ? ends all the words that may be missing: " + written);
         }
-        return new Part(List.of(words.split("\\|")), optional, false);
+        List<String> either = List.of(words.split("\\|"));
+        if (either.contains("$") || either.contains("^")) {
+            throw new IllegalArgumentException("an end of the text is no word among others: " + written);
+        }
+        return new Part(either, optional, false);
     }
 
     /** The words that a match can begin with, for an index. */

@@ -66,6 +66,13 @@ class PhrasePatternTest {
     }
 
     @Test
+    void an_end_of_the_text_among_other_words_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PhrasePattern.of("choking ~ mouth|$"))
+                .withMessageContaining("mouth|$");
+    }
+
+    @Test
     void the_weightier_topic_decides_and_a_saying_takes_words_out() {
         String phrases = """
             # a remark
