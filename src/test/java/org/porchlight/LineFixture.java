@@ -43,6 +43,7 @@ import org.porchlight.staff.Invitations;
 import org.porchlight.staff.PasswordCost;
 import org.porchlight.staff.Sessions;
 import org.porchlight.staff.StaffFixture;
+import org.porchlight.switchboard.Onlooker;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
@@ -232,7 +233,8 @@ public final class LineFixture implements AutoCloseable {
         new DemoSeed(services.sites(), services.directory().history()).plant(DemoSites.read());
         DemoStaff staff = services.base().staff().demo();
         staff.seed(ServicesFixture.SEATTLE);
-        this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), start.turns());
+        Onlooker onlooker = start.demo() ? start.turns() : Onlooker.NOBODY;
+        this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), onlooker);
         this.line = new WebProcess(services, lessons, switchboard, start.demo() ? WebProcess.Outside.DEMO : OUTSIDE);
         line.start();
         staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);

@@ -32,7 +32,8 @@ final class PromptValues {
     private final Optional<PhoneNumber> keyed;
     private final Map<SiteOnChannel, Map<String, String>> told = new HashMap<>();
 
-    private record SiteOnChannel(ListedSite listed, Channel channel) {}
+    /** @param site its id */
+    private record SiteOnChannel(String site, String place, Channel channel) {}
 
     /** @param keyed a number that was keyed in this very turn, to be read back once */
     PromptValues(Script script, Facts facts, Position position, Optional<PhoneNumber> keyed) {
@@ -70,8 +71,14 @@ final class PromptValues {
 
     /** Those of its quiet form too: which of the two is said is settled later. */
     private Set<String> gaps(Phrase phrase, Channel channel) {
-        Set<String> all = new HashSet<>(phrase.gaps(channel));
-        script.words().quietly(phrase).ifPresent(quiet -> all.addAll(quiet.gaps(channel)));
+        Set<String> loud = phrase.gaps(channel);
+        Set<String> quiet =
+                script.words().quietly(phrase).map(it -> it.gaps(channel)).orElse(Set.of());
+        if (loud.containsAll(quiet)) {
+            return loud;
+        }
+        Set<String> all = new HashSet<>(loud);
+        all.addAll(quiet);
         return all;
     }
 
@@ -84,13 +91,14 @@ final class PromptValues {
     }
 
     private Function<String, Optional<String>> site(ListedSite listed, Channel channel) {
-        return gap -> Optional.ofNullable(told.computeIfAbsent(new SiteOnChannel(listed, channel), this::values)
-                .get(gap));
+        var which = new SiteOnChannel(listed.site().id(), listed.place().key(), channel);
+        return gap -> Optional.ofNullable(
+                told.computeIfAbsent(which, _ -> values(listed, channel)).get(gap));
     }
 
-    private Map<String, String> values(SiteOnChannel site) {
-        return new SiteWords(script.words(), position.language(), site.channel())
-                .of(site.listed().site(), site.listed().place(), AskedWishes.of(position));
+    private Map<String, String> values(ListedSite listed, Channel channel) {
+        return new SiteWords(script.words(), position.language(), channel)
+                .of(listed.site(), listed.place(), AskedWishes.of(position));
     }
 
     private Optional<String> elsewhere(String gap, Channel channel) {
@@ -110,6 +118,9 @@ final class PromptValues {
     }
 
     private static Map<String, String> values(Set<String> names, Function<String, Optional<String>> gaps) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
         var values = new HashMap<String, String>();
         names.forEach(name -> gaps.apply(name).ifPresent(value -> values.put(name, value)));
         return Map.copyOf(values);

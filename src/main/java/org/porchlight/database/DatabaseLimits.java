@@ -1,6 +1,9 @@
 package org.porchlight.database;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Limits how long a turn waits for PostgreSQL.
@@ -18,5 +21,26 @@ public record DatabaseLimits(Duration connection, Duration answer) {
     /** The server gives up by itself a little earlier than the driver. */
     long server() {
         return answer.toMillis() * 9 / 10;
+    }
+
+    /** PostgreSQL has one of the two only from 17 on. */
+    private static final String LIFT = """
+        select set_config(name, '0', true) from pg_settings where name in ('statement_timeout', 'transaction_timeout')
+        """;
+
+    /** After this without a word of the server, the network counts as cut, whoever waits. */
+    private static final int SILENCE_MS = 30_000;
+
+    /**
+     * Lifts the limits of a turn for what takes longer, such as reading all sites: the server's for the transaction, the
+     * driver's until the pool has the connection back.
+     */
+    public static void lift(Handle handle) {
+        handle.createQuery(LIFT).mapTo(String.class).list();
+        try {
+            handle.getConnection().setNetworkTimeout(Runnable::run, SILENCE_MS);
+        } catch (SQLException away) {
+            throw new ConnectionException(away);
+        }
     }
 }

@@ -1,17 +1,20 @@
 package org.porchlight.directory;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Where all sites are, as unit vectors. A scan over them is exact at every latitude and takes under a millisecond for
- * 100,000 sites, so it needs neither an index nor a database. Immutable.
+ * Where all sites are, as unit vectors. A search walks from a place to the south and to the north at once, and ends where
+ * the way there alone is farther than the sites that it has: exact at every latitude, and a few thousand of 100,000 sites
+ * are looked at. Immutable.
  */
 final class SitePoints {
     private static final double EARTH_RADIUS = 6371.0088;
 
-    /** Three numbers a site. */
+    /** Three numbers a site; the third grows from south to north. */
     private final double[] vectors;
 
     SitePoints(List<SiteRecord> sites) {
@@ -29,34 +32,93 @@ final class SitePoints {
         }
     }
 
+    /** The indexes of all sites, in the order in which {@link #nearest} wants them. */
+    int[] fromSouthToNorth() {
+        return IntStream.range(0, vectors.length / 3)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::north))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /**
-     * The nearest of some sites.
+     * The nearest of some sites; of two that are equally far, the one with the smaller index first.
      *
-     * @param among their indexes
+     * @param among their indexes, from south to north
      * @param counts asked only of those that would be among the nearest
      * @param reach in kilometres
      */
     List<Near> nearest(double latitude, double longitude, int[] among, IntPredicate counts, double reach, int most) {
         double[] here = vector(latitude, longitude);
-        double farthest = square(2 * Math.sin(reach / EARTH_RADIUS / 2));
-        Near[] nearest = new Near[most];
-        int count = 0;
-        for (int i : among) {
-            double chord = chord(here, i);
-            if (chord > farthest || !counts.test(i)) {
-                continue;
+        var nearest = new Nearest(most, square(2 * Math.sin(reach / EARTH_RADIUS / 2)));
+        int north = northOf(here[2], among);
+        int south = north - 1;
+        while (true) {
+            double toNorth = north < among.length ? square(north(among[north]) - here[2]) : Double.MAX_VALUE;
+            double toSouth = south >= 0 ? square(north(among[south]) - here[2]) : Double.MAX_VALUE;
+            if (Math.min(toNorth, toSouth) > nearest.farthest) {
+                return nearest.list();
             }
-            int at = count < most ? count++ : most - 1;
-            while (at > 0 && nearest[at - 1].chord > chord) {
+            int site = toNorth <= toSouth ? among[north++] : among[south--];
+            var near = new Near(site, chord(here, site));
+            if (nearest.admits(near) && counts.test(site)) {
+                nearest.add(near);
+            }
+        }
+    }
+
+    /** The first place in the array whose site is no farther south. */
+    private int northOf(double z, int[] among) {
+        int low = 0;
+        int high = among.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (north(among[middle]) < z) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The nearest of those seen so far, in their order. */
+    private static final class Nearest {
+        private static final Comparator<Near> ORDER =
+                Comparator.comparingDouble(Near::chord).thenComparingInt(Near::index);
+
+        private final Near[] nearest;
+        private int count;
+        private double farthest;
+
+        Nearest(int most, double farthest) {
+            this.nearest = new Near[most];
+            this.farthest = farthest;
+        }
+
+        boolean admits(Near near) {
+            return near.chord <= farthest && (count < nearest.length || ORDER.compare(near, nearest[count - 1]) < 0);
+        }
+
+        void add(Near near) {
+            int at = count < nearest.length ? count++ : count - 1;
+            while (at > 0 && ORDER.compare(nearest[at - 1], near) > 0) {
                 nearest[at] = nearest[at - 1];
                 at--;
             }
-            nearest[at] = new Near(i, chord);
-            if (count == most) {
-                farthest = Math.nextDown(nearest[most - 1].chord);
+            nearest[at] = near;
+            if (count == nearest.length) {
+                farthest = nearest[count - 1].chord;
             }
         }
-        return Arrays.asList(nearest).subList(0, count);
+
+        List<Near> list() {
+            return Arrays.asList(nearest).subList(0, count);
+        }
+    }
+
+    private double north(int site) {
+        return vectors[3 * site + 2];
     }
 
     private double chord(double[] here, int i) {

@@ -2,7 +2,9 @@ package org.porchlight.directory;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDoubt;
@@ -31,7 +33,7 @@ public final class SiteRank {
         DOUBTED
     }
 
-    private record Ranked(Tier tier, double minutes) {}
+    private record Ranked(Site site, Tier tier, double minutes) {}
 
     /** Those that callers hear of last come last, and the others stay in their order. */
     public static Comparator<Site> doubtedLast(SiteService lookedFor) {
@@ -40,11 +42,13 @@ public final class SiteRank {
     }
 
     /** @param kits whether kits are looked for, of which a site may have none left */
-    static Comparator<Site> of(boolean kits) {
-        return Comparator.comparing(
-                        (Site site) -> ranked(site, kits),
-                        Comparator.comparing(Ranked::tier).thenComparingDouble(Ranked::minutes))
-                .thenComparingDouble(Site::kilometres);
+    static Stream<Site> sorted(List<Site> sites, boolean kits) {
+        return sites.stream()
+                .map(site -> ranked(site, kits))
+                .sorted(Comparator.comparing(Ranked::tier)
+                        .thenComparingDouble(Ranked::minutes)
+                        .thenComparingDouble(ranked -> ranked.site().kilometres()))
+                .map(Ranked::site);
     }
 
     private static Ranked ranked(Site site, boolean kits) {
@@ -54,7 +58,7 @@ public final class SiteRank {
         boolean gone = doubt.filter(it -> it != SiteDoubt.NO_KITS).isPresent();
         double way = MINUTES_A_KILOMETRE * site.kilometres();
         double minutes = Math.max(way, untilOpen(site));
-        return gone || none && kits ? new Ranked(Tier.DOUBTED, minutes) : new Ranked(tier(site), minutes);
+        return gone || none && kits ? new Ranked(site, Tier.DOUBTED, minutes) : new Ranked(site, tier(site), minutes);
     }
 
     private static Tier tier(Site site) {

@@ -51,10 +51,10 @@ final class SiteSelection {
         return !wishes.contains(SiteWish.OPEN_NOW) || site.opening() instanceof Opening.Open;
     }
 
-    /** Which sites offer what, by their indexes. */
-    static Map<SiteService, int[]> byService(List<SiteRecord> records) {
+    /** Which sites offer what, by their indexes, in the order of those given. */
+    static Map<SiteService, int[]> byService(List<SiteRecord> records, int[] order) {
         Map<SiteService, List<Integer>> offering = new EnumMap<>(SiteService.class);
-        for (int i = 0; i < records.size(); i++) {
+        for (int i : order) {
             for (SiteService service : SiteService.values()) {
                 if (records.get(i).offers(service)) {
                     offering.computeIfAbsent(service, none -> new ArrayList<>()).add(i);

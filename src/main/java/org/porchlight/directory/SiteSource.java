@@ -44,7 +44,11 @@ public final class SiteSource {
 
     /** Gets the snapshot to start with; it has no sites when there is neither database nor file. */
     public Sites first() {
-        return newer().orElseGet(this::kept);
+        try {
+            return newer().orElseGet(this::kept);
+        } catch (JdbiException | DatabaseAway away) {
+            return kept();
+        }
     }
 
     private Sites kept() {
@@ -60,16 +64,15 @@ public final class SiteSource {
         };
     }
 
-    /** Gets a snapshot of the database when it has changed since the last one; empty when it hasn't, or is away. */
+    /**
+     * Gets a snapshot of the sites when they have changed since the last one; empty when they haven't.
+     *
+     * @throws JdbiException when they can't be read, as while the database is away
+     * @throws DatabaseAway when what is said of them can't be read
+     */
     public Optional<Sites> newer() {
-        SiteStore.Stored stored;
-        List<ReportedSite> reported;
-        try {
-            stored = store.all();
-            reported = reports.inDoubt();
-        } catch (JdbiException | DatabaseAway away) {
-            return Optional.empty();
-        }
+        SiteStore.Stored stored = store.all();
+        List<ReportedSite> reported = reports.inDoubt();
         List<SiteRecord> told =
                 stored.sites().stream().filter(site -> demo || !site.demo()).toList();
         List<String> now = troubles(stored, told, reported);

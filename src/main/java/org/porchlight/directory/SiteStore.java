@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.porchlight.database.DatabaseLimits;
 
 /**
  * Reads and writes the table {@code site}, and is the only class that writes it: the sites that staff keep, and those
@@ -54,11 +55,6 @@ public final class SiteStore {
             .map(name -> name + " = excluded." + name)
             .collect(Collectors.joining(", ", "on conflict (id) do update set ", ""));
 
-    /** A hundred thousand take longer than a turn may. PostgreSQL has one of the two only from 17 on. */
-    private static final String NO_HURRY = """
-        select set_config(name, '0', true) from pg_settings where name in ('statement_timeout', 'transaction_timeout')
-        """;
-
     private static final int AT_ONCE = 1000;
 
     private final Jdbi jdbi;
@@ -85,9 +81,10 @@ public final class SiteStore {
         return read("where id = :id", Map.of("id", id)).sites().stream().findFirst();
     }
 
+    /** A hundred thousand take longer than a turn may. */
     private Stored read(String which, Map<String, ?> bound) {
         return jdbi.inTransaction(handle -> {
-            handle.createQuery(NO_HURRY).mapTo(String.class).list();
+            DatabaseLimits.lift(handle);
             return read(handle, which, bound);
         });
     }
@@ -137,7 +134,7 @@ public final class SiteStore {
     /** The same, with what else belongs into the transaction, done last. */
     public void replace(Collection<SiteRecord> entered, Collection<String> removed, Consumer<Handle> besides) {
         jdbi.useTransaction(handle -> {
-            handle.createQuery(NO_HURRY).mapTo(String.class).list();
+            DatabaseLimits.lift(handle);
             replace(handle, entered, removed);
             besides.accept(handle);
         });

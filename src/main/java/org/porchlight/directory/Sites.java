@@ -52,7 +52,7 @@ public final class Sites {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
         hours = new SitesHours(records, holidays);
         points = new SitePoints(records);
-        byService = SiteSelection.byService(records);
+        byService = SiteSelection.byService(records, points.fromSouthToNorth());
         spokenStreets = new String[records.size()];
         fullStreets = new String[records.size()];
         doubts = Map.of();
@@ -86,9 +86,9 @@ public final class Sites {
 
     /** Sites within 80 km that have what is looked for, at most 12, of the 60 nearest, in the order of {@link SiteRank}. */
     public List<Site> nearest(Place from, SiteQuery query, Instant at) {
-        List<Site> found = new ArrayList<>(around(from, query, at));
-        found.sort(SiteRank.of(query.service().is(SiteService.NALOXONE)));
-        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+        return SiteRank.sorted(around(from, query, at), query.service().is(SiteService.NALOXONE))
+                .limit(MOST)
+                .toList();
     }
 
     /** Sites within 80 km that have what is looked for, of the 60 nearest, by distance; those in doubt last. */

@@ -63,6 +63,9 @@ public enum SiteWish {
     /** Reads {@link #written}; what is no such word is left out. */
     public static Set<SiteWish> read(String words) {
         var wishes = EnumSet.noneOf(SiteWish.class);
+        if (words.isEmpty()) {
+            return wishes;
+        }
         Set<String> written = Set.of(words.split(" "));
         Arrays.stream(values()).filter(wish -> written.contains(wish.word())).forEach(wishes::add);
         return wishes;

@@ -1,7 +1,6 @@
 package org.porchlight.privacy;
 
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Identifies a contact for one day: 16 bytes that nothing but that day's key ties to a phone. Opaque; may be shown.
@@ -12,12 +11,14 @@ public record ContactId(String hex) {
     /** Bytes of an id. */
     public static final int BYTES = 16;
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
-
     public ContactId {
-        if (!HEX.matcher(hex).matches()) {
+        if (hex.length() != 2 * BYTES || !hex.chars().allMatch(ContactId::isDigit)) {
             throw new IllegalArgumentException("not 32 hex digits");
         }
+    }
+
+    private static boolean isDigit(int character) {
+        return HexFormat.isHexDigit(character) && !Character.isUpperCase(character);
     }
 
     /** Makes an id of the first 16 bytes. */

@@ -1,7 +1,6 @@
 package org.porchlight.privacy;
 
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Identifies the turn that a webhook asks for: the same for a retry of it, different for all others, and meaningless
@@ -13,12 +12,14 @@ public record TurnId(String hex) {
     /** Bytes of an id. */
     public static final int BYTES = 16;
 
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{32}");
-
     public TurnId {
-        if (!HEX.matcher(hex).matches()) {
+        if (hex.length() != 2 * BYTES || !hex.chars().allMatch(TurnId::isDigit)) {
             throw new IllegalArgumentException("not 32 hex digits");
         }
+    }
+
+    private static boolean isDigit(int character) {
+        return HexFormat.isHexDigit(character) && !Character.isUpperCase(character);
     }
 
     /** Makes an id of the first 16 bytes. */

@@ -20,6 +20,9 @@ import org.porchlight.turn.Turn;
 public final class Twiml {
     private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
+    /** Most voice turns are shorter, with the position in them twice; a longer one costs a copy. */
+    private static final int USUAL = 4096;
+
     private static final Template MESSAGE = Template.of(new MessagingResponse.Builder()
             .message(new Message.Builder("{body}").build())
             .build()
@@ -40,7 +43,7 @@ public final class Twiml {
      * @param shown the number that a line sees which the caller is put through to: ours, never theirs
      */
     String voice(Turn turn, String action, PhoneNumber shown) {
-        var xml = new StringBuilder(2048).append(PROLOG).append("<Response>");
+        var xml = new StringBuilder(USUAL).append(PROLOG).append("<Response>");
         says(xml, turn.before());
         switch (turn.expect()) {
             case Expect.Key key -> gather(xml, turn, action, 1, key.patience());

@@ -34,9 +34,10 @@ record WebhookForm(Map<String, String> fields) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(TYPE);
     }
 
-    static WebhookForm read(InputStream body) throws Unreadable {
+    /** @param length how many bytes the body has at most; what it takes to read them depends on that */
+    static WebhookForm read(InputStream body, int length) throws Unreadable {
         try {
-            return of(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            return of(new String(body.readNBytes(length), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Unreadable(400);
         }

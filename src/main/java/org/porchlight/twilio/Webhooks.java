@@ -89,7 +89,8 @@ public final class Webhooks {
             return; // no route: 405
         }
         try {
-            WebhookForm form = WebhookForm.read(ctx.bodyInputStream());
+            int told = ctx.contentLength();
+            WebhookForm form = WebhookForm.read(ctx.bodyInputStream(), told < 0 ? LONGEST : told);
             if (!WebhookForm.is(ctx.contentType())
                     || !signature.passes(target(ctx), form.fields(), ctx.header("X-Twilio-Signature"))
                     || outOfBounds(target(ctx), form)) {

@@ -28,6 +28,18 @@ final class BenchSites {
 
     private final Random random = new Random(7);
 
+    /** Saves those of the demo as a line's own. */
+    static void likeTheDemo(SiteStore store) {
+        store.save(DemoSites.read().stream().map(BenchSites::own).toList());
+    }
+
+    private static SiteRecord own(SiteRecord demo) {
+        var fields = new HashMap<>(SiteFields.write(demo));
+        fields.put("id", "own-" + fields.get("id"));
+        fields.put("demo", "false");
+        return SiteFields.read(fields);
+    }
+
     /** Saves them all. */
     void fill(SiteStore store) {
         List<SiteRecord> records = records();
@@ -44,6 +56,7 @@ final class BenchSites {
             var fields = new HashMap<>(first);
             fields.put("id", "site-" + i);
             fields.put("name", "Room " + i);
+            fields.put("spoken_name", "");
             fields.put("street", i + " Lanternfish Ave");
             fields.put("latitude", Double.toString(at.latitude()));
             fields.put("longitude", Double.toString(at.longitude()));

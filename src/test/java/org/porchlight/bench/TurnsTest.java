@@ -26,6 +26,7 @@ import org.porchlight.testing.Eventually;
  */
 @Tag("bench")
 class TurnsTest {
+    private static final String NOW = "2026-11-23T18:00:00Z";
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -33,12 +34,17 @@ class TurnsTest {
     /** So many calls go on at once, each with its own sealed position. */
     private static final int CALLS = 500;
 
+    /** Hutchinson, Kansas: in the middle of a cluster. */
+    private static final String AMONG_SITES = "67501";
+
     private static final Pattern REDIRECT = Pattern.compile("<Redirect method=\"POST\">([^<]+)</Redirect>");
 
     @Test
     void turns_beside_a_bare_reply() throws Exception {
-        try (var line = new LineFixture("2026-11-23T18:00:00Z");
+        try (var line = LineFixture.live(NOW);
                 var wire = new BenchConnection(line.address())) {
+            BenchSites.likeTheDemo(new SiteStore(line.database().jdbi()));
+            Eventually.holds(() -> body(wire, pressed(wire, 0, "1", "98101")).contains("Very near"));
             List<byte[]> menu = asked(call -> pressed(wire, call, "2"));
             String fixed = body(wire, menu.getFirst());
             Javalin bare = bare(fixed);
@@ -70,7 +76,7 @@ class TurnsTest {
     /** The same with a hundred thousand sites, many of them near. */
     @Test
     void a_place_among_100_000_sites_beside_a_bare_reply() throws Exception {
-        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
+        try (var line = LineFixture.live(NOW)) {
             new BenchSites().fill(new SiteStore(line.database().jdbi()));
             among100000(line);
         }
@@ -78,7 +84,7 @@ class TurnsTest {
 
     private static void among100000(LineFixture line) throws Exception {
         try (var wire = new BenchConnection(line.address())) {
-            List<byte[]> zip = asked(call -> pressed(wire, call, "1", "94103"));
+            List<byte[]> zip = asked(call -> pressed(wire, call, "1", AMONG_SITES));
             Eventually.holds(() -> body(wire, zip.getFirst()).contains("Room "));
             Javalin bare = bare(body(wire, zip.getFirst()));
             try {

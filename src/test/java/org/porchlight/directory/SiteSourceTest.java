@@ -1,6 +1,7 @@
 package org.porchlight.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.porchlight.directory.SitesFixture.site;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,7 @@ class SiteSourceTest {
         SiteSource away = source(true);
         assertThat(away.first().size()).isEqualTo(2);
         assertThat(away.degraded(TODAY)).containsExactly("Places are from the file of the last start.");
-        assertThat(away.newer()).isEqualTo(Optional.empty());
+        assertThatExceptionOfType(ConnectionException.class).isThrownBy(away::newer);
     }
 
     @Test
