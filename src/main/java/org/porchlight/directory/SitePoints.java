@@ -1,8 +1,8 @@
 package org.porchlight.directory;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -82,38 +82,39 @@ final class SitePoints {
         return low;
     }
 
-    /** The nearest of those seen so far, in their order. */
+    /** The nearest of those seen so far. */
     private static final class Nearest {
-        private static final Comparator<Near> ORDER =
-                Comparator.comparingDouble(Near::chord).thenComparingInt(Near::index);
+        private static final Comparator<Near> ORDER = (one, other) -> one.chord == other.chord
+                ? Integer.compare(one.index, other.index)
+                : Double.compare(one.chord, other.chord);
 
-        private final Near[] nearest;
-        private int count;
+        private final int most;
+        private final PriorityQueue<Near> farthestFirst;
         private double farthest;
 
         Nearest(int most, double farthest) {
-            this.nearest = new Near[most];
+            this.most = most;
+            this.farthestFirst = new PriorityQueue<>(most + 1, ORDER.reversed());
             this.farthest = farthest;
         }
 
         boolean admits(Near near) {
-            return near.chord <= farthest && (count < nearest.length || ORDER.compare(near, nearest[count - 1]) < 0);
+            return near.chord <= farthest
+                    && (farthestFirst.size() < most || ORDER.compare(near, farthestFirst.element()) < 0);
         }
 
         void add(Near near) {
-            int at = count < nearest.length ? count++ : count - 1;
-            while (at > 0 && ORDER.compare(nearest[at - 1], near) > 0) {
-                nearest[at] = nearest[at - 1];
-                at--;
+            farthestFirst.add(near);
+            if (farthestFirst.size() > most) {
+                farthestFirst.remove();
             }
-            nearest[at] = near;
-            if (count == nearest.length) {
-                farthest = nearest[count - 1].chord;
+            if (farthestFirst.size() == most) {
+                farthest = farthestFirst.element().chord;
             }
         }
 
         List<Near> list() {
-            return Arrays.asList(nearest).subList(0, count);
+            return farthestFirst.stream().sorted(ORDER).toList();
         }
     }
 
