@@ -3,6 +3,7 @@ package org.porchlight;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.Database;
@@ -23,8 +24,10 @@ import org.porchlight.privacy.VaultTable;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Clocks;
+import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NightlyFold;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.records.PromiseCounts;
 import org.porchlight.records.ReportBook;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
@@ -46,7 +49,8 @@ import org.porchlight.twilio.ProviderCopyTable;
 
 /**
  * The services that everything else stands on, each made once in a process: the vault, the staff, the outbox, and who is on
- * shift. Making them opens no connection and starts no thread.
+ * shift. Making them opens no connection and starts no thread. It has more than 200 lines, for it lists what all else is
+ * made of.
  */
 public record BaseServices(
         ServiceSettings settings,
@@ -55,13 +59,15 @@ public record BaseServices(
         PrivacyServices privacy,
         StaffServices staff,
         OutboxServices outgoing,
-        ShiftServices onShift) {
+        ShiftServices onShift,
+        RecordServices records) {
     /** Makes what the vault, the staff and the carrier leave to be made. */
     public static BaseServices of(
             ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Clocks clocks, Carrier carrier) {
         var outgoing = OutboxServices.of(privacy, clocks);
         var onShift = ShiftServices.of(settings, privacy, staff, outgoing.outbox());
-        return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift);
+        var records = RecordServices.of(settings, privacy.database(), clocks);
+        return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift, records);
     }
 
     public Database database() {
@@ -74,13 +80,11 @@ public record BaseServices(
 
     /** Returns the hotline's day. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clocks.real().instant(), zone());
+        return today(settings, clocks);
     }
 
-    /** Makes what folds notes into records, and reports these. */
-    NightlyFold fold() {
-        var rules = settings.line().records();
-        return new NightlyFold(database(), rules, new NotePartitions(database()), new ReportBook(database(), rules));
+    private static LocalDate today(ServiceSettings settings, Clocks clocks) {
+        return LocalDate.ofInstant(clocks.real().instant(), settings.line().zone());
     }
 
     /** The vault, the stop list and what keeps them up; the commands for keys need no more. */
@@ -195,6 +199,28 @@ public record BaseServices(
                     coordinators,
                     new Attendance(database, table, staff.acts(), coordinators, zone),
                     new ProvedPhones(privacy.vault(), staff.table()));
+        }
+    }
+
+    /**
+     * What is counted without saying of whom.
+     *
+     * @param promises how requests ended
+     * @param feedback how callers said that the line was
+     * @param fold folds both, and the notes of days, into records
+     */
+    public record RecordServices(PromiseCounts promises, FeedbackTable feedback, NightlyFold fold) {
+        static RecordServices of(ServiceSettings settings, Database database, Clocks clocks) {
+            var promises = new PromiseCounts();
+            var feedback = new FeedbackTable(database, () -> today(settings, clocks));
+            var rules = settings.line().records();
+            var fold = new NightlyFold(
+                    database,
+                    rules,
+                    new NotePartitions(database),
+                    List.of(promises, feedback),
+                    new ReportBook(database, rules));
+            return new RecordServices(promises, feedback, fold);
         }
     }
 }

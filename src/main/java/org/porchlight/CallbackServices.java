@@ -15,7 +15,6 @@ import org.porchlight.callbacks.CallbackTable;
 import org.porchlight.callbacks.Callbacks;
 import org.porchlight.callbacks.Capacity;
 import org.porchlight.callbacks.Consent;
-import org.porchlight.callbacks.Counts;
 import org.porchlight.callbacks.Dispositions;
 import org.porchlight.callbacks.Drafts;
 import org.porchlight.callbacks.Endings;
@@ -72,7 +71,7 @@ public final class CallbackServices {
         drafts = new Drafts(privacy.database(), privacy.vault(), hashes, clock);
         callbacks = new Callbacks(privacy.database(), identities, acceptance(base, keyed, alerts), clock);
         withdrawals = withdrawals(base, keyed);
-        var endings = new Endings(table, new Counts(), outbox);
+        var endings = new Endings(table, base.records().promises(), outbox);
         answers = new TextAnswers(privacy.database(), requests, table, alerts, clock);
         leases = new Leases(held, table);
         dispositions = new Dispositions(held, table, endings, withdrawals, onShift.shifts());

@@ -111,7 +111,7 @@ final class ConsolePages implements AutoCloseable {
             Supplier<List<String>> degraded) {
         List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
         sections.addAll(requests(turns.textables(script)));
-        sections.addAll(shifts(degraded, services.feedback(), services.tasks()));
+        sections.addAll(shifts(degraded, services.base().records().feedback(), services.tasks()));
         sections.add(new ReportPages(services.fold().reports(), base.staff().acts(), wall));
         var told = new DirectoryPages.Told(turns.sites()::told, turns.directory());
         sections.addAll(DirectoryPages.of(services, words, told, confirm, wall));

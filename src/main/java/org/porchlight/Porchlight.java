@@ -94,7 +94,7 @@ public final class Porchlight {
         Carrier nobody = (from, to, body) -> new Carrier.Outcome.Refused(0);
         var base = BaseServices.of(served, privacy, staff, clocks, nobody);
         var watched = new Audit.Watched(
-                base.fold(), base.outgoing().copy(), base.privacy().serverLog());
+                base.records().fold(), base.outgoing().copy(), base.privacy().serverLog());
         return new Audit(database, settings, watched)
                 .report(order, clocks.real().instant(), out);
     }

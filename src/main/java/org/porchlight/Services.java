@@ -22,7 +22,6 @@ import org.porchlight.hours.Holidays;
 import org.porchlight.listings.SiteImport;
 import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.process.Clocks;
-import org.porchlight.records.FeedbackTable;
 import org.porchlight.records.NightlyFold;
 import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
@@ -56,13 +55,7 @@ import org.porchlight.web.Uploads;
  * that one makes.
  */
 public record Services(
-        BaseServices base,
-        CallbackServices callbacks,
-        SiteServices directory,
-        Holidays holidays,
-        NightlyFold fold,
-        FeedbackTable feedback,
-        SiteReports reports) {
+        BaseServices base, CallbackServices callbacks, SiteServices directory, Holidays holidays, SiteReports reports) {
     public static Services on(BaseServices base) {
         return new Services(
                 base,
@@ -73,8 +66,6 @@ public record Services(
                         base.zone(),
                         base.settings().demo()),
                 Holidays.read(),
-                base.fold(),
-                new FeedbackTable(base.database(), base::today),
                 new SiteReports(base.database(), base.privacy().keys(), base::today));
     }
 
@@ -149,6 +140,10 @@ public record Services(
 
     private SiteEdits edits() {
         return new SiteEdits(base.database(), base.staff().acts(), sites(), directory.history(), upkeep());
+    }
+
+    NightlyFold fold() {
+        return base.records().fold();
     }
 
     public SiteStore sites() {

@@ -133,7 +133,7 @@ final class SwitchboardServices implements AutoCloseable {
                 callbacks.answers(),
                 new WebhookIdentities(base.privacy().keys()));
         var connections = new ConnectionPromises(base.outgoing().connections());
-        var tellings = new TellingPromises(services.feedback(), services.reports());
+        var tellings = new TellingPromises(services.base().records().feedback(), services.reports());
         var patience = Deadline.of(base.clocks().promise(), promising);
         return new Promises(texts, calls, connections, tellings, services.forgetting(), patience);
     }

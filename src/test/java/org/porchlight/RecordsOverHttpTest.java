@@ -36,6 +36,34 @@ class RecordsOverHttpTest {
     }
 
     @Test
+    void what_stood_in_the_way_is_noted_and_not_what_was_pressed_or_written() {
+        try (var line = LineFixture.atOneTime("2026-11-23T11:00:00Z")) {
+            line.exchange().phone("+12065550142").call(LineFixture.HOTLINE).press("6");
+            line.exchange().phone("+12065550143").call(LineFixture.HOTLINE).silence();
+            line.exchange().phone("+12065550144").text(LineFixture.HOTLINE, "qqzx wvvk pfft");
+            line.exchange().phone("+12065550145").text(LineFixture.HOTLINE, "syringes 30303");
+            line.writeNotes();
+
+            assertThat(rows(line, "SELECT what FROM note"))
+                    .contains("wrong-key", "silent", "not-understood", "none-open");
+            assertThat(Cells.of(line.database())).noneMatch(cell -> cell.contains("qqzx"));
+        }
+    }
+
+    @Test
+    void an_emergency_in_which_nobody_presses_anything_has_no_trouble() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:00:00Z")) {
+            line.exchange()
+                    .phone("+12065550142")
+                    .call(LineFixture.HOTLINE)
+                    .press("9")
+                    .silence();
+            line.writeNotes();
+            assertThat(rows(line, "SELECT what FROM note")).contains("overdose").doesNotContain("silent");
+        }
+    }
+
+    @Test
     void once_the_day_is_folded_no_table_has_a_row_of_one_contact() {
         try (var line = LineFixture.atOneTime("2026-11-23T18:00:00Z")) {
             for (int phone = 10; phone < 22; phone++) {

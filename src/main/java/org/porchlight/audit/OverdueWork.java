@@ -37,6 +37,7 @@ final class OverdueWork {
         found.put("Call records are past the time that is set for them.", older(handle, "call_record", "first", kept));
         found.put(
                 "Counts of areas are past the time that is set for them.", older(handle, "area_count", "first", kept));
+        found.put("Counts beside them are past the time that is set for them.", older(handle, "tally", "first", kept));
     }
 
     private static void marks(Handle handle, LocalDate day, Map<String, Boolean> found) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.callbacks.Ladder.Rung;
 import org.porchlight.callbacks.OpenRequest.Tried;
 import org.porchlight.outbox.Outbox;
+import org.porchlight.records.PromiseCounts;
 
 /**
  * Ends a try, or a request for good: as the {@link Ladder} says another try is to follow, or the caller hears a last word
@@ -16,10 +17,10 @@ import org.porchlight.outbox.Outbox;
  */
 public final class Endings {
     private final CallbackTable table;
-    private final Counts counts;
+    private final PromiseCounts counts;
     private final Outbox outbox;
 
-    public Endings(CallbackTable table, Counts counts, Outbox outbox) {
+    public Endings(CallbackTable table, PromiseCounts counts, Outbox outbox) {
         this.table = table;
         this.counts = counts;
         this.outbox = outbox;
@@ -76,7 +77,7 @@ public final class Endings {
      * one that was set aside gets no text.
      */
     void expire(Handle handle, List<OpenRequest> all, Instant now) {
-        // Counts are locked in one order, so that two workers don't wait for each other in a circle.
+        // PromiseCounts are locked in one order, so that two workers don't wait for each other in a circle.
         all.stream()
                 .map(open -> over(handle, open))
                 .sorted(Comparator.comparing(Over::day).thenComparing(Over::how))
@@ -91,8 +92,8 @@ public final class Endings {
 
     private static Over over(Handle handle, OpenRequest open) {
         String how = untried(open)
-                ? Floods.aside(handle, open) ? Counts.SET_ASIDE : Counts.EXPIRED
-                : open.tried().last().map(Disposition::column).orElse(Counts.NOT_SAID);
+                ? Floods.aside(handle, open) ? PromiseCounts.SET_ASIDE : PromiseCounts.EXPIRED
+                : open.tried().last().map(Disposition::column).orElse(PromiseCounts.NOT_SAID);
         var window = open.terms().window();
         return new Over(open, LocalDate.ofInstant(window.until(), window.zone()), how);
     }
@@ -105,7 +106,7 @@ public final class Endings {
     private void lastWord(Handle handle, Over over, Instant now) {
         OpenRequest open = over.open();
         Terms terms = open.terms();
-        if (over.how().equals(Counts.SET_ASIDE)) {
+        if (over.how().equals(PromiseCounts.SET_ASIDE)) {
             return;
         }
         if (untried(open) && terms.texts()) {

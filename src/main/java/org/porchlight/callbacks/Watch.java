@@ -9,6 +9,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.records.PromiseCounts;
 import org.porchlight.staff.Coverage;
 import org.porchlight.staff.ShiftTimes.Span;
 import org.porchlight.staff.Shifts;
@@ -18,7 +19,6 @@ import org.porchlight.staff.Shifts;
  * them, and hours for which nobody is there. Reads only, and says nothing of any caller.
  */
 public final class Watch {
-    private static final int DAYS = 7;
     private static final Duration AHEAD = Duration.ofHours(24);
 
     private final Database database;
@@ -77,8 +77,8 @@ public final class Watch {
     private static List<Warning> notKept(Handle handle, LocalDate today) {
         return handle.select(
                         "SELECT day, n FROM callback_count WHERE disposition = ? AND day > ? ORDER BY day DESC",
-                        Counts.EXPIRED,
-                        today.minusDays(DAYS))
+                        PromiseCounts.EXPIRED,
+                        today.minusDays(PromiseCounts.SHOWN_DAYS))
                 .map((row, context) ->
                         (Warning) new Warning.NotKept(row.getObject("day", LocalDate.class), row.getInt("n")))
                 .list();

@@ -11,9 +11,6 @@ import org.porchlight.staff.Role;
  * which caller. Beside it, how the line was to people: closed answers, counted.
  */
 public final class LogPage implements Section {
-    /** Of so many days the answers to "how were we?" are summed: fewer would show single contacts. */
-    private static final int DAYS = 28;
-
     private final Acts acts;
     private final FeedbackTable feedback;
     private final WallClock wall;
@@ -33,7 +30,7 @@ public final class LogPage implements Section {
                         "log",
                         Map.of(
                                 "shown", acts.page(visit.page()),
-                                "feedback", feedback.counts(DAYS),
+                                "feedback", feedback.counts(FeedbackTable.SHOWN_DAYS),
                                 "when", wall.moments(visit)))));
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteQuery;
@@ -76,16 +77,30 @@ record ListedSite(Site site, Place place) {
 
     /** Finds the item of a list that a position stands at; empty without a place, a site near it, or one more. */
     static Optional<ListedSite> at(Step.NearestSites step, Position position, Facts facts) {
-        return position.place().flatMap(facts.atlas()::place).flatMap(place -> query(
-                        step.service(), AskedWishes.of(position), position)
-                .flatMap(query -> {
-                    List<Site> sites = facts.atlas()
-                            .nearest(place, query, position.listing().since());
-                    return position.listing().index() >= sites.size()
-                            ? Optional.empty()
-                            : now(sites.get(position.listing().index()), position, facts)
-                                    .map(site -> new ListedSite(site, place));
-                }));
+        List<Site> sites = listed(step, position, facts);
+        int index = position.listing().index();
+        return index >= sites.size()
+                ? Optional.empty()
+                : now(sites.get(index), position, facts)
+                        .flatMap(site -> place(position, facts).map(place -> new ListedSite(site, place)));
+    }
+
+    /** Whether the list has sites, and none of them is open for sure. */
+    static boolean noneOpen(Step.NearestSites step, Position position, Facts facts) {
+        List<Site> sites = listed(step, position, facts);
+        return !sites.isEmpty() && sites.stream().noneMatch(site -> site.opening() instanceof Opening.Open);
+    }
+
+    private static List<Site> listed(Step.NearestSites step, Position position, Facts facts) {
+        return place(position, facts)
+                .flatMap(place -> query(step.service(), AskedWishes.of(position), position)
+                        .map(query -> facts.atlas()
+                                .nearest(place, query, position.listing().since())))
+                .orElse(List.of());
+    }
+
+    private static Optional<Place> place(Position position, Facts facts) {
+        return position.place().flatMap(facts.atlas()::place);
     }
 
     /** What was asked for, else what the list is for. */

@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import org.porchlight.messaging.Channel;
 import org.porchlight.script.Step;
 import org.porchlight.speech.ConversationPrompt;
+import org.porchlight.turn.Trouble;
 
 /**
  * Decides what follows when nothing came, or something that means nothing here: the step is asked again without blame,
@@ -30,6 +31,9 @@ final class MissedInput {
     void silence() {
         int quiet = turn.position().contact().quiet() + 1;
         turn.move(it -> it.missed(misses(), quiet));
+        if (!emergency()) {
+            turn.note(Trouble.SILENT);
+        }
         if (quiet > (emergency() ? WATCH : QUIET)) {
             way.begin(turn.script().hotline().farewell());
         } else {
@@ -47,6 +51,7 @@ final class MissedInput {
      * emergency.
      */
     void unclear(String prompt) {
+        noted();
         if (turn.questioning()) {
             question(prompt);
             return;
@@ -56,6 +61,10 @@ final class MissedInput {
         }
         turn.move(it -> it.missed(misses(), 0));
         askAgain();
+    }
+
+    private void noted() {
+        turn.note(turn.facts().channel() == Channel.VOICE ? Trouble.WRONG_KEY : Trouble.NOT_UNDERSTOOD);
     }
 
     private boolean emergency() {
@@ -101,6 +110,7 @@ final class MissedInput {
      * second time with a person, if one may be named.
      */
     void unknown() {
+        noted();
         if (turn.questioning()) {
             question(ConversationPrompt.UNCLEAR.key());
             return;
@@ -117,6 +127,7 @@ final class MissedInput {
 
     /** Answers a place that tells nothing: asks again after {@code prompt}, and the second time offers a person. */
     void lost(Step.AskPlace where, String prompt) {
+        noted();
         int misses = misses();
         if (misses > 1) {
             turn.say(ConversationPrompt.UNCLEAR.key());

@@ -9,6 +9,7 @@ import org.porchlight.speech.Utterance;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
+import org.porchlight.turn.Trouble;
 
 /** Runs the steps of a turn: enters one and follows on to the first that asks or ends. */
 final class StepRunner {
@@ -120,6 +121,9 @@ final class StepRunner {
         turn.move(it -> it.at(step.name(), way));
         if (step.lists()) {
             turn.move(Position::listedAnew);
+        }
+        if (step instanceof Step.NearestSites sites && ListedSite.noneOpen(sites, turn.position(), turn.facts())) {
+            turn.note(Trouble.NONE_OPEN);
         }
         return show(step);
     }

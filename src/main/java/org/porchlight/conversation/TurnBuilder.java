@@ -15,6 +15,7 @@ import org.porchlight.turn.AskedWishes;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
+import org.porchlight.turn.Trouble;
 import org.porchlight.turn.Turn;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Topic;
@@ -92,6 +93,10 @@ final class TurnBuilder {
 
     void note(String what) {
         notes.add(new Effect.WriteNote(what, position.language()));
+    }
+
+    void note(Trouble trouble) {
+        note(trouble.word());
     }
 
     /** Remembers what the text is taken for. */

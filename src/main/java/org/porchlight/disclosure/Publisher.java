@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.porchlight.disclosure.ReportPeriod.Kind;
 import org.porchlight.folding.AreaCount;
 import org.porchlight.folding.CallRecord;
+import org.porchlight.folding.Tally;
 
 /** Makes the fixed set of tables of a closed period, from folded records and from what was shown of its parts. */
 public final class Publisher {
@@ -28,8 +30,16 @@ public final class Publisher {
      *
      * @param topics in their order, without the urgent ones
      * @param urgent shown for the whole line alone
+     * @param tallies by their subjects, in the order in which their tables are shown
      */
-    public record Lines(List<String> topics, List<String> endings, Set<String> urgent) {}
+    public record Lines(
+            List<String> topics,
+            List<String> endings,
+            Set<String> urgent,
+            SequencedMap<String, List<String>> tallies) {}
+
+    /** All that is folded and counts in a period. */
+    public record Counted(List<RecordCount> records, List<AreaCount> areas, List<Tally> tallies) {}
 
     /** @param least the smallest count that is shown */
     public Publisher(Lines lines, int least) {
@@ -41,12 +51,11 @@ public final class Publisher {
     /**
      * Makes all tables of a period.
      *
-     * @param records those that count in it
-     * @param areas those that count in it
+     * @param counted what counts in it
      * @param shown all that was published before
      */
-    public Sheet publish(
-            ReportPeriod period, List<RecordCount> records, List<AreaCount> areas, Map<ReportPeriod, Sheet> shown) {
+    public Sheet publish(ReportPeriod period, Counted counted, Map<ReportPeriod, Sheet> shown) {
+        List<RecordCount> records = counted.records();
         Map<String, Map<String, Reading>> tables = new LinkedHashMap<>();
         Sheet sheet = new Sheet(period, tables);
         tables.put(Sheet.WHOLE, whole(period, records, shown));
@@ -58,9 +67,29 @@ public final class Publisher {
             }
         }
         if (period.kind() == Kind.QUARTER) {
-            disclosure.table(areas(areas), List.of(), Optional.empty()).ifPresent(it -> tables.put("area", it));
+            apart("area", areas(counted.areas()), tables);
+            lines.tallies().forEach((subject, of) -> apart(subject, tallied(subject, of, counted.tallies()), tables));
         }
         return sheet;
+    }
+
+    /** A table of counts that add up to nothing that anybody knows. */
+    private void apart(String name, Map<String, Integer> counts, Map<String, Map<String, Reading>> tables) {
+        disclosure.table(counts, List.of(), Optional.empty()).ifPresent(it -> tables.put(name, it));
+    }
+
+    /** Each line with its sum; a word for which there is no line any more counts as another. */
+    private static Map<String, Integer> tallied(String subject, List<String> lines, List<Tally> tallies) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        lines.forEach(line -> counts.put(line, 0));
+        counts.put(CallRecord.OTHER, 0);
+        tallies.stream()
+                .filter(tally -> tally.subject().equals(subject))
+                .forEach(tally -> counts.merge(
+                        counts.containsKey(tally.line()) ? tally.line() : CallRecord.OTHER,
+                        tally.contacts(),
+                        Integer::sum));
+        return counts;
     }
 
     private Map<String, Reading> whole(ReportPeriod period, List<RecordCount> records, Map<ReportPeriod, Sheet> shown) {

@@ -3,6 +3,7 @@ package org.porchlight.disclosure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that is shown of one period.
@@ -15,6 +16,14 @@ public record Sheet(ReportPeriod period, Map<String, Map<String, Reading>> table
 
     /** All contacts, in that table. */
     public static final String CONTACTS = "contacts";
+
+    /** Tables whose lines are counted apart: they are no parts of all contacts. */
+    private static final Set<String> APART = Set.of("area", "trouble", "promise", "rating");
+
+    /** Whether the lines of a table are parts of all contacts, each in one of them. */
+    public static boolean divides(String table) {
+        return !table.equals(WHOLE) && !APART.contains(table);
+    }
 
     Optional<Reading> whole(String line) {
         return Optional.ofNullable(tables.getOrDefault(WHOLE, Map.of()).get(line));

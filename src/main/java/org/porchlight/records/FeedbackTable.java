@@ -1,10 +1,16 @@
 package org.porchlight.records;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
 import org.porchlight.turn.Rating;
@@ -13,7 +19,15 @@ import org.porchlight.turn.Rating;
  * Counts the answers to "how were we?" by day and language, and is the only class that writes them. Knows nothing of the
  * contact, so it can't tell the same answer that comes twice.
  */
-public final class FeedbackTable {
+public final class FeedbackTable implements DayCounts {
+    /** Coordinators see the sum of so many days, by language: fewer would show single contacts. */
+    public static final int SHOWN_DAYS = 28;
+
+    static final String SUBJECT = "rating";
+
+    static final List<String> LINES =
+            Arrays.stream(Rating.values()).map(Rating::word).toList();
+
     private final Database database;
     private final Supplier<LocalDate> today;
 
@@ -53,5 +67,36 @@ public final class FeedbackTable {
                         .put(Language.ofCode(row.getString("language")).orElseThrow(), row.getInt("n")))
                 .list());
         return counts;
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public int shownDays() {
+        return SHOWN_DAYS;
+    }
+
+    @Override
+    public SortedSet<LocalDate> days(Handle handle) {
+        return new TreeSet<>(handle.select("SELECT DISTINCT day FROM feedback_count")
+                .mapTo(LocalDate.class)
+                .list());
+    }
+
+    @Override
+    public Map<String, Integer> take(Handle handle, LocalDate from, LocalDate until) {
+        return handle.createQuery("""
+            WITH taken AS (DELETE FROM feedback_count WHERE day >= :from AND day < :until RETURNING rating, n)
+            SELECT rating, sum(n)::integer AS n FROM taken GROUP BY rating ORDER BY rating
+            """)
+                .bind("from", from)
+                .bind("until", until)
+                .reduceRows(new TreeMap<>(), (counts, row) -> {
+                    counts.put(row.getColumn("rating", String.class), row.getColumn("n", Integer.class));
+                    return counts;
+                });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.disclosure.Publisher;
 import org.porchlight.disclosure.RecordCount;
 import org.porchlight.disclosure.ReportPeriod;
 import org.porchlight.disclosure.ReportPeriod.Kind;
@@ -15,9 +16,10 @@ import org.porchlight.folding.Area;
 import org.porchlight.folding.AreaCount;
 import org.porchlight.folding.CallRecord;
 import org.porchlight.folding.Span;
+import org.porchlight.folding.Tally;
 
-/** All call records and areas, counted, as they stood at one moment: equal ones are one. */
-record FoldedRecords(List<RecordCount> all, List<AreaCount> allAreas) {
+/** All call records, areas and tallies, counted, as they stood at one moment: equal ones are one. */
+record FoldedRecords(List<RecordCount> all, List<AreaCount> allAreas, List<Tally> allTallies) {
     static FoldedRecords read(Handle handle) {
         List<RecordCount> records =
                 handle.select("""
@@ -31,7 +33,15 @@ record FoldedRecords(List<RecordCount> all, List<AreaCount> allAreas) {
                         new Area(row.getString("state"), row.getString("code")),
                         row.getInt("contacts")))
                 .list();
-        return new FoldedRecords(records, areas);
+        List<Tally> tallies = handle.select("SELECT span, first, subject, line, contacts FROM tally")
+                .map((row, _) -> new Tally(
+                        span(row),
+                        row.getObject("first", LocalDate.class),
+                        row.getString("subject"),
+                        row.getString("line"),
+                        row.getInt("contacts")))
+                .list();
+        return new FoldedRecords(records, areas, tallies);
     }
 
     private static RecordCount record(ResultSet row) throws SQLException {
@@ -63,19 +73,20 @@ record FoldedRecords(List<RecordCount> all, List<AreaCount> allAreas) {
     }
 
     /** Those that count in a period. */
-    List<RecordCount> records(ReportPeriod period) {
-        return all.stream()
-                .filter(each -> in(
-                        period,
-                        each.record().shape().span(),
-                        each.record().shape().first()))
-                .toList();
-    }
-
-    List<AreaCount> areas(ReportPeriod period) {
-        return allAreas.stream()
-                .filter(each -> in(period, each.span(), each.first()))
-                .toList();
+    Publisher.Counted in(ReportPeriod period) {
+        return new Publisher.Counted(
+                all.stream()
+                        .filter(each -> in(
+                                period,
+                                each.record().shape().span(),
+                                each.record().shape().first()))
+                        .toList(),
+                allAreas.stream()
+                        .filter(each -> in(period, each.span(), each.first()))
+                        .toList(),
+                allTallies.stream()
+                        .filter(each -> in(period, each.span(), each.first()))
+                        .toList());
     }
 
     private static boolean in(ReportPeriod period, Span span, LocalDate first) {

@@ -38,16 +38,26 @@ public final class NightlyFold {
     private final Database database;
     private final RecordRules rules;
     private final NotePartitions partitions;
+    private final List<DayCounts> dayCounts;
     private final ReportBook reports;
     private final DayContacts contacts = new DayContacts(Topics.packaged());
     private final CallRecordTable records = new CallRecordTable();
     private final AreaCountTable areas = new AreaCountTable();
+    private final TallyFold tallies;
     private final FoldState state = new FoldState();
 
-    public NightlyFold(Database database, RecordRules rules, NotePartitions partitions, ReportBook reports) {
+    /** @param dayCounts are folded beside the notes */
+    public NightlyFold(
+            Database database,
+            RecordRules rules,
+            NotePartitions partitions,
+            List<? extends DayCounts> dayCounts,
+            ReportBook reports) {
         this.database = database;
         this.rules = rules;
         this.partitions = partitions;
+        this.dayCounts = List.copyOf(dayCounts);
+        this.tallies = new TallyFold(rules);
         this.reports = reports;
     }
 
@@ -61,8 +71,10 @@ public final class NightlyFold {
         for (LocalDate first : closed(today)) {
             beside(handle -> fold(handle, first, today));
         }
+        dayCounts.forEach(counts -> fold(counts, today));
         beside(handle -> {
             keep(handle, List.of(), List.of(), today);
+            tallies.forget(handle, today);
             reports.make(handle, today);
         });
     }
@@ -118,14 +130,25 @@ public final class NightlyFold {
                 with(folded.records(), enough ? left : 0, first),
                 withArea(counted.counts(), enoughAreas ? areasLeft : 0, first),
                 today);
+        tallies.fold(handle, before.threshold(), Topics.TROUBLE, contacts.troubles(handle, first, after), first, today);
         state.write(handle, new State(before.threshold(), enough ? 0 : left, enoughAreas ? 0 : areasLeft));
         days.forEach(day -> NotePartitions.drop(handle, day));
     }
 
     private void keep(Handle handle, List<CallRecord> more, List<AreaCount> moreAreas, LocalDate today) {
-        LocalDate keptFrom = today.minusMonths(rules.keptMonths());
-        records.add(handle, more, keptFrom);
-        areas.add(handle, moreAreas, keptFrom);
+        records.add(handle, more, keptFrom(today));
+        areas.add(handle, moreAreas, keptFrom(today));
+    }
+
+    private LocalDate keptFrom(LocalDate today) {
+        return today.minusMonths(rules.keptMonths());
+    }
+
+    /** Folds counts that staff no longer see. */
+    private void fold(DayCounts counts, LocalDate today) {
+        database.commit(handle -> tallies.closed(handle, counts, today))
+                .forEach(first -> beside(
+                        handle -> tallies.fold(handle, state.read(handle, rules).threshold(), counts, first, today)));
     }
 
     /** What waited for enough others comes in with nothing but its number. */

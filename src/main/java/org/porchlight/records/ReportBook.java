@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.porchlight.database.Database;
@@ -47,7 +48,11 @@ public final class ReportBook {
         told.add(CallRecord.ANY);
         List<String> endings = new ArrayList<>(topics.allEndings());
         endings.addAll(List.of(CallRecord.OTHER, CallRecord.ANY));
-        return new Publisher.Lines(told, endings, Topics.URGENT);
+        SequencedMap<String, List<String>> tallies = new LinkedHashMap<>();
+        tallies.put(Topics.TROUBLE, topics.allTroubles());
+        tallies.put(PromiseCounts.SUBJECT, PromiseCounts.LINES);
+        tallies.put(FeedbackTable.SUBJECT, FeedbackTable.LINES);
+        return new Publisher.Lines(told, endings, Topics.URGENT, tallies);
     }
 
     /** Makes what is closed and wasn't made yet, in the transaction that has folded what belongs to it. */
@@ -59,7 +64,7 @@ public final class ReportBook {
             Optional<ReportPeriod> next = next(kind, shown, folded);
             while (next.isPresent() && !next.get().closed().isAfter(today)) {
                 ReportPeriod period = next.get();
-                Sheet sheet = publisher.publish(period, folded.records(period), folded.areas(period), shown);
+                Sheet sheet = publisher.publish(period, folded.in(period), shown);
                 shown.put(period, sheet);
                 write(handle, sheet);
                 next = Optional.of(period.next());

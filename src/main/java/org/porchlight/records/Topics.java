@@ -22,10 +22,16 @@ public final class Topics {
     /** What is reported for the whole line alone. */
     public static final Set<String> URGENT = Set.of("overdose", "not-safe");
 
+    /** The subject of tallies of what stood in the way of contacts. */
+    static final String TROUBLE = "trouble";
+
     private static final String FILE = "/records/topics.txt";
 
     private final Map<String, Set<String>> topics = new LinkedHashMap<>();
     private final Map<String, Set<String>> endings = new LinkedHashMap<>();
+
+    /** Each stands for itself. */
+    private final List<String> troubles = new ArrayList<>();
 
     private Topics(String lines) {
         lines.lines()
@@ -33,8 +39,12 @@ public final class Topics {
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .forEach(line -> {
                     List<String> words = Arrays.asList(line.split(" +"));
-                    Map<String, Set<String>> of = words.getFirst().equals("topic") ? topics : endings;
-                    of.put(words.get(1), Set.copyOf(words.subList(2, words.size())));
+                    switch (words.getFirst()) {
+                        case "topic" -> topics.put(words.get(1), Set.copyOf(words.subList(2, words.size())));
+                        case "ending" -> endings.put(words.get(1), Set.copyOf(words.subList(2, words.size())));
+                        case "trouble" -> troubles.addAll(words.subList(1, words.size()));
+                        default -> throw new IllegalStateException("no such list: " + words.getFirst());
+                    }
                 });
     }
 
@@ -74,6 +84,11 @@ public final class Topics {
         return withLast(endings, TOLD);
     }
 
+    /** Every note that tells what stood in a contact's way. */
+    public List<String> allTroubles() {
+        return List.copyOf(troubles);
+    }
+
     private static List<String> withLast(Map<String, Set<String>> of, String last) {
         var all = new ArrayList<>(of.keySet());
         all.add(last);
@@ -82,6 +97,6 @@ public final class Topics {
 
     /** Whether a note stands in one of the lists. */
     boolean knows(String note) {
-        return topics.values().stream().anyMatch(words -> words.contains(note));
+        return troubles.contains(note) || topics.values().stream().anyMatch(words -> words.contains(note));
     }
 }

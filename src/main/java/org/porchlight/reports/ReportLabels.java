@@ -50,7 +50,7 @@ public final class ReportLabels {
     /** The lines of a table, in their order. */
     public List<Line> lines(Sheet sheet, String table) {
         Map<String, Reading> lines = sheet.tables().get(table);
-        Optional<Integer> all = table.equals("area") || table.equals(Sheet.WHOLE) ? Optional.empty() : all(sheet);
+        Optional<Integer> all = Sheet.divides(table) ? all(sheet) : Optional.empty();
         int most = lines.values().stream().mapToInt(ReportLabels::shown).max().orElse(0);
         return lines.entrySet().stream()
                 .map(line -> new Line(

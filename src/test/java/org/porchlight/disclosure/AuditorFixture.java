@@ -84,7 +84,7 @@ final class AuditorFixture {
             }
             // Contacts that asked for places are another number, which nobody is told.
             sum.set(
-                    table.equals("area")
+                    !Sheet.divides(table)
                             ? model.newVariable(name(sheet.period(), table, "all"))
                                     .lower(0)
                             : variables.get(name(sheet.period(), Sheet.WHOLE, Sheet.CONTACTS)),

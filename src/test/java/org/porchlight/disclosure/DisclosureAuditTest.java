@@ -20,10 +20,10 @@ import org.porchlight.disclosure.Reading.About;
 import org.porchlight.disclosure.Reading.Exact;
 import org.porchlight.disclosure.Reading.Few;
 import org.porchlight.disclosure.ReportPeriod.Kind;
-import org.porchlight.folding.AreaCount;
 import org.porchlight.folding.CallRecord;
 import org.porchlight.folding.CallRecord.Shape;
 import org.porchlight.folding.Span;
+import org.porchlight.folding.Tally;
 
 /** No hidden count can be worked out from all tables of all periods together. */
 class DisclosureAuditTest {
@@ -34,7 +34,14 @@ class DisclosureAuditTest {
             List.of("callback", "naloxone", "places", "safer", CallRecord.OTHER, CallRecord.ANY);
     private static final List<String> ENDINGS =
             List.of("put-through", "texted", "none-near", "told", CallRecord.OTHER, CallRecord.ANY);
-    private static final Publisher.Lines LINES = new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT));
+    private static final List<String> PROMISES = List.of("talked", "machine", "expired");
+    private static final Publisher.Lines LINES =
+            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), new LinkedHashMap<>(Map.of("promise", PROMISES)));
+
+    private static final List<Tally> TALLIES = List.of(
+            new Tally(Span.WEEK, MONDAY, "promise", "talked", 37),
+            new Tally(Span.WEEK, MONDAY, "promise", "machine", 8),
+            new Tally(Span.MONTH, MONDAY, "promise", "of-before", 17));
 
     @Property(tries = 60)
     void every_hidden_count_may_be_any_up_to_ten(@ForAll Random random, @ForAll @IntRange(min = 0, max = 5) int size) {
@@ -95,6 +102,18 @@ class DisclosureAuditTest {
     }
 
     @Example
+    void counts_that_stand_apart_are_rounded_too_and_what_has_no_line_is_something_else() {
+        Map<ReportPeriod, Sheet> published = publish(records(new Random(1), 300), 11);
+        Sheet quarter = published.get(new ReportPeriod(Kind.QUARTER, LocalDate.parse("2026-04-01")));
+        assertThat(quarter.tables().get("promise"))
+                .containsExactly(
+                        Map.entry("talked", new About(35)),
+                        Map.entry("machine", new Few(10)),
+                        Map.entry("expired", new Few(10)),
+                        Map.entry(CallRecord.OTHER, new About(15)));
+    }
+
+    @Example
     void what_is_written_is_read_again() {
         assertThat(List.of(new Exact(12), new About(45), new Few(10), new Reading.Withheld(11)))
                 .allSatisfy(it -> assertThat(Reading.read(it.written())).isEqualTo(it));
@@ -126,7 +145,10 @@ class DisclosureAuditTest {
             all.addAll(parts(kind, quarter));
             all.forEach(period -> published.put(
                     period,
-                    publisher.publish(period, by.getOrDefault(period, List.of()), List.<AreaCount>of(), published)));
+                    publisher.publish(
+                            period,
+                            new Publisher.Counted(by.getOrDefault(period, List.of()), List.of(), TALLIES),
+                            published)));
         }
         return published;
     }

@@ -26,7 +26,12 @@ public final class NightlyFoldFixture {
     }
 
     public static NightlyFold fold(Database database, RecordRules rules) {
-        return new NightlyFold(database, rules, new NotePartitions(database), new ReportBook(database, rules));
+        return new NightlyFold(
+                database,
+                rules,
+                new NotePartitions(database),
+                List.of(new PromiseCounts(), new FeedbackTable(database, LocalDate::now)),
+                new ReportBook(database, rules));
     }
 
     /** Contacts of one day that are mostly calls, mostly in English, about this and that. */
@@ -42,6 +47,17 @@ public final class NightlyFoldFixture {
             all.add(new Note(day, new TurnId(name), 1, new ContactId(name), hour, channel, language, "text-plain"));
         }
         notes.write(all);
+    }
+
+    /** Contacts of calls in whose way something stood, several times each. */
+    void troubles(int many, LocalDate day, String what, int times) {
+        for (int one = 0; one < many; one++) {
+            var contact = new ContactId(name());
+            for (int time = 0; time < times; time++) {
+                notes.write(
+                        List.of(new Note(day, new TurnId(name()), 0, contact, 12, Channel.VOICE, Language.EN, what)));
+            }
+        }
     }
 
     /** Contacts that asked for places. */

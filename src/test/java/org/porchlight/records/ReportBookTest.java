@@ -60,7 +60,8 @@ class ReportBookTest {
         assertThat(month.tables().keySet()).containsExactlyInAnyOrder("line", "channel", "language", "part");
         assertThat(month.tables().get("line").get("contacts")).isEqualTo(new Exact(160 - left()));
         Sheet quarter = fold.reports().sheet(QUARTER).orElseThrow();
-        assertThat(quarter.tables().keySet()).containsExactlyInAnyOrder("line", "topic", "ending", "area");
+        assertThat(quarter.tables().keySet())
+                .containsExactlyInAnyOrder("line", "topic", "ending", "area", "trouble", "promise", "rating");
         assertThat(quarter.tables().get("area").get("US-WA 981")).isEqualTo(new About(30));
         assertThat(fold.reports().sheet(WEEK).orElseThrow().tables().keySet()).containsExactly("line");
     }

@@ -98,7 +98,7 @@ final class BrokenLineFixture implements AutoCloseable {
                                 base.outgoing().allowance()),
                         callPromises(services),
                         new ConnectionPromises(base.outgoing().connections()),
-                        new TellingPromises(services.feedback(), services.reports()),
+                        new TellingPromises(services.base().records().feedback(), services.reports()),
                         new Forgetting(
                                 away,
                                 services.callbacks().withdrawals(),

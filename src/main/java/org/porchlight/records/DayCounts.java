@@ -1,0 +1,23 @@
+package org.porchlight.records;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Counts of one subject, a number a day, that belong to no contact. Staff see them for some days as they are; then the
+ * nightly fold takes them.
+ */
+public interface DayCounts {
+    /** The word in the table {@code tally}. */
+    String subject();
+
+    /** How many days staff see them, today among them. */
+    int shownDays();
+
+    SortedSet<LocalDate> days(Handle handle);
+
+    /** Sums, by line, the days from one up to another, that one left out, and erases them. */
+    Map<String, Integer> take(Handle handle, LocalDate from, LocalDate until);
+}

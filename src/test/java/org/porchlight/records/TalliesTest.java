@@ -1,0 +1,171 @@
+package org.porchlight.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.porchlight.callbacks.Disposition;
+import org.porchlight.database.Database;
+import org.porchlight.disclosure.Reading.About;
+import org.porchlight.disclosure.Reading.Few;
+import org.porchlight.disclosure.ReportPeriod;
+import org.porchlight.disclosure.ReportPeriod.Kind;
+import org.porchlight.disclosure.Sheet;
+import org.porchlight.folding.RecordRules;
+import org.porchlight.messaging.Language;
+import org.porchlight.testing.Postgres;
+import org.porchlight.turn.Rating;
+import org.porchlight.turn.Trouble;
+
+/** What is counted apart from contacts: how promises ended, how the line was, what stood in the way. */
+class TalliesTest {
+    private static final LocalDate MONDAY = LocalDate.parse("2026-04-06");
+    private static final LocalDate SUNDAY = MONDAY.plusDays(6);
+    private static final LocalDate NEXT_MONDAY = MONDAY.plusWeeks(1);
+
+    private final PromiseCounts promises = new PromiseCounts();
+    private Database database;
+    private NightlyFoldFixture notes;
+
+    @BeforeEach
+    void connect() {
+        database = Postgres.fresh();
+        notes = new NightlyFoldFixture(database);
+    }
+
+    @AfterEach
+    void disconnect() {
+        database.close();
+    }
+
+    private NightlyFold fold() {
+        return NightlyFoldFixture.fold(database, RecordRules.USUAL);
+    }
+
+    private void ended(int times, LocalDate day, String how) {
+        database.commit(handle -> {
+            for (int time = 0; time < times; time++) {
+                promises.add(handle, day, how);
+            }
+            return true;
+        });
+    }
+
+    private List<String> rows(String sql) {
+        return database.commit(handle -> handle.select(sql).mapTo(String.class).list());
+    }
+
+    private List<String> tallies() {
+        return rows("SELECT concat_ws(' ', span, first, subject, line, contacts) FROM tally ORDER BY subject, line");
+    }
+
+    @Test
+    void a_week_of_promises_stays_as_it_is_while_staff_see_it_and_is_folded_then() {
+        ended(6, MONDAY, "talked");
+        ended(5, SUNDAY, "talked");
+        ended(7, MONDAY.plusDays(2), PromiseCounts.EXPIRED);
+        fold().round(NEXT_MONDAY.plusDays(PromiseCounts.SHOWN_DAYS - 1L));
+        assertThat(rows("SELECT sum(n)::text FROM callback_count")).containsExactly("18");
+        assertThat(tallies()).isEmpty();
+
+        fold().round(NEXT_MONDAY.plusDays(PromiseCounts.SHOWN_DAYS));
+        assertThat(rows("SELECT day::text FROM callback_count")).isEmpty();
+        assertThat(tallies()).containsExactly("week 2026-04-06 promise expired 7", "week 2026-04-06 promise talked 11");
+    }
+
+    @Test
+    void too_few_wait_as_a_bare_number_and_come_in_as_something_else() {
+        ended(3, MONDAY, "machine");
+        ended(1, MONDAY, "talked");
+        fold().round(NEXT_MONDAY.plusWeeks(1));
+        assertThat(tallies()).isEmpty();
+        assertThat(rows("SELECT subject || ' ' || contacts FROM tally_left WHERE contacts > 0"))
+                .containsExactly("promise 4");
+
+        ended(2, NEXT_MONDAY, "talked");
+        fold().round(NEXT_MONDAY.plusWeeks(2));
+        assertThat(tallies()).containsExactly("month 2026-04-01 promise other 6");
+        assertThat(rows("SELECT contacts::text FROM tally_left WHERE subject = 'promise'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void how_the_line_was_is_folded_without_the_language() {
+        LocalDate[] today = {MONDAY};
+        var feedback = new FeedbackTable(database, () -> today[0]);
+        for (Language language : Language.values()) {
+            feedback.add(Rating.KIND, language);
+            feedback.add(Rating.KIND, language);
+        }
+        feedback.add(Rating.OUTED, Language.FR);
+        fold().round(NEXT_MONDAY.plusDays(FeedbackTable.SHOWN_DAYS));
+        assertThat(tallies()).containsExactly("week 2026-04-06 rating kind 6");
+        assertThat(rows("SELECT rating FROM feedback_count")).isEmpty();
+    }
+
+    @Test
+    void a_contact_counts_once_for_what_stood_in_its_way_however_often() {
+        notes.troubles(5, MONDAY, "wrong-key", 3);
+        notes.troubles(4, SUNDAY, "silent", 9);
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies()).containsExactly("week 2026-04-06 trouble wrong-key 5");
+        assertThat(rows("SELECT subject || ' ' || contacts FROM tally_left WHERE contacts > 0"))
+                .containsExactly("trouble 4");
+    }
+
+    @Test
+    void what_the_line_notes_of_troubles_is_counted() {
+        assertThat(Topics.packaged().allTroubles())
+                .containsAll(Stream.of(Trouble.values()).map(Trouble::word).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_line_has_its_words(Language language) throws IOException {
+        var words = new Properties();
+        try (var file = TalliesTest.class.getResourceAsStream("/words/reports/" + language.code() + ".properties")) {
+            words.load(file);
+        }
+        Map.of(
+                        "trouble", Topics.packaged().allTroubles(),
+                        "promise", PromiseCounts.LINES,
+                        "rating", FeedbackTable.LINES)
+                .forEach((subject, lines) -> assertThat(Stream.concat(lines.stream(), Stream.of("other")))
+                        .allSatisfy(line -> assertThat(words).containsKey("reports." + subject + "." + line)));
+    }
+
+    @Test
+    void every_way_in_which_a_promise_ends_has_its_line() {
+        assertThat(PromiseCounts.LINES)
+                .containsAll(
+                        Stream.of(Disposition.values()).map(Disposition::column).toList());
+    }
+
+    @Test
+    void a_quarter_reports_them_each_in_a_table_of_its_own() {
+        ended(23, MONDAY, "talked");
+        notes.troubles(12, MONDAY, "wrong-key", 2);
+        fold().round(LocalDate.parse("2026-07-02"));
+        Sheet quarter = fold().reports()
+                .sheet(new ReportPeriod(Kind.QUARTER, LocalDate.parse("2026-04-01")))
+                .orElseThrow();
+
+        assertThat(quarter.tables()).containsKeys("trouble", "promise", "rating");
+        assertThat(quarter.tables().get("promise"))
+                .containsEntry("talked", new About(25))
+                .containsEntry("expired", new Few(10));
+        assertThat(quarter.tables().get("trouble"))
+                .containsEntry("wrong-key", new About(10))
+                .containsEntry("none-open", new Few(10));
+        assertThat(quarter.tables().get("rating").values()).containsOnly(new Few(10));
+    }
+}
