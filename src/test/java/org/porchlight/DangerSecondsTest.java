@@ -88,11 +88,33 @@ class DangerSecondsTest {
         }
     }
 
+    /** Whoever had to reach the other phone first presses its key late. */
+    @ParameterizedTest
+    @EnumSource
+    void a_late_1_never_says_that_all_is_well(Language language) {
+        SecondsHeardFixture heard =
+                EmergencyCallFixture.listening(naloxone(language).pressAtOnce("1"), 60);
+
+        assertThat(heard.first(EmergencyWords.of(language).breath()).from()).isLessThanOrEqualTo(20);
+    }
+
+    /** Who presses the key for a person hears that this is a recording, and goes on breathing for them. */
+    @ParameterizedTest
+    @EnumSource
+    void the_key_for_a_person_stops_no_breath(Language language) {
+        Call counting = naloxone(language).silence().silence();
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(counting.pressAtOnce("0"), 60);
+
+        assertThat(heard.first("(?i)recording|enregistrement|grabación").until())
+                .isLessThanOrEqualTo(8);
+        assertThat(heard.first(EmergencyWords.of(language).breath()).from()).isLessThanOrEqualTo(10);
+    }
+
     @ParameterizedTest
     @EnumSource
     void who_breathes_again_is_turned_on_the_side_and_watched_while_naloxone_wears_off(Language language) {
         Call counting = naloxone(language).silence().silence();
-        SecondsHeardFixture heard = EmergencyCallFixture.listening(counting.pressAtOnce("1"), MINUTES);
+        SecondsHeardFixture heard = EmergencyCallFixture.listening(counting.pressAtOnce("3"), MINUTES);
         EmergencyWords words = EmergencyWords.of(language);
 
         assertThat(heard.first(words.onTheSide()).until()).isLessThanOrEqualTo(10);

@@ -1,10 +1,13 @@
 package org.porchlight.conversation;
 
 import java.util.Optional;
+import org.porchlight.messaging.Channel;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Step;
+import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.turn.Position;
+import org.porchlight.understanding.Topic;
 
 /** Acts on keys: first on those that work everywhere, then on the step's own. */
 final class KeyInput {
@@ -24,6 +27,9 @@ final class KeyInput {
             turn.speech().afterDigits();
         }
         if (keys.isEmpty()) {
+            way.ask();
+        } else if (dying() && hotline.unknown().equals(hotline.anywhere().get(keys))) {
+            turn.say(ConversationPrompt.RECORDING.key());
             way.ask();
         } else if (hotline.anywhere().containsKey(keys)) {
             way.go(hotline.anywhere().get(keys));
@@ -59,6 +65,12 @@ final class KeyInput {
         } else {
             answer.byKeys(step, finding);
         }
+    }
+
+    /** By voice, while somebody may be dying, the key for a person leads nowhere away from the steps. */
+    private boolean dying() {
+        var here = new EmergencyAtHand(turn);
+        return turn.facts().channel() == Channel.VOICE && here.replies().isPresent() && here.rank() == Topic.Rank.DYING;
     }
 
     private static boolean severalKeys(Step.Asking step) {

@@ -35,7 +35,7 @@ final class Sought {
     /** Looks for it where the text says nothing else, and more than one word of ours would do alone. */
     boolean whole(Message message, Meaning meaning) {
         SoughtWords.Found found = turn.script().sought().in(message.words());
-        if (turn.facts().calls().ringBack() || found.hits().isEmpty()) {
+        if (turn.facts().calls().ringBack() || found.hits().isEmpty() || inside()) {
             return false;
         } else if (found.rest().isEmpty()) {
             boolean enough = found.hits().size() > 1 || atSites();
@@ -43,6 +43,11 @@ final class Sought {
         }
         PlaceFinding place = place(found.rest());
         return same(place, message) && look(found.hits(), place, meaning);
+    }
+
+    /** Inside an emergency what is at hand comes first. */
+    private boolean inside() {
+        return new EmergencyAtHand(turn).replies().isPresent();
     }
 
     /** Whether places are being told: whatever else is looked for then is meant near the same place. */

@@ -56,11 +56,13 @@ final class TextCommands {
         return hit.isPresent();
     }
 
-    /** A word of ours that is the whole text. Only such words take anything back. */
+    /** A word of ours that is the whole text. Only such words take anything back; inside an emergency none tells of else. */
     private boolean command(Message message, Meaning meaning) {
+        boolean inside = new EmergencyAtHand(turn).replies().isPresent();
         Optional<Hit<String>> hit = vocabulary
                 .command(message.words(), turn.position().language())
                 .filter(it -> mayLead(commands().get(it.meaning())))
+                .filter(it -> !inside || !subjects().contains(it.meaning()))
                 .filter(it -> message.words().size() == 1 || !placed(message));
         hit.ifPresent(it -> {
             reply.of(meaning.language().filter(it.languages()::contains));
@@ -149,6 +151,10 @@ final class TextCommands {
     /** Whether words that stand around a command are a place too: "narcan LA". */
     private boolean placed(Message message) {
         return turn.facts().atlas().find(message.own(), turn.facts().region()) instanceof PlaceFinding.One;
+    }
+
+    private Set<String> subjects() {
+        return turn.script().hotline().leading().subjects().keySet();
     }
 
     private Map<String, String> commands() {

@@ -64,6 +64,14 @@ final class MessageWords {
         return words.get(at).capitals() && !shouted;
     }
 
+    /** Whether a word is the article of French and Spanish, as in "de la naloxone", and not Los Angeles. */
+    boolean article(int at) {
+        return words.get(at).written().equals("la")
+                && at > 0
+                && words.get(at - 1).plain().equals("de")
+                && at + 1 < words.size();
+    }
+
     /** Whether these words are only what people write around what they mean. */
     boolean filling(int from, int to) {
         return telling[to] == telling[from];

@@ -70,7 +70,7 @@ final class PlaceWords {
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + LONGEST_NAME); to > from; to--) {
                 String name = words.text(from, to);
-                if (towns.has(name)) {
+                if (towns.has(name) && !(to == from + 1 && words.article(from))) {
                     judged(name, from, to).ifPresent(found::add);
                 }
             }

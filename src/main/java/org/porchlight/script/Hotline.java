@@ -2,6 +2,7 @@ package org.porchlight.script;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,13 +73,17 @@ public record Hotline(
      * Keywords that lead to a step, by their key in {@code words/<language>/keywords.yaml}.
      *
      * @param commands those that act when they are the whole text
+     * @param subjects those that do so and tell of something; inside an emergency they lead nowhere out of it
      * @param sought what is looked for near a place, and which of the places: several may stand in one text
      */
-    public record LeadingWords(Map<String, String> commands, Map<String, String> sought) {}
+    public record LeadingWords(
+            Map<String, String> commands, Map<String, String> subjects, Map<String, String> sought) {}
 
-    /** The keywords that act when they are the whole text, with where each leads. */
+    /** The keywords that act when they are the whole text, subjects among them, with where each leads. */
     public Map<String, String> commands() {
-        return leading.commands();
+        var all = new LinkedHashMap<>(leading.commands());
+        all.putAll(leading.subjects());
+        return all;
     }
 
     /** The keywords for what is looked for near a place, with the step that keeps each. */

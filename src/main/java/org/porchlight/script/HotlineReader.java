@@ -38,7 +38,7 @@ final class HotlineReader {
         this.root = root;
         var known = new TreeSet<>(STEPS);
         known.addAll(MAPS);
-        known.addAll(List.of("services", "voices", "heard", "connected"));
+        known.addAll(List.of("services", "voices", "heard", "connected", "subjects"));
         this.entries = root.entries(known);
     }
 
@@ -58,7 +58,7 @@ final class HotlineReader {
                 step("cry", NameKind.STEP),
                 connected(),
                 targets("anywhere"),
-                new Hotline.LeadingWords(targets("commands"), targets("sought")),
+                new Hotline.LeadingWords(targets("commands"), targets("subjects"), targets("sought")),
                 topics(),
                 remarks(),
                 discreetly(),
@@ -131,11 +131,10 @@ final class HotlineReader {
     }
 
     private Map<String, Yaml> map(String name) {
-        if (!entries.containsKey(name)) {
+        if (!entries.containsKey(name) && MAPS.contains(name)) {
             lacks(name, "Write “keyword: step” lines below it.");
-            return Map.of();
         }
-        return entries.get(name).entries();
+        return entries.containsKey(name) ? entries.get(name).entries() : Map.of();
     }
 
     private Set<String> services() {

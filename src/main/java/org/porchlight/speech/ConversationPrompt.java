@@ -18,6 +18,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     HINT_WAITING("hotline.hint-waiting"),
     /** Said when a key or a text means nothing at a step; it blames nobody. */
     UNCLEAR("hotline.unclear"),
+    /** Said where the key for a person is pressed while somebody may be dying: nobody is here, and the steps go on. */
+    RECORDING("danger.recording"),
     /** Said with a question that was missed more than once. */
     WAY_OUT("hotline.way-out"),
     /** Said when someone asks for the time of a call while its request is half made. */
