@@ -117,16 +117,16 @@ public final class ReportBook {
     }
 
     /**
-     * Proposes how much time to fold at once, by how many contacts there were lately.
+     * Proposes how much time to fold at once, by how many contacts there were lately; empty where that is what is set.
      *
      * @throws DatabaseAway when the database is away
      */
-    public Span fitting(LocalDate today) {
+    public Optional<Span> fitting(LocalDate today) {
         int lately = database.commit(
                 handle -> handle.select("SELECT count(*) FROM call_record WHERE first >= ?", today.minusDays(LATELY))
                         .mapTo(int.class)
                         .one());
-        return Span.fitting((double) lately / LATELY);
+        return Optional.of(Span.fitting((double) lately / LATELY)).filter(span -> lately > 0 && span != rules.unit());
     }
 
     /**

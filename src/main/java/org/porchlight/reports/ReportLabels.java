@@ -104,9 +104,15 @@ public final class ReportLabels {
     /** All tables one below the other, as rows of a file. */
     List<List<String>> rows(Sheet sheet) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(say("column.table"), say("column.line"), say("column.contacts"), say("column.share")));
+        rows.add(List.of(
+                say("column.period"),
+                say("column.table"),
+                say("column.line"),
+                say("column.contacts"),
+                say("column.share")));
+        String period = name(sheet.period());
         sheet.tables().keySet().forEach(table -> lines(sheet, table)
-                .forEach(line -> rows.add(List.of(say(table), line.name(), line.reading(), line.share()))));
+                .forEach(line -> rows.add(List.of(period, say(table), line.name(), line.reading(), line.share()))));
         return rows;
     }
 
