@@ -3,8 +3,9 @@ package org.porchlight;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.porchlight.cli.StaffBook;
-import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.Database;
 import org.porchlight.database.ServerLog;
 import org.porchlight.outbox.AttemptTable;
@@ -26,6 +27,7 @@ import org.porchlight.process.Clocks;
 import org.porchlight.records.NightlyFold;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.ReportBook;
+import org.porchlight.repeating.TaskWatch;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.Acts;
@@ -43,6 +45,7 @@ import org.porchlight.staff.ShiftTable;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffTable;
 import org.porchlight.twilio.ProviderCopyTable;
+import org.porchlight.vitals.Vitals;
 
 /**
  * The services that everything else stands on, each made once in a process: the vault, the staff, the outbox, and who is on
@@ -55,13 +58,26 @@ public record BaseServices(
         PrivacyServices privacy,
         StaffServices staff,
         OutboxServices outgoing,
-        ShiftServices onShift) {
+        ShiftServices onShift,
+        Vitals vitals) {
     /** Makes what the vault, the staff and the carrier leave to be made. */
     public static BaseServices of(
             ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Clocks clocks, Carrier carrier) {
         var outgoing = OutboxServices.of(privacy, clocks);
         var onShift = ShiftServices.of(settings, privacy, staff, outgoing.outbox());
-        return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift);
+        var vitals = vitals(privacy, carrier, outgoing.outbox(), clocks);
+        return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift, vitals);
+    }
+
+    private static Vitals vitals(PrivacyServices privacy, Carrier carrier, Outbox outbox, Clocks clocks) {
+        var id = new UUID(clocks.random().nextLong(), clocks.random().nextLong());
+        return new Vitals(privacy.database(), new TaskWatch(System::nanoTime), clocks.real(), id, () -> Stream.of(
+                        outbox.trouble().stream(),
+                        privacy.watch().trouble().stream(),
+                        privacy.serverLog().trouble().stream(),
+                        carrier.troubles().stream())
+                .flatMap(each -> each)
+                .toList());
     }
 
     public Database database() {
@@ -77,7 +93,6 @@ public record BaseServices(
         return LocalDate.ofInstant(clocks.real().instant(), zone());
     }
 
-    /** Makes what folds notes into records, and reports these. */
     NightlyFold fold() {
         var rules = settings.line().records();
         return new NightlyFold(database(), rules, new NotePartitions(database()), new ReportBook(database(), rules));
@@ -139,21 +154,12 @@ public record BaseServices(
                     new DemoStaff(database, table, shifts));
         }
 
-        /** Makes what carries out the commands for staff. */
         StaffBook book(Settings settings, PrintWriter out) {
-            var line = new StaffBook.Line(settings.line().zone(), settings.web().publicUrl() + ConsolePaths.JOIN_LINK);
-            return new StaffBook(people, shiftEditor, invitations, line, out);
+            return new StaffBook(people, shiftEditor, invitations, StaffBook.Line.of(settings), out);
         }
     }
 
-    /**
-     * The outbox and what it stands on.
-     *
-     * @param texts joins the words of each text that the line sends
-     * @param allowance of texts that callers ask for
-     * @param connections how often callers may be put through to lines
-     * @param copy what the provider still has of all of it
-     */
+    /** The outbox, what it stands on, and what the provider still has a copy of. */
     public record OutboxServices(
             OutboxTable table,
             AttemptTable attempts,
@@ -166,24 +172,18 @@ public record BaseServices(
             var table = new OutboxTable(privacy.vault());
             var attempts = new AttemptTable(table);
             var outbox = new Outbox(privacy.database(), privacy.vault(), table, attempts);
-            var allowance = new TextAllowance(privacy.database(), privacy.keys(), clocks.real());
             return new OutboxServices(
                     table,
                     attempts,
                     outbox,
                     new WholeTexts(),
-                    allowance,
+                    new TextAllowance(privacy.database(), privacy.keys(), clocks.real()),
                     new ConnectionAllowance(privacy.database(), privacy.keys(), clocks.real()),
                     new ProviderCopyTable(privacy.database(), clocks.real()));
         }
     }
 
-    /**
-     * Who is on shift, who is there, and which phone rings.
-     *
-     * @param shifts when somebody is on shift, in memory
-     * @param phones the phones that responders have proved to be theirs
-     */
+    /** Who is on shift, who is there, and which phone rings. */
     public record ShiftServices(Shifts shifts, Coordinators coordinators, Attendance attendance, ProvedPhones phones) {
         static ShiftServices of(ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Outbox outbox) {
             var database = privacy.database();

@@ -107,6 +107,8 @@
  *   <dd>When a place is open, and public holidays.
  *   <dt>records
  *   <dd>Anonymous notes by day, and the call records that they are folded into.
+ *   <dt>vitals
+ *   <dd>Whether processes, jobs, database and tables do what the line needs.
  *   <dt>web
  *   <dd>What every page has: languages, templates, headers, health, metrics.
  *   <dt>admission
@@ -115,6 +117,8 @@
  *   <dd>The vault, keys, seals, pseudonyms, the stop list.
  *   <dt>database
  *   <dd>The pool, its limits, migrations.
+ *   <dt>repeating
+ *   <dd>What a process does again and again, and whether it did.
  *   <dt>disclosure
  *   <dd>What of counts may be shown: pure.
  *   <dt>folding

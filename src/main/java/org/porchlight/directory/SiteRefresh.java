@@ -24,13 +24,18 @@ public final class SiteRefresh {
         look();
     }
 
-    /** Gets the sites if they may have changed; asked again and again. */
-    public synchronized void look() {
+    /**
+     * Gets the sites if they may have changed; asked again and again.
+     *
+     * @return false when the database was away, so that the next look goes there again
+     */
+    public synchronized boolean look() {
         looks++;
         if (changed || looks >= LOOKS) {
             looks = 0;
             source.newer().ifPresent(current::replace);
-            changed = false;
+            changed = !source.read();
         }
+        return !changed;
     }
 }

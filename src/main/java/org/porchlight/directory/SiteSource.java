@@ -29,6 +29,7 @@ public final class SiteSource {
     private final Holidays holidays;
     private volatile Optional<Known> known = Optional.empty();
     private volatile List<String> troubles = List.of();
+    private volatile boolean read;
 
     /** What was read last, and the snapshot that was made of it. */
     private record Known(List<SiteRecord> told, List<ReportedSite> reported, Sites sites) {}
@@ -67,7 +68,9 @@ public final class SiteSource {
         try {
             stored = store.all();
             reported = reports.inDoubt();
+            read = true;
         } catch (JdbiException | DatabaseAway away) {
+            read = false;
             return Optional.empty();
         }
         List<SiteRecord> told =
@@ -77,6 +80,11 @@ public final class SiteSource {
         now.stream().filter(it -> !troubles.contains(it)).forEach(LOG::error);
         troubles = List.copyOf(now);
         return newer;
+    }
+
+    /** Whether the last look reached the database. */
+    public boolean read() {
+        return read;
     }
 
     /** @param troubles to which a file that can't be written is added */

@@ -34,6 +34,14 @@ public interface Carrier {
         return new Outcome.Refused(0);
     }
 
+    /** Asks, where nothing is known of it or it was in trouble, whether the provider lets us in; for a ticker. */
+    default void probe() {}
+
+    /** Says what is wrong with the provider or with how it takes us, and what to do, a sentence each. */
+    default List<String> troubles() {
+        return List.of();
+    }
+
     /**
      * The URLs that the provider asks and reports to about a call that we begin; they hold nothing of a person.
      *

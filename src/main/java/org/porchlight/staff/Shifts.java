@@ -39,8 +39,12 @@ public final class Shifts {
         this.demo = demo;
     }
 
-    /** Looks at the database; while that is away, what was known stays. For a ticker: it may wait for two seconds. */
-    public void refresh() {
+    /**
+     * Looks at the database; while that is away, what was known stays. For a ticker: it may wait for two seconds.
+     *
+     * @return false when the database is away
+     */
+    public boolean refresh() {
         try {
             coverage = database.commit(handle -> {
                 List<ShiftTable.OnDuty> all = table.all(handle);
@@ -49,8 +53,10 @@ public final class Shifts {
                 speaking = speaking(all, paused);
                 return of(counted(all), paused);
             });
+            return true;
         } catch (DatabaseAway away) {
             // What was said last is still the best that is known; a promise will need the database anyway.
+            return false;
         }
     }
 

@@ -37,6 +37,7 @@ final class TwilioRest {
 
     private final TwilioRestClient client;
     private final String account;
+    private final ProviderWord word = new ProviderWord();
 
     TwilioRest(TwilioAccount account) {
         this.client = new TwilioRestClient.Builder(account.user(), account.secret())
@@ -53,6 +54,11 @@ final class TwilioRest {
      */
     String path(String resource) {
         return account + resource;
+    }
+
+    /** How the provider took what was asked last. */
+    ProviderWord word() {
+        return word;
     }
 
     /**
@@ -78,9 +84,11 @@ final class TwilioRest {
         try {
             Response response = client.request(request);
             int status = response.getStatusCode();
+            word.answered("erasing", status);
             // What succeeded may have no body at all, which the SDK doesn't expect.
             return status < 300 ? Erasure.GONE : Erasure.refused(status, code(read(response)));
         } catch (ApiException failed) {
+            word.silent(kind(failed.getCause()));
             return Erasure.STOP;
         }
     }
@@ -94,8 +102,10 @@ final class TwilioRest {
     private Optional<JsonNode> found(Request request) {
         try {
             Response response = client.request(request);
+            word.answered("looking calls up", response.getStatusCode());
             return response.getStatusCode() == 200 ? read(response) : Optional.empty();
         } catch (ApiException failed) {
+            word.silent(kind(failed.getCause()));
             return Optional.empty();
         }
     }
@@ -104,13 +114,14 @@ final class TwilioRest {
      * The socket's limits hold for each read, not for the whole, and a name look-up has none. So the exchange
      * runs on a thread of its own, and interrupting that closes its socket.
      */
-    private static <T> Optional<T> inTime(Callable<T> work, String what) {
+    private <T> Optional<T> inTime(Callable<T> work, String what) {
         FutureTask<T> exchange = new FutureTask<>(work);
         Thread.ofVirtual().name(what).start(exchange);
         try {
             return Optional.of(exchange.get(LONGEST_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             exchange.cancel(true);
+            word.silent("no answer in time");
             unknown(what, "no answer in time");
         } catch (InterruptedException stopped) {
             exchange.cancel(true);
@@ -126,6 +137,7 @@ final class TwilioRest {
         try {
             return outcome(client.request(request), what);
         } catch (ApiException failed) {
+            word.silent(kind(failed.getCause()));
             if (neverSent(failed.getCause())) {
                 LOG.warn("A {} was not begun, the provider can't be reached: {}", what, kind(failed.getCause()));
                 return new Outcome.Refused(0);
@@ -149,6 +161,7 @@ final class TwilioRest {
 
     private Outcome outcome(Response response, String what) {
         int status = response.getStatusCode();
+        word.answered("beginning a " + what, status);
         Optional<JsonNode> answer = read(response);
         if (status >= 200 && status < 300) {
             return answer.map(json -> json.path("sid").asText())

@@ -1,0 +1,25 @@
+package org.porchlight.repeating;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Has a process that serves nobody for a while forget in memory too whom it served: what was read of a request stays in
+ * the heap as garbage until it is collected, which a quiet line may put off for hours.
+ */
+public final class IdleMemory {
+    /** Once more than once: a request may still be on its way out while the first one runs. */
+    private static final int TIMES = 2;
+
+    private final AtomicInteger left = new AtomicInteger();
+    /** Takes in that a person was served. */
+    public void served() {
+        left.set(TIMES);
+    }
+
+    /** Collects what nobody needs any more, if somebody was served since; for a ticker, every half minute. */
+    public void collect() {
+        if (left.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
+            System.gc();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.porchlight.vitals;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.database.SchemaFit;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.RepeatedWork.Part;
+import org.porchlight.repeating.TaskWatch;
+import org.porchlight.repeating.Ticker;
+
+/**
+ * Says what of the line's machinery doesn't do what it should, in words and with what to do: tasks and jobs that don't run,
+ * workers that are gone, a database that refuses or doesn't fit, texts that wait too long. Each process writes here that it
+ * lives, which shows at once whether the database takes changes. Mends nothing.
+ */
+public final class Vitals {
+    /** How often a process writes that it lives. */
+    private static final Duration BEAT = Duration.ofSeconds(30);
+
+    private final Database database;
+    private final TaskWatch tasks;
+    private final InstantSource clock;
+    private final UUID id;
+    private final Supplier<List<String>> others;
+    private final Map<ProcessKind, Ticker> tickers = new ConcurrentHashMap<>();
+    private final Refusals refusals = new Refusals();
+    private final WaitingTexts texts = new WaitingTexts();
+
+    /**
+     * Writes nothing yet.
+     *
+     * @param tasks what this process repeats
+     * @param clock the real time, for what is measured
+     * @param id made up for this process
+     * @param others what other parts of this process say is wrong, a sentence each
+     */
+    public Vitals(Database database, TaskWatch tasks, InstantSource clock, UUID id, Supplier<List<String>> others) {
+        this.database = database;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.id = id;
+        this.others = others;
+    }
+
+    /**
+     * Has this process write from now on that it lives, at once for the first time, and what is wrong as it sees it.
+     *
+     * @param probe asks whether the provider lets us in
+     * @param more what it does as often
+     */
+    public void lives(ProcessKind kind, Runnable probe, Part... more) {
+        var work = new RepeatedWork(Stream.concat(
+                        Stream.of(more),
+                        Stream.of(
+                                Part.of("asking whether the provider lets us in", probe),
+                                Part.telling(
+                                        "writing that " + kind.column() + " lives", () -> beat(kind, said(own())))))
+                .toList());
+        var ticker = new Ticker(kind.column(), tasks);
+        tickers.put(kind, ticker);
+        ticker.nowAndEvery(BEAT, ProcessRows.SILENT, work);
+    }
+
+    private List<String> said(List<String> own) {
+        return Stream.concat(own.stream(), others.get().stream()).toList();
+    }
+
+    /**
+     * Writes that this process lives, and looks what waits; may wait for two seconds.
+     *
+     * @param troubles what is wrong as it sees it, a sentence each: a worker has no page to say so
+     * @return false when the database didn't take it
+     */
+    public boolean beat(ProcessKind kind, List<String> troubles) {
+        try {
+            database.commit(handle -> {
+                ProcessRows.beat(handle, id, kind, troubles);
+                texts.look(handle, tasks.now());
+                return true;
+            });
+            refusals.written();
+            return true;
+        } catch (DatabaseAway away) {
+            refusals.refused(away.state());
+            return false;
+        }
+    }
+
+    /** Writes that this process ends in order, so that nobody looks for it. */
+    public void ends(ProcessKind kind) {
+        Optional.ofNullable(tickers.remove(kind)).ifPresent(Ticker::close);
+        try {
+            database.commit(handle -> {
+                ProcessRows.ended(handle, id, kind);
+                return true;
+            });
+        } catch (DatabaseAway away) {
+            // Then it is unheard of in two minutes, which says the same.
+        }
+    }
+
+    /** What only this process knows: its tasks that are late, and what the database refused it. */
+    private List<String> own() {
+        List<String> all = new ArrayList<>(tasks.late());
+        all.addAll(refusals.trouble(database, tasks.now()));
+        return all;
+    }
+
+    /** Says all that is wrong, a sentence each. */
+    public List<String> trouble() {
+        List<String> all = new ArrayList<>();
+        try {
+            all.addAll(database.commit(this::stored));
+        } catch (DatabaseAway away) {
+            refusals.refused(away.state());
+        }
+        return Stream.concat(said(own()).stream(), all.stream()).distinct().toList();
+    }
+
+    private List<String> stored(Handle handle) {
+        SchemaFit fit = SchemaFit.of(handle);
+        List<String> all = new ArrayList<>(fit.trouble().stream().toList());
+        if (fit.startable()) {
+            all.addAll(Workers.trouble(handle));
+            texts.trouble(tasks.now()).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** Has measured how long ago tasks and jobs went well, and how many workers live. */
+    public void measured(MeterRegistry registry) {
+        new VitalMeters(
+                        tasks,
+                        () -> database.commit(Workers::living).size(),
+                        () -> database.commit(Workers::jobs),
+                        clock)
+                .into(registry);
+    }
+
+    /** What this process repeats. */
+    public TaskWatch tasks() {
+        return tasks;
+    }
+}
