@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
@@ -30,7 +31,6 @@ import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.switchboard.Onlooker;
-import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
 /** Carries out the commands in live service, against the real provider. It answers without its database too. */
@@ -63,8 +63,9 @@ final class LiveActions implements Actions {
         Listening listening = Listening.everywhere(settings.web().port());
         listening.check();
         try {
-            Services services =
-                    running.start(this::checked, it -> it.base().database().close());
+            Services services = running.start(
+                    () -> checked(LiveDatabase::check),
+                    it -> it.base().database().close());
             WebProcess web = running.start(() -> web(services, script), WebProcess::close);
             running.start(() -> listen(listening, web), Javalin::stop);
             out.println("Porchlight answers as " + settings.web().publicUrl() + " on port "
@@ -76,10 +77,11 @@ final class LiveActions implements Actions {
         }
     }
 
-    private Services checked() {
+    private Services checked(Consumer<LiveDatabase> check) {
         Services services = services();
         BaseServices base = services.base();
-        new LiveDatabase(base.database(), services.sites(), base.staff().demo()).check();
+        check.accept(
+                new LiveDatabase(base.database(), services.sites(), base.staff().demo()));
         return services;
     }
 
@@ -103,9 +105,11 @@ final class LiveActions implements Actions {
     public int work() {
         Script script = scripts().script();
         try {
-            Services services =
-                    running.start(this::services, it -> it.base().database().close());
-            running.start(() -> new Worker(services, () -> script, account()).start(), Worker::close);
+            Services services = running.start(
+                    () -> checked(LiveDatabase::fits),
+                    it -> it.base().database().close());
+            running.start(
+                    () -> new Worker(services, () -> script, settings.provider().account()).start(), Worker::close);
             out.println("The worker works.");
             running.await();
             return 0;
@@ -119,7 +123,12 @@ final class LiveActions implements Actions {
         var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
         PrivacyServices privacy = privacy(database);
         var staff = StaffServices.of(privacy.keys(), database, clocks);
-        return Services.on(BaseServices.of(served, privacy, staff, clocks, new TwilioCarrier(account())));
+        return Services.on(BaseServices.of(
+                served,
+                privacy,
+                staff,
+                clocks,
+                new TwilioCarrier(settings.provider().account())));
     }
 
     private PrivacyServices privacy(Database database) {
@@ -132,16 +141,6 @@ final class LiveActions implements Actions {
         } catch (KeyTrouble trouble) {
             throw Refusal.usage(trouble.getMessage());
         }
-    }
-
-    private TwilioAccount account() {
-        Settings.Provider provider = settings.provider();
-        String user = provider.apiKey().map(Settings.ApiKey::sid).orElse(provider.accountSid());
-        String secret = provider.apiKey()
-                .map(Settings.ApiKey::secret)
-                .orElse(provider.authTokens().getFirst())
-                .value();
-        return new TwilioAccount(provider.accountSid(), user, secret, Optional.empty());
     }
 
     @Override

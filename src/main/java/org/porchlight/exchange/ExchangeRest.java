@@ -28,6 +28,10 @@ public final class ExchangeRest implements AutoCloseable {
         SERVER_ERROR,
         /** HTTP 503, nothing done. */
         UNAVAILABLE,
+        /** HTTP 401, nothing done: the account or its secret is wrong. */
+        UNKNOWN_ACCOUNT,
+        /** HTTP 403, nothing done: the key may not do this. */
+        FORBIDDEN,
         /** HTTP 429, nothing done: too many requests at one time. */
         BUSY,
         /** Closes the connection, nothing done. */
@@ -130,6 +134,8 @@ public final class ExchangeRest implements AutoCloseable {
             }
             case SERVER_ERROR -> new RestForm(context).problem(new RestProblem(500, 20500, "internal server error"));
             case UNAVAILABLE -> new RestForm(context).problem(new RestProblem(503, 20503, "service unavailable"));
+            case UNKNOWN_ACCOUNT -> new RestForm(context).problem(new RestProblem(401, 20003, "authenticate"));
+            case FORBIDDEN -> new RestForm(context).problem(new RestProblem(403, 20403, "forbidden"));
             case BUSY -> new RestForm(context).problem(new RestProblem(429, 20429, "too many requests"));
             case RESET -> cut(context);
             case RESPONSE_LOST -> {
