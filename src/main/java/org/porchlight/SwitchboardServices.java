@@ -185,7 +185,8 @@ final class SwitchboardServices implements AutoCloseable {
                         base.outgoing().texts().trouble().stream(),
                         base.outgoing().copy().trouble().stream(),
                         source.degraded(base.today()).stream(),
-                        base.onShift().shifts().degraded().stream())
+                        base.onShift().shifts().degraded().stream(),
+                        base.onShift().shifts().nobody(base.clocks().real().instant()).stream())
                 .flatMap(troubles -> troubles);
     }
 

@@ -12,7 +12,6 @@ import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseNews;
 import org.porchlight.publicplaces.PublicPlaces;
 import org.porchlight.repeating.IdleMemory;
-import org.porchlight.repeating.RepeatedWork.Part;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.script.Words;
@@ -141,8 +140,7 @@ final class WebProcess implements AutoCloseable {
         news.subscribe(DatabaseNews.Of.DESK, console::tell);
         news.subscribe(DatabaseNews.Of.SITE, turns::sitesChanged);
         news.start();
-        var forgetting = Part.of("forgetting in memory", memory::collect);
-        base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, forgetting);
+        base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, memory.forgetting());
         base.vitals().measured(metrics.registry());
     }
 

@@ -1,6 +1,7 @@
 package org.porchlight.repeating;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.porchlight.repeating.RepeatedWork.Part;
 
 /**
  * Has a process that serves nobody for a while forget in memory too whom it served: what was read of a request stays in
@@ -11,13 +12,19 @@ public final class IdleMemory {
     private static final int TIMES = 2;
 
     private final AtomicInteger left = new AtomicInteger();
+
+    /** Returns what collects again and again what nobody needs any more. */
+    public Part forgetting() {
+        return Part.of("forgetting in memory", this::collect);
+    }
+
     /** Takes in that a person was served. */
     public void served() {
         left.set(TIMES);
     }
 
-    /** Collects what nobody needs any more, if somebody was served since; for a ticker, every half minute. */
-    public void collect() {
+    /** Collects what nobody needs any more, if somebody was served since. */
+    void collect() {
         if (left.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
             System.gc();
         }

@@ -1,5 +1,6 @@
 package org.porchlight.staff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -21,12 +22,15 @@ import org.porchlight.speech.Window;
  * for the database here. Says nothing of who it is, and doesn't change a shift: that is for {@link ShiftEditor}.
  */
 public final class Shifts {
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final Database database;
     private final ShiftTable table;
     private final boolean demo;
     private volatile Coverage coverage = new Coverage(List.of(), Instant.EPOCH);
     private volatile Map<Language, Coverage> speaking = Map.of();
     private volatile boolean demoFound;
+    private volatile int waiting;
 
     /**
      * Knows of nobody until {@link #refresh()}.
@@ -50,6 +54,7 @@ public final class Shifts {
                 List<ShiftTable.OnDuty> all = table.all(handle);
                 demoFound = all.stream().anyMatch(ShiftTable.OnDuty::demo);
                 Instant paused = table.paused(handle);
+                waiting = waiting(handle);
                 speaking = speaking(all, paused);
                 return of(counted(all), paused);
             });
@@ -58,6 +63,13 @@ public final class Shifts {
             // What was said last is still the best that is known; a promise will need the database anyway.
             return false;
         }
+    }
+
+    /** Counts the people who wait for a call back: a request that is over is gone. */
+    private static int waiting(Handle handle) {
+        return handle.select("SELECT count(*) FROM callback WHERE NOT practice")
+                .mapTo(int.class)
+                .one();
     }
 
     private Map<Language, Coverage> speaking(List<ShiftTable.OnDuty> all, Instant paused) {
@@ -114,6 +126,19 @@ public final class Shifts {
                 .filter(it -> it.duty().covers(now))
                 .flatMap(it -> it.phone().map(phone -> new StaffPhone(phone, it.language())).stream())
                 .toList();
+    }
+
+    /** Whether anybody is on shift in the seven days from then on, as it was seen last. */
+    public boolean anybodyThisWeek(Instant now) {
+        return coverage.anybody(new ShiftTimes.Span(now, now.plus(WEEK)));
+    }
+
+    /** Says that people wait and nobody is on shift for a week, with what to do; empty when that isn't so. */
+    public Optional<String> nobody(Instant now) {
+        return waiting == 0 || anybodyThisWeek(now)
+                ? Optional.empty()
+                : Optional.of("Nobody is on shift in the next seven days, and people wait for a call back: " + waiting
+                        + ". Enter shifts, on the staff's pages or with staff shift.");
     }
 
     /**

@@ -60,6 +60,20 @@ class WatchTest {
     }
 
     @Test
+    void people_who_wait_while_nobody_is_on_shift_for_a_week_are_said_to_who_runs_the_line() {
+        desk.ask(1, ROBIN, "");
+        desk.shifts.refresh();
+        assertThat(desk.shifts.nobody(desk.time.instant())).isEmpty();
+        desk.execute("DELETE FROM shift");
+        desk.shifts.refresh();
+        assertThat(desk.shifts.nobody(desk.time.instant())).hasValueSatisfying(said -> assertThat(said)
+                .contains("next seven days", "call back: 1.", "staff shift"));
+        desk.execute("DELETE FROM vault");
+        desk.shifts.refresh();
+        assertThat(desk.shifts.nobody(desk.time.instant())).isEmpty();
+    }
+
+    @Test
     void what_nobody_has_tried_is_said_shortly_before_its_time_ends_until_somebody_holds_it() {
         desk.callbacks.ask(CallbacksFixture.asked(1, ROBIN, "", desk.window(Part.NEXT_HOUR)));
         Instant end = desk.time.instant().plus(Duration.ofHours(1));
