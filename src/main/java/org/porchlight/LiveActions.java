@@ -10,7 +10,6 @@ import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
 import org.porchlight.audit.AuditOrder;
-import org.porchlight.audit.Auditor;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
@@ -20,8 +19,8 @@ import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
-import org.porchlight.privacy.KeyTrouble;
-import org.porchlight.privacy.Keys;
+import org.porchlight.doctor.DoctorOrder;
+import org.porchlight.doctor.Inspections;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
@@ -39,15 +38,15 @@ final class LiveActions implements Actions {
     private final Path here;
     private final Running running;
     private final PrintWriter out;
-    private final Auditor auditor;
+    private final Inspections inspections;
     private final Clocks clocks = Clocks.system();
 
-    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out, Auditor auditor) {
+    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out, Inspections inspections) {
         this.settings = settings;
         this.here = here;
         this.running = running;
         this.out = out;
-        this.auditor = auditor;
+        this.inspections = inspections;
     }
 
     @Override
@@ -121,7 +120,7 @@ final class LiveActions implements Actions {
     private Services services() {
         Database database = new Database(settings.database().value());
         var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
-        PrivacyServices privacy = privacy(database);
+        var privacy = PrivacyServices.of(settings.vaultKeys(), database, clocks);
         var staff = StaffServices.of(privacy.keys(), database, clocks);
         return Services.on(BaseServices.of(
                 served,
@@ -131,18 +130,6 @@ final class LiveActions implements Actions {
                 new TwilioCarrier(settings.provider().account())));
     }
 
-    private PrivacyServices privacy(Database database) {
-        return PrivacyServices.of(keys(), database, clocks);
-    }
-
-    private Keys keys() {
-        try {
-            return Keys.read(settings.keys().value());
-        } catch (KeyTrouble trouble) {
-            throw Refusal.usage(trouble.getMessage());
-        }
-    }
-
     @Override
     public int migrate() {
         return onDatabase(new Migration(out)::of);
@@ -150,17 +137,21 @@ final class LiveActions implements Actions {
 
     @Override
     public int rotateKeys() {
-        return keyChange().rotate(keys());
+        return keyChange().rotate(settings.vaultKeys());
     }
 
     @Override
     public int retireKeys() {
-        return onDatabase(database -> keyChange().retire(privacy(database).retirement()));
+        return onDatabase(database -> keyChange()
+                .retire(PrivacyServices.of(settings.vaultKeys(), database, clocks)
+                        .retirement()));
     }
 
     @Override
     public int giveUpLostKeys() {
-        return onDatabase(database -> keyChange().giveUp(privacy(database).upkeep()));
+        return onDatabase(database -> keyChange()
+                .giveUp(PrivacyServices.of(settings.vaultKeys(), database, clocks)
+                        .upkeep()));
     }
 
     private KeyChange keyChange() {
@@ -169,7 +160,14 @@ final class LiveActions implements Actions {
 
     @Override
     public int audit(AuditOrder order) {
-        return onDatabase(database -> auditor.audit(settings, keys(), database, order, out));
+        return onDatabase(
+                database -> inspections.auditor().audit(settings, settings.vaultKeys(), database, order, out));
+    }
+
+    @Override
+    public int doctor(DoctorOrder order) {
+        return onDatabase(
+                database -> inspections.doctor().examine(settings, settings.vaultKeys(), database, here, order, out));
     }
 
     @Override
@@ -180,8 +178,9 @@ final class LiveActions implements Actions {
 
     @Override
     public int staff(StaffOrder order) {
-        return onDatabase(database ->
-                StaffServices.of(keys(), database, clocks).book(settings, out).carryOut(order));
+        return onDatabase(database -> StaffServices.of(settings.vaultKeys(), database, clocks)
+                .book(settings, out)
+                .carryOut(order));
     }
 
     @Override

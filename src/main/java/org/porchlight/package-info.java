@@ -73,6 +73,8 @@
  *   <dd>The simulated phone company: phones that walk our TwiML as the provider's would.
  *   <dt>demo
  *   <dd>The demo's folder, lock and PostgreSQL.
+ *   <dt>doctor
+ *   <dd>Tries everything that a line in live service needs.
  *   <dt>audit
  *   <dd>Whether an installation keeps what the line says of privacy.
  *   <dt>settings

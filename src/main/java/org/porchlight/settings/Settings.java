@@ -9,6 +9,9 @@ import org.porchlight.admission.TrustedProxies;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.KeyTrouble;
+import org.porchlight.privacy.Keys;
+import org.porchlight.process.Refusal;
 import org.porchlight.twilio.TwilioAccount;
 
 /**
@@ -80,6 +83,19 @@ public sealed interface Settings {
      */
     record Live(Web web, Line line, Provider provider, Secret database, Secret keys, Optional<Secret> statusToken)
             implements Settings {
+        /**
+         * Reads the keys.
+         *
+         * @throws Refusal when they are none
+         */
+        public Keys vaultKeys() {
+            try {
+                return Keys.read(keys.value());
+            } catch (KeyTrouble trouble) {
+                throw Refusal.usage(trouble.getMessage());
+            }
+        }
+
         /** Returns a sentence for each setting that is allowed but unwise, to be shown at start. */
         public List<String> warnings() {
             if (!line.hotline().equals(line.callbacks())) {

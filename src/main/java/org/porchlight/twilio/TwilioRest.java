@@ -6,9 +6,6 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,8 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier.Listing;
 import org.porchlight.outbox.Carrier.Outcome;
@@ -68,6 +63,11 @@ final class TwilioRest {
      */
     Outcome begin(Request request, String what) {
         return inTime(() -> exchange(request, what), what).orElseGet(Outcome.Unknown::new);
+    }
+
+    /** Asks for anything there; empty when there is no answer in time. */
+    Optional<Response> ask(Request request) {
+        return inTime(() -> client.request(request), "look-up");
     }
 
     /** Looks at something there; empty when there is no answer in time, or none that can be read. */
@@ -138,21 +138,13 @@ final class TwilioRest {
             return outcome(client.request(request), what);
         } catch (ApiException failed) {
             word.silent(kind(failed.getCause()));
-            if (neverSent(failed.getCause())) {
+            if (OneAttempt.neverSent(failed.getCause())) {
                 LOG.warn("A {} was not begun, the provider can't be reached: {}", what, kind(failed.getCause()));
                 return new Outcome.Refused(0);
             }
             // Interrupted, it has been given up already, and the log says so.
             return Thread.interrupted() ? new Outcome.Unknown() : unknown(what, kind(failed.getCause()));
         }
-    }
-
-    private static boolean neverSent(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof ConnectTimeoutException
-                || cause instanceof ConnectionRequestTimeoutException
-                || cause instanceof NoRouteToHostException
-                || cause instanceof UnknownHostException;
     }
 
     private static String kind(Throwable cause) {
@@ -177,7 +169,7 @@ final class TwilioRest {
         return unknown(what, "status " + status);
     }
 
-    private Optional<JsonNode> read(Response response) {
+    Optional<JsonNode> read(Response response) {
         if (response.getStream() == null) {
             return Optional.empty();
         }

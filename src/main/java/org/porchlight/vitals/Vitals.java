@@ -139,6 +139,21 @@ public final class Vitals {
         return all;
     }
 
+    /** Says why PostgreSQL refused something and what to do, by its SQL state; empty where nothing is known of it. */
+    public static Optional<String> why(String state) {
+        return Refused.of(state).map(Refused::words);
+    }
+
+    /**
+     * Whether a process of that kind lives.
+     *
+     * @throws DatabaseAway when the database is away
+     */
+    public boolean lives(ProcessKind kind) {
+        return database.commit(
+                handle -> ProcessRows.read(handle, kind).stream().anyMatch(ProcessRows.ProcessRow::lives));
+    }
+
     /** Has measured how long ago tasks and jobs went well, and how many workers live. */
     public void measured(MeterRegistry registry) {
         new VitalMeters(

@@ -22,6 +22,7 @@ final class ClassesFixture {
             "handset",
             "exchange",
             "demo",
+            "doctor",
             "audit",
             "settings",
             "process",
