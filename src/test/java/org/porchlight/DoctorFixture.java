@@ -20,6 +20,7 @@ import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
 import org.porchlight.doctor.Doctor;
 import org.porchlight.doctor.DoctorOrder;
+import org.porchlight.doctor.Patient;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Exchange;
 import org.porchlight.folding.RecordRules;
@@ -68,6 +69,8 @@ final class DoctorFixture implements AutoCloseable {
     Optional<Secret> statusToken = Optional.of(new Secret(LineFixture.STATUS_TOKEN));
     String token = LineFixture.TOKEN;
     Keys set = keys;
+    InstantSource clock = InstantSource.system();
+    private String user = "";
 
     DoctorFixture(Path here) {
         this.here = here;
@@ -150,8 +153,9 @@ final class DoctorFixture implements AutoCloseable {
 
     Visited examine(DoctorOrder order) {
         var out = new StringWriter();
-        try (var own = new Database(gate.url(), BRIEF)) {
-            var patient = Porchlight.patient(settings(), set, own, account(token), here);
+        try (var own = new Database(url(user), BRIEF)) {
+            Patient real = Porchlight.patient(settings(), set, own, account(token), here);
+            var patient = new Patient(real.settings(), own, real.inside(), real.outside(), clock);
             int code = new Doctor(patient).examine(order, new PrintWriter(out, true));
             return new Visited(code, out.toString());
         }
@@ -163,6 +167,17 @@ final class DoctorFixture implements AutoCloseable {
 
     String url() {
         return publicUrl;
+    }
+
+    private String url(String user) {
+        return user.isEmpty() ? gate.url() : gate.url().replace("postgres:postgres@", user + ":sesame@");
+    }
+
+    /** Comes as a user that may read and write all tables and has none. */
+    void asGuest() {
+        user = "guest_" + UUID.randomUUID().toString().replace("-", "");
+        sql("CREATE ROLE " + user + " LOGIN PASSWORD 'sesame'");
+        sql("GRANT ALL ON ALL TABLES IN SCHEMA public TO " + user);
     }
 
     void stopAnswering() {

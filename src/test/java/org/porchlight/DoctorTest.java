@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +102,30 @@ class DoctorTest {
         assertThat(visited.report())
                 .contains("DATABASE_URL doesn't answer", "Numbers at the provider: nothing found.")
                 .contains("People: 1 found.");
+    }
+
+    @Test
+    void a_user_that_may_too_little() {
+        line.asGuest();
+        assertThat(line.examine().report())
+                .contains("may not create tables", "GRANT CREATE ON SCHEMA public")
+                .contains("doesn't own these tables", "vault", "ALTER TABLE")
+                .contains("PostgreSQL's log quotes rows", "GRANT SET ON PARAMETER");
+    }
+
+    @Test
+    void a_clock_that_is_wrong() {
+        line.clock = () -> Instant.now().plus(Duration.ofMinutes(2));
+        assertThat(line.examine().report())
+                .contains("Clocks: 2 found.", "seconds ahead of the database's.", "seconds ahead of the provider's.");
+        line.clock = () -> Instant.now().minus(Duration.ofMinutes(2));
+        assertThat(line.examine().report()).contains("seconds behind the database's.");
+    }
+
+    @Test
+    void referral_lines_past_their_date() {
+        line.clock = () -> Instant.now().plus(Duration.ofDays(2000));
+        assertThat(line.examine().report()).contains("Referral lines: 1 found.", "Lines whose check is overdue");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.porchlight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.cli.LiveDatabase;
 import org.porchlight.database.Database;
 import org.porchlight.privacy.Keys;
 import org.porchlight.testing.Postgres;
@@ -44,6 +46,23 @@ class TablesThatFitTest {
     @CsvSource({"serve", "work"})
     void on_none_it_says_migrate(String command) {
         assertThat(refused(Postgres.emptyUrl(), command)).contains("without our tables", " migrate");
+    }
+
+    /** While a release rolls out, and after it was taken back. */
+    @Test
+    void a_process_goes_on_and_starts_on_newer_ones_that_only_have_more() {
+        try (var line = new LineFixture("2026-11-23T18:00:00Z")) {
+            line.database().commit(handle -> handle.execute("ALTER TABLE callback ADD COLUMN later text"));
+            line.database().commit(handle -> handle.execute(LATER));
+            assertThat(line.degraded()).singleElement().asString().startsWith("The tables are newer than this program");
+            assertThat(line.exchange().phone("+12065550199").text(LineFixture.HOTLINE, "naloxone 98101"))
+                    .isNotEmpty();
+            new LiveDatabase(
+                            line.database(),
+                            line.services().sites(),
+                            line.services().base().staff().demo())
+                    .fits();
+        }
     }
 
     @ParameterizedTest

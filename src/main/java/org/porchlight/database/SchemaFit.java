@@ -93,12 +93,13 @@ public sealed interface SchemaFit {
     /** The migrations that the program brings along, in its jar or beside its classes. */
     final class Packaged {
         private static final Pattern NAME = Pattern.compile("(?:.*/)?V([0-9]+)__[^/]*\\.sql");
-        private static final SortedSet<Integer> NUMBERS = numbers();
+        private static final SortedSet<Integer> NUMBERS =
+                beside(SchemaFit.class.getResource("/migrations/V001__day_keys.sql"));
 
         private Packaged() {}
 
-        private static SortedSet<Integer> numbers() {
-            URL first = SchemaFit.class.getResource("/migrations/V001__day_keys.sql");
+        /** @param first the file of one of them */
+        static SortedSet<Integer> beside(URL first) {
             try {
                 if (first.openConnection() instanceof JarURLConnection jar) {
                     return numbers(jar.getJarFile().stream().map(Object::toString));

@@ -1,5 +1,6 @@
 package org.porchlight.doctor;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +38,22 @@ record AccountCheck(Patient patient) implements Check {
         }
     }
 
+    /** What a trial may do, and what one that owes money may. */
+    static void standing(JsonNode account, Examination found) {
+        String status = account.path("status").asText("active");
+        found.findingUnless(
+                status.equals("active"),
+                "The account is " + status + ", so nothing goes out and nobody gets through. Look into its billing.");
+        found.findingUnless(
+                !account.path("type").asText().equalsIgnoreCase("trial"),
+                "The account is a trial: it reaches only phones that were verified there, and says so to callers."
+                        + " Upgrade it.");
+    }
+
     private void rights(Examination found) {
         found.note("The provider knows us.");
         var provider = patient.outside().provider();
+        provider.account().filter(Heard::done).flatMap(Heard::json).ifPresent(account -> standing(account, found));
         Optional<Heard> texts = provider.get("Messages.json", Map.of("PageSize", "1"));
         found.findingUnless(
                 texts.filter(Heard::done).isPresent(),

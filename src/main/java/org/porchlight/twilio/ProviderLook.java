@@ -50,6 +50,13 @@ public final class ProviderLook {
         return heard(request);
     }
 
+    /** Asks for the account itself; only its own token may. Empty when there is no answer. */
+    public Optional<Heard> account() {
+        String path = rest.path("");
+        return heard(
+                new Request(HttpMethod.GET, Domains.API.toString(), path.substring(0, path.length() - 1) + ".json"));
+    }
+
     /** Asks for a resource about voice; empty when there is no answer. @param path from the slash on */
     public Optional<Heard> voice(String path, Map<String, String> query) {
         Request request = new Request(HttpMethod.GET, Domains.VOICE.toString(), path);

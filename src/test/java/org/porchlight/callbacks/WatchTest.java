@@ -15,6 +15,8 @@ import org.porchlight.callbacks.Watch.Warning;
 import org.porchlight.speech.Window;
 import org.porchlight.speech.Window.Part;
 import org.porchlight.staff.StaffFixture;
+import org.porchlight.testing.Eventually;
+import org.porchlight.testing.Gate;
 
 /** It is Monday, 10:00 in Seattle; juniper is there from 9:00 to 21:00 every day. */
 class WatchTest {
@@ -71,6 +73,18 @@ class WatchTest {
         desk.execute("DELETE FROM vault");
         desk.shifts.refresh();
         assertThat(desk.shifts.nobody(desk.time.instant())).isEmpty();
+    }
+
+    /** A ticker has it watched by that. */
+    @Test
+    void looks_that_do_not_reach_the_database_say_so() {
+        try (var gate = Gate.before(desk.url);
+                var other = new CallbacksFixture(gate.url(), desk.keys, desk.time)) {
+            gate.shut();
+            assertThat(other.shifts.refresh()).isFalse();
+            gate.open();
+            Eventually.holds(other.shifts::refresh);
+        }
     }
 
     @Test

@@ -2,8 +2,16 @@ package org.porchlight.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.testing.Postgres;
 
 class SchemaFitTest {
@@ -70,6 +78,21 @@ class SchemaFitTest {
         assertThat(fit().startable()).isFalse();
         assertThat(fit().trouble())
                 .hasValueSatisfying(said -> assertThat(said).startsWith("This jar is older than the tables"));
+    }
+
+    /** As a jar brings them along: in a folder of it, beside other things. */
+    @Test
+    void migrations_are_found_in_a_jar_too(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("a.jar");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String name :
+                    List.of("migrations/", "migrations/V001__a.sql", "migrations/V120__b.sql", "V7__c.txt")) {
+                out.putNextEntry(new ZipEntry(name));
+            }
+        }
+        assertThat(SchemaFit.Packaged.beside(URI.create("jar:" + jar.toUri() + "!/migrations/V001__a.sql")
+                        .toURL()))
+                .containsExactly(1, 120);
     }
 
     private void newer() {

@@ -18,6 +18,7 @@ import org.porchlight.hours.Holidays;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.places.SiteDoubt;
 import org.porchlight.privacy.Keys;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.turn.SiteReport;
@@ -64,6 +65,22 @@ class SiteSourceTest {
 
     private void execute(String sql) {
         database.commit(handle -> handle.execute(sql));
+    }
+
+    /** Else it would be told ten minutes later. */
+    @Test
+    void a_change_whose_news_came_while_the_database_was_away_is_there_at_the_next_look() {
+        SiteSource source = source(true);
+        var current = new CurrentSites(source.first());
+        var refresh = new SiteRefresh(source, current);
+        assertThat(refresh.look()).isTrue();
+        execute("delete from site where id = 'two'");
+        gate.shut();
+        refresh.news();
+        assertThat(refresh.look()).as("it is away").isFalse();
+        gate.open();
+        Eventually.holds(refresh::look);
+        assertThat(current.get().size()).isEqualTo(2);
     }
 
     @Test
