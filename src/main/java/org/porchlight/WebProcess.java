@@ -141,7 +141,7 @@ final class WebProcess implements AutoCloseable {
         news.subscribe(DatabaseNews.Of.SITE, turns::sitesChanged);
         news.start();
         base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, memory.forgetting());
-        base.vitals().measured(metrics.registry());
+        base.vitals().measured(metrics.registry(), base.carrier()::troubles);
     }
 
     /** Adds the routes, and what ends with the server. */

@@ -30,7 +30,7 @@ public final class Shifts {
     private volatile Coverage coverage = new Coverage(List.of(), Instant.EPOCH);
     private volatile Map<Language, Coverage> speaking = Map.of();
     private volatile boolean demoFound;
-    private volatile int waiting;
+    private volatile boolean waiting;
 
     /**
      * Knows of nobody until {@link #refresh()}.
@@ -65,10 +65,10 @@ public final class Shifts {
         }
     }
 
-    /** Counts the people who wait for a call back: a request that is over is gone. */
-    private static int waiting(Handle handle) {
-        return handle.select("SELECT count(*) FROM callback WHERE NOT practice")
-                .mapTo(int.class)
+    /** Whether people wait for a call back: a request that is over is gone. How many would tell when one was added. */
+    private static boolean waiting(Handle handle) {
+        return handle.select("SELECT EXISTS (SELECT FROM callback WHERE NOT practice)")
+                .mapTo(boolean.class)
                 .one();
     }
 
@@ -135,10 +135,10 @@ public final class Shifts {
 
     /** Says that people wait and nobody is on shift for a week, with what to do; empty when that isn't so. */
     public Optional<String> nobody(Instant now) {
-        return waiting == 0 || anybodyThisWeek(now)
+        return !waiting || anybodyThisWeek(now)
                 ? Optional.empty()
-                : Optional.of("Nobody is on shift in the next seven days, and people wait for a call back: " + waiting
-                        + ". Enter shifts, on the staff's pages or with staff shift.");
+                : Optional.of("Nobody is on shift in the next seven days, and people wait for a call back."
+                        + " Enter shifts, on the staff's pages or with staff shift.");
     }
 
     /**

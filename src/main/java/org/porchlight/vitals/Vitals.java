@@ -154,14 +154,33 @@ public final class Vitals {
                 handle -> ProcessRows.read(handle, kind).stream().anyMatch(ProcessRows.ProcessRow::lives));
     }
 
-    /** Has measured how long ago tasks and jobs went well, and how many workers live. */
-    public void measured(MeterRegistry registry) {
-        new VitalMeters(
-                        tasks,
-                        () -> database.commit(Workers::living).size(),
-                        () -> database.commit(Workers::jobs),
-                        clock)
-                .into(registry);
+    /**
+     * Has measured what an alert may go by, but for what only /readyz says.
+     *
+     * @param provider what is wrong with the provider
+     */
+    public void measured(MeterRegistry registry, Supplier<List<String>> provider) {
+        var meters = new VitalMeters(registry);
+        meters.tasks(tasks);
+        meters.jobs(() -> database.commit(Workers::jobs), clock);
+        meters.gauge("workers", "Workers that live", () -> database.commit(Workers::living)
+                .size());
+        meters.gauge(
+                "database.refuses",
+                "1 when the database has refused something in the last minutes, such as all changes",
+                () -> refusals.trouble(database, tasks.now()).size());
+        meters.gauge(
+                "tables.fit",
+                "1 when the tables are those of this program",
+                () -> database.commit(SchemaFit::of).trouble().isEmpty() ? 1 : 0);
+        meters.gauge(
+                "texts.late",
+                "1 when texts or calls have waited for too long to go out",
+                () -> texts.late(tasks.now()) ? 1 : 0);
+        meters.gauge(
+                "provider.refuses",
+                "How many things are wrong with the provider, or with how it takes us",
+                () -> provider.get().size());
     }
 
     /** What this process repeats. */

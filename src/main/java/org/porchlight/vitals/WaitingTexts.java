@@ -12,10 +12,10 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Knows since when texts and calls wait to go out. The outbox itself doesn't keep it, so that no row tells when somebody
- * asked; this is in memory, and says no more than how many wait too long.
+ * asked; this is in memory, and says no more than that some wait too long.
  */
 final class WaitingTexts {
-    private static final Duration TOO_LONG = Duration.ofMinutes(15);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final Map<UUID, Duration> first = new HashMap<>();
 
@@ -32,18 +32,18 @@ final class WaitingTexts {
                 .list();
     }
 
-    static int count(Handle handle) {
-        return waiting(handle).size();
+    /** Whether some wait too long; told at full quarters alone, so that nobody reads from it when one was asked for. */
+    synchronized boolean late(Duration now) {
+        long quarters = now.dividedBy(QUARTER);
+        return first.values().stream().anyMatch(at -> at.plus(QUARTER).dividedBy(QUARTER) < quarters);
     }
 
-    /** Says how many wait too long. */
-    synchronized Optional<String> trouble(Duration now) {
-        long late = first.values().stream()
-                .filter(at -> at.plus(TOO_LONG).compareTo(now) < 0)
-                .count();
-        return late == 0
-                ? Optional.empty()
-                : Optional.of("Texts and calls that have waited for over a quarter of an hour to go out: " + late
-                        + ". The worker's log, and what else stands here, say why.");
+    /** Says that some wait too long. */
+    Optional<String> trouble(Duration now) {
+        return late(now)
+                ? Optional.of(
+                        "Texts and calls have waited for over a quarter of an hour to go out. The worker's log, and"
+                                + " what else stands here, say why.")
+                : Optional.empty();
     }
 }

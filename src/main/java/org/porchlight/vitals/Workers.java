@@ -15,20 +15,18 @@ final class Workers {
         List<ProcessRow> workers = ProcessRows.read(handle, ProcessKind.WORK);
         List<ProcessRow> living = workers.stream().filter(ProcessRow::lives).toList();
         if (living.isEmpty()) {
-            return List.of(none(workers, WaitingTexts.count(handle)));
+            return List.of(none(workers));
         }
         List<String> all = new ArrayList<>(JobRows.late(jobs(handle, living)));
         living.forEach(worker -> all.addAll(worker.troubles()));
         return all;
     }
 
-    private static String none(List<ProcessRow> gone, int waiting) {
+    private static String none(List<ProcessRow> gone) {
         String heard = gone.isEmpty()
                 ? ""
                 : " One was last heard of " + gone.getFirst().silent().toMinutes() + " minutes ago.";
-        return "No worker runs, so nothing that waits goes out and nothing is erased in time; texts and calls that"
-                + " wait: "
-                + waiting + "." + heard + " Start work.";
+        return "No worker runs, so nothing that waits goes out and nothing is erased in time." + heard + " Start work.";
     }
 
     /** Tells how long ago each job went well. */
