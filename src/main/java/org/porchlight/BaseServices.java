@@ -1,9 +1,9 @@
 package org.porchlight;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.database.Database;
@@ -70,14 +70,13 @@ public record BaseServices(
     }
 
     private static Vitals vitals(PrivacyServices privacy, Carrier carrier, Outbox outbox, Clocks clocks) {
-        var id = new UUID(clocks.random().nextLong(), clocks.random().nextLong());
-        return new Vitals(privacy.database(), new TaskWatch(System::nanoTime), clocks.real(), id, () -> Stream.of(
+        var tasks = new TaskWatch(System::nanoTime);
+        return new Vitals(privacy.database(), tasks, InstantSource.system(), clocks.random(), () -> Stream.of(
                         outbox.trouble().stream(),
                         privacy.watch().trouble().stream(),
                         privacy.serverLog().trouble().stream(),
                         carrier.troubles().stream())
-                .flatMap(each -> each)
-                .toList());
+                .flatMap(each -> each));
     }
 
     public Database database() {

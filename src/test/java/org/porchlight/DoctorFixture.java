@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.porchlight.admission.TrustedProxies;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
@@ -83,7 +84,7 @@ final class DoctorFixture implements AutoCloseable {
                 new Random(7),
                 text -> Segments.of(text).count());
         vitals = new Vitals(
-                database, new TaskWatch(System::nanoTime), InstantSource.system(), UUID.randomUUID(), List::of);
+                database, new TaskWatch(System::nanoTime), InstantSource.system(), new SecureRandom(), Stream::of);
         vitals.beat(ProcessKind.SERVE, List.of());
         vitals.beat(ProcessKind.WORK, List.of());
         staff();

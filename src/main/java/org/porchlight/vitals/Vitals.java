@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -33,48 +34,52 @@ public final class Vitals {
     private final TaskWatch tasks;
     private final InstantSource clock;
     private final UUID id;
-    private final Supplier<List<String>> others;
+    private final Supplier<Stream<String>> others;
     private final Map<ProcessKind, Ticker> tickers = new ConcurrentHashMap<>();
     private final Refusals refusals = new Refusals();
+    private final ClockSkew skew;
     private final WaitingTexts texts = new WaitingTexts();
 
     /**
      * Writes nothing yet.
      *
      * @param tasks what this process repeats
-     * @param clock the real time, for what is measured
-     * @param id made up for this process
-     * @param others what other parts of this process say is wrong, a sentence each
+     * @param clock the machine's, also in a demo whose callers move theirs
+     * @param random makes up a name for this process
+     * @param others what other parts of this process say is wrong, a sentence each; asked anew each time
      */
-    public Vitals(Database database, TaskWatch tasks, InstantSource clock, UUID id, Supplier<List<String>> others) {
+    public Vitals(
+            Database database, TaskWatch tasks, InstantSource clock, Random random, Supplier<Stream<String>> others) {
         this.database = database;
         this.tasks = tasks;
         this.clock = clock;
-        this.id = id;
+        this.skew = new ClockSkew(clock);
+        this.id = new UUID(random.nextLong(), random.nextLong());
         this.others = others;
     }
 
     /**
-     * Has this process write from now on that it lives, at once for the first time, and what is wrong as it sees it.
+     * Has this process write from now on that it lives, at once for the first time, with what is wrong as it sees it. All else
+     * waits for half a minute, in which a process has enough to do.
      *
      * @param probe asks whether the provider lets us in
      * @param more what it does as often
      */
     public void lives(ProcessKind kind, Runnable probe, Part... more) {
-        var work = new RepeatedWork(Stream.concat(
-                        Stream.of(more),
-                        Stream.of(
-                                Part.of("asking whether the provider lets us in", probe),
-                                Part.telling(
-                                        "writing that " + kind.column() + " lives", () -> beat(kind, said(own())))))
-                .toList());
         var ticker = new Ticker(kind.column(), tasks);
         tickers.put(kind, ticker);
-        ticker.nowAndEvery(BEAT, ProcessRows.SILENT, work);
+        var beat = Part.telling("writing that " + kind.column() + " lives", () -> beat(kind, said(own())));
+        ticker.nowAndEvery(BEAT, ProcessRows.SILENT, new RepeatedWork(List.of(beat)));
+        var asking = Part.of("asking whether the provider lets us in", probe);
+        ticker.every(
+                BEAT,
+                ProcessRows.SILENT,
+                new RepeatedWork(
+                        Stream.concat(Stream.of(asking), Stream.of(more)).toList()));
     }
 
     private List<String> said(List<String> own) {
-        return Stream.concat(own.stream(), others.get().stream()).toList();
+        return Stream.concat(own.stream(), others.get()).toList();
     }
 
     /**
@@ -87,6 +92,7 @@ public final class Vitals {
         try {
             database.commit(handle -> {
                 ProcessRows.beat(handle, id, kind, troubles);
+                skew.look(handle);
                 texts.look(handle, tasks.now());
                 return true;
             });
@@ -115,6 +121,7 @@ public final class Vitals {
     private List<String> own() {
         List<String> all = new ArrayList<>(tasks.late());
         all.addAll(refusals.trouble(database, tasks.now()));
+        skew.trouble().ifPresent(all::add);
         return all;
     }
 

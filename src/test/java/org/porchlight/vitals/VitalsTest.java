@@ -2,10 +2,11 @@ package org.porchlight.vitals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class VitalsTest {
     private final Gate gate = Gate.before(url);
     private final Database database = Postgres.patient(url);
     private final Database through = new Database(gate.url());
+    private Duration ahead = Duration.ZERO;
     private final List<String> others = new ArrayList<>();
     private final Vitals web = vitals(through);
     private final Vitals worker = vitals(database);
@@ -33,9 +35,9 @@ class VitalsTest {
         return new Vitals(
                 on,
                 new TaskWatch(() -> time.instant().getEpochSecond() * 1_000_000_000L),
-                time,
-                UUID.randomUUID(),
-                () -> List.copyOf(others));
+                () -> Instant.now().plus(ahead),
+                new SecureRandom(),
+                others::stream);
     }
 
     @BeforeEach
@@ -178,6 +180,20 @@ class VitalsTest {
         } catch (DatabaseAway refused) {
             assertThat(refused.state()).isEqualTo("53100");
         }
+    }
+
+    @Test
+    void a_clock_that_differs_from_the_databases_is_said_until_it_is_set() {
+        ahead = Duration.ofHours(32);
+        worker.beat(ProcessKind.WORK, List.of());
+        web.beat(ProcessKind.SERVE, List.of());
+        assertThat(web.trouble()).singleElement().asString().contains("seconds ahead of the database's.", "NTP");
+        ahead = Duration.ofSeconds(-30);
+        web.beat(ProcessKind.SERVE, List.of());
+        assertThat(web.trouble()).singleElement().asString().contains("seconds behind the database's.");
+        ahead = Duration.ZERO;
+        web.beat(ProcessKind.SERVE, List.of());
+        assertThat(web.trouble()).isEmpty();
     }
 
     @Test
