@@ -1,11 +1,12 @@
 package org.porchlight;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.porchlight.cli.StaffBook;
-import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.Database;
 import org.porchlight.database.ServerLog;
 import org.porchlight.outbox.AttemptTable;
@@ -29,6 +30,7 @@ import org.porchlight.records.NightlyFold;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.PromiseCounts;
 import org.porchlight.records.ReportBook;
+import org.porchlight.repeating.TaskWatch;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.Acts;
@@ -46,6 +48,7 @@ import org.porchlight.staff.ShiftTable;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffTable;
 import org.porchlight.twilio.ProviderCopyTable;
+import org.porchlight.vitals.Vitals;
 
 /**
  * The services that everything else stands on, each made once in a process: the vault, the staff, the outbox, and who is on
@@ -60,14 +63,26 @@ public record BaseServices(
         StaffServices staff,
         OutboxServices outgoing,
         ShiftServices onShift,
-        RecordServices records) {
+        RecordServices records,
+        Vitals vitals) {
     /** Makes what the vault, the staff and the carrier leave to be made. */
     public static BaseServices of(
             ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Clocks clocks, Carrier carrier) {
         var outgoing = OutboxServices.of(privacy, clocks);
         var onShift = ShiftServices.of(settings, privacy, staff, outgoing.outbox());
         var records = RecordServices.of(settings, privacy.database(), clocks);
-        return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift, records);
+        var vitals = vitals(privacy, carrier, outgoing.outbox(), clocks);
+        return new BaseServices(settings, clocks, carrier, privacy, staff, outgoing, onShift, records, vitals);
+    }
+
+    private static Vitals vitals(PrivacyServices privacy, Carrier carrier, Outbox outbox, Clocks clocks) {
+        var tasks = new TaskWatch(System::nanoTime);
+        return new Vitals(privacy.database(), tasks, InstantSource.system(), clocks.random(), () -> Stream.of(
+                        outbox.trouble().stream(),
+                        privacy.watch().trouble().stream(),
+                        privacy.serverLog().trouble().stream(),
+                        carrier.troubles().stream())
+                .flatMap(each -> each));
     }
 
     public Database database() {
@@ -143,21 +158,12 @@ public record BaseServices(
                     new DemoStaff(database, table, shifts));
         }
 
-        /** Makes what carries out the commands for staff. */
         StaffBook book(Settings settings, PrintWriter out) {
-            var line = new StaffBook.Line(settings.line().zone(), settings.web().publicUrl() + ConsolePaths.JOIN_LINK);
-            return new StaffBook(people, shiftEditor, invitations, line, out);
+            return new StaffBook(people, shiftEditor, invitations, StaffBook.Line.of(settings), out);
         }
     }
 
-    /**
-     * The outbox and what it stands on.
-     *
-     * @param texts joins the words of each text that the line sends
-     * @param allowance of texts that callers ask for
-     * @param connections how often callers may be put through to lines
-     * @param copy what the provider still has of all of it
-     */
+    /** The outbox, what it stands on, and what the provider still has a copy of. */
     public record OutboxServices(
             OutboxTable table,
             AttemptTable attempts,
@@ -170,24 +176,18 @@ public record BaseServices(
             var table = new OutboxTable(privacy.vault());
             var attempts = new AttemptTable(table);
             var outbox = new Outbox(privacy.database(), privacy.vault(), table, attempts);
-            var allowance = new TextAllowance(privacy.database(), privacy.keys(), clocks.real());
             return new OutboxServices(
                     table,
                     attempts,
                     outbox,
                     new WholeTexts(),
-                    allowance,
+                    new TextAllowance(privacy.database(), privacy.keys(), clocks.real()),
                     new ConnectionAllowance(privacy.database(), privacy.keys(), clocks.real()),
                     new ProviderCopyTable(privacy.database(), clocks.real()));
         }
     }
 
-    /**
-     * Who is on shift, who is there, and which phone rings.
-     *
-     * @param shifts when somebody is on shift, in memory
-     * @param phones the phones that responders have proved to be theirs
-     */
+    /** Who is on shift, who is there, and which phone rings. */
     public record ShiftServices(Shifts shifts, Coordinators coordinators, Attendance attendance, ProvedPhones phones) {
         static ShiftServices of(ServiceSettings settings, PrivacyServices privacy, StaffServices staff, Outbox outbox) {
             var database = privacy.database();

@@ -2,11 +2,9 @@ package org.porchlight;
 
 import io.javalin.Javalin;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.HttpHost;
@@ -32,8 +30,9 @@ import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
-import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.Serving;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.Ticker;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.twilio.TwilioAccount;
@@ -48,19 +47,20 @@ final class DemoLine implements Serving {
             text -> Segments.of(text).count();
 
     /** How soon the provider's news of calls and texts reaches the line. */
-    private static final int NEWS_MS = 200;
+    private static final Duration NEWS = Duration.ofMillis(200);
+
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final Settings.Demo settings;
     private final DemoContext context;
     private final Clocks clocks;
     private final Listening listening;
-    private final ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("exchange").factory());
     private final RecentTurns turns = new RecentTurns();
     private final DemoClock told;
     private Exchange exchange;
     private final Lessons lessons;
-    private final SavedScripts saved;
+    private SavedScripts saved;
+    private Ticker news;
     private HandsetPage handset;
     private HappenedPage happened;
     private Database database;
@@ -72,7 +72,6 @@ final class DemoLine implements Serving {
         this.settings = settings;
         this.context = context;
         this.lessons = lessons;
-        this.saved = new SavedScripts(lessons);
         this.clocks = clocks;
         this.listening = listening;
         this.told = new DemoClock(clocks.told(), settings.line().zone());
@@ -91,9 +90,9 @@ final class DemoLine implements Serving {
         line = new WebProcess(services, lessons, switchboard, WebProcess.Outside.DEMO);
         line.start();
         services.base().staff().demo().phones(services.base().onShift().phones(), Settings.Demo.STAFF);
-        var delivery = new RepeatedWork(
-                List.of(new RepeatedWork.Part("delivering the provider's news", exchange::deliverCallbacks)));
-        news.scheduleWithFixedDelay(delivery, NEWS_MS, NEWS_MS, TimeUnit.MILLISECONDS);
+        saved = new SavedScripts(lessons, services.base().vitals().tasks());
+        news = new Ticker("exchange", services.base().vitals().tasks());
+        news.every(NEWS, LATE, delivery());
         worker = new Worker(services, lessons, carrierAccount());
         worker.start();
         PagePhones phones = phones();
@@ -101,6 +100,11 @@ final class DemoLine implements Serving {
         happened = new HappenedPage(exchange, phones, turns, lessons);
         web = listen();
         saved.start();
+    }
+
+    private RepeatedWork delivery() {
+        return new RepeatedWork(
+                List.of(RepeatedWork.Part.of("delivering the provider's news", exchange::deliverCallbacks)));
     }
 
     private Services services() {
@@ -167,7 +171,7 @@ final class DemoLine implements Serving {
         saved.close();
         lessons.close();
         web.stop();
-        news.shutdownNow();
+        news.close();
         worker.close();
         line.close();
         exchange.close();

@@ -4,12 +4,12 @@ import io.javalin.Javalin;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
 import org.porchlight.audit.AuditOrder;
-import org.porchlight.audit.Auditor;
 import org.porchlight.cli.Actions;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
@@ -19,8 +19,8 @@ import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
-import org.porchlight.privacy.KeyTrouble;
-import org.porchlight.privacy.Keys;
+import org.porchlight.doctor.DoctorOrder;
+import org.porchlight.doctor.Inspections;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
@@ -30,7 +30,6 @@ import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
 import org.porchlight.switchboard.Onlooker;
-import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 
 /** Carries out the commands in live service, against the real provider. It answers without its database too. */
@@ -39,15 +38,15 @@ final class LiveActions implements Actions {
     private final Path here;
     private final Running running;
     private final PrintWriter out;
-    private final Auditor auditor;
+    private final Inspections inspections;
     private final Clocks clocks = Clocks.system();
 
-    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out, Auditor auditor) {
+    LiveActions(Settings.Live settings, Path here, Running running, PrintWriter out, Inspections inspections) {
         this.settings = settings;
         this.here = here;
         this.running = running;
         this.out = out;
-        this.auditor = auditor;
+        this.inspections = inspections;
     }
 
     @Override
@@ -63,8 +62,9 @@ final class LiveActions implements Actions {
         Listening listening = Listening.everywhere(settings.web().port());
         listening.check();
         try {
-            Services services =
-                    running.start(this::checked, it -> it.base().database().close());
+            Services services = running.start(
+                    () -> checked(LiveDatabase::check),
+                    it -> it.base().database().close());
             WebProcess web = running.start(() -> web(services, script), WebProcess::close);
             running.start(() -> listen(listening, web), Javalin::stop);
             out.println("Porchlight answers as " + settings.web().publicUrl() + " on port "
@@ -76,10 +76,11 @@ final class LiveActions implements Actions {
         }
     }
 
-    private Services checked() {
+    private Services checked(Consumer<LiveDatabase> check) {
         Services services = services();
         BaseServices base = services.base();
-        new LiveDatabase(base.database(), services.sites(), base.staff().demo()).check();
+        check.accept(
+                new LiveDatabase(base.database(), services.sites(), base.staff().demo()));
         return services;
     }
 
@@ -103,9 +104,11 @@ final class LiveActions implements Actions {
     public int work() {
         Script script = scripts().script();
         try {
-            Services services =
-                    running.start(this::services, it -> it.base().database().close());
-            running.start(() -> new Worker(services, () -> script, account()).start(), Worker::close);
+            Services services = running.start(
+                    () -> checked(LiveDatabase::fits),
+                    it -> it.base().database().close());
+            running.start(
+                    () -> new Worker(services, () -> script, settings.provider().account()).start(), Worker::close);
             out.println("The worker works.");
             running.await();
             return 0;
@@ -117,31 +120,14 @@ final class LiveActions implements Actions {
     private Services services() {
         Database database = new Database(settings.database().value());
         var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
-        PrivacyServices privacy = privacy(database);
+        var privacy = PrivacyServices.of(settings.vaultKeys(), database, clocks);
         var staff = StaffServices.of(privacy.keys(), database, clocks);
-        return Services.on(BaseServices.of(served, privacy, staff, clocks, new TwilioCarrier(account())));
-    }
-
-    private PrivacyServices privacy(Database database) {
-        return PrivacyServices.of(keys(), database, clocks);
-    }
-
-    private Keys keys() {
-        try {
-            return Keys.read(settings.keys().value());
-        } catch (KeyTrouble trouble) {
-            throw Refusal.usage(trouble.getMessage());
-        }
-    }
-
-    private TwilioAccount account() {
-        Settings.Provider provider = settings.provider();
-        String user = provider.apiKey().map(Settings.ApiKey::sid).orElse(provider.accountSid());
-        String secret = provider.apiKey()
-                .map(Settings.ApiKey::secret)
-                .orElse(provider.authTokens().getFirst())
-                .value();
-        return new TwilioAccount(provider.accountSid(), user, secret, Optional.empty());
+        return Services.on(BaseServices.of(
+                served,
+                privacy,
+                staff,
+                clocks,
+                new TwilioCarrier(settings.provider().account())));
     }
 
     @Override
@@ -151,17 +137,21 @@ final class LiveActions implements Actions {
 
     @Override
     public int rotateKeys() {
-        return keyChange().rotate(keys());
+        return keyChange().rotate(settings.vaultKeys());
     }
 
     @Override
     public int retireKeys() {
-        return onDatabase(database -> keyChange().retire(privacy(database).retirement()));
+        return onDatabase(database -> keyChange()
+                .retire(PrivacyServices.of(settings.vaultKeys(), database, clocks)
+                        .retirement()));
     }
 
     @Override
     public int giveUpLostKeys() {
-        return onDatabase(database -> keyChange().giveUp(privacy(database).upkeep()));
+        return onDatabase(database -> keyChange()
+                .giveUp(PrivacyServices.of(settings.vaultKeys(), database, clocks)
+                        .upkeep()));
     }
 
     private KeyChange keyChange() {
@@ -170,7 +160,14 @@ final class LiveActions implements Actions {
 
     @Override
     public int audit(AuditOrder order) {
-        return onDatabase(database -> auditor.audit(settings, keys(), database, order, out));
+        return onDatabase(
+                database -> inspections.auditor().audit(settings, settings.vaultKeys(), database, order, out));
+    }
+
+    @Override
+    public int doctor(DoctorOrder order) {
+        return onDatabase(
+                database -> inspections.doctor().examine(settings, settings.vaultKeys(), database, here, order, out));
     }
 
     @Override
@@ -181,8 +178,9 @@ final class LiveActions implements Actions {
 
     @Override
     public int staff(StaffOrder order) {
-        return onDatabase(database ->
-                StaffServices.of(keys(), database, clocks).book(settings, out).carryOut(order));
+        return onDatabase(database -> StaffServices.of(settings.vaultKeys(), database, clocks)
+                .book(settings, out)
+                .carryOut(order));
     }
 
     @Override

@@ -23,14 +23,18 @@ import org.porchlight.directory.DemoSites;
 import org.porchlight.directory.Directory;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.Sites;
+import org.porchlight.doctor.Doctor;
+import org.porchlight.doctor.DoctorOrder;
+import org.porchlight.doctor.Inspections;
+import org.porchlight.doctor.Patient;
 import org.porchlight.hours.Holidays;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
-import org.porchlight.process.OutOfMemory;
 import org.porchlight.process.Parent;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
+import org.porchlight.repeating.OutOfMemory;
 import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.ServiceSettings;
@@ -43,6 +47,9 @@ import org.porchlight.switchboard.TextTrial;
 import org.porchlight.switchboard.World;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.LastResort;
+import org.porchlight.twilio.ProviderLook;
+import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
 import org.porchlight.twilio.Twiml;
 
 /** Begins the program: reads the environment and has the command line carried out, in live service or in the demo. */
@@ -75,7 +82,8 @@ public final class Porchlight {
 
     private static Actions actions(Map<String, String> environment, Path here, Running running, PrintWriter out) {
         return switch (SettingsReader.read(environment, here, new AreaCodes()::zone)) {
-            case Settings.Live live -> new LiveActions(live, here, running, out, Porchlight::audit);
+            case Settings.Live live ->
+                new LiveActions(live, here, running, out, new Inspections(Porchlight::audit, Porchlight::doctor));
             case Settings.Demo demo ->
                 ServiceLoader.load(DemoProvider.class)
                         .findFirst()
@@ -97,6 +105,38 @@ public final class Porchlight {
                 base.records().fold(), base.outgoing().copy(), base.privacy().serverLog());
         return new Audit(database, settings, watched)
                 .report(order, clocks.real().instant(), out);
+    }
+
+    private static int doctor(
+            Settings.Live settings, Keys keys, Database database, Path here, DoctorOrder order, PrintWriter out) {
+        var account = settings.provider().account();
+        return new Doctor(patient(settings, keys, database, account, here)).examine(order, out);
+    }
+
+    /** Makes what the doctor looks at. @param account where the provider is asked */
+    static Patient patient(Settings.Live settings, Keys keys, Database database, TwilioAccount account, Path here) {
+        var clocks = Clocks.system();
+        var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
+        var privacy = BaseServices.PrivacyServices.of(keys, database, clocks);
+        var staff = BaseServices.StaffServices.of(keys, database, clocks);
+        var carrier = new TwilioCarrier(account);
+        var base = BaseServices.of(served, privacy, staff, clocks, carrier);
+        var script = new ScriptFolder(
+                        settings.line().scripts(),
+                        SpokenPrompts.ALL,
+                        settings.line().operator())
+                .script();
+        return new Patient(
+                settings,
+                database,
+                new Patient.Inside(
+                        privacy.watch(),
+                        privacy.serverLog(),
+                        base.vitals(),
+                        base.onShift().shifts(),
+                        Services.on(base).sites()),
+                new Patient.Outside(new ProviderLook(account), carrier, script, here),
+                clocks.real());
     }
 
     private static String fallback(Script script) {

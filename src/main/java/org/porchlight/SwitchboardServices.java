@@ -1,11 +1,10 @@
 package org.porchlight;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.directory.CurrentSites;
@@ -21,10 +20,11 @@ import org.porchlight.privacy.DayKeyWrap;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
-import org.porchlight.process.RepeatedWork;
-import org.porchlight.process.RepeatedWork.Part;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.RepeatedWork.Part;
+import org.porchlight.repeating.Ticker;
 import org.porchlight.script.Script;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.ConnectionPromises;
@@ -44,11 +44,11 @@ import org.porchlight.switchboard.World;
  * Makes the switchboard and what it needs in memory: day keys, notes, and the directory's sites, looked for again and again.
  */
 final class SwitchboardServices implements AutoCloseable {
-    private static final int REFRESH_SECONDS = 30;
+    private static final Duration REFRESH = Duration.ofSeconds(30);
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private final BaseServices base;
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("ticker").factory());
+    private final Ticker ticker;
     private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
     private final DayKeys dayKeys;
     private final Notes notes;
@@ -67,6 +67,7 @@ final class SwitchboardServices implements AutoCloseable {
      */
     SwitchboardServices(Services services, Supplier<Script> script, Path siteFile, Onlooker onlooker) {
         this.base = services.base();
+        this.ticker = new Ticker("ticker", base.vitals().tasks());
         this.dayKeys = dayKeys();
         this.notes = new Notes(
                 new NoteTable(base.database(), services.fold().partitions()),
@@ -103,10 +104,10 @@ final class SwitchboardServices implements AutoCloseable {
 
     private RepeatedWork refresh() {
         return new RepeatedWork(List.of(
-                new Part("refreshing the day keys", dayKeys::refresh),
-                new Part("comparing the vault's keys", base.privacy().watch()::look),
-                new Part("refreshing the shifts", base.onShift().shifts()::refresh),
-                new Part("refreshing the places", places::look)));
+                Part.telling("refreshing the day keys", dayKeys::refresh),
+                Part.telling("comparing the vault's keys", base.privacy().watch()::look),
+                Part.telling("refreshing the shifts", base.onShift().shifts()::refresh),
+                Part.telling("refreshing the places", places::look)));
     }
 
     private World world() {
@@ -166,7 +167,7 @@ final class SwitchboardServices implements AutoCloseable {
     /** Gets what it needs from the database, or does without, and goes on looking. */
     void start() {
         refresh.run();
-        ticker.scheduleWithFixedDelay(refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+        ticker.every(REFRESH, LATE, refresh);
     }
 
     /** The sites have changed in the database. Beside the thread that tells it, since reading many takes a while. */
@@ -184,14 +185,15 @@ final class SwitchboardServices implements AutoCloseable {
                         base.outgoing().texts().trouble().stream(),
                         base.outgoing().copy().trouble().stream(),
                         source.degraded(base.today()).stream(),
-                        base.onShift().shifts().degraded().stream())
+                        base.onShift().shifts().degraded().stream(),
+                        base.onShift().shifts().nobody(base.clocks().real().instant()).stream())
                 .flatMap(troubles -> troubles);
     }
 
     @Override
     public void close() {
         notes.close();
-        ticker.shutdownNow();
+        ticker.close();
         promising.close();
     }
 }

@@ -10,8 +10,8 @@ import org.porchlight.admission.Limits;
 import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
 import org.porchlight.database.DatabaseNews;
-import org.porchlight.process.IdleMemory;
 import org.porchlight.publicplaces.PublicPlaces;
+import org.porchlight.repeating.IdleMemory;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.script.Words;
@@ -35,6 +35,7 @@ import org.porchlight.twilio.TurnMeters;
 import org.porchlight.twilio.Twiml;
 import org.porchlight.twilio.VoiceWebhook;
 import org.porchlight.twilio.Webhooks;
+import org.porchlight.vitals.ProcessKind;
 import org.porchlight.web.BriefMemory;
 import org.porchlight.web.Health;
 import org.porchlight.web.Metrics;
@@ -81,7 +82,7 @@ final class WebProcess implements AutoCloseable {
         this.script = script;
         this.words = () -> script.get().words();
         this.turns = turns;
-        this.news = new DatabaseNews(base.database());
+        this.news = new DatabaseNews(base.database(), base.vitals().tasks());
         var degraded = new BriefMemory<>(this::degraded, base.clocks().real());
         this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
         services.measured(metrics.registry());
@@ -139,7 +140,8 @@ final class WebProcess implements AutoCloseable {
         news.subscribe(DatabaseNews.Of.DESK, console::tell);
         news.subscribe(DatabaseNews.Of.SITE, turns::sitesChanged);
         news.start();
-        memory.start();
+        base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, memory.forgetting());
+        base.vitals().measured(metrics.registry(), base.carrier()::troubles);
     }
 
     /** Adds the routes, and what ends with the server. */
@@ -177,18 +179,18 @@ final class WebProcess implements AutoCloseable {
     /** Says what doesn't work as it should, a sentence each; the line answers all the same. */
     List<String> degraded() {
         return Stream.of(
-                        base.outgoing().outbox().trouble().stream(),
-                        base.privacy().serverLog().trouble().stream(),
+                        base.vitals().trouble().stream(),
                         services.fold().trouble(base.today()).stream(),
                         overdueLines().stream(),
                         turns.degraded())
                 .flatMap(each -> each)
+                .distinct()
                 .toList();
     }
 
     @Override
     public void close() {
-        memory.close();
+        base.vitals().ends(ProcessKind.SERVE);
         news.close();
         turns.close();
     }

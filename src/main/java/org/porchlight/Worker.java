@@ -10,9 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.porchlight.directory.StoredSites;
 import org.porchlight.outbox.OutboxSender;
@@ -20,13 +17,15 @@ import org.porchlight.outbox.SenderNumbers;
 import org.porchlight.outbox.TextAttempts;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.UnknownTexts;
-import org.porchlight.process.RepeatedWork;
-import org.porchlight.process.RepeatedWork.Part;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.RepeatedWork.Part;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.twilio.ErasureSweep;
 import org.porchlight.twilio.TextReports;
 import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.vitals.Job;
+import org.porchlight.vitals.ProcessKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +46,6 @@ final class Worker implements AutoCloseable {
     private static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
     private static final Schedule EVERY_HOUR = FixedDelay.of(Duration.ofHours(1));
     private static final Schedule EVERY_DAY = FixedDelay.of(Duration.ofDays(1));
-    private static final int LOOK_SECONDS = 30;
 
     /** Missed for a minute, a worker counts as killed and others take its jobs; as shipped it is half an hour. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -64,9 +62,6 @@ final class Worker implements AutoCloseable {
     private final UnknownTexts unknown;
     private final ErasureSweep sweep;
     private final Scheduler scheduler;
-    private final RepeatedWork look;
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("worker ticker").factory());
 
     Worker(Services services, Supplier<Script> script, TwilioAccount account) {
         this.base = services.base();
@@ -80,9 +75,6 @@ final class Worker implements AutoCloseable {
                 attempts, bodies(), base.carrier(), from, base.settings().publicUrl() + TextReports.PATH);
         this.unknown = new UnknownTexts(attempts, base.carrier(), from);
         this.sweep = services.sweep(account, unknown);
-        this.look = new RepeatedWork(List.of(
-                new Part("comparing the vault's keys", base.privacy().watch()::look),
-                new Part("forgetting in memory", System::gc)));
         this.scheduler = scheduler();
     }
 
@@ -112,64 +104,57 @@ final class Worker implements AutoCloseable {
     List<RecurringTask<Void>> requestJobs() {
         var bridging = callbacks.bridging();
         return List.of(
-                job("callbacks-over", EVERY_MINUTE, over()),
-                job("desk-tidy", EVERY_HOUR, tidy()),
-                job("outbox", OFTEN, () -> sender.round(now())),
-                job("outbox-unknown", EVERY_MINUTE, unknown::round),
+                job(Job.CALLBACKS_OVER, EVERY_MINUTE, over()),
+                job(Job.DESK_TIDY, EVERY_HOUR, tidy()),
+                job(Job.OUTBOX, OFTEN, () -> sender.round(now())),
+                job(Job.OUTBOX_UNKNOWN, EVERY_MINUTE, unknown::round),
                 job(
-                        "bridges",
+                        Job.BRIDGES,
                         OFTEN,
-                        new RepeatedWork(List.of(
-                                new Part("ringing responders", () -> bridging.calls()
-                                        .round(now())),
-                                new Part("settling bridges", () -> bridging.watch()
-                                        .round(now()))))));
+                        Part.of("ringing responders", () -> bridging.calls().round(now())),
+                        Part.of("settling bridges", () -> bridging.watch().round(now()))));
     }
 
     /** A person who was asked and let it pass counts as tried; only then is a promise one that nobody kept. */
-    private Runnable over() {
+    private Part[] over() {
         var timeouts = callbacks.timeouts();
-        return new RepeatedWork(List.of(
-                new Part("closing questions that nobody answered", () -> timeouts.unanswered(now())),
-                new Part("ending leases", () -> timeouts.letGo(now())),
-                new Part("telling coordinators", () -> timeouts.alert(now())),
-                new Part("ending requests", () -> timeouts.expire(now()))));
+        return new Part[] {
+            Part.of("closing questions that nobody answered", () -> timeouts.unanswered(now())),
+            Part.of("ending leases", () -> timeouts.letGo(now())),
+            Part.of("telling coordinators", () -> timeouts.alert(now())),
+            Part.of("ending requests", () -> timeouts.expire(now()))
+        };
     }
 
-    private Runnable tidy() {
-        return new RepeatedWork(List.of(
-                new Part("tidying requests", () -> callbacks.callbacks().tidy(now())),
-                new Part("tidying the outbox", () -> base.outgoing().outbox().tidy(now())),
-                new Part(
-                        "tidying the counts of texts",
-                        () -> base.outgoing().allowance().tidy(now())),
-                new Part(
-                        "tidying the counts of connections",
-                        () -> base.outgoing().connections().tidy(now())),
-                new Part("tidying the reports of places", services.reports()::tidy),
-                new Part("tidying the history of places", this::history)));
+    private Part[] tidy() {
+        var out = base.outgoing();
+        return new Part[] {
+            Part.of("tidying requests", () -> callbacks.callbacks().tidy(now())),
+            Part.of("tidying the outbox", () -> out.outbox().tidy(now())),
+            Part.of("tidying the counts of texts", () -> out.allowance().tidy(now())),
+            Part.of("tidying the counts of connections", () -> out.connections().tidy(now())),
+            Part.of("tidying the reports of places", services.reports()::tidy),
+            Part.of("tidying the history of places", () -> base.database()
+                    .commit(handle -> services.directory().history().tidy(handle, now())))
+        };
     }
 
-    private void history() {
-        base.database().commit(handle -> services.directory().history().tidy(handle, now()));
-    }
-
-    private List<RecurringTask<Void>> upkeepJobs() {
+    List<RecurringTask<Void>> upkeepJobs() {
         var privacy = base.privacy();
-        var zone = base.zone();
+        var upkeep = privacy.upkeep();
+        var staff = base.staff();
         var fold = services.fold();
         return List.of(
-                job("days-of-the-record", EVERY_HOUR, () -> fold.partitions().turnOver(base.today())),
-                job("nightly-fold", Schedules.daily(zone, FOLD), () -> services.fold()
-                        .round(base.today())),
-                job("provider-copy", EVERY_MINUTE, () -> sweep.round(now())),
-                job("overdue-lines", EVERY_DAY, this::overdueLines),
-                job("sessions-tidy", EVERY_HOUR, base.staff().sessions()::tidy),
-                job("invitations-tidy", EVERY_HOUR, base.staff().invitations()::tidy),
-                job("vault-expiry", EVERY_MINUTE, () -> privacy.upkeep().eraseExpired(now())),
-                job("vault-reencrypt", EVERY_MINUTE, privacy.upkeep()::reencrypt),
-                job("vault-nightly", Schedules.daily(zone, NIGHT), privacy.rewrite()::ask),
-                job("vault-rewrite", EVERY_MINUTE, privacy.rewrite()::ifAsked));
+                job(Job.DAYS_OF_THE_RECORD, EVERY_HOUR, () -> fold.partitions().turnOver(base.today())),
+                job(Job.NIGHTLY_FOLD, Schedules.daily(base.zone(), FOLD), () -> fold.round(base.today())),
+                job(Job.PROVIDER_COPY, EVERY_MINUTE, () -> sweep.round(now())),
+                job(Job.OVERDUE_LINES, EVERY_DAY, this::overdueLines),
+                job(Job.SESSIONS_TIDY, EVERY_HOUR, staff.sessions()::tidy),
+                job(Job.INVITATIONS_TIDY, EVERY_HOUR, staff.invitations()::tidy),
+                job(Job.VAULT_EXPIRY, EVERY_MINUTE, () -> upkeep.eraseExpired(now())),
+                job(Job.VAULT_REENCRYPT, EVERY_MINUTE, upkeep::reencrypt),
+                job(Job.VAULT_NIGHTLY, Schedules.daily(base.zone(), NIGHT), privacy.rewrite()::ask),
+                job(Job.VAULT_REWRITE, EVERY_MINUTE, privacy.rewrite()::ifAsked));
     }
 
     /** Every day, since an operator who reads only the log would else never hear of it. */
@@ -177,8 +162,14 @@ final class Worker implements AutoCloseable {
         OverdueLines.trouble(now(), script.get().lines()).ifPresent(LOG::warn);
     }
 
-    private static RecurringTask<Void> job(String name, Schedule schedule, Runnable work) {
-        return Tasks.recurring(name, schedule).execute((instance, context) -> work.run());
+    private static RecurringTask<Void> job(Job job, Schedule schedule, Runnable work) {
+        return job(job, schedule, Part.of(job.words(), work));
+    }
+
+    /** A job of which a part has failed counts as failed, so that whoever reads when it last went well is told so. */
+    private static RecurringTask<Void> job(Job job, Schedule schedule, Part... parts) {
+        var work = new RepeatedWork(List.of(parts));
+        return Tasks.recurring(job.column(), schedule).execute((instance, context) -> work.runOrFail());
     }
 
     private Instant now() {
@@ -186,15 +177,21 @@ final class Worker implements AutoCloseable {
     }
 
     Worker start() {
-        look.run();
-        ticker.scheduleWithFixedDelay(look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        base.privacy().watch().look();
+        base.vitals()
+                .lives(
+                        ProcessKind.WORK,
+                        base.carrier()::probe,
+                        Part.telling(
+                                "comparing the vault's keys", base.privacy().watch()::look),
+                        Part.of("forgetting in memory", System::gc));
         scheduler.start();
         return this;
     }
 
     @Override
     public void close() {
-        ticker.shutdownNow();
+        base.vitals().ends(ProcessKind.WORK);
         scheduler.stop();
     }
 }

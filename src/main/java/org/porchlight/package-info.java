@@ -73,6 +73,8 @@
  *   <dd>The simulated phone company: phones that walk our TwiML as the provider's would.
  *   <dt>demo
  *   <dd>The demo's folder, lock and PostgreSQL.
+ *   <dt>doctor
+ *   <dd>Tries everything that a line in live service needs.
  *   <dt>audit
  *   <dd>Whether an installation keeps what the line says of privacy.
  *   <dt>settings
@@ -107,6 +109,8 @@
  *   <dd>When a place is open, and public holidays.
  *   <dt>records
  *   <dd>Anonymous notes by day, and the call records that they are folded into.
+ *   <dt>vitals
+ *   <dd>Whether processes, jobs, database and tables do what the line needs.
  *   <dt>web
  *   <dd>What every page has: languages, templates, headers, health, metrics.
  *   <dt>admission
@@ -115,6 +119,8 @@
  *   <dd>The vault, keys, seals, pseudonyms, the stop list.
  *   <dt>database
  *   <dd>The pool, its limits, migrations.
+ *   <dt>repeating
+ *   <dd>What a process does again and again, and whether it did.
  *   <dt>disclosure
  *   <dd>What of counts may be shown: pure.
  *   <dt>folding

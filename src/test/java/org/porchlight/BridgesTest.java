@@ -2,6 +2,7 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.bridge.BridgeOutcome;
 import org.porchlight.bridge.BridgeProgress.Progress;
@@ -113,6 +116,51 @@ class BridgesTest {
         }
         desk.work();
         assertThat(callsBegun()).isEqualTo(1);
+    }
+
+    /** Else responders look for what is wrong with their phone. */
+    @ParameterizedTest
+    @EnumSource(names = {"UNKNOWN_ACCOUNT", "FORBIDDEN", "BUSY"})
+    void when_the_provider_takes_no_call_of_ours_that_is_what_the_responder_hears(ExchangeRest.Fault fault) {
+        line.exchange().rest().answer(fault);
+        desk.call(request, juniper);
+        desk.work();
+        desk.work();
+        assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.TURNED_AWAY, false));
+    }
+
+    /** What an operator reads, whether or not anybody asked for something since. */
+    @ParameterizedTest
+    @CsvSource({"UNKNOWN_ACCOUNT, 401", "FORBIDDEN, 403", "BUSY, 429", "UNAVAILABLE, 503", "RESET, can't be reached"})
+    void when_the_provider_does_not_serve_us_it_is_said_and_no_more_when_it_does(
+            ExchangeRest.Fault fault, String said) {
+        line.exchange().rest().answer(fault);
+        probe();
+        assertThat(line.degraded())
+                .anySatisfy(it -> assertThat(it).startsWith("The provider").contains(said));
+        line.exchange().rest().answer(ExchangeRest.Fault.NONE);
+        probe();
+        assertThat(line.degraded()).isEmpty();
+    }
+
+    private void probe() {
+        for (int time = 0; time < 20; time++) {
+            line.services().base().carrier().probe();
+        }
+    }
+
+    /** A phone rings for half a minute, so that who waits for longer waits for nothing. */
+    @Test
+    void when_the_provider_gives_no_word_the_responder_hears_so_before_a_minute_is_over() {
+        line.exchange().rest().answer(ExchangeRest.Fault.SERVER_ERROR);
+        desk.call(request, juniper);
+        assertThat(progress()).isEqualTo(new Progress.RingingYou());
+        line.time().pass(Duration.ofSeconds(44));
+        desk.work();
+        assertThat(progress()).isEqualTo(new Progress.RingingYou());
+        line.time().pass(Duration.ofSeconds(6));
+        desk.work();
+        assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.LOST, false));
     }
 
     @Test

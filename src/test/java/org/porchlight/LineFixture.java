@@ -48,6 +48,7 @@ import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.testing.Time;
 import org.porchlight.twilio.TwilioCarrier;
+import org.porchlight.vitals.ProcessKind;
 import org.porchlight.web.StatusAccess;
 
 /**
@@ -211,7 +212,6 @@ public final class LineFixture implements AutoCloseable {
 
     private LineFixture(Time told, InstantSource real, Lessons lessons, Start start) {
         this.lessons = lessons;
-        this.saved = new SavedScripts(lessons);
         Script script = lessons.get();
         this.time = told;
         this.gate = Gate.before(Postgres.freshUrl());
@@ -233,10 +233,12 @@ public final class LineFixture implements AutoCloseable {
         new DemoSeed(services.sites(), services.directory().history()).plant(DemoSites.read());
         DemoStaff staff = services.base().staff().demo();
         staff.seed(ServicesFixture.SEATTLE);
+        this.saved = new SavedScripts(lessons, services.base().vitals().tasks());
         Onlooker onlooker = start.demo() ? start.turns() : Onlooker.NOBODY;
         this.switchboard = new SwitchboardServices(services, lessons, folder.resolve("sites.json"), onlooker);
         this.line = new WebProcess(services, lessons, switchboard, start.demo() ? WebProcess.Outside.DEMO : OUTSIDE);
         line.start();
+        services.base().vitals().beat(ProcessKind.WORK, List.of());
         staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
         var phones = PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103"));
         this.handset = new HandsetPage(exchange, phones, shown, start.turns(), text -> Segments.of(text)

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.porchlight.database.DatabaseAway;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
+import org.porchlight.repeating.PartsFailed;
 import org.porchlight.script.Script;
 import org.porchlight.switchboard.Onlooker;
 import org.porchlight.testing.Postgres;
@@ -80,7 +80,7 @@ final class LineProcess {
             for (RecurringTask<Void> job : jobs) {
                 try {
                     job.executeRecurringly(null, null);
-                } catch (DatabaseAway away) {
+                } catch (PartsFailed away) {
                     Thread.onSpinWait();
                 }
             }

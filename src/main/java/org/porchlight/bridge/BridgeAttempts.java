@@ -66,12 +66,13 @@ public final class BridgeAttempts {
             switch (outcome) {
                 case Carrier.Outcome.Accepted(String sid) ->
                     table.save(handle, row.with(row.sid().orElse(sid)), now);
-                case Carrier.Outcome.Refused _ -> {
+                case Carrier.Outcome.Refused refused -> {
                     if (!again) {
-                        table.save(handle, row.with(row.facts().responder(CallStatus.FAILED)), now);
+                        CallStatus why = refused.forNumber() ? CallStatus.FAILED : CallStatus.TURNED_AWAY;
+                        table.save(handle, row.with(row.facts().responder(why)), now);
                     }
                 }
-                case Carrier.Outcome.Unknown _ -> {}
+                case Carrier.Outcome.Unknown _ -> table.unanswered(handle, begun.bridge(), now);
             }
         });
     }

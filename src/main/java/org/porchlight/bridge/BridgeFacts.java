@@ -79,6 +79,7 @@ record BridgeFacts(int round, Optional<CallStatus> responder, Optional<CallStatu
             case "completed" -> BridgeOutcome.NOT_ACCEPTED;
             case "busy" -> BridgeOutcome.LINE_BUSY;
             case "no-answer" -> BridgeOutcome.NOT_ANSWERED;
+            case "turned-away" -> BridgeOutcome.TURNED_AWAY;
             case "failed", "canceled" -> BridgeOutcome.NOT_REACHED;
             default -> BridgeOutcome.LOST;
         };

@@ -8,6 +8,8 @@ public enum BridgeOutcome {
     NOT_ANSWERED(false),
     /** The responder's line was busy, or they turned the call away. */
     LINE_BUSY(false),
+    /** The phone company took no call from us at all, whoever was to be rung. */
+    TURNED_AWAY(false),
     /** The phone company could not, or would not, ring the responder. */
     NOT_REACHED(false),
     /** A person or a machine picked up the responder's phone, and did not press the key. */

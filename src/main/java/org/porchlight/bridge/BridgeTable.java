@@ -25,6 +25,9 @@ public final class BridgeTable {
     /** What two reports of the provider may lie apart, ringing and a first question included. */
     private static final Duration STILL = Duration.ofMinutes(2);
 
+    /** What a phone rings for, and what the provider takes to say so. */
+    private static final Duration RINGS = Duration.ofSeconds(45);
+
     /** A lease that ends while the responder's phone rings would be no use to anybody. */
     private static final Duration LEASED_AT_LEAST = Duration.ofMinutes(5);
 
@@ -128,6 +131,14 @@ public final class BridgeTable {
         return handle.select("SELECT responder_sid FROM bridge WHERE responder_sid IS NOT NULL")
                 .mapTo(String.class)
                 .set();
+    }
+
+    /**
+     * The provider didn't say whether it rings the responder. It rings for half a minute at most, so that one of whom nothing
+     * is heard by then was not rung.
+     */
+    void unanswered(Handle handle, UUID bridge, Instant now) {
+        handle.execute("UPDATE bridge SET look_at = ? WHERE id = ? AND state <> 'over'", now.plus(RINGS), bridge);
     }
 
     /** The provider was asked, and nothing came of it. */

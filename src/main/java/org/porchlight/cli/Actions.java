@@ -1,6 +1,7 @@
 package org.porchlight.cli;
 
 import org.porchlight.audit.AuditOrder;
+import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.process.Refusal;
 import org.porchlight.settings.ScriptFolder;
 
@@ -29,6 +30,13 @@ public interface Actions {
 
     /** Looks whether the installation keeps what the line says of privacy; 1 when something is to be seen to. */
     int audit(AuditOrder order);
+
+    /** Tries everything that live service needs; 1 when something is to be seen to. */
+    default int doctor(DoctorOrder order) {
+        throw Refusal.usage(
+                "doctor looks at live service, and no live setting is set. The demo brings along what it needs;"
+                        + " for live service set the settings in the README.");
+    }
 
     /** Calls or texts the line from this terminal. */
     int play();

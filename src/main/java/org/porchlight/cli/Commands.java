@@ -32,6 +32,7 @@ public final class Commands {
         "work",
         "keys",
         "audit",
+        "doctor",
         "check",
         "map",
         "transcript",
@@ -72,6 +73,7 @@ public final class Commands {
                 .addSubcommand(new TranscriptCommand(this::chosen, scripts, out))
                 .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
                 .addSubcommand(new AuditCommand(order -> actions.get().audit(order)))
+                .addSubcommand(new DoctorCommand(order -> actions.get().doctor(order)))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)))
                 .addSubcommand(new ImportCommand(order -> actions.get().sites(order), out))
                 .addSubcommand(new ExportCommand(order -> actions.get().sites(order)));

@@ -2,6 +2,7 @@ package org.porchlight.cli;
 
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.database.SchemaFit;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.process.Refusal;
 import org.porchlight.staff.DemoStaff;
@@ -17,10 +18,7 @@ public record LiveDatabase(Database database, SiteStore sites, DemoStaff staff) 
         if (!database.answers()) {
             return;
         }
-        if (!sites.made()) {
-            throw Refusal.usage("DATABASE_URL names a database without our tables. Make them first, with: "
-                    + "java -jar target/porchlight.jar migrate");
-        }
+        fits();
         if (sites.anyDemo()) {
             throw Refusal.usage("DATABASE_URL names a database that holds demo places. A made-up address can cost a "
                     + "life: use another database, or delete from site where demo.");
@@ -28,6 +26,22 @@ public record LiveDatabase(Database database, SiteStore sites, DemoStaff staff) 
         if (madeUpStaff()) {
             throw Refusal.usage("DATABASE_URL names a database in which somebody made up is on shift: calls would be "
                     + "promised that nobody makes. Use another database, or take them out with staff remove.");
+        }
+    }
+
+    /**
+     * Checks that the tables of a database that answers are such as this program works on: for a worker, too.
+     *
+     * @throws Refusal when they aren't
+     */
+    public void fits() {
+        try {
+            SchemaFit fit = database.commit(SchemaFit::of);
+            if (!fit.startable()) {
+                throw Refusal.usage(fit.trouble().orElseThrow());
+            }
+        } catch (DatabaseAway away) {
+            // Then it is used once it is there, and what doesn't fit is said in /readyz.
         }
     }
 

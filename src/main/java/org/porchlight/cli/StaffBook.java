@@ -8,9 +8,11 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.porchlight.console.ConsolePaths;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.Language;
 import org.porchlight.process.Refusal;
+import org.porchlight.settings.Settings;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.People;
 import org.porchlight.staff.ShiftEditor;
@@ -39,7 +41,11 @@ public final class StaffBook {
      * @param zone the hotline's, for shifts that name none
      * @param joinUrl the address that takes an invitation up, but for the token
      */
-    public record Line(ZoneId zone, String joinUrl) {}
+    public record Line(ZoneId zone, String joinUrl) {
+        public static Line of(Settings settings) {
+            return new Line(settings.line().zone(), settings.web().publicUrl() + ConsolePaths.JOIN_LINK);
+        }
+    }
 
     /**
      * Carries out one order and returns 0.

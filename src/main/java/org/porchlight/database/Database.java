@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
@@ -30,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseLimits limits;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Map<String, Long> refused = new ConcurrentHashMap<>();
 
     /**
      * Connects to nothing yet.
@@ -99,8 +102,20 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.inTransaction(work);
         } catch (JdbiException | SQLException trouble) {
-            throw new DatabaseAway(trouble);
+            var away = new DatabaseAway(trouble);
+            refused.merge(away.state(), 1L, Long::sum);
+            throw away;
         }
+    }
+
+    /** Counts how often it was away or refused something, since the start of this process. */
+    public long refusals() {
+        return refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Counts how often something was refused for this SQL state, since the start of this process. */
+    public long refused(String state) {
+        return refused.getOrDefault(state, 0L);
     }
 
     /** Whether the database answers a question now; waits two seconds at most. */

@@ -2,6 +2,7 @@ package org.porchlight.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.TaskWatch;
+import org.porchlight.repeating.Ticker;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -29,7 +32,8 @@ public final class DatabaseNews implements AutoCloseable {
     private static final int SILENCE_MS = 3_000;
 
     private static final int ANSWER_SECONDS = 2;
-    private static final int BETWEEN_ATTEMPTS_MS = 500;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final Duration LATE = Duration.ofMinutes(5);
 
     private static final List<String> CHANNELS =
             Arrays.stream(Of.values()).map(Of::channel).toList();
@@ -37,12 +41,13 @@ public final class DatabaseNews implements AutoCloseable {
     private final Database database;
     private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread listening = Thread.ofPlatform().daemon().name("news").unstarted(this::listen);
+    private final Ticker ticker;
     private volatile Connection current;
 
     /** Hears nothing until {@link #start()}. */
-    public DatabaseNews(Database database) {
+    public DatabaseNews(Database database, TaskWatch watch) {
         this.database = database;
+        this.ticker = new Ticker("news", watch);
     }
 
     /** What a change may be of. */
@@ -74,7 +79,9 @@ public final class DatabaseNews implements AutoCloseable {
     }
 
     public void start() {
-        listening.start();
+        var work =
+                new RepeatedWork(List.of(new RepeatedWork.Part("hearing what changes in the database", this::listen)));
+        ticker.nowAndEvery(BETWEEN_ATTEMPTS, LATE, work);
     }
 
     /**
@@ -88,22 +95,20 @@ public final class DatabaseNews implements AutoCloseable {
         return subscription;
     }
 
-    private void listen() {
-        while (closed.getCount() > 0) {
-            try (Connection connection = database.listening(CHANNELS)) {
-                current = connection;
-                tell(Set.of(Of.values()));
-                hear(connection);
-            } catch (SQLException away) {
-                // The database went away or hasn't come yet; what is in memory is the best that is known.
-            } catch (RuntimeException broken) {
-                LOG.error("Listening for changes failed: {}", broken.getClass().getSimpleName());
-            }
-            rest();
+    /** On one connection, for as long as it lasts. */
+    private boolean listen(Runnable well) {
+        try (Connection connection = database.listening(CHANNELS)) {
+            current = connection;
+            well.run();
+            tell(Set.of(Of.values()));
+            hear(connection, well);
+        } catch (SQLException away) {
+            // The database went away or hasn't come yet; what is in memory is the best that is known.
         }
+        return false;
     }
 
-    private void hear(Connection connection) throws SQLException {
+    private void hear(Connection connection, Runnable well) throws SQLException {
         var heard = connection.unwrap(PGConnection.class);
         while (closed.getCount() > 0) {
             PGNotification[] changes = heard.getNotifications(SILENCE_MS);
@@ -112,6 +117,7 @@ public final class DatabaseNews implements AutoCloseable {
             } else if (!connection.isValid(ANSWER_SECONDS)) {
                 return;
             }
+            well.run();
         }
     }
 
@@ -136,18 +142,11 @@ public final class DatabaseNews implements AutoCloseable {
         });
     }
 
-    private void rest() {
-        try {
-            closed.await(BETWEEN_ATTEMPTS_MS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException ended) {
-            closed.countDown();
-        }
-    }
-
     @Override
     public void close() {
         closed.countDown();
         Optional.ofNullable(current).ifPresent(DatabaseNews::hangUp);
+        ticker.close();
     }
 
     private static void hangUp(Connection connection) {

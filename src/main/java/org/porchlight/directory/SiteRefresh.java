@@ -1,8 +1,6 @@
 package org.porchlight.directory;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jdbi.v3.core.JdbiException;
-import org.porchlight.database.DatabaseAway;
 
 /**
  * Puts a new snapshot in the place of the old once the sites have changed. Whoever asks meanwhile is answered from the
@@ -36,24 +34,21 @@ public final class SiteRefresh {
     private synchronized void told() {
         waiting.set(false);
         changed = true;
-        try {
-            look();
-        } catch (JdbiException | DatabaseAway away) {
-            // The next look gets them, and says what fails.
-        }
+        look();
     }
 
     /**
-     * Gets the sites if they may have changed; asked again and again. Throws as {@link SiteSource#newer} does, and then
-     * gets them at the next look.
+     * Gets the sites if they may have changed; asked again and again.
+     *
+     * @return false when the database was away, so that the next look goes there again
      */
-    public synchronized void look() {
+    public synchronized boolean look() {
         looks++;
         if (changed || looks >= LOOKS) {
-            changed = true;
             looks = 0;
             source.newer().ifPresent(current::replace);
-            changed = false;
+            changed = !source.read();
         }
+        return !changed;
     }
 }

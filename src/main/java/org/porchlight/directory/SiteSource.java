@@ -29,6 +29,7 @@ public final class SiteSource {
     private final Holidays holidays;
     private volatile Optional<Known> known = Optional.empty();
     private volatile List<String> troubles = List.of();
+    private volatile boolean read;
 
     /** What was read last, and the snapshot that was made of it. */
     private record Known(List<SiteRecord> told, List<ReportedSite> reported, Sites sites) {}
@@ -44,11 +45,7 @@ public final class SiteSource {
 
     /** Gets the snapshot to start with; it has no sites when there is neither database nor file. */
     public Sites first() {
-        try {
-            return newer().orElseGet(this::kept);
-        } catch (JdbiException | DatabaseAway away) {
-            return kept();
-        }
+        return newer().orElseGet(this::kept);
     }
 
     private Sites kept() {
@@ -64,15 +61,18 @@ public final class SiteSource {
         };
     }
 
-    /**
-     * Gets a snapshot of the sites when they have changed since the last one; empty when they haven't.
-     *
-     * @throws JdbiException when they can't be read, as while the database is away
-     * @throws DatabaseAway when what is said of them can't be read
-     */
+    /** Gets a snapshot of the database when it has changed since the last one; empty when it hasn't, or is away. */
     public Optional<Sites> newer() {
-        SiteStore.Stored stored = store.all();
-        List<ReportedSite> reported = reports.inDoubt();
+        SiteStore.Stored stored;
+        List<ReportedSite> reported;
+        try {
+            stored = store.all();
+            reported = reports.inDoubt();
+            read = true;
+        } catch (JdbiException | DatabaseAway away) {
+            read = false;
+            return Optional.empty();
+        }
         List<SiteRecord> told =
                 stored.sites().stream().filter(site -> demo || !site.demo()).toList();
         List<String> now = troubles(stored, told, reported);
@@ -80,6 +80,11 @@ public final class SiteSource {
         now.stream().filter(it -> !troubles.contains(it)).forEach(LOG::error);
         troubles = List.copyOf(now);
         return newer;
+    }
+
+    /** Whether the last look reached the database. */
+    public boolean read() {
+        return read;
     }
 
     /** @param troubles to which a file that can't be written is added */

@@ -178,13 +178,6 @@ public final class SiteStore {
         return written;
     }
 
-    /** Whether the table is there: not before the database was migrated. */
-    public boolean made() {
-        return jdbi.withHandle(handle -> handle.createQuery("select to_regclass('site') is not null")
-                .mapTo(Boolean.class)
-                .one());
-    }
-
     /** Whether an invented site is among them; a live line must not start then. */
     public boolean anyDemo() {
         return jdbi.withHandle(handle -> handle.createQuery("select exists (select from site where demo)")

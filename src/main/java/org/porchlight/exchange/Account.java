@@ -1,7 +1,10 @@
 package org.porchlight.exchange;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * What the provider has on file about us: who we are, which numbers are ours and where it asks for TwiML. Prints
@@ -57,6 +60,56 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
     public Account reachedAt(String baseUrl) {
         return new Account(publicUrl, baseUrl, sid, authToken, lines);
     }
+
+    /** Our numbers as REST shows and changes them; where calls and texts go stays as the account was made. */
+    static final class Numbers {
+        private final Map<String, Map<String, Object>> bySid = new ConcurrentSkipListMap<>();
+
+        Numbers(List<OurNumber> lines) {
+            lines.forEach(line -> bySid.put(sid(line.number()), json(line)));
+        }
+
+        private static String sid(String number) {
+            return "PN" + "0".repeat(SID_DIGITS - number.length() + 1) + number.substring(1);
+        }
+
+        private static Map<String, Object> json(OurNumber line) {
+            Map<String, Object> json = new ConcurrentSkipListMap<>();
+            json.put("sid", sid(line.number()));
+            json.put("phone_number", line.number());
+            json.put("voice_url", line.voice().url());
+            json.put("voice_method", "POST");
+            json.put("voice_fallback_url", line.voice().fallback());
+            json.put("status_callback", line.status());
+            json.put("status_callback_method", "POST");
+            json.put("sms_url", line.text().url());
+            json.put("sms_method", "POST");
+            json.put("voice_caller_id_lookup", "false");
+            json.put("capabilities", Map.of("voice", true, "sms", true, "mms", true));
+            return json;
+        }
+
+        Map<String, Object> list(RestForm form) {
+            List<Map<String, Object>> found = bySid.values().stream()
+                    .filter(number -> form.matches("PhoneNumber", (String) number.get("phone_number")))
+                    .toList();
+            return form.page("incoming_phone_numbers", found, number -> number);
+        }
+
+        /** Sets the fields that are given, each by its own name. */
+        Map<String, Object> update(String sid, RestForm form) {
+            Map<String, Object> number = Optional.ofNullable(bySid.get(sid))
+                    .orElseThrow(() -> new RestForm.RestProblem(404, 20404, "the requested number was not found"));
+            form.context().formParamMap().forEach((name, values) -> number.put(snake(name), values.getFirst()));
+            return number;
+        }
+
+        private static String snake(String name) {
+            return name.replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int SID_DIGITS = 32;
 
     Optional<OurNumber> line(String number) {
         return lines.stream().filter(line -> line.number().equals(number)).findFirst();

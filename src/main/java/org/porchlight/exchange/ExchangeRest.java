@@ -13,7 +13,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.porchlight.exchange.RestForm.RestProblem;
 
 /**
- * The provider's REST API for calls and messages, as far as its SDK asks for it from us, on a free port of the
+ * The provider's REST API for calls, messages and our numbers, as far as its SDK asks for it from us, on a free port of the
  * loopback interface. Can be told to fail in the ways that real ones do.
  */
 public final class ExchangeRest implements AutoCloseable {
@@ -28,6 +28,10 @@ public final class ExchangeRest implements AutoCloseable {
         SERVER_ERROR,
         /** HTTP 503, nothing done. */
         UNAVAILABLE,
+        /** HTTP 401, nothing done: the account or its secret is wrong. */
+        UNKNOWN_ACCOUNT,
+        /** HTTP 403, nothing done: the key may not do this. */
+        FORBIDDEN,
         /** HTTP 429, nothing done: too many requests at one time. */
         BUSY,
         /** Closes the connection, nothing done. */
@@ -39,6 +43,7 @@ public final class ExchangeRest implements AutoCloseable {
     private final Account account;
     private final RestMessages messages;
     private final RestCalls calls;
+    private final Account.Numbers numbers;
     private final AtomicInteger requests = new AtomicInteger();
     private final Javalin server;
     private volatile Fault fault = Fault.NONE;
@@ -48,6 +53,7 @@ public final class ExchangeRest implements AutoCloseable {
         this.account = account;
         this.messages = messages;
         this.calls = calls;
+        this.numbers = new Account.Numbers(account.lines());
         this.server = Javalin.create(this::routes).start("127.0.0.1", 0);
     }
 
@@ -56,6 +62,8 @@ public final class ExchangeRest implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         messageRoutes(config);
         callRoutes(config);
+        route(config, HandlerType.GET, "/IncomingPhoneNumbers.json", (sid, form) -> numbers.list(form));
+        route(config, HandlerType.POST, "/IncomingPhoneNumbers/{sid}.json", numbers::update);
     }
 
     private void messageRoutes(JavalinConfig config) {
@@ -130,6 +138,8 @@ public final class ExchangeRest implements AutoCloseable {
             }
             case SERVER_ERROR -> new RestForm(context).problem(new RestProblem(500, 20500, "internal server error"));
             case UNAVAILABLE -> new RestForm(context).problem(new RestProblem(503, 20503, "service unavailable"));
+            case UNKNOWN_ACCOUNT -> new RestForm(context).problem(new RestProblem(401, 20003, "authenticate"));
+            case FORBIDDEN -> new RestForm(context).problem(new RestProblem(403, 20403, "forbidden"));
             case BUSY -> new RestForm(context).problem(new RestProblem(429, 20429, "too many requests"));
             case RESET -> cut(context);
             case RESPONSE_LOST -> {

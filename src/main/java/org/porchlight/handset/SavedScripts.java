@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.porchlight.lint.BrokenScript;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.process.Refusal;
-import org.porchlight.process.RepeatedWork;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.TaskWatch;
+import org.porchlight.repeating.Ticker;
 import org.porchlight.script.Finding;
 
 /**
@@ -23,11 +23,11 @@ import org.porchlight.script.Finding;
  * counts as saved once two looks find the same files: an editor may write several.
  */
 public final class SavedScripts implements AutoCloseable {
-    private static final int LOOK_MS = 400;
+    private static final Duration LOOK = Duration.ofMillis(400);
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     private final Lessons lessons;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("scripts").factory());
+    private final Ticker looking;
     private Map<String, String> seen;
     private Map<String, String> taken;
     private volatile Outcome latest = new Outcome(0, List.of());
@@ -45,7 +45,8 @@ public final class SavedScripts implements AutoCloseable {
     }
 
     /** @param lessons hold the script that the line answers by */
-    public SavedScripts(Lessons lessons) {
+    public SavedScripts(Lessons lessons, TaskWatch watch) {
+        this.looking = new Ticker("scripts", watch);
         this.lessons = lessons;
         this.seen = files();
         this.taken = seen;
@@ -53,8 +54,8 @@ public final class SavedScripts implements AutoCloseable {
 
     /** Begins to look, again and again. */
     public void start() {
-        var work = new RepeatedWork(List.of(new RepeatedWork.Part("looking for changed scripts", this::look)));
-        looking.scheduleWithFixedDelay(work, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+        var work = new RepeatedWork(List.of(RepeatedWork.Part.of("looking for changed scripts", this::look)));
+        looking.every(LOOK, LATE, work);
     }
 
     Outcome latest() {
@@ -108,6 +109,6 @@ public final class SavedScripts implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.shutdownNow();
+        looking.close();
     }
 }

@@ -22,6 +22,7 @@ public record CallStatus(String word) {
             "ringing",
             "in-progress",
             "lost",
+            "turned-away",
             "canceled",
             "failed",
             "no-answer",
@@ -40,6 +41,9 @@ public record CallStatus(String word) {
 
     /** Ours alone: it is taken for over, because no report of it comes any more. */
     public static final CallStatus LOST = new CallStatus("lost");
+
+    /** Ours alone: the provider took no call from us, and it wasn't for the number. */
+    public static final CallStatus TURNED_AWAY = new CallStatus("turned-away");
 
     public static final CallStatus FAILED = new CallStatus("failed");
 

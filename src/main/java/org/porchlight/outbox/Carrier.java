@@ -3,6 +3,7 @@ package org.porchlight.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.DeliveryStatus;
 import org.porchlight.messaging.PhoneNumber;
@@ -32,6 +33,14 @@ public interface Carrier {
      */
     default Outcome call(PhoneNumber from, PhoneNumber to, Addresses addresses) {
         return new Outcome.Refused(0);
+    }
+
+    /** Asks, where nothing is known of it or it was in trouble, whether the provider lets us in; for a ticker. */
+    default void probe() {}
+
+    /** Says what is wrong with the provider or with how it takes us, and what to do, a sentence each. */
+    default List<String> troubles() {
+        return List.of();
     }
 
     /**
@@ -100,6 +109,10 @@ public interface Carrier {
 
             private static final int UNSEEN = 20429;
 
+            /** No number, one that can't be rung, not one that may be. https://www.twilio.com/docs/api/errors */
+            private static final Set<Integer> NUMBERS =
+                    Set.of(13223, 13224, 13225, 21211, 21214, 21215, 21217, 21219, 21401);
+
             /** Refuses an attempt that didn't get as far as the provider. */
             static Refused untouched() {
                 return new Refused(UNSEEN);
@@ -108,6 +121,11 @@ public interface Carrier {
             /** Whether this number stopped our texts, at the provider. */
             public boolean stopped() {
                 return code == STOPPED;
+            }
+
+            /** Whether it was for the number that was to be called, and not for us. */
+            public boolean forNumber() {
+                return NUMBERS.contains(code);
             }
 
             /** Whether the provider was too busy to look at it, or never got it, so that it may be tried again. */

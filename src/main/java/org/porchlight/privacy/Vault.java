@@ -25,6 +25,7 @@ public final class Vault {
     private final SecureRandom random;
     private final InstantSource clock;
     private volatile VaultState state = VaultState.UNSEEN;
+    private volatile boolean compared;
 
     /**
      * Takes nothing in until {@link #refresh()} has seen the database.
@@ -126,7 +127,9 @@ public final class Vault {
     public VaultState refresh() {
         try {
             state = database.commit(keyTable::compare);
+            compared = true;
         } catch (DatabaseAway away) {
+            compared = false;
             // What can't be compared can't be put into the vault either, and putting it says so.
         }
         return state;
@@ -135,6 +138,11 @@ public final class Vault {
     /** Says what {@link #refresh()} found last; waits for nothing. */
     public VaultState state() {
         return state;
+    }
+
+    /** Whether the last {@link #refresh()} reached the database. */
+    public boolean compared() {
+        return compared;
     }
 
     /** Whether our keys fit, so that promises that need the vault may be made. */

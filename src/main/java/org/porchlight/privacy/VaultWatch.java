@@ -17,14 +17,19 @@ public final class VaultWatch {
         this.vault = vault;
     }
 
-    /** Looks at start and every minute or so; may wait for two seconds. */
-    public synchronized void look() {
+    /**
+     * Looks at start and every minute or so; may wait for two seconds.
+     *
+     * @return false when the database was away, so that what was known stays
+     */
+    public synchronized boolean look() {
         vault.refresh();
         String now = trouble().orElse("");
         if (!now.isEmpty() && !now.equals(said)) {
             LOG.error(now);
         }
         said = now;
+        return vault.compared();
     }
 
     /** The vault that is watched. */

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.porchlight.admission.Limits;
 import org.porchlight.admission.WaitingRoom;
+import org.porchlight.repeating.OutOfMemory;
 import org.porchlight.web.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

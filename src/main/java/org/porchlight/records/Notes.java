@@ -1,5 +1,6 @@
 package org.porchlight.records;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,13 +8,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.RepeatedWork.Part;
+import org.porchlight.repeating.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,13 @@ public final class Notes implements AutoCloseable {
     /** Of so many contacts that none stands out among them; then they don't wait for the end of the hour. */
     static final int MANY = 5_000;
 
-    static final int EVERY_MS = 1_000;
+    static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration LATE = Duration.ofMinutes(5);
+
+    /** A database that refuses is asked again at once a few times, then ever more seldom: its disk may be full. */
+    private static final int AT_ONCE = 3;
+
+    private static final int LONGEST_REST = 64;
     private static final int BATCH = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(Notes.class);
 
@@ -40,13 +47,18 @@ public final class Notes implements AutoCloseable {
     private final Random random;
     private final BlockingQueue<DayNote> waiting = new ArrayBlockingQueue<>(ROOM);
     private final AtomicLong lost = new AtomicLong();
-    private final ScheduledFuture<?> ticking;
+    private final Ticker.Repetition ticking;
 
     /** Taken from the queue and not known to be written. Only the flush, which holds the lock, touches it. */
     private final List<DayNote> batch = new ArrayList<>();
 
     /** The hour at the last look; only the ticker's thread touches it. */
     private int looked = -1;
+
+    /** Failures in a row, and ticks to let pass; only the ticker's thread touches them. */
+    private int failures;
+
+    private int rest;
 
     /** Its size, for readers that must not wait for a flush. */
     private volatile int batched;
@@ -56,11 +68,12 @@ public final class Notes implements AutoCloseable {
      * @param random for their order
      * @param ticker looks again and again which hours are over until {@link #close()}, which doesn't stop the ticker
      */
-    public Notes(NoteTable table, IntSupplier hour, Random random, ScheduledExecutorService ticker) {
+    public Notes(NoteTable table, IntSupplier hour, Random random, Ticker ticker) {
         this.table = table;
         this.hour = hour;
         this.random = random;
-        this.ticking = ticker.scheduleWithFixedDelay(this::tick, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+        this.ticking = ticker.every(
+                EVERY, LATE, new RepeatedWork(List.of(Part.telling("writing down what was noted", this::tick))));
     }
 
     /** Takes a note. Never waits, never throws; without room, or for one that doesn't fit the table, it is lost. */
@@ -70,15 +83,28 @@ public final class Notes implements AutoCloseable {
         }
     }
 
-    /** Writes down the notes whose hour is over, or all when there are many. Throws nothing. */
-    void tick() {
+    /**
+     * Writes down the notes whose hour is over, or all when there are many; after some failures it rests for ever more
+     * ticks. Throws nothing.
+     *
+     * @return false while what is due can't be written
+     */
+    boolean tick() {
+        if (rest > 0) {
+            rest--;
+            return false;
+        }
         int now = hour.getAsInt();
+        boolean written = true;
         if (waiting.size() >= MANY) {
-            flush();
+            written = write(_ -> true);
         } else if (now != looked || batched > 0) {
-            write(note -> note.hour() != now);
+            written = write(note -> note.hour() != now);
         }
         looked = now;
+        failures = written ? 0 : failures + 1;
+        rest = failures <= AT_ONCE ? 0 : Math.min(LONGEST_REST, 1 << Math.min(failures - AT_ONCE, Integer.SIZE - 2));
+        return written;
     }
 
     /** Writes down all notes that wait. When the database is away, they go on waiting. Throws nothing. */
@@ -86,7 +112,8 @@ public final class Notes implements AutoCloseable {
         write(_ -> true);
     }
 
-    private synchronized void write(Predicate<DayNote> due) {
+    /** @return false when the database didn't take them */
+    private synchronized boolean write(Predicate<DayNote> due) {
         take(due);
         while (!batch.isEmpty()) {
             List<DayNote> part = batch.subList(0, Math.min(BATCH, batch.size()));
@@ -94,7 +121,7 @@ public final class Notes implements AutoCloseable {
                 table.write(part);
             } catch (DatabaseAway away) {
                 // The batch stays, and the next time begins with it: written twice is written once.
-                return;
+                return false;
             } catch (RuntimeException bug) {
                 // Must not end the ticking, nor hold up all that comes after it.
                 LOG.error("{} notes are lost", part.size(), bug);
@@ -103,6 +130,7 @@ public final class Notes implements AutoCloseable {
             part.clear();
             batched = batch.size();
         }
+        return true;
     }
 
     /** Nothing new is taken while some of an earlier time is left, so that it stays bounded. */
@@ -140,7 +168,7 @@ public final class Notes implements AutoCloseable {
     /** Stops the ticking after all was written down. */
     @Override
     public void close() {
-        ticking.cancel(false);
+        ticking.end();
         flush();
     }
 }

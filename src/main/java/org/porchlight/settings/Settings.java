@@ -9,6 +9,10 @@ import org.porchlight.admission.TrustedProxies;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.privacy.KeyTrouble;
+import org.porchlight.privacy.Keys;
+import org.porchlight.process.Refusal;
+import org.porchlight.twilio.TwilioAccount;
 
 /**
  * What the environment asks for: the demo, or live service with all that it needs. Reading says everything that is wrong
@@ -42,7 +46,14 @@ public sealed interface Settings {
             RecordRules records) {}
 
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
-    record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {}
+    record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {
+        /** Returns what REST asks with: the API key, and without one the token. */
+        public TwilioAccount account() {
+            String user = apiKey.map(ApiKey::sid).orElse(accountSid);
+            Secret secret = apiKey.map(ApiKey::secret).orElseGet(authTokens::getFirst);
+            return new TwilioAccount(accountSid, user, secret.value(), Optional.empty());
+        }
+    }
 
     record ApiKey(String sid, Secret secret) {}
 
@@ -72,6 +83,19 @@ public sealed interface Settings {
      */
     record Live(Web web, Line line, Provider provider, Secret database, Secret keys, Optional<Secret> statusToken)
             implements Settings {
+        /**
+         * Reads the keys.
+         *
+         * @throws Refusal when they are none
+         */
+        public Keys vaultKeys() {
+            try {
+                return Keys.read(keys.value());
+            } catch (KeyTrouble trouble) {
+                throw Refusal.usage(trouble.getMessage());
+            }
+        }
+
         /** Returns a sentence for each setting that is allowed but unwise, to be shown at start. */
         public List<String> warnings() {
             if (!line.hotline().equals(line.callbacks())) {

@@ -1,5 +1,6 @@
 package org.porchlight.staff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -21,12 +22,15 @@ import org.porchlight.speech.Window;
  * for the database here. Says nothing of who it is, and doesn't change a shift: that is for {@link ShiftEditor}.
  */
 public final class Shifts {
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final Database database;
     private final ShiftTable table;
     private final boolean demo;
     private volatile Coverage coverage = new Coverage(List.of(), Instant.EPOCH);
     private volatile Map<Language, Coverage> speaking = Map.of();
     private volatile boolean demoFound;
+    private volatile boolean waiting;
 
     /**
      * Knows of nobody until {@link #refresh()}.
@@ -39,19 +43,33 @@ public final class Shifts {
         this.demo = demo;
     }
 
-    /** Looks at the database; while that is away, what was known stays. For a ticker: it may wait for two seconds. */
-    public void refresh() {
+    /**
+     * Looks at the database; while that is away, what was known stays. For a ticker: it may wait for two seconds.
+     *
+     * @return false when the database is away
+     */
+    public boolean refresh() {
         try {
             coverage = database.commit(handle -> {
                 List<ShiftTable.OnDuty> all = table.all(handle);
                 demoFound = all.stream().anyMatch(ShiftTable.OnDuty::demo);
                 Instant paused = table.paused(handle);
+                waiting = waiting(handle);
                 speaking = speaking(all, paused);
                 return of(counted(all), paused);
             });
+            return true;
         } catch (DatabaseAway away) {
             // What was said last is still the best that is known; a promise will need the database anyway.
+            return false;
         }
+    }
+
+    /** Whether people wait for a call back: a request that is over is gone. How many would tell when one was added. */
+    private static boolean waiting(Handle handle) {
+        return handle.select("SELECT EXISTS (SELECT FROM callback WHERE NOT practice)")
+                .mapTo(boolean.class)
+                .one();
     }
 
     private Map<Language, Coverage> speaking(List<ShiftTable.OnDuty> all, Instant paused) {
@@ -108,6 +126,19 @@ public final class Shifts {
                 .filter(it -> it.duty().covers(now))
                 .flatMap(it -> it.phone().map(phone -> new StaffPhone(phone, it.language())).stream())
                 .toList();
+    }
+
+    /** Whether anybody is on shift in the seven days from then on, as it was seen last. */
+    public boolean anybodyThisWeek(Instant now) {
+        return coverage.anybody(new ShiftTimes.Span(now, now.plus(WEEK)));
+    }
+
+    /** Says that people wait and nobody is on shift for a week, with what to do; empty when that isn't so. */
+    public Optional<String> nobody(Instant now) {
+        return !waiting || anybodyThisWeek(now)
+                ? Optional.empty()
+                : Optional.of("Nobody is on shift in the next seven days, and people wait for a call back."
+                        + " Enter shifts, on the staff's pages or with staff shift.");
     }
 
     /**

@@ -41,7 +41,7 @@ sealed interface BridgeChoice {
                         .distinct()
                         .toList();
             case UNREACHABLE -> unanswered().toList().reversed();
-            case NO_ANSWER, BUSY, LET_GO, NOT_ANSWERED, LINE_BUSY, NOT_REACHED, NOT_ACCEPTED, LOST ->
+            case NO_ANSWER, BUSY, LET_GO, NOT_ANSWERED, LINE_BUSY, TURNED_AWAY, NOT_REACHED, NOT_ACCEPTED, LOST ->
                 unanswered().toList();
         };
     }

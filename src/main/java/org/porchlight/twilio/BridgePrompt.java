@@ -105,7 +105,7 @@ public enum BridgePrompt implements SpokenPrompt {
             case UNREACHABLE -> UNREACHABLE;
             case LET_GO -> LET_GO;
             case UNSURE -> UNSURE;
-            case NOT_ANSWERED, LINE_BUSY, NOT_REACHED, NOT_ACCEPTED, LOST ->
+            case NOT_ANSWERED, LINE_BUSY, TURNED_AWAY, NOT_REACHED, NOT_ACCEPTED, LOST ->
                 throw new IllegalArgumentException("nobody was rung: " + outcome);
         };
     }

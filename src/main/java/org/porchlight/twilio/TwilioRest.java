@@ -6,9 +6,6 @@ import com.twilio.exception.ApiException;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,8 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier.Listing;
 import org.porchlight.outbox.Carrier.Outcome;
@@ -37,6 +32,7 @@ final class TwilioRest {
 
     private final TwilioRestClient client;
     private final String account;
+    private final ProviderWord word = new ProviderWord();
 
     TwilioRest(TwilioAccount account) {
         this.client = new TwilioRestClient.Builder(account.user(), account.secret())
@@ -55,6 +51,11 @@ final class TwilioRest {
         return account + resource;
     }
 
+    /** How the provider took what was asked last. */
+    ProviderWord word() {
+        return word;
+    }
+
     /**
      * Begins something there.
      *
@@ -62,6 +63,11 @@ final class TwilioRest {
      */
     Outcome begin(Request request, String what) {
         return inTime(() -> exchange(request, what), what).orElseGet(Outcome.Unknown::new);
+    }
+
+    /** Asks for anything there; empty when there is no answer in time. */
+    Optional<Response> ask(Request request) {
+        return inTime(() -> client.request(request), "look-up");
     }
 
     /** Looks at something there; empty when there is no answer in time, or none that can be read. */
@@ -78,9 +84,11 @@ final class TwilioRest {
         try {
             Response response = client.request(request);
             int status = response.getStatusCode();
+            word.answered("erasing", status);
             // What succeeded may have no body at all, which the SDK doesn't expect.
             return status < 300 ? Erasure.GONE : Erasure.refused(status, code(read(response)));
         } catch (ApiException failed) {
+            word.silent(kind(failed.getCause()));
             return Erasure.STOP;
         }
     }
@@ -94,8 +102,10 @@ final class TwilioRest {
     private Optional<JsonNode> found(Request request) {
         try {
             Response response = client.request(request);
+            word.answered("looking calls up", response.getStatusCode());
             return response.getStatusCode() == 200 ? read(response) : Optional.empty();
         } catch (ApiException failed) {
+            word.silent(kind(failed.getCause()));
             return Optional.empty();
         }
     }
@@ -104,13 +114,14 @@ final class TwilioRest {
      * The socket's limits hold for each read, not for the whole, and a name look-up has none. So the exchange
      * runs on a thread of its own, and interrupting that closes its socket.
      */
-    private static <T> Optional<T> inTime(Callable<T> work, String what) {
+    private <T> Optional<T> inTime(Callable<T> work, String what) {
         FutureTask<T> exchange = new FutureTask<>(work);
         Thread.ofVirtual().name(what).start(exchange);
         try {
             return Optional.of(exchange.get(LONGEST_MILLIS, TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             exchange.cancel(true);
+            word.silent("no answer in time");
             unknown(what, "no answer in time");
         } catch (InterruptedException stopped) {
             exchange.cancel(true);
@@ -126,7 +137,8 @@ final class TwilioRest {
         try {
             return outcome(client.request(request), what);
         } catch (ApiException failed) {
-            if (neverSent(failed.getCause())) {
+            word.silent(kind(failed.getCause()));
+            if (OneAttempt.neverSent(failed.getCause())) {
                 LOG.warn("A {} was not begun, the provider can't be reached: {}", what, kind(failed.getCause()));
                 return new Outcome.Refused(0);
             }
@@ -135,20 +147,13 @@ final class TwilioRest {
         }
     }
 
-    private static boolean neverSent(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof ConnectTimeoutException
-                || cause instanceof ConnectionRequestTimeoutException
-                || cause instanceof NoRouteToHostException
-                || cause instanceof UnknownHostException;
-    }
-
     private static String kind(Throwable cause) {
         return cause == null ? "no cause given" : cause.getClass().getSimpleName();
     }
 
     private Outcome outcome(Response response, String what) {
         int status = response.getStatusCode();
+        word.answered("beginning a " + what, status);
         Optional<JsonNode> answer = read(response);
         if (status >= 200 && status < 300) {
             return answer.map(json -> json.path("sid").asText())
@@ -164,7 +169,7 @@ final class TwilioRest {
         return unknown(what, "status " + status);
     }
 
-    private Optional<JsonNode> read(Response response) {
+    Optional<JsonNode> read(Response response) {
         if (response.getStream() == null) {
             return Optional.empty();
         }

@@ -95,6 +95,7 @@ class BridgeFactsTest {
         "busy, LINE_BUSY",
         "failed, NOT_REACHED",
         "canceled, NOT_REACHED",
+        "turned-away, TURNED_AWAY",
         "completed, NOT_ACCEPTED",
         "lost, LOST"
     })

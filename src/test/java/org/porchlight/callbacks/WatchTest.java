@@ -15,6 +15,8 @@ import org.porchlight.callbacks.Watch.Warning;
 import org.porchlight.speech.Window;
 import org.porchlight.speech.Window.Part;
 import org.porchlight.staff.StaffFixture;
+import org.porchlight.testing.Eventually;
+import org.porchlight.testing.Gate;
 
 /** It is Monday, 10:00 in Seattle; juniper is there from 9:00 to 21:00 every day. */
 class WatchTest {
@@ -57,6 +59,32 @@ class WatchTest {
         assertThat(warnings()).first().isEqualTo(new Warning.Uncovered(1, evening.until()));
         desk.execute("DELETE FROM shift");
         assertThat(warnings()).first().isEqualTo(new Warning.Uncovered(2, evening.until()));
+    }
+
+    @Test
+    void people_who_wait_while_nobody_is_on_shift_for_a_week_are_said_to_who_runs_the_line() {
+        desk.ask(1, ROBIN, "");
+        desk.shifts.refresh();
+        assertThat(desk.shifts.nobody(desk.time.instant())).isEmpty();
+        desk.execute("DELETE FROM shift");
+        desk.shifts.refresh();
+        assertThat(desk.shifts.nobody(desk.time.instant()))
+                .hasValueSatisfying(said -> assertThat(said).contains("next seven days", "people wait", "staff shift"));
+        desk.execute("DELETE FROM vault");
+        desk.shifts.refresh();
+        assertThat(desk.shifts.nobody(desk.time.instant())).isEmpty();
+    }
+
+    /** A ticker has it watched by that. */
+    @Test
+    void looks_that_do_not_reach_the_database_say_so() {
+        try (var gate = Gate.before(desk.url);
+                var other = new CallbacksFixture(gate.url(), desk.keys, desk.time)) {
+            gate.shut();
+            assertThat(other.shifts.refresh()).isFalse();
+            gate.open();
+            Eventually.holds(other.shifts::refresh);
+        }
     }
 
     @Test

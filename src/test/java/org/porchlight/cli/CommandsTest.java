@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.audit.AuditOrder;
+import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.Script;
@@ -104,6 +105,19 @@ class CommandsTest {
     }
 
     @Test
+    void doctor_looks_and_repairs_or_tries_a_phone_only_when_told_to() {
+        assertThat(run(() -> 1, "doctor")).isEqualTo(1);
+        assertThat(out.toString())
+                .isEqualTo("DoctorOrder[repair=false, json=false, text=Optional.empty, ring=Optional.empty]\n");
+        out.getBuffer().setLength(0);
+        assertThat(run(() -> 0, "doctor", "--repair", "--json", "--text", "+12065550188", "--ring", "+12065550188"))
+                .isZero();
+        assertThat(out.toString())
+                .isEqualTo("DoctorOrder[repair=true, json=true, text=Optional[+•••88], ring=Optional[+•••88]]\n");
+        assertThat(run(() -> 0, "doctor", "--ring", "0188")).isEqualTo(2);
+    }
+
+    @Test
     void import_takes_files_and_says_what_is_amiss_with_anything_else() {
         assertThat(run(() -> 1, "import", "a.csv", "b.geojson", "--services", "naloxone,test-strips", "--dry-run"))
                 .isEqualTo(1);
@@ -130,6 +144,7 @@ class CommandsTest {
                         "work",
                         "keys",
                         "audit",
+                        "doctor",
                         "check",
                         "map",
                         "transcript",
@@ -328,6 +343,11 @@ class CommandsTest {
 
         @Override
         public int audit(AuditOrder order) {
+            return say(order.toString());
+        }
+
+        @Override
+        public int doctor(DoctorOrder order) {
             return say(order.toString());
         }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.callbacks.CallbacksFixture;
 import org.porchlight.privacy.Secrets;
+import org.porchlight.repeating.TaskWatch;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
@@ -22,7 +23,7 @@ class DatabaseNewsTest {
     private final CallbacksFixture desk = new CallbacksFixture();
     private final Gate gate = Gate.before(desk.url);
     private final Database there = new Database(gate.url());
-    private final DatabaseNews news = new DatabaseNews(there);
+    private final DatabaseNews news = new DatabaseNews(there, new TaskWatch(System::nanoTime));
     private final AtomicInteger told = new AtomicInteger();
     private final DatabaseNews.Subscription subscription = news.subscribe(DatabaseNews.Of.DESK, told::incrementAndGet);
 

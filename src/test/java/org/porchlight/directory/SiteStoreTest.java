@@ -130,12 +130,4 @@ class SiteStoreTest {
         assertThat(store.one("misspelt")).isEmpty();
         assertThat(store.one("good")).contains(site("good", 1, 2, ""));
     }
-
-    @Test
-    void a_database_that_was_never_migrated_has_no_place_for_sites() {
-        try (Database empty = new Database(Postgres.emptyUrl())) {
-            assertThat(new SiteStore(empty.jdbi()).made()).isFalse();
-            assertThat(store.made()).isTrue();
-        }
-    }
 }

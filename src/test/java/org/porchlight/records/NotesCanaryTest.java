@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Channel;
@@ -25,6 +23,8 @@ import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultEntry;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.repeating.TaskWatch;
+import org.porchlight.repeating.Ticker;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Postgres;
 
@@ -38,7 +38,7 @@ class NotesCanaryTest {
     void no_column_holds_the_number() {
         Keys keys = Keys.fresh();
         try (Database database = Postgres.fresh();
-                ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+                Ticker ticker = new Ticker("test", new TaskWatch(System::nanoTime));
                 Notes notes = new Notes(
                         new NoteTable(database, new NotePartitions(database)), () -> 12, new SecureRandom(), ticker)) {
             DayKeys days = DayKeysFixture.dayKeys(keys, database, ZoneOffset.UTC, () -> NOW);

@@ -2,13 +2,12 @@ package org.porchlight.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +19,11 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.TurnId;
+import org.porchlight.repeating.RepeatedWork;
+import org.porchlight.repeating.RepeatedWork.Part;
+import org.porchlight.repeating.TaskWatch;
+import org.porchlight.repeating.Ticker;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 
@@ -29,7 +33,7 @@ class NotesTest {
     private static final ContactId CONTACT = new ContactId("00112233445566778899aabbccddeeff");
     private static final String WHAT = "naloxone.site";
 
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+    private final Ticker ticker = new Ticker("test", new TaskWatch(System::nanoTime));
     private final CountDownLatch ticking = new CountDownLatch(1);
     private Gate gate;
     private Database database;
@@ -45,16 +49,22 @@ class NotesTest {
         gate.open();
         database = Postgres.patient(url);
         through = new Database(gate.url());
-        ticker.submit(() -> {
-            ticking.await();
-            return true;
-        });
+        ticker.nowAndEvery(
+                Duration.ofDays(1), Duration.ofDays(1), new RepeatedWork(List.of(Part.of("waiting", this::untilLet))));
         notes = new Notes(new NoteTable(through, new NotePartitions(through)), hour::get, new Random(1), ticker);
+    }
+
+    private void untilLet() {
+        try {
+            ticking.await();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @AfterEach
     void disconnect() {
-        ticker.shutdownNow();
+        ticker.close();
         through.close();
         database.close();
         gate.close();
@@ -155,15 +165,43 @@ class NotesTest {
     }
 
     @Test
-    void the_ticking_outlives_an_outage() throws Exception {
+    void the_ticking_outlives_an_outage() {
         gate.shut();
         notes.add(note(DAY, 1));
         notes.flush();
         gate.open();
         ticking.countDown();
-        ticker.schedule(() -> true, 2 * Notes.EVERY_MS, TimeUnit.MILLISECONDS).get();
 
-        assertThat(rows("what")).hasSize(1);
+        Eventually.holds(() -> rows("what").size() == 1);
+    }
+
+    /** A full disk is asked for room ever more seldom, else its server does little but write why it has none. */
+    @Test
+    void a_database_that_refuses_is_asked_ever_more_seldom_and_at_once_again_when_it_takes_them() {
+        gate.shut();
+        notes.add(note(DAY, 1));
+        hour.set(13);
+        int refusals = 0;
+        for (int second = 0; second < 2 * 60; second++) {
+            long refused = refusedSoFar();
+            notes.tick();
+            refusals += refusedSoFar() > refused ? 1 : 0;
+        }
+        assertThat(refusals).as("in two minutes").isBetween(5, 12);
+
+        gate.open();
+        Eventually.holds(() -> {
+            notes.tick();
+            return rows("what").size() == 1;
+        });
+        notes.add(note(DAY, 2));
+        hour.set(14);
+        notes.tick();
+        assertThat(rows("what")).hasSize(2);
+    }
+
+    private long refusedSoFar() {
+        return through.refusals();
     }
 
     /** A number or a code that strayed into a note is not stored, and a strange word ends no conversation. */

@@ -10,8 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.porchlight.BaseServices;
 import org.porchlight.CallbackServices;
 import org.porchlight.LineFixture;
@@ -42,6 +40,8 @@ import org.porchlight.privacy.Seal;
 import org.porchlight.records.NotePartitions;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
+import org.porchlight.repeating.TaskWatch;
+import org.porchlight.repeating.Ticker;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.StaffOnOffTexts;
 import org.porchlight.switchboard.CallPromises;
@@ -70,7 +70,7 @@ final class BrokenLineFixture implements AutoCloseable {
     private final Database away = new Database(
             "postgres://nobody:x@127.0.0.1:1/nothing",
             new DatabaseLimits(Duration.ofMillis(500), Duration.ofSeconds(1)));
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor();
+    private final Ticker ticker = new Ticker("test", new TaskWatch(System::nanoTime));
     private final Notes notes =
             new Notes(new NoteTable(away, new NotePartitions(away)), () -> 0, new SecureRandom(), ticker);
     private final LastResort lastResort;
@@ -172,7 +172,7 @@ final class BrokenLineFixture implements AutoCloseable {
     public void close() {
         web.stop();
         notes.close();
-        ticker.shutdownNow();
+        ticker.close();
         away.close();
     }
 

@@ -30,6 +30,11 @@ class MetricsTest {
                     .contains("porchlight_notes_lost_total 0.0")
                     .contains("porchlight_notes_waiting 0.0")
                     .contains("porchlight_degraded 0.0")
+                    .contains("porchlight_workers 1.0", "porchlight_tables_fit 1.0")
+                    .contains("porchlight_task_late{task=\"refreshing the places\"} 0.0")
+                    .contains("porchlight_job_late{job=\"outbox\"} 0.0")
+                    .contains("porchlight_database_refuses 0.0", "porchlight_provider_refuses 0.0")
+                    .contains("porchlight_texts_late 0.0")
                     .doesNotContain("5550142")
                     .doesNotContain("98101")
                     .doesNotContain("naloxone");
@@ -59,7 +64,7 @@ class MetricsTest {
         try (var line = LineFixture.losingItsDatabase(NOW)) {
             line.gate().shut();
 
-            assertThat(metrics(line)).contains("porchlight_degraded 1.0");
+            assertThat(metrics(line)).contains("porchlight_degraded 1.0", "porchlight_workers NaN");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.porchlight.process;
+package org.porchlight.repeating;
 
 import java.util.ArrayList;
 import java.util.List;

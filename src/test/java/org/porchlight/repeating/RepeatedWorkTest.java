@@ -1,15 +1,13 @@
-package org.porchlight.process;
+package org.porchlight.repeating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.porchlight.process.RepeatedWork.Part;
+import org.porchlight.repeating.RepeatedWork.Part;
 import org.porchlight.testing.Eventually;
 
 class RepeatedWorkTest {
@@ -17,9 +15,9 @@ class RepeatedWorkTest {
     private RuntimeException broken = new IllegalArgumentException("a misspelt zone");
 
     private final RepeatedWork work = new RepeatedWork(List.of(
-            new Part("the first", () -> done.add("first")),
-            new Part("the second", this::second),
-            new Part("the third", () -> done.add("third"))));
+            Part.of("the first", () -> done.add("first")),
+            Part.of("the second", this::second),
+            Part.of("the third", () -> done.add("third"))));
 
     private void second() {
         if (broken != null) {
@@ -57,14 +55,13 @@ class RepeatedWorkTest {
     void a_ticker_goes_on_whatever_a_part_throws() {
         AtomicInteger runs = new AtomicInteger();
         var ticking = new RepeatedWork(List.of(
-                new Part("an error", () -> {
+                Part.of("an error", () -> {
                     throw new StackOverflowError();
                 }),
-                new Part("counting", runs::incrementAndGet)));
-        try (ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor()) {
-            ticker.scheduleWithFixedDelay(ticking, 0, 1, TimeUnit.MILLISECONDS);
+                Part.of("counting", runs::incrementAndGet)));
+        try (var ticker = new Ticker("test", new TaskWatch(System::nanoTime))) {
+            ticker.nowAndEvery(Duration.ofMillis(1), Duration.ofMinutes(1), ticking);
             Eventually.holds(() -> runs.get() > 2);
-            ticker.shutdownNow();
         }
         assertThat(ticking.failing()).hasSize(1);
     }

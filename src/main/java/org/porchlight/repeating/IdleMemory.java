@@ -1,27 +1,21 @@
-package org.porchlight.process;
+package org.porchlight.repeating;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.porchlight.repeating.RepeatedWork.Part;
 
 /**
  * Has a process that serves nobody for a while forget in memory too whom it served: what was read of a request stays in
  * the heap as garbage until it is collected, which a quiet line may put off for hours.
  */
-public final class IdleMemory implements AutoCloseable {
-    private static final int EVERY_SECONDS = 30;
-
+public final class IdleMemory {
     /** Once more than once: a request may still be on its way out while the first one runs. */
     private static final int TIMES = 2;
 
     private final AtomicInteger left = new AtomicInteger();
-    private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("memory").factory());
 
-    /** Collects nothing yet, and never when nothing is served. */
-    public void start() {
-        ticker.scheduleWithFixedDelay(this::collect, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    /** Returns what collects again and again what nobody needs any more. */
+    public Part forgetting() {
+        return Part.of("forgetting in memory", this::collect);
     }
 
     /** Takes in that a person was served. */
@@ -34,10 +28,5 @@ public final class IdleMemory implements AutoCloseable {
         if (left.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
             System.gc();
         }
-    }
-
-    @Override
-    public void close() {
-        ticker.shutdownNow();
     }
 }

@@ -1,4 +1,4 @@
-package org.porchlight.process;
+package org.porchlight.repeating;
 
 import java.time.Duration;
 import org.slf4j.Logger;

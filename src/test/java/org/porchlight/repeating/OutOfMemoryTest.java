@@ -1,4 +1,4 @@
-package org.porchlight.process;
+package org.porchlight.repeating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,46 @@
+package org.porchlight.doctor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.porchlight.database.DatabaseAway;
+import org.porchlight.twilio.ProviderLook.Heard;
+import org.porchlight.vitals.ClockSkew;
+
+/**
+ * Compares this machine's clock with the database's and the provider's: windows end, keys of days go and signatures of
+ * staff's codes count by it.
+ */
+record ClockCheck(Patient patient) implements Check {
+    /** The provider tells whole seconds, and its answer takes a while. */
+    private static final Duration PROVIDER_OFF = Duration.ofSeconds(10);
+
+    @Override
+    public String part() {
+        return "Clocks";
+    }
+
+    @Override
+    public void look(Examination found) {
+        try {
+            var skew = new ClockSkew(patient.clock());
+            patient.database().commit(handle -> {
+                skew.look(handle);
+                return true;
+            });
+            skew.trouble().ifPresent(found::finding);
+        } catch (DatabaseAway away) {
+            found.note("The database doesn't answer, so its clock wasn't compared.");
+        }
+        Optional<Instant> provider = patient.outside()
+                .provider()
+                .get("Calls.json", Map.of("PageSize", "1"))
+                .flatMap(Heard::date);
+        provider.ifPresentOrElse(
+                theirs -> ClockSkew.words(
+                                Duration.between(theirs, patient.clock().instant()), PROVIDER_OFF, "the provider's")
+                        .ifPresent(found::finding),
+                () -> found.note("The provider told no time."));
+    }
+}

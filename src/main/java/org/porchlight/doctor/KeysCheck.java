@@ -1,0 +1,22 @@
+package org.porchlight.doctor;
+
+/** Looks whether PORCHLIGHT_KEYS is what the vault is in use under. */
+record KeysCheck(Patient patient) implements Check {
+    @Override
+    public String part() {
+        return "Keys";
+    }
+
+    @Override
+    public void look(Examination found) {
+        var watch = patient.inside().keys();
+        if (watch.look()) {
+            found.findings(watch.trouble().stream().toList());
+            if (watch.trouble().isEmpty()) {
+                found.note("PORCHLIGHT_KEYS fits the vault.");
+            }
+        } else {
+            found.finding("The database doesn't answer or has no vault, so nobody knows whether PORCHLIGHT_KEYS fits.");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.porchlight.doctor;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.settings.Settings;
+
+/** Tells what is set, masked, and whether the line answers under its address and has room for its files. */
+record SettingsCheck(Patient patient) implements Check {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long ROOM = 200L << 20;
+
+    @Override
+    public String part() {
+        return "Settings";
+    }
+
+    @Override
+    public void look(Examination found) {
+        Settings.Live settings = patient.settings();
+        var line = settings.line();
+        found.note("PUBLIC_URL " + settings.web().publicUrl() + ", zone " + line.zone() + ", hotline "
+                + masked(line.hotline()) + ", callbacks " + masked(line.callbacks()) + ".");
+        found.note("REST asks with " + (settings.provider().apiKey().isPresent() ? "an API key" : "the account's token")
+                + "; tokens that sign: " + settings.provider().authTokens().size() + "; scripts from "
+                + line.scripts().map(Object::toString).orElse("the jar") + ".");
+        found.findings(settings.warnings());
+        found.findingUnless(
+                settings.statusToken().isPresent(),
+                "STATUS_TOKEN isn't set, so nobody can read what /readyz says is degraded. Set one.");
+        answers(found);
+        room(found);
+    }
+
+    private static String masked(PhoneNumber number) {
+        return "ending in " + number.ending();
+    }
+
+    private void answers(Examination found) {
+        var url = patient.settings().web().publicUrl();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var request = HttpRequest.newBuilder(url.resolve("/healthz"))
+                    .timeout(PATIENCE)
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            found.findingUnless(
+                    answer.statusCode() == 200 && answer.body().equals("ok"),
+                    url + "/healthz doesn't answer as the line does (status " + answer.statusCode()
+                            + "). Look what the proxy passes on, and whether serve runs.");
+        } catch (IOException away) {
+            found.finding(
+                    url + " can't be reached from here (" + away.getClass().getSimpleName()
+                            + "). Look at its name, its certificate and its proxy, and whether serve runs.");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void room(Examination found) {
+        try {
+            long free = Files.getFileStore(patient.outside().here().toAbsolutePath())
+                    .getUsableSpace();
+            found.findingUnless(
+                    free > ROOM,
+                    "There is hardly any room on this machine's disk: " + (free >> 20) + " MB. Make some.");
+        } catch (IOException unreadable) {
+            found.finding("The folder that the line runs in can't be read. Start it in one that its user may write.");
+        }
+    }
+}
