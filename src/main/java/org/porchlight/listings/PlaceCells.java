@@ -33,8 +33,10 @@ final class PlaceCells {
         Optional<Point> point = Point.read(draft);
         Optional<Place> code = code(draft);
         String written = draft.cell("city");
-        Optional<Region> region = region(draft).or(() -> code.map(Place::region));
+        Optional<Region> own = region(draft);
+        Optional<Region> region = own.or(() -> code.map(Place::region));
         Optional<Place> town = written.isEmpty() ? Optional.empty() : town(written, region, point);
+        Optional<Place> named = own.isPresent() || written.isEmpty() ? town : town.or(() -> town(written, own, point));
         region = region.or(() -> town.map(Place::region));
         street(draft);
         city(draft, written, town, code);
@@ -48,7 +50,7 @@ final class PlaceCells {
         draft.put("region", region.get().code());
         draft.put("country", region.get().country().name());
         zone(draft, town.or(() -> code));
-        new Whereabouts(code, town, point).into(draft, region.get());
+        new Whereabouts(code, town, named, point).into(draft, region.get());
     }
 
     private static void street(Draft draft) {

@@ -9,8 +9,12 @@ import org.porchlight.sheets.Said;
 /**
  * What a row says of where its site lies: by its code, its town and its point. A town tells it rather than a code that covers
  * half a province, or that lies elsewhere.
+ *
+ * @param town in the state or province that the row names, else in that of its code
+ * @param named the town; where the row names no state or province, and there is none of that name in that of its code, one
+ *     of another
  */
-record Whereabouts(Optional<Place> code, Optional<Place> town, Optional<Point> point) {
+record Whereabouts(Optional<Place> code, Optional<Place> town, Optional<Place> named, Optional<Point> point) {
     /** What lies so far from its own town is more likely mistyped than true. */
     static final double TOO_FAR = 60;
 
@@ -55,7 +59,7 @@ record Whereabouts(Optional<Place> code, Optional<Place> town, Optional<Point> p
     }
 
     private void compare(Draft draft, Place place, Region region) {
-        Optional<Place> apart = town.filter(it -> tooFar(place, it));
+        Optional<Place> apart = named.filter(it -> tooFar(place, it));
         if (apart.isPresent()) {
             draft.doubt(
                     "postal_code",

@@ -60,6 +60,7 @@ class CodesAndTownsTest {
     @CsvSource(delimiter = '|', textBlock = """
         Miami,FL,98101    | ^This code lies 4[0-9]{3} km from Miami, FL\\.$
         Reno,NV,2118      | ^This code lies 4[0-9]{3} km from Reno, NV\\.$
+        Reno,,2118        | ^This code lies 4[0-9]{3} km from Reno, NV\\.$
         Spokane,WA,98101  | ^This code lies 3[0-9]{2} km from Spokane, WA\\.$
         Reno,CA,89501     | ^This code lies in NV, not in CA\\.$
         Montréal,ON,H2X   | ^This code lies in QC, not in ON\\.$
