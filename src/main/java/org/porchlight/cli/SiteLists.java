@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder;
@@ -119,9 +118,14 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
 
     private void putAside(SourceList list, SiteImport.Judged judged) {
         try {
-            Optional<Path> file = RefusedRows.write(list, judged.plan().refused(), here);
-            file.ifPresent(path -> out.println("The refused rows of " + list.file() + " are in " + path.getFileName()
-                    + ", each with what is wrong. Mend them there, and give that file to import."));
+            RefusedRows.write(list, judged.plan().refused(), here).ifPresent(written -> {
+                written.kept()
+                        .ifPresent(path -> out.println(path.getFileName()
+                                + " is left as it is: somebody has mended rows in it that were not brought in yet."));
+                out.println("The refused rows of " + list.file() + " are in "
+                        + written.file().getFileName()
+                        + ", each with what is wrong. Mend them there, and give that file to import.");
+            });
         } catch (IOException e) {
             throw Refusal.data(
                     "All else was brought in, but the refused rows can't be written to " + here.toAbsolutePath() + ": "

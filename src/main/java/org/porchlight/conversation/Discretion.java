@@ -53,7 +53,8 @@ final class Discretion {
         return script.words()
                 .quietly(phrase)
                 .map(other -> new Utterance(other, utterance.values(), utterance.slow()))
-                .or(() -> Optional.of(utterance).filter(it -> !tells(it)));
+                .map(quiet -> Optional.of(quiet).filter(it -> it.whole(Channel.TEXT) && it.tells(Channel.TEXT)))
+                .orElseGet(() -> Optional.of(utterance).filter(it -> !tells(it)));
     }
 
     /** A site's name, note and alert may name anything. */
@@ -61,6 +62,7 @@ final class Discretion {
         var gaps = utterance.phrase().gaps(Channel.TEXT);
         return gaps.contains("name")
                 || gaps.contains("note")
+                || gaps.contains("mail")
                 || gaps.contains("alert")
                 || script.words().namesTopic(Wording.tokens(utterance.in(Channel.TEXT)));
     }

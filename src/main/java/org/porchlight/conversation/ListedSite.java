@@ -16,10 +16,12 @@ import org.porchlight.script.Step;
 import org.porchlight.turn.AskedWishes;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
+import org.porchlight.turn.SiteReport;
 
 /** A site that a list tells of, and the place that it is near. */
 record ListedSite(Site site, Place place) {
     private static final String KITS = SiteService.NALOXONE.code();
+    private static final String CLOSED = SiteReport.CLOSED.word();
     private static final String SERVICE = CallbackQuestion.SERVICE.word();
 
     /** The answer that gives up the wishes that no site near meets. */
@@ -64,11 +66,15 @@ record ListedSite(Site site, Place place) {
 
     /** Finds the site that a position's step tells, or speaks of; empty where it is about none. */
     static Optional<ListedSite> here(Script script, Position position, Facts facts) {
+        return list(script, position).flatMap(sites -> at(sites, position, facts));
+    }
+
+    private static Optional<Step.NearestSites> list(Script script, Position position) {
         return script.find(position.step())
                 .map(step -> step instanceof Step.NearestSites ? step.name() : spokenOf(step))
                 .flatMap(script::find)
                 .filter(Step.NearestSites.class::isInstance)
-                .flatMap(sites -> at((Step.NearestSites) sites, position, facts));
+                .map(Step.NearestSites.class::cast);
     }
 
     private static String spokenOf(Step step) {
@@ -83,6 +89,18 @@ record ListedSite(Site site, Place place) {
                 ? Optional.empty()
                 : now(sites.get(index), position, facts)
                         .flatMap(site -> place(position, facts).map(place -> new ListedSite(site, place)));
+    }
+
+    /** Whether a report says something else of a site than was told when it was listed. */
+    static boolean news(Script script, Position position, Facts facts) {
+        boolean closed = CLOSED.equals(position.answers().get(CallbackQuestion.REPORT.word()));
+        Optional<Site> told = list(script, position).flatMap(step -> listed(step, position, facts).stream()
+                .skip(position.listing().index())
+                .findFirst());
+        return !closed
+                || told.filter(site ->
+                                site.opening() instanceof Opening.Closed || site.opening() instanceof Opening.CallFrom)
+                        .isEmpty();
     }
 
     /** Whether the list has sites, and none of them is open for sure. */
@@ -101,6 +119,11 @@ record ListedSite(Site site, Place place) {
 
     private static Optional<Place> place(Position position, Facts facts) {
         return position.place().flatMap(facts.atlas()::place);
+    }
+
+    /** What was asked for, else kits, whatever is wished. */
+    static Optional<SiteQuery> query(Position position) {
+        return query(KITS, Set.of(), position);
     }
 
     /** What was asked for, else what the list is for. */

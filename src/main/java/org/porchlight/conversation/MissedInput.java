@@ -125,16 +125,16 @@ final class MissedInput {
         turn.move(it -> it.missed(misses, 0));
     }
 
-    /** Answers a place that tells nothing: asks again after {@code prompt}, and the second time offers a person. */
+    /** Answers a place that tells nothing: asks again after {@code prompt}, then in another way, and then offers a person. */
     void lost(Step.AskPlace where, String prompt) {
         noted();
         int misses = misses();
-        if (misses > 1) {
+        if (misses > QUESTION) {
             turn.say(ConversationPrompt.UNCLEAR.key());
             way.go(turn.script().hotline().unknown());
             return;
         }
-        turn.say(prompt);
+        turn.say(misses == 1 ? prompt : ConversationPrompt.ANOTHER_WAY.key());
         way.go(where.name());
         turn.move(it -> it.missed(misses, 0));
     }

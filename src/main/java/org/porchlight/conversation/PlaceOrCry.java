@@ -50,7 +50,7 @@ final class PlaceOrCry {
                     Optional.empty());
         }
         Optional<Region> near = turn.facts().region();
-        boolean asked = turn.position().step().equals(turn.script().hotline().where());
+        boolean asked = PlaceQuestions.put(turn).isPresent();
         return turn.facts()
                 .atlas()
                 .around(message.own(), near, asked)

@@ -1,5 +1,6 @@
 package org.porchlight.conversation;
 
+import java.util.Optional;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
@@ -30,6 +31,23 @@ final class PlaceQuestions {
                 .map(Region::country)
                 .map(Country.CA::equals)
                 .orElse(position.language() == Language.FR);
+    }
+
+    /** The question for a place at which the conversation stands. */
+    static Optional<Step.AskPlace> put(TurnBuilder turn) {
+        return turn.script()
+                .find(turn.position().step())
+                .filter(Step.AskPlace.class::isInstance)
+                .map(Step.AskPlace.class::cast);
+    }
+
+    /** Where a town is likeliest to be: in the province of a wide code that was given, else where the number is from. */
+    static Optional<Region> near(Position position, Facts facts) {
+        return position.place()
+                .flatMap(facts.atlas()::place)
+                .filter(Place::wide)
+                .map(Place::region)
+                .or(facts::region);
     }
 
     /** Counts one more question for a place in a row, or none where the step asks for something else. */

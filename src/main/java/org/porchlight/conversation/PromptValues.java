@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.places.Place;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.MailOrderWords;
 import org.porchlight.speech.PlaceNames;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Utterance;
@@ -58,7 +60,7 @@ final class PromptValues {
                 .orElseGet(() -> gap -> elsewhere(gap, channel));
         return prompts.stream()
                 .map(this::said)
-                .map(phrase -> new Utterance(phrase, values(gaps(phrase, channel), gaps), saying.slow()))
+                .map(phrase -> new Utterance(phrase, values(phrase, channel, gaps), saying.slow()))
                 .filter(utterance -> utterance.tells(channel))
                 .toList();
     }
@@ -107,6 +109,7 @@ final class PromptValues {
                 position.place()
                         .flatMap(facts.atlas()::place)
                         .map(place -> new PlaceNames(script.words(), position.language(), channel).called(place));
+            case "mail" -> Optional.of(mail(channel));
             case "service" ->
                 Optional.of(script.words()
                         .phrase(position.language(), ListedSite.service(position))
@@ -117,12 +120,25 @@ final class PromptValues {
         };
     }
 
-    private static Map<String, String> values(Set<String> names, Function<String, Optional<String>> gaps) {
-        if (names.isEmpty()) {
-            return Map.of();
-        }
+    /** Who sends it by mail where the person is. */
+    private String mail(Channel channel) {
+        return position.place()
+                .flatMap(facts.atlas()::place)
+                .map(Place::region)
+                .or(facts::region)
+                .flatMap(region ->
+                        ListedSite.query(position).map(query -> facts.atlas().mailed(region, query)))
+                .map(new MailOrderWords(script.words(), position.language(), channel)::of)
+                .orElse("");
+    }
+
+    /** A gap that only the quiet form has may have nothing to say; then that form is not said. */
+    private Map<String, String> values(Phrase phrase, Channel channel, Function<String, Optional<String>> gaps) {
+        Set<String> own = phrase.gaps(channel);
         var values = new HashMap<String, String>();
-        names.forEach(name -> gaps.apply(name).ifPresent(value -> values.put(name, value)));
+        gaps(phrase, channel).forEach(name -> gaps.apply(name)
+                .filter(value -> own.contains(name) || !value.isBlank())
+                .ifPresent(value -> values.put(name, value)));
         return Map.copyOf(values);
     }
 }

@@ -85,6 +85,7 @@ final class StepRunner {
             case SPOKEN -> CallWords.spoken(turn.position(), facts);
             case CANADA -> PlaceQuestions.inCanada(turn.position(), facts);
             case KITS -> ListedSite.kits(turn.position());
+            case NEWS -> ListedSite.news(turn.script(), turn.position(), facts);
             case FITS -> ListedSite.fits(turn.position(), facts);
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();
         };

@@ -36,8 +36,10 @@ final class TopicOrPlace {
         if (turn.facts().calls().ringBack()) {
             return false;
         }
-        Step.AskPlace where = (Step.AskPlace) turn.script().step(hotline.where());
-        boolean asked = turn.position().step().equals(where.name());
+        Optional<Step.AskPlace> question = PlaceQuestions.put(turn);
+        Step.AskPlace where =
+                question.orElseGet(() -> (Step.AskPlace) turn.script().step(hotline.where()));
+        boolean asked = question.isPresent();
         boolean placed = asked || (PLACED.contains(meaning.topic()) && !tale(message, meaning));
         boolean whole =
                 asked || meaning.topic() == Topic.PLACE && message.tokens().size() == 1;
@@ -83,7 +85,7 @@ final class TopicOrPlace {
 
     private PlaceFinding finding(String clean, boolean asked) {
         Atlas atlas = turn.facts().atlas();
-        Optional<Region> near = turn.facts().region();
+        Optional<Region> near = PlaceQuestions.near(turn.position(), turn.facts());
         PlaceFinding finding = asked ? atlas.answer(clean, near) : atlas.find(clean, near);
         boolean settled = !(finding instanceof PlaceFinding.NoPlace || finding instanceof PlaceFinding.OnlyRegion);
         return settled ? finding : ofThoseNamed(clean).orElse(finding);

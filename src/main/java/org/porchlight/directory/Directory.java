@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Atlas;
+import org.porchlight.places.MailOrder;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.places.Site;
@@ -104,6 +105,11 @@ public final class Directory implements Atlas, KnownSites {
     @Override
     public List<Site> nearest(Place from, SiteQuery query, Instant at) {
         return sites.get().nearest(from, query, at);
+    }
+
+    @Override
+    public List<MailOrder> mailed(Region region, SiteQuery query) {
+        return SiteSelection.mailed(sites.get().byMail(), region, query);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Gazetteer {
     private final Map<String, Place> places = new HashMap<>(1 << 17);
     private final TownNames towns;
     private final KeyedPlaces keyed;
+    private final ZipTowns villages;
     private final List<Town> bySize;
 
     private Gazetteer(GazetteerFiles files) {
@@ -33,6 +34,7 @@ public final class Gazetteer {
         });
         towns = new TownNames(files, all);
         towns.neighbourhoods().forEach(place -> places.putIfAbsent(place.key(), place));
+        villages = new ZipTowns(places.values(), towns);
         keyed = new KeyedPlaces(places, towns.keyed());
         bySize = all.stream()
                 .sorted(Comparator.comparingInt(Town::people).reversed())
@@ -79,7 +81,12 @@ public final class Gazetteer {
 
     /** As {@link #find}, in what answers the question where the person is: "Reading" and "la" are towns there. */
     public PlaceFinding answer(String words, Optional<Region> near) {
-        return new PlaceReading(places, towns, near, true).of(words);
+        PlaceFinding found = new PlaceReading(places, towns, near, true).of(words);
+        return found instanceof PlaceFinding.NoPlace
+                ? villages.of(words, near)
+                        .<PlaceFinding>map(PlaceFinding.One::new)
+                        .orElse(found)
+                : found;
     }
 
     /** What was keyed on a phone: codes, areas and names by their keys. */

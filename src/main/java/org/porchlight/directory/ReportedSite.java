@@ -10,11 +10,13 @@ import org.porchlight.places.SiteDoubt;
  * @param doubt what was said last by most
  * @param since the day of the first report that still counts
  * @param reports how many there are
+ * @param alike how many of them say the same as the last
  */
-public record ReportedSite(String site, SiteDoubt doubt, LocalDate since, int reports) {
+public record ReportedSite(String site, SiteDoubt doubt, LocalDate since, int reports, int alike) {
     /** As staff read it, such as {@code seattle-lantern (closed, 2 reports)}. */
     String inWords() {
         String said = doubt.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return site + " (" + said + ", " + reports + (reports == 1 ? " report)" : " reports)");
+        String counted = (alike == reports ? "" : alike + " of ") + reports + (reports == 1 ? " report" : " reports");
+        return site + " (" + said + ", " + counted + ")";
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteNote;
 import org.porchlight.places.SiteService;
 import org.porchlight.places.SiteTrait;

@@ -1,6 +1,7 @@
 package org.porchlight.directory;
 
 import java.util.Set;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteService;
 
 /**

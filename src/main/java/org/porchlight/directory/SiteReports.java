@@ -116,18 +116,22 @@ public final class SiteReports {
     public List<ReportedSite> inDoubt() {
         LocalDate from = today.get().minusDays(DAYS);
         return database.commit(handle -> handle.createQuery("""
-            SELECT site, min(day) AS since, sum(n)::integer AS reports,
-                   (array_agg(what ORDER BY day DESC, said DESC NULLS LAST, n DESC, what))[1] AS what
-            FROM site_report WHERE day > :from
-            GROUP BY site HAVING count(DISTINCT day) > 1 OR sum(n) > 1 OR sum(staff) > 0
-            ORDER BY site
+            WITH said AS (
+                SELECT site, min(day) AS since, sum(n)::integer AS reports,
+                       (array_agg(what ORDER BY day DESC, said DESC NULLS LAST, n DESC, what))[1] AS what
+                FROM site_report WHERE day > :from
+                GROUP BY site HAVING count(DISTINCT day) > 1 OR sum(n) > 1 OR sum(staff) > 0)
+            SELECT said.*, sum(n)::integer AS alike
+            FROM said JOIN site_report USING (site, what) WHERE day > :from
+            GROUP BY site, what, since, reports ORDER BY site
             """)
                 .bind("from", from)
                 .map((row, _) -> new ReportedSite(
                         row.getString("site"),
                         SiteReport.ofWord(row.getString("what")).orElseThrow().doubt(),
                         row.getObject("since", LocalDate.class),
-                        row.getInt("reports")))
+                        row.getInt("reports"),
+                        row.getInt("alike")))
                 .list());
     }
 

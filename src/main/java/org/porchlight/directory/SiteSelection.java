@@ -5,9 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.porchlight.messaging.Region;
+import org.porchlight.places.MailOrder;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
+import org.porchlight.places.SiteTrait;
 import org.porchlight.places.SiteWish;
 
 /** Whether a site is among those that are looked for. What isn't known of a site counts as not so. */
@@ -65,5 +69,19 @@ final class SiteSelection {
         offering.forEach((service, at) ->
                 arrays.put(service, at.stream().mapToInt(Integer::intValue).toArray()));
         return arrays;
+    }
+
+    /** Of the sites that send by mail those of a region that have what is looked for, as long as their source has them. */
+    static List<MailOrder> mailed(List<SiteRecord> byMail, Region region, SiteQuery query) {
+        return byMail.stream()
+                .filter(site -> site.address().region().equals(region) && site.offers(query.service()))
+                .filter(site -> site.news().vanishedOn().isEmpty())
+                .map(site -> new MailOrder(
+                        site.name().written(),
+                        site.name().spoken(),
+                        site.contact().phone(),
+                        site.contact().note(),
+                        site.welcome().traits().contains(SiteTrait.FREE)))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDetail;
 import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
 import org.porchlight.places.WomenHours;
@@ -34,6 +35,7 @@ public final class Sites {
     private static final int[] NO_SITE = {};
 
     private final List<SiteRecord> records;
+    private final List<SiteRecord> byMail;
     private final SitesHours hours;
     private final SitePoints points;
     private final Map<SiteService, int[]> byService;
@@ -45,11 +47,12 @@ public final class Sites {
     private final Map<String, SiteDoubt> doubts;
 
     /**
-     * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites are left out: they
-     * can't be visited.
+     * Prepares a snapshot. Hours that can't be read count as not known. Mail-order sites stand apart: they can't be
+     * visited.
      */
     public Sites(List<SiteRecord> sites, Holidays holidays) {
         records = sites.stream().filter(site -> site.kind() != SiteKind.MAIL).toList();
+        byMail = sites.stream().filter(site -> site.kind() == SiteKind.MAIL).toList();
         hours = new SitesHours(records, holidays);
         points = new SitePoints(records);
         byService = SiteSelection.byService(records, points.fromSouthToNorth());
@@ -64,6 +67,7 @@ public final class Sites {
 
     private Sites(Sites same, Map<String, SiteDoubt> doubts) {
         records = same.records;
+        byMail = same.byMail;
         hours = same.hours;
         points = same.points;
         byService = same.byService;
@@ -79,7 +83,6 @@ public final class Sites {
                 this, reported.stream().collect(Collectors.toUnmodifiableMap(ReportedSite::site, ReportedSite::doubt)));
     }
 
-    /** How many sites there are to go to. */
     public int size() {
         return records.size();
     }
@@ -110,6 +113,10 @@ public final class Sites {
         return found;
     }
 
+    List<SiteRecord> byMail() {
+        return byMail;
+    }
+
     /** What is held of each of them, in the order of their ids. */
     public List<SiteRecord> records() {
         return records;
@@ -135,7 +142,6 @@ public final class Sites {
         return again(id, 0, at);
     }
 
-    /** The same, that far away. */
     Optional<Site> again(String id, double kilometres, Instant at) {
         return Optional.ofNullable(byId.get(id)).map(index -> site(index, kilometres, at));
     }
@@ -177,6 +183,7 @@ public final class Sites {
         LocalDate today = now.wall().toLocalDate();
         SiteNews news = site.news();
         return new SiteDetail(
+                site.kind(),
                 site.name().spoken(),
                 site.name().plain(),
                 site.contact().phone(),

@@ -79,11 +79,21 @@ public final class OpeningHours {
                                 .findFirst());
             case CALL_FIRST -> new Opening.CallFirst();
             case UNKNOWN -> new Opening.Doubtful();
-            case CLOSED ->
-                new Opening.Closed(opening(today, minute).stream()
+            case CLOSED -> closed(today, minute);
+        };
+    }
+
+    /** A call that settles a part of a day, such as an evening, comes before a later opening; one of a whole day doesn't. */
+    private Opening closed(LocalDate today, int minute) {
+        OptionalInt opens = start(today, minute, Availability.OPEN);
+        OptionalInt call = start(today, minute, Availability.CALL_FIRST);
+        boolean sooner = call.isPresent()
+                && (opens.isEmpty() || call.getAsInt() < opens.getAsInt() && call.getAsInt() % DAY != 0);
+        return sooner
+                ? new Opening.CallFrom(today.atStartOfDay().plusMinutes(call.getAsInt()))
+                : new Opening.Closed(opens.stream()
                         .mapToObj(today.atStartOfDay()::plusMinutes)
                         .findFirst());
-        };
     }
 
     /** What holds at a moment, without a look ahead. */
@@ -146,11 +156,11 @@ public final class OpeningHours {
         return end;
     }
 
-    private OptionalInt opening(LocalDate today, int minute) {
+    private OptionalInt start(LocalDate today, int minute, Availability of) {
         for (int days = -1; days <= HORIZON_DAYS; days++) {
             int midnight = days * DAY;
             OptionalInt start = spans(today.plusDays(days)).stream()
-                    .filter(span -> span.is() == Availability.OPEN)
+                    .filter(span -> span.is() == of)
                     .mapToInt(span -> span.start() + midnight)
                     .filter(at -> at > minute && at <= minute + HORIZON)
                     .min();

@@ -20,6 +20,7 @@ final class Samples {
             Map.entry("door", "1234 Martin Luther King Way S, Unit 5"),
             Map.entry("service", "Naloxone"),
             Map.entry("note", "Ring the blue bell at the side door."),
+            Map.entry("mail", "Community Harm Reduction Centre: 206-555-0142"),
             Map.entry("alert", ""),
             Map.entry("phone", "206-555-0142"),
             Map.entry("word", "Charlotte-Antoinette"),
@@ -70,6 +71,7 @@ final class Samples {
         var values = new HashMap<>(FIXED);
         values.put("hours", said(language, channel, "directory.hours.opens-tomorrow"));
         values.put("distance", said(language, channel, "directory.kilometres.many"));
+        values.put("kind", said(language, channel, "directory.kind.vending"));
         values.put("news", said(language, channel, "directory.news.checked"));
         values.put("window", said(language, channel, "callback.window.part"));
         return values;

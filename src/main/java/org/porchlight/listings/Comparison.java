@@ -131,7 +131,12 @@ final class Comparison {
                 .filter(finding -> finding.weight() == Weight.REFUSED)
                 .map(finding -> (finding.column() + ": " + finding.what() + " " + finding.advice()).strip())
                 .collect(Collectors.joining(" "));
-        refused.add(new RefusedRow(listing.row(), listing.source(), listing.sourceId(), why));
+        refused.add(new RefusedRow(
+                listing.row(),
+                listing.source(),
+                listing.sourceId(),
+                why,
+                listing.fields().assumed()));
     }
 
     private void add(Listing listing) {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.porchlight.places.SiteNote;
 import org.porchlight.sheets.PlainText;
 import org.porchlight.sheets.Said;
+import org.porchlight.sheets.YesNo;
 
 /** Reads what a site is called, how it is reached, and what holds of it for the time being. */
 final class ContactCells {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern GONE = Pattern.compile("inactive|defunct|temporarily closed|closed|ferme|cerrado");
+    private static final Pattern THERE = Pattern.compile(
+            "active|actif|activo|open|ouvert|abierto|operational|current|published|approved|verified|ok|yes|true|1");
     private static final List<String> AS_WRITTEN = List.of("spoken_name", "plain_name", "spoken");
     private static final List<String> DATES = List.of("checked_on", "no_kits_until", "vanished_on");
 
@@ -77,7 +81,7 @@ final class ContactCells {
             }
         }
         if (draft.has(field) || draft.has(field + "_fr") || draft.has(field + "_es")) {
-            draft.put(field, String.join(" | ", parts));
+            draft.put(field, SiteNote.read(String.join(" | ", parts)).written());
         }
     }
 
@@ -109,7 +113,11 @@ final class ContactCells {
     private static void transWomen(Draft draft) {
         if (draft.has("trans_women")) {
             String cell = PlainText.of(draft.cell("trans_women"));
-            draft.put("trans_women", cell.isEmpty() ? "" : YesNo.yes(cell) ? "yes" : "no");
+            boolean said = YesNo.yes(cell) || YesNo.no(cell);
+            if (!cell.isEmpty() && !said) {
+                draft.doubt("trans_women", "This says neither yes nor no, so it is left out.", "Write yes or no.");
+            }
+            draft.put("trans_women", !said ? "" : YesNo.yes(cell) ? "yes" : "no");
         }
     }
 
@@ -118,6 +126,11 @@ final class ContactCells {
         String status = draft.cell("status").toLowerCase(Locale.ROOT);
         if (GONE.matcher(PlainText.of(status)).matches()) {
             draft.refuse("status", "Its source says that this is closed.", "Give the row again once it is open.");
+        } else if (!status.isEmpty() && !THERE.matcher(PlainText.of(status)).matches()) {
+            draft.doubt(
+                    "status",
+                    "What this says of the place is not known, so it counts as open.",
+                    "Write active or closed, and what people should know as its alert.");
         }
     }
 }

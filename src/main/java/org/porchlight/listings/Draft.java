@@ -11,6 +11,7 @@ import org.porchlight.sheets.Row;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
 import org.porchlight.sheets.Said;
+import org.porchlight.sheets.YesNo;
 
 /** One row while it is read: the fields found so far, and what there is to say about them. For one thread. */
 final class Draft {

@@ -40,8 +40,9 @@ public record ImportPlan(
      *
      * @param source the list it is from
      * @param why what is wrong with it and what to write instead
+     * @param assumed what was taken to hold of it, though it doesn't say so, by the names of our columns
      */
-    public record RefusedRow(Row row, String source, String sourceId, String why) {}
+    public record RefusedRow(Row row, String source, String sourceId, String why, Map<String, String> assumed) {}
 
     /** Whether there is anything to do. */
     public boolean changesSomething() {

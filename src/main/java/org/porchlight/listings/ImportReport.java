@@ -19,6 +19,9 @@ public final class ImportReport {
 
     private static final int ROWS_NAMED = 12;
 
+    /** What was filled in differs from row to row; nobody reads more than so much of it. */
+    private static final int GROUPS = 60;
+
     private final List<String> lines = new ArrayList<>();
     private final ReportWords words;
 
@@ -57,7 +60,10 @@ public final class ImportReport {
         Map<String, List<RowFinding>> alike = all.stream()
                 .filter(finding -> finding.weight() == weight)
                 .collect(Collectors.groupingBy(
-                        finding -> finding.where().file() + finding.column() + finding.advice(),
+                        finding -> finding.where().file()
+                                + finding.column()
+                                + finding.advice()
+                                + (weight == Weight.FILLED ? finding.what() : ""),
                         LinkedHashMap::new,
                         Collectors.toList()));
         if (alike.isEmpty()) {
@@ -65,7 +71,11 @@ public final class ImportReport {
         }
         lines.add("");
         lines.add(words.say(title));
-        alike.values().forEach(this::alike);
+        alike.values().stream().limit(GROUPS).forEach(this::alike);
+        int more = alike.values().stream().skip(GROUPS).mapToInt(List::size).sum();
+        if (more > 0) {
+            lines.add("  " + words.say("… and {0} more", more));
+        }
     }
 
     /** What is said of several rows in the same words is said once. */

@@ -1,5 +1,6 @@
 package org.porchlight.listings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,17 @@ record Listing(
     record Fields(Map<String, String> values, Map<String, String> written, Set<String> supposed) {
         String value(String field) {
             return values.getOrDefault(field, "");
+        }
+
+        /** What the order said of all rows that don't say it themselves, where that is not what holds anyway. */
+        Map<String, String> assumed() {
+            Map<String, String> assumed = new HashMap<>();
+            supposed.stream()
+                    .filter(field -> field.equals("services")
+                            || (field.equals("kind") && !value(field).equals("staffed")))
+                    .filter(field -> !value(field).isEmpty())
+                    .forEach(field -> assumed.put(field, value(field)));
+            return Map.copyOf(assumed);
         }
 
         /** Whether the row says of a field just what stands there already, be it written as we wouldn't. */

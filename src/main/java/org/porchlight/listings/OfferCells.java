@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.porchlight.listings.ImportOrder.Assumed;
 import org.porchlight.sheets.Said;
+import org.porchlight.sheets.YesNo;
 
 /** Reads what a site is, what it offers, and how it treats people. */
 final class OfferCells {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.porchlight.directory.Gazetteer;
-import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
@@ -22,11 +21,6 @@ import org.porchlight.sheets.Said;
  * city, the point and the zone by either. What the row says itself always counts.
  */
 final class PlaceCells {
-    /** A point so far from its own town is more likely mistyped than true. */
-    private static final double TOO_FAR = 60;
-
-    private static final double TOO_FAR_IN_THE_COUNTRY = 400;
-
     private final Gazetteer gazetteer;
     /** Most rows of a list lie in the same few towns. */
     private final Map<String, PlaceFinding> towns = new HashMap<>();
@@ -39,8 +33,10 @@ final class PlaceCells {
         Optional<Point> point = Point.read(draft);
         Optional<Place> code = code(draft);
         String written = draft.cell("city");
-        Optional<Region> region = region(draft).or(() -> code.map(Place::region));
+        Optional<Region> own = region(draft);
+        Optional<Region> region = own.or(() -> code.map(Place::region));
         Optional<Place> town = written.isEmpty() ? Optional.empty() : town(written, region, point);
+        Optional<Place> named = own.isPresent() || written.isEmpty() ? town : town.or(() -> town(written, own, point));
         region = region.or(() -> town.map(Place::region));
         street(draft);
         city(draft, written, town, code);
@@ -53,9 +49,8 @@ final class PlaceCells {
         }
         draft.put("region", region.get().code());
         draft.put("country", region.get().country().name());
-        Optional<Place> near = code.or(() -> town);
-        zone(draft, near, town);
-        point(draft, point, near);
+        zone(draft, town.or(() -> code));
+        new Whereabouts(code, town, named, point).into(draft, region.get());
     }
 
     private static void street(Draft draft) {
@@ -108,7 +103,7 @@ final class PlaceCells {
                 places.stream()
                         .filter(fits)
                         .filter(place -> region.isPresent()
-                                || point.filter(it -> it.kilometresTo(place) < TOO_FAR)
+                                || point.filter(it -> it.kilometresTo(place) < Whereabouts.TOO_FAR)
                                         .isPresent())
                         .findFirst();
             case PlaceFinding.NoPlace _, PlaceFinding.OnlyRegion _, PlaceFinding.NoSuchCode _ -> Optional.empty();
@@ -139,7 +134,7 @@ final class PlaceCells {
     }
 
     /** The town's, since a code may reach over a border of zones. */
-    private static void zone(Draft draft, Optional<Place> near, Optional<Place> town) {
+    private static void zone(Draft draft, Optional<Place> near) {
         String written = draft.cell("zone");
         Optional<ZoneId> zone = zone(written);
         if (!written.isEmpty() && zone.isEmpty()) {
@@ -149,13 +144,12 @@ final class PlaceCells {
             draft.put("zone", zone.get().getId());
             return;
         }
-        town.or(() -> near)
-                .ifPresentOrElse(
-                        it -> draft.suppose("zone", it.zone().getId()),
-                        () -> draft.refuse(
-                                "city",
-                                "This town is not known here, so its time zone isn't either.",
-                                "Write the ZIP or postal code, or a zone such as America/Toronto."));
+        near.ifPresentOrElse(
+                it -> draft.suppose("zone", it.zone().getId()),
+                () -> draft.refuse(
+                        "city",
+                        "This town is not known here, so its time zone isn't either.",
+                        "Write the ZIP or postal code, or a zone such as America/Toronto."));
     }
 
     private static Optional<ZoneId> zone(String written) {
@@ -163,35 +157,6 @@ final class PlaceCells {
             return written.isEmpty() || !written.contains("/") ? Optional.empty() : Optional.of(ZoneId.of(written));
         } catch (DateTimeException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void point(Draft draft, Optional<Point> point, Optional<Place> near) {
-        if (draft.refused()) {
-            return;
-        }
-        if (point.isPresent()) {
-            point.get().into(draft, draft.yes("approximate"));
-            near.ifPresent(place -> far(draft, point.get().kilometresTo(place), place));
-            return;
-        }
-        near.ifPresentOrElse(
-                place -> supposed(draft, place),
-                () -> draft.refuse(
-                        "latitude",
-                        "There is no point, and neither city nor postal code tells one.",
-                        "Write latitude and longitude, or the postal code."));
-    }
-
-    private static void supposed(Draft draft, Place place) {
-        new Point(place.latitude(), place.longitude()).supposedIn(draft);
-        draft.fill("latitude", Said.of("The point was taken from {0}, and marked as approximate.", place.key()));
-    }
-
-    private static void far(Draft draft, double kilometres, Place place) {
-        if (kilometres > (place.wide() ? TOO_FAR_IN_THE_COUNTRY : TOO_FAR)) {
-            var said = Said.of("This point is {0} km from {1}.", Math.round(kilometres), place.called(Channel.TEXT));
-            draft.doubt("latitude", said, "Look whether the point or the city is mistyped.");
         }
     }
 }

@@ -35,7 +35,7 @@ public record MapMark(Door door, Trust trust) {
     private static Door door(Opening opening) {
         return switch (opening) {
             case Opening.Open _ -> Door.OPEN;
-            case Opening.Closed _ -> Door.CLOSED;
+            case Opening.Closed _, Opening.CallFrom _ -> Door.CLOSED;
             case Opening.CallFirst _, Opening.Doubtful _ -> Door.ASK;
         };
     }

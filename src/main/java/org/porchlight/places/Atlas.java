@@ -61,6 +61,9 @@ public interface Atlas {
      */
     List<Site> nearest(Place from, SiteQuery query, Instant at);
 
+    /** The sites of a region that send by mail what is looked for, and say how to ask for it. */
+    List<MailOrder> mailed(Region region, SiteQuery query);
+
     /** A site that was listed as it stands at another moment; empty when it is gone. */
     Optional<Site> again(Site listed, Instant at);
 }

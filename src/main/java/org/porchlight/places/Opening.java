@@ -20,6 +20,13 @@ public sealed interface Opening {
      */
     record Closed(Optional<LocalDateTime> opens) implements Opening {}
 
+    /**
+     * Closed now, and before it opens for sure a call settles whether it does.
+     *
+     * @param from when; midnight where it may be any hour of that day
+     */
+    record CallFrom(LocalDateTime from) implements Opening {}
+
     /** By appointment, or some other condition that only a call settles. */
     record CallFirst() implements Opening {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What is told of a site besides where it is and whether it is open.
  *
+ * @param kind what it is
  * @param spokenName its name for the ear, where a voice would get it wrong
  * @param plainName a name that tells a stranger nothing
  * @param note how to get it, in a sentence; it may name anything
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param women its hours for women alone, where it has such
  */
 public record SiteDetail(
+        SiteKind kind,
         Optional<String> spokenName,
         Optional<String> plainName,
         Optional<String> phone,
@@ -29,6 +31,7 @@ public record SiteDetail(
     /** Of which only the note is known. */
     public static SiteDetail of(SiteNote note) {
         return new SiteDetail(
+                SiteKind.STAFFED,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -44,6 +47,22 @@ public record SiteDetail(
     /** The same, of which people or its source say otherwise. */
     public SiteDetail doubted(SiteDoubt why) {
         return new SiteDetail(
-                spokenName, plainName, phone, note, alert, noKitsUntil, checkedOn, Optional.of(why), holiday, women);
+                kind,
+                spokenName,
+                plainName,
+                phone,
+                note,
+                alert,
+                noKitsUntil,
+                checkedOn,
+                Optional.of(why),
+                holiday,
+                women);
+    }
+
+    /** The same of another kind. */
+    public SiteDetail of(SiteKind what) {
+        return new SiteDetail(
+                what, spokenName, plainName, phone, note, alert, noKitsUntil, checkedOn, doubt, holiday, women);
     }
 }

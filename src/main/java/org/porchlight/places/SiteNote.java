@@ -33,14 +33,17 @@ public record SiteNote(Map<Language, String> parts) {
         parts = Map.copyOf(said);
     }
 
-    /** Reads {@link #written()}; of two parts in one language the first counts. */
+    /** Reads {@link #written()}. Parts of one language are one, with a slash between them, so that none is lost. */
     public static SiteNote read(String written) {
         var parts = new EnumMap<Language, String>(Language.class);
         for (String part : BETWEEN.split(written.strip())) {
             Matcher mark = MARK.matcher(part);
             boolean marked = mark.find();
             Language language = marked ? Language.ofCode(mark.group(1)).orElseThrow() : Language.EN;
-            parts.putIfAbsent(language, marked ? part.substring(mark.end()) : part);
+            String said = (marked ? part.substring(mark.end()) : part).strip();
+            if (!said.isEmpty()) {
+                parts.merge(language, said, (one, next) -> one.equals(next) ? one : one + " / " + next);
+            }
         }
         return new SiteNote(parts);
     }

@@ -86,6 +86,11 @@ public final class TurnAtlas implements Atlas {
     }
 
     @Override
+    public List<MailOrder> mailed(Region region, SiteQuery query) {
+        return atlas.mailed(region, query);
+    }
+
+    @Override
     public Optional<Site> again(Site listed, Instant at) {
         return atlas.again(listed, at);
     }

@@ -104,7 +104,7 @@ public final class PublicPlaces {
                 yield ShownPlaces.all(page, all, map(all, Optional.empty()));
             }
             case PlaceSearch.Found.Near(Place place, List<Place> others, List<Site> sites) -> {
-                List<PublicSite> near = told(sites, true, page);
+                List<PublicSite> near = told(sites, !place.wide(), page);
                 yield ShownPlaces.near(page, place, others, near, map(near, Optional.of(place)));
             }
             case PlaceSearch.Found.WhichTown(List<Place> towns) -> ShownPlaces.choosing(page, towns);

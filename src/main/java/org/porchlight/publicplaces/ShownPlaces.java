@@ -51,7 +51,11 @@ public record ShownPlaces(
         ShownPlaces listed =
                 listed(words.say("places.near", called), words.say("places.none-near", called, reach), sites, map);
         Optional<String> otherwise = Optional.of(words.say("places.others")).filter(_ -> !others.isEmpty());
-        return new ShownPlaces(listed.title, listed.notice, others, otherwise, sites, listed.map);
+        Optional<String> notice = Optional.of(words.say("places.wide"))
+                .filter(_ -> place.wide())
+                .map(wide -> listed.notice.map(none -> wide + " " + none).orElse(wide))
+                .or(() -> listed.notice);
+        return new ShownPlaces(listed.title, notice, others, otherwise, sites, listed.map);
     }
 
     private static ShownPlaces listed(String title, String none, List<PublicSite> sites, MapView map) {

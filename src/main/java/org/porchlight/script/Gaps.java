@@ -8,12 +8,12 @@ import java.util.TreeSet;
  */
 public final class Gaps {
     /** Filled where a step speaks of a site: it lists sites, or names such a list with {@code of}. */
-    public static final Set<String> OF_A_SITE =
-            Set.of("name", "door", "street", "city", "hours", "distance", "note", "alert", "news", "fits", "place");
+    public static final Set<String> OF_A_SITE = Set.of(
+            "name", "door", "street", "city", "hours", "distance", "kind", "note", "alert", "news", "fits", "place");
 
     /** Filled at every other step: the place, and the callback that is being asked for. */
     public static final Set<String> OF_A_CALLBACK =
-            Set.of("place", "service", "only", "window", "zone", "phone", "word", "ending", "terms");
+            Set.of("place", "service", "only", "mail", "window", "zone", "phone", "word", "ending", "terms");
 
     /** Filled in the words of a referral line. */
     public static final Set<String> OF_A_LINE = Set.of("number");

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.porchlight.directory.SiteKind;
 import org.porchlight.hours.WeekForm;
 import org.porchlight.listings.SiteDays;
 import org.porchlight.listings.SitePhone;
 import org.porchlight.listings.SpokenLanguages;
 import org.porchlight.listings.TypedHours;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteNote;
 
 /**

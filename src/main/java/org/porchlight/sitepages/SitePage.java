@@ -80,7 +80,7 @@ public final class SitePage implements Section {
     private static String opening(Site site) {
         return switch (site.opening()) {
             case Opening.Open open -> open.soon() ? "soon" : "open";
-            case Opening.Closed _ -> "closed";
+            case Opening.Closed _, Opening.CallFrom _ -> "closed";
             case Opening.CallFirst _ -> "call-first";
             case Opening.Doubtful _ -> "unknown";
         };

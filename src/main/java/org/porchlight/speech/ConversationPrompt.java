@@ -20,6 +20,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     UNCLEAR("hotline.unclear"),
     /** Said where the key for a person is pressed while somebody may be dying: nobody is here, and the steps go on. */
     RECORDING("danger.recording"),
+    /** A second place in a row that is not known. */
+    ANOTHER_WAY("places.another-way"),
     /** Said with a question that was missed more than once. */
     WAY_OUT("hotline.way-out"),
     /** Said when someone asks for the time of a call while its request is half made. */
@@ -83,6 +85,8 @@ public enum ConversationPrompt implements SpokenPrompt {
     KILOMETRES_ONE("directory.kilometres.one"),
     KILOMETRES_MANY("directory.kilometres.many", "n"),
 
+    /** In the place of a distance, where the code that was given covers half a province. */
+    IN_THAT_AREA("directory.area"),
     ALWAYS_OPEN("directory.hours.always"),
     OPEN("directory.hours.open", "time", "day"),
     CLOSES_SOON("directory.hours.soon", "time", "day"),
@@ -96,9 +100,19 @@ public enum ConversationPrompt implements SpokenPrompt {
     CLOSED("directory.hours.closed"),
     ASK_FIRST("directory.hours.ask"),
     CALL_FIRST("directory.hours.call", "number"),
+    CALL_FROM("directory.from.today", "time", "day", "number"),
+    CALL_FROM_DAY("directory.from.day", "time", "day", "number"),
+    CALL_ON_DAY("directory.from.whole-day", "time", "day", "number"),
+    ASK_FROM("directory.from.ask-today", "time", "day"),
+    ASK_FROM_DAY("directory.from.ask-day", "time", "day"),
+    ASK_ON_DAY("directory.from.ask-whole-day", "time", "day"),
     UNKNOWN_HOURS("directory.hours.unknown"),
     EXTENSION("directory.phone.extension", "number", "n"),
 
+    A_BOX("directory.kind.dispenser"),
+    A_MACHINE("directory.kind.vending"),
+    MAILS("directory.mail.paid", "name", "how"),
+    MAILS_FREE("directory.mail.free", "name", "how"),
     NONE_UNTIL_DAY("directory.news.none-until-day", "day"),
     NONE_UNTIL_DATE("directory.news.none-until-date", "date"),
     SAID_CLOSED("directory.news.said-closed"),

@@ -2,17 +2,18 @@ package org.porchlight.speech;
 
 import static org.porchlight.speech.ConversationPrompt.ALWAYS_OPEN;
 import static org.porchlight.speech.ConversationPrompt.ASK_FIRST;
+import static org.porchlight.speech.ConversationPrompt.ASK_FROM;
+import static org.porchlight.speech.ConversationPrompt.ASK_FROM_DAY;
+import static org.porchlight.speech.ConversationPrompt.ASK_ON_DAY;
+import static org.porchlight.speech.ConversationPrompt.A_BOX;
+import static org.porchlight.speech.ConversationPrompt.A_MACHINE;
 import static org.porchlight.speech.ConversationPrompt.CALL_FIRST;
+import static org.porchlight.speech.ConversationPrompt.CALL_FROM;
+import static org.porchlight.speech.ConversationPrompt.CALL_FROM_DAY;
+import static org.porchlight.speech.ConversationPrompt.CALL_ON_DAY;
 import static org.porchlight.speech.ConversationPrompt.CLOSED;
 import static org.porchlight.speech.ConversationPrompt.CLOSES_SOON;
-import static org.porchlight.speech.ConversationPrompt.KILOMETRES_HALF;
-import static org.porchlight.speech.ConversationPrompt.KILOMETRES_MANY;
-import static org.porchlight.speech.ConversationPrompt.KILOMETRES_NEAR;
-import static org.porchlight.speech.ConversationPrompt.KILOMETRES_ONE;
-import static org.porchlight.speech.ConversationPrompt.MILES_HALF;
-import static org.porchlight.speech.ConversationPrompt.MILES_MANY;
-import static org.porchlight.speech.ConversationPrompt.MILES_NEAR;
-import static org.porchlight.speech.ConversationPrompt.MILES_ONE;
+import static org.porchlight.speech.ConversationPrompt.IN_THAT_AREA;
 import static org.porchlight.speech.ConversationPrompt.OPEN;
 import static org.porchlight.speech.ConversationPrompt.OPENS_AGAIN;
 import static org.porchlight.speech.ConversationPrompt.OPENS_DAY;
@@ -27,9 +28,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.porchlight.messaging.Channel;
-import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
@@ -42,8 +43,6 @@ import org.porchlight.script.Words;
  * themselves are prompts under {@code directory.}; this class only picks which of them fits.
  */
 public final class SiteWords {
-    private static final double KILOMETRES_A_MILE = 1.609344;
-
     /** A closing time before this hour belongs to the night before: "until 2 at night", not "until tomorrow". */
     private static final LocalTime MORNING = LocalTime.of(5, 0);
 
@@ -70,16 +69,23 @@ public final class SiteWords {
     public Map<String, String> of(Site site, Place near, Set<SiteWish> wishes) {
         var values = new HashMap<>(inFull(site));
         values.put("fits", new WishWords(words, language, channel).met(wishes, site));
+        if (near.wide()) {
+            // Its point is only one of many towns: a distance from there would be wrong for most.
+            values.put("distance", say(IN_THAT_AREA, Map.of()));
+        }
         values.put("place", new PlaceNames(words, language, channel).called(near));
         return values;
     }
 
-    /** Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code note}, {@code alert} and {@code news}. */
+    /** Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code kind}, {@code note}, {@code alert} and {@code news}. */
     public Map<String, String> inFull(Site site) {
         var values = new HashMap<>(of(site));
-        values.put("distance", distance(site));
+        values.put("distance", new DistanceWords(words, language, channel).of(site));
         values.put("door", door(site));
-        values.put("note", site.detail().note().in(language));
+        String kind = kind(site);
+        String note = site.detail().note().in(language);
+        values.put("kind", kind);
+        values.put("note", note.isEmpty() ? kind : note);
         values.put("alert", site.detail().alert().in(language));
         values.put("news", new SiteNewsWords(words, language, channel).of(site));
         return values;
@@ -110,17 +116,13 @@ public final class SiteWords {
         return site.detail().plainName().map(plain -> plain + ", ").orElse("") + street(site);
     }
 
-    private String distance(Site site) {
-        boolean miles = site.country() == Country.US;
-        double units = miles ? site.kilometres() / KILOMETRES_A_MILE : site.kilometres();
-        if (units < 0.3) {
-            return say(miles ? MILES_NEAR : KILOMETRES_NEAR, Map.of());
-        } else if (units < 0.75) {
-            return say(miles ? MILES_HALF : KILOMETRES_HALF, Map.of());
-        } else if (units < 1.5) {
-            return say(miles ? MILES_ONE : KILOMETRES_ONE, Map.of());
-        }
-        return say(miles ? MILES_MANY : KILOMETRES_MANY, Map.of("n", Long.toString(Math.round(units))));
+    /** How to get it where nobody is there; empty where somebody is. */
+    private String kind(Site site) {
+        return switch (site.detail().kind()) {
+            case DISPENSER -> say(A_BOX, Map.of());
+            case VENDING -> say(A_MACHINE, Map.of());
+            case STAFFED, PHARMACY, MOBILE, MAIL -> "";
+        };
     }
 
     private String hours(Site site) {
@@ -130,14 +132,33 @@ public final class SiteWords {
             case Opening.Open open -> open(open, open.until().get(), now);
             case Opening.Closed closed ->
                 closed.opens().map(opens -> opens(opens, now)).orElseGet(() -> say(CLOSED, Map.of()));
+            case Opening.CallFrom(LocalDateTime from) -> callFrom(site, from);
             case Opening.CallFirst _ ->
-                site.detail()
-                        .phone()
-                        .map(number ->
-                                say(CALL_FIRST, Map.of("number", new PublicPhone(words, language, channel).of(number))))
+                phone(site)
+                        .map(number -> say(CALL_FIRST, Map.of("number", number)))
                         .orElseGet(() -> say(ASK_FIRST, Map.of()));
             case Opening.Doubtful _ -> say(UNKNOWN_HOURS, Map.of());
         };
+    }
+
+    private Optional<String> phone(Site site) {
+        return site.detail().phone().map(new PublicPhone(words, language, channel)::of);
+    }
+
+    private String callFrom(Site site, LocalDateTime from) {
+        Map<String, String> values =
+                new HashMap<>(Map.of("time", clock.time(from.toLocalTime()), "day", clock.day(from.toLocalDate())));
+        phone(site).ifPresent(number -> values.put("number", number));
+        boolean call = values.containsKey("number");
+        long days = from.toLocalDate().toEpochDay() - site.now().toLocalDate().toEpochDay();
+        if (days > WEEK) {
+            return say(OPENS_LATER, values);
+        } else if (from.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return say(call ? CALL_ON_DAY : ASK_ON_DAY, values);
+        } else if (days == 0) {
+            return say(call ? CALL_FROM : ASK_FROM, values);
+        }
+        return say(call ? CALL_FROM_DAY : ASK_FROM_DAY, values);
     }
 
     private String open(Opening.Open open, LocalDateTime until, LocalDateTime now) {

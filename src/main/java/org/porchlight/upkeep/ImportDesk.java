@@ -111,6 +111,6 @@ public final class ImportDesk {
             return Optional.empty();
         }
         SourceList of = judged.lists().get(list);
-        return RefusedRows.write(of, judged.plan().refused(), folder);
+        return RefusedRows.write(of, judged.plan().refused(), folder).map(RefusedRows.Written::file);
     }
 }

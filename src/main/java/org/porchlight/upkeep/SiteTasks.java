@@ -123,6 +123,6 @@ public final class SiteTasks {
                 why,
                 since,
                 reported.map(ReportedSite::doubt),
-                reported.map(ReportedSite::reports).orElse(0));
+                reported.map(ReportedSite::alike).orElse(0));
     }
 }

@@ -119,7 +119,7 @@ public final class EngineInputsFixture {
     private static boolean holds(Condition condition, Channel channel) {
         return switch (condition) {
             case TEXT -> channel == Channel.TEXT;
-            case NUMBER, OWN, SPOKEN, FEEDBACK, KITS, FITS -> true;
+            case NUMBER, OWN, SPOKEN, FEEDBACK, KITS, FITS, NEWS -> true;
             case PLACE, CALL, CANADA -> false;
         };
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.hours.Holidays;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
 

@@ -440,4 +440,28 @@ class GazetteerTest {
         });
         new GazetteerFiles().codes(place -> assertThat(place.key()).matches("[0-9]{5}|[A-Z][0-9][A-Z]"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "V0A,golden.bc",
+        "T0E,jasper.ab",
+        "K0K,picton.on",
+        "K0C,alexandria.on",
+        "V0N,whistler.bc",
+        "P0K,iroquois-falls.on",
+        "P0Y,kenora.on",
+        "K0H,kingston.on",
+        "V0V,prince-rupert.bc",
+        "P0M,greater-sudbury.on",
+        "P0G,parry-sound.on"
+    })
+    void a_wide_area_lies_near_the_town_that_it_is_named_after(String area, String town) {
+        Place wide = GAZETTEER.place(area).orElseThrow();
+        Place named = GAZETTEER.place(town).orElseThrow();
+        double south = Math.abs(wide.latitude() - named.latitude());
+        double west = Math.abs(wide.longitude() - named.longitude()) * Math.cos(Math.toRadians(named.latitude()));
+
+        assertThat(wide.wide()).isTrue();
+        assertThat(111.2 * Math.hypot(south, west)).as(area).isLessThan(100);
+    }
 }

@@ -189,7 +189,22 @@ class SiteSourceTest {
 
         assertThat(doubt(doubting, "one")).contains(SiteDoubt.CLOSED);
         assertThat(doubt(doubting, "two")).isEmpty();
-        assertThat(source.degraded(TODAY)).singleElement().asString().contains("Check them: one (closed, 2 reports).");
+        assertThat(source.degraded(TODAY))
+                .singleElement()
+                .asString()
+                .contains("Check them: one (closed, 1 of 2 reports).");
+    }
+
+    @Test
+    void two_people_who_say_different_things_are_not_two_who_say_the_same() {
+        SiteSource source = source(true);
+        source.first();
+        reports.add("one", SiteReport.NO_KITS, Optional.of(ANN));
+        reports.add("one", SiteReport.CLOSED, Optional.of(BEN));
+        source.newer();
+
+        assertThat(source.degraded(TODAY)).singleElement().asString().contains("one (closed, 1 of 2 reports).");
+        assertThat(reported().alike()).isEqualTo(1);
     }
 
     @Test
@@ -229,16 +244,16 @@ class SiteSourceTest {
         UUID ben = UUID.randomUUID();
         staff(ann, SiteReport.CLOSED);
         staff(ann, SiteReport.CLOSED);
-        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.CLOSED, today, 1));
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.CLOSED, today, 1, 1));
 
         staff(ann, SiteReport.NO_KITS);
-        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.NO_KITS, today, 1));
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.NO_KITS, today, 1, 1));
         staff(ben, SiteReport.MOVED);
-        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2));
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2, 1));
         staff(ann, SiteReport.CLOSED);
-        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.CLOSED, today, 2));
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.CLOSED, today, 2, 1));
         staff(ben, SiteReport.MOVED);
-        assertThat(reported()).as("said again").isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2));
+        assertThat(reported()).as("said again").isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2, 1));
         assertThat(rows("site_report")).isEqualTo(2);
 
         settle();
@@ -253,7 +268,7 @@ class SiteSourceTest {
         reports.add("one", SiteReport.MOVED, Optional.of(ANN));
         assertThat(reports.inDoubt()).isEmpty();
         reports.add("one", SiteReport.MOVED, Optional.of(BEN));
-        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2));
+        assertThat(reported()).isEqualTo(new ReportedSite("one", SiteDoubt.MOVED, today, 2, 2));
     }
 
     private void settle() {

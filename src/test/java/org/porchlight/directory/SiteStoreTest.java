@@ -20,6 +20,7 @@ import org.porchlight.history.Author;
 import org.porchlight.history.Change;
 import org.porchlight.history.DemoSeed;
 import org.porchlight.history.SiteHistory;
+import org.porchlight.places.SiteKind;
 import org.porchlight.testing.Postgres;
 
 class SiteStoreTest {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteNote;
 import org.porchlight.places.SiteService;
 

@@ -24,6 +24,7 @@ import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
 import org.porchlight.places.SiteWish;
@@ -86,6 +87,39 @@ class SitesTest {
         assertThat(sites.site("none-left", MONDAY).orElseThrow().detail().noKitsUntil())
                 .contains(LocalDate.parse("2026-11-25"));
         assertThat(sites.site("kits-again", MONDAY).orElseThrow().detail().noKitsUntil())
+                .isEmpty();
+    }
+
+    @Test
+    void one_that_is_open_and_near_but_said_to_be_closed_comes_before_what_opens_tomorrow() {
+        Sites sites = sites(
+                        site("box", 47.61, -122.33, "24/7"),
+                        site("moved", 47.61, -122.33, "24/7"),
+                        site("opens-soon", 47.62, -122.33, "Mo 10:00-12:00"),
+                        site("tomorrow", 47.69, -122.33, "Tu 10:00-12:00"))
+                .doubting(List.of(
+                        new ReportedSite("box", SiteDoubt.CLOSED, LocalDate.EPOCH, 2, 2),
+                        new ReportedSite("moved", SiteDoubt.MOVED, LocalDate.EPOCH, 2, 2)));
+
+        assertThat(ids(sites.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .containsExactly("opens-soon", "box", "tomorrow", "moved");
+    }
+
+    @Test
+    void sites_that_send_by_mail_are_told_in_their_region_apart_from_the_others() {
+        Sites sites = sites(
+                with("mail", 47.61, Map.of("kind", "mail", "traits", "free", "phone", "206-555-0142")),
+                with("gone", 47.61, Map.of("kind", "mail", "vanished_on", "2026-11-01")));
+
+        assertThat(sites.nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)).isEmpty();
+        assertThat(SiteSelection.mailed(sites.byMail(), SitesFixture.WASHINGTON, of(SiteService.NALOXONE)))
+                .singleElement()
+                .satisfies(order -> {
+                    assertThat(order.name()).isEqualTo("Room mail");
+                    assertThat(order.phone()).contains("206-555-0142");
+                    assertThat(order.free()).isTrue();
+                });
+        assertThat(SiteSelection.mailed(sites.byMail(), SitesFixture.WASHINGTON, of(SiteService.SHELTER)))
                 .isEmpty();
     }
 

@@ -38,6 +38,7 @@ class OpeningHoursTest {
                 until.map(time -> "open " + time).orElse("open on") + (soon ? " soon" : "");
             case Opening.Closed(Optional<LocalDateTime> opens) ->
                 opens.map(time -> "closed " + time).orElse("closed");
+            case Opening.CallFrom(LocalDateTime from) -> "call from " + from;
             case Opening.CallFirst _ -> "call first";
             case Opening.Doubtful _ -> "unknown";
         };
@@ -92,10 +93,14 @@ class OpeningHoursTest {
         Sa "by appointment" || 10:00-12:00 @ 2026-11-28T11:00 @ call first
         Mo-Fr 09:00-24:00; Sa 00:00-02:00 @ 2026-11-27T23:00 @ open 2026-11-28T02:00
         Fr-Sa 22:00-06:00; Dec 25 off @ 2026-12-25T23:00 @ closed 2026-12-26T22:00
-        We-Sa 18:00+ "call first" @ 2026-11-25T17:59 @ closed
+        We-Sa 18:00+ "call first" @ 2026-11-25T17:59 @ call from 2026-11-25T18:00
         We-Sa 18:00+ "call first" @ 2026-11-25T19:00 @ call first
         We-Sa 20:00+ "call first" @ 2026-11-26T01:59 @ call first
-        We-Sa 18:00+ "call first" @ 2026-11-24T19:00 @ closed
+        We-Sa 18:00+ "call first" @ 2026-11-24T19:00 @ call from 2026-11-25T18:00
+        Mo-Fr 09:00-17:00; Sa 18:00+ "call first" @ 2026-11-28T13:30 @ call from 2026-11-28T18:00
+        Mo-Fr 09:00-17:00; Sa 18:00+ "call first" @ 2026-11-27T08:00 @ closed 2026-11-27T09:00
+        Mo-Fr 09:00-17:00; Sa "by appointment" @ 2026-11-27T17:00 @ closed 2026-11-30T09:00
+        Sa "by appointment" @ 2026-11-27T17:00 @ call from 2026-11-28T00:00
         Mo-Fr 01:00-05:00 @ 2026-11-23T02:00 @ open 2026-11-23T05:00
         off @ 2026-11-23T10:00 @ closed
         Feb 29 10:00-12:00 @ 2027-02-28T11:00 @ closed

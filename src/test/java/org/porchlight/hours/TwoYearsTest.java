@@ -162,7 +162,7 @@ class TwoYearsTest {
         return switch (opening) {
             case Opening.Open open -> open.until().map(TwoYearsTest::instant);
             case Opening.Closed closed -> closed.opens().map(TwoYearsTest::instant);
-            case Opening.CallFirst _, Opening.Doubtful _ -> Optional.empty();
+            case Opening.CallFrom _, Opening.CallFirst _, Opening.Doubtful _ -> Optional.empty();
         };
     }
 

@@ -178,7 +178,8 @@ class ComparisonTest {
         Judged first = list(List.of(), LANTERN + HERON.replace("Seattle,WA", "Springfield,"));
         List<SiteRecord> there = after(List.of(), first);
         Path refused = RefusedRows.write(first.lists().getFirst(), first.plan().refused(), folder)
-                .orElseThrow();
+                .orElseThrow()
+                .file();
 
         String text = Files.readString(refused);
         assertThat(refused).hasFileName("places-2026-11.refused.csv");
@@ -188,16 +189,19 @@ class ComparisonTest {
                 .contains(",places,a2\r\n")
                 .doesNotContain("Lanternfish");
         assertThat(RefusedRows.write(first.lists().getFirst(), first.plan().refused(), folder))
+                .map(RefusedRows.Written::file)
                 .as("the same rows again")
                 .contains(refused);
         Judged still = judged(there, refused);
         assertThat(still.plan().refused()).hasSize(1);
         assertThat(RefusedRows.write(still.lists().getFirst(), still.plan().refused(), folder))
+                .map(RefusedRows.Written::file)
                 .as("and again")
                 .contains(refused);
         Judged others = list(List.of(), HERON.replace("Seattle,WA", "Greenville,"));
         assertThat(RefusedRows.write(others.lists().getFirst(), others.plan().refused(), folder))
                 .as("other rows, which write nothing over")
+                .map(RefusedRows.Written::file)
                 .get()
                 .asString()
                 .endsWith("places-2026-11.refused-2.csv");

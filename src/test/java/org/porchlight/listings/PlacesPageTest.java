@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.porchlight.directory.SiteFields;
-import org.porchlight.directory.SiteKind;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteService;
 import org.porchlight.places.SiteTrait;
 import org.porchlight.sheets.PlainText;

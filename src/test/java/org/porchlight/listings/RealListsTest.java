@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.porchlight.directory.SiteFields;
-import org.porchlight.directory.SiteKind;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder.Assumed;
 import org.porchlight.listings.SiteImport.Judged;
+import org.porchlight.places.SiteKind;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
 

@@ -20,10 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.porchlight.directory.SiteFields;
-import org.porchlight.directory.SiteKind;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder.Assumed;
 import org.porchlight.listings.SiteImport.Judged;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteService;
 import org.porchlight.places.SiteTrait;
 

@@ -107,6 +107,14 @@ class PublicPlacesTest {
     }
 
     @Test
+    void a_code_that_covers_half_a_province_tells_no_distance_and_asks_for_the_town() {
+        assertThat(near("V0X"))
+                .contains("That code covers a large area", "Write the nearest town")
+                .doesNotContain(" km away");
+        assertThat(near("V6A")).doesNotContain("That code covers a large area").contains(" km away");
+    }
+
+    @Test
     void a_town_of_which_there_are_several_is_chosen_by_a_button_and_not_by_an_address() {
         String page = near("springfield");
 

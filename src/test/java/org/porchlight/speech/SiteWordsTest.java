@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,13 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.MailOrder;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDetail;
 import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteNote;
 import org.porchlight.places.TransWomen;
 import org.porchlight.places.WomenHours;
@@ -115,6 +118,7 @@ class SiteWordsTest {
 
     private static SiteDetail news(Optional<LocalDate> noKits, boolean checked, Optional<TransWomen> women) {
         return new SiteDetail(
+                SiteKind.STAFFED,
                 Optional.empty(),
                 Optional.of("Blue door"),
                 Optional.of("206-555-0142"),
@@ -158,6 +162,91 @@ class SiteWordsTest {
         assertThat(words(Language.ES, Channel.TEXT).of(site).get("hours")).isEqualTo("Llame antes: 206-555-0142");
         assertThat(words(Language.FR, Channel.TEXT).of(site, SEATTLE, Set.of()))
                 .containsEntry("door", "Blue door, 1 Pine St");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | DISPENSER | It is a box, with nobody there: open it and take what you need.
+        FR | DISPENSER | C'est une boîte, sans personne sur place : ouvrez-la et prenez ce qu'il vous faut.
+        ES | VENDING   | Es un expendedor, sin personal: siga sus pasos. A veces pide una clave.
+        EN | STAFFED   | ''
+        """)
+    void where_nobody_is_that_is_said_though_no_note_does(Language language, SiteKind kind, String said) {
+        Site silent = site(new Opening.Doubtful(), SiteDetail.of(SiteNote.NONE).of(kind));
+        Site noted = site(
+                new Opening.Doubtful(),
+                SiteDetail.of(SiteNote.read("Pull. | fr: Tirez. | es: Jale.")).of(kind));
+
+        assertThat(words(language, Channel.TEXT).of(silent, SEATTLE, Set.of()))
+                .containsEntry("note", said)
+                .containsEntry("kind", said);
+        assertThat(words(language, Channel.VOICE).of(noted, SEATTLE, Set.of()))
+                .containsEntry("kind", said)
+                .hasEntrySatisfying("note", note -> assertThat(note).isIn("Pull.", "Tirez.", "Jale."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | TEXT  | true  | Prairie Mail sends it by mail, free: 206-555-0142
+        EN | VOICE | false | Prairie sends it by mail: 2 0 6, 5 5 5, 0 1 4 2
+        FR | TEXT  | true  | Prairie Mail l'envoie par la poste, gratuitement : 206-555-0142
+        ES | TEXT  | true  | Prairie Mail lo manda por correo, gratis: 206-555-0142
+        """)
+    void who_sends_by_mail_is_told_with_how_to_ask(Language language, Channel channel, boolean free, String said) {
+        var order =
+                new MailOrder("Prairie Mail", Optional.of("Prairie"), Optional.of("206-555-0142"), SiteNote.NONE, free);
+        var silent = new MailOrder("Nobody", Optional.empty(), Optional.empty(), SiteNote.NONE, free);
+        var mail = new MailOrderWords(EngineInputsFixture.SCRIPT.words(), language, channel);
+
+        assertThat(mail.of(List.of(silent, order))).isEqualTo(said);
+        assertThat(mail.of(List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | TEXT  | 2026-11-23T18:00 | From 6 pm: call first, 206-555-0142
+        EN | VOICE | 2026-11-23T18:00 | From 6 in the evening: call first, 2 0 6, 5 5 5, 0 1 4 2
+        EN | TEXT  | 2026-11-25T18:00 | From Wednesday at 6 pm: call first, 206-555-0142
+        EN | TEXT  | 2026-11-25T00:00 | For Wednesday: call first, 206-555-0142
+        FR | TEXT  | 2026-11-23T18:00 | À partir de 18 h : appelez d'abord, 206-555-0142
+        FR | TEXT  | 2026-11-25T18:00 | Fermé en ce moment. Dès mercredi à 18 h, appelez d'abord : 206-555-0142
+        ES | TEXT  | 2026-11-23T18:00 | Desde las 6 pm: llame antes, 206-555-0142
+        ES | TEXT  | 2026-11-25T18:00 | El miércoles desde las 6 pm: llame antes, 206-555-0142
+        """)
+    void a_site_that_may_open_later_says_from_when_a_call_settles_it(
+            Language language, Channel channel, String from, String said) {
+        Site site =
+                site(new Opening.CallFrom(LocalDateTime.parse(from)), news(Optional.empty(), false, Optional.empty()));
+
+        assertThat(words(language, channel).of(site).get("hours")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | 2026-11-23T18:00 | Closed now. It may open from 6 pm
+        FR | 2026-11-25T18:00 | Fermé en ce moment. Ouvre peut-être mercredi à partir de 18 h
+        ES | 2026-11-25T00:00 | Cerrado ahora. Puede que abra el miércoles
+        EN | 2026-12-05T18:00 | Closed for more than a week
+        """)
+    void without_a_phone_it_says_that_it_may_open(Language language, String from, String said) {
+        assertThat(hours(language, Channel.TEXT, "2026-11-23T10:00", new Opening.CallFrom(LocalDateTime.parse(from))))
+                .isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,In that large area", "FR,Dans ce grand secteur", "ES,En esa zona grande"})
+    void from_a_code_that_covers_half_a_province_no_distance_is_told(Language language, String said) {
+        var wide = new Place(
+                "V0A",
+                "Upper Columbia",
+                new Region(Country.CA, "BC"),
+                51.3,
+                -116.9,
+                ZoneId.of("America/Edmonton"),
+                true);
+        Site site = site(new Opening.Doubtful(), SiteDetail.of(SiteNote.NONE));
+
+        assertThat(words(language, Channel.TEXT).of(site, wide, Set.of())).containsEntry("distance", said);
     }
 
     private static String hours(Language language, Channel channel, String now, Opening opening) {

@@ -29,6 +29,7 @@ import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.places.Atlas;
+import org.porchlight.places.MailOrder;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.places.Site;
@@ -233,6 +234,11 @@ final class BrokenLineFixture implements AutoCloseable {
         @Override
         public Optional<Place> beside(String words, Optional<Region> near) {
             return atlas.beside(words, near);
+        }
+
+        @Override
+        public List<MailOrder> mailed(Region region, SiteQuery query) {
+            return atlas.mailed(region, query);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.porchlight.directory;
+package org.porchlight.places;
 
 import java.util.Locale;
 import java.util.Optional;
