@@ -83,6 +83,7 @@ final class StepRunner {
             case OWN -> !CallWords.another(turn.position());
             case SPOKEN -> CallWords.spoken(turn.position(), facts);
             case CANADA -> PlaceQuestions.inCanada(turn.position(), facts);
+            case UNSURE -> facts.calls().unsure();
             case KITS -> ListedSite.kits(turn.position());
             case FITS -> ListedSite.fits(turn.position(), facts);
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();

@@ -26,7 +26,9 @@ public enum Condition {
     /** Some site near meets every wish, or none is near at all. */
     FITS,
     /** A responder who is on shift in the window that was chosen speaks the person's language. */
-    SPOKEN;
+    SPOKEN,
+    /** What the line asked this number can't be looked up now, so nobody knows whether a text answers it. */
+    UNSURE;
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);
