@@ -13,6 +13,7 @@ import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
 import org.porchlight.audit.AuditOrder;
 import org.porchlight.cli.Actions;
+import org.porchlight.cli.CommandDatabase;
 import org.porchlight.cli.DemoProvider;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.Migration;
@@ -20,7 +21,6 @@ import org.porchlight.cli.SitesOrder;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
-import org.porchlight.database.DatabaseLimits;
 import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.demo.DemoServe;
@@ -185,11 +185,8 @@ final class DemoActions implements Actions {
     }
 
     private int onDatabase(ToIntFunction<Database> work) {
-        return joining().run(found -> {
-            try (Database database = new Database(found.context().jdbcUrl().value(), DatabaseLimits.COMMAND)) {
-                return work.applyAsInt(database);
-            }
-        });
+        return joining()
+                .run(found -> new CommandDatabase(found.context().jdbcUrl().value()).run(work));
     }
 
     private Joining joining() {

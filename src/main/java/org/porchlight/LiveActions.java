@@ -11,6 +11,7 @@ import org.porchlight.Services.SiteServices;
 import org.porchlight.audit.AuditOrder;
 import org.porchlight.audit.Auditor;
 import org.porchlight.cli.Actions;
+import org.porchlight.cli.CommandDatabase;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
 import org.porchlight.cli.Migration;
@@ -18,7 +19,6 @@ import org.porchlight.cli.SitesOrder;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
-import org.porchlight.database.DatabaseLimits;
 import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
@@ -60,15 +60,15 @@ final class LiveActions implements Actions {
     public int serve() {
         Script script = scripts().script();
         settings.warnings().forEach(out::println);
-        Listening listening = Listening.everywhere(settings.web().port());
+        Listening listening =
+                new Listening(settings.web().port(), settings.machine().bind());
         listening.check();
         try {
             Services services =
                     running.start(this::checked, it -> it.base().database().close());
             WebProcess web = running.start(() -> web(services, script), WebProcess::close);
             running.start(() -> listen(listening, web), Javalin::stop);
-            out.println("Porchlight answers as " + settings.web().publicUrl() + " on port "
-                    + settings.web().port() + ".");
+            out.println("Porchlight answers as " + settings.web().publicUrl() + " on " + listening.inWords() + ".");
             running.await();
             return 0;
         } finally {
@@ -84,7 +84,7 @@ final class LiveActions implements Actions {
     }
 
     private WebProcess web(Services services, Script script) {
-        Path siteFile = here.resolve(".porchlight").resolve("sites.json");
+        Path siteFile = settings.machine().state().resolve("sites.json");
         var turns = new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY);
         var web = new WebProcess(services, () -> script, turns, WebProcess.Outside.of(settings));
         web.start();
@@ -192,8 +192,6 @@ final class LiveActions implements Actions {
     }
 
     private int onDatabase(ToIntFunction<Database> work) {
-        try (Database database = new Database(settings.database().value(), DatabaseLimits.COMMAND)) {
-            return work.applyAsInt(database);
-        }
+        return new CommandDatabase(settings.database().value()).run(work);
     }
 }

@@ -14,6 +14,7 @@ import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Reads the command line: which commands there are, and what the terminal shows when one fails. Exit codes: 0 good,
@@ -75,11 +76,40 @@ public final class Commands {
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)))
                 .addSubcommand(new ImportCommand(order -> actions.get().sites(order), out))
                 .addSubcommand(new ExportCommand(order -> actions.get().sites(order)));
-        return inOrder(all, ORDER)
+        return withHelp(inOrder(all, ORDER))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
                 .execute(arguments);
+    }
+
+    /** Has every command explain itself, and the whole say which version it is. */
+    private static CommandLine withHelp(CommandLine line) {
+        line.getCommandSpec()
+                .version("porchlight " + version())
+                .addOption(OptionSpec.builder("-v", "--version")
+                        .versionHelp(true)
+                        .description("Say which version this is.")
+                        .build());
+        explained(line);
+        return line;
+    }
+
+    private static void explained(CommandLine line) {
+        if (!(line.getCommand() instanceof HelpCommand)) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help.")
+                            .build());
+        }
+        line.getSubcommands().values().forEach(Commands::explained);
+    }
+
+    /** As the build wrote it into the jar. */
+    private static String version() {
+        return Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
+                .orElse("built from source, without a version");
     }
 
     /** The scripts in the folder that a command names, else the usual ones, for which alone the settings are read. */

@@ -47,8 +47,9 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
                             + "minutes; try again then.");
             };
         } catch (DatabaseAway away) {
-            throw Refusal.data("Nothing is retired: the database does not answer or is not migrated, so nobody can "
-                    + "tell whether an older key is still needed. Try again when it does.");
+            throw Refusal.data(
+                    "Nothing is retired: nobody can tell whether an older key is still needed. The database: "
+                            + away.why() + ".");
         }
     }
 
@@ -64,7 +65,7 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
         try {
             return upkeep.eraseUnopenable();
         } catch (DatabaseAway away) {
-            throw Refusal.data("The database does not answer or is not migrated. Try again when it does.");
+            throw Refusal.data("Nothing is given up. The database: " + away.why() + ".");
         }
     }
 

@@ -3,6 +3,7 @@ package org.porchlight.cli;
 import java.io.PrintWriter;
 import org.flywaydb.core.api.FlywayException;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseTrouble;
 import org.porchlight.process.Refusal;
 
 /**
@@ -22,8 +23,8 @@ public record Migration(PrintWriter out) {
             out.println("The database is up to date.");
             return 0;
         } catch (FlywayException e) {
-            throw Refusal.data("The database could not be brought up to date. Does it answer, and may this user create "
-                    + "tables? Nothing is half done: run migrate again.");
+            throw Refusal.data("The database could not be brought up to date: "
+                    + DatabaseTrouble.of(e).inWords() + ". Nothing is half done: mend that, and run migrate again.");
         }
     }
 }

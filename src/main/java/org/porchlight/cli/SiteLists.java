@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
+import org.porchlight.database.DatabaseTrouble;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder;
 import org.porchlight.listings.ImportPlan;
@@ -53,8 +54,7 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
             }
             return all ? 0 : 1;
         } catch (JdbiException away) {
-            throw Refusal.data("The database did not take it, and nothing was changed. Does it answer, and is it up to"
-                    + " date? If not, run migrate; then give this command again.");
+            throw nothingChanged(away);
         }
     }
 
@@ -72,9 +72,7 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
         } catch (UnreadableList unreadable) {
             throw Refusal.data(unreadable.getMessage() + " Nothing was changed.");
         } catch (JdbiException away) {
-            throw Refusal.data(
-                    "The database did not take it, and nothing was changed. Does it answer, and is it up to date?"
-                            + " If not, run migrate; then give this command again.");
+            throw nothingChanged(away);
         }
     }
 
@@ -102,6 +100,11 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
         }
     }
 
+    private static Refusal nothingChanged(JdbiException away) {
+        return Refusal.data("The database did not take it, and nothing was changed: "
+                + DatabaseTrouble.of(away).inWords() + ". Mend that, then give this command again.");
+    }
+
     private int export(Path to) {
         try {
             List<SiteRecord> sites = imports.there();
@@ -113,7 +116,8 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
         } catch (IOException | UncheckedIOException e) {
             throw Refusal.data(to + " can't be written: " + e.getMessage() + ".");
         } catch (JdbiException away) {
-            throw Refusal.data("The database does not answer, or is not migrated. Nothing was written.");
+            throw Refusal.data("The database did not give them: "
+                    + DatabaseTrouble.of(away).inWords() + ". Nothing was written.");
         }
     }
 

@@ -29,7 +29,9 @@ public final class Database implements AutoCloseable {
     private final DatabaseAddress address;
     private final DatabaseLimits limits;
     private final HikariDataSource pool;
+    private final WatchedSource watched;
     private final Jdbi jdbi;
+    private final DatabasePresence presence = new DatabasePresence();
 
     /**
      * Connects to nothing yet.
@@ -47,7 +49,8 @@ public final class Database implements AutoCloseable {
         address = DatabaseAddress.read(url);
         this.limits = limits;
         pool = new HikariDataSource(settings());
-        jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        watched = new WatchedSource(pool, presence);
+        jdbi = Jdbi.create(watched).installPlugin(new PostgresPlugin());
     }
 
     /**
@@ -87,7 +90,7 @@ public final class Database implements AutoCloseable {
 
     /** Gives the pool itself, for a library that asks for one; the same limits hold for it. */
     public DataSource dataSource() {
-        return pool;
+        return watched;
     }
 
     /**
@@ -98,8 +101,26 @@ public final class Database implements AutoCloseable {
     public <T> T commit(HandleCallback<T, SQLException> work) {
         try {
             return jdbi.inTransaction(work);
-        } catch (JdbiException | SQLException trouble) {
+        } catch (JdbiException | SQLException thrown) {
+            var trouble = DatabaseTrouble.of(thrown);
+            presence.failed(trouble);
             throw new DatabaseAway(trouble);
+        }
+    }
+
+    /**
+     * Asks for a connection beside the pool, which says at once why there is none, where the pool tries for a while.
+     *
+     * @throws DatabaseAway when there is none
+     */
+    public void reach() {
+        PGSimpleDataSource source = unlimited();
+        source.setConnectTimeout((int) limits.connection().toSeconds());
+        source.setLoginTimeout((int) limits.connection().toSeconds());
+        try (Connection connection = source.getConnection()) {
+            connection.isValid(0);
+        } catch (SQLException away) {
+            throw new DatabaseAway(away);
         }
     }
 
@@ -149,7 +170,7 @@ public final class Database implements AutoCloseable {
         source.setConnectTimeout(Integer.parseInt(seconds()));
         source.setSocketTimeout(LONG_JOB_SECONDS);
         source.setApplicationName("porchlight news");
-        Connection connection = source.getConnection();
+        Connection connection = new WatchedSource(source, presence).getConnection();
         try (Statement statement = connection.createStatement()) {
             for (String channel : channels) {
                 statement.execute("LISTEN " + channel);
@@ -162,11 +183,7 @@ public final class Database implements AutoCloseable {
     }
 
     private PGSimpleDataSource unlimited() {
-        PGSimpleDataSource source = new QuietDataSource();
-        source.setUrl(address.url());
-        address.user().ifPresent(source::setUser);
-        address.password().ifPresent(source::setPassword);
-        return source;
+        return new QuietDataSource(address);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.porchlight.process;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.porchlight.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +45,14 @@ public final class RepeatedWork implements Runnable {
         failing.remove(part.name());
     }
 
-    /** Says it once, and not what the failure says: that may quote what nobody is to read in a log. */
+    /**
+     * Says it once, and not what the failure says: that may quote what nobody is to read in a log. That the database is away
+     * is said by the database.
+     */
     private synchronized void failed(Part part, Throwable broken) {
         String kind = broken.getClass().getSimpleName();
-        if (!kind.equals(failing.put(part.name(), kind))) {
+        boolean said = DatabaseAway.behind(broken);
+        if (!kind.equals(failing.put(part.name(), kind)) && !said) {
             LOG.error("{} failed: {} at {}", part.name(), kind, where(broken));
         }
     }

@@ -41,6 +41,14 @@ public sealed interface Settings {
             boolean listens,
             RecordRules records) {}
 
+    /**
+     * What a live process has of its machine.
+     *
+     * @param bind the addresses on which it listens
+     * @param state the folder for the one file that it keeps
+     */
+    record Machine(List<String> bind, Path state) {}
+
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
     record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {}
 
@@ -70,7 +78,14 @@ public sealed interface Settings {
      * @param keys the value or {@code file:…} as given
      * @param statusToken opens what only an operator reads; without it that stays shut
      */
-    record Live(Web web, Line line, Provider provider, Secret database, Secret keys, Optional<Secret> statusToken)
+    record Live(
+            Web web,
+            Line line,
+            Provider provider,
+            Secret database,
+            Secret keys,
+            Optional<Secret> statusToken,
+            Machine machine)
             implements Settings {
         /** Returns a sentence for each setting that is allowed but unwise, to be shown at start. */
         public List<String> warnings() {

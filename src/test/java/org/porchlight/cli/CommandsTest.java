@@ -41,6 +41,47 @@ class CommandsTest {
         assertThat(err.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve",
+                "migrate",
+                "work",
+                "play",
+                "keys",
+                "keys rotate",
+                "audit",
+                "check",
+                "map",
+                "transcript",
+                "understand",
+                "staff",
+                "staff add",
+                "import",
+                "export"
+            })
+    void every_command_explains_itself_before_anything_is_set(String command) {
+        for (String help : List.of("--help", "-h")) {
+            out.getBuffer().setLength(0);
+            assertThat(runWithWrongSettings((command + " " + help).split(" "))).isZero();
+            assertThat(out.toString())
+                    .startsWith("Usage: porchlight " + command)
+                    .contains("--help");
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_whole_explains_itself_and_says_its_version() {
+        assertThat(runWithWrongSettings("--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: porchlight").contains("serve", "--version");
+        for (String asked : List.of("--version", "-v")) {
+            out.getBuffer().setLength(0);
+            assertThat(runWithWrongSettings(asked)).isZero();
+            assertThat(out.toString()).startsWith("porchlight ").hasLineCount(1);
+        }
+    }
+
     @Test
     void keys_new_prints_a_value_before_anything_is_set() {
         assertThat(runWithWrongSettings("keys", "new")).isZero();
