@@ -32,6 +32,14 @@ import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Timeouts;
 import org.porchlight.callbacks.WindowRoom;
 import org.porchlight.callbacks.Withdrawals;
+import org.porchlight.switchboard.CallPromises;
+import org.porchlight.switchboard.ConnectionPromises;
+import org.porchlight.switchboard.Deadline;
+import org.porchlight.switchboard.Forgetting;
+import org.porchlight.switchboard.Promises;
+import org.porchlight.switchboard.TellingPromises;
+import org.porchlight.switchboard.TextPromises;
+import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.twilio.BridgeWebhook;
 
 /** The services of callback requests and of the bridges that return them, each made once in a process. */
@@ -118,6 +126,18 @@ public final class CallbackServices {
                 new BridgeWatch(database, bridgeTable, base.carrier()));
     }
 
+    /** Makes what keeps the promises of turns. @param patience how long a turn waits for one */
+    Promises promises(BaseServices base, TellingPromises tellings, Forgetting forgetting, Deadline patience) {
+        var outgoing = base.outgoing();
+        var line = base.settings().line();
+        var stops = base.privacy().stops();
+        var texts = new TextPromises(stops, outgoing.texts(), base.carrier(), line.hotline(), outgoing.allowance());
+        var ids = new WebhookIdentities(base.privacy().keys());
+        var calls = new CallPromises(callbacks, drafts, withdrawals, answers, ids);
+        var lines = new ConnectionPromises(outgoing.connections());
+        return new Promises(texts, calls, lines, tellings, forgetting, patience);
+    }
+
     public OpenRequests requests() {
         return requests;
     }
@@ -138,20 +158,12 @@ public final class CallbackServices {
         return identities;
     }
 
-    public Drafts drafts() {
-        return drafts;
-    }
-
     public Callbacks callbacks() {
         return callbacks;
     }
 
     public Withdrawals withdrawals() {
         return withdrawals;
-    }
-
-    public TextAnswers answers() {
-        return answers;
     }
 
     public Leases leases() {

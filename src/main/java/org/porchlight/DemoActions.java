@@ -84,6 +84,11 @@ final class DemoActions implements Actions {
     }
 
     @Override
+    public int rehearse() {
+        throw Refusal.usage("The demo is not rehearsed.");
+    }
+
+    @Override
     public int work() {
         throw Refusal.usage(
                 "In the demo, serve does the worker's jobs too. For live service set the settings in the" + " README.");

@@ -19,8 +19,9 @@ import org.porchlight.cli.SitesOrder;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
-import org.porchlight.privacy.KeyTrouble;
+import org.porchlight.directory.Gazetteer;
 import org.porchlight.privacy.Keys;
+import org.porchlight.process.Ahead;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
@@ -58,18 +59,38 @@ final class LiveActions implements Actions {
 
     @Override
     public int serve() {
-        Script script = scripts().script();
         settings.warnings().forEach(out::println);
         Listening listening =
                 new Listening(settings.web().port(), settings.machine().bind());
         listening.check();
-        try {
-            Services services =
-                    running.start(this::checked, it -> it.base().database().close());
-            WebProcess web = running.start(() -> web(services, script), WebProcess::close);
-            running.start(() -> listen(listening, web), Javalin::stop);
+        return until(() -> {
+            answer(listening);
             out.println("Porchlight answers as " + settings.web().publicUrl() + " on " + listening.inWords() + ".");
             running.await();
+        });
+    }
+
+    /** The port opens last, to a line that was rehearsed: a proxy has others to ask, or Twilio asks again. */
+    private void answer(Listening listening) {
+        Ahead.begin(Gazetteer::packaged, Javalin::create);
+        Script script = scripts().script();
+        Services services =
+                running.start(this::checked, it -> it.base().database().close());
+        WebProcess web = running.start(() -> web(services, script), WebProcess::close);
+        running.start(() -> listening.serve(web::into), Javalin::stop);
+    }
+
+    @Override
+    public int rehearse() {
+        return until(() -> {
+            answer(Listening.onLoopback(Listening.freePort()));
+            out.println("That was a rehearsal; nobody was answered.");
+        });
+    }
+
+    private int until(Runnable over) {
+        try {
+            over.run();
             return 0;
         } finally {
             running.stop();
@@ -88,30 +109,20 @@ final class LiveActions implements Actions {
         var turns = new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY);
         var web = new WebProcess(services, () -> script, turns, WebProcess.Outside.of(settings));
         web.start();
+        web.rehearse();
         return web;
-    }
-
-    private static Javalin listen(Listening listening, WebProcess web) {
-        return Javalin.create(config -> {
-                    listening.into(config);
-                    web.into(config);
-                })
-                .start();
     }
 
     @Override
     public int work() {
         Script script = scripts().script();
-        try {
+        return until(() -> {
             Services services =
                     running.start(this::services, it -> it.base().database().close());
             running.start(() -> new Worker(services, () -> script, account()).start(), Worker::close);
             out.println("The worker works.");
             running.await();
-            return 0;
-        } finally {
-            running.stop();
-        }
+        });
     }
 
     private Services services() {
@@ -127,21 +138,13 @@ final class LiveActions implements Actions {
     }
 
     private Keys keys() {
-        try {
-            return Keys.read(settings.keys().value());
-        } catch (KeyTrouble trouble) {
-            throw Refusal.usage(trouble.getMessage());
-        }
+        return KeyChange.given(settings.keys().value());
     }
 
     private TwilioAccount account() {
-        Settings.Provider provider = settings.provider();
-        String user = provider.apiKey().map(Settings.ApiKey::sid).orElse(provider.accountSid());
-        String secret = provider.apiKey()
-                .map(Settings.ApiKey::secret)
-                .orElse(provider.authTokens().getFirst())
-                .value();
-        return new TwilioAccount(provider.accountSid(), user, secret, Optional.empty());
+        var user = settings.provider().user();
+        String account = settings.provider().accountSid();
+        return new TwilioAccount(account, user.sid(), user.secret().value(), Optional.empty());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.directory.CurrentSites;
@@ -23,21 +24,17 @@ import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
 import org.porchlight.process.RepeatedWork;
 import org.porchlight.process.RepeatedWork.Part;
+import org.porchlight.records.DayNote;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
-import org.porchlight.switchboard.CallPromises;
-import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
-import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.ShiftHours;
 import org.porchlight.switchboard.Switchboard;
 import org.porchlight.switchboard.TellingPromises;
-import org.porchlight.switchboard.TextPromises;
-import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.switchboard.World;
 
 /**
@@ -47,6 +44,9 @@ final class SwitchboardServices implements AutoCloseable {
     private static final int REFRESH_SECONDS = 30;
 
     private final BaseServices base;
+    private final Services services;
+    private final Supplier<Script> script;
+    private final Pseudonym pseudonym;
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ticker").factory());
     private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
@@ -79,13 +79,25 @@ final class SwitchboardServices implements AutoCloseable {
         this.directory = new Directory(
                 Gazetteer.packaged(), sites, base.settings().line().listens());
         this.refresh = refresh();
-        var pseudonym = new Pseudonym(dayKeys, base.clocks().random());
-        this.switchboard = new Switchboard(
+        this.services = services;
+        this.script = script;
+        this.pseudonym = new Pseudonym(dayKeys, base.clocks().random());
+        this.switchboard = switchboard(Deadline.of(base.clocks().promise(), promising), notes::add, onlooker);
+    }
+
+    private Switchboard switchboard(Deadline patience, Consumer<DayNote> noted, Onlooker onlooker) {
+        var tellings = new TellingPromises(services.feedback(), services.reports());
+        return new Switchboard(
                 script,
                 world(),
                 new Positions(new Seal(dayKeys), pseudonym),
-                promises(services),
-                new Journal(notes, pseudonym, base.zone(), onlooker));
+                services.callbacks().promises(base, tellings, services.forgetting(), patience),
+                new Journal(noted, pseudonym, base.zone(), onlooker));
+    }
+
+    /** Makes one that takes the same turns, and keeps no promise and no note of them. */
+    Switchboard rehearsing() {
+        return switchboard(Deadline.over(), _ -> {}, Onlooker.NOBODY);
     }
 
     private static SiteSource source(Services services, Path siteFile) {
@@ -116,26 +128,6 @@ final class SwitchboardServices implements AutoCloseable {
                 new ShiftHours(base.privacy().vault(), base.onShift().shifts()),
                 base.settings().line().callbacks(),
                 base.zone());
-    }
-
-    private Promises promises(Services services) {
-        CallbackServices callbacks = services.callbacks();
-        var texts = new TextPromises(
-                base.privacy().stops(),
-                base.outgoing().texts(),
-                base.carrier(),
-                base.settings().line().hotline(),
-                base.outgoing().allowance());
-        var calls = new CallPromises(
-                callbacks.callbacks(),
-                callbacks.drafts(),
-                callbacks.withdrawals(),
-                callbacks.answers(),
-                new WebhookIdentities(base.privacy().keys()));
-        var connections = new ConnectionPromises(base.outgoing().connections());
-        var tellings = new TellingPromises(services.feedback(), services.reports());
-        var patience = Deadline.of(base.clocks().promise(), promising);
-        return new Promises(texts, calls, connections, tellings, services.forgetting(), patience);
     }
 
     Switchboard switchboard() {

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.porchlight.privacy.Keys;
 
 /** All that live service needs to be set, made up. */
-final class LiveSettingsFixture {
+public final class LiveSettingsFixture {
     private LiveSettingsFixture() {}
 
-    static Map<String, String> on(String databaseUrl, int port) {
+    public static Map<String, String> on(String databaseUrl, int port) {
         return Map.ofEntries(
                 Map.entry("DATABASE_URL", databaseUrl),
                 Map.entry("STATUS_TOKEN", LineFixture.STATUS_TOKEN),

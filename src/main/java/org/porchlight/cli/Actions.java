@@ -12,6 +12,9 @@ public interface Actions {
     /** Answers calls and texts until the process is stopped. */
     int serve();
 
+    /** Starts the line without anybody to answer, takes turns of its own, and ends. */
+    int rehearse();
+
     /** Brings the tables up to date. */
     int migrate();
 

@@ -32,6 +32,7 @@ public final class Commands {
         "migrate",
         "work",
         "keys",
+        "rehearse",
         "audit",
         "check",
         "map",
@@ -44,6 +45,7 @@ public final class Commands {
     };
 
     private final Supplier<Actions> actions;
+    private final Supplier<Actions> rehearsing;
     private final ScriptUses scripts;
     private final Terminal terminal;
     private final PrintWriter out;
@@ -53,10 +55,12 @@ public final class Commands {
      * Makes the command line of one terminal.
      *
      * @param actions asked only by commands that need the settings; a wrong setting is a {@link Refusal}
+     * @param rehearsing the same in live service with settings that are made up
      * @param scripts what commands do that need only scripts
      */
-    public Commands(Supplier<Actions> actions, ScriptUses scripts, Terminal terminal) {
+    public Commands(Supplier<Actions> actions, Supplier<Actions> rehearsing, ScriptUses scripts, Terminal terminal) {
         this.actions = actions;
+        this.rehearsing = rehearsing;
         this.scripts = scripts;
         this.terminal = terminal;
         this.out = terminal.out();
@@ -130,6 +134,16 @@ public final class Commands {
     @Command(name = "serve", description = "Answer calls and texts. With no live setting: the demo.")
     int serve() {
         return actions.get().serve();
+    }
+
+    @Command(
+            name = "rehearse",
+            description = {
+                "Start as serve does, with no setting, database or provider; take some turns; end.",
+                "With java -XX:AOTCacheOutput=porchlight.aot -jar … it writes what lets serve start faster."
+            })
+    int rehearse() {
+        return rehearsing.get().rehearse();
     }
 
     @Command(name = "migrate", description = "Bring the database up to date.")

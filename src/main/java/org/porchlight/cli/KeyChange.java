@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.privacy.KeyRetirement;
+import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.process.Refusal;
@@ -50,6 +51,19 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
             throw Refusal.data(
                     "Nothing is retired: nobody can tell whether an older key is still needed. The database: "
                             + away.why() + ".");
+        }
+    }
+
+    /**
+     * Reads the keys that are set.
+     *
+     * @throws Refusal when these are none
+     */
+    public static Keys given(String value) {
+        try {
+            return Keys.read(value);
+        } catch (KeyTrouble trouble) {
+            throw Refusal.usage(trouble.getMessage());
         }
     }
 

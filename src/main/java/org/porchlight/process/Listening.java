@@ -1,5 +1,6 @@
 package org.porchlight.process;
 
+import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
@@ -105,6 +107,15 @@ public record Listening(int port, List<String> hosts) {
         for (String host : hosts) {
             config.jetty.addConnector((server, http) -> open(room.connector(server, hiding(http)), host));
         }
+    }
+
+    /** Opens the port and serves what is added there. */
+    public Javalin serve(Consumer<JavalinConfig> app) {
+        return Javalin.create(config -> {
+                    into(config);
+                    app.accept(config);
+                })
+                .start();
     }
 
     private static void broke(HttpServletResponse response, Error error) {

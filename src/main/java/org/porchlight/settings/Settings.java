@@ -50,7 +50,12 @@ public sealed interface Settings {
     record Machine(List<String> bind, Path state) {}
 
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
-    record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {}
+    record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {
+        /** Who asks for texts and calls: the key, or without one the account itself. */
+        public ApiKey user() {
+            return apiKey.orElseGet(() -> new ApiKey(accountSid, authTokens.getFirst()));
+        }
+    }
 
     record ApiKey(String sid, Secret secret) {}
 

@@ -170,6 +170,7 @@ class CommandsTest {
                         "migrate",
                         "work",
                         "keys",
+                        "rehearse",
                         "audit",
                         "check",
                         "map",
@@ -300,6 +301,7 @@ class CommandsTest {
     private int commands(Supplier<Actions> actions, String... arguments) {
         return new Commands(
                         actions,
+                        () -> new Said(() -> 0),
                         new ScriptUses(
                                 folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
                                 script -> "The fallback of " + script.steps().size() + " steps",
@@ -312,6 +314,12 @@ class CommandsTest {
                         new Terminal(
                                 InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true)))
                 .run(arguments);
+    }
+
+    @Test
+    void rehearse_needs_no_setting() {
+        assertThat(runWithWrongSettings("rehearse")).isZero();
+        assertThat(out.toString()).isEqualTo("rehearse\n");
     }
 
     /** Says which action was asked for and does the given one. */
@@ -330,6 +338,11 @@ class CommandsTest {
         @Override
         public int serve() {
             return say("serve");
+        }
+
+        @Override
+        public int rehearse() {
+            return say("rehearse");
         }
 
         @Override
