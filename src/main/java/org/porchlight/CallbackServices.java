@@ -33,12 +33,6 @@ import org.porchlight.callbacks.Timeouts;
 import org.porchlight.callbacks.WindowRoom;
 import org.porchlight.callbacks.Withdrawals;
 import org.porchlight.switchboard.CallPromises;
-import org.porchlight.switchboard.ConnectionPromises;
-import org.porchlight.switchboard.Deadline;
-import org.porchlight.switchboard.Forgetting;
-import org.porchlight.switchboard.Promises;
-import org.porchlight.switchboard.TellingPromises;
-import org.porchlight.switchboard.TextPromises;
 import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.twilio.BridgeWebhook;
 
@@ -126,16 +120,10 @@ public final class CallbackServices {
                 new BridgeWatch(database, bridgeTable, base.carrier()));
     }
 
-    /** Makes what keeps the promises of turns. @param patience how long a turn waits for one */
-    Promises promises(BaseServices base, TellingPromises tellings, Forgetting forgetting, Deadline patience) {
-        var outgoing = base.outgoing();
-        var line = base.settings().line();
-        var stops = base.privacy().stops();
-        var texts = new TextPromises(stops, outgoing.texts(), base.carrier(), line.hotline(), outgoing.allowance());
+    /** Makes what commits what turns promise of requests. */
+    CallPromises promises(BaseServices base) {
         var ids = new WebhookIdentities(base.privacy().keys());
-        var calls = new CallPromises(callbacks, drafts, withdrawals, answers, ids);
-        var lines = new ConnectionPromises(outgoing.connections());
-        return new Promises(texts, calls, lines, tellings, forgetting, patience);
+        return new CallPromises(callbacks, drafts, withdrawals, answers, ids);
     }
 
     public OpenRequests requests() {
@@ -158,12 +146,20 @@ public final class CallbackServices {
         return identities;
     }
 
+    public Drafts drafts() {
+        return drafts;
+    }
+
     public Callbacks callbacks() {
         return callbacks;
     }
 
     public Withdrawals withdrawals() {
         return withdrawals;
+    }
+
+    public TextAnswers answers() {
+        return answers;
     }
 
     public Leases leases() {

@@ -125,8 +125,8 @@ final class DemoActions implements Actions {
     }
 
     @Override
-    public int migrate() {
-        return onDatabase(new Migration(out)::of);
+    public int migrate(boolean afterRestore) {
+        return onDatabase(new Migration(out, afterRestore)::of);
     }
 
     @Override

@@ -148,8 +148,8 @@ final class LiveActions implements Actions {
     }
 
     @Override
-    public int migrate() {
-        return onDatabase(new Migration(out)::of);
+    public int migrate(boolean afterRestore) {
+        return onDatabase(new Migration(out, afterRestore)::of);
     }
 
     @Override

@@ -28,13 +28,16 @@ import org.porchlight.records.DayNote;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.script.Script;
+import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
 import org.porchlight.switchboard.Onlooker;
 import org.porchlight.switchboard.Positions;
+import org.porchlight.switchboard.Promises;
 import org.porchlight.switchboard.ShiftHours;
 import org.porchlight.switchboard.Switchboard;
 import org.porchlight.switchboard.TellingPromises;
+import org.porchlight.switchboard.TextPromises;
 import org.porchlight.switchboard.World;
 
 /**
@@ -66,6 +69,7 @@ final class SwitchboardServices implements AutoCloseable {
      * @param onlooker sees each turn, in the demo
      */
     SwitchboardServices(Services services, Supplier<Script> script, Path siteFile, Onlooker onlooker) {
+        this.services = services;
         this.base = services.base();
         this.dayKeys = dayKeys();
         this.notes = new Notes(
@@ -73,26 +77,37 @@ final class SwitchboardServices implements AutoCloseable {
                 () -> base.clocks().real().instant().atZone(base.zone()).getHour(),
                 base.clocks().random(),
                 ticker);
-        this.source = source(services, siteFile);
+        this.source = source(new SiteFile(siteFile));
         var sites = new CurrentSites(source.first());
         this.places = new SiteRefresh(source, sites);
         this.directory = new Directory(
                 Gazetteer.packaged(), sites, base.settings().line().listens());
         this.refresh = refresh();
-        this.services = services;
         this.script = script;
         this.pseudonym = new Pseudonym(dayKeys, base.clocks().random());
         this.switchboard = switchboard(Deadline.of(base.clocks().promise(), promising), notes::add, onlooker);
     }
 
     private Switchboard switchboard(Deadline patience, Consumer<DayNote> noted, Onlooker onlooker) {
-        var tellings = new TellingPromises(services.feedback(), services.reports());
         return new Switchboard(
                 script,
                 world(),
                 new Positions(new Seal(dayKeys), pseudonym),
-                services.callbacks().promises(base, tellings, services.forgetting(), patience),
+                promises(patience),
                 new Journal(noted, pseudonym, base.zone(), onlooker));
+    }
+
+    private Promises promises(Deadline patience) {
+        var out = base.outgoing();
+        var stops = base.privacy().stops();
+        var hotline = base.settings().line().hotline();
+        return new Promises(
+                new TextPromises(stops, out.texts(), base.carrier(), hotline, out.allowance()),
+                services.callbacks().promises(base),
+                new ConnectionPromises(out.connections()),
+                new TellingPromises(services.feedback(), services.reports()),
+                services.forgetting(),
+                patience);
     }
 
     /** Makes one that takes the same turns, and keeps no promise and no note of them. */
@@ -100,9 +115,8 @@ final class SwitchboardServices implements AutoCloseable {
         return switchboard(Deadline.over(), _ -> {}, Onlooker.NOBODY);
     }
 
-    private static SiteSource source(Services services, Path siteFile) {
-        boolean demo = services.base().settings().demo();
-        var file = new SiteFile(siteFile);
+    private SiteSource source(SiteFile file) {
+        boolean demo = base.settings().demo();
         return new SiteSource(services.sites(), services.reports(), file, services.holidays(), demo);
     }
 
@@ -115,7 +129,7 @@ final class SwitchboardServices implements AutoCloseable {
 
     private RepeatedWork refresh() {
         return new RepeatedWork(List.of(
-                new Part("refreshing the day keys", dayKeys::refresh),
+                new Part("refreshing the day keys", base.database().clock().guarding(dayKeys::refresh)),
                 new Part("comparing the vault's keys", base.privacy().watch()::look),
                 new Part("refreshing the shifts", base.onShift().shifts()::refresh),
                 new Part("refreshing the places", places::look)));
@@ -139,14 +153,11 @@ final class SwitchboardServices implements AutoCloseable {
     }
 
     /** Lists what can be texted to a caller. */
-    Textables textables(Supplier<Script> script) {
-        return new Textables(
-                script,
-                directory,
-                new TextBodies(script, directory, base.outgoing().texts()));
+    Textables textables() {
+        var texts = base.outgoing().texts();
+        return new Textables(script, directory, new TextBodies(script, directory, texts));
     }
 
-    /** The sites as they are told now. */
     SiteSource sites() {
         return source;
     }

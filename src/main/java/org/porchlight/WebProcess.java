@@ -214,6 +214,7 @@ final class WebProcess implements AutoCloseable {
         return Stream.of(
                         base.outgoing().outbox().trouble().stream(),
                         base.privacy().serverLog().trouble().stream(),
+                        base.database().clock().trouble().stream(),
                         services.fold().trouble(base.today()).stream(),
                         overdueLines().stream(),
                         turns.degraded())

@@ -129,11 +129,12 @@ final class Worker implements AutoCloseable {
     /** A person who was asked and let it pass counts as tried; only then is a promise one that nobody kept. */
     private Runnable over() {
         var timeouts = callbacks.timeouts();
+        var clock = base.database().clock();
         return new RepeatedWork(List.of(
                 new Part("closing questions that nobody answered", () -> timeouts.unanswered(now())),
                 new Part("ending leases", () -> timeouts.letGo(now())),
                 new Part("telling coordinators", () -> timeouts.alert(now())),
-                new Part("ending requests", () -> timeouts.expire(now()))));
+                new Part("ending requests", clock.guarding(() -> timeouts.expire(now())))));
     }
 
     private Runnable tidy() {
@@ -147,26 +148,24 @@ final class Worker implements AutoCloseable {
                         "tidying the counts of connections",
                         () -> base.outgoing().connections().tidy(now())),
                 new Part("tidying the reports of places", services.reports()::tidy),
-                new Part("tidying the history of places", this::history)));
-    }
-
-    private void history() {
-        base.database().commit(handle -> services.directory().history().tidy(handle, now()));
+                new Part("tidying the history of places", () -> base.database()
+                        .commit(handle -> services.directory().history().tidy(handle, now())))));
     }
 
     private List<RecurringTask<Void>> upkeepJobs() {
         var privacy = base.privacy();
+        var clock = base.database().clock();
         var zone = base.zone();
         var fold = services.fold();
         return List.of(
                 job("days-of-the-record", EVERY_HOUR, () -> fold.partitions().turnOver(base.today())),
-                job("nightly-fold", Schedules.daily(zone, FOLD), () -> services.fold()
-                        .round(base.today())),
+                job("nightly-fold", Schedules.daily(zone, FOLD), clock.guarding(() -> fold.round(base.today()))),
                 job("provider-copy", EVERY_MINUTE, () -> sweep.round(now())),
                 job("overdue-lines", EVERY_DAY, this::overdueLines),
                 job("sessions-tidy", EVERY_HOUR, base.staff().sessions()::tidy),
                 job("invitations-tidy", EVERY_HOUR, base.staff().invitations()::tidy),
-                job("vault-expiry", EVERY_MINUTE, () -> privacy.upkeep().eraseExpired(now())),
+                job("vault-expiry", EVERY_MINUTE, clock.guarding(() -> privacy.upkeep()
+                        .eraseExpired(now()))),
                 job("vault-reencrypt", EVERY_MINUTE, privacy.upkeep()::reencrypt),
                 job("vault-nightly", Schedules.daily(zone, NIGHT), privacy.rewrite()::ask),
                 job("vault-rewrite", EVERY_MINUTE, privacy.rewrite()::ifAsked));

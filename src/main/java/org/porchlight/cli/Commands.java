@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 /**
  * Reads the command line: which commands there are, and what the terminal shows when one fails. Exit codes: 0 good,
@@ -147,8 +148,14 @@ public final class Commands {
     }
 
     @Command(name = "migrate", description = "Bring the database up to date.")
-    int migrate() {
-        return actions.get().migrate();
+    int migrate(
+            @Option(
+                            names = "--after-restore",
+                            description =
+                                    "The database comes from a backup: nothing that it promises is acted on until a"
+                                            + " coordinator says so.")
+                    boolean afterRestore) {
+        return actions.get().migrate(afterRestore);
     }
 
     @Command(name = "work", description = "Do what happens in the background: the worker beside serve.")

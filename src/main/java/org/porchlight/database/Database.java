@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,7 +13,6 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connects to PostgreSQL through a small pool that starts without waiting and never holds a turn for more than about
@@ -23,15 +23,14 @@ public final class Database implements AutoCloseable {
     /** With virtual threads, more turns wait than connect; ten connections commit far more than a hotline asks. */
     private static final int CONNECTIONS = 10;
 
-    /** After this, a job beside the pool takes the network for cut. */
-    private static final int LONG_JOB_SECONDS = 60;
-
     private final DatabaseAddress address;
     private final DatabaseLimits limits;
     private final HikariDataSource pool;
     private final WatchedSource watched;
     private final Jdbi jdbi;
     private final DatabasePresence presence = new DatabasePresence();
+    private final DirectConnections direct;
+    private final ClockWatch clock = new ClockWatch(InstantSource.system(), this::now);
 
     /**
      * Connects to nothing yet.
@@ -48,6 +47,7 @@ public final class Database implements AutoCloseable {
     public Database(String url, DatabaseLimits limits) {
         address = DatabaseAddress.read(url);
         this.limits = limits;
+        direct = new DirectConnections(address, limits, presence);
         pool = new HikariDataSource(settings());
         watched = new WatchedSource(pool, presence);
         jdbi = Jdbi.create(watched).installPlugin(new PostgresPlugin());
@@ -88,6 +88,16 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** Gives what compares this machine's clock with the database's. */
+    public ClockWatch clock() {
+        return clock;
+    }
+
+    private Instant now() {
+        return commit(handle ->
+                handle.select("SELECT clock_timestamp()").mapTo(Instant.class).one());
+    }
+
     /** Gives the pool itself, for a library that asks for one; the same limits hold for it. */
     public DataSource dataSource() {
         return watched;
@@ -114,14 +124,7 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseAway when there is none
      */
     public void reach() {
-        PGSimpleDataSource source = unlimited();
-        source.setConnectTimeout((int) limits.connection().toSeconds());
-        source.setLoginTimeout((int) limits.connection().toSeconds());
-        try (Connection connection = source.getConnection()) {
-            connection.isValid(0);
-        } catch (SQLException away) {
-            throw new DatabaseAway(away);
-        }
+        direct.reach();
     }
 
     /** Whether the database answers a question now; waits two seconds at most. */
@@ -143,7 +146,7 @@ public final class Database implements AutoCloseable {
      */
     public void migrate() {
         Flyway.configure()
-                .dataSource(unlimited())
+                .dataSource(new QuietDataSource(address))
                 .locations("classpath:migrations")
                 .validateOnMigrate(true)
                 .cleanDisabled(true)
@@ -155,9 +158,7 @@ public final class Database implements AutoCloseable {
      * Opens a connection beside the pool, without its limits, for what takes longer than a turn; the caller closes it.
      */
     public Connection beside() throws SQLException {
-        PGSimpleDataSource source = unlimited();
-        source.setSocketTimeout(LONG_JOB_SECONDS);
-        return source.getConnection();
+        return direct.beside();
     }
 
     /**
@@ -166,24 +167,7 @@ public final class Database implements AutoCloseable {
      * @param channels names that need no quotes
      */
     public Connection listening(List<String> channels) throws SQLException {
-        PGSimpleDataSource source = unlimited();
-        source.setConnectTimeout(Integer.parseInt(seconds()));
-        source.setSocketTimeout(LONG_JOB_SECONDS);
-        source.setApplicationName("porchlight news");
-        Connection connection = new WatchedSource(source, presence).getConnection();
-        try (Statement statement = connection.createStatement()) {
-            for (String channel : channels) {
-                statement.execute("LISTEN " + channel);
-            }
-            return connection;
-        } catch (SQLException deaf) {
-            connection.close();
-            throw deaf;
-        }
-    }
-
-    private PGSimpleDataSource unlimited() {
-        return new QuietDataSource(address);
+        return direct.listening(channels);
     }
 
     @Override

@@ -34,7 +34,17 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "migrate", "work", "keys rotate", "keys retire", "keys lost --give-up", "play"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "migrate",
+                "migrate --after-restore",
+                "work",
+                "keys rotate",
+                "keys retire",
+                "keys lost --give-up",
+                "play"
+            })
     void every_command_does_its_action_and_returns_its_code(String line) {
         assertThat(run(() -> 1, line.split(" "))).isEqualTo(1);
         assertThat(out.toString()).isEqualTo(line + "\n");
@@ -346,8 +356,8 @@ class CommandsTest {
         }
 
         @Override
-        public int migrate() {
-            return say("migrate");
+        public int migrate(boolean afterRestore) {
+            return say(afterRestore ? "migrate --after-restore" : "migrate");
         }
 
         @Override
