@@ -73,10 +73,10 @@ final class LiveActions implements Actions {
     /** The port opens last, to a line that was rehearsed: a proxy has others to ask, or Twilio asks again. */
     private void answer(Listening listening) {
         Ahead.begin(Gazetteer::packaged, Javalin::create);
-        Script script = scripts().script();
+        var script = Ahead.of(() -> scripts().script());
         Services services =
                 running.start(this::checked, it -> it.base().database().close());
-        WebProcess web = running.start(() -> web(services, script), WebProcess::close);
+        WebProcess web = running.start(() -> web(services, script.get()), WebProcess::close);
         running.start(() -> listening.serve(web::into), Javalin::stop);
     }
 
