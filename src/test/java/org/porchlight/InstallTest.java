@@ -57,6 +57,13 @@ class InstallTest {
         assertThat(Files.readString(Path.of("Procfile"))).contains("web: BIND=0.0.0.0 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"porchlight", "backup"})
+    void the_scripts_are_understood_by_the_shell(String script) throws Exception {
+        assertThat(INSTALL.resolve(script)).isExecutable();
+        ran(List.of("sh", "-n", INSTALL.resolve(script).toString()));
+    }
+
     @Test
     void each_setting_in_the_file_of_settings_is_explained() throws IOException {
         String readme = Files.readString(Path.of("README.md"));

@@ -88,11 +88,18 @@ public record DatabaseTrouble(Kind kind, String state) {
     }
 
     private static Kind said(Throwable thrown, String state) {
-        boolean noneFree = chain(thrown).anyMatch(SQLTransientConnectionException.class::isInstance);
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.fits(state))
                 .findFirst()
-                .orElse(noneFree ? Kind.SILENT : Kind.REFUSED);
+                .orElseGet(() -> state.equals(NO_STATE) ? ofThePool(thrown) : Kind.REFUSED);
+    }
+
+    /** What the pool says has no state: that no connection came, or that one is closed that broke. */
+    private static Kind ofThePool(Throwable thrown) {
+        if (chain(thrown).anyMatch(SQLTransientConnectionException.class::isInstance)) {
+            return Kind.SILENT;
+        }
+        return chain(thrown).anyMatch(SQLException.class::isInstance) ? Kind.LOST : Kind.REFUSED;
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {

@@ -117,9 +117,7 @@ class StartTest {
     private static List<String> command(Path jar, List<String> options, String command) {
         var all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC"));
+                "@" + Path.of("install/java.options").toAbsolutePath()));
         all.addAll(options);
         all.addAll(List.of("-jar", jar.toString(), command));
         return all;

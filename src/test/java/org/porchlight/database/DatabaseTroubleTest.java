@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.UnaryOperator;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class DatabaseTroubleTest {
                     .contains("GRANT CREATE ON SCHEMA public")
                     .endsWith("(SQL state 42501)");
         }
+    }
+
+    @Test
+    void what_the_pool_says_without_a_state() {
+        assertThat(DatabaseTrouble.of(new IllegalStateException(new SQLException("Connection is closed")))
+                        .away())
+                .isTrue();
+        assertThat(DatabaseTrouble.of(new SQLTransientConnectionException("none came"))
+                        .kind())
+                .isEqualTo(Kind.SILENT);
+        assertThat(DatabaseTrouble.of(new IllegalStateException("no row can be read"))
+                        .away())
+                .isFalse();
     }
 
     @ParameterizedTest
