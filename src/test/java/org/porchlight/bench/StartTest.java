@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -32,6 +34,7 @@ import org.porchlight.testing.Postgres;
 class StartTest {
     private static final int TURNS = 100;
     private static final int ROUNDS = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(10);
 
     @TempDir
     private Path folder;
@@ -56,7 +59,8 @@ class StartTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("rehearsed").toFile())
                 .start();
-        assertThat(process.waitFor()).isZero();
+        int code = process.waitFor();
+        assertThat(code).as(Files.readString(folder.resolve("rehearsed"))).isZero();
         assertThat(cache).isNotEmptyFile();
     }
 
@@ -93,7 +97,7 @@ class StartTest {
                 assertThat(wire.reply()).contains("<Gather");
                 return (System.nanoTime() - launched) / 1e9;
             } catch (ConnectException notYet) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos()); // the cores are for the line
             }
         }
         throw new AssertionError("it ended before it answered");
@@ -133,15 +137,21 @@ class StartTest {
         Path jar = folder.resolve("porchlight.jar");
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = classes.relativize(file).toString();
-                if (!name.equals("META-INF/MANIFEST.MF")) {
-                    out.putNextEntry(new ZipEntry(name));
-                    Files.copy(file, out);
-                }
+            for (Path file : files.skip(1).toList()) {
+                add(out, file, classes.relativize(file).toString());
             }
         }
         return jar;
+    }
+
+    /** Folders too: pages look for theirs. */
+    private static void add(JarOutputStream out, Path file, String name) throws IOException {
+        if (Files.isDirectory(file)) {
+            out.putNextEntry(new ZipEntry(name + "/"));
+        } else if (!name.equals("META-INF/MANIFEST.MF")) {
+            out.putNextEntry(new ZipEntry(name));
+            Files.copy(file, out);
+        }
     }
 
     private static String libraries() {
