@@ -31,6 +31,8 @@ import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Timeouts;
 import org.porchlight.callbacks.WindowRoom;
 import org.porchlight.callbacks.Withdrawals;
+import org.porchlight.switchboard.CallPromises;
+import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.twilio.BridgeWebhook;
 
 /** The services of callback requests and of the bridges that return them, each made once in a process. */
@@ -115,6 +117,12 @@ public final class CallbackServices {
                 new BridgeTurns(database, bridgeTable, new BridgeRinging(bridgeTable, table, consent, vault), vault),
                 new BridgeProgress(database, bridgeTable, requests),
                 new BridgeWatch(database, bridgeTable, base.carrier()));
+    }
+
+    /** Makes what commits what turns promise of requests. */
+    CallPromises promises(BaseServices base) {
+        var ids = new WebhookIdentities(base.privacy().keys());
+        return new CallPromises(callbacks, drafts, withdrawals, answers, ids);
     }
 
     public OpenRequests requests() {

@@ -110,7 +110,7 @@ final class ConsolePages implements AutoCloseable {
             SwitchboardServices turns,
             Supplier<List<String>> degraded) {
         List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
-        sections.addAll(requests(turns.textables(script)));
+        sections.addAll(requests(turns.textables()));
         sections.addAll(shifts(degraded, services.base().records().feedback(), services.tasks()));
         sections.add(new ReportPages(services.fold().reports(), base.staff().acts(), wall));
         var told = new DirectoryPages.Told(turns.sites()::told, turns.directory());

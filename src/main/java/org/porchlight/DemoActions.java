@@ -13,6 +13,7 @@ import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
 import org.porchlight.audit.AuditOrder;
 import org.porchlight.cli.Actions;
+import org.porchlight.cli.CommandDatabase;
 import org.porchlight.cli.DemoProvider;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.Migration;
@@ -20,7 +21,6 @@ import org.porchlight.cli.SitesOrder;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
-import org.porchlight.database.DatabaseLimits;
 import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.demo.DemoServe;
@@ -84,6 +84,11 @@ final class DemoActions implements Actions {
     }
 
     @Override
+    public int rehearse() {
+        throw Refusal.usage("The demo is not rehearsed.");
+    }
+
+    @Override
     public int work() {
         throw Refusal.usage(
                 "In the demo, serve does the worker's jobs too. For live service set the settings in the" + " README.");
@@ -120,8 +125,8 @@ final class DemoActions implements Actions {
     }
 
     @Override
-    public int migrate() {
-        return onDatabase(new Migration(out)::of);
+    public int migrate(boolean afterRestore) {
+        return onDatabase(new Migration(out, afterRestore)::of);
     }
 
     @Override
@@ -185,11 +190,8 @@ final class DemoActions implements Actions {
     }
 
     private int onDatabase(ToIntFunction<Database> work) {
-        return joining().run(found -> {
-            try (Database database = new Database(found.context().jdbcUrl().value(), DatabaseLimits.COMMAND)) {
-                return work.applyAsInt(database);
-            }
-        });
+        return joining()
+                .run(found -> new CommandDatabase(found.context().jdbcUrl().value()).run(work));
     }
 
     private Joining joining() {

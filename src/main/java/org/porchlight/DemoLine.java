@@ -117,15 +117,13 @@ final class DemoLine implements Serving {
     }
 
     private Javalin listen() {
-        return Javalin.create(config -> {
-                    listening.into(config);
-                    line.into(config);
-                    line.pages().guard(config, "/handset");
-                    handset.into(config);
-                    happened.into(config);
-                    new ScriptsPage(saved).into(config);
-                })
-                .start();
+        return listening.serve(config -> {
+            line.into(config);
+            line.pages().guard(config, "/handset");
+            handset.into(config);
+            happened.into(config);
+            new ScriptsPage(saved).into(config);
+        });
     }
 
     private PagePhones phones() {

@@ -11,6 +11,7 @@ import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.Services.SiteServices;
 import org.porchlight.audit.AuditOrder;
 import org.porchlight.cli.Actions;
+import org.porchlight.cli.CommandDatabase;
 import org.porchlight.cli.KeyChange;
 import org.porchlight.cli.LiveDatabase;
 import org.porchlight.cli.Migration;
@@ -18,9 +19,10 @@ import org.porchlight.cli.SitesOrder;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.cli.StaffOrder;
 import org.porchlight.database.Database;
-import org.porchlight.database.DatabaseLimits;
+import org.porchlight.directory.Gazetteer;
 import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.doctor.Inspections;
+import org.porchlight.process.Ahead;
 import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
@@ -32,7 +34,11 @@ import org.porchlight.settings.Settings;
 import org.porchlight.switchboard.Onlooker;
 import org.porchlight.twilio.TwilioCarrier;
 
-/** Carries out the commands in live service, against the real provider. It answers without its database too. */
+/**
+ * Carries out the commands in live service, against the real provider. It answers without its database too.
+ *
+ * <p>It has more than 200 lines, a few for each command.
+ */
 final class LiveActions implements Actions {
     private final Settings.Live settings;
     private final Path here;
@@ -57,27 +63,46 @@ final class LiveActions implements Actions {
 
     @Override
     public int serve() {
-        Script script = scripts().script();
         settings.warnings().forEach(out::println);
-        Listening listening = Listening.everywhere(settings.web().port());
+        Listening listening =
+                new Listening(settings.web().port(), settings.machine().bind());
         listening.check();
-        try {
-            Services services = running.start(
-                    () -> checked(LiveDatabase::check),
-                    it -> it.base().database().close());
-            WebProcess web = running.start(() -> web(services, script), WebProcess::close);
-            running.start(() -> listen(listening, web), Javalin::stop);
-            out.println("Porchlight answers as " + settings.web().publicUrl() + " on port "
-                    + settings.web().port() + ".");
+        return until(() -> {
+            answer(listening);
+            out.println("Porchlight answers as " + settings.web().publicUrl() + " on " + listening.inWords() + ".");
             running.await();
+        });
+    }
+
+    /** The port opens last, to a line that was rehearsed: a proxy has others to ask, or Twilio asks again. */
+    private void answer(Listening listening) {
+        Ahead.begin(Gazetteer::packaged, Javalin::create);
+        var script = Ahead.of(() -> scripts().script());
+        Services services = started(LiveDatabase::check);
+        WebProcess web = running.start(() -> web(services, script.get()), WebProcess::close);
+        running.start(() -> listening.serve(web::into), Javalin::stop);
+    }
+
+    @Override
+    public int rehearse() {
+        return until(() -> {
+            answer(Listening.onLoopback(Listening.freePort()));
+            out.println("That was a rehearsal; nobody was answered.");
+        });
+    }
+
+    private int until(Runnable over) {
+        try {
+            over.run();
             return 0;
         } finally {
             running.stop();
         }
     }
 
-    private Services checked(Consumer<LiveDatabase> check) {
-        Services services = services();
+    private Services started(Consumer<LiveDatabase> check) {
+        Services services =
+                running.start(this::services, it -> it.base().database().close());
         BaseServices base = services.base();
         check.accept(
                 new LiveDatabase(base.database(), services.sites(), base.staff().demo()));
@@ -85,36 +110,24 @@ final class LiveActions implements Actions {
     }
 
     private WebProcess web(Services services, Script script) {
-        Path siteFile = here.resolve(".porchlight").resolve("sites.json");
+        Path siteFile = settings.machine().state().resolve("sites.json");
         var turns = new SwitchboardServices(services, () -> script, siteFile, Onlooker.NOBODY);
         var web = new WebProcess(services, () -> script, turns, WebProcess.Outside.of(settings));
         web.start();
+        web.rehearse();
         return web;
-    }
-
-    private static Javalin listen(Listening listening, WebProcess web) {
-        return Javalin.create(config -> {
-                    listening.into(config);
-                    web.into(config);
-                })
-                .start();
     }
 
     @Override
     public int work() {
         Script script = scripts().script();
-        try {
-            Services services = running.start(
-                    () -> checked(LiveDatabase::fits),
-                    it -> it.base().database().close());
+        return until(() -> {
+            Services services = started(LiveDatabase::fits);
             running.start(
                     () -> new Worker(services, () -> script, settings.provider().account()).start(), Worker::close);
             out.println("The worker works.");
             running.await();
-            return 0;
-        } finally {
-            running.stop();
-        }
+        });
     }
 
     private Services services() {
@@ -131,8 +144,8 @@ final class LiveActions implements Actions {
     }
 
     @Override
-    public int migrate() {
-        return onDatabase(new Migration(out)::of);
+    public int migrate(boolean afterRestore) {
+        return onDatabase(new Migration(out, afterRestore)::of);
     }
 
     @Override
@@ -190,8 +203,6 @@ final class LiveActions implements Actions {
     }
 
     private int onDatabase(ToIntFunction<Database> work) {
-        try (Database database = new Database(settings.database().value(), DatabaseLimits.COMMAND)) {
-            return work.applyAsInt(database);
-        }
+        return new CommandDatabase(settings.database().value()).run(work);
     }
 }

@@ -28,6 +28,7 @@ import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.doctor.Inspections;
 import org.porchlight.doctor.Patient;
 import org.porchlight.hours.Holidays;
+import org.porchlight.messaging.Operator;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
@@ -72,6 +73,7 @@ public final class Porchlight {
     static Commands commands(Map<String, String> environment, Path here, Running running, Terminal terminal) {
         return new Commands(
                 () -> actions(environment, here, running, terminal.out()),
+                () -> actions(madeUpSettings(), here, running, terminal.out()),
                 new ScriptUses(
                         folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
                         Porchlight::fallback,
@@ -91,6 +93,21 @@ public final class Porchlight {
                                 "There is no demo in this build. For live service set the settings in the README."))
                         .actions(demo, here, running, out);
         };
+    }
+
+    /** Live settings that lead nowhere; keys that were never used. */
+    private static Map<String, String> madeUpSettings() {
+        return Map.of(
+                "DATABASE_URL", "postgres://nobody:nothing@127.0.0.1:1/none",
+                "PUBLIC_URL", "https://rehearsal.invalid",
+                "TWILIO_ACCOUNT_SID", Settings.Demo.ACCOUNT_SID,
+                "TWILIO_AUTH_TOKEN", "none",
+                "HOTLINE_NUMBER", Settings.Demo.HOTLINE.e164(),
+                "CALLBACK_NUMBER", Settings.Demo.CALLBACKS.e164(),
+                "HOTLINE_ZONE", Settings.Demo.ZONE.getId(),
+                "OPERATOR_NAME", Operator.EXAMPLE.name(),
+                "OPERATOR_CONTACT", Operator.EXAMPLE.contact(),
+                "PORCHLIGHT_KEYS", Keys.fresh().value());
     }
 
     /** Looks at an installation beside whatever serves it, on a database that is asked and no more. */

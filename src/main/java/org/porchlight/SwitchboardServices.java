@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.directory.CurrentSites;
@@ -20,13 +21,13 @@ import org.porchlight.privacy.DayKeyWrap;
 import org.porchlight.privacy.DayKeys;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.Seal;
+import org.porchlight.records.DayNote;
 import org.porchlight.records.NoteTable;
 import org.porchlight.records.Notes;
 import org.porchlight.repeating.RepeatedWork;
 import org.porchlight.repeating.RepeatedWork.Part;
 import org.porchlight.repeating.Ticker;
 import org.porchlight.script.Script;
-import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.ConnectionPromises;
 import org.porchlight.switchboard.Deadline;
 import org.porchlight.switchboard.Journal;
@@ -37,17 +38,20 @@ import org.porchlight.switchboard.ShiftHours;
 import org.porchlight.switchboard.Switchboard;
 import org.porchlight.switchboard.TellingPromises;
 import org.porchlight.switchboard.TextPromises;
-import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.switchboard.World;
 
 /**
  * Makes the switchboard and what it needs in memory: day keys, notes, and the directory's sites, looked for again and again.
+ * It has more than 200 lines, for a rehearsal needs all of them made a second time.
  */
 final class SwitchboardServices implements AutoCloseable {
     private static final Duration REFRESH = Duration.ofSeconds(30);
     private static final Duration LATE = Duration.ofMinutes(5);
 
     private final BaseServices base;
+    private final Services services;
+    private final Supplier<Script> script;
+    private final Pseudonym pseudonym;
     private final Ticker ticker;
     private final ExecutorService promising = Executors.newVirtualThreadPerTaskExecutor();
     private final DayKeys dayKeys;
@@ -66,6 +70,7 @@ final class SwitchboardServices implements AutoCloseable {
      * @param onlooker sees each turn, in the demo
      */
     SwitchboardServices(Services services, Supplier<Script> script, Path siteFile, Onlooker onlooker) {
+        this.services = services;
         this.base = services.base();
         this.ticker = new Ticker("ticker", base.vitals().tasks());
         this.dayKeys = dayKeys();
@@ -74,24 +79,46 @@ final class SwitchboardServices implements AutoCloseable {
                 () -> base.clocks().real().instant().atZone(base.zone()).getHour(),
                 base.clocks().random(),
                 ticker);
-        this.source = source(services, siteFile);
+        this.source = source(new SiteFile(siteFile));
         var sites = new CurrentSites(source.first());
         this.places = new SiteRefresh(source, sites);
         this.directory = new Directory(
                 Gazetteer.packaged(), sites, base.settings().line().listens());
         this.refresh = refresh();
-        var pseudonym = new Pseudonym(dayKeys, base.clocks().random());
-        this.switchboard = new Switchboard(
+        this.script = script;
+        this.pseudonym = new Pseudonym(dayKeys, base.clocks().random());
+        this.switchboard = switchboard(Deadline.of(base.clocks().promise(), promising), notes::add, onlooker);
+    }
+
+    private Switchboard switchboard(Deadline patience, Consumer<DayNote> noted, Onlooker onlooker) {
+        return new Switchboard(
                 script,
                 world(),
                 new Positions(new Seal(dayKeys), pseudonym),
-                promises(services),
-                new Journal(notes, pseudonym, base.zone(), onlooker));
+                promises(patience),
+                new Journal(noted, pseudonym, base.zone(), onlooker));
     }
 
-    private static SiteSource source(Services services, Path siteFile) {
-        boolean demo = services.base().settings().demo();
-        var file = new SiteFile(siteFile);
+    private Promises promises(Deadline patience) {
+        var out = base.outgoing();
+        var stops = base.privacy().stops();
+        var hotline = base.settings().line().hotline();
+        return new Promises(
+                new TextPromises(stops, out.texts(), base.carrier(), hotline, out.allowance()),
+                services.callbacks().promises(base),
+                new ConnectionPromises(out.connections()),
+                new TellingPromises(base.records().feedback(), services.reports()),
+                services.forgetting(),
+                patience);
+    }
+
+    /** Makes one that takes the same turns, and keeps no promise and no note of them. */
+    Switchboard rehearsing() {
+        return switchboard(Deadline.over(), _ -> {}, Onlooker.NOBODY);
+    }
+
+    private SiteSource source(SiteFile file) {
+        boolean demo = base.settings().demo();
         return new SiteSource(services.sites(), services.reports(), file, services.holidays(), demo);
     }
 
@@ -104,7 +131,7 @@ final class SwitchboardServices implements AutoCloseable {
 
     private RepeatedWork refresh() {
         return new RepeatedWork(List.of(
-                Part.telling("refreshing the day keys", dayKeys::refresh),
+                Part.telling("refreshing the day keys", base.database().clock().guardingWell(dayKeys::refresh)),
                 Part.telling("comparing the vault's keys", base.privacy().watch()::look),
                 Part.telling("refreshing the shifts", base.onShift().shifts()::refresh),
                 Part.telling("refreshing the places", places::look)));
@@ -119,26 +146,6 @@ final class SwitchboardServices implements AutoCloseable {
                 base.zone());
     }
 
-    private Promises promises(Services services) {
-        CallbackServices callbacks = services.callbacks();
-        var texts = new TextPromises(
-                base.privacy().stops(),
-                base.outgoing().texts(),
-                base.carrier(),
-                base.settings().line().hotline(),
-                base.outgoing().allowance());
-        var calls = new CallPromises(
-                callbacks.callbacks(),
-                callbacks.drafts(),
-                callbacks.withdrawals(),
-                callbacks.answers(),
-                new WebhookIdentities(base.privacy().keys()));
-        var connections = new ConnectionPromises(base.outgoing().connections());
-        var tellings = new TellingPromises(services.base().records().feedback(), services.reports());
-        var patience = Deadline.of(base.clocks().promise(), promising);
-        return new Promises(texts, calls, connections, tellings, services.forgetting(), patience);
-    }
-
     Switchboard switchboard() {
         return switchboard;
     }
@@ -148,14 +155,11 @@ final class SwitchboardServices implements AutoCloseable {
     }
 
     /** Lists what can be texted to a caller. */
-    Textables textables(Supplier<Script> script) {
-        return new Textables(
-                script,
-                directory,
-                new TextBodies(script, directory, base.outgoing().texts()));
+    Textables textables() {
+        var texts = base.outgoing().texts();
+        return new Textables(script, directory, new TextBodies(script, directory, texts));
     }
 
-    /** The sites as they are told now. */
     SiteSource sites() {
         return source;
     }

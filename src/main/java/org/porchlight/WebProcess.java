@@ -1,6 +1,8 @@
 package org.porchlight;
 
 import io.javalin.config.JavalinConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,8 +11,9 @@ import org.porchlight.admission.Kind;
 import org.porchlight.admission.Limits;
 import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
-import org.porchlight.database.DatabaseNews;
+import org.porchlight.process.Rehearsal;
 import org.porchlight.publicplaces.PublicPlaces;
+import org.porchlight.repeating.DatabaseNews;
 import org.porchlight.repeating.IdleMemory;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
@@ -19,6 +22,7 @@ import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 import org.porchlight.sitepages.ListPaths;
 import org.porchlight.staff.StaffOnOffTexts;
+import org.porchlight.switchboard.Switchboard;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.BridgeAfter;
 import org.porchlight.twilio.BridgeTwiml;
@@ -27,6 +31,7 @@ import org.porchlight.twilio.BridgeWords;
 import org.porchlight.twilio.Callers;
 import org.porchlight.twilio.FieldBounds;
 import org.porchlight.twilio.LastResort;
+import org.porchlight.twilio.RehearsedTurns;
 import org.porchlight.twilio.SignatureCheck;
 import org.porchlight.twilio.StaffTexts;
 import org.porchlight.twilio.TextReports;
@@ -44,7 +49,10 @@ import org.porchlight.web.StatusAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the provider's webhooks and serves the staff pages, whether or not the database is there. */
+/**
+ * Answers the provider's webhooks and serves the staff pages, whether or not the database is there. More than 200 lines,
+ * since all that answers is wired here, twice: for those who call, and for the rehearsal before them.
+ */
 final class WebProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebProcess.class);
 
@@ -87,12 +95,18 @@ final class WebProcess implements AutoCloseable {
         this.metrics = new Metrics(turns.notes()::lost, turns.notes()::waiting, degraded, outside.status());
         services.measured(metrics.registry());
         this.health = new Health(degraded, outside.status());
-        this.webhooks = webhooks(outside.account());
+        var tokens = base.settings().tokens().stream().map(Secret::value).toList();
+        this.webhooks = webhooks(
+                new SignatureCheck(tokens, base.settings().publicUrl()),
+                new FieldBounds(outside.account()),
+                turns.switchboard(),
+                metrics.registry());
         this.pages = base.settings().pages();
         this.console = new ConsolePages(services, script, turns, this::degraded, pages);
     }
 
-    private Webhooks webhooks(Optional<String> account) {
+    private Webhooks webhooks(
+            SignatureCheck signature, FieldBounds bounds, Switchboard switchboard, MeterRegistry registry) {
         var settings = base.settings();
         var twiml = new Twiml(script.get());
         var lastResort = new LastResort(script.get(), twiml);
@@ -101,16 +115,16 @@ final class WebProcess implements AutoCloseable {
         var callers = new Callers(new AreaCodes(), settings.callable(), clock);
         boolean secure = settings.publicUrl().startsWith("https:");
         return new Webhooks(
-                new SignatureCheck(settings.tokens().stream().map(Secret::value).toList(), settings.publicUrl()),
-                new FieldBounds(account),
+                signature,
+                bounds,
                 new Webhooks.Ways(
-                        new VoiceWebhook(turns.switchboard(), callers, twiml, lastResort, line.hotline()),
-                        new TextWebhook(turns.switchboard(), callers, twiml, lastResort, secure),
+                        new VoiceWebhook(switchboard, callers, twiml, lastResort, line.hotline()),
+                        new TextWebhook(switchboard, callers, twiml, lastResort, secure),
                         new StaffTexts(onOff(), twiml, clock),
                         new TextReports(base.outgoing().outbox(), base.privacy().stops()),
                         bridges(twiml)),
                 lastResort,
-                new TurnMeters(metrics.registry(), clock));
+                new TurnMeters(registry, clock));
     }
 
     private StaffOnOffTexts onOff() {
@@ -144,9 +158,30 @@ final class WebProcess implements AutoCloseable {
         base.vitals().measured(metrics.registry(), base.carrier()::troubles);
     }
 
+    /**
+     * Takes turns through webhooks of their own, of which nothing is kept or counted, so that no caller waits for classes to
+     * be loaded.
+     */
+    void rehearse() {
+        var asked = new RehearsedTurns(
+                base.settings().line().hotline(), base.clocks().random());
+        var own = webhooks(
+                asked.signature(), new FieldBounds(Optional.empty()), turns.rehearsing(), new SimpleMeterRegistry());
+        new Rehearsal(config -> {
+                    whole().into(config);
+                    own.into(config);
+                })
+                .run(asked::take);
+    }
+
+    private WholeRequests whole() {
+        return new WholeRequests(
+                Limits.here(), WebProcess::kind, base.settings().proxies());
+    }
+
     /** Adds the routes, and what ends with the server. */
     void into(JavalinConfig config) {
-        new WholeRequests(Limits.here(), WebProcess::kind, base.settings().proxies()).into(config);
+        whole().into(config);
         webhooks.into(config);
         health.into(config);
         metrics.into(config);

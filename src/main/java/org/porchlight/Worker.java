@@ -118,11 +118,12 @@ final class Worker implements AutoCloseable {
     /** A person who was asked and let it pass counts as tried; only then is a promise one that nobody kept. */
     private Part[] over() {
         var timeouts = callbacks.timeouts();
+        var clock = base.database().clock();
         return new Part[] {
             Part.of("closing questions that nobody answered", () -> timeouts.unanswered(now())),
             Part.of("ending leases", () -> timeouts.letGo(now())),
             Part.of("telling coordinators", () -> timeouts.alert(now())),
-            Part.of("ending requests", () -> timeouts.expire(now()))
+            Part.of("ending requests", clock.guarding(() -> timeouts.expire(now())))
         };
     }
 
@@ -144,14 +145,18 @@ final class Worker implements AutoCloseable {
         var upkeep = privacy.upkeep();
         var staff = base.staff();
         var fold = services.fold();
+        var clock = base.database().clock();
         return List.of(
                 job(Job.DAYS_OF_THE_RECORD, EVERY_HOUR, () -> fold.partitions().turnOver(base.today())),
-                job(Job.NIGHTLY_FOLD, Schedules.daily(base.zone(), FOLD), () -> fold.round(base.today())),
+                job(
+                        Job.NIGHTLY_FOLD,
+                        Schedules.daily(base.zone(), FOLD),
+                        clock.guarding(() -> fold.round(base.today()))),
                 job(Job.PROVIDER_COPY, EVERY_MINUTE, () -> sweep.round(now())),
                 job(Job.OVERDUE_LINES, EVERY_DAY, this::overdueLines),
                 job(Job.SESSIONS_TIDY, EVERY_HOUR, staff.sessions()::tidy),
                 job(Job.INVITATIONS_TIDY, EVERY_HOUR, staff.invitations()::tidy),
-                job(Job.VAULT_EXPIRY, EVERY_MINUTE, () -> upkeep.eraseExpired(now())),
+                job(Job.VAULT_EXPIRY, EVERY_MINUTE, clock.guarding(() -> upkeep.eraseExpired(now()))),
                 job(Job.VAULT_REENCRYPT, EVERY_MINUTE, upkeep::reencrypt),
                 job(Job.VAULT_NIGHTLY, Schedules.daily(base.zone(), NIGHT), privacy.rewrite()::ask),
                 job(Job.VAULT_REWRITE, EVERY_MINUTE, privacy.rewrite()::ifAsked));
@@ -178,13 +183,9 @@ final class Worker implements AutoCloseable {
 
     Worker start() {
         base.privacy().watch().look();
-        base.vitals()
-                .lives(
-                        ProcessKind.WORK,
-                        base.carrier()::probe,
-                        Part.telling(
-                                "comparing the vault's keys", base.privacy().watch()::look),
-                        Part.of("forgetting in memory", System::gc));
+        var compared = Part.telling("comparing the vault's keys", base.privacy().watch()::look);
+        var forgotten = Part.of("forgetting in memory", System::gc);
+        base.vitals().lives(ProcessKind.WORK, base.carrier()::probe, compared, forgotten);
         scheduler.start();
         return this;
     }

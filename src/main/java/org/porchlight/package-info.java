@@ -117,10 +117,10 @@
  *   <dd>What a request may cost before it is known who sends it.
  *   <dt>privacy
  *   <dd>The vault, keys, seals, pseudonyms, the stop list.
- *   <dt>database
- *   <dd>The pool, its limits, migrations.
  *   <dt>repeating
  *   <dd>What a process does again and again, and whether it did.
+ *   <dt>database
+ *   <dd>The pool, its limits, migrations.
  *   <dt>disclosure
  *   <dd>What of counts may be shown: pure.
  *   <dt>folding

@@ -137,16 +137,15 @@ class AnswerByTextTest {
     }
 
     @Test
-    void while_the_database_is_away_nobody_is_asked_and_nothing_is_lost() {
+    void while_the_database_is_away_nobody_is_asked_and_an_answer_is_to_be_sent_again() {
         asked();
         line.time().pass(Duration.ofSeconds(10));
         line.gate().shut();
-        assertThat(back("1")).startsWith("Hello. Someone here may have tried");
+        assertThat(back("2"))
+                .isEqualTo("What you sent could not be kept just now. Please send it again in a few minutes.");
         line.gate().open();
         Eventually.holds(line.database()::answers);
-        assertThat(back("1"))
-                .as("an answer to what they read")
-                .startsWith("Thank you. If a call was planned, what would you like?");
         assertThat(column("SELECT asking FROM callback")).containsExactly("asked");
+        assertThat(back("2")).as("sent again").startsWith("Thank you. A person will try again later");
     }
 }

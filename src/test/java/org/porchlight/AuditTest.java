@@ -122,7 +122,9 @@ class AuditTest {
     void nobody_can_tell_while_the_database_is_away() {
         gate.shut();
         assertThat(audit()).isEqualTo(1);
-        assertThat(err.toString()).contains("does not answer").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("The database can't be used: the connection was lost")
+                .hasLineCount(1);
     }
 
     private void execute(String sql) {

@@ -73,7 +73,7 @@ class CallBackWaysTest {
 
         Call call = call(WITHHELD, "3", "7", "1");
 
-        assertThat(call.said()).contains("could not be done").doesNotContain("No call from us");
+        assertThat(call.said()).contains("Nothing is taken back yet").doesNotContain("No call from us");
         assertThat(requests("id")).hasSize(1);
     }
 

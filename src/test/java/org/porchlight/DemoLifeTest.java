@@ -170,7 +170,7 @@ class DemoLifeTest {
     void a_busy_port_is_one_line_before_anything_is_started(@TempDir Path empty) throws IOException {
         try (ServerSocket busy = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
             String said = refusal(empty, busy.getLocalPort());
-            assertThat(said).contains("Port " + port).contains("PORT=8081 mvn").hasLineCount(1);
+            assertThat(said).contains("Port " + port).contains("PORT=8081.").hasLineCount(1);
         }
         assertThat(empty.resolve(".porchlight/postgres")).doesNotExist();
         assertThat(DemoLock.tryOn(DemoFolder.in(empty)))

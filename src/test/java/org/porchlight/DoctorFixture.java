@@ -146,7 +146,8 @@ final class DoctorFixture implements AutoCloseable {
                 new Settings.Provider(LineFixture.SID, List.of(new Secret(token)), Optional.empty()),
                 new Secret(gate.url()),
                 new Secret(set.value()),
-                statusToken);
+                statusToken,
+                new Settings.Machine(List.of("127.0.0.1"), Path.of("target")));
     }
 
     /** What a visit came to. */

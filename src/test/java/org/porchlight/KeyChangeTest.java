@@ -31,6 +31,7 @@ import org.porchlight.privacy.VaultRewrite;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Running;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 
@@ -90,9 +91,12 @@ class KeyChangeTest {
         gate.shut();
 
         assertThat(run(both, "keys", "retire")).isEqualTo(1);
-        assertThat(err.toString()).contains("does not answer").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("The database can't be used: the connection was lost")
+                .hasLineCount(1);
         assertThat(out.toString()).isEmpty();
         gate.open();
+        Eventually.holds(database::answers);
         assertThat(vault(first).usable())
                 .as("the older key is still one of the keys")
                 .isTrue();

@@ -268,6 +268,16 @@ public final class LineFixture implements AutoCloseable {
         return new DeskFixture(this).askIfNowIsGood(carrier());
     }
 
+    /** Has the web process take turns of which nothing is kept. */
+    void rehearse() {
+        line.rehearse();
+    }
+
+    /** How many notes wait to be written. */
+    int notesWaiting() {
+        return switchboard.notes().waiting();
+    }
+
     /** Lets out the texts that wait to be sent. */
     public void sendWhatWaits() {
         new DeskFixture(this).sendWhatWaits(carrier());

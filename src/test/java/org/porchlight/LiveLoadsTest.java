@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
-import org.porchlight.privacy.Keys;
 import org.porchlight.process.Listening;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
@@ -62,13 +61,13 @@ class LiveLoadsTest {
     void serve_loads_nothing_of_the_demo_and_work_nothing_of_the_pages() throws Exception {
         String url = Postgres.freshUrl();
         int port = Listening.freePort();
-        Map<String, String> settings = settings(url, port);
+        Map<String, String> settings = LiveSettingsFixture.on(url, port);
         try (Database database = Postgres.patient(url)) {
             somebodyIsOnShift(database);
             Process serve = start("serve", settings);
             Process work = start("work", settings);
             try {
-                said(serve, "Porchlight answers as ");
+                said(serve, "Porchlight answers as " + LineFixture.PUBLIC_URL + " on 127.0.0.1");
                 said(work, "The worker works.");
                 use(port);
                 Eventually.holds(() -> everyJobIsDone(database));
@@ -84,22 +83,6 @@ class LiveLoadsTest {
                 .doesNotContainAnyElementsOf(PAGES);
         assertThat(librariesOfTheDemo("serve")).isEmpty();
         assertThat(librariesOfTheDemo("work")).isEmpty();
-    }
-
-    private static Map<String, String> settings(String url, int port) {
-        return Map.ofEntries(
-                Map.entry("DATABASE_URL", url),
-                Map.entry("STATUS_TOKEN", LineFixture.STATUS_TOKEN),
-                Map.entry("PORT", String.valueOf(port)),
-                Map.entry("PUBLIC_URL", LineFixture.PUBLIC_URL),
-                Map.entry("TWILIO_ACCOUNT_SID", LineFixture.SID),
-                Map.entry("TWILIO_AUTH_TOKEN", LineFixture.TOKEN),
-                Map.entry("HOTLINE_NUMBER", LineFixture.HOTLINE),
-                Map.entry("HOTLINE_ZONE", "America/Los_Angeles"),
-                Map.entry("CALLBACK_NUMBER", "+12065550101"),
-                Map.entry("OPERATOR_NAME", "Harbor Light"),
-                Map.entry("OPERATOR_CONTACT", "harbor.example.org"),
-                Map.entry("PORCHLIGHT_KEYS", Keys.fresh().value()));
     }
 
     private static void somebodyIsOnShift(Database database) {

@@ -69,8 +69,7 @@ public final class Audit {
                 return true;
             });
         } catch (DatabaseAway away) {
-            throw Refusal.data("The database does not answer or is not migrated, so nobody can tell. Try again when it"
-                    + " does.");
+            throw Refusal.data("Nobody can tell, for the database did not answer everything: " + away.why() + ".");
         }
         watched.fold().trouble(LocalDate.ofInstant(now, line.zone())).ifPresent(add(findings, About.WORK));
         watched.copy().trouble().forEach(add(findings, About.WORK));

@@ -88,6 +88,13 @@ public final class Floods {
             """, hour));
     }
 
+    /** Sets aside every request whose time isn't over, whoever holds it; gives how many weren't yet. */
+    static int setAsideAll(Handle handle, Instant now) {
+        return handle.execute("""
+            INSERT INTO set_aside (callback) SELECT id FROM callback WHERE window_until > ? ON CONFLICT DO NOTHING
+            """, now);
+    }
+
     /** Whether a request is set aside. */
     static boolean aside(Handle handle, OpenRequest open) {
         return handle.select("SELECT EXISTS (SELECT FROM set_aside WHERE callback = ?)", open.id())

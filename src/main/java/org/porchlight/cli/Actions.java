@@ -13,8 +13,15 @@ public interface Actions {
     /** Answers calls and texts until the process is stopped. */
     int serve();
 
-    /** Brings the tables up to date. */
-    int migrate();
+    /** Starts the line without anybody to answer, takes turns of its own, and ends. */
+    int rehearse();
+
+    /**
+     * Brings the tables up to date.
+     *
+     * @param afterRestore whether the database was brought back from a backup
+     */
+    int migrate(boolean afterRestore);
 
     /** Does the worker's jobs until the process is stopped. */
     int work();

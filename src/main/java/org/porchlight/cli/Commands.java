@@ -14,6 +14,8 @@ import org.porchlight.settings.ScriptFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 /**
  * Reads the command line: which commands there are, and what the terminal shows when one fails. Exit codes: 0 good,
@@ -31,6 +33,7 @@ public final class Commands {
         "migrate",
         "work",
         "keys",
+        "rehearse",
         "audit",
         "doctor",
         "check",
@@ -44,6 +47,7 @@ public final class Commands {
     };
 
     private final Supplier<Actions> actions;
+    private final Supplier<Actions> rehearsing;
     private final ScriptUses scripts;
     private final Terminal terminal;
     private final PrintWriter out;
@@ -53,10 +57,12 @@ public final class Commands {
      * Makes the command line of one terminal.
      *
      * @param actions asked only by commands that need the settings; a wrong setting is a {@link Refusal}
+     * @param rehearsing the same in live service with settings that are made up
      * @param scripts what commands do that need only scripts
      */
-    public Commands(Supplier<Actions> actions, ScriptUses scripts, Terminal terminal) {
+    public Commands(Supplier<Actions> actions, Supplier<Actions> rehearsing, ScriptUses scripts, Terminal terminal) {
         this.actions = actions;
+        this.rehearsing = rehearsing;
         this.scripts = scripts;
         this.terminal = terminal;
         this.out = terminal.out();
@@ -77,11 +83,40 @@ public final class Commands {
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)))
                 .addSubcommand(new ImportCommand(order -> actions.get().sites(order), out))
                 .addSubcommand(new ExportCommand(order -> actions.get().sites(order)));
-        return inOrder(all, ORDER)
+        return withHelp(inOrder(all, ORDER))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
                 .execute(arguments);
+    }
+
+    /** Has every command explain itself, and the whole say which version it is. */
+    private static CommandLine withHelp(CommandLine line) {
+        line.getCommandSpec()
+                .version("porchlight " + version())
+                .addOption(OptionSpec.builder("-v", "--version")
+                        .versionHelp(true)
+                        .description("Say which version this is.")
+                        .build());
+        explained(line);
+        return line;
+    }
+
+    private static void explained(CommandLine line) {
+        if (!(line.getCommand() instanceof HelpCommand)) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help.")
+                            .build());
+        }
+        line.getSubcommands().values().forEach(Commands::explained);
+    }
+
+    /** As the build wrote it into the jar. */
+    private static String version() {
+        return Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
+                .orElse("built from source, without a version");
     }
 
     /** The scripts in the folder that a command names, else the usual ones, for which alone the settings are read. */
@@ -104,9 +139,25 @@ public final class Commands {
         return actions.get().serve();
     }
 
+    @Command(
+            name = "rehearse",
+            description = {
+                "Start as serve does, with no setting, database or provider; take some turns; end.",
+                "With java -XX:AOTCacheOutput=porchlight.aot -jar … it writes what lets serve start faster."
+            })
+    int rehearse() {
+        return rehearsing.get().rehearse();
+    }
+
     @Command(name = "migrate", description = "Bring the database up to date.")
-    int migrate() {
-        return actions.get().migrate();
+    int migrate(
+            @Option(
+                            names = "--after-restore",
+                            description =
+                                    "The database comes from a backup: nothing that it promises is acted on until a"
+                                            + " coordinator says so.")
+                    boolean afterRestore) {
+        return actions.get().migrate(afterRestore);
     }
 
     @Command(name = "work", description = "Do what happens in the background: the worker beside serve.")

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.privacy.KeyRetirement;
+import org.porchlight.privacy.KeyTrouble;
 import org.porchlight.privacy.Keys;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.process.Refusal;
@@ -47,8 +48,22 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
                             + "minutes; try again then.");
             };
         } catch (DatabaseAway away) {
-            throw Refusal.data("Nothing is retired: the database does not answer or is not migrated, so nobody can "
-                    + "tell whether an older key is still needed. Try again when it does.");
+            throw Refusal.data(
+                    "Nothing is retired: nobody can tell whether an older key is still needed. The database: "
+                            + away.why() + ".");
+        }
+    }
+
+    /**
+     * Reads the keys that are set.
+     *
+     * @throws Refusal when these are none
+     */
+    public static Keys given(String value) {
+        try {
+            return Keys.read(value);
+        } catch (KeyTrouble trouble) {
+            throw Refusal.usage(trouble.getMessage());
         }
     }
 
@@ -64,7 +79,7 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
         try {
             return upkeep.eraseUnopenable();
         } catch (DatabaseAway away) {
-            throw Refusal.data("The database does not answer or is not migrated. Try again when it does.");
+            throw Refusal.data("Nothing is given up. The database: " + away.why() + ".");
         }
     }
 

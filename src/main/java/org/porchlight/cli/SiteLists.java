@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.JdbiException;
+import org.porchlight.database.DatabaseTrouble;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder;
 import org.porchlight.listings.ImportPlan;
@@ -52,8 +53,7 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
             }
             return all ? 0 : 1;
         } catch (JdbiException away) {
-            throw Refusal.data("The database did not take it, and nothing was changed. Does it answer, and is it up to"
-                    + " date? If not, run migrate; then give this command again.");
+            throw nothingChanged(away);
         }
     }
 
@@ -71,9 +71,7 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
         } catch (UnreadableList unreadable) {
             throw Refusal.data(unreadable.getMessage() + " Nothing was changed.");
         } catch (JdbiException away) {
-            throw Refusal.data(
-                    "The database did not take it, and nothing was changed. Does it answer, and is it up to date?"
-                            + " If not, run migrate; then give this command again.");
+            throw nothingChanged(away);
         }
     }
 
@@ -101,6 +99,11 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
         }
     }
 
+    private static Refusal nothingChanged(JdbiException away) {
+        return Refusal.data("The database did not take it, and nothing was changed: "
+                + DatabaseTrouble.of(away).inWords() + ". Mend that, then give this command again.");
+    }
+
     private int export(Path to) {
         try {
             List<SiteRecord> sites = imports.there();
@@ -112,7 +115,8 @@ public record SiteLists(SiteImport imports, Path here, PrintWriter out) {
         } catch (IOException | UncheckedIOException e) {
             throw Refusal.data(to + " can't be written: " + e.getMessage() + ".");
         } catch (JdbiException away) {
-            throw Refusal.data("The database does not answer, or is not migrated. Nothing was written.");
+            throw Refusal.data("The database did not give them: "
+                    + DatabaseTrouble.of(away).inWords() + ". Nothing was written.");
         }
     }
 

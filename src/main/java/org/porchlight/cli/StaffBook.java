@@ -65,8 +65,7 @@ public final class StaffBook {
             return 0;
         } catch (DatabaseAway away) {
             throw Refusal.data(
-                    "The database did not take it. Does it answer, and is it up to date? If not, run migrate; "
-                            + "then give this command again.");
+                    "The database did not take it: " + away.why() + ". Mend that, then give this command again.");
         }
     }
 

@@ -84,6 +84,7 @@ final class StepRunner {
             case OWN -> !CallWords.another(turn.position());
             case SPOKEN -> CallWords.spoken(turn.position(), facts);
             case CANADA -> PlaceQuestions.inCanada(turn.position(), facts);
+            case UNSURE -> facts.calls().unsure();
             case KITS -> ListedSite.kits(turn.position());
             case NEWS -> ListedSite.news(turn.script(), turn.position(), facts);
             case FITS -> ListedSite.fits(turn.position(), facts);

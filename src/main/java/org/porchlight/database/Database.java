@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,6 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Connects to PostgreSQL through a small pool that starts without waiting and never holds a turn for more than about
@@ -25,14 +25,15 @@ public final class Database implements AutoCloseable {
     /** With virtual threads, more turns wait than connect; ten connections commit far more than a hotline asks. */
     private static final int CONNECTIONS = 10;
 
-    /** After this, a job beside the pool takes the network for cut. */
-    private static final int LONG_JOB_SECONDS = 60;
-
     private final DatabaseAddress address;
     private final DatabaseLimits limits;
     private final HikariDataSource pool;
+    private final WatchedSource watched;
     private final Jdbi jdbi;
     private final Map<String, Long> refused = new ConcurrentHashMap<>();
+    private final DatabasePresence presence = new DatabasePresence();
+    private final DirectConnections direct;
+    private final ClockWatch clock = new ClockWatch(InstantSource.system(), this::now);
 
     /**
      * Connects to nothing yet.
@@ -49,8 +50,10 @@ public final class Database implements AutoCloseable {
     public Database(String url, DatabaseLimits limits) {
         address = DatabaseAddress.read(url);
         this.limits = limits;
+        direct = new DirectConnections(address, limits, presence);
         pool = new HikariDataSource(settings());
-        jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        watched = new WatchedSource(pool, presence);
+        jdbi = Jdbi.create(watched).installPlugin(new PostgresPlugin());
     }
 
     /**
@@ -88,9 +91,19 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** Gives what compares this machine's clock with the database's. */
+    public ClockWatch clock() {
+        return clock;
+    }
+
+    private Instant now() {
+        return commit(handle ->
+                handle.select("SELECT clock_timestamp()").mapTo(Instant.class).one());
+    }
+
     /** Gives the pool itself, for a library that asks for one; the same limits hold for it. */
     public DataSource dataSource() {
-        return pool;
+        return watched;
     }
 
     /**
@@ -101,7 +114,9 @@ public final class Database implements AutoCloseable {
     public <T> T commit(HandleCallback<T, SQLException> work) {
         try {
             return jdbi.inTransaction(work);
-        } catch (JdbiException | SQLException trouble) {
+        } catch (JdbiException | SQLException thrown) {
+            var trouble = DatabaseTrouble.of(thrown);
+            presence.failed(trouble);
             var away = new DatabaseAway(trouble);
             refused.merge(away.state(), 1L, Long::sum);
             throw away;
@@ -116,6 +131,15 @@ public final class Database implements AutoCloseable {
     /** Counts how often something was refused for this SQL state, since the start of this process. */
     public long refused(String state) {
         return refused.getOrDefault(state, 0L);
+    }
+
+    /**
+     * Asks for a connection beside the pool, which says at once why there is none, where the pool tries for a while.
+     *
+     * @throws DatabaseAway when there is none
+     */
+    public void reach() {
+        direct.reach();
     }
 
     /** Whether the database answers a question now; waits two seconds at most. */
@@ -137,7 +161,7 @@ public final class Database implements AutoCloseable {
      */
     public void migrate() {
         Flyway.configure()
-                .dataSource(unlimited())
+                .dataSource(new QuietDataSource(address))
                 .locations("classpath:migrations")
                 .validateOnMigrate(true)
                 .cleanDisabled(true)
@@ -149,9 +173,7 @@ public final class Database implements AutoCloseable {
      * Opens a connection beside the pool, without its limits, for what takes longer than a turn; the caller closes it.
      */
     public Connection beside() throws SQLException {
-        PGSimpleDataSource source = unlimited();
-        source.setSocketTimeout(LONG_JOB_SECONDS);
-        return source.getConnection();
+        return direct.beside();
     }
 
     /**
@@ -160,28 +182,7 @@ public final class Database implements AutoCloseable {
      * @param channels names that need no quotes
      */
     public Connection listening(List<String> channels) throws SQLException {
-        PGSimpleDataSource source = unlimited();
-        source.setConnectTimeout(Integer.parseInt(seconds()));
-        source.setSocketTimeout(LONG_JOB_SECONDS);
-        source.setApplicationName("porchlight news");
-        Connection connection = source.getConnection();
-        try (Statement statement = connection.createStatement()) {
-            for (String channel : channels) {
-                statement.execute("LISTEN " + channel);
-            }
-            return connection;
-        } catch (SQLException deaf) {
-            connection.close();
-            throw deaf;
-        }
-    }
-
-    private PGSimpleDataSource unlimited() {
-        PGSimpleDataSource source = new QuietDataSource();
-        source.setUrl(address.url());
-        address.user().ifPresent(source::setUser);
-        address.password().ifPresent(source::setPassword);
-        return source;
+        return direct.listening(channels);
     }
 
     @Override

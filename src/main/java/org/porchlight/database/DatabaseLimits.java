@@ -16,7 +16,7 @@ public record DatabaseLimits(Duration connection, Duration answer) {
     public static final DatabaseLimits TURN = new DatabaseLimits(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     /** For a command, which may read or write all places while nobody waits on the phone. */
-    public static final DatabaseLimits COMMAND = new DatabaseLimits(Duration.ofSeconds(1), Duration.ofMinutes(2));
+    public static final DatabaseLimits COMMAND = new DatabaseLimits(Duration.ofSeconds(10), Duration.ofMinutes(2));
 
     /** The server gives up by itself a little earlier than the driver. */
     long server() {

@@ -17,12 +17,14 @@ import java.util.Optional;
 
 /**
  * The sites in a local file, for a start while PostgreSQL is away. All of it is public. A file that is missing or
- * damaged is as good as none: the line starts without sites and says why, rather than not at all. One process writes
- * a file; readers see the old one or the new one, never half of one.
+ * damaged is as good as none: the line starts without sites and says why, rather than not at all. Several processes may
+ * write it; readers see one whole or another, never half of one.
  */
 public final class SiteFile {
     private static final int VERSION = 2;
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final long WRITER = ProcessHandle.current().pid();
 
     private final Path path;
 
@@ -56,7 +58,7 @@ public final class SiteFile {
                     new Document(VERSION, sites.stream().map(SiteFields::write).toList()));
             Path folder = path.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            Path draft = folder.resolve(path.getFileName() + ".new");
+            Path draft = folder.resolve(path.getFileName() + ".new-" + WRITER);
             try (FileChannel file = FileChannel.open(
                     draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 ByteBuffer bytes = ByteBuffer.wrap(json);

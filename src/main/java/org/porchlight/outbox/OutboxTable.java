@@ -121,6 +121,11 @@ public final class OutboxTable {
         enter(handle, id, OutboxState.FAILED);
     }
 
+    /** Gives up all that waits; gives how many. */
+    public static int giveUpAll(Handle handle) {
+        return handle.execute("UPDATE outbox SET state = 'failed' WHERE state = 'waiting'");
+    }
+
     void enter(Handle handle, UUID id, OutboxState state) {
         handle.execute("UPDATE outbox SET state = ? WHERE id = ?", state.column(), id);
     }

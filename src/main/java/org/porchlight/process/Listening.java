@@ -1,5 +1,6 @@
 package org.porchlight.process;
 
+import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,20 +21,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The port and hosts that a web process listens on: the demo on loopback only, live service on every address. A port that
- * is taken is a {@link Refusal} that says so. Knows nothing of what is served there.
+ * The port and hosts that a web process listens on: loopback, unless live service is told otherwise. A port that is taken is a {@link Refusal} that says so. Knows nothing of what is served there.
  */
 public record Listening(int port, List<String> hosts) {
     private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final String LOOPBACK_6 = "::1";
+
+    /** Those below are for the administrator's programs on most systems. */
+    private static final int FIRST_FOR_ALL = 1024;
 
     private static final int FIRST_FREE = 20_000;
     /** Linux gives ports from 32,768 on to connections going out, others from higher still. */
     private static final int FIRST_OUTGOING = 32_768;
 
     /** Returns 127.0.0.1, and ::1 on machines that have it. */
+    public static List<String> loopback() {
+        return free(LOOPBACK_6, 0) ? List.of("127.0.0.1", LOOPBACK_6) : List.of("127.0.0.1");
+    }
+
+    /** Returns the port on {@link #loopback}. */
     public static Listening onLoopback(int port) {
-        return new Listening(port, free(LOOPBACK_6, 0) ? List.of("127.0.0.1", LOOPBACK_6) : List.of("127.0.0.1"));
+        return new Listening(port, loopback());
+    }
+
+    /** Whether words are an address by number; no name is looked up. */
+    public static boolean isAddress(String words) {
+        try {
+            InetAddress.ofLiteral(words);
+            return true;
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
     }
 
     /**
@@ -42,36 +61,37 @@ public record Listening(int port, List<String> hosts) {
     public static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(FIRST_FREE, FIRST_OUTGOING)
-                .filter(port -> free("", port))
+                .filter(port -> free("0.0.0.0", port))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Returns every address of the machine, for which the empty host stands. */
-    public static Listening everywhere(int port) {
-        return new Listening(port, List.of(""));
     }
 
     /**
      * Checks the port before anything slow is started. A port that is taken a moment later is refused when the app starts.
      *
-     * @throws Refusal when the port is taken
+     * @throws Refusal when the port is taken, or an address isn't one of this machine
      */
     public void check() {
         for (String host : hosts) {
+            if (!free(host, 0)) {
+                throw Refusal.usage("BIND names an address that this machine doesn't have. 127.0.0.1 is this machine "
+                        + "alone, 0.0.0.0 and :: are every address.");
+            }
             if (!free(host, port)) {
                 throw taken();
             }
         }
     }
 
+    /** Says where, such as {@code 127.0.0.1 and ::1, port 8080}. */
+    public String inWords() {
+        return String.join(" and ", hosts) + ", port " + port;
+    }
+
     private static boolean free(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(
-                    host.isEmpty()
-                            ? new InetSocketAddress(port)
-                            : new InetSocketAddress(InetAddress.getByName(host), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
             return true;
         } catch (IOException e) {
             return false;
@@ -90,6 +110,15 @@ public record Listening(int port, List<String> hosts) {
         }
     }
 
+    /** Opens the port and serves what is added there. */
+    public Javalin serve(Consumer<JavalinConfig> app) {
+        return Javalin.create(config -> {
+                    into(config);
+                    app.accept(config);
+                })
+                .start();
+    }
+
     private static void broke(HttpServletResponse response, Error error) {
         OutOfMemory.endFor(error);
         LOG.error("A request broke: {} at {}", error.getClass().getName(), Faults.where(error));
@@ -103,7 +132,7 @@ public record Listening(int port, List<String> hosts) {
     }
 
     private ServerConnector open(ServerConnector connector, String host) {
-        connector.setHost(host.isEmpty() ? null : host);
+        connector.setHost(host);
         connector.setPort(port);
         open(connector);
         return connector;
@@ -119,7 +148,10 @@ public record Listening(int port, List<String> hosts) {
     }
 
     private Refusal taken() {
-        return Refusal.usage("Port " + port + " can't be used, most likely because another program has it. "
-                + "Choose another with PORT, for example: PORT=" + (port == 8081 ? 8082 : 8081) + " mvn");
+        String why = port < FIRST_FOR_ALL
+                ? "another program has it, or only the administrator may"
+                : "another program has it";
+        return Refusal.usage("Port " + port + " can't be used, most likely because " + why
+                + ". Choose another with the setting PORT, such as PORT=" + (port == 8081 ? 8082 : 8081) + ".");
     }
 }

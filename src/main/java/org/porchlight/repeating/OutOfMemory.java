@@ -1,6 +1,7 @@
 package org.porchlight.repeating;
 
 import java.time.Duration;
+import org.porchlight.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +31,12 @@ public final class OutOfMemory {
         Thread.ofPlatform().daemon().name("memory").start(OutOfMemory::look);
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             endFor(thrown);
-            LOG.error(
-                    "The thread {} ended: {}",
-                    thread.getName(),
-                    thrown.getClass().getName());
+            if (!DatabaseAway.behind(thrown)) {
+                LOG.error(
+                        "The thread {} ended: {}",
+                        thread.getName(),
+                        thrown.getClass().getName());
+            }
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.porchlight.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,10 +96,13 @@ public final class RepeatedWork implements Runnable {
         good.getOrDefault(part.name(), () -> {}).run();
     }
 
-    /** Says it once, and not what the failure says: that may quote what nobody is to read in a log. */
+    /**
+     * Says it once, and not what the failure says: that may quote what nobody is to read in a log. That the database is away
+     * is said by the database.
+     */
     private synchronized void failed(Part part, Throwable broken) {
         String kind = broken.getClass().getSimpleName();
-        if (!kind.equals(failing.put(part.name(), kind))) {
+        if (!kind.equals(failing.put(part.name(), kind)) && !DatabaseAway.behind(broken)) {
             LOG.error("{} failed: {} at {}", part.name(), kind, where(broken));
         }
     }

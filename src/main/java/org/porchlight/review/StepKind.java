@@ -45,6 +45,7 @@ final class StepKind {
             case KITS -> "is naloxone looked for?";
             case FITS -> "does a place meet every wish?";
             case SPOKEN -> "is their language spoken then?";
+            case UNSURE -> "is it unknown what they were asked?";
         };
     }
 

@@ -28,7 +28,9 @@ public enum Condition {
     /** A report says something else of a site than the line had just told: not "closed" of one that it called closed. */
     NEWS,
     /** A responder who is on shift in the window that was chosen speaks the person's language. */
-    SPOKEN;
+    SPOKEN,
+    /** What the line asked this number can't be looked up now, so nobody knows whether a text answers it. */
+    UNSURE;
 
     private String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -41,6 +41,11 @@ public record ScriptFiles(Map<String, String> texts, Operator operator) {
         return Knowledge.of(aboutTexts());
     }
 
+    /** Has what texts mean by these files at hand for the script that is made of them. */
+    public void learn() {
+        LearntTexts.of(knowledge());
+    }
+
     /** The files about texts, by their path below {@link #WORDS}. */
     Map<String, String> aboutTexts() {
         var about = new TreeMap<String, String>();

@@ -11,6 +11,7 @@ import org.porchlight.lint.BrokenScript;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.lint.Lint;
 import org.porchlight.messaging.Operator;
+import org.porchlight.process.Ahead;
 import org.porchlight.process.Refusal;
 import org.porchlight.script.Finding;
 import org.porchlight.script.Script;
@@ -62,6 +63,7 @@ public record ScriptFolder(Optional<Path> folder, Collection<? extends SpokenPro
     }
 
     private Script read(ScriptFiles files) {
+        Ahead.begin(files::learn);
         try {
             return CheckedScript.read(files, spoken);
         } catch (BrokenScript broken) {

@@ -45,13 +45,24 @@ public sealed interface Settings {
             boolean listens,
             RecordRules records) {}
 
+    /**
+     * What a live process has of its machine.
+     *
+     * @param bind the addresses on which it listens
+     * @param state the folder for the one file that it keeps
+     */
+    record Machine(List<String> bind, Path state) {}
+
     /** The account at the provider; the first token is the one to sign with, a second one is accepted in a rotation. */
     record Provider(String accountSid, List<Secret> authTokens, Optional<ApiKey> apiKey) {
         /** Returns what REST asks with: the API key, and without one the token. */
         public TwilioAccount account() {
-            String user = apiKey.map(ApiKey::sid).orElse(accountSid);
-            Secret secret = apiKey.map(ApiKey::secret).orElseGet(authTokens::getFirst);
-            return new TwilioAccount(accountSid, user, secret.value(), Optional.empty());
+            return new TwilioAccount(accountSid, user().sid(), user().secret().value(), Optional.empty());
+        }
+
+        /** Who asks for texts and calls: the key, or without one the account itself. */
+        public ApiKey user() {
+            return apiKey.orElseGet(() -> new ApiKey(accountSid, authTokens.getFirst()));
         }
     }
 
@@ -81,7 +92,14 @@ public sealed interface Settings {
      * @param keys the value or {@code file:…} as given
      * @param statusToken opens what only an operator reads; without it that stays shut
      */
-    record Live(Web web, Line line, Provider provider, Secret database, Secret keys, Optional<Secret> statusToken)
+    record Live(
+            Web web,
+            Line line,
+            Provider provider,
+            Secret database,
+            Secret keys,
+            Optional<Secret> statusToken,
+            Machine machine)
             implements Settings {
         /**
          * Reads the keys.

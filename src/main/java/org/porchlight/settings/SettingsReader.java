@@ -30,7 +30,8 @@ public final class SettingsReader {
             "PORCHLIGHT_KEYS",
             "PUBLIC_URL");
     private static final String LISTENS = "PLACES_BY_SPEECH";
-    private static final List<String> LIVE_ONLY = List.of("TWILIO_API_KEY", "TWILIO_API_SECRET", "STATUS_TOKEN");
+    private static final List<String> LIVE_ONLY =
+            List.of("TWILIO_API_KEY", "TWILIO_API_SECRET", "STATUS_TOKEN", GivenMachine.BIND);
 
     private final GivenValues given;
     private final Path here;
@@ -108,6 +109,7 @@ public final class SettingsReader {
         Optional<Secret> database = given.database();
         Optional<Secret> keys = given.secret("PORCHLIGHT_KEYS");
         Optional<Secret> statusToken = given.statusToken();
+        Settings.Machine machine = GivenMachine.read(given, here);
         given.refuseWhenWrong();
         return new Settings.Live(
                 new Settings.Web(port, publicUrl.orElseThrow(), proxies, places),
@@ -115,7 +117,8 @@ public final class SettingsReader {
                 new Settings.Provider(account.orElseThrow(), tokens, apiKey),
                 database.orElseThrow(),
                 keys.orElseThrow(),
-                statusToken);
+                statusToken,
+                machine);
     }
 
     private Optional<Settings.Line> liveLine() {

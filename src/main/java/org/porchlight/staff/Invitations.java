@@ -135,4 +135,9 @@ public final class Invitations {
         Instant now = clock.instant();
         database.commit(handle -> handle.execute("DELETE FROM invitation WHERE until_hour <= ?", now));
     }
+
+    /** Makes every link that is out worth nothing. */
+    public static int takeBackAll(Handle handle) {
+        return handle.execute("DELETE FROM invitation");
+    }
 }

@@ -139,6 +139,11 @@ public final class Sessions {
         return handle.execute("DELETE FROM session WHERE staff = ?", whose);
     }
 
+    /** Signs everybody out. */
+    public static int endEverybodys(Handle handle) {
+        return handle.execute("DELETE FROM session");
+    }
+
     /** Ends their sessions in other browsers. */
     void endOthers(Handle handle, Who who) {
         handle.execute(

@@ -29,6 +29,16 @@ public interface Deadline {
         }
     }
 
+    /** One that is over before anything is begun, so that no promise is ever kept. */
+    static Deadline over() {
+        return new Deadline() {
+            @Override
+            public <T> T within(Callable<T> work) {
+                throw new TookTooLong();
+            }
+        };
+    }
+
     /** A deadline by the clock on the wall, a little before the turn's, so that the reply still gets out in time. */
     static Deadline of(Duration patience, ExecutorService threads) {
         return new Deadline() {

@@ -5,14 +5,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.porchlight.folding.Area;
 import org.porchlight.places.Place;
 import org.porchlight.privacy.ContactId;
 import org.porchlight.privacy.Pseudonym;
 import org.porchlight.privacy.TurnId;
+import org.porchlight.records.DayNote;
 import org.porchlight.records.Note;
-import org.porchlight.records.Notes;
 import org.porchlight.records.PlaceNote;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Position;
@@ -22,13 +23,16 @@ import org.porchlight.turn.Position;
  * where there is one.
  */
 public final class Journal {
-    private final Notes notes;
+    private final Consumer<DayNote> notes;
     private final Pseudonym pseudonym;
     private final ZoneId zone;
     private final Onlooker onlooker;
 
-    /** @param zone the hotline's, in which days and hours are counted */
-    public Journal(Notes notes, Pseudonym pseudonym, ZoneId zone, Onlooker onlooker) {
+    /**
+     * @param notes takes each note
+     * @param zone the hotline's, in which days and hours are counted
+     */
+    public Journal(Consumer<DayNote> notes, Pseudonym pseudonym, ZoneId zone, Onlooker onlooker) {
         this.notes = notes;
         this.pseudonym = pseudonym;
         this.zone = zone;
@@ -50,10 +54,10 @@ public final class Journal {
         ZonedDateTime now = contact.at().atZone(zone);
         Instant began = position.contact().began();
         ContactId who = pseudonym.inRecord(new ContactId(position.contact().id()), began);
-        place.ifPresent(it -> notes.add(placeNote(position, now.getHour(), it)));
+        place.ifPresent(it -> notes.accept(placeNote(position, now.getHour(), it)));
         int index = 0;
         for (Effect.WriteNote note : effects) {
-            notes.add(new Note(
+            notes.accept(new Note(
                     began.atZone(zone).toLocalDate(),
                     turn,
                     index++,

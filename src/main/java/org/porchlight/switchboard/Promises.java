@@ -3,6 +3,7 @@ package org.porchlight.switchboard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.porchlight.callbacks.TextAnswers;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.PhoneNumber;
@@ -59,20 +60,29 @@ public final class Promises {
                 .orElse(false);
     }
 
-    /** Finds the text that asked this number if now is good; none, where that can't be seen in time. */
+    /**
+     * Finds the text that asked this number if now is good.
+     *
+     * @throws DatabaseAway when that can't be seen in time
+     */
     Optional<TextAnswers.Open> asked(Contact contact) {
         try {
-            return contact.number().flatMap(number -> deadline.within(() -> asked(number)));
-        } catch (Deadline.TookTooLong e) {
-            return Optional.empty();
+            return contact.number()
+                    .flatMap(number -> deadline.within(() -> asked(number)).get());
+        } catch (Deadline.TookTooLong late) {
+            throw new DatabaseAway(late);
         }
     }
 
-    private Optional<TextAnswers.Open> asked(PhoneNumber number) {
+    /** What was seen, or throws what came in the way: behind a deadline a failure loses its name. */
+    private Supplier<Optional<TextAnswers.Open>> asked(PhoneNumber number) {
         try {
-            return calls.asked(number);
-        } catch (DatabaseAway e) {
-            return Optional.empty();
+            Optional<TextAnswers.Open> open = calls.asked(number);
+            return () -> open;
+        } catch (DatabaseAway away) {
+            return () -> {
+                throw away;
+            };
         }
     }
 

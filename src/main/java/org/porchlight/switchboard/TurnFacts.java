@@ -2,6 +2,7 @@ package org.porchlight.switchboard;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.places.TurnAtlas;
 import org.porchlight.script.Script;
@@ -20,7 +21,11 @@ record TurnFacts(Script script, World world) {
         /** Whether the number is on the stop list for texts. */
         boolean stopped();
 
-        /** The open question if now is good for the call; {@code now} is by the time that people are told. */
+        /**
+         * The open question if now is good for the call; {@code now} is by the time that people are told.
+         *
+         * @throws DatabaseAway when that can't be looked up
+         */
         Optional<IsNowGood> asked(Instant now);
     }
 
@@ -35,8 +40,16 @@ record TurnFacts(Script script, World world) {
                 starts(input) && known.stopped(),
                 new TurnAtlas(world.atlas()),
                 input instanceof Input.Words words && calls.ringBack() && !emergency(words.message())
-                        ? calls.asking(known.asked(now))
+                        ? asking(calls, known, now)
                         : calls);
+    }
+
+    private static CallbackOffer asking(CallbackOffer calls, Known known, Instant now) {
+        try {
+            return calls.asking(known.asked(now));
+        } catch (DatabaseAway away) {
+            return calls.inDoubt();
+        }
     }
 
     private static boolean starts(Input input) {

@@ -50,11 +50,20 @@ public final class SignatureCheck {
         if (signature == null) {
             return false;
         }
-        var signed = new StringBuilder(2048).append(target);
-        new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
-        byte[] rest = signed.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] rest = signed(target, fields);
         byte[] given = signature.getBytes(StandardCharsets.UTF_8);
         return begun.stream().anyMatch(mac -> MessageDigest.isEqual(signature(mac, rest), given));
+    }
+
+    /** Signs a request as the provider would, with the first token. */
+    String of(String target, Map<String, String> fields) {
+        return new String(signature(begun.getFirst(), signed(target, fields)), StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] signed(String target, Map<String, String> fields) {
+        var signed = new StringBuilder(2048).append(target);
+        new TreeMap<>(fields).forEach((name, value) -> signed.append(name).append(value));
+        return signed.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Mac begin(String token, String url) {

@@ -3,6 +3,7 @@ package org.porchlight.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ public final class Health {
 
     private final Supplier<List<String>> degraded;
     private final StatusAccess access;
+    private volatile boolean answering;
 
     public Health(Supplier<List<String>> degraded, StatusAccess access) {
         this.degraded = degraded;
@@ -32,14 +34,17 @@ public final class Health {
         config.routes.get(
                 ALIVE, ctx -> ctx.contentType("text/plain; charset=utf-8").result("ok"));
         config.routes.get("/readyz", this::ready);
+        config.events.serverStarted(() -> answering = true);
+        config.events.serverStopping(() -> answering = false);
     }
 
     /** A stranger's question looks nothing up. */
     private void ready(Context ctx) {
-        var json = new ObjectMapper().createObjectNode().put("ready", true);
+        var json = new ObjectMapper().createObjectNode().put("ready", answering);
         if (access.allows(ctx)) {
             degraded.get().forEach(json.putArray("degraded")::add);
         }
+        ctx.status(answering ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
         ctx.contentType("application/json").header("Cache-Control", "no-store").result(json.toString());
     }
 }

@@ -35,11 +35,62 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "migrate", "work", "keys rotate", "keys retire", "keys lost --give-up", "play"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "migrate",
+                "migrate --after-restore",
+                "work",
+                "keys rotate",
+                "keys retire",
+                "keys lost --give-up",
+                "play"
+            })
     void every_command_does_its_action_and_returns_its_code(String line) {
         assertThat(run(() -> 1, line.split(" "))).isEqualTo(1);
         assertThat(out.toString()).isEqualTo(line + "\n");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve",
+                "migrate",
+                "work",
+                "play",
+                "keys",
+                "keys rotate",
+                "audit",
+                "check",
+                "map",
+                "transcript",
+                "understand",
+                "staff",
+                "staff add",
+                "import",
+                "export"
+            })
+    void every_command_explains_itself_before_anything_is_set(String command) {
+        for (String help : List.of("--help", "-h")) {
+            out.getBuffer().setLength(0);
+            assertThat(runWithWrongSettings((command + " " + help).split(" "))).isZero();
+            assertThat(out.toString())
+                    .startsWith("Usage: porchlight " + command)
+                    .contains("--help");
+        }
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_whole_explains_itself_and_says_its_version() {
+        assertThat(runWithWrongSettings("--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: porchlight").contains("serve", "--version");
+        for (String asked : List.of("--version", "-v")) {
+            out.getBuffer().setLength(0);
+            assertThat(runWithWrongSettings(asked)).isZero();
+            assertThat(out.toString()).startsWith("porchlight ").hasLineCount(1);
+        }
     }
 
     @Test
@@ -143,6 +194,7 @@ class CommandsTest {
                         "migrate",
                         "work",
                         "keys",
+                        "rehearse",
                         "audit",
                         "doctor",
                         "check",
@@ -274,6 +326,7 @@ class CommandsTest {
     private int commands(Supplier<Actions> actions, String... arguments) {
         return new Commands(
                         actions,
+                        () -> new Said(() -> 0),
                         new ScriptUses(
                                 folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
                                 script -> "The fallback of " + script.steps().size() + " steps",
@@ -286,6 +339,12 @@ class CommandsTest {
                         new Terminal(
                                 InputStream.nullInputStream(), new PrintWriter(out, true), new PrintWriter(err, true)))
                 .run(arguments);
+    }
+
+    @Test
+    void rehearse_needs_no_setting() {
+        assertThat(runWithWrongSettings("rehearse")).isZero();
+        assertThat(out.toString()).isEqualTo("rehearse\n");
     }
 
     /** Says which action was asked for and does the given one. */
@@ -307,8 +366,13 @@ class CommandsTest {
         }
 
         @Override
-        public int migrate() {
-            return say("migrate");
+        public int rehearse() {
+            return say("rehearse");
+        }
+
+        @Override
+        public int migrate(boolean afterRestore) {
+            return say(afterRestore ? "migrate --after-restore" : "migrate");
         }
 
         @Override

@@ -110,7 +110,7 @@ class StaffBookTest {
             assertRefused(order, "nobody called aspen");
         }
         database.close();
-        assertRefused(WEEKLY, "migrate");
+        assertRefused(WEEKLY, "The database did not take it: ");
     }
 
     @Test

@@ -120,7 +120,7 @@ public final class EngineInputsFixture {
         return switch (condition) {
             case TEXT -> channel == Channel.TEXT;
             case NUMBER, OWN, SPOKEN, FEEDBACK, KITS, FITS, NEWS -> true;
-            case PLACE, CALL, CANADA -> false;
+            case PLACE, CALL, CANADA, UNSURE -> false;
         };
     }
 
@@ -185,8 +185,8 @@ public final class EngineInputsFixture {
 
     private static List<Effect.Promise> promises() {
         var promises = new ArrayList<Effect.Promise>(List.of(
-                new Effect.NowIsGood("ring-back.over", "ring-back.trouble"),
-                new Effect.CallLater("ring-back.over", "ring-back.trouble").tooLate(),
+                new Effect.NowIsGood("ring-back.over", "ring-back.unheard"),
+                new Effect.CallLater("ring-back.over", "ring-back.unheard").tooLate(),
                 new Effect.StopTexts(SCRIPT.hotline().unstopped()),
                 new Effect.Unstop(SCRIPT.hotline().unstopped()),
                 new Effect.Connect(SCRIPT.hotline().connected().get("refused"))));

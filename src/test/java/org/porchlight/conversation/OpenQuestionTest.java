@@ -167,7 +167,7 @@ class OpenQuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ring-back.start", "ring-back.waiting", "ring-back.stay", "naloxone.where", "welcome.menu"})
+    @ValueSource(strings = {"ring-back.hello", "ring-back.waiting", "ring-back.stay", "naloxone.where", "welcome.menu"})
     void a_number_never_means_what_it_meant_before_the_question(String step) {
         Position before = at(step, ASKED.minusSeconds(30));
         assertThat(promise(text("2", before, Optional.of(Language.EN)))).isEqualTo(Effect.CallLater.class);
@@ -176,7 +176,7 @@ class OpenQuestionTest {
 
     @Test
     void without_a_question_the_number_means_what_was_said_last() {
-        assertThat(promise(text("2", at("ring-back.start", ASKED), Optional.empty())))
+        assertThat(promise(text("2", at("ring-back.hello", ASKED), Optional.empty())))
                 .isEqualTo(Effect.StopCalls.class);
     }
 
@@ -195,8 +195,7 @@ class OpenQuestionTest {
             Turn turn = text(
                     words, at(EngineInputsFixture.SCRIPT.hotline().asked(), EngineInputsFixture.NOW), Optional.empty());
             assertThat(turn.promises()).isEmpty();
-            assertThat(turn.next().step())
-                    .isEqualTo(EngineInputsFixture.SCRIPT.hotline().ringBack());
+            assertThat(turn.next().step()).isEqualTo("ring-back.hello");
         }
     }
 

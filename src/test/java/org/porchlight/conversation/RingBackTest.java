@@ -18,7 +18,7 @@ import org.porchlight.turn.Turn;
 /** On the number that calls show nothing may tell whoever holds the phone what the line is for. */
 class RingBackTest {
     private static final List<String> STEPS =
-            List.of("", "gone", "ring-back.gone", "ring-back.start", "ring-back.waiting", "ring-back.stay");
+            List.of("", "gone", "ring-back.gone", "ring-back.hello", "ring-back.waiting", "ring-back.stay");
     private static final List<Input> INPUTS = List.of(
             new Input.Began(),
             new Input.Silence(),

@@ -62,7 +62,7 @@ class BrokenScriptTest {
             naloxone.yaml          | service: naloxone        | service: naloxon         | naloxone.yaml:service: naloxon: There is no service “naloxon”. Did you mean “naloxone”? If not, add it to the services of hotline.yaml.
             naloxone.yaml          | list: sites              | list: site               | naloxone.yaml:list: site: There is no “list: site”. Did you mean “sites”? Known: meant, sites, towns, windows.
             naloxone.yaml          | ask: place               | ask: plaice              | naloxone.yaml:plaice: There is no “ask: plaice”. Did you mean “place”? Known: number, place, word.
-            naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, canada, feedback, fits, kits, news, number, own, place, spoken, text.
+            naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, canada, feedback, fits, kits, news, number, own, place, spoken, text, unsure.
             callback.yaml          | do: forget               | do: wipe                 | callback.yaml:wipe: There is no “do: wipe”. Known: call, call-later, feedback, forget, now-is-good, report, stop-calls, stop-texts, text, withdraw.
             naloxone.yaml          | only: voice}⏎    3      | only: phone}⏎    3      | naloxone.yaml:phone: There is no “only: phone”. Known: text, voice.
             welcome.yaml           | language: fr             | language: fe             | welcome.yaml:language: fe: There is no “language: fe”. Did you mean “fr”? Known: en, es, fr.

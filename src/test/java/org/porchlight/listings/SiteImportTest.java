@@ -119,7 +119,9 @@ class SiteImportTest {
         assertThat(store.all().sites()).isEmpty();
         assertThatThrownBy(() -> carryOut(bring(false, list)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("The database did not take it, and nothing was changed.");
+                .hasMessageStartingWith(
+                        "The database did not take it, and nothing was changed: it refused what was asked (SQL state"
+                                + " 23514).");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
 import org.porchlight.web.MapTiles;
 
@@ -61,6 +62,45 @@ class SettingsTest {
         assertThat(demo.line().zone()).isEqualTo(ZoneId.of("America/Toronto"));
         assertThat(demo.line().scripts()).contains(scripts);
         assertThat(demo.provider(new Secret("own")).authTokens()).containsExactly(new Secret("12345"));
+    }
+
+    @Test
+    void live_listens_on_this_machine_alone_unless_told_otherwise() {
+        Map<String, String> environment = live();
+        assertThat(machine(environment).bind()).isEqualTo(Listening.loopback()).contains("127.0.0.1");
+        environment.put("BIND", "0.0.0.0, ::");
+        assertThat(machine(environment).bind()).containsExactly("0.0.0.0", "::");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "*", "0.0.0.0,", "10.0.0.0/8", "0.0.0.0:8080"})
+    void what_is_no_address_to_listen_on_is_refused_without_being_shown(String value) {
+        Map<String, String> environment = live();
+        environment.put("BIND", value);
+        assertThat(refused(environment)).contains("BIND must be an address").doesNotContain(value);
+    }
+
+    @Test
+    void the_demo_is_never_bound_elsewhere() {
+        assertThat(refused(Map.of("BIND", "0.0.0.0"))).contains("BIND belongs to live service");
+    }
+
+    @Test
+    void live_keeps_its_file_where_systemd_says_and_else_apart_from_the_demo() {
+        Map<String, String> environment = live();
+        assertThat(machine(environment).state()).isEqualTo(here.resolve(".porchlight/live"));
+        environment.put("STATE_DIRECTORY", "/var/lib/porchlight:/var/lib/other");
+        assertThat(machine(environment).state()).isEqualTo(Path.of("/var/lib/porchlight"));
+        environment.put("STATE_DIRECTORY", "state");
+        assertThat(refused(environment)).contains("STATE_DIRECTORY must be a folder's whole path");
+    }
+
+    private Settings.Machine machine(Map<String, String> environment) {
+        return ((Settings.Live) read(environment)).machine();
+    }
+
+    private String refused(Map<String, String> environment) {
+        return catchThrowableOfType(Refusal.class, () -> read(environment)).getMessage();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A gate on the way to a database: open, what connects gets through; shut, the database is away, as after a crash;
@@ -24,6 +25,7 @@ public final class Gate implements AutoCloseable {
     private final ServerSocket door;
     private final URI beyond;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger visits = new AtomicInteger();
     private volatile State state = State.SHUT;
 
     private Gate(String url) throws IOException {
@@ -46,6 +48,11 @@ public final class Gate implements AutoCloseable {
         return beyond.toString().replace(":" + beyond.getPort() + "/", ":" + door.getLocalPort() + "/");
     }
 
+    /** How often somebody tried to connect. */
+    public int visits() {
+        return visits.get();
+    }
+
     public void open() {
         state = State.OPEN;
     }
@@ -65,6 +72,7 @@ public final class Gate implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket here = door.accept();
+                visits.incrementAndGet();
                 sockets.add(here);
                 if (state == State.SHUT) {
                     end(here);

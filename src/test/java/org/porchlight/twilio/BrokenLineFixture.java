@@ -107,7 +107,7 @@ final class BrokenLineFixture implements AutoCloseable {
                                 base.outgoing().connections(),
                                 services.reports()),
                         new Over()),
-                new Journal(notes, names, ZONE, Onlooker.NOBODY));
+                new Journal(notes::add, names, ZONE, Onlooker.NOBODY));
         var twiml = new Twiml(script);
         var callers = new Callers(new AreaCodes(), base.settings().callable(), CLOCK);
         this.lastResort = new LastResort(script, twiml);

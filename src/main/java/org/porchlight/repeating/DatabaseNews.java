@@ -1,4 +1,4 @@
-package org.porchlight.database;
+package org.porchlight.repeating;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import org.porchlight.repeating.RepeatedWork;
-import org.porchlight.repeating.TaskWatch;
-import org.porchlight.repeating.Ticker;
+import org.porchlight.database.Database;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package org.porchlight.database;
+package org.porchlight.repeating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.callbacks.CallbacksFixture;
+import org.porchlight.database.Database;
 import org.porchlight.privacy.Secrets;
-import org.porchlight.repeating.TaskWatch;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
