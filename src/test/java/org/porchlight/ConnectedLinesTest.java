@@ -105,7 +105,7 @@ class ConnectedLinesTest {
     @Test
     void until_it_rings_every_key_still_means_what_it_says_and_rings_nobody() {
         assertThat(notSafe(CALLER).press("5").press("9").said()).contains("or your local emergency number");
-        assertThat(notSafe(CALLER).press("5").press("6").press("3").said()).contains("For naloxone near you");
+        assertThat(notSafe(CALLER).press("5").press("6").press("3").said()).contains("A bad-date report");
         assertThat(notSafe(CALLER).press("5").press("0").silence().waiting()).isNotInstanceOf(Waiting.OthersRing.class);
         assertThat(dialled()).isEmpty();
     }
@@ -143,8 +143,7 @@ class ConnectedLinesTest {
     void the_first_line_s_number_is_said_twice_and_no_key_leads_to_a_short_code() {
         String said = notSafe(CALLER).said();
 
-        assertThat(said)
-                .contains("9 8 8. Once more: 9 8 8. For that one, or 9 1 1, hang up and call from your own phone.");
+        assertThat(said).contains("9 8 8. Once more: 9 8 8. We can't connect that one, or 9 1 1: hang up and call it.");
         assertThat(dialled()).isEmpty();
     }
 

@@ -133,7 +133,7 @@ class UnderstandTest {
             {"text": "person"}                                               | person
             {"text": "0", "before": ["hi"]}                                  | person
             {"text": "qwxz", "before": ["hi", "1"]}                          | place
-            {"text": "qwxy", "before": ["hi", "1", "qwxz"]}                  | unclear
+            {"text": "qwxy", "before": ["hi", "1", "qwxz"]}                  | place
             {"text": ""}                                                     | unclear
             {"text": "STOP"}                                                 | stop
             {"text": "call me"}                                              | callback

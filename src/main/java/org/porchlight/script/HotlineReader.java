@@ -27,6 +27,7 @@ final class HotlineReader {
             "stopped",
             "unstopped",
             "cry");
+    private static final String SUBJECTS = "subjects";
     private static final Set<String> MAPS = Set.of("anywhere", "commands", "sought", "topics", "remarks", "discreetly");
     private static final Set<String> DEADLINE = Set.of("from", "prompt", "within");
     private static final Set<String> VOICE = Set.of("voice", "speaks");
@@ -38,7 +39,7 @@ final class HotlineReader {
         this.root = root;
         var known = new TreeSet<>(STEPS);
         known.addAll(MAPS);
-        known.addAll(List.of("services", "voices", "heard", "connected", "subjects"));
+        known.addAll(List.of("services", "voices", "heard", "connected", SUBJECTS));
         this.entries = root.entries(known);
     }
 
@@ -58,7 +59,7 @@ final class HotlineReader {
                 step("cry", NameKind.STEP),
                 connected(),
                 targets("anywhere"),
-                new Hotline.LeadingWords(targets("commands"), targets("subjects"), targets("sought")),
+                new Hotline.LeadingWords(targets("commands"), targets(SUBJECTS), targets("sought")),
                 topics(),
                 remarks(),
                 discreetly(),
@@ -131,7 +132,7 @@ final class HotlineReader {
     }
 
     private Map<String, Yaml> map(String name) {
-        if (!entries.containsKey(name) && MAPS.contains(name)) {
+        if (!entries.containsKey(name) && !name.equals(SUBJECTS)) {
             lacks(name, "Write “keyword: step” lines below it.");
         }
         return entries.containsKey(name) ? entries.get(name).entries() : Map.of();

@@ -96,7 +96,8 @@ class WaysOutTest {
                 .mapToObj(Integer::toString)
                 .filter(key -> !offered.contains(key))
                 .findFirst()
-                .orElseThrow();
+                // Where each of them leads somewhere, two at once mean nothing.
+                .orElse("00");
     }
 
     @Test
@@ -121,13 +122,19 @@ class WaysOutTest {
         return EngineInputsFixture.SCRIPT.replies().containsKey(here.step().replaceFirst("\\..*", ""));
     }
 
+    /** By voice, while somebody may be dying, the steps go on. */
+    private static boolean dying(Position here, Channel channel) {
+        return channel == Channel.VOICE && here.step().startsWith("overdose.");
+    }
+
     @ParameterizedTest
     @EnumSource(Channel.class)
-    void zero_leads_to_a_person_and_nine_to_the_overdose_steps_from_everywhere(Channel channel) {
+    void zero_leads_to_a_person_but_from_breaths_and_nine_to_the_overdose_steps_from_everywhere(Channel channel) {
         String person = EngineInputsFixture.entered("person.start", channel);
         String overdose = EngineInputsFixture.entered("overdose.start", channel);
         for (Position position : EngineInputsFixture.standing(channel)) {
-            assertThat(press(position, "0", channel).next().step()).isEqualTo(person);
+            assertThat(press(position, "0", channel).next().step())
+                    .isEqualTo(dying(position, channel) ? position.step() : person);
             assertThat(press(position, "9", channel).next().step()).isEqualTo(overdose);
             assertThat(press(position, "911", channel).next().step()).isEqualTo(overdose);
         }
