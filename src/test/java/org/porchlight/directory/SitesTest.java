@@ -267,7 +267,8 @@ class SitesTest {
         for (int i = 0; i < hours.size(); i++) {
             records.add(site("s" + i, 47.61, -122.33, hours.get(i)));
         }
-        Sites sites = new Sites(records, Holidays.read());
+        Holidays holidays = Holidays.read();
+        Sites sites = new Sites(records, holidays);
         for (int i = 0; i < 2000; i++) {
             Instant at = MONDAY.plus(Duration.ofMinutes(17L * i));
             for (Site listed : sites.nearest(SEATTLE, of(SiteService.NALOXONE), at)) {
@@ -277,7 +278,7 @@ class SitesTest {
                                 .opening())
                         .as("within the same second")
                         .isEqualTo(listed.opening());
-                assertThat(new Sites(List.of(records.get(listed.id().charAt(1) - '0')), Holidays.read())
+                assertThat(new Sites(List.of(records.get(listed.id().charAt(1) - '0')), holidays)
                                 .site(listed.id(), at)
                                 .orElseThrow()
                                 .opening())
