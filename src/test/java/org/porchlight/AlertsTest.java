@@ -174,6 +174,23 @@ class AlertsTest {
         assertThat(hook.bodies()).containsExactly(TOLD);
     }
 
+    /** Where a hosted database's log can't be seen to, the line is degraded for good. */
+    @Test
+    void what_becomes_wrong_beside_something_else_is_told_too() {
+        String job = "The worker's job outbox (sending texts that wait) has not gone well for 16 minutes, it fails.";
+        passes(Duration.ofHours(3), one, REFUSED);
+        database.commit(handle -> handle.execute("UPDATE outbox SET state = 'sent'"));
+        passes(Duration.ofSeconds(270), one, REFUSED, job);
+        assertThat(hook.bodies()).hasSize(1);
+        passes(Duration.ofMinutes(1), one, REFUSED, job.replace("16", "21"));
+        passes(Duration.ofMinutes(30), two, REFUSED, job.replace("16", "28"));
+        assertThat(hook.bodies()).hasSize(2).last().asString().contains(REFUSED, "for 21 minutes");
+        assertThat(waiting()).hasSize(4);
+        passes(Duration.ofMinutes(5), one, REFUSED);
+        passes(Duration.ofMinutes(6), one, REFUSED, job);
+        assertThat(hook.bodies()).as("gone and back").hasSize(3);
+    }
+
     @Test
     void of_two_processes_that_look_at_the_same_time_one_tells() {
         one.look(List.of(REFUSED));

@@ -2,12 +2,13 @@ package org.porchlight.alerts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes the table {@code alert}, and is the only class that does: since when something is wrong, and who was told. What no
- * process has seen for two minutes is over. Each step is one statement, so that of several processes one takes it.
+ * Writes the tables {@code alert} and {@code alert_trouble}, and is the only class that does: since when the line is degraded,
+ * since when each thing is wrong, and who was told. What no process has seen for two minutes is over. Each step is one statement, so that of several processes one takes it.
  */
 final class AlertTable {
     /** Four times as long as between two looks of a process. */
@@ -50,7 +51,33 @@ final class AlertTable {
                 .execute();
     }
 
-    /** Takes it on to text coordinators, once for as long as it lasts and once an hour at most. */
+    /**
+     * A process sees these things wrong in a line that is degraded. What has lasted for long enough and was not told makes
+     * the line's alert new. After {@link #seen}, whose row keeps other processes out meanwhile.
+     *
+     * @param troubles a sentence each, without a number
+     */
+    static void seen(Handle handle, Collection<String> troubles, Duration after, Instant now) {
+        Instant over = now.minus(OVER);
+        troubles.forEach(trouble -> handle.createUpdate("""
+            INSERT INTO alert_trouble (trouble, since, seen_at) VALUES (:trouble, :now, :now)
+            ON CONFLICT (trouble) DO UPDATE SET
+                since = CASE WHEN alert_trouble.seen_at < :over THEN :now ELSE alert_trouble.since END,
+                told = alert_trouble.told AND alert_trouble.seen_at >= :over,
+                seen_at = greatest(alert_trouble.seen_at, :now)
+            """)
+                .bind("trouble", trouble)
+                .bind("now", now)
+                .bind("over", over)
+                .execute());
+        handle.execute("DELETE FROM alert_trouble WHERE seen_at < ?", over);
+        if (handle.execute("UPDATE alert_trouble SET told = true WHERE NOT told AND since <= ?", now.minus(after))
+                > 0) {
+            handle.execute("UPDATE alert SET news = true, texted = false WHERE what = 'line'");
+        }
+    }
+
+    /** Takes it on to text coordinators, once until there is something new, and once an hour at most. */
     static boolean textDue(Handle handle, Wrong wrong, Duration after, Instant now) {
         return handle.createUpdate("""
             UPDATE alert SET texted = true, texted_at = :now
@@ -73,8 +100,8 @@ final class AlertTable {
         return handle.createQuery("""
             UPDATE alert SET claimed_until = :until
             WHERE what = 'line' AND (claimed_until IS NULL OR claimed_until <= :now)
-              AND (CASE WHEN posted THEN seen_at < :over ELSE :sees AND since <= :due END)
-            RETURNING NOT posted AS degraded, since
+              AND (posted AND seen_at < :over OR :sees AND (news OR NOT posted) AND since <= :due)
+            RETURNING NOT (posted AND seen_at < :over) AS degraded, since
             """)
                 .bind("until", now.plus(CLAIM))
                 .bind("now", now)
@@ -88,7 +115,7 @@ final class AlertTable {
 
     /** The webhook has heard it. */
     static void posted(Handle handle, boolean degraded) {
-        handle.execute("UPDATE alert SET posted = ?, claimed_until = NULL WHERE what = 'line'", degraded);
+        handle.execute("UPDATE alert SET posted = ?, news = false, claimed_until = NULL WHERE what = 'line'", degraded);
     }
 
     /** The webhook has heard, while the database was away, that the line is degraded. */

@@ -66,7 +66,7 @@ public final class Alerts {
         List<String> told = degraded.stream().map(AlertSentence::of).distinct().toList();
         try {
             boolean works = vitals.lives(ProcessKind.WORK);
-            known = database.commit(handle -> taken(handle, !told.isEmpty(), works, now));
+            known = database.commit(handle -> taken(handle, told, works, now));
             away = Optional.empty();
             toldAlone = Optional.empty();
             if (!works) {
@@ -78,10 +78,12 @@ public final class Alerts {
         }
     }
 
-    private boolean taken(Handle handle, boolean degraded, boolean works, Instant now) {
+    private boolean taken(Handle handle, List<String> told, boolean works, Instant now) {
+        boolean degraded = !told.isEmpty();
         toldAlone.ifPresent(since -> AlertTable.postedMeanwhile(handle, since, now));
         if (degraded) {
             AlertTable.seen(handle, Wrong.LINE, now);
+            AlertTable.seen(handle, AlertSentence.without(told), after, now);
         }
         if (!works) {
             AlertTable.seen(handle, Wrong.WORKER, now);
