@@ -147,6 +147,22 @@ class AlertsTest {
     }
 
     @Test
+    void serve_and_work_look_again_and_again() {
+        try (var line = new LineFixture("2026-03-02T18:00:00Z")) {
+            assertThat(looksOf(line.services())).contains("telling what is wrong");
+        }
+        assertThat(looksOf(services)).doesNotContain("telling what is wrong");
+        try (var worker = new Worker(services, LineFixture::script, ServicesFixture.nobody())) {
+            worker.start();
+            Eventually.holds(() -> looksOf(services).contains("telling what is wrong"));
+        }
+    }
+
+    private static List<String> looksOf(Services services) {
+        return services.base().vitals().tasks().names();
+    }
+
+    @Test
     void what_is_over_before_that_is_told_to_nobody() {
         passes(Duration.ofMinutes(4), one, REFUSED);
         passes(Duration.ofMinutes(10), one);
