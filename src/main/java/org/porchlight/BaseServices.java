@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.porchlight.alerts.Alerts;
+import org.porchlight.alerts.OperatorHook;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.database.Database;
 import org.porchlight.database.ServerLog;
@@ -13,8 +15,12 @@ import org.porchlight.outbox.AttemptTable;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.ConnectionAllowance;
 import org.porchlight.outbox.Outbox;
+import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.OutboxTable;
+import org.porchlight.outbox.SenderNumbers;
 import org.porchlight.outbox.TextAllowance;
+import org.porchlight.outbox.TextAttempts;
+import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.WholeTexts;
 import org.porchlight.privacy.KeyRetirement;
 import org.porchlight.privacy.Keys;
@@ -48,6 +54,7 @@ import org.porchlight.staff.ShiftTable;
 import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffTable;
 import org.porchlight.twilio.ProviderCopyTable;
+import org.porchlight.twilio.TextReports;
 import org.porchlight.vitals.Vitals;
 
 /**
@@ -83,6 +90,24 @@ public record BaseServices(
                         privacy.serverLog().trouble().stream(),
                         carrier.troubles().stream())
                 .flatMap(each -> each));
+    }
+
+    /** Makes what sends the texts that wait. @param bodies words them */
+    OutboxSender sender(TextBodies bodies) {
+        var line = settings.line();
+        return new OutboxSender(
+                outgoing.sending(privacy),
+                bodies,
+                carrier,
+                new SenderNumbers(line.callbacks(), line.hotline()),
+                settings.publicUrl() + TextReports.PATH);
+    }
+
+    /** Makes what tells that the line is degraded. @param sender sends that while no worker lives */
+    Alerts alerts(OutboxSender sender) {
+        var rules = settings.alerts();
+        var hook = new OperatorHook(rules.webhook(), settings.line().operator().name());
+        return new Alerts(database(), vitals, onShift.coordinators(), sender, hook, rules.after(), clocks.real());
     }
 
     public Database database() {
@@ -172,6 +197,11 @@ public record BaseServices(
             TextAllowance allowance,
             ConnectionAllowance connections,
             ProviderCopyTable copy) {
+        /** Makes what takes texts through their attempts. */
+        TextAttempts sending(PrivacyServices privacy) {
+            return new TextAttempts(privacy.database(), privacy.vault(), table, attempts, privacy.stops());
+        }
+
         static OutboxServices of(PrivacyServices privacy, Clocks clocks) {
             var table = new OutboxTable(privacy.vault());
             var attempts = new AttemptTable(table);

@@ -11,10 +11,12 @@ import org.porchlight.admission.Kind;
 import org.porchlight.admission.Limits;
 import org.porchlight.admission.WholeRequests;
 import org.porchlight.console.Console;
+import org.porchlight.outbox.TextBodies;
 import org.porchlight.process.Rehearsal;
 import org.porchlight.publicplaces.PublicPlaces;
 import org.porchlight.repeating.DatabaseNews;
 import org.porchlight.repeating.IdleMemory;
+import org.porchlight.repeating.RepeatedWork.Part;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.script.Words;
@@ -154,8 +156,14 @@ final class WebProcess implements AutoCloseable {
         news.subscribe(DatabaseNews.Of.DESK, console::tell);
         news.subscribe(DatabaseNews.Of.SITE, turns::sitesChanged);
         news.start();
-        base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, memory.forgetting());
+        base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, memory.forgetting(), telling());
         base.vitals().measured(metrics.registry(), base.carrier()::troubles);
+    }
+
+    private Part telling() {
+        var texts = base.outgoing().texts();
+        var alerts = base.alerts(base.sender(new TextBodies(script, turns.directory(), texts)));
+        return Part.of("telling what is wrong", () -> alerts.look(degraded()));
     }
 
     /**

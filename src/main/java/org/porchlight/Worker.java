@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.porchlight.directory.StoredSites;
 import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.SenderNumbers;
-import org.porchlight.outbox.TextAttempts;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.UnknownTexts;
 import org.porchlight.repeating.RepeatedWork;
@@ -22,7 +21,6 @@ import org.porchlight.repeating.RepeatedWork.Part;
 import org.porchlight.script.OverdueLines;
 import org.porchlight.script.Script;
 import org.porchlight.twilio.ErasureSweep;
-import org.porchlight.twilio.TextReports;
 import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.vitals.Job;
 import org.porchlight.vitals.ProcessKind;
@@ -68,20 +66,12 @@ final class Worker implements AutoCloseable {
         this.script = script;
         this.callbacks = services.callbacks();
         this.services = services;
-        TextAttempts attempts = attempts();
         var line = base.settings().line();
         var from = new SenderNumbers(line.callbacks(), line.hotline());
-        this.sender = new OutboxSender(
-                attempts, bodies(), base.carrier(), from, base.settings().publicUrl() + TextReports.PATH);
-        this.unknown = new UnknownTexts(attempts, base.carrier(), from);
+        this.sender = base.sender(bodies());
+        this.unknown = new UnknownTexts(base.outgoing().sending(base.privacy()), base.carrier(), from);
         this.sweep = services.sweep(account, unknown);
         this.scheduler = scheduler();
-    }
-
-    private TextAttempts attempts() {
-        var out = base.outgoing();
-        var privacy = base.privacy();
-        return new TextAttempts(base.database(), privacy.vault(), out.table(), out.attempts(), privacy.stops());
     }
 
     private TextBodies bodies() {
@@ -185,7 +175,10 @@ final class Worker implements AutoCloseable {
         base.privacy().watch().look();
         var compared = Part.telling("comparing the vault's keys", base.privacy().watch()::look);
         var forgotten = Part.of("forgetting in memory", System::gc);
-        base.vitals().lives(ProcessKind.WORK, base.carrier()::probe, compared, forgotten);
+        var alerts = base.alerts(sender);
+        var telling =
+                Part.of("telling what is wrong", () -> alerts.look(base.vitals().trouble()));
+        base.vitals().lives(ProcessKind.WORK, base.carrier()::probe, compared, forgotten, telling);
         scheduler.start();
         return this;
     }

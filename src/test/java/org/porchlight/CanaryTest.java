@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
@@ -23,10 +24,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.porchlight.alerts.Alerts;
+import org.porchlight.alerts.HookFixture;
+import org.porchlight.alerts.OperatorHook;
 import org.porchlight.exchange.Call;
 import org.porchlight.exchange.ExchangeRest;
 import org.porchlight.exchange.LoggedRequest;
 import org.porchlight.folding.RecordRules;
+import org.porchlight.outbox.TextBodies;
+import org.porchlight.outbox.WholeTexts;
 import org.porchlight.records.NightlyFoldFixture;
 import org.porchlight.testing.Cells;
 import org.porchlight.testing.Eventually;
@@ -65,6 +71,7 @@ class CanaryTest {
     private static LineFixture line;
     private static final List<String> THREADS = new ArrayList<>();
     private static final List<String> REFUSALS = new ArrayList<>();
+    private static final List<String> ALERTS = new ArrayList<>();
     /** What stood in the tables before the notes were folded. */
     private static final List<String> CELLS = new ArrayList<>();
 
@@ -131,7 +138,32 @@ class CanaryTest {
         line.gate().open();
         Eventually.holds(line.database()::answers);
         sweeps();
+        alerts();
         Thread.getAllStackTraces().keySet().forEach(thread -> THREADS.add(thread.getName()));
+    }
+
+    /** To a webhook that takes one of them, of all that is wrong, and of more than ever may be. */
+    private static void alerts() {
+        try (var hook = new HookFixture()) {
+            hook.answers(500);
+            var wrong = Stream.concat(line.degraded().stream(), Stream.of("It is about +1" + CALLER + "."))
+                    .toList();
+            var base = line.services().base();
+            var sender = base.sender(new TextBodies(LineFixture::script, (_, _) -> Optional.empty(), new WholeTexts()));
+            var alerts = new Alerts(
+                    base.database(),
+                    base.vitals(),
+                    base.onShift().coordinators(),
+                    sender,
+                    new OperatorHook(Optional.of(hook.webhook()), "Example Operator"),
+                    Duration.ZERO,
+                    line.time());
+            alerts.look(wrong);
+            hook.answers(200);
+            line.time().pass(Duration.ofMinutes(1));
+            alerts.look(wrong);
+            ALERTS.addAll(hook.bodies());
+        }
     }
 
     /** Enough contacts that there are call records, and a report of them. */
@@ -300,6 +332,16 @@ class CanaryTest {
         assertThat(cells).as("what was folded and reported").contains("month", "any", "contacts", "<10");
         tellNothing(CELLS);
         tellNothing(cells);
+    }
+
+    @Test
+    void no_alert_holds_them_and_no_log_where_it_goes() {
+        assertThat(ALERTS).hasSize(2).allSatisfy(body -> assertThat(body).contains("It is about"));
+        tellNothing(ALERTS);
+        assertThat(LOG.lines)
+                .anyMatch(logged -> logged.contains("ALERT_WEBHOOK did not take an alert: status 500"))
+                .noneMatch(logged -> logged.contains(HookFixture.SECRET));
+        assertThat(Cells.of(line.database())).contains("line").noneMatch(cell -> cell.contains(HookFixture.SECRET));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.alerts.AlertRules;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseLimits;
 import org.porchlight.doctor.Doctor;
@@ -71,6 +72,7 @@ final class DoctorFixture implements AutoCloseable {
     String token = LineFixture.TOKEN;
     Keys set = keys;
     InstantSource clock = InstantSource.system();
+    AlertRules alerts = AlertRules.USUAL;
     private String user = "";
 
     DoctorFixture(Path here) {
@@ -147,7 +149,8 @@ final class DoctorFixture implements AutoCloseable {
                 new Secret(gate.url()),
                 new Secret(set.value()),
                 statusToken,
-                new Settings.Machine(List.of("127.0.0.1"), Path.of("target")));
+                new Settings.Machine(List.of("127.0.0.1"), Path.of("target")),
+                alerts);
     }
 
     /** What a visit came to. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.DoctorFixture.Visited;
+import org.porchlight.alerts.AlertRules;
+import org.porchlight.alerts.HookFixture;
 import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.exchange.ExchangeRest.Fault;
 import org.porchlight.privacy.Keys;
@@ -79,6 +81,18 @@ class DoctorTest {
         line.statusToken = Optional.of(new Secret(LineFixture.STATUS_TOKEN));
         line.stopAnswering();
         found("can't be reached from here");
+    }
+
+    @Test
+    void a_webhook_for_alerts_is_named_without_its_secret_and_one_that_is_away_is_found() {
+        try (var hook = new HookFixture()) {
+            line.alerts = new AlertRules(Optional.of(hook.webhook()), Duration.ofMinutes(5));
+            Visited visited = line.examine();
+            assertThat(visited.code()).as(visited.report()).isZero();
+            assertThat(hook.bodies()).as("nobody was alerted").containsExactly("GET /");
+        }
+        found("ALERT_WEBHOOK can't be reached");
+        assertThat(line.examine().report()).contains("•••").doesNotContain(HookFixture.SECRET);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.porchlight.BaseServices.PrivacyServices;
 import org.porchlight.BaseServices.StaffServices;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.alerts.AlertRules;
 import org.porchlight.database.Database;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
@@ -48,7 +49,8 @@ public final class ServicesFixture {
                 new PlacePages(demo, Optional.empty()),
                 List.of(new Secret(LineFixture.TOKEN)),
                 demo,
-                CHEAP);
+                CHEAP,
+                AlertRules.USUAL);
     }
 
     /** The same settings, with which callers may say a place. */
@@ -63,13 +65,34 @@ public final class ServicesFixture {
                 usual.places(),
                 usual.tokens(),
                 usual.demo(),
-                usual.passwordCost());
+                usual.passwordCost(),
+                usual.alerts());
     }
 
     /** The same settings with another cost of passwords. */
     static ServiceSettings costing(ServiceSettings usual, PasswordCost cost) {
         return new ServiceSettings(
-                usual.line(), usual.publicUrl(), usual.proxies(), usual.places(), usual.tokens(), usual.demo(), cost);
+                usual.line(),
+                usual.publicUrl(),
+                usual.proxies(),
+                usual.places(),
+                usual.tokens(),
+                usual.demo(),
+                cost,
+                usual.alerts());
+    }
+
+    /** The same settings, with other rules for alerts. */
+    public static ServiceSettings telling(ServiceSettings usual, AlertRules alerts) {
+        return new ServiceSettings(
+                usual.line(),
+                usual.publicUrl(),
+                usual.proxies(),
+                usual.places(),
+                usual.tokens(),
+                usual.demo(),
+                usual.passwordCost(),
+                alerts);
     }
 
     public static Services of(ServiceSettings settings, Keys keys, Database database, Clocks clocks, Carrier carrier) {

@@ -1,11 +1,13 @@
 package org.porchlight.doctor;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Optional;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.settings.Settings;
 
@@ -33,7 +35,35 @@ record SettingsCheck(Patient patient) implements Check {
                 settings.statusToken().isPresent(),
                 "STATUS_TOKEN isn't set, so nobody can read what /readyz says is degraded. Set one.");
         answers(found);
+        webhook(found);
         room(found);
+    }
+
+    private void webhook(Examination found) {
+        var alerts = patient.settings().alerts();
+        found.note(alerts.webhook()
+                .map(it -> "ALERT_WEBHOOK " + it + " hears after "
+                        + alerts.after().toMinutes() + " minutes what is degraded.")
+                .orElse("ALERT_WEBHOOK isn't set: while the provider fails, nobody is told that the line is"
+                        + " degraded."));
+        alerts.webhook()
+                .flatMap(it -> answer(it.host()))
+                .ifPresent(fault -> found.finding("The host in ALERT_WEBHOOK can't be reached from here (" + fault
+                        + "). Look at its name and certificate, and whether this machine may connect to it."));
+    }
+
+    /** Asks for nothing that is secret. @return why there was no answer */
+    private static Optional<String> answer(URI host) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            client.send(HttpRequest.newBuilder(host).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding());
+            return Optional.empty();
+        } catch (IOException away) {
+            return Optional.of(away.getClass().getSimpleName());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private static String masked(PhoneNumber number) {

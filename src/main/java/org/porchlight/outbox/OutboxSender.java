@@ -2,6 +2,7 @@ package org.porchlight.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +54,23 @@ public final class OutboxSender {
      * @throws DatabaseAway when the database is away; what was tried is not tried again
      */
     public int round(Instant now) {
+        return round(now, EnumSet.allOf(TextKind.class));
+    }
+
+    /**
+     * Sends what coordinators are told of the line itself and nothing else, for a process that is no worker while none lives.
+     *
+     * @return how many were tried
+     * @throws DatabaseAway when the database is away; what was tried is not tried again
+     */
+    public int alerts(Instant now) {
+        return round(now, EnumSet.of(TextKind.DEGRADED, TextKind.NO_WORKER));
+    }
+
+    private int round(Instant now, Set<TextKind> only) {
         Set<UUID> tried = new HashSet<>();
         told.values().removeIf(at -> !at.plus(BETWEEN).isAfter(now));
-        var not = new OutboxTable.NotNow(tried, told.keySet());
+        var not = new OutboxTable.NotNow(tried, told.keySet(), only);
         Optional<BegunText> next = attempts.begin(now, not);
         while (next.isPresent()) {
             BegunText begun = next.get();

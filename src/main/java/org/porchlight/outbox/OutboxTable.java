@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +46,14 @@ public final class OutboxTable {
      *
      * @param tried texts that were tried just now
      * @param told the rows of the vault with phones that heard of new requests just now
+     * @param only the kinds besides which nothing is
      */
-    record NotNow(Set<UUID> tried, Set<UUID> told) {}
+    record NotNow(Set<UUID> tried, Set<UUID> told, Set<TextKind> only) {
+        /** All kinds may be. */
+        NotNow(Set<UUID> tried, Set<UUID> told) {
+            this(tried, told, EnumSet.allOf(TextKind.class));
+        }
+    }
 
     void putText(Handle handle, UUID number, TextContent content, Instant now) {
         handle.execute(
@@ -83,11 +90,15 @@ public final class OutboxTable {
         return handle.createQuery("""
             SELECT id, vault, kind, language, about FROM outbox
             WHERE state = 'waiting' AND bridge IS NULL AND id <> ALL (:but)
-              AND NOT (kind = 'new-request' AND vault = ANY (:told))
+              AND NOT (kind = 'new-request' AND vault = ANY (:told)) AND kind = ANY (:only)
             ORDER BY created_day LIMIT 1 FOR UPDATE SKIP LOCKED
             """)
                 .bindArray("but", UUID.class, not.tried())
                 .bindArray("told", UUID.class, not.told())
+                .bindArray(
+                        "only",
+                        String.class,
+                        not.only().stream().map(TextKind::column).toList())
                 .map((row, context) -> waiting(row))
                 .findOne();
     }

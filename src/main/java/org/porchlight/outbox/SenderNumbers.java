@@ -12,7 +12,8 @@ public record SenderNumbers(PhoneNumber callbacks, PhoneNumber hotline) {
     PhoneNumber from(TextKind kind) {
         return switch (kind) {
             case SORRY, TRIED, IS_NOW_GOOD, PLACE, TIP, LINE -> callbacks;
-            case NEW_REQUEST, UNTRIED, BREAK, PAUSE, ACCOUNT, CODES_TRIED, CODES_STOPPED -> hotline;
+            case NEW_REQUEST, UNTRIED, BREAK, PAUSE, ACCOUNT, CODES_TRIED, CODES_STOPPED, DEGRADED, NO_WORKER ->
+                hotline;
         };
     }
 }

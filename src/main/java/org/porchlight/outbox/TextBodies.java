@@ -51,6 +51,8 @@ public final class TextBodies {
             case ACCOUNT -> said(language, TextPrompt.ACCOUNT);
             case CODES_TRIED -> said(language, TextPrompt.CODES_TRIED);
             case CODES_STOPPED -> said(language, TextPrompt.CODES_STOPPED);
+            case DEGRADED -> said(language, TextPrompt.DEGRADED);
+            case NO_WORKER -> said(language, TextPrompt.NO_WORKER);
             case IS_NOW_GOOD -> Optional.of(isNowGood(language));
             case PLACE -> sent(language, sites.site(about, now).map(site -> place(language, site)));
             case TIP -> sent(language, words().find(language, about).map(tip -> said(tip, Map.of())));

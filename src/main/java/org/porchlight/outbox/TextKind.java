@@ -29,7 +29,11 @@ public enum TextKind {
     /** To the same: their password is known, and codes are guessed. */
     CODES_TRIED("codes-tried"),
     /** To the same: so many that the app's codes count no more today. */
-    CODES_STOPPED("codes-stopped");
+    CODES_STOPPED("codes-stopped"),
+    /** To a coordinator: something has not worked for some minutes. */
+    DEGRADED("degraded"),
+    /** To a coordinator: no worker lives, so nothing that waits goes out. */
+    NO_WORKER("no-worker");
 
     private final String column;
 

@@ -15,7 +15,9 @@ public enum TextPrompt implements SpokenPrompt {
     PAUSE("desk.pause"),
     ACCOUNT("staff.account"),
     CODES_TRIED("staff.codes-tried"),
-    CODES_STOPPED("staff.codes-stopped");
+    CODES_STOPPED("staff.codes-stopped"),
+    DEGRADED("desk.degraded"),
+    NO_WORKER("desk.no-worker");
 
     private final String key;
     private final Set<String> gaps;

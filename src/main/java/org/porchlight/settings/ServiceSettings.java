@@ -3,6 +3,7 @@ package org.porchlight.settings;
 import java.util.List;
 import java.util.Set;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.alerts.AlertRules;
 import org.porchlight.messaging.Country;
 import org.porchlight.outbox.CallableNumbers;
 import org.porchlight.staff.PasswordCost;
@@ -17,6 +18,7 @@ import org.porchlight.web.Pages;
  * @param tokens what signatures are made with: one token, or two while they are rotated
  * @param demo whether places and staff made up for the demo count
  * @param passwordCost what a stolen table of staff costs for each guess
+ * @param alerts when and where it is told that the line is degraded
  */
 public record ServiceSettings(
         Settings.Line line,
@@ -25,7 +27,8 @@ public record ServiceSettings(
         PlacePages places,
         List<Secret> tokens,
         boolean demo,
-        PasswordCost passwordCost) {
+        PasswordCost passwordCost,
+        AlertRules alerts) {
     /** Takes them from what was read. */
     public static ServiceSettings of(Settings settings, List<Secret> tokens, boolean demo) {
         Settings.Web web = settings.web();
@@ -36,7 +39,8 @@ public record ServiceSettings(
                 web.places(),
                 tokens,
                 demo,
-                PasswordCost.SERVICE);
+                PasswordCost.SERVICE,
+                settings instanceof Settings.Live live ? live.alerts() : AlertRules.USUAL);
     }
 
     /** Returns which numbers may be rung or texted at all: people's phones, and none of ours. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.alerts.AlertRules;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
@@ -91,6 +92,7 @@ public sealed interface Settings {
      * @param database the address as it was given
      * @param keys the value or {@code file:…} as given
      * @param statusToken opens what only an operator reads; without it that stays shut
+     * @param alerts when and where it is told that the line is degraded
      */
     record Live(
             Web web,
@@ -99,7 +101,8 @@ public sealed interface Settings {
             Secret database,
             Secret keys,
             Optional<Secret> statusToken,
-            Machine machine)
+            Machine machine,
+            AlertRules alerts)
             implements Settings {
         /**
          * Reads the keys.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.admission.TrustedProxies;
+import org.porchlight.alerts.AlertRules;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
@@ -30,8 +31,13 @@ public final class SettingsReader {
             "PORCHLIGHT_KEYS",
             "PUBLIC_URL");
     private static final String LISTENS = "PLACES_BY_SPEECH";
-    private static final List<String> LIVE_ONLY =
-            List.of("TWILIO_API_KEY", "TWILIO_API_SECRET", "STATUS_TOKEN", GivenMachine.BIND);
+    private static final List<String> LIVE_ONLY = List.of(
+            "TWILIO_API_KEY",
+            "TWILIO_API_SECRET",
+            "STATUS_TOKEN",
+            GivenMachine.BIND,
+            GivenAlerts.WEBHOOK,
+            GivenAlerts.MINUTES);
 
     private final GivenValues given;
     private final Path here;
@@ -98,10 +104,7 @@ public final class SettingsReader {
 
     private Settings live(List<String> because) {
         sayWhatIsMissing(because);
-        int port = given.port();
-        Optional<URI> publicUrl = given.liveAddress();
-        TrustedProxies proxies = given.proxies();
-        PlacePages places = GivenPlaces.read(given);
+        Optional<Settings.Web> web = liveWeb();
         Optional<Settings.Line> line = liveLine();
         Optional<String> account = given.sid("TWILIO_ACCOUNT_SID", "AC");
         List<Secret> tokens = given.tokens();
@@ -110,15 +113,25 @@ public final class SettingsReader {
         Optional<Secret> keys = given.secret("PORCHLIGHT_KEYS");
         Optional<Secret> statusToken = given.statusToken();
         Settings.Machine machine = GivenMachine.read(given, here);
+        AlertRules alerts = GivenAlerts.read(given);
         given.refuseWhenWrong();
         return new Settings.Live(
-                new Settings.Web(port, publicUrl.orElseThrow(), proxies, places),
+                web.orElseThrow(),
                 line.orElseThrow(),
                 new Settings.Provider(account.orElseThrow(), tokens, apiKey),
                 database.orElseThrow(),
                 keys.orElseThrow(),
                 statusToken,
-                machine);
+                machine,
+                alerts);
+    }
+
+    private Optional<Settings.Web> liveWeb() {
+        int port = given.port();
+        Optional<URI> publicUrl = given.liveAddress();
+        TrustedProxies proxies = given.proxies();
+        PlacePages places = GivenPlaces.read(given);
+        return publicUrl.map(url -> new Settings.Web(port, url, proxies, places));
     }
 
     private Optional<Settings.Line> liveLine() {

@@ -30,6 +30,7 @@ final class ClassesFixture {
             "switchboard",
             "bridge",
             "callbacks",
+            "alerts",
             "upkeep",
             "staff",
             "outbox",

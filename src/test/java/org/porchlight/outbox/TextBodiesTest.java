@@ -84,7 +84,13 @@ class TextBodiesTest {
         Stream<String> offered = Stream.of(tips, lines, places)
                 .flatMap(it -> it)
                 .map(offer -> body(new TextContent(TextKind.of(offer), language, Optional.of(offer.about()))));
-        Stream<String> others = Stream.of(TextKind.SORRY, TextKind.TRIED, TextKind.IS_NOW_GOOD, TextKind.NEW_REQUEST)
+        Stream<String> others = Stream.of(
+                        TextKind.SORRY,
+                        TextKind.TRIED,
+                        TextKind.IS_NOW_GOOD,
+                        TextKind.NEW_REQUEST,
+                        TextKind.DEGRADED,
+                        TextKind.NO_WORKER)
                 .map(kind -> body(new TextContent(kind, language, Optional.empty())));
         return Stream.concat(offered, others);
     }

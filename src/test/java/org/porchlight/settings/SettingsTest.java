@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.alerts.AlertRules;
+import org.porchlight.alerts.AlertWebhook;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.process.Listening;
@@ -253,6 +256,9 @@ class SettingsTest {
         "REPORTS_AT_LEAST, 10, must be a number from 11",
         "RECORDS_MONTHS, forever, must be a number from 1",
         "PUBLIC_PLACES, yes, is neither on nor off",
+        "ALERT_WEBHOOK, http://hooks.example.org/hush, must be an address that begins with https",
+        "ALERT_MINUTES, 0, must be a number from 1 to 720",
+        "ALERT_MINUTES, soon, must be a number from 1 to 720",
         "MAP_TILES, https://tiles.example.org/{z}/{x}/{y}.png, belong together",
         "HOTLINE_ZONE, +02:00, is not a time zone",
         "PORCHLIGHT_SCRIPTS, /nowhere/at/all, is not a folder",
@@ -302,8 +308,22 @@ class SettingsTest {
     }
 
     @Test
+    void alerts_come_after_five_minutes_unless_told() {
+        Map<String, String> given = live();
+        assertThat(((Settings.Live) read(given)).alerts()).isEqualTo(AlertRules.USUAL);
+        given.put("ALERT_WEBHOOK", "https://hooks.example.org/hush");
+        given.put("ALERT_MINUTES", "10");
+        AlertRules alerts = ((Settings.Live) read(given)).alerts();
+        assertThat(alerts.after()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(alerts.webhook()).contains(new AlertWebhook(URI.create("https://hooks.example.org/hush")));
+        assertThat(refusal(Map.of("ALERT_WEBHOOK", "https://hooks.example.org/hush")))
+                .startsWith("ALERT_WEBHOOK belongs to live service");
+    }
+
+    @Test
     void no_secret_is_ever_printed() {
         Map<String, String> given = live();
+        given.put("ALERT_WEBHOOK", "https://hooks.example.org/hushhush");
         assertThat(read(given).toString()).doesNotContain("tokentoken", "hushhush", "keyset", "+1212");
         given.put("PORT", "tokentoken");
         given.put("DATABASE_URL", "postgres:// hushhush");
