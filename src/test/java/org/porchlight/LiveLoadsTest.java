@@ -50,8 +50,7 @@ class LiveLoadsTest {
     private static final Set<String> MAP_LIBRARIES =
             Set.of("org.eclipse.elk", "org.eclipse.emf", "xbase.lib", "guava-");
 
-    private static final Set<String> PAGES =
-            Set.of("sitepages", "console", "publicplaces", "registration", "maps", "web");
+    private static final Set<String> PAGES = Set.of("sitepages", "console", "publicplaces", "maps", "web");
     private static final Path SOURCES = Path.of("src/main/java/org/porchlight");
     private static final Path TEMPLATES = Path.of("target/generated-sources/jte/org/porchlight");
 

@@ -9,6 +9,6 @@
  * {@code resources/registration}.
  *
  * <p>May import {@code settings}, {@code switchboard}, {@code web} and what lies below them. The command
- * {@code porchlight register} and the wiring use it; the worker loads nothing of it.
+ * {@code porchlight register} and the wiring use it; the worker loads none of its pages.
  */
 package org.porchlight.registration;

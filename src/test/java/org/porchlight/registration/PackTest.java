@@ -127,6 +127,7 @@ class PackTest {
     void the_samples_say_what_they_are_there_for(Language language) {
         assertThat(words("times", language)).contains("Example Operator");
         assertThat(words("help", language)).contains("Example Operator", "help@example.org", "911");
+        assertThat(words("place", language)).containsPattern("Lanternfish|Heronsong|Petit-Moineau|Réverbère");
         assertThat(words("address", language)).contains("Lanternfish").doesNotContainIgnoringCase("nalox");
     }
 
