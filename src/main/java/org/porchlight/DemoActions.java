@@ -36,11 +36,16 @@ import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
+import org.porchlight.registration.Registrant;
 import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.Settings;
 
-/** Carries out the commands in the demo: on its own folder, keys and PostgreSQL. */
+/**
+ * Carries out the commands in the demo: on its own folder, keys and PostgreSQL.
+ *
+ * <p>It has more than 200 lines, a few for each command.
+ */
 final class DemoActions implements Actions {
     private final Settings.Demo settings;
     private final Path here;
@@ -68,6 +73,11 @@ final class DemoActions implements Actions {
     public ScriptFolder scripts() {
         return new ScriptFolder(
                 settings.line().scripts(), SpokenPrompts.ALL, settings.line().operator());
+    }
+
+    @Override
+    public Registrant registrant() {
+        return Registrant.of(settings);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.porchlight.process.Clocks;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
+import org.porchlight.registration.Registrant;
 import org.porchlight.script.Script;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.ServiceSettings;
@@ -59,6 +60,11 @@ final class LiveActions implements Actions {
     public ScriptFolder scripts() {
         return new ScriptFolder(
                 settings.line().scripts(), SpokenPrompts.ALL, settings.line().operator());
+    }
+
+    @Override
+    public Registrant registrant() {
+        return Registrant.of(settings);
     }
 
     @Override

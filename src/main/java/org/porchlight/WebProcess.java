@@ -14,6 +14,7 @@ import org.porchlight.console.Console;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.process.Rehearsal;
 import org.porchlight.publicplaces.PublicPlaces;
+import org.porchlight.registration.PolicyPages;
 import org.porchlight.repeating.DatabaseNews;
 import org.porchlight.repeating.IdleMemory;
 import org.porchlight.repeating.RepeatedWork.Part;
@@ -195,6 +196,7 @@ final class WebProcess implements AutoCloseable {
         metrics.into(config);
         pages.into(config);
         console.console().into(config);
+        new PolicyPages(base.settings().line()).into(config);
         if (base.settings().places().open()) {
             new PublicPlaces(turns.directory(), script, base.clocks().told(), pages).into(config);
         }

@@ -67,6 +67,8 @@
  *   <dd>The staff pages.
  *   <dt>publicplaces
  *   <dd>Everybody's page of places, and GeoJSON for the pages of others.
+ *   <dt>registration
+ *   <dd>What phone companies ask of a line before its texts pass: the pages of privacy and terms, the pack for their forms.
  *   <dt>handset
  *   <dd>The demo's phones: the page and the terminal.
  *   <dt>exchange

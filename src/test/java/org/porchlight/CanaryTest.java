@@ -125,6 +125,7 @@ class CanaryTest {
                 "9");
         strangers();
         lookUp();
+        readPolicies();
         crowd();
         LoggerFactory.getLogger("org.porchlight.CanaryTest").trace("the log is heard");
         line.writeNotes();
@@ -303,6 +304,15 @@ class CanaryTest {
                 String body = "where=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
                 assertThat(line.provider().raw(path, body).statusCode()).isEqualTo(200);
             }
+        }
+    }
+
+    /** Somebody asks for the pages of privacy and terms, with an address that holds what belongs nowhere. */
+    private static void readPolicies() {
+        for (String path : List.of("/privacy", "/terms")) {
+            var page = line.provider().method("GET", path + "?lang=" + CALLER + "&from=" + WRITTEN);
+            assertThat(page.statusCode()).isEqualTo(200);
+            REFUSALS.add(page.body());
         }
     }
 

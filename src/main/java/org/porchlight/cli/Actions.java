@@ -3,6 +3,7 @@ package org.porchlight.cli;
 import org.porchlight.audit.AuditOrder;
 import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.process.Refusal;
+import org.porchlight.registration.Registrant;
 import org.porchlight.settings.ScriptFolder;
 
 /**
@@ -53,6 +54,9 @@ public interface Actions {
 
     /** Brings lists of sites into the directory, or writes them out. */
     int sites(SitesOrder order);
+
+    /** Tells what a registration of the line with phone companies says of who runs it. */
+    Registrant registrant();
 
     /** Tells where the scripts are that {@link #serve} takes. */
     ScriptFolder scripts();

@@ -36,6 +36,7 @@ public final class Commands {
         "rehearse",
         "audit",
         "doctor",
+        "register",
         "check",
         "map",
         "transcript",
@@ -80,6 +81,7 @@ public final class Commands {
                 .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
                 .addSubcommand(new AuditCommand(order -> actions.get().audit(order)))
                 .addSubcommand(new DoctorCommand(order -> actions.get().doctor(order)))
+                .addSubcommand(new RegisterCommand(actions, scripts, out))
                 .addSubcommand(new StaffCommands(order -> actions.get().staff(order)))
                 .addSubcommand(new ImportCommand(order -> actions.get().sites(order), out))
                 .addSubcommand(new ExportCommand(order -> actions.get().sites(order)));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteService;
+import org.porchlight.registration.RegistrationForm;
 import org.porchlight.staff.Colleague;
 import org.porchlight.staff.Role;
 import picocli.CommandLine.ITypeConverter;
@@ -30,6 +31,14 @@ final class TypedValues {
                         "an alias is small letters, digits and hyphens, such as juniper; no phone number");
             }
             return typed;
+        }
+    }
+
+    static final class Form implements ITypeConverter<RegistrationForm> {
+        @Override
+        public RegistrationForm convert(String typed) {
+            return RegistrationForm.of(typed)
+                    .orElseThrow(() -> new TypeConversionException("the forms are 10dlc and toll-free"));
         }
     }
 

@@ -29,7 +29,7 @@ public record AvoidedWords(String why, Set<String> outside, List<Word> words) {
      * @param first its first word, looked for before anything else
      */
     public record Word(String written, String instead, List<String> but, String first, Pattern pattern) {
-        Word(String written, String instead, List<String> but) {
+        public Word(String written, String instead, List<String> but) {
             this(written, instead, but, written.split("[\\s-]")[0].replaceAll("[\\^*]", ""), patternOf(written));
         }
 

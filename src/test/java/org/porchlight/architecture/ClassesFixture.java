@@ -19,6 +19,7 @@ final class ClassesFixture {
             "reports",
             "console",
             "publicplaces",
+            "registration",
             "handset",
             "exchange",
             "demo",

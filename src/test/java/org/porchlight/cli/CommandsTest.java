@@ -24,6 +24,7 @@ import org.porchlight.audit.AuditOrder;
 import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.lint.CheckedScript;
 import org.porchlight.process.Refusal;
+import org.porchlight.registration.Registrant;
 import org.porchlight.script.Script;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.settings.ScriptFolder;
@@ -62,6 +63,7 @@ class CommandsTest {
                 "keys",
                 "keys rotate",
                 "audit",
+                "register",
                 "check",
                 "map",
                 "transcript",
@@ -197,6 +199,7 @@ class CommandsTest {
                         "rehearse",
                         "audit",
                         "doctor",
+                        "register",
                         "check",
                         "map",
                         "transcript",
@@ -393,6 +396,12 @@ class CommandsTest {
         @Override
         public int giveUpLostKeys() {
             return say("keys lost --give-up");
+        }
+
+        @Override
+        public Registrant registrant() {
+            say("register");
+            throw Refusal.usage("nobody registers");
         }
 
         @Override
