@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -132,6 +133,8 @@ class WordsThatAlwaysActTest {
     @Property(tries = 300)
     void start_words_lift_a_stop_without_a_word_and_else_are_answered(
             @ForAll("starts") String word, @ForAll("positions") Position position) {
+        // The same word for the third time in a row is a machine's, and gets no answer.
+        Assume.that(position.thread().times() < 2);
         Facts free = EngineInputsFixture.facts(Channel.TEXT);
         var stopped = new Facts(free.now(), Channel.TEXT, free.region(), true, true, free.atlas(), free.calls());
 
