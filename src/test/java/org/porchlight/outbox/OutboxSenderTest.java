@@ -334,6 +334,8 @@ class OutboxSenderTest {
 
     @Test
     void no_column_holds_number_words_or_minute() {
+        // The tables themselves tell when they were made, which may be any minute.
+        List<String> before = Cells.of(desk.database);
         staffPhone();
         desk.ask(1, ROBIN, "marmalade");
         desk.pass(Duration.ofMinutes(17));
@@ -343,6 +345,7 @@ class OutboxSenderTest {
         List<String> cells = Cells.of(desk.database);
         assertThat(cells).contains("sorry", "new-request", "accepted", "refused");
         assertThat(cells)
+                .filteredOn(cell -> !before.contains(cell))
                 .noneMatch(cell -> Cells.tells(cell, "206555")
                         || Cells.tells(cell, "marmalade")
                         || cell.contains("Sorry")
