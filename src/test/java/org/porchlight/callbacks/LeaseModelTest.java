@@ -205,7 +205,10 @@ class LeaseModelTest {
             List.copyOf(open.keySet()).forEach(number -> {
                 Plain request = open.get(number);
                 boolean over = !now.isBefore(evening.until()) && !request.held(now);
-                boolean waits = request.handedOn && now.isBefore(evening.until().plus(Duration.ofHours(12)));
+                // Asked for anew and not tried since, there is nothing that a coordinator could say of it.
+                boolean waits = request.handedOn
+                        && request.tries > 0
+                        && now.isBefore(evening.until().plus(Duration.ofHours(12)));
                 if (over && !waits) {
                     close(
                             number,
