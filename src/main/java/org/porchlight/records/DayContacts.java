@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.folding.Area;
@@ -47,17 +46,13 @@ final class DayContacts {
 
     /** Counts of how many contacts something stood in the way, by what that was. */
     Map<String, Integer> troubles(Handle handle, LocalDate from, LocalDate until) {
-        return handle.createQuery("""
-            SELECT what, count(DISTINCT (day, contact))::integer AS n FROM note
+        return DayCounts.sums(handle.createQuery("""
+            SELECT what AS line, count(DISTINCT (day, contact))::integer AS n FROM note
             WHERE day >= :from AND day < :until AND what = ANY(:troubles) GROUP BY what ORDER BY what
             """)
                 .bind("from", from)
                 .bind("until", until)
-                .bindArray("troubles", String.class, topics.allTroubles())
-                .reduceRows(new TreeMap<>(), (counts, row) -> {
-                    counts.put(row.getColumn("what", String.class), row.getColumn("n", Integer.class));
-                    return counts;
-                });
+                .bindArray("troubles", String.class, topics.allTroubles()));
     }
 
     /** Reads in which areas they asked for places. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -88,15 +87,9 @@ public final class FeedbackTable implements DayCounts {
 
     @Override
     public Map<String, Integer> take(Handle handle, LocalDate from, LocalDate until) {
-        return handle.createQuery("""
+        return DayCounts.sums(handle.createQuery("""
             WITH taken AS (DELETE FROM feedback_count WHERE day >= :from AND day < :until RETURNING rating, n)
-            SELECT rating, sum(n)::integer AS n FROM taken GROUP BY rating ORDER BY rating
-            """)
-                .bind("from", from)
-                .bind("until", until)
-                .reduceRows(new TreeMap<>(), (counts, row) -> {
-                    counts.put(row.getColumn("rating", String.class), row.getColumn("n", Integer.class));
-                    return counts;
-                });
+            SELECT rating AS line, sum(n)::integer AS n FROM taken GROUP BY rating ORDER BY rating
+            """).bind("from", from).bind("until", until));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
@@ -72,15 +71,9 @@ public final class PromiseCounts implements DayCounts {
 
     @Override
     public Map<String, Integer> take(Handle handle, LocalDate from, LocalDate until) {
-        return handle.createQuery("""
+        return DayCounts.sums(handle.createQuery("""
             WITH taken AS (DELETE FROM callback_count WHERE day >= :from AND day < :until RETURNING disposition, n)
-            SELECT disposition, sum(n)::integer AS n FROM taken GROUP BY disposition ORDER BY disposition
-            """)
-                .bind("from", from)
-                .bind("until", until)
-                .reduceRows(new TreeMap<>(), (counts, row) -> {
-                    counts.put(row.getColumn("disposition", String.class), row.getColumn("n", Integer.class));
-                    return counts;
-                });
+            SELECT disposition AS line, sum(n)::integer AS n FROM taken GROUP BY disposition ORDER BY disposition
+            """).bind("from", from).bind("until", until));
     }
 }
