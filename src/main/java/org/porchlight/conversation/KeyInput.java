@@ -28,7 +28,7 @@ final class KeyInput {
         }
         if (keys.isEmpty()) {
             way.ask();
-        } else if (dying() && hotline.unknown().equals(hotline.anywhere().get(keys))) {
+        } else if (hotline.unknown().equals(hotline.anywhere().get(keys)) && dying()) {
             turn.say(ConversationPrompt.RECORDING.key());
             way.ask();
         } else if (hotline.anywhere().containsKey(keys)) {

@@ -154,7 +154,7 @@ final class TextCommands {
     }
 
     private Set<String> subjects() {
-        return turn.script().hotline().leading().subjects().keySet();
+        return turn.script().hotline().leading().subjects();
     }
 
     private Map<String, String> commands() {

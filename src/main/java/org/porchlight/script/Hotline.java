@@ -73,17 +73,21 @@ public record Hotline(
      * Keywords that lead to a step, by their key in {@code words/<language>/keywords.yaml}.
      *
      * @param commands those that act when they are the whole text
-     * @param subjects those that do so and tell of something; inside an emergency they lead nowhere out of it
+     * @param subjects the keys of those that tell of something; inside an emergency they lead nowhere out of it
      * @param sought what is looked for near a place, and which of the places: several may stand in one text
      */
-    public record LeadingWords(
-            Map<String, String> commands, Map<String, String> subjects, Map<String, String> sought) {}
+    public record LeadingWords(Map<String, String> commands, Set<String> subjects, Map<String, String> sought) {
+        /** Joins subjects to the other commands, once for all turns. */
+        static LeadingWords of(Map<String, String> commands, Map<String, String> subjects, Map<String, String> sought) {
+            var all = new LinkedHashMap<>(commands);
+            all.putAll(subjects);
+            return new LeadingWords(all, subjects.keySet(), sought);
+        }
+    }
 
     /** The keywords that act when they are the whole text, subjects among them, with where each leads. */
     public Map<String, String> commands() {
-        var all = new LinkedHashMap<>(leading.commands());
-        all.putAll(leading.subjects());
-        return all;
+        return leading.commands();
     }
 
     /** The keywords for what is looked for near a place, with the step that keeps each. */

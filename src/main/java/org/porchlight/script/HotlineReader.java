@@ -59,7 +59,7 @@ final class HotlineReader {
                 step("cry", NameKind.STEP),
                 connected(),
                 targets("anywhere"),
-                new Hotline.LeadingWords(targets("commands"), targets(SUBJECTS), targets("sought")),
+                Hotline.LeadingWords.of(targets("commands"), targets(SUBJECTS), targets("sought")),
                 topics(),
                 remarks(),
                 discreetly(),
