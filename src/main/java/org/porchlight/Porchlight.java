@@ -49,7 +49,6 @@ import org.porchlight.switchboard.World;
 import org.porchlight.twilio.AreaCodes;
 import org.porchlight.twilio.LastResort;
 import org.porchlight.twilio.ProviderLook;
-import org.porchlight.twilio.TwilioAccount;
 import org.porchlight.twilio.TwilioCarrier;
 import org.porchlight.twilio.Twiml;
 
@@ -127,22 +126,22 @@ public final class Porchlight {
     private static int doctor(
             Settings.Live settings, Keys keys, Database database, Path here, DoctorOrder order, PrintWriter out) {
         var account = settings.provider().account();
-        return new Doctor(patient(settings, keys, database, account, here)).examine(order, out);
-    }
-
-    /** Makes what the doctor looks at. @param account where the provider is asked */
-    static Patient patient(Settings.Live settings, Keys keys, Database database, TwilioAccount account, Path here) {
-        var clocks = Clocks.system();
-        var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
-        var privacy = BaseServices.PrivacyServices.of(keys, database, clocks);
-        var staff = BaseServices.StaffServices.of(keys, database, clocks);
-        var carrier = new TwilioCarrier(account);
-        var base = BaseServices.of(served, privacy, staff, clocks, carrier);
         var script = new ScriptFolder(
                         settings.line().scripts(),
                         SpokenPrompts.ALL,
                         settings.line().operator())
                 .script();
+        var outside = new Patient.Outside(new ProviderLook(account), new TwilioCarrier(account), script, here);
+        return new Doctor(patient(settings, keys, database, outside)).examine(order, out);
+    }
+
+    /** Makes what the doctor looks at. */
+    static Patient patient(Settings.Live settings, Keys keys, Database database, Patient.Outside outside) {
+        var clocks = Clocks.system();
+        var served = ServiceSettings.of(settings, settings.provider().authTokens(), false);
+        var privacy = BaseServices.PrivacyServices.of(keys, database, clocks);
+        var staff = BaseServices.StaffServices.of(keys, database, clocks);
+        var base = BaseServices.of(served, privacy, staff, clocks, outside.carrier());
         return new Patient(
                 settings,
                 database,
@@ -152,7 +151,7 @@ public final class Porchlight {
                         base.vitals(),
                         base.onShift().shifts(),
                         Services.on(base).sites()),
-                new Patient.Outside(new ProviderLook(account), carrier, script, here),
+                outside,
                 clocks.real());
     }
 

@@ -44,6 +44,7 @@ import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.twilio.ProviderLook;
 import org.porchlight.twilio.TwilioAccount;
+import org.porchlight.twilio.TwilioCarrier;
 import org.porchlight.vitals.ProcessKind;
 import org.porchlight.vitals.Vitals;
 
@@ -159,7 +160,9 @@ final class DoctorFixture implements AutoCloseable {
     Visited examine(DoctorOrder order) {
         var out = new StringWriter();
         try (var own = new Database(url(user), BRIEF)) {
-            Patient real = Porchlight.patient(settings(), set, own, account(token), here);
+            var outside = new Patient.Outside(
+                    new ProviderLook(account(token)), new TwilioCarrier(account(token)), LineFixture.script(), here);
+            Patient real = Porchlight.patient(settings(), set, own, outside);
             var patient = new Patient(real.settings(), own, real.inside(), real.outside(), clock);
             int code = new Doctor(patient).examine(order, new PrintWriter(out, true));
             return new Visited(code, out.toString());

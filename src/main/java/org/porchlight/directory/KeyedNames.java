@@ -2,6 +2,8 @@ package org.porchlight.directory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,13 +95,21 @@ final class KeyedNames {
             }
         }
         List<Town> first = new ArrayList<>();
-        found.stream()
-                .sorted(Town.likeliestFirst(near))
-                .takeWhile(town -> first.isEmpty()
-                        || town.weight(near) * SO_MUCH_LIKELIER
-                                > first.getFirst().weight(near))
-                .forEach(town -> addOnce(town, first));
+        likely(found, near).forEach(town -> addOnce(town, first));
         return List.copyOf(first);
+    }
+
+    /** Likeliest first. A name of one letter has thousands, so each is weighed once, and few are left to sort. */
+    private static List<Town> likely(Collection<Town> found, Optional<Region> near) {
+        record Weighed(Town town, long weight) {}
+        List<Weighed> weighed =
+                found.stream().map(town -> new Weighed(town, town.weight(near))).toList();
+        long most = weighed.stream().mapToLong(Weighed::weight).max().orElse(0);
+        return weighed.stream()
+                .filter(one -> one.weight() * SO_MUCH_LIKELIER > most)
+                .sorted(Comparator.comparingLong(Weighed::weight).reversed())
+                .map(Weighed::town)
+                .toList();
     }
 
     /** Of a town and its part with the same name the likelier one is enough. */

@@ -48,6 +48,18 @@ public final class Phrase {
         this.at = at;
     }
 
+    /** An option as it is offered on a key. */
+    private Phrase(Phrase option, String key, String voice, String text) {
+        this.heard = option.heard;
+        this.key = option.key + "@" + key;
+        this.language = option.language;
+        this.voice = Template.of(voice);
+        this.text = Template.of(text);
+        this.words = option.words;
+        this.answers = option.answers;
+        this.at = option.at;
+    }
+
     /** The prompt key, such as {@code naloxone.where}. */
     public String key() {
         return key;
@@ -108,14 +120,7 @@ public final class Phrase {
      * silent in a channel stays so: its key works there unsaid.
      */
     Phrase around(Phrase option, String key) {
-        return new Phrase(
-                option.key + "@" + key,
-                language,
-                around(voice, option.voice, key),
-                around(text, option.text, key),
-                option.words,
-                option.heard,
-                option.at);
+        return new Phrase(option, key, around(voice, option.voice, key), around(text, option.text, key));
     }
 
     private static String around(Template sentence, Template option, String key) {
