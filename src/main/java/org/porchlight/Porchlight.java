@@ -160,11 +160,11 @@ public final class Porchlight {
     }
 
     private static TextTrial trial(Script script) {
-        return new TextTrial(script, madeUp(), new AreaCodes()::region);
+        return new TextTrial(script, madeUp(), new AreaCodes()::hint);
     }
 
     private static PathTrial path(Script script) {
-        return new PathTrial(script, madeUp(), new AreaCodes()::region);
+        return new PathTrial(script, madeUp(), new AreaCodes()::hint);
     }
 
     /** The demo's places, and somebody always on shift. */
