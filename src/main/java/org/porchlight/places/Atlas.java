@@ -66,4 +66,7 @@ public interface Atlas {
 
     /** A site that was listed as it stands at another moment; empty when it is gone. */
     Optional<Site> again(Site listed, Instant at);
+
+    /** The hours of a site that was listed, on the day at hand there and the six after it; none when it is gone. */
+    List<DayHours> week(Site listed, Instant at);
 }

@@ -94,4 +94,9 @@ public final class TurnAtlas implements Atlas {
     public Optional<Site> again(Site listed, Instant at) {
         return atlas.again(listed, at);
     }
+
+    @Override
+    public List<DayHours> week(Site listed, Instant at) {
+        return atlas.week(listed, at);
+    }
 }
