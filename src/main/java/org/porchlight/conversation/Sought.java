@@ -3,7 +3,6 @@ package org.porchlight.conversation;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +26,9 @@ import org.porchlight.vocabulary.SoughtWords;
 final class Sought {
     private static final String SERVICE = CallbackQuestion.SERVICE.word() + ".";
 
+    /** So many words that mean nothing to us may stand beside what is looked for. */
+    private static final int OTHERS = 2;
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
@@ -44,8 +46,8 @@ final class Sought {
                 .filter(_ -> may)
                 .map(told -> told.site().now().getDayOfWeek())
                 .flatMap(today -> HoursQuestion.in(turn.script(), message, today));
-        Optional<Step.Tell> step = days.flatMap(
-                        _ -> turn.script().find(commands().getOrDefault(KeywordFile.HOURS, "")))
+        Optional<Step.Tell> step = days.flatMap(_ ->
+                        turn.script().find(turn.script().hotline().commands().getOrDefault(KeywordFile.HOURS, "")))
                 .filter(Step.Tell.class::isInstance)
                 .map(Step.Tell.class::cast);
         step.ifPresent(it -> {
@@ -63,10 +65,6 @@ final class Sought {
                 .command(message.words(), turn.position().language())
                 .filter(hit -> !hit.meaning().equals(KeywordFile.HOURS))
                 .isPresent();
-    }
-
-    private Map<String, String> commands() {
-        return turn.script().hotline().commands();
     }
 
     /** Looks for it where the text says nothing else, and more than one word of ours would do alone. */
@@ -91,6 +89,14 @@ final class Sought {
     private boolean atSites() {
         return turn.position().place().isPresent()
                 && turn.current().filter(Step.NearestSites.class::isInstance).isPresent();
+    }
+
+    /** Whether a text says hardly anything but what is looked for and a place. */
+    boolean mostly(Message message) {
+        SoughtWords words = turn.script().sought();
+        SoughtWords.Found found = words.in(message.words());
+        String others = turn.facts().atlas().besides(found.rest(), turn.facts().region());
+        return !found.hits().isEmpty() && words.telling(Message.of(others).words()) <= OTHERS;
     }
 
     /** What the words name that are nothing but a place. */

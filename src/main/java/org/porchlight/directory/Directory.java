@@ -99,6 +99,11 @@ public final class Directory implements Atlas, KnownSites {
     }
 
     @Override
+    public String besides(String words, Optional<Region> near) {
+        return gazetteer.besides(words, near);
+    }
+
+    @Override
     public Optional<Site> site(String id, Instant at) {
         return sites.get().site(id, at);
     }

@@ -55,6 +55,9 @@ public interface Atlas {
      */
     Optional<String> around(String words, Optional<Region> near, boolean asked);
 
+    /** The words of a text without its place, however sure it is named; all of them where none is. */
+    String besides(String words, Optional<Region> near);
+
     /**
      * Lists the sites near a place that have what is looked for, in the order of what helps soonest at {@code at}. Empty
      * when none is within reach.

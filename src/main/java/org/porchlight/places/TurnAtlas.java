@@ -81,6 +81,11 @@ public final class TurnAtlas implements Atlas {
     }
 
     @Override
+    public String besides(String words, Optional<Region> near) {
+        return once(() -> atlas.besides(words, near), "besides", words, near);
+    }
+
+    @Override
     public List<Site> nearest(Place from, SiteQuery query, Instant at) {
         return once(() -> atlas.nearest(from, query, at), "nearest", from, query, at);
     }

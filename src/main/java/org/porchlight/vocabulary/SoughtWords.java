@@ -44,6 +44,19 @@ public final class SoughtWords {
      */
     public record Found(List<Hit<String>> hits, String rest) {}
 
+    /** The words in a text of what is looked for that several languages share. */
+    public List<String> ofNoLanguage(List<String> tokens) {
+        return words.every(tokens).stream()
+                .filter(hit -> hit.languages().size() > 1)
+                .flatMap(hit -> tokens.subList(hit.from(), hit.to()).stream())
+                .toList();
+    }
+
+    /** How many of these words say something. */
+    public long telling(List<String> tokens) {
+        return tokens.stream().filter(token -> !fillers.contains(token)).count();
+    }
+
     /** A text without the words that may stand beside a day. */
     public String withoutBesideDay(List<String> tokens) {
         return tokens.stream().filter(token -> !besideDay.contains(token)).collect(Collectors.joining(" "));

@@ -263,6 +263,11 @@ final class BrokenLineFixture implements AutoCloseable {
         }
 
         @Override
+        public String besides(String words, Optional<Region> near) {
+            return atlas.besides(words, near);
+        }
+
+        @Override
         public List<DayHours> week(Site listed, Instant at) {
             return atlas.week(listed, at);
         }
