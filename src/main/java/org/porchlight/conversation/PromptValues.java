@@ -124,7 +124,8 @@ final class PromptValues {
                         .phrase(position.language(), ListedSite.service(position))
                         .in(channel, Map.of()));
             case "only" ->
-                Optional.of(new WishWords(script.words(), position.language(), channel).of(AskedWishes.of(position)));
+                Optional.of(new WishWords(script.words(), position.language(), channel)
+                        .of(ListedSite.lacking(position, facts)));
             default -> new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
         };
     }

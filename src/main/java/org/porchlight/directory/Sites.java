@@ -87,7 +87,10 @@ public final class Sites {
 
     /** Sites within 80 km that have what is looked for, at most 12, of the 60 nearest, in the order of {@link SiteRank}. */
     public List<Site> nearest(Place from, SiteQuery query, Instant at) {
-        return SiteRank.sorted(around(from, query, at), query.service().is(SiteService.NALOXONE))
+        return SiteRank.sorted(
+                        around(from, query, at),
+                        query.service().is(SiteService.NALOXONE),
+                        from.region().country())
                 .limit(MOST)
                 .toList();
     }

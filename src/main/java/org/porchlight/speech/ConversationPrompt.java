@@ -87,6 +87,7 @@ public enum ConversationPrompt implements SpokenPrompt {
 
     /** In the place of a distance, where the code that was given covers half a province. */
     IN_THAT_AREA("directory.area"),
+    ACROSS_THE_BORDER("directory.across", "distance"),
     ALWAYS_OPEN("directory.hours.always"),
     OPEN("directory.hours.open", "time", "day"),
     CLOSES_SOON("directory.hours.soon", "time", "day"),
