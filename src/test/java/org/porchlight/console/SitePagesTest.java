@@ -118,6 +118,24 @@ class SitePagesTest {
     }
 
     @Test
+    void a_point_far_from_its_code_or_town_is_named_to_staff() {
+        assertThat(responder.get(SITES + "?standing=off-point").body())
+                .as("the demo's places are where they say")
+                .contains("No place is like that");
+        line.database()
+                .commit(handle -> handle.execute(
+                        "UPDATE site SET latitude = 51.3, longitude = -117.0 WHERE id = 'seattle-lantern'"));
+        line.database()
+                .commit(handle -> handle.execute(
+                        "UPDATE site SET latitude = 44.0, postal_code = '60614' WHERE id =" + " 'chicago-windmill'"));
+        Eventually.holds(
+                () -> responder.get(SITES + "?standing=off-point").body().contains("Paper Lantern Room"));
+        assertThat(responder.get(SITES + "?standing=off-point").body())
+                .contains("2 places", "Windmill Kitchen", "Point far from its code or town");
+        assertThat(responder.get(SITES + "/tasks").body()).contains("standing=off-point");
+    }
+
+    @Test
     void a_responder_who_found_all_right_says_so_and_settles_nothing() {
         coordinator.post(LANTERN + "/report", Map.of("what", "closed"));
         assertThat(responder.get(LANTERN).body()).contains("id=\"found-right\"");
