@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +33,10 @@ public record SaidTime(EnumSet<TimeSign> signs, List<ClockTime> clocks, Optional
             TimeSign.TONIGHT,
             TimeSign.PM);
     /** Signs of days. */
-    static final EnumSet<TimeSign> DAYS = EnumSet.range(TimeSign.TODAY, TimeSign.OTHER);
+    static final EnumSet<TimeSign> DAYS = EnumSet.range(TimeSign.TODAY, TimeSign.WEEKEND);
+
+    private static final EnumSet<TimeSign> THIS_DAY =
+            EnumSet.of(TimeSign.TODAY, TimeSign.LATER_TODAY, TimeSign.TONIGHT);
 
     private static final EnumSet<TimeSign> SOON = EnumSet.of(TimeSign.NOW, TimeSign.FIRST);
 
@@ -53,6 +57,24 @@ public record SaidTime(EnumSet<TimeSign> signs, List<ClockTime> clocks, Optional
 
     private boolean has(EnumSet<TimeSign> some) {
         return some.stream().anyMatch(signs::contains);
+    }
+
+    /** The days of the week that were named, where it is this day; none where one was that lies farther away or behind. */
+    public Set<DayOfWeek> daysOfWeek(DayOfWeek today) {
+        Set<DayOfWeek> named = EnumSet.noneOf(DayOfWeek.class);
+        if (THIS_DAY.stream().anyMatch(signs::contains)) {
+            named.add(today);
+        }
+        if (signs.contains(TimeSign.TOMORROW)) {
+            named.add(today.plus(1));
+        }
+        if (signs.contains(TimeSign.WEEKEND)) {
+            named.addAll(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        }
+        Arrays.stream(DayOfWeek.values())
+                .filter(day -> signs.contains(TimeSign.valueOf(day.name())))
+                .forEach(named::add);
+        return named;
     }
 
     /** The windows that fit; more than one where it was not said which. */
@@ -113,7 +135,7 @@ public record SaidTime(EnumSet<TimeSign> signs, List<ClockTime> clocks, Optional
             case TODAY -> ahead == 0;
             case LATER_TODAY -> ahead == 0 && left.from().isAfter(now);
             case TOMORROW -> ahead == 1;
-            case OTHER -> false;
+            case OTHER, WEEKEND -> false;
             default -> left.day().getDayOfWeek() == DayOfWeek.valueOf(day.name()) && ahead < 7;
         };
     }

@@ -50,6 +50,14 @@ record ListedSite(Site site, Place place) {
         return AskedWishes.only(met, position);
     }
 
+    /** The wishes that no site near meets together with the others. */
+    static Set<SiteWish> lacking(Position position, Facts facts) {
+        Set<SiteWish> lacking = EnumSet.noneOf(SiteWish.class);
+        lacking.addAll(AskedWishes.of(position));
+        lacking.removeAll(AskedWishes.of(fitting(position, facts)));
+        return lacking;
+    }
+
     private static boolean near(Set<SiteWish> wishes, Position position, Facts facts) {
         return position.place()
                 .flatMap(facts.atlas()::place)

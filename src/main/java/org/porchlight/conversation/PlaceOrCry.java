@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
-import org.porchlight.places.PlaceFinding;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Topic;
@@ -55,7 +54,7 @@ final class PlaceOrCry {
                 .atlas()
                 .around(message.own(), near, asked)
                 .map(rest -> about(rest.isEmpty() ? alone(meaning) : without(rest, meaning), message, meaning))
-                .orElse(meaning);
+                .orElseGet(() -> alone(message, meaning));
     }
 
     /** Where nothing but a place is said, it is what the text is about: "Los Angeles" thanks nobody. */
@@ -93,11 +92,9 @@ final class PlaceOrCry {
         return left.emergency() == meaning.topic().emergency() ? meaning.topic() : left;
     }
 
-    /** The name of a place is of no language: "Las Vegas" may stand in any. */
+    /** The name of a place is of no language: "Las Vegas" may stand in any, and "PEP" beside it. */
     private Meaning about(Topic topic, Message message, Meaning meaning) {
-        List<String> others = new ArrayList<>(message.tokens());
-        others.removeAll(Message.of(name(message)).tokens());
-        others.removeAll(SAINT);
+        List<String> others = others(message);
         Optional<Language> language = others.isEmpty()
                 ? Optional.empty()
                 : read(String.join(" ", others)).language();
@@ -105,12 +102,29 @@ final class PlaceOrCry {
         return new Meaning(language, topic, meaning.certainty(), or, meaning.guesses(), Optional.empty());
     }
 
-    private String name(Message message) {
-        return switch (turn.facts().atlas().find(message.own(), turn.facts().region())) {
-            case PlaceFinding.One one -> one.place().name();
-            case PlaceFinding.Several several -> several.nameKey();
-            case PlaceFinding.NoPlace _, PlaceFinding.OnlyRegion _, PlaceFinding.NoSuchCode _ -> "";
-        };
+    /** What stands beside a place and what is looked for in words of no language. */
+    private List<String> others(Message message) {
+        List<String> others = new ArrayList<>(Message.of(
+                        turn.facts().atlas().besides(message.own(), turn.facts().region()))
+                .tokens());
+        others.removeAll(SAINT);
+        List<String> shared = turn.script().sought().ofNoLanguage(message.words());
+        return shared.containsAll(others) ? List.of() : others;
+    }
+
+    /** A place that nothing bears out may be no place; where nothing else is said, it shows no language either. */
+    private Meaning alone(Message message, Meaning meaning) {
+        return meaning.language().isPresent()
+                        && !meaning.topic().emergency()
+                        && others(message).isEmpty()
+                ? new Meaning(
+                        Optional.empty(),
+                        meaning.topic(),
+                        meaning.certainty(),
+                        meaning.or(),
+                        meaning.guesses(),
+                        meaning.phrase())
+                : meaning;
     }
 
     private Meaning read(String words) {

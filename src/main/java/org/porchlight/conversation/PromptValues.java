@@ -14,11 +14,13 @@ import org.porchlight.script.Phrase;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
+import org.porchlight.speech.HoursWords;
 import org.porchlight.speech.MailOrderWords;
 import org.porchlight.speech.PlaceNames;
 import org.porchlight.speech.SiteWords;
 import org.porchlight.speech.Utterance;
 import org.porchlight.speech.WishWords;
+import org.porchlight.turn.AskedDays;
 import org.porchlight.turn.AskedWishes;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
@@ -94,8 +96,15 @@ final class PromptValues {
 
     private Function<String, Optional<String>> site(ListedSite listed, Channel channel) {
         var which = new SiteOnChannel(listed.site().id(), listed.place().key(), channel);
-        return gap -> Optional.ofNullable(
-                told.computeIfAbsent(which, _ -> values(listed, channel)).get(gap));
+        return gap -> gap.equals("week")
+                ? Optional.of(week(listed, channel))
+                : Optional.ofNullable(told.computeIfAbsent(which, _ -> values(listed, channel))
+                        .get(gap));
+    }
+
+    private String week(ListedSite listed, Channel channel) {
+        return new HoursWords(script.words(), position.language(), channel)
+                .of(listed.site(), facts.atlas().week(listed.site(), facts.now()), AskedDays.of(position));
     }
 
     private Map<String, String> values(ListedSite listed, Channel channel) {
@@ -115,7 +124,8 @@ final class PromptValues {
                         .phrase(position.language(), ListedSite.service(position))
                         .in(channel, Map.of()));
             case "only" ->
-                Optional.of(new WishWords(script.words(), position.language(), channel).of(AskedWishes.of(position)));
+                Optional.of(new WishWords(script.words(), position.language(), channel)
+                        .of(ListedSite.lacking(position, facts)));
             default -> new CallWords(script.words(), position, facts, channel, keyed).filling(gap);
         };
     }

@@ -1,18 +1,22 @@
 package org.porchlight.conversation;
 
+import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.porchlight.answers.HoursQuestion;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.messaging.Language;
 import org.porchlight.places.PlaceFinding;
 import org.porchlight.places.SiteService;
 import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Step;
+import org.porchlight.turn.AskedDays;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
+import org.porchlight.vocabulary.KeywordFile;
 import org.porchlight.vocabulary.SoughtWords;
 
 /**
@@ -22,6 +26,9 @@ import org.porchlight.vocabulary.SoughtWords;
 final class Sought {
     private static final String SERVICE = CallbackQuestion.SERVICE.word() + ".";
 
+    /** So many words that mean nothing to us may stand beside what is looked for. */
+    private static final int OTHERS = 2;
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
@@ -30,6 +37,34 @@ final class Sought {
         this.turn = turn;
         this.way = way;
         this.reply = reply;
+    }
+
+    /** Tells when the place that was told is open, where a text asks that. */
+    boolean hours(Message message, Meaning meaning) {
+        boolean may = !turn.facts().calls().ringBack() && !inside() && !reports(message);
+        Optional<Set<DayOfWeek>> days = ListedSite.here(turn.script(), turn.position(), turn.facts())
+                .filter(_ -> may)
+                .map(told -> told.site().now().getDayOfWeek())
+                .flatMap(today -> HoursQuestion.in(turn.script(), message, today));
+        Optional<Step.Tell> step = days.flatMap(_ ->
+                        turn.script().find(turn.script().hotline().commands().getOrDefault(KeywordFile.HOURS, "")))
+                .filter(Step.Tell.class::isInstance)
+                .map(Step.Tell.class::cast);
+        step.ifPresent(it -> {
+            reply.of(meaning.language());
+            turn.move(here -> AskedDays.only(days.get(), here));
+            way.go(it.then());
+        });
+        return step.isPresent();
+    }
+
+    /** Whether a text is one of our own words for something else: "not open". */
+    private boolean reports(Message message) {
+        return turn.script()
+                .vocabulary()
+                .command(message.words(), turn.position().language())
+                .filter(hit -> !hit.meaning().equals(KeywordFile.HOURS))
+                .isPresent();
     }
 
     /** Looks for it where the text says nothing else, and more than one word of ours would do alone. */
@@ -54,6 +89,14 @@ final class Sought {
     private boolean atSites() {
         return turn.position().place().isPresent()
                 && turn.current().filter(Step.NearestSites.class::isInstance).isPresent();
+    }
+
+    /** Whether a text says hardly anything but what is looked for and a place. */
+    boolean mostly(Message message) {
+        SoughtWords words = turn.script().sought();
+        SoughtWords.Found found = words.in(message.words());
+        String others = turn.facts().atlas().besides(found.rest(), turn.facts().region());
+        return !found.hits().isEmpty() && words.telling(Message.of(others).words()) <= OTHERS;
     }
 
     /** What the words name that are nothing but a place. */

@@ -86,6 +86,7 @@ final class StepRunner {
             case CANADA -> PlaceQuestions.inCanada(turn.position(), facts);
             case UNSURE -> facts.calls().unsure();
             case KITS -> ListedSite.kits(turn.position());
+            case SITE -> ListedSite.here(turn.script(), turn.position(), facts).isPresent();
             case NEWS -> ListedSite.news(turn.script(), turn.position(), facts);
             case FITS -> ListedSite.fits(turn.position(), facts);
             case PLACE -> turn.position().place().flatMap(facts.atlas()::place).isPresent();

@@ -16,6 +16,20 @@ final class TopicOrPlace {
     /** What a place in the same text answers. */
     static final Set<Topic> PLACED = Set.of(Topic.PLACE, Topic.NALOXONE, Topic.UNCLEAR, Topic.MENU);
 
+    /** Topics with tips of their own; what is looked for near a place comes before the tips. */
+    private static final Set<Topic> TIPS = Set.of(
+            Topic.SUPPLIES,
+            Topic.NEEDS,
+            Topic.RIGHTS,
+            Topic.SEXWORK,
+            Topic.GAMBLING,
+            Topic.SMOKING,
+            Topic.INJECTING,
+            Topic.ALONE,
+            Topic.STIMULANTS,
+            Topic.OPIOIDS,
+            Topic.LANGUAGE);
+
     private static final float CERTAIN = 0.5f;
     private static final int SHORT = 4;
 
@@ -40,14 +54,15 @@ final class TopicOrPlace {
         Step.AskPlace where =
                 question.orElseGet(() -> (Step.AskPlace) turn.script().step(hotline.where()));
         boolean asked = question.isPresent();
-        boolean placed = asked || (PLACED.contains(meaning.topic()) && !tale(message, meaning));
+        boolean tips = TIPS.contains(meaning.topic()) && new Sought(turn, way, reply).mostly(message);
+        boolean placed = asked || tips || (PLACED.contains(meaning.topic()) && !tale(message, meaning));
         boolean whole =
                 asked || meaning.topic() == Topic.PLACE && message.tokens().size() == 1;
         PlaceFinding finding = placed ? finding(message.own(), whole) : new PlaceFinding.NoPlace();
         reply.of(meaning.language());
         if (sought(meaning, finding) && new Sought(turn, way, reply).within(message, finding, meaning)) {
             return true;
-        } else if (!(finding instanceof PlaceFinding.NoPlace)) {
+        } else if (!tips && !(finding instanceof PlaceFinding.NoPlace)) {
             new PlaceAnswer(turn, way).found(where, finding);
             return true;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Atlas;
+import org.porchlight.places.DayHours;
 import org.porchlight.places.MailOrder;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
@@ -98,6 +99,11 @@ public final class Directory implements Atlas, KnownSites {
     }
 
     @Override
+    public String besides(String words, Optional<Region> near) {
+        return gazetteer.besides(words, near);
+    }
+
+    @Override
     public Optional<Site> site(String id, Instant at) {
         return sites.get().site(id, at);
     }
@@ -115,5 +121,10 @@ public final class Directory implements Atlas, KnownSites {
     @Override
     public Optional<Site> again(Site listed, Instant at) {
         return sites.get().again(listed.id(), listed.kilometres(), at);
+    }
+
+    @Override
+    public List<DayHours> week(Site listed, Instant at) {
+        return sites.get().week(listed.id(), at);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
@@ -76,16 +77,18 @@ public final class Gazetteer {
      * @param near where the person's number is from, to settle a name that several towns share
      */
     public PlaceFinding find(String words, Optional<Region> near) {
-        return new PlaceReading(places, towns, near, false).of(words);
+        return or(new PlaceReading(places, towns, near, false).of(words), () -> villages.in(words, near));
     }
 
     /** As {@link #find}, in what answers the question where the person is: "Reading" and "la" are towns there. */
     public PlaceFinding answer(String words, Optional<Region> near) {
-        PlaceFinding found = new PlaceReading(places, towns, near, true).of(words);
+        return or(new PlaceReading(places, towns, near, true).of(words), () -> villages.of(words, near)
+                .or(() -> villages.in(words, near)));
+    }
+
+    private static PlaceFinding or(PlaceFinding found, Supplier<Optional<Place>> village) {
         return found instanceof PlaceFinding.NoPlace
-                ? villages.of(words, near)
-                        .<PlaceFinding>map(PlaceFinding.One::new)
-                        .orElse(found)
+                ? village.get().<PlaceFinding>map(PlaceFinding.One::new).orElse(found)
                 : found;
     }
 
@@ -125,5 +128,10 @@ public final class Gazetteer {
     /** The words of a message without its place, empty where it says nothing else; none where it names none for certain. */
     public Optional<String> around(String words, Optional<Region> near, boolean asked) {
         return new PlaceReading(places, towns, near, asked).around(words);
+    }
+
+    /** The words of a message without its place, filling too; all of them where it names none. */
+    public String besides(String words, Optional<Region> near) {
+        return new PlaceReading(places, towns, near, false).besides(words);
     }
 }

@@ -55,6 +55,15 @@ final class PlaceReading {
         return heard.certain() ? Optional.of(heard.rest()) : Optional.empty();
     }
 
+    /** The words without the place, filling too. */
+    String besides(String message) {
+        return written(new Heard(message).left());
+    }
+
+    private static String written(List<Word> words) {
+        return words.stream().map(Word::written).collect(Collectors.joining(" "));
+    }
+
     /** What one message holds. */
     private final class Heard {
         private final List<Word> read;
@@ -94,21 +103,34 @@ final class PlaceReading {
                     || named.filter(it -> it.strength() > 1).isPresent();
         }
 
-        private String rest() {
+        /** The article of "en el Bronx" stays, since the place has its name without it too. */
+        private boolean article(int word) {
+            return named.filter(it -> it.whole().from() == word && word > 0)
+                    .filter(_ -> towns.talk().has("determiner", words.at(word).plain()) && words.hinted(word))
+                    .filter(it -> towns.has(words.text(word + 1, it.at().to())))
+                    .isPresent();
+        }
+
+        private List<Word> left() {
             List<Word> left = new ArrayList<>();
             for (int i = 0; i < read.size(); i++) {
                 int at = i;
                 boolean ofPlace = named.filter(it -> it.whole().holds(at)).isPresent()
                         || codes.stream()
                                 .anyMatch(code -> code.holds(read.get(at).at()));
-                if (!ofPlace) {
+                if (!ofPlace || article(i)) {
                     left.add(read.get(i));
                 }
             }
+            return left;
+        }
+
+        private String rest() {
+            List<Word> left = left();
             PlaceVocabulary talk = towns.talk();
             boolean filling =
                     left.stream().allMatch(word -> talk.has("filler", word.plain()) && !talk.has("cry", word.plain()));
-            return filling ? "" : left.stream().map(Word::written).collect(Collectors.joining(" "));
+            return filling ? "" : written(left);
         }
 
         /** Whether a town with its state stands after a code that lies in another. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.porchlight.messaging.Country;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDoubt;
@@ -45,14 +46,27 @@ public final class SiteRank {
         return Comparator.comparing(site -> doubted(site, kits));
     }
 
-    /** @param kits whether kits are looked for, of which a site may have none left */
-    static Stream<Site> sorted(List<Site> sites, boolean kits) {
+    /**
+     * Puts what helps soonest first. Where the person's own country has something near, what lies across the border comes
+     * after all that lies on this side: many can't cross.
+     *
+     * @param kits whether kits are looked for, of which a site may have none left
+     * @param own the country where the person is
+     */
+    static Stream<Site> sorted(List<Site> sites, boolean kits, Country own) {
+        boolean atHome = sites.stream()
+                .anyMatch(site -> site.country() == own && site.kilometres() <= NEAR && !doubted(site, kits));
         return sites.stream()
                 .map(site -> ranked(site, kits))
-                .sorted(Comparator.comparing(Ranked::tier)
+                .sorted(Comparator.comparing((Ranked ranked) -> atHome && abroad(ranked, own))
+                        .thenComparing(Ranked::tier)
                         .thenComparingDouble(Ranked::minutes)
                         .thenComparingDouble(ranked -> ranked.site().kilometres()))
                 .map(Ranked::site);
+    }
+
+    private static boolean abroad(Ranked ranked, Country own) {
+        return ranked.site().country() != own;
     }
 
     private static Ranked ranked(Site site, boolean kits) {

@@ -1,7 +1,6 @@
 package org.porchlight.directory;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.porchlight.hours.Holidays;
+import org.porchlight.places.DayHours;
 import org.porchlight.places.Place;
 import org.porchlight.places.Site;
-import org.porchlight.places.SiteDetail;
 import org.porchlight.places.SiteDoubt;
 import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteQuery;
 import org.porchlight.places.SiteService;
-import org.porchlight.places.WomenHours;
 import org.porchlight.speech.SpokenStreet;
 
 /** All sites at one time, in memory and ready to be searched. Safe for any number of threads. */
@@ -89,7 +87,10 @@ public final class Sites {
 
     /** Sites within 80 km that have what is looked for, at most 12, of the 60 nearest, in the order of {@link SiteRank}. */
     public List<Site> nearest(Place from, SiteQuery query, Instant at) {
-        return SiteRank.sorted(around(from, query, at), query.service().is(SiteService.NALOXONE))
+        return SiteRank.sorted(
+                        around(from, query, at),
+                        query.service().is(SiteService.NALOXONE),
+                        from.region().country())
                 .limit(MOST)
                 .toList();
     }
@@ -142,6 +143,12 @@ public final class Sites {
         return again(id, 0, at);
     }
 
+    List<DayHours> week(String id, Instant at) {
+        return Optional.ofNullable(byId.get(id))
+                .map(index -> hours.week(index, at))
+                .orElse(List.of());
+    }
+
     Optional<Site> again(String id, double kilometres, Instant at) {
         return Optional.ofNullable(byId.get(id)).map(index -> site(index, kilometres, at));
     }
@@ -161,7 +168,7 @@ public final class Sites {
                 kilometres,
                 now.opening(),
                 now.wall(),
-                detail(site, now));
+                now.detail(site, doubt(site)));
     }
 
     private String spokenStreet(int index, SiteAddress address) {
@@ -177,24 +184,5 @@ public final class Sites {
             fullStreets[index] = SpokenStreet.inFull(address.street(), address.region());
         }
         return fullStreets[index];
-    }
-
-    private SiteDetail detail(SiteRecord site, SitesHours.Now now) {
-        LocalDate today = now.wall().toLocalDate();
-        SiteNews news = site.news();
-        return new SiteDetail(
-                site.kind(),
-                site.name().spoken(),
-                site.name().plain(),
-                site.contact().phone(),
-                site.contact().note(),
-                news.alert(),
-                news.noKitsUntil().filter(today::isBefore),
-                news.checkedOn(),
-                doubt(site),
-                now.holiday(),
-                site.welcome().womenHours().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new WomenHours(site.welcome().transWomen(), now.womenOnly(), now.womenNext())));
     }
 }

@@ -15,13 +15,19 @@ import org.porchlight.hours.HoursReader;
 import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.hours.OpeningHours;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.DayHours;
 import org.porchlight.places.Opening;
+import org.porchlight.places.SiteDetail;
+import org.porchlight.places.SiteDoubt;
+import org.porchlight.places.WomenHours;
 
 /**
  * The opening hours of all sites, by their index. What is worked out for a site is kept for all who ask within the same
  * second, since many sites are judged for one answer. Safe for any number of threads.
  */
 final class SitesHours {
+    private static final int DAYS_OF_A_WEEK = 7;
+
     private final List<SiteRecord> sites;
     private final Read[] hours;
     private final Now[] lately;
@@ -45,7 +51,27 @@ final class SitesHours {
             LocalDateTime wall,
             boolean holiday,
             boolean womenOnly,
-            Optional<LocalDateTime> womenNext) {}
+            Optional<LocalDateTime> womenNext) {
+        /** What is told of a site besides whether it is open. */
+        SiteDetail detail(SiteRecord site, Optional<SiteDoubt> doubt) {
+            SiteNews news = site.news();
+            SiteWelcome welcome = site.welcome();
+            return new SiteDetail(
+                    site.kind(),
+                    site.name().spoken(),
+                    site.name().plain(),
+                    site.contact().phone(),
+                    site.contact().note(),
+                    news.alert(),
+                    news.noKitsUntil().filter(wall.toLocalDate()::isBefore),
+                    news.checkedOn(),
+                    doubt,
+                    holiday,
+                    welcome.womenHours().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new WomenHours(welcome.transWomen(), womenOnly, womenNext)));
+        }
+    }
 
     /** Reads the hours of these sites; what can't be read counts as not known. */
     SitesHours(List<SiteRecord> sites, Holidays holidays) {
@@ -93,6 +119,15 @@ final class SitesHours {
                 sites.get(site).address().zone());
         lately[site] = now;
         return now;
+    }
+
+    /** The hours of a site on the day at hand and the six after it. */
+    List<DayHours> week(int site, Instant at) {
+        LocalDate today = at.atZone(sites.get(site).address().zone()).toLocalDate();
+        Read read = hours[site];
+        return today.datesUntil(today.plusDays(DAYS_OF_A_WEEK))
+                .map(day -> read.hours.on(day, read.holidays.test(day)))
+                .toList();
     }
 
     private static Now now(Read read, Instant at, ZoneId zone) {

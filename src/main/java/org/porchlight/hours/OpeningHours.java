@@ -14,6 +14,7 @@ import java.util.Set;
 import org.porchlight.hours.HoursRule.Availability;
 import org.porchlight.hours.HoursRule.Relation;
 import org.porchlight.hours.HoursRule.Span;
+import org.porchlight.places.DayHours;
 import org.porchlight.places.Opening;
 
 /**
@@ -100,6 +101,12 @@ public final class OpeningHours {
     Availability is(Instant now, ZoneId zone) {
         LocalDateTime wall = LocalDateTime.ofInstant(now, zone);
         return availability(wall.toLocalDate(), wall.getHour() * 60 + wall.getMinute());
+    }
+
+    /** What begins on a day; {@code holiday} where that is a public one of which the hours say nothing. */
+    public DayHours on(LocalDate date, boolean holiday) {
+        List<Span> unknown = List.of(new Span(0, DAY, Availability.UNKNOWN));
+        return HoursOfDay.of(date, rules.isEmpty() ? unknown : spans(date), holiday);
     }
 
     private static Opening open(Instant now, ZoneId zone, Optional<LocalDateTime> until) {

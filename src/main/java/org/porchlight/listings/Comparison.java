@@ -127,15 +127,13 @@ final class Comparison {
     }
 
     private void leaveOut(Listing listing, List<RowFinding> because) {
-        String why = because.stream()
-                .filter(finding -> finding.weight() == Weight.REFUSED)
-                .map(finding -> (finding.column() + ": " + finding.what() + " " + finding.advice()).strip())
-                .collect(Collectors.joining(" "));
         refused.add(new RefusedRow(
                 listing.row(),
                 listing.source(),
                 listing.sourceId(),
-                why,
+                because.stream()
+                        .filter(finding -> finding.weight() == Weight.REFUSED)
+                        .toList(),
                 listing.fields().assumed()));
     }
 

@@ -39,10 +39,18 @@ public record ImportPlan(
      * A row that is not brought in.
      *
      * @param source the list it is from
-     * @param why what is wrong with it and what to write instead
+     * @param because what is wrong with it and what to write instead
      * @param assumed what was taken to hold of it, though it doesn't say so, by the names of our columns
      */
-    public record RefusedRow(Row row, String source, String sourceId, String why, Map<String, String> assumed) {}
+    public record RefusedRow(
+            Row row, String source, String sourceId, List<RowFinding> because, Map<String, String> assumed) {
+        /** What is wrong with it, in whole sentences. */
+        String why(ReportWords words) {
+            return because.stream()
+                    .map(it -> (it.column() + ": " + words.say(it.said()) + " " + words.say(it.advised())).strip())
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     /** Whether there is anything to do. */
     public boolean changesSomething() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.porchlight.listings.ImportPlan.RefusedRow;
+import org.porchlight.messaging.Language;
 import org.porchlight.sheets.CsvList;
 import org.porchlight.sheets.CsvText;
 import org.porchlight.sheets.Header;
@@ -43,12 +44,23 @@ public final class RefusedRows {
     public record Written(Path file, Optional<Path> kept) {}
 
     /**
+     * Writes those of one list, with what is wrong in English.
+     *
+     * @see #write(SourceList, List, Path, ReportWords)
+     */
+    public static Optional<Written> write(SourceList list, List<RefusedRow> refused, Path folder) throws IOException {
+        return write(list, refused, folder, ReportWords.of(Language.EN));
+    }
+
+    /**
      * Writes those of one list.
      *
      * @param folder where the file goes; only a file of the same rows is written over, and none that somebody has mended
+     * @param words the language in which it is said what is wrong
      * @return where it is; empty when none of that list was refused
      */
-    public static Optional<Written> write(SourceList list, List<RefusedRow> refused, Path folder) throws IOException {
+    public static Optional<Written> write(SourceList list, List<RefusedRow> refused, Path folder, ReportWords words)
+            throws IOException {
         List<RefusedRow> ours = refused.stream()
                 .filter(row -> row.row().header() == list.header())
                 .toList();
@@ -63,7 +75,7 @@ public final class RefusedRows {
         assumed.removeAll(columns);
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.of(columns, assumed, OURS).flatMap(Collection::stream).toList());
-        ours.forEach(each -> rows.add(row(each, columns, assumed)));
+        ours.forEach(each -> rows.add(row(each, columns, assumed, words)));
         return Optional.of(written(folder, list, rows));
     }
 
@@ -71,14 +83,14 @@ public final class RefusedRows {
         return PlainText.of(column).replace(' ', '_');
     }
 
-    private static List<String> row(RefusedRow refused, List<String> columns, Set<String> assumed) {
+    private static List<String> row(RefusedRow refused, List<String> columns, Set<String> assumed, ReportWords words) {
         List<String> row = new ArrayList<>();
         for (String column : columns) {
             String cell = refused.row().cell(column);
             row.add(cell.isEmpty() ? refused.assumed().getOrDefault(column, "") : cell);
         }
         assumed.forEach(column -> row.add(refused.assumed().getOrDefault(column, "")));
-        row.addAll(List.of(refused.why(), refused.source(), refused.sourceId()));
+        row.addAll(List.of(refused.why(words), refused.source(), refused.sourceId()));
         return row;
     }
 

@@ -12,6 +12,9 @@ public final class Sms {
     /** More than this arrives in pieces on old phones, and costs the person. */
     public static final int MOST = 3;
 
+    /** Accents may cost a segment up to this; beyond it a text without them is rather read whole. */
+    static final int WITH_ACCENTS = 2;
+
     private Sms() {}
 
     /** The message; empty when there are no parts. */
@@ -19,10 +22,12 @@ public final class Sms {
         var lines = new ArrayList<>(parts.stream().map(Gsm7::tidy).toList());
         while (true) {
             String message = String.join("\n", lines);
-            if (Segments.of(message).count() <= MOST) {
+            String plain = Gsm7.approximate(message);
+            int count = Segments.of(message).count();
+            boolean dear = count > WITH_ACCENTS && Segments.of(plain).count() < count;
+            if (count <= MOST && !dear) {
                 return message;
             }
-            String plain = Gsm7.approximate(message);
             if (Segments.of(plain).count() <= MOST || lines.size() <= 1) {
                 return plain;
             }

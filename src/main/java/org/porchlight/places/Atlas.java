@@ -55,6 +55,9 @@ public interface Atlas {
      */
     Optional<String> around(String words, Optional<Region> near, boolean asked);
 
+    /** The words of a text without its place, however sure it is named; all of them where none is. */
+    String besides(String words, Optional<Region> near);
+
     /**
      * Lists the sites near a place that have what is looked for, in the order of what helps soonest at {@code at}. Empty
      * when none is within reach.
@@ -66,4 +69,7 @@ public interface Atlas {
 
     /** A site that was listed as it stands at another moment; empty when it is gone. */
     Optional<Site> again(Site listed, Instant at);
+
+    /** The hours of a site that was listed, on the day at hand there and the six after it; none when it is gone. */
+    List<DayHours> week(Site listed, Instant at);
 }

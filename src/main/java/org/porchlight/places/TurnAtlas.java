@@ -81,6 +81,11 @@ public final class TurnAtlas implements Atlas {
     }
 
     @Override
+    public String besides(String words, Optional<Region> near) {
+        return once(() -> atlas.besides(words, near), "besides", words, near);
+    }
+
+    @Override
     public List<Site> nearest(Place from, SiteQuery query, Instant at) {
         return once(() -> atlas.nearest(from, query, at), "nearest", from, query, at);
     }
@@ -93,5 +98,10 @@ public final class TurnAtlas implements Atlas {
     @Override
     public Optional<Site> again(Site listed, Instant at) {
         return atlas.again(listed, at);
+    }
+
+    @Override
+    public List<DayHours> week(Site listed, Instant at) {
+        return atlas.week(listed, at);
     }
 }

@@ -41,6 +41,7 @@ final class StepKind {
             case CALL -> "can somebody call back?";
             case OWN -> "is it their own phone?";
             case FEEDBACK -> "may they be asked how it was?";
+            case SITE -> "was a place told?";
             case NEWS -> "is that news of the place?";
             case KITS -> "is naloxone looked for?";
             case FITS -> "does a place meet every wish?";

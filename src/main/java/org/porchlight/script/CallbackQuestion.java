@@ -23,6 +23,8 @@ public enum CallbackQuestion {
      * or that the conversation's language is spoken there; all; or as many of the wishes as some site near meets.
      */
     ONLY(CallbackQuestion.ALL, CallbackQuestion.LANGUAGE, CallbackQuestion.FIT),
+    /** Of which days the hours of a site are told: all of the coming week, unless a text named some. */
+    DAYS(CallbackQuestion.ALL),
     /** How a site is not as it was told. */
     REPORT("closed", "no-kits", "moved"),
     /** What is looked for near a place; an answer is one of the prompts {@code places.service.<answer>}. */

@@ -25,6 +25,8 @@ public enum Condition {
     KITS,
     /** Some site near meets every wish, or none is near at all. */
     FITS,
+    /** A site was just told, or is spoken of. */
+    SITE,
     /** A report says something else of a site than the line had just told: not "closed" of one that it called closed. */
     NEWS,
     /** A responder who is on shift in the window that was chosen speaks the person's language. */

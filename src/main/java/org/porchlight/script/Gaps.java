@@ -9,7 +9,19 @@ import java.util.TreeSet;
 public final class Gaps {
     /** Filled where a step speaks of a site: it lists sites, or names such a list with {@code of}. */
     public static final Set<String> OF_A_SITE = Set.of(
-            "name", "door", "street", "city", "hours", "distance", "kind", "note", "alert", "news", "fits", "place");
+            "name",
+            "door",
+            "street",
+            "city",
+            "hours",
+            "distance",
+            "kind",
+            "note",
+            "alert",
+            "news",
+            "fits",
+            "place",
+            "week");
 
     /** Filled at every other step: the place, and the callback that is being asked for. */
     public static final Set<String> OF_A_CALLBACK =

@@ -118,7 +118,11 @@ public final class ImportPages implements Section {
     private void refused(Visit visit) throws IOException {
         Sent sent = find(visit);
         try (BriefFolder folder = new BriefFolder()) {
-            Path file = desk.refused(desk.again(sent, folder.path()), number(visit), folder.path())
+            Path file = desk.refused(
+                            desk.again(sent, folder.path()),
+                            number(visit),
+                            folder.path(),
+                            visit.words().language())
                     .orElseThrow(NotFoundResponse::new);
             ExportPages.give(visit.ctx(), file, file.getFileName().toString());
         }

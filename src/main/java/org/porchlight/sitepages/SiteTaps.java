@@ -3,6 +3,7 @@ package org.porchlight.sitepages;
 import io.javalin.http.BadRequestResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.porchlight.console.Route;
 import org.porchlight.console.Section;
 import org.porchlight.console.Visit;
@@ -36,11 +37,7 @@ public final class SiteTaps implements Section {
                 Route.post(Role.RESPONDER, SitePaths.REPORT, this::report),
                 Route.post(Role.COORDINATOR, SitePaths.CLOSED_TODAY, this::closedToday),
                 Route.post(Role.COORDINATOR, SitePaths.NO_KITS, this::noKits),
-                Route.post(
-                        Role.COORDINATOR,
-                        SitePaths.CHECKED,
-                        visit -> said(
-                                visit, upkeep.checked(visit.who().staff(), id(visit), wall.now()), "site-checked")),
+                Route.post(Role.RESPONDER, SitePaths.CHECKED, this::checked),
                 Route.post(
                         Role.COORDINATOR,
                         SitePaths.KEEP,
@@ -49,6 +46,15 @@ public final class SiteTaps implements Section {
 
     private static String id(Visit visit) {
         return visit.ctx().pathParam(SitePaths.ID);
+    }
+
+    /** What a responder found right is told as checked; what others say against it is for a coordinator to settle. */
+    private void checked(Visit visit) {
+        UUID staff = visit.who().staff();
+        boolean done = visit.who().may(Role.COORDINATOR)
+                ? upkeep.checked(staff, id(visit), wall.now())
+                : upkeep.foundRight(staff, id(visit), wall.now());
+        said(visit, done, "site-checked");
     }
 
     private void report(Visit visit) {

@@ -87,6 +87,7 @@ public enum ConversationPrompt implements SpokenPrompt {
 
     /** In the place of a distance, where the code that was given covers half a province. */
     IN_THAT_AREA("directory.area"),
+    ACROSS_THE_BORDER("directory.across", "distance"),
     ALWAYS_OPEN("directory.hours.always"),
     OPEN("directory.hours.open", "time", "day"),
     CLOSES_SOON("directory.hours.soon", "time", "day"),
@@ -107,6 +108,19 @@ public enum ConversationPrompt implements SpokenPrompt {
     ASK_FROM_DAY("directory.from.ask-day", "time", "day"),
     ASK_ON_DAY("directory.from.ask-whole-day", "time", "day"),
     UNKNOWN_HOURS("directory.hours.unknown"),
+    WEEK_LINE("directory.week.line", "days", "hours"),
+    WEEK_EVERY_DAY("directory.week.every-day"),
+    WEEK_TWO("directory.week.two", "day", "last"),
+    WEEK_SEVERAL("directory.week.several", "day", "last"),
+    WEEK_PART("directory.week.part", "from", "until"),
+    WEEK_BY_CALL("directory.week.by-call", "from", "until"),
+    WEEK_AND("directory.week.and", "first", "next"),
+    WEEK_ANY_HOUR("directory.week.any-hour"),
+    WEEK_CALL("directory.week.call"),
+    WEEK_ELSE("directory.week.else", "hours"),
+    WEEK_CLOSED("directory.week.closed"),
+    WEEK_UNKNOWN("directory.week.unknown"),
+    WEEK_HOLIDAY("directory.week.holiday"),
     EXTENSION("directory.phone.extension", "number", "n"),
 
     A_BOX("directory.kind.dispenser"),

@@ -1,5 +1,6 @@
 package org.porchlight.speech;
 
+import static org.porchlight.speech.ConversationPrompt.ACROSS_THE_BORDER;
 import static org.porchlight.speech.ConversationPrompt.ALWAYS_OPEN;
 import static org.porchlight.speech.ConversationPrompt.ASK_FIRST;
 import static org.porchlight.speech.ConversationPrompt.ASK_FROM;
@@ -72,6 +73,10 @@ public final class SiteWords {
         if (near.wide()) {
             // Its point is only one of many towns: a distance from there would be wrong for most.
             values.put("distance", say(IN_THAT_AREA, Map.of()));
+        }
+        if (site.country() != near.region().country()) {
+            // Not everybody can cross, with or without a kit.
+            values.put("distance", say(ACROSS_THE_BORDER, Map.of("distance", values.get("distance"))));
         }
         values.put("place", new PlaceNames(words, language, channel).called(near));
         return values;

@@ -14,7 +14,9 @@ import org.porchlight.listings.ImportPlan;
 import org.porchlight.listings.PlanMark;
 import org.porchlight.listings.Progress;
 import org.porchlight.listings.RefusedRows;
+import org.porchlight.listings.ReportWords;
 import org.porchlight.listings.SiteImport;
+import org.porchlight.messaging.Language;
 import org.porchlight.sheets.SourceList;
 import org.porchlight.sheets.UnreadableList;
 import org.porchlight.staff.Act;
@@ -106,11 +108,13 @@ public final class ImportDesk {
     }
 
     /** Writes the refused rows of one of the lists to a file, to be mended and sent again; empty when there are none. */
-    public Optional<Path> refused(SiteImport.Judged judged, int list, Path folder) throws IOException {
+    public Optional<Path> refused(SiteImport.Judged judged, int list, Path folder, Language language)
+            throws IOException {
         if (list >= judged.lists().size()) {
             return Optional.empty();
         }
         SourceList of = judged.lists().get(list);
-        return RefusedRows.write(of, judged.plan().refused(), folder).map(RefusedRows.Written::file);
+        return RefusedRows.write(of, judged.plan().refused(), folder, ReportWords.of(language))
+                .map(RefusedRows.Written::file);
     }
 }

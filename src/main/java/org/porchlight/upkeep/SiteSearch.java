@@ -1,6 +1,5 @@
 package org.porchlight.upkeep;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,14 +7,14 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.porchlight.directory.ReportedSite;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteSource.Told;
+import org.porchlight.places.Place;
 
 /**
  * Finds sites for staff among those that callers are told, in memory: a hundred thousand take no longer than a page may.
@@ -23,8 +22,8 @@ import org.porchlight.directory.SiteSource.Told;
  */
 public final class SiteSearch {
     static final int A_PAGE = 25;
-    private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** What is near a code that was looked for, in kilometres, straight line. */
+    private static final double NEAR = 25;
 
     private final Supplier<Told> told;
     private volatile Prepared last = Prepared.of(new Told(List.of(), List.of()));
@@ -39,27 +38,33 @@ public final class SiteSearch {
      *
      * @param all how many there are on all pages
      * @param pages at least one
+     * @param near where the code is that was looked for; then the nearest come first
      */
-    public record Found(List<FoundSite> sites, int all, int page, int pages) {}
+    public record Found(List<FoundSite> sites, int all, int page, int pages, Optional<Place> near) {}
 
     /** The sites by name, and of each the words by which it is found: made once for each change of the sites. */
-    private record Prepared(Told told, List<SiteRecord> byName, List<String> words, Set<String> doubted) {
+    private record Prepared(
+            Told told, List<SiteRecord> byName, List<String> words, Set<String> doubted, Set<String> offPoint) {
         static Prepared of(Told told) {
             List<SiteRecord> byName = new ArrayList<>(told.sites());
-            byName.sort(
-                    Comparator.comparing((SiteRecord site) -> folded(site.name().written()))
-                            .thenComparing(SiteRecord::id));
+            byName.sort(Comparator.comparing(
+                            (SiteRecord site) -> SitePlace.folded(site.name().written()))
+                    .thenComparing(SiteRecord::id));
             return new Prepared(
                     told,
                     byName,
                     byName.stream().map(Prepared::words).toList(),
-                    told.reported().stream().map(ReportedSite::site).collect(Collectors.toUnmodifiableSet()));
+                    told.reported().stream().map(ReportedSite::site).collect(Collectors.toUnmodifiableSet()),
+                    byName.stream()
+                            .filter(SitePlace::offPoint)
+                            .map(SiteRecord::id)
+                            .collect(Collectors.toUnmodifiableSet()));
         }
 
         private static String words(SiteRecord site) {
             var at = site.address();
             return " "
-                    + folded(String.join(
+                    + SitePlace.folded(String.join(
                             " ",
                             site.name().written(),
                             at.street(),
@@ -69,38 +74,45 @@ public final class SiteSearch {
         }
     }
 
-    /** Lower case, without accents, a space between two words. */
-    private static String folded(String text) {
-        String plain =
-                ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    }
-
     /**
-     * Finds a page of them, by name.
+     * Finds a page of them, by name; where the words are a ZIP or postal code, those near it too, the nearest first.
      *
      * @param page from 1 on; one that doesn't exist is the nearest that does
      */
     public Found page(SiteFilter filter, int page, Instant now) {
+        Optional<Place> near = SitePlace.coded(filter.words());
+        List<FoundSite> found = found(filter, near, now);
+        near.ifPresent(place -> found.sort(Comparator.comparingDouble(it -> SitePlace.kilometres(place, it.site()))));
+        int pages = Math.max(1, (found.size() + A_PAGE - 1) / A_PAGE);
+        int shown = Math.clamp(page, 1, pages);
+        int from = (shown - 1) * A_PAGE;
+        return new Found(
+                List.copyOf(found.subList(from, Math.min(from + A_PAGE, found.size()))),
+                found.size(),
+                shown,
+                pages,
+                near);
+    }
+
+    private List<FoundSite> found(SiteFilter filter, Optional<Place> near, Instant now) {
         Prepared sites = prepared();
         List<FoundSite> found = new ArrayList<>();
-        List<String> words = List.of(folded(filter.words()).split(" "));
+        List<String> words = List.of(SitePlace.folded(filter.words()).split(" "));
         for (int i = 0; i < sites.byName.size(); i++) {
             SiteRecord site = sites.byName.get(i);
             String of = sites.words.get(i);
-            if (words.stream().allMatch(word -> of.contains(" " + word))
-                    && filter.service().map(site::offers).orElse(true)) {
-                Set<SiteStanding> standings = standings(site, sites.doubted, now);
+            boolean named = words.stream().allMatch(word -> of.contains(" " + word));
+            boolean there = named
+                    || near.filter(place -> SitePlace.kilometres(place, site) <= NEAR)
+                            .isPresent();
+            if (there && filter.service().map(site::offers).orElse(true)) {
+                Set<SiteStanding> standings = standings(site, sites, now);
                 if (filter.standing().map(standings::contains).orElse(true)) {
                     found.add(new FoundSite(site, standings));
                 }
             }
         }
-        int pages = Math.max(1, (found.size() + A_PAGE - 1) / A_PAGE);
-        int shown = Math.clamp(page, 1, pages);
-        int from = (shown - 1) * A_PAGE;
-        return new Found(
-                List.copyOf(found.subList(from, Math.min(from + A_PAGE, found.size()))), found.size(), shown, pages);
+        return found;
     }
 
     private Prepared prepared() {
@@ -113,10 +125,13 @@ public final class SiteSearch {
         return before;
     }
 
-    private static Set<SiteStanding> standings(SiteRecord site, Set<String> doubted, Instant now) {
+    private static Set<SiteStanding> standings(SiteRecord site, Prepared sites, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, site.address().zone());
         var standings = EnumSet.noneOf(SiteStanding.class);
-        if (doubted.contains(site.id())) {
+        if (sites.offPoint.contains(site.id())) {
+            standings.add(SiteStanding.OFF_POINT);
+        }
+        if (sites.doubted.contains(site.id())) {
             standings.add(SiteStanding.IN_DOUBT);
         }
         var news = site.news();

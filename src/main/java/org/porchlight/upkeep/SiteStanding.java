@@ -11,6 +11,8 @@ public enum SiteStanding {
     VANISHED,
     /** Nobody has made sure of it for three months. */
     STALE,
+    /** Its point lies far from its postal code or town: callers would be told a wrong distance, or not of it at all. */
+    OFF_POINT,
     /** It has no kits for the time being. */
     NO_KITS,
     /** It is closed today, whatever its hours say. */

@@ -81,6 +81,12 @@ public final class SiteUpkeep {
                 .orElse(false);
     }
 
+    /** Says that all was right there today, and settles nothing that was said against it. */
+    public boolean foundRight(UUID staff, String id, Instant now) {
+        return change(
+                staff, id, now, site -> Map.of("checked_on", today(site, now).toString()));
+    }
+
     /** Says that a site stays although its list doesn't have it any more; false when there is no such site. */
     public boolean keep(UUID staff, String id, Instant now) {
         return change(staff, id, now, _ -> Map.of("vanished_on", ""));

@@ -44,6 +44,18 @@ public final class KeywordFile {
     /** Asks about a call that may stand. */
     public static final String STANDING = "standing";
 
+    /** Asks when a place is open. */
+    public static final String HOURS = "hours";
+
+    /** Words of open and closed, which ask for the hours beside a day. */
+    static final String OPENING = "opening";
+
+    /** What may stand beside a day that is asked about: "and friday?" */
+    static final String BESIDE_DAY = "beside-day";
+
+    /** Tells of a visit, and asks nothing. */
+    static final String VISITED = "visited";
+
     /** Gives up a request that is half made. */
     public static final String GIVE_UP = "give-up";
 
@@ -99,6 +111,7 @@ public final class KeywordFile {
     /** What keywords may mean, and what a language's file must have words for. */
     public static Set<String> meanings(Set<String> commands) {
         var meanings = new TreeSet<>(List.of(STOP, GREETING, LANGUAGE, FILLER, COURTESY, ORDINARY, TopicWords.KEY));
+        meanings.addAll(List.of(OPENING, VISITED, BESIDE_DAY));
         meanings.addAll(commands);
         meanings.addAll(PassingWords.lists());
         return meanings;

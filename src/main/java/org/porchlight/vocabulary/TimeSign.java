@@ -17,6 +17,8 @@ public enum TimeSign {
     SUNDAY,
     /** A day that is never offered: last night, next week. */
     OTHER,
+    /** Saturday and Sunday; never offered either. */
+    WEEKEND,
     MORNING,
     AFTERNOON,
     EVENING,

@@ -104,6 +104,50 @@ class SitePagesTest {
     }
 
     @Test
+    void a_code_finds_what_is_near_it_the_nearest_first() {
+        String near = responder.get(SITES + "?q=98109").body();
+        assertThat(near)
+                .contains("Near Seattle, WA, the nearest first", "Paper Lantern Room", "Tidepool Night Room")
+                .doesNotContain("Copper Kettle Room");
+        assertThat(near.indexOf("Paper Lantern Room")).isLessThan(near.indexOf("Quince Street Table"));
+        assertThat(responder.get(SITES + "?q=v6a+1a1&lang=fr").body()).contains("Cedar Lantern House");
+        assertThat(responder.get(SITES + "?q=1160").body())
+                .as("a house number is no code")
+                .contains("Paper Lantern Room")
+                .doesNotContain("the nearest first");
+    }
+
+    @Test
+    void a_point_far_from_its_code_or_town_is_named_to_staff() {
+        assertThat(responder.get(SITES + "?standing=off-point").body())
+                .as("the demo's places are where they say")
+                .contains("No place is like that");
+        line.database()
+                .commit(handle -> handle.execute(
+                        "UPDATE site SET latitude = 51.3, longitude = -117.0 WHERE id = 'seattle-lantern'"));
+        line.database()
+                .commit(handle -> handle.execute(
+                        "UPDATE site SET latitude = 44.0, postal_code = '60614' WHERE id =" + " 'chicago-windmill'"));
+        Eventually.holds(
+                () -> responder.get(SITES + "?standing=off-point").body().contains("Paper Lantern Room"));
+        assertThat(responder.get(SITES + "?standing=off-point").body())
+                .contains("2 places", "Windmill Kitchen", "Point far from its code or town");
+        assertThat(responder.get(SITES + "/tasks").body()).contains("standing=off-point");
+    }
+
+    @Test
+    void a_responder_who_found_all_right_says_so_and_settles_nothing() {
+        coordinator.post(LANTERN + "/report", Map.of("what", "closed"));
+        assertThat(responder.get(LANTERN).body()).contains("id=\"found-right\"");
+        assertThat(leadsTo(responder.post(LANTERN + "/checked", Map.of())))
+                .isEqualTo("303 " + LANTERN + "?said=site-checked");
+        assertThat(stored("seattle-lantern").orElseThrow().news().checkedOn().orElseThrow())
+                .hasToString("2026-11-23");
+        assertThat(responder.get(SITES + "/tasks").body()).contains("Said to be closed (1 report)");
+        assertThat(coordinator.get(LANTERN).body()).doesNotContain("id=\"found-right\"");
+    }
+
+    @Test
     void a_place_stands_there_in_words_and_as_callers_hear_it() {
         assertThat(responder.get(LANTERN).body())
                 .contains("Monday to Friday: 9:00 AM to 5:00 PM", "Public holidays: closed", "Open now")

@@ -88,7 +88,9 @@ public final class EngineInputsFixture {
             for (Language language : Language.values()) {
                 PLACES.stream()
                         .map(place -> at(step.name(), language, place))
-                        .filter(position -> rendered(position, channel).isPresent())
+                        .filter(position -> rendered(position, channel)
+                                .filter(it -> it.whole(channel))
+                                .isPresent())
                         .forEach(standing::add);
             }
         }
@@ -120,7 +122,7 @@ public final class EngineInputsFixture {
         return switch (condition) {
             case TEXT -> channel == Channel.TEXT;
             case NUMBER, OWN, SPOKEN, FEEDBACK, KITS, FITS, NEWS -> true;
-            case PLACE, CALL, CANADA, UNSURE -> false;
+            case PLACE, CALL, CANADA, UNSURE, SITE -> false;
         };
     }
 

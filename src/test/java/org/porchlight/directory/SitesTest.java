@@ -71,6 +71,27 @@ class SitesTest {
     }
 
     @Test
+    void what_lies_across_the_border_comes_after_all_that_is_near_on_this_side() {
+        SiteRecord foreign = abroad("foreign", 47.611, -122.33, "24/7");
+        assertThat(ids(sites(
+                                foreign,
+                                site("tomorrow", 47.62, -122.33, "Tu 10:00-12:00"),
+                                site("far", 48.2, -122.33, "24/7"))
+                        .nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .containsExactly("far", "tomorrow", "foreign");
+        assertThat(ids(sites(foreign, site("far", 48.2, -122.33, "24/7"))
+                        .nearest(SEATTLE, of(SiteService.NALOXONE), MONDAY)))
+                .as("with nothing near on this side")
+                .containsExactly("foreign", "far");
+    }
+
+    private static SiteRecord abroad(String id, double latitude, double longitude, String hours) {
+        var fields = new HashMap<>(SiteFields.write(site(id, latitude, longitude, hours)));
+        fields.putAll(Map.of("country", "CA", "region", "BC"));
+        return SiteFields.read(fields);
+    }
+
+    @Test
     void a_site_that_may_be_gone_or_has_none_left_comes_last_and_says_so() {
         Sites sites = sites(
                 with("gone", 47.61, Map.of("vanished_on", "2026-11-01")),

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Region;
+import org.porchlight.places.DayHours;
 import org.porchlight.places.Opening;
 
 class OpeningHoursTest {
@@ -109,6 +111,28 @@ class OpeningHoursTest {
         """)
     void every_shape_of_rule_is_answered(String rule, String wall, String answer) {
         assertThat(inWords(at(rule, wall))).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " @ ", quoteCharacter = '`', textBlock = """
+        24/7 @ 2026-11-23 @ 00:00-00:00
+        Mo-Fr 09:00-17:00 @ 2026-11-22 @ closed
+        Mo-Fr 09:00-12:00,12:00-17:00 @ 2026-11-23 @ 09:00-17:00
+        Fr-Sa 22:00-04:00 @ 2026-11-28 @ 22:00-04:00
+        Fr-Sa 22:00-04:00 @ 2026-11-29 @ closed
+        Mo-Fr 09:00-18:00; PH off @ 2026-12-25 @ closed
+        Sa "by appointment" @ 2026-11-28 @ 00:00-00:00?
+        We-Sa 18:00+ "call first" @ 2026-11-25 @ 18:00-00:00?
+        Mo-Fr 09:00-17:00; Sa unknown @ 2026-11-28 @ unknown
+        ; @ 2026-11-28 @ unknown
+        """)
+    void a_day_has_what_begins_on_it(String rule, LocalDate day, String hours) {
+        DayHours on = read(rule).on(day, false);
+        String parts = on.parts().stream()
+                .map(part -> part.from() + "-" + part.until() + (part.call() ? "?" : ""))
+                .collect(Collectors.joining(" "));
+
+        assertThat(on.known() ? parts.isEmpty() ? "closed" : parts : "unknown").isEqualTo(hours);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.porchlight.directory.SiteFields;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.listings.ImportOrder.Assumed;
 import org.porchlight.listings.SiteImport.Judged;
+import org.porchlight.messaging.Language;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
 
@@ -188,6 +189,11 @@ class ComparisonTest {
                 .contains("state: It is not clear in which state or province this is.")
                 .contains(",places,a2\r\n")
                 .doesNotContain("Lanternfish");
+        ReportWords french = ReportWords.of(Language.FR);
+        RefusedRows.write(first.lists().getFirst(), first.plan().refused(), folder, french);
+        assertThat(Files.readString(refused))
+                .contains("refused_because", "On ne sait pas")
+                .doesNotContain("It is not clear");
         assertThat(RefusedRows.write(first.lists().getFirst(), first.plan().refused(), folder))
                 .map(RefusedRows.Written::file)
                 .as("the same rows again")

@@ -29,6 +29,9 @@ import org.porchlight.places.WomenHours;
 
 /** Hours and distances as a person would say them. The 23rd of November 2026 is a Monday. */
 class SiteWordsTest {
+    private static final Place VANCOUVER = new Place(
+            "V6B", "Vancouver", new Region(Country.CA, "BC"), 49.28, -123.1, ZoneId.of("America/Vancouver"), false);
+
     private static final Place SEATTLE = new Place(
             "98101", "Seattle", new Region(Country.US, "WA"), 47.6, -122.3, ZoneId.of("America/Los_Angeles"), false);
 
@@ -90,7 +93,11 @@ class SiteWordsTest {
     void distances_are_round_and_in_the_units_of_the_country(Country country, double kilometres, String said) {
         var site = site(country, kilometres, new Opening.Doubtful(), LocalDateTime.parse("2026-11-23T08:00"));
 
-        assertThat(words(Language.EN, Channel.TEXT).of(site, SEATTLE, Set.of())).containsEntry("distance", said);
+        Place here = country == Country.US ? SEATTLE : VANCOUVER;
+        Place there = country == Country.US ? VANCOUVER : SEATTLE;
+        assertThat(words(Language.EN, Channel.TEXT).of(site, here, Set.of())).containsEntry("distance", said);
+        assertThat(words(Language.EN, Channel.TEXT).of(site, there, Set.of()))
+                .containsEntry("distance", said + ", across the border");
     }
 
     @ParameterizedTest
@@ -244,7 +251,7 @@ class SiteWordsTest {
                 -116.9,
                 ZoneId.of("America/Edmonton"),
                 true);
-        Site site = site(new Opening.Doubtful(), SiteDetail.of(SiteNote.NONE));
+        Site site = site(Country.CA, 1, new Opening.Doubtful(), LocalDateTime.parse("2026-11-23T08:00"));
 
         assertThat(words(language, Channel.TEXT).of(site, wide, Set.of())).containsEntry("distance", said);
     }

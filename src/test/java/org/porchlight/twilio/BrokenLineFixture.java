@@ -29,6 +29,7 @@ import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.places.Atlas;
+import org.porchlight.places.DayHours;
 import org.porchlight.places.MailOrder;
 import org.porchlight.places.Place;
 import org.porchlight.places.PlaceFinding;
@@ -259,6 +260,16 @@ final class BrokenLineFixture implements AutoCloseable {
         @Override
         public Optional<Site> again(Site listed, Instant at) {
             return atlas.again(listed, at);
+        }
+
+        @Override
+        public String besides(String words, Optional<Region> near) {
+            return atlas.besides(words, near);
+        }
+
+        @Override
+        public List<DayHours> week(Site listed, Instant at) {
+            return atlas.week(listed, at);
         }
     }
 }
