@@ -22,6 +22,7 @@ final class ResendingTexterFixture {
     private final ProviderFixture provider;
     private final String number;
     private String cookie = "";
+    private int sentAgain;
 
     ResendingTexterFixture(ProviderFixture provider, String number) {
         this.provider = provider;
@@ -51,6 +52,11 @@ final class ResendingTexterFixture {
         return read;
     }
 
+    /** How often a text had to be delivered again. */
+    int sentAgain() {
+        return sentAgain;
+    }
+
     private String sent(SortedMap<String, String> text) {
         while (true) {
             try {
@@ -64,6 +70,7 @@ final class ResendingTexterFixture {
             } catch (UncheckedIOException killed) {
                 LockSupport.parkNanos(AGAIN.toNanos());
             }
+            sentAgain++;
         }
     }
 }
