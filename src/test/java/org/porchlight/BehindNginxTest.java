@@ -96,7 +96,7 @@ class BehindNginxTest {
         for (LineProcessFixture process : processes.values()) {
             process.ready();
         }
-        try (var nginx = new Nginx(folder, ports);
+        try (var nginx = new Nginx(folder, Listening.freePort(), ports);
                 var exchange = exchange(nginx);
                 ExecutorService crowd = Executors.newFixedThreadPool(6)) {
             Future<Integer> calls = crowd.submit(() -> callsAllTheTime(exchange));

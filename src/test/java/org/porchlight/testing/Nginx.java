@@ -24,16 +24,18 @@ public final class Nginx implements AutoCloseable {
 
     private static final String SECOND = "(?m)^    server 127\\.0\\.0\\.1:8102.*\n";
 
-    private final int port = Listening.freePort();
+    private final int port;
     private final Process process;
 
     /**
      * Starts it, or skips the test where there is none.
      *
-     * @param folder empty, for what it writes
+     * @param folder for what it writes
+     * @param port where it listens
      * @param behind the ports of the processes
      */
-    public Nginx(Path folder, List<Integer> behind) throws IOException {
+    public Nginx(Path folder, int port, List<Integer> behind) throws IOException {
+        this.port = port;
         assumeTrue(
                 Files.isExecutable(Path.of("/usr/sbin/nginx")),
                 "SKIPPED, nothing was asked through a proxy: nginx is not on this machine (apt install nginx-light)");
