@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class Database implements AutoCloseable {
     private final Map<String, Long> refused = new ConcurrentHashMap<>();
     private final DatabasePresence presence = new DatabasePresence();
     private final DirectConnections direct;
-    private final ClockWatch clock = new ClockWatch(InstantSource.system(), this::now);
+    private final ClockWatch clock = ClockWatch.of(InstantSource.system(), this);
 
     /**
      * Connects to nothing yet.
@@ -94,11 +93,6 @@ public final class Database implements AutoCloseable {
     /** Gives what compares this machine's clock with the database's. */
     public ClockWatch clock() {
         return clock;
-    }
-
-    private Instant now() {
-        return commit(handle ->
-                handle.select("SELECT clock_timestamp()").mapTo(Instant.class).one());
     }
 
     /** Gives the pool itself, for a library that asks for one; the same limits hold for it. */
