@@ -76,8 +76,9 @@ class BehindNginxTest {
 
     @Test
     @Tag("holds")
+    @Timeout(1_800)
     void four_processes_killed_again_and_again_leave_nobody_without_an_answer() throws Exception {
-        replaced(4, 5, 90);
+        replaced(4, 3, 90);
     }
 
     private void start(int port) throws IOException {

