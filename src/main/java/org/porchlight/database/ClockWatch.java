@@ -28,18 +28,9 @@ public final class ClockWatch {
     private volatile Duration ahead = Duration.ZERO;
 
     /** @param database asks for its time, or throws {@link DatabaseAway} */
-    ClockWatch(InstantSource machine, Supplier<Instant> database) {
+    public ClockWatch(InstantSource machine, Supplier<Instant> database) {
         this.machine = machine;
         this.database = database;
-    }
-
-    /** Compares another machine's, or the one of this process. */
-    public static ClockWatch of(InstantSource machine, Database database) {
-        return new ClockWatch(
-                machine,
-                () -> database.commit(handle -> handle.select("SELECT clock_timestamp()")
-                        .mapTo(Instant.class)
-                        .one()));
     }
 
     /** The clock that it compares. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class Database implements AutoCloseable {
     private final Map<String, Long> refused = new ConcurrentHashMap<>();
     private final DatabasePresence presence = new DatabasePresence();
     private final DirectConnections direct;
-    private final ClockWatch clock = ClockWatch.of(InstantSource.system(), this);
+    private final ClockWatch clock = new ClockWatch(InstantSource.system(), this::now);
 
     /**
      * Connects to nothing yet.
@@ -93,6 +94,12 @@ public final class Database implements AutoCloseable {
     /** Gives what compares this machine's clock with the database's. */
     public ClockWatch clock() {
         return clock;
+    }
+
+    /** Asks what time it is there; {@link DatabaseAway} when it doesn't say. */
+    public Instant now() {
+        return commit(handle ->
+                handle.select("SELECT clock_timestamp()").mapTo(Instant.class).one());
     }
 
     /** Gives the pool itself, for a library that asks for one; the same limits hold for it. */

@@ -23,7 +23,7 @@ record ClockCheck(Patient patient) implements Check {
     @Override
     public void look(Examination found) {
         if (patient.database().answers()) {
-            var clocks = ClockWatch.of(patient.clock(), patient.database());
+            var clocks = new ClockWatch(patient.clock(), patient.database()::now);
             clocks.look();
             clocks.trouble().ifPresent(found::finding);
         } else {

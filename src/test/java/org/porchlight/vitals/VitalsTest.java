@@ -36,7 +36,7 @@ class VitalsTest {
         return new Vitals(
                 on,
                 new TaskWatch(() -> time.instant().getEpochSecond() * 1_000_000_000L),
-                ClockWatch.of(() -> Instant.now().plus(ahead), on),
+                new ClockWatch(() -> Instant.now().plus(ahead), on::now),
                 new SecureRandom(),
                 others::stream);
     }
