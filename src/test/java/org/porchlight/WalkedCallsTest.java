@@ -89,7 +89,7 @@ class WalkedCallsTest {
 
     @Test
     void a_few_walks_lead_on_at_every_turn() {
-        walks(1, 8);
+        walks(1, 5);
     }
 
     @Test

@@ -155,7 +155,7 @@ class FuzzedRoutesTest {
 
     @Test
     void a_hundred_requests_of_each_kind_break_nothing() throws Exception {
-        fuzz(1, 150);
+        fuzz(1, 100);
     }
 
     @Test
