@@ -1,7 +1,6 @@
 package org.porchlight;
 
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -84,8 +83,8 @@ public record BaseServices(
 
     private static Vitals vitals(PrivacyServices privacy, Carrier carrier, Outbox outbox, Clocks clocks) {
         var tasks = new TaskWatch(System::nanoTime);
-        return new Vitals(privacy.database(), tasks, InstantSource.system(), clocks.random(), () -> Stream.of(
-                        outbox.trouble().stream(),
+        return new Vitals(privacy.database(), tasks, privacy.database().clock(), clocks.random(), () -> Stream.of(
+                        outbox.troubles().stream(),
                         privacy.watch().trouble().stream(),
                         privacy.serverLog().trouble().stream(),
                         carrier.troubles().stream())

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.porchlight.admission.Kind;
 import org.porchlight.admission.Limits;
 import org.porchlight.admission.WholeRequests;
+import org.porchlight.callbacks.AfterRestore;
 import org.porchlight.console.Console;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.process.Rehearsal;
@@ -157,8 +158,13 @@ final class WebProcess implements AutoCloseable {
         news.subscribe(DatabaseNews.Of.DESK, console::tell);
         news.subscribe(DatabaseNews.Of.SITE, turns::sitesChanged);
         news.start();
-        base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, memory.forgetting(), telling());
+        base.vitals().lives(ProcessKind.SERVE, base.carrier()::probe, memory.forgetting(), restored(), telling());
         base.vitals().measured(metrics.registry(), base.carrier()::troubles);
+    }
+
+    private Part restored() {
+        return Part.of(
+                "looking for what a backup brought back", () -> AfterRestore.bringToRestIfRestored(base.database()));
     }
 
     private Part telling() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Supplier;
+import org.porchlight.callbacks.AfterRestore;
 import org.porchlight.directory.StoredSites;
 import org.porchlight.outbox.OutboxSender;
 import org.porchlight.outbox.SenderNumbers;
@@ -157,14 +158,20 @@ final class Worker implements AutoCloseable {
         OverdueLines.trouble(now(), script.get().lines()).ifPresent(LOG::warn);
     }
 
-    private static RecurringTask<Void> job(Job job, Schedule schedule, Runnable work) {
+    private RecurringTask<Void> job(Job job, Schedule schedule, Runnable work) {
         return job(job, schedule, Part.of(job.words(), work));
     }
 
-    /** A job of which a part has failed counts as failed, so that whoever reads when it last went well is told so. */
-    private static RecurringTask<Void> job(Job job, Schedule schedule, Part... parts) {
+    /**
+     * A job of which a part has failed counts as failed, so that whoever reads when it last went well is told so. What a
+     * backup brought back meanwhile is brought to rest before any part acts on it.
+     */
+    private RecurringTask<Void> job(Job job, Schedule schedule, Part... parts) {
         var work = new RepeatedWork(List.of(parts));
-        return Tasks.recurring(job.column(), schedule).execute((instance, context) -> work.runOrFail());
+        return Tasks.recurring(job.column(), schedule).execute((instance, context) -> {
+            AfterRestore.bringToRestIfRestored(base.database());
+            work.runOrFail();
+        });
     }
 
     private Instant now() {

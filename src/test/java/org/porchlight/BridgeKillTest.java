@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,6 +50,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Listening;
 import org.porchlight.testing.JavaProcess;
+import org.porchlight.testing.Nginx;
 import org.porchlight.testing.Postgres;
 
 /**
@@ -109,6 +111,10 @@ class BridgeKillTest {
 
     /** @param trap where it kills itself; empty for nowhere */
     private Process child(boolean web, String trap) {
+        return child(web ? OptionalInt.of(port) : OptionalInt.empty(), trap);
+    }
+
+    private Process child(OptionalInt listening, String trap) {
         var builder = new ProcessBuilder(JavaProcess.command(List.of(), BridgeProcess.class));
         builder.environment()
                 .putAll(Map.of(
@@ -122,9 +128,7 @@ class BridgeKillTest {
                         folder.toString(),
                         "TRAP",
                         trap));
-        if (web) {
-            builder.environment().put("PORT", String.valueOf(port));
-        }
+        listening.ifPresent(at -> builder.environment().put("PORT", String.valueOf(at)));
         try {
             Process process =
                     builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -140,9 +144,13 @@ class BridgeKillTest {
     }
 
     private void begin() {
+        begin(port);
+    }
+
+    private void begin(int at) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/begin/" + request + "/" + juniper))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + "/begin/" + request + "/" + juniper))
                             .POST(HttpRequest.BodyPublishers.noBody())
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
@@ -271,6 +279,37 @@ class BridgeKillTest {
                 base.outgoing().outbox(),
                 calls);
         assertThat(bridges.begin(request, juniper, clock.instant())).isInstanceOf(Begun.Ringing.class);
+    }
+
+    @Test
+    void behind_the_proxy_two_people_are_joined_although_a_process_is_killed_at_the_key() throws Exception {
+        joinedAlthoughKilledAt("before key");
+    }
+
+    @Test
+    @Tag("holds")
+    void behind_the_proxy_two_people_are_joined_although_a_process_is_killed_before_it_answers() throws Exception {
+        joinedAlthoughKilledAt("after key");
+    }
+
+    /** The proxy asks the other one within the same turn, so that nobody on the phone hears of it. */
+    private void joinedAlthoughKilledAt(String moment) throws Exception {
+        List<Integer> ports = List.of(Listening.freePort(), Listening.freePort());
+        child(OptionalInt.of(ports.getFirst()), "");
+        // By turns: the whisper is the first one's, the key this one's.
+        Process killed = child(OptionalInt.of(ports.getLast()), moment);
+        try (var _ = new Nginx(folder, port, ports)) {
+            begin(ports.getFirst());
+            peopleDoTheirPart();
+            assertThat(exit(killed)).isEqualTo(137);
+            exchange.deliverCallbacks();
+            assertThat(responderRang).isEqualTo(1);
+            assertThat(personRang).isEqualTo(1);
+            assertThat(exchange.errors()).isEmpty();
+            assertThat(desk.requests())
+                    .as("they talked, and the responder could say so")
+                    .isEmpty();
+        }
     }
 
     @Tag("holds")

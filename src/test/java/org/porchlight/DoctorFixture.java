@@ -86,8 +86,8 @@ final class DoctorFixture implements AutoCloseable {
                 InstantSource.system(),
                 new Random(7),
                 text -> Segments.of(text).count());
-        vitals = new Vitals(
-                database, new TaskWatch(System::nanoTime), InstantSource.system(), new SecureRandom(), Stream::of);
+        vitals =
+                new Vitals(database, new TaskWatch(System::nanoTime), database.clock(), new SecureRandom(), Stream::of);
         vitals.beat(ProcessKind.SERVE, List.of());
         vitals.beat(ProcessKind.WORK, List.of());
         staff();

@@ -124,6 +124,15 @@ public final class LineFixture implements AutoCloseable {
                 new Start(new RecentTurns(), database -> {}, true, Waits.BRIEF_LISTENING));
     }
 
+    /** A demo's line on a database of somebody else's, which waits no longer than live service does, for anything. */
+    static LineFixture on(String url, String now) {
+        return new LineFixture(
+                new Time(now),
+                new Time(now),
+                SCRIPT,
+                new Start(new RecentTurns(), database -> {}, true, Waits.SERVICE, Optional.of(url)));
+    }
+
     /** The same with one clock. */
     public static LineFixture losingItsDatabaseAtOneTime(String now) {
         return atOneTime(now, true, Waits.BRIEF);
@@ -203,8 +212,14 @@ public final class LineFixture implements AutoCloseable {
     /**
      * @param turns looks on
      * @param before what happened in the database before the line started
+     * @param database where it is; empty for one of its own behind the gate
      */
-    private record Start(RecentTurns turns, Consumer<Database> before, boolean demo, Waits waits) {}
+    private record Start(
+            RecentTurns turns, Consumer<Database> before, boolean demo, Waits waits, Optional<String> database) {
+        Start(RecentTurns turns, Consumer<Database> before, boolean demo, Waits waits) {
+            this(turns, before, demo, waits, Optional.empty());
+        }
+    }
 
     private LineFixture(Time told, InstantSource real, Script script, Start start) {
         this(told, real, new Lessons(new ScriptFolder(Optional.empty(), SpokenPrompts.ALL), script), start);
@@ -214,9 +229,9 @@ public final class LineFixture implements AutoCloseable {
         this.lessons = lessons;
         Script script = lessons.get();
         this.time = told;
-        this.gate = Gate.before(Postgres.freshUrl());
+        this.gate = Gate.before(start.database().orElseGet(Postgres::freshUrl));
         gate.open();
-        this.database = start.waits().database(gate.url());
+        this.database = start.waits().database(start.database().orElseGet(gate::url));
         start.before().accept(database);
         var account = Account.serving(PUBLIC_URL, SID, TOKEN, List.of(HOTLINE, "+12065550101"));
         int port = Listening.freePort();

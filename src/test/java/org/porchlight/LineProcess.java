@@ -45,6 +45,7 @@ final class LineProcess {
                 ServicesFixture.carrier(Integer.parseInt(arguments[3])));
         if (arguments[0].equals("web")) {
             web(services, Integer.parseInt(arguments[4]));
+            System.out.println(READY);
         } else {
             work(services);
         }
@@ -54,7 +55,8 @@ final class LineProcess {
         return LineFixture.script();
     }
 
-    private static void web(Services services, int port) {
+    /** The web process, once it answers. */
+    static Javalin web(Services services, int port) {
         Path siteFile = Path.of(System.getProperty("java.io.tmpdir"), "none", "sites.json");
         var line = new WebProcess(
                 services,
@@ -62,13 +64,13 @@ final class LineProcess {
                 new SwitchboardServices(services, LineProcess::script, siteFile, Onlooker.NOBODY),
                 LineFixture.OUTSIDE);
         line.start();
-        Javalin.create(config -> {
+        return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     new Listening(port, List.of("127.0.0.1")).into(config);
                     line.into(config);
+                    config.events.serverStopping(line::close);
                 })
                 .start();
-        System.out.println(READY);
     }
 
     private static void work(Services services) {

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,6 +23,9 @@ final class ResendingTexterFixture {
     private final ProviderFixture provider;
     private final String number;
     private String cookie = "";
+    private String cookieOfLast = "";
+    private SortedMap<String, String> last = new TreeMap<>();
+    private int sentAgain;
 
     ResendingTexterFixture(ProviderFixture provider, String number) {
         this.provider = provider;
@@ -36,19 +40,37 @@ final class ResendingTexterFixture {
     String ask(String window) {
         String read = "";
         for (String text : List.of("hi", "3", window, "1", "4", "2", "1", "1")) {
-            read = sent(ProviderFixture.form(
-                    "MessageSid",
-                    "SM" + UUID.randomUUID().toString().replace("-", ""),
-                    "From",
-                    number,
-                    "To",
-                    LineFixture.HOTLINE,
-                    "Body",
-                    text,
-                    "NumMedia",
-                    "0"));
+            last = text(text);
+            cookieOfLast = cookie;
+            read = sent(last);
         }
         return read;
+    }
+
+    /** Takes the call back; then what asked for it arrives once more, as after a detour. */
+    void takeBackAndHaveTheRequestComeLate() {
+        sent(text("NO CALL"));
+        cookie = cookieOfLast;
+        sent(last);
+    }
+
+    private SortedMap<String, String> text(String body) {
+        return ProviderFixture.form(
+                "MessageSid",
+                "SM" + UUID.randomUUID().toString().replace("-", ""),
+                "From",
+                number,
+                "To",
+                LineFixture.HOTLINE,
+                "Body",
+                body,
+                "NumMedia",
+                "0");
+    }
+
+    /** How often a text had to be delivered again. */
+    int sentAgain() {
+        return sentAgain;
     }
 
     private String sent(SortedMap<String, String> text) {
@@ -64,6 +86,7 @@ final class ResendingTexterFixture {
             } catch (UncheckedIOException killed) {
                 LockSupport.parkNanos(AGAIN.toNanos());
             }
+            sentAgain++;
         }
     }
 }

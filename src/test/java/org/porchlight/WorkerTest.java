@@ -111,4 +111,22 @@ class WorkerTest {
     private static int number(Database database, String query) {
         return database.commit(handle -> handle.select(query).mapTo(int.class).one());
     }
+
+    /** Nobody has told {@code migrate} that these tables are a backup's; and the time that was promised is over by now. */
+    @Test
+    void what_a_backup_brought_back_ends_without_a_word_to_anybody() {
+        try (Database database = Postgres.fresh()) {
+            Keys keys = Keys.fresh();
+            promise(database, keys);
+            database.commit(handle -> handle.execute("UPDATE whence SET made = 1"));
+
+            Pigeon pigeon = new Pigeon();
+            worker(database, keys, () -> NOON.plus(Duration.ofDays(1)), pigeon)
+                    .requestJobs()
+                    .forEach(job -> job.executeRecurringly(null, null));
+            assertThat(number(database, "SELECT count(*) FROM outbox")).isZero();
+            assertThat(pigeon.sent).isEmpty();
+            assertThat(number(database, "SELECT count(*) FROM callback")).isZero();
+        }
+    }
 }

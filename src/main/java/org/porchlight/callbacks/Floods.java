@@ -88,11 +88,9 @@ public final class Floods {
             """, hour));
     }
 
-    /** Sets aside every request whose time isn't over, whoever holds it; gives how many weren't yet. */
-    static int setAsideAll(Handle handle, Instant now) {
-        return handle.execute("""
-            INSERT INTO set_aside (callback) SELECT id FROM callback WHERE window_until > ? ON CONFLICT DO NOTHING
-            """, now);
+    /** Sets aside every request, whoever holds it and also when its time is over; gives how many weren't yet. */
+    static int setAsideAll(Handle handle) {
+        return handle.execute("INSERT INTO set_aside (callback) SELECT id FROM callback ON CONFLICT DO NOTHING");
     }
 
     /** Whether a request is set aside. */

@@ -47,12 +47,14 @@ public final class Leases {
     }
 
     /**
-     * Leases a request to a responder for 15 minutes; committed on return. Taking again what one has changes nothing.
+     * Leases a request to a responder for 15 minutes; committed on return. Taking again what one has changes nothing. Of
+     * what a backup brought back nothing is leased before it was brought to rest.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public Taken take(UUID request, UUID staff, Instant now) {
         return held.with(request, staff, it -> it.responder()
+                .filter(_ -> !Restored.unseen(it.handle()))
                 .flatMap(who -> it.request()
                         .filter(open -> open.practiceOf().map(staff::equals).orElse(true))
                         .filter(open -> !Floods.aside(it.handle(), open))

@@ -1,5 +1,6 @@
 package org.porchlight.cli;
 
+import org.porchlight.callbacks.AfterRestore;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.SchemaFit;
@@ -30,7 +31,8 @@ public record LiveDatabase(Database database, SiteStore sites, DemoStaff staff) 
     }
 
     /**
-     * Checks that the tables of a database that answers are such as this program works on: for a worker, too.
+     * Checks that the tables of a database that answers are such as this program works on: for a worker, too. What a
+     * backup brought back is brought to rest.
      *
      * @throws Refusal when they aren't
      */
@@ -40,6 +42,7 @@ public record LiveDatabase(Database database, SiteStore sites, DemoStaff staff) 
             if (!fit.startable()) {
                 throw Refusal.usage(fit.trouble().orElseThrow());
             }
+            AfterRestore.bringToRestIfRestored(database);
         } catch (DatabaseAway away) {
             // Then it is used once it is there, and what doesn't fit is said in /readyz.
         }

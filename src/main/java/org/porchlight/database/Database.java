@@ -96,7 +96,8 @@ public final class Database implements AutoCloseable {
         return clock;
     }
 
-    private Instant now() {
+    /** Asks what time it is there; {@link DatabaseAway} when it doesn't say. */
+    public Instant now() {
         return commit(handle ->
                 handle.select("SELECT clock_timestamp()").mapTo(Instant.class).one());
     }

@@ -2,19 +2,25 @@ package org.porchlight.database;
 
 /**
  * What a session of PostgreSQL begins with, where this user may set it: its log holds no parameter and no row of ours,
- * whatever else it is told to hold.
+ * and what it says is committed is on the disk, and on that of a standby that has to agree, whatever else it is told.
  */
 final class SessionStart {
     private static final String SETTING = """
         SELECT set_config(name, ours.value, false)
         FROM (VALUES %s) AS ours (name, value)
         JOIN pg_catalog.pg_settings known USING (name)
-        WHERE known.context = 'user' OR has_parameter_privilege(name, 'SET')
+        WHERE (known.context = 'user' OR has_parameter_privilege(name, 'SET'))
+          AND (name <> 'synchronous_commit' OR known.setting IN ('off', 'local'))
         """;
 
     private static final String LIMITS = """
         ('statement_timeout', '%1$dms'), ('lock_timeout', '%1$dms'), ('transaction_timeout', '%1$dms'),
         ('idle_in_transaction_session_timeout', '%1$dms'),\
+        """;
+
+    /** Only less is changed: a server may be told to wait for more than that. */
+    private static final String KEPT = """
+        ('synchronous_commit', 'on'),\
         """;
 
     private static final String NO_QUOTES = """
@@ -23,7 +29,7 @@ final class SessionStart {
         """;
 
     /** For a session beside the pool, that may take long. */
-    static final String QUIET = SETTING.formatted(NO_QUOTES);
+    static final String QUIET = SETTING.formatted(KEPT + NO_QUOTES);
 
     private SessionStart() {}
 
@@ -32,6 +38,6 @@ final class SessionStart {
      * whole transaction; {@code transaction_timeout} exists only from PostgreSQL 17 on; a long job says {@code SET LOCAL}.
      */
     static String limited(DatabaseLimits limits) {
-        return SETTING.formatted(LIMITS.formatted(limits.server()) + NO_QUOTES);
+        return SETTING.formatted(LIMITS.formatted(limits.server()) + KEPT + NO_QUOTES);
     }
 }

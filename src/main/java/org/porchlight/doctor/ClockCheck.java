@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.porchlight.database.DatabaseAway;
+import org.porchlight.database.ClockWatch;
 import org.porchlight.twilio.ProviderLook.Heard;
-import org.porchlight.vitals.ClockSkew;
 
 /**
  * Compares this machine's clock with the database's and the provider's: windows end, keys of days go and signatures of
@@ -23,14 +22,11 @@ record ClockCheck(Patient patient) implements Check {
 
     @Override
     public void look(Examination found) {
-        try {
-            var skew = new ClockSkew(patient.clock());
-            patient.database().commit(handle -> {
-                skew.look(handle);
-                return true;
-            });
-            skew.trouble().ifPresent(found::finding);
-        } catch (DatabaseAway away) {
+        if (patient.database().answers()) {
+            var clocks = new ClockWatch(patient.clock(), patient.database()::now);
+            clocks.look();
+            clocks.trouble().ifPresent(found::finding);
+        } else {
             found.note("The database doesn't answer, so its clock wasn't compared.");
         }
         Optional<Instant> provider = patient.outside()
@@ -38,7 +34,7 @@ record ClockCheck(Patient patient) implements Check {
                 .get("Calls.json", Map.of("PageSize", "1"))
                 .flatMap(Heard::date);
         provider.ifPresentOrElse(
-                theirs -> ClockSkew.words(
+                theirs -> ClockWatch.words(
                                 Duration.between(theirs, patient.clock().instant()), PROVIDER_OFF, "the provider's")
                         .ifPresent(found::finding),
                 () -> found.note("The provider told no time."));

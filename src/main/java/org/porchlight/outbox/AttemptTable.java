@@ -102,14 +102,15 @@ public final class AttemptTable {
             """).mapTo(Instant.class).findOne();
     }
 
-    /** Finds every text of which nobody knows the outcome, and counts one more round for it. */
+    /** Finds every text that this program knows and of which nobody knows the outcome; counts one more round for it. */
     List<UnansweredText> unknown(Handle handle) {
         return handle.createQuery("""
             UPDATE attempt SET rounds = rounds + 1 FROM outbox
-            WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown' AND bridge IS NULL
+            WHERE outbox.id = attempt.outbox AND outbox.state = 'unknown' AND bridge IS NULL AND kind = ANY (:known)
               AND no = (SELECT max(no) FROM attempt latest WHERE latest.outbox = outbox.id)
             RETURNING outbox.id, no, vault, kind, started_hour, rounds
             """)
+                .bindArray("known", String.class, TextKind.known())
                 .map((row, context) -> new UnansweredText(
                         new Attempt(row.getObject("id", UUID.class), row.getInt("no")),
                         Optional.ofNullable(row.getObject("vault", UUID.class)),

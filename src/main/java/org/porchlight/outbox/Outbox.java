@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -123,17 +124,33 @@ public final class Outbox {
         return database.commit(table::lost);
     }
 
-    /** Says how many texts of the last two days are lost, or that the database is away; empty when all is well. */
-    public Optional<String> trouble() {
+    /** Says which texts are lost or left to a newer program, or that the database is away; nothing when all is well. */
+    public List<String> troubles() {
         try {
-            int lost = lost();
-            return lost == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+            return database.commit(this::troubles);
         } catch (DatabaseAway away) {
-            return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+            return List.of("The database does not answer: no stop word can be saved, and nothing is counted.");
         }
+    }
+
+    private List<String> troubles(Handle handle) {
+        int lost = table.lost(handle);
+        int newer = table.forNewerProgram(handle);
+        return Stream.of(
+                        said(
+                                lost,
+                                "Texts of the last two days of which nobody knows whether they were sent: " + lost
+                                        + "."),
+                        said(
+                                newer,
+                                "Texts that this program doesn't know and a newer work has to send: " + newer
+                                        + ". End the upgrade: start the newer jar everywhere."))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> said(int count, String words) {
+        return Optional.of(words).filter(_ -> count > 0);
     }
 
     /**

@@ -95,10 +95,7 @@ public final class OutboxTable {
             """)
                 .bindArray("but", UUID.class, not.tried())
                 .bindArray("told", UUID.class, not.told())
-                .bindArray(
-                        "only",
-                        String.class,
-                        not.only().stream().map(TextKind::column).toList())
+                .bindArray("only", String.class, TextKind.columns(not.only()))
                 .map((row, context) -> waiting(row))
                 .findOne();
     }
@@ -168,6 +165,16 @@ public final class OutboxTable {
     /** Counts the texts of the last two days of which nobody will ever know whether they were sent. */
     int lost(Handle handle) {
         return handle.select("SELECT count(*) FROM outbox WHERE state = ?", OutboxState.LOST.column())
+                .mapTo(int.class)
+                .one();
+    }
+
+    /** Counts the texts that wait and that only a newer program knows how to word. */
+    int forNewerProgram(Handle handle) {
+        return handle.createQuery("""
+            SELECT count(*) FROM outbox WHERE state = 'waiting' AND bridge IS NULL AND NOT kind = ANY (:known)
+            """)
+                .bindArray("known", String.class, TextKind.known())
                 .mapTo(int.class)
                 .one();
     }

@@ -1,6 +1,9 @@
 package org.porchlight.outbox;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** What a text that the line begins is about; a closed list, the same as in the table. {@link TextBodies} words it. */
 public enum TextKind {
@@ -47,6 +50,15 @@ public enum TextKind {
             case Textable.SaferTip _ -> TIP;
             case Textable.HelpLine _ -> LINE;
         };
+    }
+
+    /** All of them as the tables have them, where a newer program may have put others. */
+    static List<String> known() {
+        return columns(EnumSet.allOf(TextKind.class));
+    }
+
+    static List<String> columns(Set<TextKind> kinds) {
+        return kinds.stream().map(TextKind::column).toList();
     }
 
     static TextKind ofColumn(String column) {

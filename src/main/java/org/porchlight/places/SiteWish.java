@@ -2,6 +2,7 @@ package org.porchlight.places;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,8 @@ public enum SiteWish {
         if (words.isEmpty()) {
             return wishes;
         }
-        Set<String> written = Set.of(words.split(" "));
+        // A stranger's form may say one twice.
+        List<String> written = List.of(words.split(" "));
         Arrays.stream(values()).filter(wish -> written.contains(wish.word())).forEach(wishes::add);
         return wishes;
     }

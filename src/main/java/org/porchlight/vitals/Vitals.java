@@ -2,7 +2,6 @@ package org.porchlight.vitals;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.porchlight.database.ClockWatch;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.SchemaFit;
@@ -32,28 +32,26 @@ public final class Vitals {
 
     private final Database database;
     private final TaskWatch tasks;
-    private final InstantSource clock;
     private final UUID id;
     private final Supplier<Stream<String>> others;
     private final Map<ProcessKind, Ticker> tickers = new ConcurrentHashMap<>();
     private final Refusals refusals = new Refusals();
-    private final ClockSkew skew;
+    private final ClockWatch clock;
     private final WaitingTexts texts = new WaitingTexts();
 
     /**
      * Writes nothing yet.
      *
      * @param tasks what this process repeats
-     * @param clock the machine's, also in a demo whose callers move theirs
+     * @param clock compares the machine's with the database's, also in a demo whose callers move theirs
      * @param random makes up a name for this process
      * @param others what other parts of this process say is wrong, a sentence each; asked anew each time
      */
     public Vitals(
-            Database database, TaskWatch tasks, InstantSource clock, Random random, Supplier<Stream<String>> others) {
+            Database database, TaskWatch tasks, ClockWatch clock, Random random, Supplier<Stream<String>> others) {
         this.database = database;
         this.tasks = tasks;
         this.clock = clock;
-        this.skew = new ClockSkew(clock);
         this.id = new UUID(random.nextLong(), random.nextLong());
         this.others = others;
     }
@@ -92,11 +90,11 @@ public final class Vitals {
         try {
             database.commit(handle -> {
                 ProcessRows.beat(handle, id, kind, troubles);
-                skew.look(handle);
                 texts.look(handle, tasks.now());
                 return true;
             });
             refusals.written();
+            clock.look();
             return true;
         } catch (DatabaseAway away) {
             refusals.refused(away.state());
@@ -121,7 +119,7 @@ public final class Vitals {
     private List<String> own() {
         List<String> all = new ArrayList<>(tasks.late());
         all.addAll(refusals.trouble(database, tasks.now()));
-        skew.trouble().ifPresent(all::add);
+        clock.trouble().ifPresent(all::add);
         return all;
     }
 
@@ -169,7 +167,7 @@ public final class Vitals {
     public void measured(MeterRegistry registry, Supplier<List<String>> provider) {
         var meters = new VitalMeters(registry);
         meters.tasks(tasks);
-        meters.jobs(() -> database.commit(Workers::jobs), clock);
+        meters.jobs(() -> database.commit(Workers::jobs), clock.machine());
         meters.gauge("workers", "Workers that live", () -> database.commit(Workers::living)
                 .size());
         meters.gauge(

@@ -7,6 +7,9 @@ import static org.porchlight.callbacks.CallbacksFixture.SAM;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.staff.StaffFixture;
 
 /** What a backup brings back: a request that may have ended since is called by nobody until a coordinator says so. */
@@ -28,10 +31,9 @@ class AfterRestoreTest {
         desk.leases.take(held, responder, desk.time.instant());
         assertThat(waiting(coordinator)).isEqualTo(2);
 
-        assertThat(AfterRestore.bringToRest(desk.database, desk.time.instant()).requests())
-                .isEqualTo(2);
+        assertThat(AfterRestore.bringToRest(desk.database).requests()).isEqualTo(2);
         assertThat(waiting(coordinator)).isZero();
-        assertThat(AfterRestore.bringToRest(desk.database, desk.time.instant()).requests())
+        assertThat(AfterRestore.bringToRest(desk.database).requests())
                 .as("again")
                 .isZero();
 
@@ -46,11 +48,48 @@ class AfterRestoreTest {
         desk.database.commit(handle -> handle.execute("""
             INSERT INTO outbox (kind, language, created_day) VALUES ('sorry', 'en', '2026-03-02')
             """));
-        assertThat(AfterRestore.bringToRest(desk.database, desk.time.instant()).texts())
-                .isOne();
+        assertThat(AfterRestore.bringToRest(desk.database).texts()).isOne();
         assertThat(count("SELECT count(*) FROM outbox WHERE state = 'waiting'")).isZero();
         assertThat(count("SELECT count(*) FROM session") + count("SELECT count(*) FROM invitation"))
                 .isZero();
+    }
+
+    /** As pg_restore does: the same rows in a table that was made anew. */
+    private void restored() {
+        desk.execute("ALTER TABLE whence RENAME TO backup");
+        desk.execute("CREATE TABLE whence (LIKE backup)");
+        desk.execute("INSERT INTO whence SELECT * FROM backup");
+        desk.execute("DROP TABLE backup");
+    }
+
+    @Test
+    void it_is_seen_without_being_told_and_nothing_is_taken_before() {
+        UUID responder = desk.staff("wren");
+        desk.ask(1, ROBIN, "sunny");
+        UUID request = desk.request();
+        assertThat(AfterRestore.bringToRestIfRestored(desk.database)).isEmpty();
+
+        restored();
+        assertThat(desk.leases.take(request, responder, desk.time.instant())).isInstanceOf(Taken.Gone.class);
+        assertThat(AfterRestore.bringToRestIfRestored(desk.database)).contains(new AfterRestore.AtRest(1, 0));
+        assertThat(desk.leases.take(request, responder, desk.time.instant())).isInstanceOf(Taken.Gone.class);
+        assertThat(AfterRestore.bringToRestIfRestored(desk.database))
+                .as("again")
+                .isEmpty();
+
+        desk.ask(2, SAM, "");
+        desk.execute("DELETE FROM callback WHERE id = '" + request + "'");
+        assertThat(desk.leases.take(desk.request(), responder, desk.time.instant()))
+                .as("what is asked for from then on")
+                .isInstanceOf(Taken.Later.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE FROM whence", "INSERT INTO whence VALUES (1)"})
+    void it_is_seen_where_the_row_is_missing_or_came_beside_one_that_was_there(String how) {
+        desk.execute(how);
+        assertThat(AfterRestore.bringToRestIfRestored(desk.database)).isPresent();
+        assertThat(AfterRestore.bringToRestIfRestored(desk.database)).isEmpty();
     }
 
     private int count(String query) {

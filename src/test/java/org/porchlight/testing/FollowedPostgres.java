@@ -6,18 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.porchlight.database.Database;
 
 /** A PostgreSQL of its own, migrated, and a second one that follows it, as is kept for the day on which the first fails. */
 public final class FollowedPostgres implements AutoCloseable {
+    private final Path data;
     private final EmbeddedPostgres first;
     private final EmbeddedPostgres second;
     private final Database standby;
 
     /** @param folder empty; for the files of both */
     public FollowedPostgres(Path folder) {
+        this.data = folder.resolve("first");
         try {
             this.first = server(folder.resolve("first"));
             try (Database database = Postgres.patient(url())) {
@@ -74,7 +77,51 @@ public final class FollowedPostgres implements AutoCloseable {
         return url(first);
     }
 
-    /** The second one, which can only be read. */
+    /** Where whichever of the two takes changes is reached, as an operator names them. */
+    public String both() {
+        return "postgres://postgres:postgres@localhost:" + first.getPort() + ",localhost:" + second.getPort()
+                + "/postgres";
+    }
+
+    /** From now on nothing counts as committed before it is in the log of the second one, too. */
+    public void together() {
+        try (Database database = Postgres.patient(url())) {
+            database.jdbi().useHandle(handle -> {
+                handle.execute("ALTER SYSTEM SET synchronous_standby_names = '*'");
+                handle.execute("SELECT pg_reload_conf()");
+            });
+            Eventually.holds(() -> database.commit(handle -> handle.select(
+                                    "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'")
+                            .mapTo(int.class)
+                            .one())
+                    == 1);
+        }
+    }
+
+    /** The first one dies, as of a power cut; nobody has noticed yet. */
+    public void firstDies() {
+        try {
+            long server = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            ProcessHandle.of(server).ifPresent(FollowedPostgres::killedWithItsChildren);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void killedWithItsChildren(ProcessHandle server) {
+        List<ProcessHandle> children = server.descendants().toList();
+        server.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The second one takes changes from now on. */
+    public void promote() {
+        standby.jdbi().useHandle(handle -> handle.execute("SELECT pg_promote()"));
+    }
+
+    /** The second one, which can only be read before it is promoted. */
     public Database standby() {
         return standby;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.porchlight.database.ClockWatch;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.repeating.TaskWatch;
@@ -35,7 +36,7 @@ class VitalsTest {
         return new Vitals(
                 on,
                 new TaskWatch(() -> time.instant().getEpochSecond() * 1_000_000_000L),
-                () -> Instant.now().plus(ahead),
+                new ClockWatch(() -> Instant.now().plus(ahead), on::now),
                 new SecureRandom(),
                 others::stream);
     }
@@ -184,13 +185,22 @@ class VitalsTest {
 
     @Test
     void a_clock_that_differs_from_the_databases_is_said_until_it_is_set() {
-        ahead = Duration.ofHours(32);
+        ahead = Duration.ofHours(32).plusMinutes(10);
         worker.beat(ProcessKind.WORK, List.of());
         web.beat(ProcessKind.SERVE, List.of());
-        assertThat(web.trouble()).singleElement().asString().contains("seconds ahead of the database's.", "NTP");
+        assertThat(web.trouble())
+                .singleElement()
+                .asString()
+                .contains(
+                        "32 hours ahead of the database's.",
+                        "NTP",
+                        "no day key, number or request is ended by the clock");
         ahead = Duration.ofSeconds(-30);
         web.beat(ProcessKind.SERVE, List.of());
-        assertThat(web.trouble()).singleElement().asString().contains("seconds behind the database's.");
+        assertThat(web.trouble())
+                .singleElement()
+                .asString()
+                .contains("seconds behind the database's.", "ends promises and keys early");
         ahead = Duration.ZERO;
         web.beat(ProcessKind.SERVE, List.of());
         assertThat(web.trouble()).isEmpty();

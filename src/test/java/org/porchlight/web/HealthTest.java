@@ -2,11 +2,17 @@ package org.porchlight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.javalin.Javalin;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
+import org.porchlight.ProviderFixture;
+import org.porchlight.process.Listening;
 
 class HealthTest {
     private static final String NOW = "2026-11-23T18:00:00Z";
@@ -46,6 +52,41 @@ class HealthTest {
         try (var line = LineFixture.atOneTime(NOW)) {
             assertThat(asked(line, "/readyz", "").body()).contains("\"ready\":true", "\"degraded\":[]");
         }
+    }
+
+    /** A port may be open some moments before and after all else is. */
+    @Test
+    void it_is_ready_neither_before_it_has_started_nor_once_it_stops() {
+        int port = Listening.freePort();
+        var line = new ProviderFixture("http://127.0.0.1:" + port, LineFixture.TOKEN);
+        List<String> said = new ArrayList<>();
+        Runnable ask = () -> {
+            HttpResponse<String> answer = line.method("GET", "/readyz");
+            said.add(answer.statusCode() + " " + answer.body());
+        };
+        Javalin app = Javalin.create(config -> {
+            new Listening(port, List.of("127.0.0.1")).into(config);
+            new Health(List::of, StatusAccess.open()).into(config);
+            config.jetty.modifyServer(server -> server.addEventListener(new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStarted(LifeCycle open) {
+                    ask.run();
+                }
+
+                @Override
+                public void lifeCycleStopping(LifeCycle open) {
+                    ask.run();
+                }
+            }));
+        });
+        app.start();
+        ask.run();
+        app.stop();
+        assertThat(said)
+                .containsExactly(
+                        "503 {\"ready\":false,\"degraded\":[]}",
+                        "200 {\"ready\":true,\"degraded\":[]}",
+                        "503 {\"ready\":false,\"degraded\":[]}");
     }
 
     private static HttpResponse<String> asked(LineFixture line, String path, String authorization) {
