@@ -62,12 +62,12 @@ class BrokenScriptTest {
             naloxone.yaml          | service: naloxone        | service: naloxon         | naloxone.yaml:service: naloxon: There is no service “naloxon”. Did you mean “naloxone”? If not, add it to the services of hotline.yaml.
             naloxone.yaml          | list: sites              | list: site               | naloxone.yaml:list: site: There is no “list: site”. Did you mean “sites”? Known: meant, sites, towns, windows.
             naloxone.yaml          | ask: place               | ask: plaice              | naloxone.yaml:plaice: There is no “ask: plaice”. Did you mean “place”? Known: number, place, word.
-            naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, canada, feedback, fits, kits, news, number, own, place, spoken, text, unsure.
+            naloxone.yaml          | branch: place            | branch: placed           | naloxone.yaml:placed: There is no “branch: placed”. Did you mean “place”? Known: call, canada, feedback, fits, kits, news, number, own, place, site, spoken, text, unsure.
             callback.yaml          | do: forget               | do: wipe                 | callback.yaml:wipe: There is no “do: wipe”. Known: call, call-later, feedback, forget, now-is-good, report, stop-calls, stop-texts, text, withdraw.
             naloxone.yaml          | only: voice}⏎    3      | only: phone}⏎    3      | naloxone.yaml:phone: There is no “only: phone”. Known: text, voice.
             welcome.yaml           | language: fr             | language: fe             | welcome.yaml:language: fe: There is no “language: fe”. Did you mean “fr”? Known: en, es, fr.
             naloxone.yaml          | slow: true               | slow: yes                | naloxone.yaml:slow: yes: There is no “slow: yes”. Known: false, true.
-            callback.yaml          | keep: message.yes        | keep: mesage.yes         | callback.yaml:mesage: There is no answer “mesage.yes” to keep. Did you mean “message.yes”? Known: feedback.broken,
+            callback.yaml          | keep: message.yes        | keep: mesage.yes         | callback.yaml:mesage: There is no answer “mesage.yes” to keep. Did you mean “message.yes”? Known: days.all, feedback.broken,
             callback.yaml          | keep: message.yes        | keep: yes                | callback.yaml:keep: yes: There is no answer “yes” to keep.
             callback.yaml          | keep: word.robin         | keep: word.rubin         | callback.yaml:rubin: There is no answer “word.rubin” to keep. Did you mean “word.robin”? Known:
             callback.yaml          | lines: talk              | lines: tlak              | callback.yaml:tlak: There is no group of lines “tlak”. Did you mean “talk”? If not, add it to lines.yaml.
