@@ -35,7 +35,10 @@ import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.twilio.BridgeWebhook;
 
-/** The services of callback requests and of the bridges that return them, each made once in a process. */
+/**
+ * The services of callback requests and of the bridges that return them, each made once in a process. It has more than 200
+ * lines, for each is named three times.
+ */
 public final class CallbackServices {
     private final OpenRequests requests;
     private final CallbackTable table;
@@ -61,7 +64,6 @@ public final class CallbackServices {
         var privacy = base.privacy();
         var onShift = base.onShift();
         var outbox = base.outgoing().outbox();
-        var clock = base.clocks().real();
         var hashes = new CallbackHashes(privacy.keys());
         var keyed = new KeyedCounts(hashes);
         var alerts = new StaffAlerts(onShift.shifts(), onShift.coordinators(), outbox);
@@ -70,14 +72,21 @@ public final class CallbackServices {
         held = new HeldRequests(privacy.database(), requests, base.staff().acts());
         consent = new Consent(privacy.vault(), privacy.stops());
         identities = new Identities(base.clocks().random());
-        drafts = new Drafts(privacy.database(), privacy.vault(), hashes, clock);
-        callbacks = new Callbacks(privacy.database(), identities, acceptance(base, keyed, alerts), clock);
+        drafts = new Drafts(
+                privacy.database(), privacy.vault(), hashes, base.clocks().real());
+        callbacks = new Callbacks(
+                privacy.database(),
+                identities,
+                acceptance(base, keyed, alerts),
+                base.clocks().real());
         withdrawals = withdrawals(base, keyed);
-        var endings = new Endings(table, base.records().promises(), outbox);
-        answers = new TextAnswers(privacy.database(), requests, table, alerts, clock);
+        var endings = new Endings(
+                table, base.records().promises(), outbox, base.records().waits());
+        answers = new TextAnswers(
+                privacy.database(), requests, table, alerts, base.clocks().real());
         leases = new Leases(held, table);
         dispositions = new Dispositions(held, table, endings, withdrawals, onShift.shifts());
-        textFirst = new TextFirst(held, table, consent, outbox);
+        textFirst = new TextFirst(held, table, consent, outbox, base.records().waits());
         timeouts = new Timeouts(privacy.database(), requests, table, endings, alerts);
         practice = new Practice(base.staff().acts(), onShift.coordinators(), privacy.vault(), table, identities);
         bridging = bridging(base);
@@ -86,7 +95,14 @@ public final class CallbackServices {
     private Withdrawals withdrawals(BaseServices base, KeyedCounts keyed) {
         var privacy = base.privacy();
         return new Withdrawals(
-                privacy.database(), privacy.vault(), requests, keyed, privacy.stops(), privacy.rewrite());
+                privacy.database(),
+                privacy.vault(),
+                requests,
+                keyed,
+                privacy.stops(),
+                privacy.rewrite(),
+                base.records().promises(),
+                base::today);
     }
 
     private Acceptance acceptance(BaseServices base, KeyedCounts keyed, StaffAlerts alerts) {
@@ -114,7 +130,16 @@ public final class CallbackServices {
         return new BridgeServices(
                 new Bridges(held, bridgeTable, consent, responders, outgoing.outbox(), calls),
                 calls,
-                new BridgeTurns(database, bridgeTable, new BridgeRinging(bridgeTable, table, consent, vault), vault),
+                new BridgeTurns(
+                        database,
+                        bridgeTable,
+                        new BridgeRinging(
+                                bridgeTable,
+                                table,
+                                consent,
+                                vault,
+                                base.records().waits()),
+                        vault),
                 new BridgeProgress(database, bridgeTable, requests),
                 new BridgeWatch(database, bridgeTable, base.carrier()));
     }

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,8 +37,20 @@ class DisclosureAuditTest {
     private static final List<String> ENDINGS =
             List.of("put-through", "texted", "none-near", "told", CallRecord.OTHER, CallRecord.ANY);
     private static final List<String> PROMISES = List.of("talked", "machine", "expired");
+    private static final List<SameSum> SUMS = List.of(
+            new SameSum("wait-window", "wait-asked", Optional.empty()),
+            new SameSum("wait-asked", "wait-window", Optional.empty()),
+            new SameSum("answer", "promise", Optional.of("talked")));
     private static final Publisher.Lines LINES =
-            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), new LinkedHashMap<>(Map.of("promise", PROMISES)));
+            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), lines(), SUMS);
+
+    private static SequencedMap<String, List<String>> lines() {
+        SequencedMap<String, List<String>> lines = new LinkedHashMap<>();
+        lines.put("promise", PROMISES);
+        List.of("wait-window", "wait-asked", "answer")
+                .forEach(table -> lines.put(table, List.of("soon", "later", "day")));
+        return lines;
+    }
 
     private static final List<Tally> TALLIES = List.of(
             new Tally(Span.WEEK, MONDAY, "promise", "talked", 37),
@@ -58,6 +72,44 @@ class DisclosureAuditTest {
         assertThat(readings(published))
                 .noneMatch(it -> it instanceof Exact(int contacts) && contacts < 20
                         || it instanceof Few(int most) && most != 19);
+    }
+
+    /** Waits are told twice, from asking and from the window, of the same tries; and how many talked in two tables. */
+    @Property(tries = 200)
+    void tables_that_tell_of_each_others_sums_give_nothing_away(
+            @ForAll Random random, @ForAll @IntRange(min = 5, max = 90) int tries) {
+        List<Tally> tallies = new ArrayList<>();
+        waits(tallies, "wait-window", random, tries);
+        waits(tallies, "wait-asked", random, tries);
+        int talked = random.nextInt(tries + 1);
+        waits(tallies, "answer", random, talked);
+        tallies.add(new Tally(Span.WEEK, MONDAY, "promise", "talked", talked));
+        tallies.add(new Tally(Span.WEEK, MONDAY, "promise", "expired", random.nextInt(12)));
+        var quarter = new ReportPeriod(Kind.QUARTER, LocalDate.parse("2026-04-01"));
+        Sheet sheet = new Publisher(LINES, 11)
+                .publish(quarter, new Publisher.Counted(List.of(), List.of(), tallies), Map.of());
+        assertThat(new AuditorFixture(Map.of(quarter, sheet), URGENT, 11)
+                        .knowing(SUMS)
+                        .bounds())
+                .filteredOn(hidden -> !hidden.of().contains(" " + Sheet.WHOLE + " "))
+                .hasSizeGreaterThan(3)
+                .allMatch(AuditorFixture.Bounds::wide);
+    }
+
+    private static void waits(List<Tally> tallies, String table, Random random, int all) {
+        int soon = random.nextInt(all + 1);
+        int later = random.nextInt(all - soon + 1);
+        tallies.add(new Tally(Span.WEEK, MONDAY, table, "soon", soon));
+        tallies.add(new Tally(Span.WEEK, MONDAY, table, "later", later));
+        tallies.add(new Tally(Span.WEEK, MONDAY, table, "day", all - soon - later));
+    }
+
+    @Example
+    void no_count_that_is_shown_reads_as_a_hidden_one_might() {
+        assertThat(List.of(10, 11, 12, 13, 17, 18))
+                .extracting(new Disclosure(11)::reading)
+                .containsExactly(
+                        new Few(10), new About(15), new About(15), new About(15), new About(15), new About(20));
     }
 
     /** What the auditor is for: a table that shows all but one line, and all contacts, gives that one away. */
