@@ -24,6 +24,16 @@ final class OverdueWork {
     static List<AuditFinding> findings(Handle handle, Instant now, ZoneId zone, RecordRules rules) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Map<String, Boolean> found = new LinkedHashMap<>();
+        found.put(
+                "What staff did is past the time that is set for it.",
+                older(
+                        handle,
+                        "act",
+                        "hour",
+                        today.minusMonths(rules.logMonths()).minusDays(PATIENT_DAYS)));
+        found.put(
+                "Attempts at texts and calls are past the time that is set for them.",
+                older(handle, "outbox", "created_day", today.minusDays(rules.attemptDays() + PATIENT_DAYS)));
         records(handle, today.minusMonths(rules.keptMonths()).minusDays(PATIENT_DAYS), found);
         marks(handle, today.minusDays(1), found);
         jobs(handle, Timestamp.from(now.minus(PATIENCE)), found);

@@ -36,7 +36,7 @@ public record Migration(PrintWriter out, boolean afterRestore) {
 
     private void atRest(AfterRestore.AtRest rest) {
         out.println("Set aside: " + rest.requests() + (rest.requests() == 1 ? " request" : " requests")
-                + ", until a coordinator brings them back under Requests by the hour. Not sent: " + rest.texts()
+                + ", until a coordinator brings them back under Requests by time of day. Not sent: " + rest.texts()
                 + (rest.texts() == 1 ? " text" : " texts") + " that waited. Everybody signs in anew.");
     }
 }

@@ -115,7 +115,7 @@ public final class Outbox {
     }
 
     /**
-     * Counts the texts of the last two days of which nobody will ever know whether they were sent.
+     * Counts the texts of the last days of which nobody will ever know whether they were sent.
      *
      * @throws DatabaseAway when the database is away
      */
@@ -123,25 +123,24 @@ public final class Outbox {
         return database.commit(table::lost);
     }
 
-    /** Says how many texts of the last two days are lost, or that the database is away; empty when all is well. */
+    /** Says how many texts of the last days are lost, or that the database is away; empty when all is well. */
     public Optional<String> trouble() {
         try {
             int lost = lost();
             return lost == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            "Texts of the last two days of which nobody knows whether they were sent: " + lost + ".");
+                    : Optional.of("Texts of the last days of which nobody knows whether they were sent: " + lost + ".");
         } catch (DatabaseAway away) {
             return Optional.of("The database does not answer: no stop word can be saved, and nothing is counted.");
         }
     }
 
     /**
-     * Forgets what was put in two days ago; for a job, every hour.
+     * Forgets what was put in so many days ago, with the attempts at it; for a job, every hour.
      *
      * @throws DatabaseAway when it may not be committed
      */
-    public void tidy(Instant now) {
-        database.commit(handle -> table.forgetOld(handle, now));
+    public void tidy(Instant now, int days) {
+        database.commit(handle -> table.forgetOld(handle, now, days));
     }
 }
