@@ -39,6 +39,11 @@ public final class ReportLabels {
         return words.say(kind, words.write(kind + ".pattern", period.first().atStartOfDay(ZoneOffset.UTC)));
     }
 
+    /** What a month on one page is called. */
+    public String summary(ReportPeriod period) {
+        return words.say("reports.summary", name(period));
+    }
+
     public String say(String word) {
         return words.say("reports." + word);
     }
