@@ -206,6 +206,14 @@ class BridgesTest {
         assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.LINE_BUSY, false));
     }
 
+    /** The fixture's caller was asked by text before: that was the first try. */
+    @Test
+    void a_call_after_the_question_by_text_is_no_first_try() {
+        begun().answer().press("1");
+        assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
+        assertThat(desk.cell("SELECT line FROM line_count")).isEqualTo("nothing");
+    }
+
     @Test
     void how_long_a_request_waited_is_counted_at_its_first_try_and_when_they_have_talked() {
         line.database()

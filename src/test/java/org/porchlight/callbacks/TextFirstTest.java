@@ -64,7 +64,7 @@ class TextFirstTest {
     }
 
     @Test
-    void the_question_is_the_first_try_and_the_call_after_it_none() {
+    void the_question_is_the_first_try_and_is_counted_once() {
         ask();
         ask();
         assertThat(desk.column("SELECT subject || ' ' || n FROM line_count ORDER BY 1"))

@@ -70,7 +70,7 @@ class TextExpiryTest {
     @Test
     void a_call_for_which_no_time_was_free_is_not_noted_as_promised() {
         Position asked = EngineInputsFixture.at("callback.review", Language.EN, SEATTLE);
-        Turn turn = EngineInputsFixture.step(asked, new Input.Keys("2"), Channel.VOICE);
+        Turn turn = EngineInputsFixture.step(asked, new Input.Keys("1"), Channel.VOICE);
         assertThat(turn.next().step()).isEqualTo("callback.no-time");
         assertThat(turn.notes()).extracting(Effect.WriteNote::what).containsExactly("no-time");
     }
