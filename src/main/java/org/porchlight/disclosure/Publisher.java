@@ -32,13 +32,15 @@ public final class Publisher {
      * @param urgent shown for the whole line alone
      * @param tallies by their subjects, in the order in which their tables are shown
      * @param sums which of these tell of each other's sums
+     * @param repeated which of them tell of the same contacts as an ending
      */
     public record Lines(
             List<String> topics,
             List<String> endings,
             Set<String> urgent,
             SequencedMap<String, List<String>> tallies,
-            List<SameSum> sums) {}
+            List<SameSum> sums,
+            List<Repeated> repeated) {}
 
     /** All that is folded and counts in a period. */
     public record Counted(List<RecordCount> records, List<AreaCount> areas, List<Tally> tallies) {}
@@ -73,6 +75,7 @@ public final class Publisher {
             Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
             lines.tallies().forEach((subject, of) -> counts.put(subject, tallied(subject, of, counted.tallies())));
             tables.putAll(new AlikeTables(disclosure, lines.sums()).shown(counts));
+            lines.repeated().forEach(it -> it.hide(tables));
         }
         return sheet;
     }
@@ -133,7 +136,7 @@ public final class Publisher {
                 .ifPresent(table -> sheet.tables().put("topic", table));
         disclosure
                 .table(counted(lines.endings(), records, CallRecord::ending), List.of(), Optional.of(all))
-                .ifPresent(table -> sheet.tables().put("ending", table));
+                .ifPresent(table -> sheet.tables().put(Repeated.ENDINGS, table));
     }
 
     /** Each line with its count; a value for which there is no line any more counts as another. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.porchlight.disclosure.Publisher;
+import org.porchlight.disclosure.Repeated;
 import org.porchlight.disclosure.SameSum;
 import org.porchlight.folding.CallRecord;
 
@@ -21,7 +22,7 @@ final class ReportLines {
         told.add(CallRecord.ANY);
         List<String> endings = new ArrayList<>(topics.allEndings());
         endings.addAll(List.of(CallRecord.OTHER, CallRecord.ANY));
-        return new Publisher.Lines(told, endings, Topics.URGENT, tallies(topics), sums());
+        return new Publisher.Lines(told, endings, Topics.URGENT, tallies(topics), sums(), repeated());
     }
 
     /** The lines of every tally by its subject, in the order in which the tables are shown. */
@@ -45,5 +46,12 @@ final class ReportLines {
                 new SameSum(Waits.WINDOW, Waits.ASKED, Optional.empty()),
                 new SameSum(Waits.ASKED, Waits.WINDOW, Optional.empty()),
                 new SameSum(Waits.ANSWER, PromiseCounts.SUBJECT, Optional.of(TALKED)));
+    }
+
+    private static List<Repeated> repeated() {
+        return List.of(
+                new Repeated(Topics.PERSON, List.of("put-through"), "put-through", true),
+                new Repeated(Topics.PERSON, List.of("call-promised"), "call-promised", true),
+                new Repeated(Topics.TROUBLE, List.of("naloxone-none-near", "places-none-near"), "none-near", false));
     }
 }

@@ -46,6 +46,18 @@ final class AuditorFixture {
         });
     }
 
+    /** Knows of lines that tell of the same contacts in two tables. */
+    AuditorFixture same(String table, String other, String line) {
+        sheets.values().stream()
+                .filter(sheet ->
+                        sheet.tables().containsKey(table) && sheet.tables().containsKey(other))
+                .forEach(sheet -> model.addExpression()
+                        .level(0)
+                        .set(variables.get(name(sheet.period(), table, line)), 1)
+                        .set(variables.get(name(sheet.period(), other, line)), -1));
+        return this;
+    }
+
     /** Knows of tables whose lines add up to what another tells. */
     AuditorFixture knowing(List<SameSum> sums) {
         sheets.values().forEach(sheet -> sums.stream()

@@ -41,12 +41,15 @@ class DisclosureAuditTest {
             new SameSum("wait-window", "wait-asked", Optional.empty()),
             new SameSum("wait-asked", "wait-window", Optional.empty()),
             new SameSum("answer", "promise", Optional.of("talked")));
+    private static final List<Repeated> REPEATED =
+            List.of(new Repeated("person", List.of("put-through"), "put-through", true));
     private static final Publisher.Lines LINES =
-            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), lines(), SUMS);
+            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), lines(), SUMS, REPEATED);
 
     private static SequencedMap<String, List<String>> lines() {
         SequencedMap<String, List<String>> lines = new LinkedHashMap<>();
         lines.put("promise", PROMISES);
+        lines.put("person", List.of("put-through", "neither"));
         List.of("wait-window", "wait-asked", "answer")
                 .forEach(table -> lines.put(table, List.of("soon", "later", "day")));
         return lines;
@@ -93,6 +96,27 @@ class DisclosureAuditTest {
                         .bounds())
                 .filteredOn(hidden -> !hidden.of().contains(" " + Sheet.WHOLE + " "))
                 .hasSizeGreaterThan(3)
+                .allMatch(AuditorFixture.Bounds::wide);
+    }
+
+    /** Who was put through is told among endings, of which everybody knows the sum, and once more apart. */
+    @Property(tries = 100)
+    void a_count_that_is_told_twice_gives_nothing_away(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 6) int aWeek) {
+        List<RecordCount> records = records(random, aWeek);
+        int through = records.stream()
+                .filter(it -> it.record().ending().equals("put-through"))
+                .mapToInt(RecordCount::contacts)
+                .sum();
+        var tally = new Tally(Span.WEEK, MONDAY, "person", "put-through", through);
+        var quarter = new ReportPeriod(Kind.QUARTER, LocalDate.parse("2026-04-01"));
+        Sheet sheet = new Publisher(LINES, 11)
+                .publish(quarter, new Publisher.Counted(records, List.of(), List.of(tally)), Map.of());
+        assertThat(new AuditorFixture(Map.of(quarter, sheet), URGENT, 11)
+                        .same("person", "ending", "put-through")
+                        .bounds())
+                .filteredOn(hidden ->
+                        hidden.of().contains(" ending ") || hidden.of().contains(" person "))
                 .allMatch(AuditorFixture.Bounds::wide);
     }
 
