@@ -32,7 +32,7 @@ public final class Publisher {
      * @param urgent shown for the whole line alone
      * @param tallies by their subjects, in the order in which their tables are shown
      * @param sums which of these tell of each other's sums
-     * @param repeated which of them tell of the same contacts as an ending
+     * @param repeated which of them tell of the same contacts as a breakdown
      */
     public record Lines(
             List<String> topics,
@@ -75,7 +75,7 @@ public final class Publisher {
             Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
             lines.tallies().forEach((subject, of) -> counts.put(subject, tallied(subject, of, counted.tallies())));
             tables.putAll(new AlikeTables(disclosure, lines.sums()).shown(counts));
-            lines.repeated().forEach(it -> it.hide(tables));
+            lines.repeated().forEach(it -> it.hide(tables, disclosure));
         }
         return sheet;
     }
@@ -136,7 +136,7 @@ public final class Publisher {
                 .ifPresent(table -> sheet.tables().put("topic", table));
         disclosure
                 .table(counted(lines.endings(), records, CallRecord::ending), List.of(), Optional.of(all))
-                .ifPresent(table -> sheet.tables().put(Repeated.ENDINGS, table));
+                .ifPresent(table -> sheet.tables().put("ending", table));
     }
 
     /** Each line with its count; a value for which there is no line any more counts as another. */

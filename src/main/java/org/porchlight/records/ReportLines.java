@@ -13,6 +13,7 @@ import org.porchlight.folding.CallRecord;
 /** Lists what lines the tables of reports have, whatever was counted. */
 final class ReportLines {
     private static final String TALKED = "talked";
+    private static final String ENDING = "ending";
 
     private ReportLines() {}
 
@@ -22,7 +23,7 @@ final class ReportLines {
         told.add(CallRecord.ANY);
         List<String> endings = new ArrayList<>(topics.allEndings());
         endings.addAll(List.of(CallRecord.OTHER, CallRecord.ANY));
-        return new Publisher.Lines(told, endings, Topics.URGENT, tallies(topics), sums(), repeated());
+        return new Publisher.Lines(told, endings, Topics.URGENT, tallies(topics), sums(), repeated(topics));
     }
 
     /** The lines of every tally by its subject, in the order in which the tables are shown. */
@@ -48,10 +49,14 @@ final class ReportLines {
                 new SameSum(Waits.ANSWER, PromiseCounts.SUBJECT, Optional.of(TALKED)));
     }
 
-    private static List<Repeated> repeated() {
+    private static List<Repeated> repeated(Topics topics) {
+        List<String> wanted = new ArrayList<>(topics.allCame());
+        wanted.add(CallRecord.OTHER);
         return List.of(
-                new Repeated(Topics.PERSON, List.of("put-through"), "put-through", true),
-                new Repeated(Topics.PERSON, List.of("call-promised"), "call-promised", true),
-                new Repeated(Topics.TROUBLE, List.of("naloxone-none-near", "places-none-near"), "none-near", false));
+                new Repeated(Topics.PERSON, List.of("put-through"), ENDING, "put-through", true),
+                new Repeated(Topics.PERSON, List.of("call-promised"), ENDING, "call-promised", true),
+                new Repeated(Topics.PERSON, wanted, "topic", "callback", false),
+                new Repeated(
+                        Topics.TROUBLE, List.of("naloxone-none-near", "places-none-near"), ENDING, "none-near", false));
     }
 }
