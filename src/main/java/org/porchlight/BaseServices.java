@@ -3,10 +3,12 @@ package org.porchlight;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.porchlight.alerts.Alerts;
 import org.porchlight.alerts.OperatorHook;
+import org.porchlight.callbacks.PromiseWaits;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.database.Database;
 import org.porchlight.database.ServerLog;
@@ -30,11 +32,15 @@ import org.porchlight.privacy.VaultTable;
 import org.porchlight.privacy.VaultUpkeep;
 import org.porchlight.privacy.VaultWatch;
 import org.porchlight.process.Clocks;
+import org.porchlight.records.DayCounts;
 import org.porchlight.records.FeedbackTable;
+import org.porchlight.records.LineCounts;
 import org.porchlight.records.NightlyFold;
 import org.porchlight.records.NotePartitions;
+import org.porchlight.records.PlaceLines;
 import org.porchlight.records.PromiseCounts;
 import org.porchlight.records.ReportBook;
+import org.porchlight.records.Waits;
 import org.porchlight.repeating.TaskWatch;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
@@ -235,21 +241,24 @@ public record BaseServices(
      * What is counted without saying of whom.
      *
      * @param promises how requests ended
+     * @param waits how long they waited
+     * @param mended sites that staff saw to after reports
      * @param feedback how callers said that the line was
-     * @param fold folds both, and the notes of days, into records
+     * @param fold folds all of it, and the notes of days, into records
      */
-    public record RecordServices(PromiseCounts promises, FeedbackTable feedback, NightlyFold fold) {
+    public record RecordServices(
+            PromiseCounts promises, PromiseWaits waits, LineCounts mended, FeedbackTable feedback, NightlyFold fold) {
         static RecordServices of(ServiceSettings settings, Database database, Clocks clocks) {
-            var promises = new PromiseCounts();
-            var feedback = new FeedbackTable(database, () -> today(settings, clocks));
             var rules = settings.line().records();
+            var promises = new PromiseCounts();
+            var waits = new Waits(rules.unit(), settings.line().zone());
+            var mended = new LineCounts(PlaceLines.SUBJECT, rules.unit());
+            var feedback = new FeedbackTable(database, () -> today(settings, clocks));
+            List<DayCounts> counts = new ArrayList<>(waits.counts());
+            counts.addAll(List.of(mended, promises, feedback));
             var fold = new NightlyFold(
-                    database,
-                    rules,
-                    new NotePartitions(database),
-                    List.of(promises, feedback),
-                    new ReportBook(database, rules));
-            return new RecordServices(promises, feedback, fold);
+                    database, rules, new NotePartitions(database), counts, new ReportBook(database, rules));
+            return new RecordServices(promises, new PromiseWaits(waits), mended, feedback, fold);
         }
     }
 }

@@ -31,11 +31,15 @@ import org.porchlight.callbacks.TextFirst;
 import org.porchlight.callbacks.Timeouts;
 import org.porchlight.callbacks.WindowRoom;
 import org.porchlight.callbacks.Withdrawals;
+import org.porchlight.outbox.Outbox;
 import org.porchlight.switchboard.CallPromises;
 import org.porchlight.switchboard.WebhookIdentities;
 import org.porchlight.twilio.BridgeWebhook;
 
-/** The services of callback requests and of the bridges that return them, each made once in a process. */
+/**
+ * The services of callback requests and of the bridges that return them, each made once in a process.
+ * It has more than 200 lines, for each is named three times.
+ */
 public final class CallbackServices {
     private final OpenRequests requests;
     private final CallbackTable table;
@@ -61,9 +65,9 @@ public final class CallbackServices {
         var privacy = base.privacy();
         var onShift = base.onShift();
         var outbox = base.outgoing().outbox();
-        var clock = base.clocks().real();
         var hashes = new CallbackHashes(privacy.keys());
         var keyed = new KeyedCounts(hashes);
+        var clock = base.clocks().real();
         var alerts = new StaffAlerts(onShift.shifts(), onShift.coordinators(), outbox);
         requests = new OpenRequests(privacy.vault(), hashes, base.staff().acts());
         table = new CallbackTable(privacy.vault());
@@ -73,20 +77,31 @@ public final class CallbackServices {
         drafts = new Drafts(privacy.database(), privacy.vault(), hashes, clock);
         callbacks = new Callbacks(privacy.database(), identities, acceptance(base, keyed, alerts), clock);
         withdrawals = withdrawals(base, keyed);
-        var endings = new Endings(table, base.records().promises(), outbox);
+        var endings = endings(base.records(), outbox);
         answers = new TextAnswers(privacy.database(), requests, table, alerts, clock);
         leases = new Leases(held, table);
         dispositions = new Dispositions(held, table, endings, withdrawals, onShift.shifts());
-        textFirst = new TextFirst(held, table, consent, outbox);
+        textFirst = new TextFirst(held, table, consent, outbox, base.records().waits());
         timeouts = new Timeouts(privacy.database(), requests, table, endings, alerts);
         practice = new Practice(base.staff().acts(), onShift.coordinators(), privacy.vault(), table, identities);
         bridging = bridging(base);
     }
 
+    private Endings endings(BaseServices.RecordServices counted, Outbox outbox) {
+        return new Endings(table, counted.promises(), outbox, counted.waits());
+    }
+
     private Withdrawals withdrawals(BaseServices base, KeyedCounts keyed) {
         var privacy = base.privacy();
         return new Withdrawals(
-                privacy.database(), privacy.vault(), requests, keyed, privacy.stops(), privacy.rewrite());
+                privacy.database(),
+                privacy.vault(),
+                requests,
+                keyed,
+                privacy.stops(),
+                privacy.rewrite(),
+                base.records().promises(),
+                base::today);
     }
 
     private Acceptance acceptance(BaseServices base, KeyedCounts keyed, StaffAlerts alerts) {
@@ -103,6 +118,8 @@ public final class CallbackServices {
         var outgoing = base.outgoing();
         var responders = new Responders(vault);
         var bridgeTable = new BridgeTable(requests, table);
+        var ringing = new BridgeRinging(
+                bridgeTable, table, consent, vault, base.records().waits());
         var calls = new BridgeCalls(
                 database,
                 new BridgeAttempts(bridgeTable, responders, outgoing.table(), outgoing.attempts()),
@@ -114,7 +131,7 @@ public final class CallbackServices {
         return new BridgeServices(
                 new Bridges(held, bridgeTable, consent, responders, outgoing.outbox(), calls),
                 calls,
-                new BridgeTurns(database, bridgeTable, new BridgeRinging(bridgeTable, table, consent, vault), vault),
+                new BridgeTurns(database, bridgeTable, ringing, vault),
                 new BridgeProgress(database, bridgeTable, requests),
                 new BridgeWatch(database, bridgeTable, base.carrier()));
     }

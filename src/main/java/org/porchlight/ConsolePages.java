@@ -112,7 +112,8 @@ final class ConsolePages implements AutoCloseable {
         List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
         sections.addAll(requests(turns.textables()));
         sections.addAll(shifts(degraded, services.base().records().feedback(), services.tasks()));
-        sections.add(new ReportPages(services.fold().reports(), base.staff().acts(), wall));
+        String operator = base.settings().line().operator().name();
+        sections.add(new ReportPages(services.fold().reports(), base.staff().acts(), wall, operator));
         var told = new DirectoryPages.Told(turns.sites()::told, turns.directory());
         sections.addAll(DirectoryPages.of(services, words, told, confirm, wall));
         if (base.settings().demo()) {

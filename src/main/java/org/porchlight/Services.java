@@ -66,7 +66,11 @@ public record Services(
                         base.zone(),
                         base.settings().demo()),
                 Holidays.read(),
-                new SiteReports(base.database(), base.privacy().keys(), base::today));
+                new SiteReports(
+                        base.database(),
+                        base.privacy().keys(),
+                        base::today,
+                        base.records().mended()));
     }
 
     /** Makes what proves the phones of staff, for the pages alone. */

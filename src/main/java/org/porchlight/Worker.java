@@ -120,9 +120,11 @@ final class Worker implements AutoCloseable {
 
     private Part[] tidy() {
         var out = base.outgoing();
+        var kept = base.settings().line().records();
         return new Part[] {
             Part.of("tidying requests", () -> callbacks.callbacks().tidy(now())),
-            Part.of("tidying the outbox", () -> out.outbox().tidy(now())),
+            Part.of("tidying the outbox", () -> out.outbox().tidy(now(), kept.attemptDays())),
+            Part.of("tidying the log of staff", () -> base.staff().acts().tidy(now(), kept.logMonths())),
             Part.of("tidying the counts of texts", () -> out.allowance().tidy(now())),
             Part.of("tidying the counts of connections", () -> out.connections().tidy(now())),
             Part.of("tidying the reports of places", services.reports()::tidy),

@@ -36,6 +36,8 @@
  *   <dd>What one contact asked or was given in one turn, kept until its day, week or month is over and folded.
  *   <dt>call record
  *   <dd>A row a contact, made of its notes: names nobody, and stands among at least five of the same shape.
+ *   <dt>tally
+ *   <dd>How often one thing was so in closed time, such as that a promise was kept: five at least, apart from all else.
  *   <dt>provider's copy
  *   <dd>What the phone provider lists of our calls and texts; the sweep has it erased once it is an hour old.
  *   <dt>site

@@ -92,12 +92,19 @@ class AuditTest {
             INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
             VALUES ('nightly-fold', 'recurring', now() - interval '3 days', false, 1)
             """);
+        execute("INSERT INTO act (who, kind, hour) VALUES ('wren', 'take', date_trunc('hour', now(), 'UTC') - interval"
+                + " '800 days')");
+        execute("INSERT INTO outbox (kind, language, created_day) VALUES ('sorry', 'en', current_date - 9)");
+        execute("INSERT INTO line_count (first, subject, line, n) VALUES (current_date - 40, 'answer', 'day', 1)");
         execute("UPDATE provider_copy SET since = now() - interval '3 days'");
         assertThat(audit()).isEqualTo(1);
         assertThat(out.toString())
                 .contains(
                         "wait to be folded",
                         "Call records are past",
+                        "Counts of waits and of mended places are not folded",
+                        "What staff did is past",
+                        "Attempts at texts and calls are past",
                         "Marks of callers who keyed a number",
                         "Jobs that erase are over a day late",
                         "was not swept for a day");

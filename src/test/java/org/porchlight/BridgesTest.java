@@ -206,6 +206,28 @@ class BridgesTest {
         assertThat(progress()).isEqualTo(new Progress.Over(BridgeOutcome.LINE_BUSY, false));
     }
 
+    /** The fixture's caller was asked by text before: that was the first try. */
+    @Test
+    void a_call_after_the_question_by_text_is_no_first_try() {
+        begun().answer().press("1");
+        assertThat(desk.cell("SELECT tries::text FROM callback")).isEqualTo("1");
+        assertThat(desk.cell("SELECT line FROM line_count")).isEqualTo("nothing");
+    }
+
+    @Test
+    void how_long_a_request_waited_is_counted_at_its_first_try_and_when_they_have_talked() {
+        line.database()
+                .commit(handle ->
+                        handle.execute("UPDATE callback SET text_first = false, asking = NULL, asked_at = NULL"));
+        Call mine = begun();
+        mine.answer().press("1");
+        person.ringing().orElseThrow().answer().hangUp();
+        mine.press("1");
+        assertThat(desk.cell(
+                        "SELECT string_agg(concat_ws(' ', subject, line, n), ', ' ORDER BY subject) FROM line_count"))
+                .isEqualTo("answer next-hour 1, wait-asked next-hour 1, wait-window minutes-15 1");
+    }
+
     @Test
     void every_webhook_twice_rings_once() {
         Call mine = begun();

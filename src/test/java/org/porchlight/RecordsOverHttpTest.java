@@ -31,7 +31,9 @@ class RecordsOverHttpTest {
             assertThat(rows(line, "SELECT encode(contact, 'hex') FROM place_note"))
                     .hasSize(2)
                     .doesNotContainAnyElementsOf(rows(line, "SELECT encode(contact, 'hex') FROM note"));
-            assertThat(rows(line, "SELECT note::text FROM note")).isNotEmpty().noneMatch(row -> row.contains("981"));
+            assertThat(rows(line, "SELECT concat_ws(' ', hour, channel, language, what) FROM note"))
+                    .isNotEmpty()
+                    .noneMatch(row -> row.contains("981"));
         }
     }
 
@@ -47,6 +49,39 @@ class RecordsOverHttpTest {
             assertThat(rows(line, "SELECT what FROM note"))
                     .contains("wrong-key", "silent", "not-understood", "none-open");
             assertThat(Cells.of(line.database())).noneMatch(cell -> cell.contains("qqzx"));
+        }
+    }
+
+    /** What is opened more often than it is closed is where a contact ended; its notes have no order. */
+    @Test
+    void where_a_contact_ended_without_an_answer_is_told_by_its_notes() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:00:00Z")) {
+            line.exchange()
+                    .phone("+12065550142")
+                    .call(LineFixture.HOTLINE)
+                    .press("2")
+                    .hangUp();
+            line.exchange().phone("+12065550143").call(LineFixture.HOTLINE).hangUp();
+            line.exchange()
+                    .phone("+12065550144")
+                    .call(LineFixture.HOTLINE)
+                    .press("9")
+                    .hangUp();
+            line.exchange().phone("+12065550145").text(LineFixture.HOTLINE, "naloxone");
+            line.exchange().phone("+12065550146").text(LineFixture.HOTLINE, "naloxone 98101");
+            line.writeNotes();
+
+            assertThat(rows(line, """
+                SELECT string_agg(what, ' ' ORDER BY what) FROM note WHERE what ~ '^(opened|closed)' GROUP BY contact
+                """))
+                    .containsExactlyInAnyOrder(
+                            "closed.welcome opened.safer opened.welcome",
+                            "opened.welcome",
+                            "closed.welcome opened.welcome",
+                            "opened.where",
+                            "opened.site");
+            assertThat(rows(line, "SELECT what FROM note WHERE what = 'place-told'"))
+                    .hasSize(1);
         }
     }
 

@@ -9,12 +9,18 @@ import org.porchlight.audit.AuditFinding.About;
 
 /**
  * Reads every column of every table that could hold a phone number, partitions and the samples of PostgreSQL among them,
- * except those that are declared public.
+ * except the phones of sites. What else is public, such as the history of sites, is read against the phones that the
+ * directory has or had: a caller's number that somebody wrote into a note of a site is found there too.
  */
 final class ColumnSearch {
-    /** The phones of places, and lists of places as others write them. */
-    private static final List<String> PUBLIC =
-            List.of("site.phone", "site_change.", "import_draft.", "import_draft_file.");
+    /** The phones of sites, and lists that staff have sent and not brought in yet: those are packed. */
+    private static final List<String> PUBLIC = List.of("site.phone", "import_draft_file.content");
+
+    /** Phones that sites have, or had before a change. */
+    private static final String DIRECTORY = """
+        SELECT phone FROM site WHERE phone <> ''
+        UNION SELECT was FROM site_change, jsonb_array_elements_text(fields -> 'phone') AS was WHERE was <> ''
+        """;
 
     /** Ten digits in a row, or eight behind a +, with what people write between them: little else is read to the end. */
     private static final String LIKELY = "(\\+[0-9]([ .()-]{0,2}[0-9]){7})|([0-9]([ .()-]{0,3}[0-9]){9})";
@@ -24,12 +30,10 @@ final class ColumnSearch {
     /** @param own numbers of the line itself */
     static List<AuditFinding> findings(Handle handle, Collection<String> own) {
         List<String> ours = new ArrayList<>(own);
-        ours.addAll(handle.select("SELECT phone FROM site WHERE phone <> ''")
-                .mapTo(String.class)
-                .list());
+        ours.addAll(handle.select(DIRECTORY).mapTo(String.class).list());
         var numbers = new WrittenNumbers(ours);
         return columns(handle).stream()
-                .filter(column -> PUBLIC.stream().noneMatch(column.name()::startsWith))
+                .filter(column -> !PUBLIC.contains(column.name()))
                 .flatMap(column -> finding(handle, column, numbers))
                 .toList();
     }
@@ -56,7 +60,7 @@ final class ColumnSearch {
                 || ' WHERE schemaname = %L AND tablename = %L AND attname = %L) AS all_values WHERE value ~ :likely',
                 schemaname, tablename, attname)
             FROM pg_catalog.pg_stats WHERE schemaname NOT LIKE 'pg\\_%' AND schemaname <> 'information_schema'
-                AND tablename || '.' || attname <> 'site.phone' AND tablename NOT IN ('site_change', 'import_draft_file')
+                AND tablename || '.' || attname NOT IN ('site.phone', 'site_change.fields', 'import_draft_file.content')
             ORDER BY 1
             """)
                 .map((row, _) -> new Column(row.getString("name"), row.getString("query")))

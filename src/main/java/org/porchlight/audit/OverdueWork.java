@@ -24,6 +24,7 @@ final class OverdueWork {
     static List<AuditFinding> findings(Handle handle, Instant now, ZoneId zone, RecordRules rules) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Map<String, Boolean> found = new LinkedHashMap<>();
+        others(handle, today, rules, found);
         records(handle, today.minusMonths(rules.keptMonths()).minusDays(PATIENT_DAYS), found);
         marks(handle, today.minusDays(1), found);
         jobs(handle, Timestamp.from(now.minus(PATIENCE)), found);
@@ -31,6 +32,26 @@ final class OverdueWork {
                 .filter(Map.Entry::getValue)
                 .map(each -> new AuditFinding(About.WORK, each.getKey()))
                 .toList();
+    }
+
+    private static void others(Handle handle, LocalDate today, RecordRules rules, Map<String, Boolean> found) {
+        found.put(
+                "What staff did is past the time that is set for it.",
+                older(
+                        handle,
+                        "act",
+                        "hour",
+                        today.minusMonths(rules.logMonths()).minusDays(PATIENT_DAYS)));
+        found.put(
+                "Attempts at texts and calls are past the time that is set for them.",
+                older(handle, "outbox", "created_day", today.minusDays(rules.attemptDays() + PATIENT_DAYS)));
+        found.put(
+                "Counts of waits and of mended places are not folded.",
+                older(
+                        handle,
+                        "line_count",
+                        "first",
+                        rules.unit().first(rules.unit().first(today).minusDays(PATIENT_DAYS))));
     }
 
     private static void records(Handle handle, LocalDate kept, Map<String, Boolean> found) {

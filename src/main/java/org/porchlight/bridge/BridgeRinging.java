@@ -8,6 +8,7 @@ import org.porchlight.callbacks.CallbackTable;
 import org.porchlight.callbacks.Consent;
 import org.porchlight.callbacks.Leases;
 import org.porchlight.callbacks.OpenRequest;
+import org.porchlight.callbacks.PromiseWaits;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Vault;
@@ -27,12 +28,14 @@ public final class BridgeRinging {
     private final CallbackTable callbacks;
     private final Consent consent;
     private final Vault vault;
+    private final PromiseWaits waits;
 
-    public BridgeRinging(BridgeTable table, CallbackTable callbacks, Consent consent, Vault vault) {
+    public BridgeRinging(BridgeTable table, CallbackTable callbacks, Consent consent, Vault vault, PromiseWaits waits) {
         this.table = table;
         this.callbacks = callbacks;
         this.consent = consent;
         this.vault = vault;
+        this.waits = waits;
     }
 
     /** Rings for a responder who pressed the key. */
@@ -44,6 +47,7 @@ public final class BridgeRinging {
         if (open.owed()) {
             callbacks.rungBack(handle, open.id(), now.plus(LEASED));
         } else {
+            waits.tried(handle, open, now);
             callbacks.rung(handle, open.id(), now.plus(LEASED));
         }
         return ring(handle, row, now);

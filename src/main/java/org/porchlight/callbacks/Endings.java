@@ -19,11 +19,13 @@ public final class Endings {
     private final CallbackTable table;
     private final PromiseCounts counts;
     private final Outbox outbox;
+    private final PromiseWaits waits;
 
-    public Endings(CallbackTable table, PromiseCounts counts, Outbox outbox) {
+    public Endings(CallbackTable table, PromiseCounts counts, Outbox outbox, PromiseWaits waits) {
         this.table = table;
         this.counts = counts;
         this.outbox = outbox;
+        this.waits = waits;
     }
 
     /** Ends a try whose call went like this. */
@@ -66,6 +68,9 @@ public final class Endings {
     /** Ends a request for good. */
     void close(Handle handle, OpenRequest open, Disposition how, Instant now) {
         counts.add(handle, LocalDate.ofInstant(now, open.terms().window().zone()), how.column());
+        if (how == Disposition.TALKED) {
+            waits.talked(handle, open, now);
+        }
         table.erased(handle, open.vault());
     }
 

@@ -19,12 +19,14 @@ public final class TextFirst {
     private final CallbackTable table;
     private final Consent consent;
     private final Outbox outbox;
+    private final PromiseWaits waits;
 
-    public TextFirst(HeldRequests held, CallbackTable table, Consent consent, Outbox outbox) {
+    public TextFirst(HeldRequests held, CallbackTable table, Consent consent, Outbox outbox, PromiseWaits waits) {
         this.held = held;
         this.table = table;
         this.consent = consent;
         this.outbox = outbox;
+        this.waits = waits;
     }
 
     /** What came of having a caller asked. */
@@ -79,6 +81,7 @@ public final class TextFirst {
     private Question put(Held it, OpenRequest open, Instant now) {
         Instant until = now.plus(TextExpiry.QUESTION);
         held.log(it, Act.TEXT, now);
+        waits.tried(it.handle(), open, now);
         table.asked(it.handle(), open.id(), until.plus(CallHours.ENOUGH), now);
         outbox.isNowGood(it.handle(), open.vault(), open.terms().language(), now);
         return new Question.Put(until);

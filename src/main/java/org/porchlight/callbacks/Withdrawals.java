@@ -1,10 +1,12 @@
 package org.porchlight.callbacks;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -13,6 +15,7 @@ import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.Vault;
 import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.records.PromiseCounts;
 
 /**
  * Takes back all requests of a caller's number, what was keyed of one, and texts that wait to be sent to it. The same
@@ -25,20 +28,27 @@ public final class Withdrawals {
     private final KeyedCounts keyed;
     private final StopList stops;
     private final VaultRewrite rewrite;
+    private final PromiseCounts counts;
+    private final Supplier<LocalDate> today;
 
+    /** @param today the day in the hotline's zone */
     public Withdrawals(
             Database database,
             Vault vault,
             OpenRequests requests,
             KeyedCounts keyed,
             StopList stops,
-            VaultRewrite rewrite) {
+            VaultRewrite rewrite,
+            PromiseCounts counts,
+            Supplier<LocalDate> today) {
         this.database = database;
         this.vault = vault;
         this.requests = requests;
         this.keyed = keyed;
         this.stops = stops;
         this.rewrite = rewrite;
+        this.counts = counts;
+        this.today = today;
     }
 
     /**
@@ -47,7 +57,7 @@ public final class Withdrawals {
      * @throws DatabaseAway when it may not be committed
      */
     public void withdraw(PhoneNumber number) {
-        commit(handle -> erase(handle, number));
+        commit(handle -> withdrawn(handle, erase(handle, number)));
     }
 
     /**
@@ -55,7 +65,7 @@ public final class Withdrawals {
      * there.
      */
     public void forget(Handle handle, PhoneNumber number) {
-        erase(handle, number);
+        withdrawn(handle, erase(handle, number));
         keyed.forget(handle, number);
         rewrite.ask(handle);
     }
@@ -66,12 +76,13 @@ public final class Withdrawals {
      * @throws DatabaseAway when it may not be committed
      */
     public void stopCalls(PhoneNumber number) {
-        commit(handle -> stopCalls(handle, number));
+        commit(handle -> withdrawn(handle, stopCalls(handle, number)));
     }
 
-    private void stopCalls(Handle handle, PhoneNumber number) {
-        erase(handle, number);
+    private int stopCalls(Handle handle, PhoneNumber number) {
+        int requests = erase(handle, number);
         stops.add(handle, StopList.Kind.CALLS, number);
+        return requests;
     }
 
     /**
@@ -81,16 +92,30 @@ public final class Withdrawals {
      */
     boolean stopCalls(Handle handle, OpenRequest open) {
         Optional<PhoneNumber> number = vault.number(handle, open.vault());
-        number.ifPresent(it -> stopCalls(handle, it));
+        // That one is counted as the responder says.
+        number.ifPresent(it -> withdrawn(handle, stopCalls(handle, it) - 1));
         return number.isPresent();
     }
 
-    private void erase(Handle handle, PhoneNumber number) {
+    /** Erases all, and gives how many requests there were. */
+    private int erase(Handle handle, PhoneNumber number) {
         requests.lockNumber(handle, number);
-        List<UUID> rows = Stream.of(VaultKind.CALLBACK, VaultKind.DRAFT, VaultKind.TEXT)
-                .flatMap(kind -> vault.find(handle, vault.blind(kind, number.e164())).stream())
-                .toList();
+        List<UUID> called = rows(handle, VaultKind.CALLBACK, number);
+        List<UUID> rows = new ArrayList<>(called);
+        rows.addAll(rows(handle, VaultKind.DRAFT, number));
+        rows.addAll(rows(handle, VaultKind.TEXT, number));
         vault.erase(handle, rows);
+        return called.size();
+    }
+
+    private List<UUID> rows(Handle handle, VaultKind kind, PhoneNumber number) {
+        return vault.find(handle, vault.blind(kind, number.e164()));
+    }
+
+    private void withdrawn(Handle handle, int requests) {
+        for (int one = 0; one < requests; one++) {
+            counts.add(handle, today.get(), PromiseCounts.WITHDRAWN);
+        }
     }
 
     private void commit(Consumer<Handle> work) {

@@ -94,6 +94,11 @@ public record Moments(PageWords words, ZoneId zone, Instant now) {
         return words.say("when.day", day(local), write("time.hour", local));
     }
 
+    /** Writes from which hour to which: "Friday, November 27, 12 PM to 6 PM". */
+    public String stretch(Instant from, Instant until) {
+        return words.say("when.stretch", hour(from), write("time.hour", until.atZone(zone)));
+    }
+
     /** Writes a time of day: "5:00 PM". */
     public String clock(LocalTime time) {
         return write("time.pattern", time.atDate(now.atZone(zone).toLocalDate()).atZone(zone));

@@ -16,6 +16,9 @@ final class StepRunner {
     /** Steps that lead on by themselves in one turn; the lint sees to it that no script needs more. */
     private static final int HOPS = 24;
 
+    /** Noted when a site is told: once for a list, however many of it are heard. */
+    private static final String PLACE_TOLD = "place-told";
+
     private final TurnBuilder turn;
 
     /** Whether this turn has gone around something that would have been said with an empty gap. */
@@ -35,7 +38,6 @@ final class StepRunner {
         for (int hop = 0; hop < HOPS; hop++) {
             Step step = turn.script().step(turn.entrances().discreet(here));
             turn.passes(step);
-            step.note().ifPresent(turn::note);
             Optional<String> on = run(step, way);
             if (on.isEmpty()) {
                 return;
@@ -53,6 +55,9 @@ final class StepRunner {
 
     /** Runs one step; gives the name of the next unless this one asks or ends. */
     private Optional<String> run(Step step, List<String> way) {
+        if (!(step instanceof Step.Doing)) {
+            step.note().ifPresent(turn::note);
+        }
         return switch (step) {
             case Step.Tell tell -> Optional.of(tell(tell));
             case Step.Branch branch -> Optional.of(holds(branch) ? branch.yes() : branch.no());
@@ -105,7 +110,11 @@ final class StepRunner {
     private String act(Step.Doing act) {
         Optional<Effect.Promise> promise =
                 new PromiseEffects(turn.script(), turn.facts(), turn.position()).promise(act);
-        promise.ifPresent(turn::promise);
+        // What can't be promised isn't noted as promised.
+        promise.ifPresent(it -> {
+            turn.promise(it);
+            act.note().ifPresent(turn::note);
+        });
         return promise.isPresent() ? act.then() : act.noTime().orElse(act.otherwise());
     }
 
@@ -143,6 +152,9 @@ final class StepRunner {
             return Optional.of(past(step));
         } else if (!rendered.get().whole(channel) && !wentAround) {
             return Optional.of(around(step.saying(), past(step)));
+        }
+        if (step instanceof Step.NearestSites && !turn.position().listing().started()) {
+            turn.note(PLACE_TOLD);
         }
         turn.speech().show(rendered.get().onlyWhole(channel));
         turn.speech().wait(step, channel, turn.renderer().names(step));

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Keys;
+import org.porchlight.records.LineCounts;
+import org.porchlight.records.PlaceLines;
 import org.porchlight.turn.SiteReport;
 
 /**
@@ -24,12 +26,17 @@ public final class SiteReports {
     private final Database database;
     private final Keys keys;
     private final Supplier<LocalDate> today;
+    private final LineCounts counts;
 
-    /** @param today the day in the hotline's zone */
-    public SiteReports(Database database, Keys keys, Supplier<LocalDate> today) {
+    /**
+     * @param today the day in the hotline's zone
+     * @param counts how many sites staff saw to
+     */
+    public SiteReports(Database database, Keys keys, Supplier<LocalDate> today, LineCounts counts) {
         this.database = database;
         this.keys = keys;
         this.today = today;
+        this.counts = counts;
     }
 
     /** @param staff whether a member of staff says so, whom the next caller hears at once */
@@ -145,12 +152,14 @@ public final class SiteReports {
     }
 
     /**
-     * Forgets the reports of a site, once staff have seen to it, in the caller's transaction. Who reported it may do so
-     * again.
+     * Forgets the reports of a site, once staff have seen to it, in the caller's transaction, and counts it as mended. Who
+     * reported it may do so again.
      */
     public void settle(Handle handle, String site) {
         handle.execute("DELETE FROM reported_today WHERE site = ?", site);
-        handle.execute("DELETE FROM site_report WHERE site = ?", site);
+        if (handle.execute("DELETE FROM site_report WHERE site = ?", site) > 0) {
+            counts.add(handle, today.get(), PlaceLines.MENDED);
+        }
     }
 
     /** Forgets that this number has reported anything; what was said of a site stays, since it leads to nobody. */

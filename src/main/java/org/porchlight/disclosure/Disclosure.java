@@ -1,6 +1,7 @@
 package org.porchlight.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.porchlight.disclosure.Reading.Withheld;
 
 /**
  * Decides what is shown of counts. A small one reads "10 or fewer", none too; and wherever the others around it would say
- * more than that, more of them aren't shown.
+ * more than that, more of them aren't shown. No count that is shown reads as little as a small one: what would be rounded
+ * down to that is rounded up.
  */
 public final class Disclosure {
     private static final int NEAREST = 5;
@@ -24,9 +26,22 @@ public final class Disclosure {
 
     private final int least;
 
+    /** The smallest that a rounded count reads. */
+    private final int smallest;
+
     /** @param least the smallest count that is shown */
     public Disclosure(int least) {
         this.least = least;
+        this.smallest = (least + NEAREST - 1) / NEAREST * NEAREST;
+    }
+
+    /** The least and the most that something may be, for who knows what is shown. */
+    record Range(long low, long high) {
+        private static final int ANY = Integer.MAX_VALUE;
+
+        static Range exactly(int sum) {
+            return new Range(sum, sum);
+        }
     }
 
     /** The reading of a count of the whole line, whose parts may have been shown already. */
@@ -34,7 +49,12 @@ public final class Disclosure {
         if (count < least) {
             return few();
         }
-        return parts.isEmpty() || wide(parts, count) ? new Exact(count) : new Withheld(least);
+        return parts.isEmpty() || wide(parts, Range.exactly(count)) ? new Exact(count) : new Withheld(least);
+    }
+
+    /** The reading of a count beside which nothing is known. */
+    public Reading reading(int count) {
+        return count < least ? few() : new About(Math.max(smallest, rounded(count)));
     }
 
     /**
@@ -46,13 +66,23 @@ public final class Disclosure {
      */
     Optional<Map<String, Reading>> table(Map<String, Integer> lines, List<Reading> apart, Optional<Integer> total) {
         Map<String, Reading> shown = new LinkedHashMap<>();
-        lines.forEach((line, count) -> shown.put(line, count < least ? few() : new About(rounded(count))));
+        lines.forEach((line, count) -> shown.put(line, reading(count)));
+        return total.isEmpty() ? Optional.of(shown) : under(lines, shown, apart, Range.exactly(total.get()));
+    }
+
+    /**
+     * What is shown of a breakdown when its sum is known to lie in a range: so many of its counts, the smallest first, are
+     * not shown as it takes; empty when that is all of them and not enough.
+     */
+    Optional<Map<String, Reading>> under(
+            Map<String, Integer> lines, Map<String, Reading> before, List<Reading> apart, Range sum) {
+        Map<String, Reading> shown = new LinkedHashMap<>(before);
         List<String> next = lines.keySet().stream()
-                .filter(line -> lines.get(line) >= least)
+                .filter(line -> shown.get(line) instanceof About)
                 .sorted(Comparator.comparing(lines::get))
                 .toList();
         int withheld = 0;
-        while (total.isPresent() && !wide(both(shown, apart), total.get())) {
+        while (!wide(both(shown, apart), sum)) {
             if (withheld == next.size()) {
                 return Optional.empty();
             }
@@ -68,27 +98,34 @@ public final class Disclosure {
     }
 
     /** Whether each of the small counts may still be any that its reading allows, for who knows the others and the sum. */
-    private boolean wide(List<Reading> cells, int sum) {
+    private boolean wide(List<Reading> cells, Range sum) {
         long low = cells.stream().mapToLong(this::low).sum();
-        long high = cells.stream().mapToLong(cell -> high(cell, sum)).sum();
+        long high = cells.stream().mapToLong(cell -> high(cell, sum.high())).sum();
         return IntStream.range(0, cells.size())
                 .filter(cell -> cells.get(cell) instanceof Few)
                 .allMatch(cell -> {
-                    long most = high(cells.get(cell), sum);
-                    return low + most <= sum && high - most >= sum;
+                    long most = high(cells.get(cell), sum.high());
+                    return low + most <= sum.high() && high - most >= sum.low();
                 });
+    }
+
+    /** What is known of the sum of counts by what is shown of them. */
+    Range sum(Collection<Reading> cells) {
+        return new Range(
+                cells.stream().mapToLong(this::low).sum(),
+                cells.stream().mapToLong(cell -> high(cell, Range.ANY)).sum());
     }
 
     private long low(Reading reading) {
         return switch (reading) {
             case Exact exact -> exact.contacts();
-            case About about -> Math.max(least, about.contacts() - OFF);
+            case About about -> about.contacts() <= smallest ? least : about.contacts() - OFF;
             case Few _ -> 0;
             case Withheld withheld -> withheld.least();
         };
     }
 
-    private static long high(Reading reading, int sum) {
+    private static long high(Reading reading, long sum) {
         return switch (reading) {
             case Exact exact -> exact.contacts();
             case About about -> about.contacts() + OFF;

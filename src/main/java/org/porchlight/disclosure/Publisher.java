@@ -31,12 +31,16 @@ public final class Publisher {
      * @param topics in their order, without the urgent ones
      * @param urgent shown for the whole line alone
      * @param tallies by their subjects, in the order in which their tables are shown
+     * @param sums which of these tell of each other's sums
+     * @param repeated which of them tell of the same contacts as a breakdown
      */
     public record Lines(
             List<String> topics,
             List<String> endings,
             Set<String> urgent,
-            SequencedMap<String, List<String>> tallies) {}
+            SequencedMap<String, List<String>> tallies,
+            List<SameSum> sums,
+            List<Repeated> repeated) {}
 
     /** All that is folded and counts in a period. */
     public record Counted(List<RecordCount> records, List<AreaCount> areas, List<Tally> tallies) {}
@@ -68,7 +72,10 @@ public final class Publisher {
         }
         if (period.kind() == Kind.QUARTER) {
             apart("area", areas(counted.areas()), tables);
-            lines.tallies().forEach((subject, of) -> apart(subject, tallied(subject, of, counted.tallies()), tables));
+            Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
+            lines.tallies().forEach((subject, of) -> counts.put(subject, tallied(subject, of, counted.tallies())));
+            tables.putAll(new AlikeTables(disclosure, lines.sums()).shown(counts));
+            lines.repeated().forEach(it -> it.hide(tables, disclosure));
         }
         return sheet;
     }

@@ -14,7 +14,7 @@ public sealed interface Reading {
     /** So many or fewer, none among them. */
     record Few(int most) implements Reading {}
 
-    /** More than that, and not shown, because a smaller count could be worked out from it. */
+    /** As much or more, and not shown, because a smaller count could be worked out from it. */
     record Withheld(int least) implements Reading {}
 
     Pattern WRITTEN = Pattern.compile("([=~<>])([0-9]{1,9})");

@@ -31,7 +31,7 @@ record PeopleCheck(Patient patient) implements Check {
             aliases(
                     found,
                     failing(handle),
-                    "Phones of staff that texts or calls of the last two days didn't reach: ",
+                    "Phones of staff that texts or calls of the last days didn't reach: ",
                     "Have each look at their number under Me.");
             return true;
         });

@@ -116,7 +116,7 @@ public final class Outbox {
     }
 
     /**
-     * Counts the texts of the last two days of which nobody will ever know whether they were sent.
+     * Counts the texts of the last days of which nobody will ever know whether they were sent.
      *
      * @throws DatabaseAway when the database is away
      */
@@ -154,11 +154,11 @@ public final class Outbox {
     }
 
     /**
-     * Forgets what was put in two days ago; for a job, every hour.
+     * Forgets what was put in so many days ago, with the attempts at it; for a job, every hour.
      *
      * @throws DatabaseAway when it may not be committed
      */
-    public void tidy(Instant now) {
-        database.commit(handle -> table.forgetOld(handle, now));
+    public void tidy(Instant now, int days) {
+        database.commit(handle -> table.forgetOld(handle, now, days));
     }
 }

@@ -22,8 +22,6 @@ import org.porchlight.privacy.VaultKind;
  */
 public final class OutboxTable {
     /** As long as the provider's reports may come. */
-    private static final int DAYS_KEPT = 2;
-
     private final Vault vault;
 
     /** @param vault holds where each text goes */
@@ -162,7 +160,7 @@ public final class OutboxTable {
                 .findOne();
     }
 
-    /** Counts the texts of the last two days of which nobody will ever know whether they were sent. */
+    /** Counts the texts of the last days of which nobody will ever know whether they were sent. */
     int lost(Handle handle) {
         return handle.select("SELECT count(*) FROM outbox WHERE state = ?", OutboxState.LOST.column())
                 .mapTo(int.class)
@@ -179,8 +177,8 @@ public final class OutboxTable {
                 .one();
     }
 
-    /** Forgets what was put in two days ago, with its attempts. */
-    int forgetOld(Handle handle, Instant now) {
-        return handle.execute("DELETE FROM outbox WHERE created_day < ?", day(now).minusDays(DAYS_KEPT));
+    /** Forgets what was put in so many days ago, with its attempts. */
+    int forgetOld(Handle handle, Instant now, int days) {
+        return handle.execute("DELETE FROM outbox WHERE created_day < ?", day(now).minusDays(days));
     }
 }

@@ -3,14 +3,16 @@ package org.porchlight.records;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.folding.Area;
 import org.porchlight.folding.AreaAsked;
 import org.porchlight.folding.ContactDay;
 
-/** Reads the contacts of some days off their notes, each once, without its name. Writes nothing. */
+/**
+ * Reads the contacts of some days off their notes, each once, without its name. Who asked and was told nothing, such as a
+ * caller who hung up at the greeting, is none. Writes nothing.
+ */
 final class DayContacts {
     /** So that the rows of a month aren't all in memory twice. */
     private static final int AT_ONCE = 5_000;
@@ -26,7 +28,9 @@ final class DayContacts {
         return handle.createQuery("""
             SELECT day, min(hour) AS hour, min(channel) AS channel, mode() WITHIN GROUP (ORDER BY language) AS language,
                 string_agg(DISTINCT what, ' ') AS notes
-            FROM note WHERE day >= :from AND day < :until GROUP BY day, contact
+            FROM note
+            WHERE day >= :from AND day < :until AND what NOT LIKE 'opened.%' AND what NOT LIKE 'closed.%'
+            GROUP BY day, contact
             """)
                 .setFetchSize(AT_ONCE)
                 .bind("from", from)
@@ -42,17 +46,6 @@ final class DayContacts {
                             topics.ending(notes));
                 })
                 .list();
-    }
-
-    /** Counts of how many contacts something stood in the way, by what that was. */
-    Map<String, Integer> troubles(Handle handle, LocalDate from, LocalDate until) {
-        return DayCounts.sums(handle.createQuery("""
-            SELECT what AS line, count(DISTINCT (day, contact))::integer AS n FROM note
-            WHERE day >= :from AND day < :until AND what = ANY(:troubles) GROUP BY what ORDER BY what
-            """)
-                .bind("from", from)
-                .bind("until", until)
-                .bindArray("troubles", String.class, topics.allTroubles()));
     }
 
     /** Reads in which areas they asked for places. */

@@ -41,6 +41,7 @@ public final class NightlyFold {
     private final List<DayCounts> dayCounts;
     private final ReportBook reports;
     private final DayContacts contacts = new DayContacts(Topics.packaged());
+    private final NoteCounts noteCounts = new NoteCounts(Topics.packaged());
     private final CallRecordTable records = new CallRecordTable();
     private final AreaCountTable areas = new AreaCountTable();
     private final TallyFold tallies;
@@ -130,7 +131,9 @@ public final class NightlyFold {
                 with(folded.records(), enough ? left : 0, first),
                 withArea(counted.counts(), enoughAreas ? areasLeft : 0, first),
                 today);
-        tallies.fold(handle, before.threshold(), Topics.TROUBLE, contacts.troubles(handle, first, after), first, today);
+        noteCounts
+                .read(handle, first, after)
+                .forEach((subject, counts) -> tallies.fold(handle, before.threshold(), subject, counts, first, today));
         state.write(handle, new State(before.threshold(), enough ? 0 : left, enoughAreas ? 0 : areasLeft));
         days.forEach(day -> NotePartitions.drop(handle, day));
     }

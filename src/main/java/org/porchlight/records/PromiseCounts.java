@@ -26,7 +26,8 @@ public final class PromiseCounts implements DayCounts {
             "stop-calls",
             "not-said",
             "set-aside",
-            "expired");
+            "expired",
+            "withdrawn");
 
     /** For so many days coordinators are warned of promises that weren't kept. */
     public static final int SHOWN_DAYS = 7;
@@ -36,6 +37,9 @@ public final class PromiseCounts implements DayCounts {
 
     /** The window ended, and a coordinator had set the request aside. */
     public static final String SET_ASIDE = "set-aside";
+
+    /** The caller took it back. */
+    public static final String WITHDRAWN = "withdrawn";
 
     /** The caller was rung, and nobody ever said how the call went. */
     public static final String NOT_SAID = "not-said";

@@ -3,7 +3,6 @@ package org.porchlight.records;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.porchlight.database.Database;
@@ -21,7 +19,6 @@ import org.porchlight.disclosure.Reading;
 import org.porchlight.disclosure.ReportPeriod;
 import org.porchlight.disclosure.ReportPeriod.Kind;
 import org.porchlight.disclosure.Sheet;
-import org.porchlight.folding.CallRecord;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.folding.Span;
 
@@ -39,20 +36,7 @@ public final class ReportBook {
     public ReportBook(Database database, RecordRules rules) {
         this.database = database;
         this.rules = rules;
-        this.publisher = new Publisher(lines(Topics.packaged()), rules.outside());
-    }
-
-    private static Publisher.Lines lines(Topics topics) {
-        List<String> told = new ArrayList<>(topics.allTopics());
-        told.removeAll(Topics.URGENT);
-        told.add(CallRecord.ANY);
-        List<String> endings = new ArrayList<>(topics.allEndings());
-        endings.addAll(List.of(CallRecord.OTHER, CallRecord.ANY));
-        SequencedMap<String, List<String>> tallies = new LinkedHashMap<>();
-        tallies.put(Topics.TROUBLE, topics.allTroubles());
-        tallies.put(PromiseCounts.SUBJECT, PromiseCounts.LINES);
-        tallies.put(FeedbackTable.SUBJECT, FeedbackTable.LINES);
-        return new Publisher.Lines(told, endings, Topics.URGENT, tallies);
+        this.publisher = new Publisher(ReportLines.of(Topics.packaged()), rules.outside());
     }
 
     /** Makes what is closed and wasn't made yet, in the transaction that has folded what belongs to it. */

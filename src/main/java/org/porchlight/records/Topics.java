@@ -25,10 +25,23 @@ public final class Topics {
     /** The subject of tallies of what stood in the way of contacts. */
     static final String TROUBLE = "trouble";
 
+    /** What came of it for contacts that wanted a person. */
+    static final String PERSON = "person";
+
+    /** Where contacts ended without an answer. */
+    static final String LEFT = "left";
+
+    /** What came of wanting a person when nothing in the list did. */
+    private static final String NEITHER = "neither";
+
     private static final String FILE = "/records/topics.txt";
 
     private final Map<String, Set<String>> topics = new LinkedHashMap<>();
     private final Map<String, Set<String>> endings = new LinkedHashMap<>();
+    private final Map<String, Set<String>> came = new LinkedHashMap<>();
+    private final Map<String, Set<String>> places = new LinkedHashMap<>();
+    private final Map<String, Set<String>> left = new LinkedHashMap<>();
+    private final List<String> wanted = new ArrayList<>();
 
     /** Each stands for itself. */
     private final List<String> troubles = new ArrayList<>();
@@ -37,15 +50,24 @@ public final class Topics {
         lines.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .forEach(line -> {
-                    List<String> words = Arrays.asList(line.split(" +"));
-                    switch (words.getFirst()) {
-                        case "topic" -> topics.put(words.get(1), Set.copyOf(words.subList(2, words.size())));
-                        case "ending" -> endings.put(words.get(1), Set.copyOf(words.subList(2, words.size())));
-                        case "trouble" -> troubles.addAll(words.subList(1, words.size()));
-                        default -> throw new IllegalStateException("no such list: " + words.getFirst());
-                    }
-                });
+                .forEach(line -> read(Arrays.asList(line.split(" +"))));
+    }
+
+    private void read(List<String> words) {
+        switch (words.getFirst()) {
+            case "topic" -> put(topics, words);
+            case "ending" -> put(endings, words);
+            case "came" -> put(came, words);
+            case PlaceLines.SUBJECT -> put(places, words);
+            case LEFT -> put(left, words);
+            case "wanted" -> wanted.addAll(words.subList(1, words.size()));
+            case TROUBLE -> troubles.addAll(words.subList(1, words.size()));
+            default -> throw new IllegalStateException("no such list: " + words.getFirst());
+        }
+    }
+
+    private static void put(Map<String, Set<String>> list, List<String> words) {
+        list.put(words.get(1), Set.copyOf(words.subList(2, words.size())));
     }
 
     /** Reads the list in the jar. */
@@ -65,6 +87,16 @@ public final class Topics {
     /** What came of it. */
     String ending(Collection<String> notes) {
         return first(endings, notes).orElse(TOLD);
+    }
+
+    /** What came of it for a contact that wanted a person. */
+    String came(Collection<String> notes) {
+        return first(came, notes).orElse(NEITHER);
+    }
+
+    /** The line of a question that stood open, by its kind or topic. */
+    String left(String question) {
+        return first(left, List.of(question)).orElse(CallRecord.OTHER);
     }
 
     private static Optional<String> first(Map<String, Set<String>> of, Collection<String> notes) {
@@ -89,6 +121,26 @@ public final class Topics {
         return List.copyOf(troubles);
     }
 
+    /** Every note of a contact that wanted a person. */
+    List<String> allWanted() {
+        return List.copyOf(wanted);
+    }
+
+    /** All that may come of wanting a person. */
+    List<String> allCame() {
+        return withLast(came, NEITHER);
+    }
+
+    /** The notes that are counted of places, by their lines. */
+    Map<String, Set<String>> placeLines() {
+        return Map.copyOf(places);
+    }
+
+    /** Every line of where contacts end without an answer. */
+    List<String> allLeft() {
+        return List.copyOf(left.keySet());
+    }
+
     private static List<String> withLast(Map<String, Set<String>> of, String last) {
         var all = new ArrayList<>(of.keySet());
         all.add(last);
@@ -97,6 +149,8 @@ public final class Topics {
 
     /** Whether a note stands in one of the lists. */
     boolean knows(String note) {
-        return troubles.contains(note) || topics.values().stream().anyMatch(words -> words.contains(note));
+        return troubles.contains(note)
+                || wanted.contains(note)
+                || topics.values().stream().anyMatch(words -> words.contains(note));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.porchlight.disclosure.Reading;
 import org.porchlight.disclosure.Reading.About;
 import org.porchlight.disclosure.Reading.Exact;
@@ -38,6 +39,11 @@ public final class ReportLabels {
         return words.say(kind, words.write(kind + ".pattern", period.first().atStartOfDay(ZoneOffset.UTC)));
     }
 
+    /** What a month on one page is called. */
+    public String summary(ReportPeriod period) {
+        return words.say("reports.summary", name(period));
+    }
+
     public String say(String word) {
         return words.say("reports." + word);
     }
@@ -58,6 +64,21 @@ public final class ReportLabels {
                         reading(line.getValue()),
                         all.flatMap(of -> share(line.getValue(), of)).orElse(""),
                         most == 0 ? 0 : shown(line.getValue()) * WHOLE / most))
+                .toList();
+    }
+
+    /** Periods as lines of one table: of each, how many contacts there were. */
+    public List<Line> contacts(List<Sheet> sheets) {
+        List<Reading> readings = sheets.stream()
+                .map(sheet -> sheet.tables().get(Sheet.WHOLE).get(Sheet.CONTACTS))
+                .toList();
+        int most = readings.stream().mapToInt(ReportLabels::shown).max().orElse(0);
+        return IntStream.range(0, sheets.size())
+                .mapToObj(each -> new Line(
+                        name(sheets.get(each).period()),
+                        reading(readings.get(each)),
+                        "",
+                        most == 0 ? 0 : shown(readings.get(each)) * WHOLE / most))
                 .toList();
     }
 

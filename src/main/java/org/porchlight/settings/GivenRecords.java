@@ -12,6 +12,8 @@ final class GivenRecords {
     private static final String INSIDE = "RECORDS_AT_LEAST";
     private static final String OUTSIDE = "REPORTS_AT_LEAST";
     private static final String KEPT = "RECORDS_MONTHS";
+    private static final String LOG = "STAFF_LOG_MONTHS";
+    private static final String ATTEMPTS = "ATTEMPTS_DAYS";
     private static final int MOST = 1_000;
 
     private GivenRecords() {}
@@ -22,7 +24,9 @@ final class GivenRecords {
                 unit(given),
                 new Threshold(number(given, INSIDE, Threshold.LEAST, MOST, Threshold.LEAST)),
                 number(given, OUTSIDE, RecordRules.LEAST_OUTSIDE, MOST, usual.outside()),
-                number(given, KEPT, 1, RecordRules.LONGEST_MONTHS, usual.keptMonths()));
+                number(given, KEPT, 1, RecordRules.LONGEST_MONTHS, usual.keptMonths()),
+                number(given, LOG, 1, RecordRules.LONGEST_MONTHS, usual.logMonths()),
+                number(given, ATTEMPTS, 1, RecordRules.LONGEST_DAYS, usual.attemptDays()));
     }
 
     private static Span unit(GivenValues given) {

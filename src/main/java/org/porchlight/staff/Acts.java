@@ -1,6 +1,7 @@
 package org.porchlight.staff;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.porchlight.database.DatabaseAway;
 
 /**
  * Lets a colleague act and writes down in the table {@code act} what they did, for coordinators to read: who, what kind
- * of thing, and the hour. Nothing is ever changed or taken out, which the database itself sees to. Holds nothing of a
- * caller.
+ * of thing, and the hour. Nothing is ever changed, nor taken out before its time, which the database itself sees to. Holds
+ * nothing of a caller.
  */
 public final class Acts {
     static final int A_PAGE = 50;
@@ -91,5 +92,17 @@ public final class Acts {
                         Act.ofColumn(row.getString("kind")),
                         row.getTimestamp("hour").toInstant()))
                 .list();
+    }
+
+    /**
+     * Forgets what is past its time; for a job, every hour.
+     *
+     * @param months how long it is kept
+     * @return how many
+     * @throws DatabaseAway when it may not be committed
+     */
+    public int tidy(Instant now, int months) {
+        Instant kept = now.atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
+        return database.commit(handle -> handle.execute("DELETE FROM act WHERE hour < ?", kept));
     }
 }

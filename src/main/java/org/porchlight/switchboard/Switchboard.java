@@ -1,6 +1,8 @@
 package org.porchlight.switchboard;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.porchlight.conversation.Engine;
@@ -44,13 +46,20 @@ public final class Switchboard {
         Script script = scripts.get();
         Facts facts = facts(script, contact, position, input);
         Turn turn = kept(script, contact, position, facts, Engine.step(script, position, input, facts));
-        if (!turn.notes().isEmpty()) {
-            Optional<Place> place = turn.next().place().flatMap(world.atlas()::place);
-            journal.write(contact, position, positions.turn(contact, position), turn.notes(), place);
-        }
+        note(script, contact, position, turn);
         var reply = new Reply(turn, positions.seal(contact, turn.next()));
         journal.show(() -> Onlooker.Seen.of(contact, reply, reading(script, position, input, turn)));
         return reply;
+    }
+
+    private void note(Script script, Contact contact, Position position, Turn turn) {
+        List<Effect.WriteNote> notes = new ArrayList<>(turn.notes());
+        Optional<Place> place =
+                notes.isEmpty() ? Optional.empty() : turn.next().place().flatMap(world.atlas()::place);
+        notes.addAll(StandingQuestions.notes(script, position, turn));
+        if (!notes.isEmpty()) {
+            journal.write(contact, position, positions.turn(contact, position), notes, place);
+        }
     }
 
     /** Ends a call: erases what was keyed in it and not committed. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AlertSentenceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Texts of the last two days of which nobody knows whether they were sent: 3. | Texts of the last two days of which nobody knows whether they were sent.
+        Texts of the last days of which nobody knows whether they were sent: 3. | Texts of the last days of which nobody knows whether they were sent.
         Lines whose check is overdue, so that callers go without: suicide, gambling-help. Call each, and write the day in lines.yaml. | Lines whose check is overdue, so that callers go without. Call each, and write the day in lines.yaml.
         PORCHLIGHT_KEYS lacks a key that the vault is in use under; 12 rows in the vault can't be opened. Set the value. | PORCHLIGHT_KEYS lacks a key that the vault is in use under; some rows in the vault can't be opened. Set the value.
         Notes lost while the database was away: 1,200. | Notes lost while the database was away.

@@ -61,6 +61,22 @@ class PlantedNumbersTest {
         }
     }
 
+    /** The history of sites is public: a phone that a site had is no finding, a caller's number in a note is one. */
+    @Test
+    void in_what_is_public_it_is_found_unless_a_site_has_or_had_it() {
+        changed("{\"phone\": [\"206-555-0177\", \"206-555-0178\"], \"note\": [\"\", \"or 206 555 0177\"]}");
+        assertThat(found()).isEmpty();
+        changed("{\"note\": [\"\", \"Robin rang from " + PLANTED + "\"]}");
+        assertThat(found()).containsExactly("site_change.fields");
+    }
+
+    private void changed(String fields) {
+        database.jdbi().useHandle(handle -> handle.execute("""
+            INSERT INTO site_change (site, name, what, who, list, at, fields)
+            VALUES ('one', 'One', 'changed', 'wren', false, now(), ?::jsonb)
+            """, fields));
+    }
+
     private static String value(String type) {
         return switch (type) {
             case "bytea" -> "convert_to('" + PLANTED + "', 'UTF8')";

@@ -22,8 +22,8 @@ import org.porchlight.testing.Postgres;
  */
 @Tag("bench")
 class NightlyFoldBenchTest {
-    private static final int CONTACTS = 1_000_000;
-    private static final LocalDate AFTER = LocalDate.parse("2026-04-01");
+    static final int CONTACTS = 1_000_000;
+    static final LocalDate AFTER = LocalDate.parse("2026-04-01");
 
     @Test
     void a_million_contacts_beside_a_bare_copy() {
@@ -42,7 +42,8 @@ class NightlyFoldBenchTest {
         }
     }
 
-    private static void fill(Database database) {
+    /** A million contacts of one note each, in a day of the month before {@link #AFTER}. */
+    static void fill(Database database) {
         database.jdbi().useHandle(handle -> {
             handle.execute("SET statement_timeout = 0");
             handle.execute("""

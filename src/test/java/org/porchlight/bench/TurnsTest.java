@@ -26,7 +26,7 @@ import org.porchlight.testing.Eventually;
  */
 @Tag("bench")
 class TurnsTest {
-    private static final String NOW = "2026-11-23T18:00:00Z";
+    static final String NOW = "2026-11-23T18:00:00Z";
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final int ROUNDS = 5;
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -116,7 +116,7 @@ class TurnsTest {
                         workload -> assertThat(workload.rates()).hasSize(ROUNDS).doesNotContain(0.0));
     }
 
-    private static Javalin bare(String reply) {
+    static Javalin bare(String reply) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.concurrency.useVirtualThreads = true;
@@ -126,12 +126,12 @@ class TurnsTest {
                 .start("127.0.0.1", 0);
     }
 
-    private static List<byte[]> asked(Function<Integer, byte[]> request) {
+    static List<byte[]> asked(Function<Integer, byte[]> request) {
         return IntStream.range(0, CALLS).boxed().map(request).toList();
     }
 
     /** The request of the last of these keys, from where the line really led before it. */
-    private static byte[] pressed(BenchConnection wire, int call, String... keys) {
+    static byte[] pressed(BenchConnection wire, int call, String... keys) {
         byte[] request = BenchRequests.voice("/twilio/voice", sid("CA", call), "");
         for (String key : keys) {
             Matcher next = REDIRECT.matcher(body(wire, request));
@@ -141,7 +141,7 @@ class TurnsTest {
         return request;
     }
 
-    private static String body(BenchConnection wire, byte[] request) {
+    static String body(BenchConnection wire, byte[] request) {
         try {
             wire.ask(request);
             return wire.reply().substring(wire.reply().indexOf("\r\n\r\n") + 4);

@@ -38,8 +38,8 @@ class AfterRestoreTest {
                 .isZero();
 
         var floods = new Floods(new StaffFixture(desk.database).acts());
-        floods.hours(coordinator, desk.time.instant())
-                .forEach(hour -> floods.bringBack(coordinator, hour.hour(), desk.time.instant()));
+        floods.stretches(coordinator, CallbacksFixture.SEATTLE, desk.time.instant())
+                .forEach(it -> floods.bringBack(coordinator, it.when(), desk.time.instant()));
         assertThat(waiting(coordinator)).isEqualTo(2);
     }
 

@@ -49,6 +49,10 @@ class CallbacksTest {
         desk.withdrawals.withdraw(ROBIN);
         assertThat(desk.ask(1, ROBIN, "sunny")).isEqualTo(promised(desk.evening()));
         desk.assertPromises();
+        desk.withdrawals.withdraw(ROBIN);
+        assertThat(desk.column("SELECT disposition || ' ' || n FROM callback_count"))
+                .as("what was taken back counts once")
+                .containsExactly("withdrawn 1");
         desk.ask(2, ROBIN, "sunny");
         desk.assertPromises(Secrets.of(ROBIN, "sunny"));
     }

@@ -91,6 +91,14 @@ class DispositionsTest {
     }
 
     @Test
+    void how_long_they_waited_until_they_talked_is_counted_in_bands_by_the_week() {
+        ring(juniper);
+        end(Disposition.TALKED);
+        assertThat(desk.column("SELECT concat_ws(' ', first, subject, line, n) FROM line_count"))
+                .containsExactly("2026-03-02 answer hours-23 1");
+    }
+
+    @Test
     void nobody_answering_three_times_closes_it_with_a_text() {
         ring(juniper);
         assertThat(end(Disposition.NO_ANSWER)).isEqualTo(again(30));
@@ -168,7 +176,7 @@ class DispositionsTest {
         desk.assertPromises(Secrets.of(SAM));
         assertThat(desk.stops.stopped(StopList.Kind.CALLS, ROBIN)).isTrue();
         assertThat(desk.ask(4, ROBIN, "")).isEqualTo(CallbacksFixture.noTime());
-        assertCounted("2026-03-02 stop-calls 1");
+        assertCounted("2026-03-02 stop-calls 1", "2026-03-02 withdrawn 1");
     }
 
     @Test

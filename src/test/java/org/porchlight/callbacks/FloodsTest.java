@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.porchlight.callbacks.Floods.Hour;
+import org.porchlight.callbacks.Floods.Stretch;
+import org.porchlight.callbacks.Floods.When;
 import org.porchlight.callbacks.Leases.Taken;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.staff.StaffFixture;
@@ -23,7 +24,7 @@ import org.porchlight.staff.StaffFixture;
 class FloodsTest {
     private final CallbacksFixture desk = new CallbacksFixture();
     private final Floods floods = new Floods(new StaffFixture(desk.database).acts());
-    private final Instant hour = Instant.parse("2026-03-03T01:00:00Z");
+    private final When hour = new When(Instant.parse("2026-03-03T01:00:00Z"), Instant.parse("2026-03-03T02:00:00Z"));
     private UUID coordinator;
     private UUID responder;
     private UUID before;
@@ -55,6 +56,33 @@ class FloodsTest {
         return desk.time.instant();
     }
 
+    private List<Stretch> stretches(UUID staff) {
+        return floods.stretches(staff, CallbacksFixture.SEATTLE, now());
+    }
+
+    /** Hours that hold few would tell when somebody called. */
+    @Test
+    void hours_of_few_requests_are_told_and_set_aside_by_the_part_of_the_day() {
+        desk.execute("DELETE FROM callback");
+        int which = 100;
+        for (String at : List.of("2026-03-02T21:05:00Z", "2026-03-02T22:05:00Z", "2026-03-03T01:10:00Z")) {
+            desk.time.set(at);
+            assertThat(desk.ask(which, machine(which), "")).isEqualTo(promised(desk.evening()));
+            which++;
+        }
+        When afternoon = new When(Instant.parse("2026-03-02T20:00:00Z"), Instant.parse("2026-03-03T02:00:00Z"));
+        assertThat(stretches(coordinator)).containsExactly(new Stretch(afternoon, 3, 0));
+
+        assertThat(floods.setAside(
+                        coordinator,
+                        new When(Instant.parse("2026-03-02T21:00:00Z"), Instant.parse("2026-03-02T22:00:00Z")),
+                        now()))
+                .as("not by an hour of one")
+                .isZero();
+        assertThat(floods.setAside(coordinator, afternoon, now())).isEqualTo(3);
+        assertThat(floods.bringBack(coordinator, afternoon, now())).isEqualTo(3);
+    }
+
     private Queue.Shown queue(UUID staff) {
         return desk.queue.page(staff, 1, now());
     }
@@ -62,7 +90,7 @@ class FloodsTest {
     @Test
     void what_is_set_aside_waits_for_nobody_and_makes_room_and_comes_back_as_it_was() {
         List<Request> all = queue(coordinator).requests();
-        assertThat(floods.hours(coordinator, now())).containsExactly(new Hour(hour, 11, 0));
+        assertThat(stretches(coordinator)).containsExactly(new Stretch(hour, 11, 0));
 
         assertThat(floods.setAside(coordinator, hour, now())).isEqualTo(11);
         assertThat(queue(coordinator).requests()).extracting(Request::id).doesNotContainAnyElementsOf(waiting(all));
@@ -90,7 +118,7 @@ class FloodsTest {
 
     @Test
     void only_a_coordinator_sees_hours_and_sets_them_aside() {
-        assertThat(floods.hours(responder, now())).isEmpty();
+        assertThat(stretches(responder)).isEmpty();
         assertThat(floods.setAside(responder, hour, now())).isZero();
         assertThat(floods.bringBack(responder, hour, now())).isZero();
         assertThat(desk.column("SELECT 1 FROM set_aside")).isEmpty();

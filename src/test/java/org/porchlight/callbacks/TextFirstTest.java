@@ -64,6 +64,14 @@ class TextFirstTest {
     }
 
     @Test
+    void the_question_is_the_first_try_and_is_counted_once() {
+        ask();
+        ask();
+        assertThat(desk.column("SELECT subject || ' ' || n FROM line_count ORDER BY 1"))
+                .containsExactly("wait-asked 1", "wait-window 1");
+    }
+
+    @Test
     void the_question_goes_out_once_from_the_callback_number() {
         assertThat(shown().asking()).isEqualTo(Request.Asking.NONE);
         assertThat(CallHours.allowed(shown(), now())).as("not asked yet").isFalse();

@@ -137,7 +137,7 @@ class OthersAccountsTest {
     @Test
     void sets_no_hour_of_requests_aside_and_brings_none_back() {
         new TexterFixture(line, "+12065550142").ask("Robin", 1, true);
-        Map<String, String> hour = Map.of("hour", "2026-11-23T18:00:00Z");
+        Map<String, String> hour = Map.of("from", "2026-11-23T14:00:00Z", "until", "2026-11-23T20:00:00Z");
         assertThat(mallows.post(ConsolePaths.SET_ASIDE, hour).statusCode()).isEqualTo(403);
         assertThat(rows("set_aside")).isEmpty();
 

@@ -1,8 +1,13 @@
 package org.porchlight.console;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +40,21 @@ class ReportLooksTest {
             report(line);
             desk.open(ConsolePaths.REPORTS).look("reports-" + language);
             desk.open(ConsolePaths.REPORTS + "/month/2026-10-01").look("report-month-" + language);
+            desk.page().locator("#summary").click();
+            assertThat(desk.page().locator(".summary")).isVisible();
+            desk.look("report-summary-" + language);
+            Assertions.assertThat(pages(desk.page().pdf())).isEqualTo(1);
             desk.open(ConsolePaths.REPORTS + "/quarter/2026-07-01").look("report-quarter-" + language);
             desk.wentWell();
         }
+    }
+
+    /** Of letter paper, as it would be printed. */
+    private static long pages(byte[] pdf) {
+        return Pattern.compile("/Type\\s*/Page[^s]")
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     private static void report(LineFixture line) {

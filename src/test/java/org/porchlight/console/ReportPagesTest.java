@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.LineFixture;
 import org.porchlight.folding.Area;
 import org.porchlight.folding.RecordRules;
+import org.porchlight.messaging.Operator;
 import org.porchlight.records.NightlyFoldFixture;
 import org.porchlight.staff.Role;
 
@@ -51,6 +52,8 @@ class ReportPagesTest {
                     .allMatch(path -> responder.get(path).statusCode() == 403)
                     .allMatch(path -> coordinator.get(path).statusCode() == 200);
             assertThat(responder.post(MONTH + "/file", Map.of()).statusCode()).isEqualTo(403);
+            assertThat(responder.post(MONTH + "/summary", Map.of()).statusCode())
+                    .isEqualTo(403);
         }
         assertThat(coordinator.get("/console").body()).contains("href=\"" + LIST + "\"");
         assertThat(coordinator.get(LIST + "/month/2026-12-01").statusCode()).isEqualTo(404);
@@ -88,6 +91,23 @@ class ReportPagesTest {
                 .contains("October 2026", "Calls", "10 or fewer")
                 .noneMatch(cell -> cell.matches("[=+@-].*"));
         assertThat(coordinator.get("/console/log").body()).contains("Took a report out");
+    }
+
+    @Test
+    void a_month_on_one_page_is_taken_out_and_stands_in_the_log() {
+        coordinator.get(MONTH);
+        assertThat(coordinator.get("/console/log").body()).doesNotContain("Took a report out");
+        coordinator.get(MONTH);
+        var page = coordinator.post(MONTH + "/summary", Map.of());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Monthly summary: October 2026", "never people", "id=\"summary-channel\"", "September 2026")
+                .contains(Operator.EXAMPLE.name());
+        assertThat(coordinator.get("/console/log").body()).contains("Took a report out");
+        coordinator.get(QUARTER);
+        assertThat(coordinator.post(QUARTER + "/summary", Map.of()).statusCode())
+                .as("a quarter has no summary")
+                .isEqualTo(404);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
 import org.porchlight.turn.Input;
 import org.porchlight.turn.Position;
@@ -64,6 +65,14 @@ class TextExpiryTest {
                 .isEqualTo(MENU);
         assertThat(later(left, Duration.ofMinutes(30), "back", Channel.TEXT).step())
                 .isEqualTo(MENU);
+    }
+
+    @Test
+    void a_call_for_which_no_time_was_free_is_not_noted_as_promised() {
+        Position asked = EngineInputsFixture.at("callback.review", Language.EN, SEATTLE);
+        Turn turn = EngineInputsFixture.step(asked, new Input.Keys("1"), Channel.VOICE);
+        assertThat(turn.next().step()).isEqualTo("callback.no-time");
+        assertThat(turn.notes()).extracting(Effect.WriteNote::what).containsExactly("no-time");
     }
 
     @Test

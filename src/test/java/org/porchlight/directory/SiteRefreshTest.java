@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.database.Database;
+import org.porchlight.folding.Span;
 import org.porchlight.hours.Holidays;
 import org.porchlight.privacy.Keys;
+import org.porchlight.records.LineCounts;
+import org.porchlight.records.PlaceLines;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
@@ -38,7 +41,11 @@ class SiteRefreshTest {
         database = new Database(gate.url());
         store = new SiteStore(database.jdbi());
         store.save(List.of(site("one", 1, 2, "")));
-        var reports = new SiteReports(database, Keys.fresh(), () -> LocalDate.parse("2026-03-02"));
+        var reports = new SiteReports(
+                database,
+                Keys.fresh(),
+                () -> LocalDate.parse("2026-03-02"),
+                new LineCounts(PlaceLines.SUBJECT, Span.WEEK));
         var file = new SiteFile(folder.resolve("sites.json"));
         var source = new SiteSource(store, reports, file, Holidays.read(), true);
         current = new CurrentSites(source.first());

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.database.Database;
+import org.porchlight.folding.Span;
 import org.porchlight.hours.Holidays;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.places.SiteDoubt;
 import org.porchlight.privacy.Keys;
+import org.porchlight.records.LineCounts;
+import org.porchlight.records.PlaceLines;
 import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
@@ -49,7 +52,7 @@ class SiteSourceTest {
         gate.open();
         database = new Database(gate.url());
         store = new SiteStore(database.jdbi());
-        reports = new SiteReports(database, Keys.fresh(), () -> today);
+        reports = new SiteReports(database, Keys.fresh(), () -> today, new LineCounts(PlaceLines.SUBJECT, Span.WEEK));
         store.save(List.of(site("one", 1, 2, ""), site("two", 3, 4, ""), site("three", 5, 6, "")));
     }
 
@@ -170,6 +173,22 @@ class SiteSourceTest {
 
     private Optional<SiteDoubt> doubt(Sites sites, String id) {
         return sites.site(id, NOW).orElseThrow().detail().doubt();
+    }
+
+    @Test
+    void a_reported_site_that_staff_saw_to_counts_as_mended_and_one_that_nobody_reported_does_not() {
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        reports.add("one", SiteReport.CLOSED, Optional.of(BEN));
+        for (String site : List.of("one", "one", "two")) {
+            database.commit(handle -> {
+                reports.settle(handle, site);
+                return true;
+            });
+        }
+        assertThat(database.<List<String>>commit(handle -> handle.select("SELECT line || ' ' || n FROM line_count")
+                        .mapTo(String.class)
+                        .list()))
+                .containsExactly("mended 1");
     }
 
     @Test

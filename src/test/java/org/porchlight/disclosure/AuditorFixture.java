@@ -46,6 +46,38 @@ final class AuditorFixture {
         });
     }
 
+    /** Knows of lines that tell of the same contacts in two tables. */
+    AuditorFixture same(String table, String other, String line) {
+        sheets.values().stream()
+                .filter(sheet ->
+                        sheet.tables().containsKey(table) && sheet.tables().containsKey(other))
+                .forEach(sheet -> model.addExpression()
+                        .level(0)
+                        .set(variables.get(name(sheet.period(), table, line)), 1)
+                        .set(variables.get(name(sheet.period(), other, line)), -1));
+        return this;
+    }
+
+    /** Knows of tables whose lines add up to what another tells. */
+    AuditorFixture knowing(List<SameSum> sums) {
+        sheets.values().forEach(sheet -> sums.stream()
+                .filter(sum -> sheet.tables().containsKey(sum.table())
+                        && sheet.tables().containsKey(sum.other()))
+                .forEach(sum -> {
+                    Expression alike = model.addExpression().level(0);
+                    sheet.tables()
+                            .get(sum.table())
+                            .keySet()
+                            .forEach(line -> alike.set(variables.get(name(sheet.period(), sum.table(), line)), 1));
+                    sum.line()
+                            .map(List::of)
+                            .orElseGet(() ->
+                                    List.copyOf(sheet.tables().get(sum.other()).keySet()))
+                            .forEach(line -> alike.set(variables.get(name(sheet.period(), sum.other(), line)), -1));
+                }));
+        return this;
+    }
+
     private void add(Sheet sheet) {
         sheet.tables()
                 .forEach((table, lines) -> lines.forEach((line, reading) -> {
@@ -61,7 +93,8 @@ final class AuditorFixture {
         return switch (reading) {
             case Exact(int contacts) -> variable.level(contacts);
             case About(int contacts) ->
-                variable.lower(Math.max(least, contacts - 2)).upper(contacts + 2);
+                // What would be rounded down to a number under which nothing is shown is rounded up.
+                variable.lower(contacts - 5 < least ? least : contacts - 2).upper(contacts + 2);
             case Few(int most) -> variable.lower(0).upper(most);
             case Withheld(int more) -> variable.lower(more);
         };

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,8 +37,23 @@ class DisclosureAuditTest {
     private static final List<String> ENDINGS =
             List.of("put-through", "texted", "none-near", "told", CallRecord.OTHER, CallRecord.ANY);
     private static final List<String> PROMISES = List.of("talked", "machine", "expired");
+    private static final List<SameSum> SUMS = List.of(
+            new SameSum("wait-window", "wait-asked", Optional.empty()),
+            new SameSum("wait-asked", "wait-window", Optional.empty()),
+            new SameSum("answer", "promise", Optional.of("talked")));
+    private static final List<Repeated> REPEATED =
+            List.of(new Repeated("person", List.of("texted"), "ending", "texted", true));
     private static final Publisher.Lines LINES =
-            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), new LinkedHashMap<>(Map.of("promise", PROMISES)));
+            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), lines(), SUMS, REPEATED);
+
+    private static SequencedMap<String, List<String>> lines() {
+        SequencedMap<String, List<String>> lines = new LinkedHashMap<>();
+        lines.put("promise", PROMISES);
+        lines.put("person", List.of("texted", "neither"));
+        List.of("wait-window", "wait-asked", "answer")
+                .forEach(table -> lines.put(table, List.of("soon", "later", "day")));
+        return lines;
+    }
 
     private static final List<Tally> TALLIES = List.of(
             new Tally(Span.WEEK, MONDAY, "promise", "talked", 37),
@@ -58,6 +75,82 @@ class DisclosureAuditTest {
         assertThat(readings(published))
                 .noneMatch(it -> it instanceof Exact(int contacts) && contacts < 20
                         || it instanceof Few(int most) && most != 19);
+    }
+
+    /** Waits are told twice, from asking and from the window, of the same tries; and how many talked in two tables. */
+    @Property(tries = 200)
+    void tables_that_tell_of_each_others_sums_give_nothing_away(
+            @ForAll Random random, @ForAll @IntRange(min = 5, max = 90) int tries) {
+        List<Tally> tallies = new ArrayList<>();
+        waits(tallies, "wait-window", random, tries);
+        waits(tallies, "wait-asked", random, tries);
+        int talked = random.nextInt(tries + 1);
+        waits(tallies, "answer", random, talked);
+        tallies.add(new Tally(Span.WEEK, MONDAY, "promise", "talked", talked));
+        tallies.add(new Tally(Span.WEEK, MONDAY, "promise", "expired", random.nextInt(12)));
+        var quarter = new ReportPeriod(Kind.QUARTER, LocalDate.parse("2026-04-01"));
+        Sheet sheet = new Publisher(LINES, 11)
+                .publish(quarter, new Publisher.Counted(List.of(), List.of(), tallies), Map.of());
+        assertThat(new AuditorFixture(Map.of(quarter, sheet), URGENT, 11)
+                        .knowing(SUMS)
+                        .bounds())
+                .filteredOn(hidden -> !hidden.of().contains(" " + Sheet.WHOLE + " "))
+                .hasSizeGreaterThan(3)
+                .allMatch(AuditorFixture.Bounds::wide);
+    }
+
+    /** Who was sent a text is told among endings, of which everybody knows the sum, and once more apart. */
+    @Property(tries = 100)
+    void a_count_that_is_told_twice_gives_nothing_away(
+            @ForAll Random random, @ForAll @IntRange(min = 1, max = 9) int aWeek) {
+        List<RecordCount> records = records(random, aWeek);
+        int texted = records.stream()
+                .filter(it -> it.record().ending().equals("texted"))
+                .mapToInt(RecordCount::contacts)
+                .sum();
+        var tally = new Tally(Span.WEEK, MONDAY, "person", "texted", texted);
+        var quarter = new ReportPeriod(Kind.QUARTER, LocalDate.parse("2026-04-01"));
+        Sheet sheet = new Publisher(LINES, 11)
+                .publish(quarter, new Publisher.Counted(records, List.of(), List.of(tally)), Map.of());
+        assertThat(new AuditorFixture(Map.of(quarter, sheet), URGENT, 11)
+                        .same("person", "ending", "texted")
+                        .bounds())
+                .filteredOn(hidden ->
+                        hidden.of().contains(" ending ") || hidden.of().contains(" person "))
+                .allMatch(AuditorFixture.Bounds::wide);
+    }
+
+    /** Both kinds of place that wasn't near, beside the ending that is about either. */
+    @Example
+    void counts_that_are_together_at_least_another_are_hidden_where_they_would_bound_it() {
+        var near = new Repeated("trouble", List.of("a", "b"), "ending", "none-near", false);
+        assertThat(hidden(near, new About(15), new Few(10), new Few(10))).isTrue();
+        assertThat(hidden(near, new About(15), new About(20), new Few(10))).isFalse();
+        assertThat(hidden(near, new Reading.Withheld(11), new About(20), new About(20)))
+                .isTrue();
+        assertThat(hidden(near, new Few(10), new Few(10), new Few(10))).isFalse();
+    }
+
+    private static boolean hidden(Repeated repeated, Reading told, Reading first, Reading second) {
+        Map<String, Reading> own = new LinkedHashMap<>(Map.of("a", first, "b", second));
+        repeated.hide(Map.of("ending", Map.of("none-near", told), "trouble", own), new Disclosure(11));
+        return own.containsValue(new Reading.Withheld(0));
+    }
+
+    private static void waits(List<Tally> tallies, String table, Random random, int all) {
+        int soon = random.nextInt(all + 1);
+        int later = random.nextInt(all - soon + 1);
+        tallies.add(new Tally(Span.WEEK, MONDAY, table, "soon", soon));
+        tallies.add(new Tally(Span.WEEK, MONDAY, table, "later", later));
+        tallies.add(new Tally(Span.WEEK, MONDAY, table, "day", all - soon - later));
+    }
+
+    @Example
+    void no_count_that_is_shown_reads_as_a_hidden_one_might() {
+        assertThat(List.of(10, 11, 12, 13, 17, 18))
+                .extracting(new Disclosure(11)::reading)
+                .containsExactly(
+                        new Few(10), new About(15), new About(15), new About(15), new About(15), new About(20));
     }
 
     /** What the auditor is for: a table that shows all but one line, and all contacts, gives that one away. */

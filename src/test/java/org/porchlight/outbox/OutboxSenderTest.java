@@ -282,7 +282,7 @@ class OutboxSenderTest {
         assertThat(it.column("SELECT sid || delivery FROM attempt")).containsExactly("SM1delivered");
         assertThat(it.states()).containsExactly("sent");
         desk.pass(Duration.ofDays(3));
-        it.outbox.tidy(desk.time.instant());
+        it.outbox.tidy(desk.time.instant(), 2);
         assertThat(it.states()).isEmpty();
         assertThat(it.outcomes()).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.porchlight.records;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,8 +31,16 @@ public final class NightlyFoldFixture {
                 database,
                 rules,
                 new NotePartitions(database),
-                List.of(new PromiseCounts(), new FeedbackTable(database, LocalDate::now)),
+                counts(database, rules),
                 new ReportBook(database, rules));
+    }
+
+    private static List<DayCounts> counts(Database database, RecordRules rules) {
+        List<DayCounts> counts = new ArrayList<>(new Waits(rules.unit(), ZoneOffset.UTC).counts());
+        counts.add(new LineCounts(PlaceLines.SUBJECT, rules.unit()));
+        counts.add(new PromiseCounts());
+        counts.add(new FeedbackTable(database, LocalDate::now));
+        return counts;
     }
 
     /** Contacts of one day that are mostly calls, mostly in English, about this and that. */
@@ -56,6 +65,17 @@ public final class NightlyFoldFixture {
             for (int time = 0; time < times; time++) {
                 notes.write(
                         List.of(new Note(day, new TurnId(name()), 0, contact, 12, Channel.VOICE, Language.EN, what)));
+            }
+        }
+    }
+
+    /** Contacts of calls with these notes each, one of a turn. */
+    void notes(int many, LocalDate day, String... what) {
+        for (int one = 0; one < many; one++) {
+            var contact = new ContactId(name());
+            for (String word : what) {
+                notes.write(
+                        List.of(new Note(day, new TurnId(name()), 0, contact, 12, Channel.VOICE, Language.EN, word)));
             }
         }
     }

@@ -159,11 +159,16 @@ class NightlyFoldTest {
         contacts(30, MONDAY);
         areas(9, new Area("US-WA", "981"));
         fold(Span.DAY).round(MONDAY.plusDays(1));
+        database.commit(handle -> handle.execute(
+                "INSERT INTO tally (span, first, subject, line, contacts) VALUES ('day', ?, 'rating', 'kind', 5)",
+                MONDAY));
         fold(Span.DAY).round(MONDAY.plusMonths(24));
         assertThat(count("call_record") + left()).isEqualTo(30);
+        assertThat(count("tally")).isPositive();
         fold(Span.DAY).round(MONDAY.plusMonths(24).plusDays(1));
         assertThat(count("call_record")).isZero();
         assertThat(count("area_count")).isZero();
+        assertThat(count("tally")).isZero();
     }
 
     @Test

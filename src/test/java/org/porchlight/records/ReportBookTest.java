@@ -61,7 +61,20 @@ class ReportBookTest {
         assertThat(month.tables().get("line").get("contacts")).isEqualTo(new Exact(160 - left()));
         Sheet quarter = fold.reports().sheet(QUARTER).orElseThrow();
         assertThat(quarter.tables().keySet())
-                .containsExactlyInAnyOrder("line", "topic", "ending", "area", "trouble", "promise", "rating");
+                .containsExactlyInAnyOrder(
+                        "line",
+                        "topic",
+                        "ending",
+                        "area",
+                        "trouble",
+                        "left",
+                        "person",
+                        "wait-window",
+                        "wait-asked",
+                        "answer",
+                        "promise",
+                        "place",
+                        "rating");
         assertThat(quarter.tables().get("area").get("US-WA 981")).isEqualTo(new About(30));
         assertThat(fold.reports().sheet(WEEK).orElseThrow().tables().keySet()).containsExactly("line");
     }

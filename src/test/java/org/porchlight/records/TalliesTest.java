@@ -3,9 +3,11 @@ package org.porchlight.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import org.porchlight.disclosure.ReportPeriod;
 import org.porchlight.disclosure.ReportPeriod.Kind;
 import org.porchlight.disclosure.Sheet;
 import org.porchlight.folding.RecordRules;
+import org.porchlight.folding.Span;
 import org.porchlight.messaging.Language;
 import org.porchlight.testing.Postgres;
 import org.porchlight.turn.Rating;
@@ -123,6 +126,76 @@ class TalliesTest {
     }
 
     @Test
+    void a_contact_that_wanted_a_person_counts_once_by_the_best_that_came_of_it() {
+        notes.notes(6, MONDAY, "person", "connected", "callback");
+        notes.notes(5, MONDAY, "person", "callback");
+        notes.notes(5, SUNDAY, "person", "naloxone");
+        notes.notes(9, MONDAY, "naloxone");
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies())
+                .containsExactly(
+                        "week 2026-04-06 person call-promised 5",
+                        "week 2026-04-06 person neither 5",
+                        "week 2026-04-06 person put-through 6");
+    }
+
+    @Test
+    void who_ends_with_a_question_open_is_counted_where_it_stood_open() {
+        notes.notes(5, MONDAY, "opened.welcome", "closed.welcome", "opened.where");
+        notes.notes(6, MONDAY, "opened.welcome", "closed.welcome", "opened.safer", "closed.safer", "naloxone");
+        notes.notes(7, SUNDAY, "opened.health", "closed.health", "opened.safer", "closed.safer", "opened.health");
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies()).containsExactly("week 2026-04-06 left health 7", "week 2026-04-06 left where 5");
+        assertThat(rows("SELECT count(*)::text FROM call_record")).containsExactly("6");
+    }
+
+    @Test
+    void places_told_and_reported_are_counted_by_contacts_and_mended_ones_beside_them() {
+        notes.notes(8, MONDAY, "place-told");
+        notes.notes(5, MONDAY, "place-told", "place-report");
+        var mended = new LineCounts(PlaceLines.SUBJECT, Span.WEEK);
+        database.commit(handle -> {
+            for (int time = 0; time < 6; time++) {
+                mended.add(handle, SUNDAY, PlaceLines.MENDED);
+            }
+            return true;
+        });
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies())
+                .containsExactly(
+                        "week 2026-04-06 place mended 6",
+                        "week 2026-04-06 place reported 5",
+                        "week 2026-04-06 place told 13");
+        assertThat(rows("SELECT line FROM line_count")).isEmpty();
+    }
+
+    @Test
+    void waits_are_counted_in_bands_and_never_beside_their_day() {
+        var waits = new Waits(Span.WEEK, ZoneOffset.UTC);
+        Instant asked = MONDAY.atTime(10, 0).toInstant(ZoneOffset.UTC);
+        Instant window = asked.plus(Duration.ofHours(7));
+        database.commit(handle -> {
+            for (int time = 0; time < 5; time++) {
+                waits.tried(handle, asked, window, window.plusSeconds(14 * 60));
+                waits.tried(handle, asked, asked, asked.plusSeconds(119 * 60));
+                waits.talked(handle, asked, asked.plus(Duration.ofHours(30)));
+            }
+            return true;
+        });
+        assertThat(rows("SELECT DISTINCT first::text FROM line_count")).containsExactly("2026-04-06");
+        fold().round(NEXT_MONDAY.minusDays(1));
+        assertThat(tallies()).isEmpty();
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies())
+                .containsExactly(
+                        "week 2026-04-06 answer day 5",
+                        "week 2026-04-06 wait-asked hours-23 5",
+                        "week 2026-04-06 wait-asked next-hour 5",
+                        "week 2026-04-06 wait-window later 5",
+                        "week 2026-04-06 wait-window minutes-15 5");
+    }
+
+    @Test
     void what_the_line_notes_of_troubles_is_counted() {
         assertThat(Topics.packaged().allTroubles())
                 .containsAll(Stream.of(Trouble.values()).map(Trouble::word).toList());
@@ -135,12 +208,10 @@ class TalliesTest {
         try (var file = TalliesTest.class.getResourceAsStream("/words/reports/" + language.code() + ".properties")) {
             words.load(file);
         }
-        Map.of(
-                        "trouble", Topics.packaged().allTroubles(),
-                        "promise", PromiseCounts.LINES,
-                        "rating", FeedbackTable.LINES)
+        ReportLines.tallies(Topics.packaged())
                 .forEach((subject, lines) -> assertThat(Stream.concat(lines.stream(), Stream.of("other")))
-                        .allSatisfy(line -> assertThat(words).containsKey("reports." + subject + "." + line)));
+                        .allSatisfy(line -> assertThat(words)
+                                .containsKeys("reports." + subject, "reports." + subject + "." + line)));
     }
 
     @Test
@@ -159,12 +230,12 @@ class TalliesTest {
                 .sheet(new ReportPeriod(Kind.QUARTER, LocalDate.parse("2026-04-01")))
                 .orElseThrow();
 
-        assertThat(quarter.tables()).containsKeys("trouble", "promise", "rating");
+        assertThat(quarter.tables()).containsKeys("trouble", "promise", "rating", "person", "left", "place", "answer");
         assertThat(quarter.tables().get("promise"))
                 .containsEntry("talked", new About(25))
                 .containsEntry("expired", new Few(10));
         assertThat(quarter.tables().get("trouble"))
-                .containsEntry("wrong-key", new About(10))
+                .containsEntry("wrong-key", new About(15))
                 .containsEntry("none-open", new Few(10));
         assertThat(quarter.tables().get("rating").values()).containsOnly(new Few(10));
     }

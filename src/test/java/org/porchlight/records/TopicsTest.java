@@ -30,6 +30,31 @@ class TopicsTest {
         assertThat(topics.allTopics()).containsAll(Topics.URGENT).endsWith("other");
     }
 
+    /** Emergencies are told for the whole line alone: where they ended is among what is elsewhere. */
+    @Test
+    void every_topic_in_which_a_contact_may_end_has_its_line() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("ivr-scripts"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".yaml"))
+                            .map(name -> name.replace(".yaml", ""))
+                            .filter(topic -> topics.left(topic).equals("other")))
+                    .containsExactlyInAnyOrder(
+                            "afternaloxone",
+                            "danger",
+                            "hotline",
+                            "lines",
+                            "not-safe",
+                            "overamp",
+                            "overdose",
+                            "poison",
+                            "seizure",
+                            "stop",
+                            "suicide",
+                            "violence",
+                            "withdrawal");
+        }
+    }
+
     private static List<String> notes() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("ivr-scripts"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))

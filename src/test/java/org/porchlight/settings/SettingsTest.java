@@ -255,6 +255,8 @@ class SettingsTest {
         "RECORDS_AT_LEAST, 4, must be a number from 5",
         "REPORTS_AT_LEAST, 10, must be a number from 11",
         "RECORDS_MONTHS, forever, must be a number from 1",
+        "STAFF_LOG_MONTHS, 0, must be a number from 1 to 120",
+        "ATTEMPTS_DAYS, 15, must be a number from 1 to 14",
         "PUBLIC_PLACES, yes, is neither on nor off",
         "ALERT_WEBHOOK, http://hooks.example.org/hush, must be an address that begins with https",
         "ALERT_MINUTES, 0, must be a number from 1 to 720",

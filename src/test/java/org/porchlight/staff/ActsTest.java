@@ -3,6 +3,7 @@ package org.porchlight.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +28,12 @@ class ActsTest {
     }
 
     private void add(String who, Act kind) {
+        add(who, kind, NOW);
+    }
+
+    private void add(String who, Act kind, Instant at) {
         database.commit(handle -> {
-            acts.add(handle, new Colleague(UUID.randomUUID(), who, false), kind, NOW);
+            acts.add(handle, new Colleague(UUID.randomUUID(), who, false), kind, at);
             return true;
         });
     }
@@ -39,13 +44,22 @@ class ActsTest {
                 "UPDATE act SET who = 'wren'",
                 "DELETE FROM act",
                 "TRUNCATE act",
-                "DELETE FROM act WHERE false",
                 "MERGE INTO act USING (SELECT 1 AS id) one ON act.id = one.id WHEN MATCHED THEN DELETE"
             })
-    void nothing_is_changed_or_taken_out(String sql) {
-        add("juniper", Act.TAKE);
+    void nothing_is_changed_nor_taken_out_before_its_time(String sql) {
+        add("juniper", Act.TAKE, Instant.now());
         assertThatThrownBy(() -> database.commit(handle -> handle.execute(sql))).isInstanceOf(DatabaseAway.class);
         assertThat(acts.page(1).entries()).hasSize(1);
+    }
+
+    @Test
+    void what_is_past_the_months_that_are_set_goes_and_the_rest_stays() {
+        Instant now = Instant.now();
+        add("wren", Act.TAKE, now.minus(Duration.ofDays(70)));
+        add("juniper", Act.TAKE, now.minus(Duration.ofDays(50)));
+        assertThat(acts.tidy(now, 3)).isZero();
+        assertThat(acts.tidy(now, 2)).isEqualTo(1);
+        assertThat(acts.page(1).entries()).extracting(Acts.Entry::who).containsExactly("juniper");
     }
 
     @ParameterizedTest

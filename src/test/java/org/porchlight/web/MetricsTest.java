@@ -77,7 +77,7 @@ class MetricsTest {
                 VALUES ('sorry', 'en', 'lost', '2026-11-23'), ('sorry', 'en', 'sent', '2026-11-23')
                 """));
             assertThat(line.degraded())
-                    .containsExactly("Texts of the last two days of which nobody knows whether they were sent: 1.");
+                    .containsExactly("Texts of the last days of which nobody knows whether they were sent: 1.");
         }
     }
 
