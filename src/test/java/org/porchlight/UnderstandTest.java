@@ -114,6 +114,14 @@ class UnderstandTest {
     }
 
     @Test
+    void the_language_is_that_of_the_answer_to_a_machine_too() {
+        eachIsTold("""
+            {"text": "Message automatique: je suis en avion."}               | fr
+            {"text": "Respuesta automática: estoy fuera de la oficina"}      | es
+            """, answer -> answer.path("language").asText());
+    }
+
+    @Test
     void the_topic_is_that_of_the_answer_in_that_conversation() {
         eachIsTold("""
             {"text": "ok", "before": ["he wont wake up"]}                    | overdose

@@ -28,7 +28,7 @@ public final class AfterRestore {
         /** Says it to the operator. */
         public String inWords() {
             return "Set aside: " + requests + (requests == 1 ? " request" : " requests")
-                    + ", until a coordinator brings them back under Requests by the hour. Not sent: " + texts
+                    + ", until a coordinator brings them back under Requests by time of day. Not sent: " + texts
                     + (texts == 1 ? " text" : " texts") + " that waited. Everybody signs in anew.";
         }
     }

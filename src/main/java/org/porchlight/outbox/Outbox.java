@@ -139,8 +139,7 @@ public final class Outbox {
         return Stream.of(
                         said(
                                 lost,
-                                "Texts of the last two days of which nobody knows whether they were sent: " + lost
-                                        + "."),
+                                "Texts of the last days of which nobody knows whether they were sent: " + lost + "."),
                         said(
                                 newer,
                                 "Texts that this program doesn't know and a newer work has to send: " + newer

@@ -14,7 +14,8 @@ import org.porchlight.understanding.Understanding;
 /**
  * What the line took a text for. Holds no word of it.
  *
- * @param language in which it is answered; of a bare reaction, the language of what it quotes
+ * @param language in which it is answered, or would be, where nothing is; of a bare reaction, the language of what it
+ *     quotes
  * @param topic of the answer, which in a conversation isn't always what the text alone would be about
  * @param certainty of that topic, 0 to 1; 1 where our own words, or the question before, left no doubt
  * @param guessed whether the words of the text told the topic; else the conversation did
@@ -25,10 +26,19 @@ public record TextReading(Language language, Topic topic, double certainty, bool
         Topic topic = new AnswerTopic(script, before, turn).of(meaning);
         boolean guessed = topic == meaning.topic();
         return new TextReading(
-                quoted(script, message).orElse(turn.next().language()),
+                quoted(script, message).orElseGet(() -> answered(meaning, message, turn)),
                 topic,
                 guessed ? meaning.certainty() : 1,
                 guessed);
+    }
+
+    /** A machine is answered in its own language, which the thread doesn't take on. */
+    private static Language answered(Meaning meaning, Message message, Turn turn) {
+        return turn.says().stream()
+                .map(said -> said.phrase().language())
+                .findFirst()
+                .or(() -> message.automatic() ? meaning.language() : Optional.empty())
+                .orElse(turn.next().language());
     }
 
     private static Optional<Language> quoted(Script script, Message message) {

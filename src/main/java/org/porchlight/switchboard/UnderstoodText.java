@@ -13,7 +13,8 @@ import org.porchlight.understanding.Topic;
 /**
  * What the line made of one text.
  *
- * @param language in which it is answered; of a bare reaction, the language of what it quotes
+ * @param language in which it is answered, or would be, where nothing is; of a bare reaction, the language of what it
+ *     quotes
  * @param topic of the answer, which in a conversation isn't always what the text alone would be about
  * @param certainty of that topic, 0 to 1; 1 where our own words, or the question before, left no doubt
  * @param because the words that decided, weightiest first
