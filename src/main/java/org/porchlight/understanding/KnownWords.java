@@ -26,9 +26,10 @@ final class KnownWords {
     /** Nearly all examples with the word are of the language. */
     private static final double SHARE = 0.9;
 
+    /** Addresses are few beside all that is written, so each counts for so many against another language. */
+    private static final int ADDRESS = 5;
     private static final String SPANISH = "ñ¿¡áíóú";
     private static final String FRENCH = "çœêèùàâîôûë«";
-
     private static final float NEVER = 2;
     private static final float HARDLY_DOUBTED = 0.5f;
 
@@ -42,6 +43,7 @@ final class KnownWords {
     static KnownWords of(List<Example> examples, Map<Language, Set<String>> common) {
         Map<String, Optional<Language>> languages = new HashMap<>(common(common));
         Map<String, int[]> seen = new HashMap<>();
+        Map<String, int[]> addressed = new HashMap<>();
         Map<String, Boolean> single = new HashMap<>();
         for (Example example : examples) {
             List<String> tokens = Message.of(example.text()).tokens();
@@ -52,17 +54,24 @@ final class KnownWords {
                 if (PLACES.contains(example.topic())) {
                     languages.put(token, Optional.empty());
                 } else {
-                    seen.computeIfAbsent(token, first -> new int[Language.values().length])[
-                            example.language().ordinal()]++;
+                    count(token, example, seen);
+                }
+                if (example.topic() == Topic.PLACE) {
+                    count(token, example, addressed);
                 }
             }
         }
         seen.forEach((token, counts) -> {
             if (Arrays.stream(counts).sum() >= LEAST) {
-                languages.put(token, told(counts));
+                languages.put(token, told(counts, addressed.getOrDefault(token, new int[counts.length])));
             }
         });
         return of(languages, single, common);
+    }
+
+    private static void count(String token, Example example, Map<String, int[]> counts) {
+        counts.computeIfAbsent(token, first -> new int[Language.values().length])[
+                example.language().ordinal()]++;
     }
 
     /** @param single the words that are an example alone, and whether one with a topic */
@@ -99,10 +108,13 @@ final class KnownWords {
         return languages;
     }
 
-    private static Optional<Language> told(int[] counts) {
+    /** "main" is a hand in French, and a street in addresses of the others, so it tells no language. */
+    private static Optional<Language> told(int[] counts, int[] addressed) {
         int all = Arrays.stream(counts).sum();
+        int streets = Arrays.stream(addressed).sum();
         return Arrays.stream(Language.values())
-                .filter(language -> counts[language.ordinal()] >= SHARE * all)
+                .filter(language -> counts[language.ordinal()]
+                        >= SHARE * (all + ADDRESS * (streets - addressed[language.ordinal()])))
                 .findFirst();
     }
 
