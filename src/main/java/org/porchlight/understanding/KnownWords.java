@@ -51,13 +51,13 @@ final class KnownWords {
                 single.merge(tokens.getFirst(), example.topic() != Topic.UNCLEAR, Boolean::logicalOr);
             }
             for (String token : new HashSet<>(tokens)) {
-                if (PLACES.contains(example.topic())) {
+                if (example.topic() == Topic.PLACE) {
                     languages.put(token, Optional.empty());
+                    count(token, example, addressed);
+                } else if (PLACES.contains(example.topic())) {
+                    languages.putIfAbsent(token, Optional.empty());
                 } else {
                     count(token, example, seen);
-                }
-                if (example.topic() == Topic.PLACE) {
-                    count(token, example, addressed);
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
  */
 final class Model {
     /** Grows when features or layout change, so that an older packed model is not taken for a fitting one. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     private static final int HEAD = 2;
 
