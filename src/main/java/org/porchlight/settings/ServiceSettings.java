@@ -45,7 +45,7 @@ public record ServiceSettings(
 
     /** Returns which numbers may be rung or texted at all: people's phones, and none of ours. */
     public CallableNumbers callable() {
-        return new CallableNumbers(Set.of(Country.values()), Set.of(line.hotline(), line.callbacks()));
+        return new CallableNumbers(Set.of(Country.values()), Set.copyOf(List.of(line.hotline(), line.callbacks())));
     }
 
     /** Makes what all pages share. */

@@ -28,6 +28,7 @@ final class KnownWords {
 
     /** Addresses are few beside all that is written, so each counts for so many against another language. */
     private static final int ADDRESS = 5;
+
     private static final String SPANISH = "ñ¿¡áíóú";
     private static final String FRENCH = "çœêèùàâîôûë«";
     private static final float NEVER = 2;

@@ -22,6 +22,7 @@ import org.porchlight.alerts.AlertRules;
 import org.porchlight.alerts.AlertWebhook;
 import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.CallableNumbers;
 import org.porchlight.process.Listening;
 import org.porchlight.process.Refusal;
 import org.porchlight.web.MapTiles;
@@ -217,13 +218,14 @@ class SettingsTest {
     }
 
     @Test
-    void one_number_for_both_is_a_warning() {
+    void one_number_for_both_is_a_warning_and_no_mistake() {
         Map<String, String> given = live();
         given.put("CALLBACK_NUMBER", given.get("HOTLINE_NUMBER"));
-        assertThat(((Settings.Live) read(given)).warnings())
-                .singleElement()
-                .asString()
-                .contains("CALLBACK_NUMBER");
+        Settings.Live live = (Settings.Live) read(given);
+        assertThat(live.warnings()).singleElement().asString().contains("CALLBACK_NUMBER");
+        CallableNumbers callable =
+                ServiceSettings.of(live, live.provider().authTokens(), false).callable();
+        assertThat(callable.mayRing(live.line().hotline())).isFalse();
     }
 
     @ParameterizedTest
