@@ -4,9 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +18,6 @@ import org.porchlight.messaging.Language;
  * Names of places and drugs tell no language.
  */
 final class KnownWords {
-    private static final Set<Topic> PLACES = EnumSet.of(Topic.PLACE, Topic.NALOXONE, Topic.SUPPLIES, Topic.LANGUAGE);
-    /** A word of fewer examples tells nothing. */
-    private static final int LEAST = 4;
-    /** Nearly all examples with the word are of the language. */
-    private static final double SHARE = 0.9;
-
-    /** Addresses are few beside all that is written, so each counts for so many against another language. */
-    private static final int ADDRESS = 5;
-
     private static final String SPANISH = "ñ¿¡áíóú";
     private static final String FRENCH = "çœêèùàâîôûë«";
     private static final float NEVER = 2;
@@ -42,37 +31,16 @@ final class KnownWords {
 
     /** @param common the commonest words of each language, as tokens */
     static KnownWords of(List<Example> examples, Map<Language, Set<String>> common) {
-        Map<String, Optional<Language>> languages = new HashMap<>(common(common));
-        Map<String, int[]> seen = new HashMap<>();
-        Map<String, int[]> addressed = new HashMap<>();
+        WordCounts counts = new WordCounts(common(common));
         Map<String, Boolean> single = new HashMap<>();
         for (Example example : examples) {
             List<String> tokens = Message.of(example.text()).tokens();
             if (tokens.size() == 1) {
                 single.merge(tokens.getFirst(), example.topic() != Topic.UNCLEAR, Boolean::logicalOr);
             }
-            for (String token : new HashSet<>(tokens)) {
-                if (example.topic() == Topic.PLACE) {
-                    languages.put(token, Optional.empty());
-                    count(token, example, addressed);
-                } else if (PLACES.contains(example.topic())) {
-                    languages.putIfAbsent(token, Optional.empty());
-                } else {
-                    count(token, example, seen);
-                }
-            }
+            counts.add(tokens, example);
         }
-        seen.forEach((token, counts) -> {
-            if (Arrays.stream(counts).sum() >= LEAST) {
-                languages.put(token, told(counts, addressed.getOrDefault(token, new int[counts.length])));
-            }
-        });
-        return of(languages, single, common);
-    }
-
-    private static void count(String token, Example example, Map<String, int[]> counts) {
-        counts.computeIfAbsent(token, first -> new int[Language.values().length])[
-                example.language().ordinal()]++;
+        return of(counts.languages(), single, common);
     }
 
     /** @param single the words that are an example alone, and whether one with a topic */
@@ -107,16 +75,6 @@ final class KnownWords {
         common.forEach((language, list) ->
                 list.forEach(word -> languages.merge(word, Optional.of(language), (one, other) -> Optional.empty())));
         return languages;
-    }
-
-    /** "main" is a hand in French, and a street in addresses of the others, so it tells no language. */
-    private static Optional<Language> told(int[] counts, int[] addressed) {
-        int all = Arrays.stream(counts).sum();
-        int streets = Arrays.stream(addressed).sum();
-        return Arrays.stream(Language.values())
-                .filter(language -> counts[language.ordinal()]
-                        >= SHARE * (all + ADDRESS * (streets - addressed[language.ordinal()])))
-                .findFirst();
     }
 
     /** Tokens have no accents, so other letters are of a language that isn't spoken here. */
