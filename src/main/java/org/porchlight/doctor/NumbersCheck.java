@@ -33,7 +33,7 @@ record NumbersCheck(Patient patient, boolean repair) implements Check {
         if (list.isEmpty()) {
             found.finding(name + ": the provider doesn't tell how it is set"
                     + heard.map(it -> " (status " + it.status() + ")").orElse("")
-                    + ". Give the key the right to read phone numbers, or compare it by hand with step 8 of"
+                    + ". Give the key the right to read phone numbers, or compare it by hand with step 5 of"
                     + " the README.");
             return;
         }

@@ -219,6 +219,12 @@ class LeaseModelTest {
             });
         }
 
+        void withdraw(int number) {
+            if (open.containsKey(number)) {
+                close(number, "withdrawn");
+            }
+        }
+
         private void close(int number, String how) {
             open.remove(number);
             counts.merge(how, 1, Integer::sum);
@@ -271,7 +277,7 @@ class LeaseModelTest {
             }
             case Deed.Withdraw(int number) -> {
                 desk.withdrawals.withdraw(NUMBERS.get(number));
-                model.open.remove(number);
+                model.withdraw(number);
             }
             case Deed.Pass(int minutes) -> desk.pass(Duration.ofMinutes(minutes));
             case Deed.Work() -> {

@@ -21,7 +21,9 @@ class KeptPageTest {
                 var coordinator = new StaffClientFixture(line).enter(Role.COORDINATOR);
                 var responder = new StaffClientFixture(line).enter(Role.RESPONDER)) {
             ErasureSweep sweep = new ProviderCopyFixture(line).sweep(ProviderCopyFixture.NOTHING);
-            assertThat(coordinator.get(PAGE).body()).contains("Nothing is left", "Not yet", "What nobody can erase");
+            assertThat(coordinator.get(PAGE).body())
+                    .contains("Not known yet", "Not yet", "What nobody can erase")
+                    .doesNotContain("Nothing is left");
             assertThat(responder.get(PAGE).statusCode()).isEqualTo(403);
             assertThat(coordinator.get("/console").body()).contains("href=\"" + PAGE + "\"");
 

@@ -69,7 +69,8 @@ class TextExpiryTest {
 
     @Test
     void a_call_for_which_no_time_was_free_is_not_noted_as_promised() {
-        Position asked = EngineInputsFixture.at("callback.review", Language.EN, SEATTLE);
+        Position asked =
+                EngineInputsFixture.at("callback.review", Language.EN, SEATTLE).answered("window", "none");
         Turn turn = EngineInputsFixture.step(asked, new Input.Keys("1"), Channel.VOICE);
         assertThat(turn.next().step()).isEqualTo("callback.no-time");
         assertThat(turn.notes()).extracting(Effect.WriteNote::what).containsExactly("no-time");
