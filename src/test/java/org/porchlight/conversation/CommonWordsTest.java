@@ -73,7 +73,7 @@ class CommonWordsTest {
         sent = Stream.of(Language.values())
                 .flatMap(language -> words(language).stream().map(word -> Map.entry(language, word)))
                 .toList()
-                .parallelStream()
+                .stream()
                 .map(word -> new Sent(word.getKey(), word.getValue(), answer(word.getValue())))
                 .toList();
     }
