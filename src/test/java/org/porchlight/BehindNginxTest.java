@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.database.Database;
 import org.porchlight.exchange.Account;
 import org.porchlight.exchange.Call;
@@ -43,7 +42,6 @@ import org.porchlight.testing.Postgres;
  */
 @Timeout(300)
 @Order(1)
-@ResourceLock("processes")
 class BehindNginxTest {
     private static final String NEXT_HOUR = "1";
     private static final String TRY = "A person will try to call you";
@@ -72,6 +70,7 @@ class BehindNginxTest {
     }
 
     @Test
+    @Tag("holds")
     void two_processes_killed_one_after_the_other_leave_nobody_without_an_answer() throws Exception {
         replaced(2, 1, 8);
     }

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.bridge.BridgeAttempts;
@@ -61,7 +60,6 @@ import org.porchlight.testing.Postgres;
 @Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 @Order(1)
-@ResourceLock("processes")
 class BridgeKillTest {
     @TempDir
     private Path folder;

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.demo.DemoContext;
 import org.porchlight.demo.DemoFolder;
 import org.porchlight.demo.DemoLock;
@@ -48,7 +47,6 @@ import org.porchlight.testing.Postgres;
 /** The demo through its bad days, with real processes and a real PostgreSQL, all in one folder as on a real machine. */
 @Timeout(300)
 @Order(1)
-@ResourceLock("processes")
 class DemoLifeTest {
     @TempDir
     private static Path here;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.database.Database;
 import org.porchlight.exchange.Call;
 import org.porchlight.testing.Eventually;
@@ -32,7 +31,6 @@ import org.porchlight.testing.Postgres;
  */
 @Timeout(300)
 @Order(1)
-@ResourceLock("processes")
 class FailoverTest {
     private static final String NOW = "2026-11-23T18:00:00Z";
     private static final String TRY = "A person will try to call you";

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.database.Database;
@@ -52,7 +51,6 @@ import org.porchlight.testing.Postgres;
  */
 @Timeout(600)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("processes")
 class KilledLineTest {
     private static final int LATER = 3;
     private static final String NEXT_HOUR = "1";

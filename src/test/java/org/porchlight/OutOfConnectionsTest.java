@@ -46,7 +46,8 @@ class OutOfConnectionsTest {
                 .singleElement()
                 .asString()
                 .contains("Seattle");
-        assertThat(line.degraded()).anyMatch(said -> said.contains("no connection left for us. Raise max_connections"));
+        Eventually.holds(() -> line.degraded().stream()
+                .anyMatch(said -> said.contains("no connection left for us. Raise max_connections")));
 
         role.getsConnections();
         Eventually.holds(line.database()::answers);

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.cli.SpokenPrompts;
 import org.porchlight.database.Database;
 import org.porchlight.demo.DemoContext;
@@ -36,7 +35,6 @@ import org.porchlight.settings.SettingsReader;
 import org.porchlight.testing.Postgres;
 
 /** The terminal's line beside one that serves, in the same folder, as {@code play} starts it; and a start on the next day. */
-@ResourceLock("processes")
 class PlayBesideServeTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final String SITE = "/console/sites/of/seattle-lantern";

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.porchlight.callbacks.CallbacksFixture;
@@ -43,7 +42,6 @@ import org.porchlight.testing.Time;
  * today's serve throughout; that an older one goes on on newer tables is said of the migrations, one by one.
  */
 @Timeout(300)
-@ResourceLock("processes")
 class UpgradeTest {
     private static final String RELEASES = "/released-schemas.csv";
     private static final String TRY = "A person will try to call you";

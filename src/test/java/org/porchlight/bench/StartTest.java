@@ -21,7 +21,6 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.porchlight.LiveSettingsFixture;
 import org.porchlight.process.Listening;
 import org.porchlight.testing.Postgres;
@@ -32,7 +31,6 @@ import org.porchlight.testing.Postgres;
  * the load is told beside them. Asserts no timing.
  */
 @Tag("bench")
-@ResourceLock("processes")
 class StartTest {
     private static final int TURNS = 100;
     private static final int ROUNDS = 3;
