@@ -30,13 +30,13 @@ class RehearsalTest {
         line.close();
     }
 
-    /** Every table with how many rows it has. */
+    /** Every table with how many rows it has, but for that in which processes say by themselves that they run. */
     private List<String> rows() {
         return line.database()
                 .commit(handle -> handle.select("""
                     SELECT tablename || ' ' || (xpath('/row/n/text()',
                         query_to_xml('SELECT count(*) AS n FROM ' || quote_ident(tablename), true, true, '')))[1]
-                    FROM pg_tables WHERE schemaname = 'public' ORDER BY 1
+                    FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'process_report' ORDER BY 1
                     """).mapTo(String.class).list());
     }
 

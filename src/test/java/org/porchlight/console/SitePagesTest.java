@@ -129,9 +129,9 @@ class SitePagesTest {
                 .commit(handle -> handle.execute(
                         "UPDATE site SET latitude = 44.0, postal_code = '60614' WHERE id =" + " 'chicago-windmill'"));
         Eventually.holds(
-                () -> responder.get(SITES + "?standing=off-point").body().contains("Paper Lantern Room"));
+                () -> responder.get(SITES + "?standing=off-point").body().contains("2 places"));
         assertThat(responder.get(SITES + "?standing=off-point").body())
-                .contains("2 places", "Windmill Kitchen", "Point far from its code or town");
+                .contains("Paper Lantern Room", "Windmill Kitchen", "Point far from its code or town");
         assertThat(responder.get(SITES + "/tasks").body()).contains("standing=off-point");
     }
 
