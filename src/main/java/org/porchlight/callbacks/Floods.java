@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.staff.Act;
@@ -18,8 +17,8 @@ import org.porchlight.staff.Acts;
 import org.porchlight.staff.Colleague;
 
 /**
- * Lets a coordinator set aside all requests of an hour, or of a part of a day, at once, where a machine asked for them, and bring them back. What is
- * set aside is in no queue, takes no place in its window, and ends with that without a text. Writes the table {@code
+ * Lets a coordinator set aside all requests of an hour, or of a part of a day, at once, where a machine asked for them,
+ * and bring them back. What is set aside is in no queue, takes no place in its window, and ends with that without a text. Writes the table {@code
  * set_aside}, and is the only class that does.
  */
 public final class Floods {
@@ -122,15 +121,11 @@ public final class Floods {
      * @throws DatabaseAway when it may not be committed
      */
     public int setAside(UUID staff, When when, Instant now) {
-        return asCoordinator(
-                staff,
-                Act.SET_ASIDE,
-                now,
-                handle -> bound(handle.createUpdate("""
-                    INSERT INTO set_aside (callback)
-                    SELECT id FROM callback WHERE %s AND %s ORDER BY id FOR KEY SHARE SKIP LOCKED
-                    ON CONFLICT DO NOTHING
-                    """.formatted(within(when), UNTOUCHED)), when, now));
+        return ofStretch(staff, Act.SET_ASIDE, when, now, """
+            INSERT INTO set_aside (callback)
+            SELECT id FROM callback WHERE %s AND %s ORDER BY id FOR KEY SHARE SKIP LOCKED
+            ON CONFLICT DO NOTHING
+            """.formatted(within(when), UNTOUCHED));
     }
 
     /**
@@ -140,13 +135,9 @@ public final class Floods {
      * @throws DatabaseAway when it may not be committed
      */
     public int bringBack(UUID staff, When when, Instant now) {
-        return asCoordinator(
-                staff,
-                Act.BRING_BACK,
-                now,
-                handle -> bound(handle.createUpdate("""
-                    DELETE FROM set_aside WHERE callback IN (SELECT id FROM callback WHERE %s)
-                    """.formatted(within(when))), when, now));
+        return ofStretch(staff, Act.BRING_BACK, when, now, """
+            DELETE FROM set_aside WHERE callback IN (SELECT id FROM callback WHERE %s)
+            """.formatted(within(when)));
     }
 
     /** The hours of a stretch: one alone, or those of a part of the day that don't stand alone. */
@@ -157,12 +148,14 @@ public final class Floods {
             """.formatted(UNTOUCHED, when.hour() ? ">=" : "<");
     }
 
-    private static int bound(Update update, When when, Instant now) {
-        return update.bind("from", when.from())
+    /** Does what a coordinator wants done with a stretch; gives how many requests it was. */
+    private int ofStretch(UUID staff, Act act, When when, Instant now, String sql) {
+        return asCoordinator(staff, act, now, handle -> handle.createUpdate(sql)
+                .bind("from", when.from())
                 .bind("until", when.until())
                 .bind("many", MANY)
                 .bind("now", now)
-                .execute();
+                .execute());
     }
 
     /** Sets aside every request, whoever holds it and also when its time is over; gives how many weren't yet. */

@@ -90,7 +90,8 @@ public record Point(double latitude, double longitude) {
         draft.suppose("approximate", "true");
     }
 
-    double kilometresTo(Place place) {
+    /** How far it is to a place, straight line. */
+    public double kilometresTo(Place place) {
         return kilometresTo(place.latitude(), place.longitude());
     }
 

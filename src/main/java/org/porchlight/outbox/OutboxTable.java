@@ -21,7 +21,6 @@ import org.porchlight.privacy.VaultKind;
  * and how far each is. What came of each attempt is in the {@link AttemptTable}.
  */
 public final class OutboxTable {
-    /** As long as the provider's reports may come. */
     private final Vault vault;
 
     /** @param vault holds where each text goes */

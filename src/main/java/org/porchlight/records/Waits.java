@@ -24,6 +24,8 @@ public final class Waits {
     private static final List<Duration> WINDOW_BANDS =
             List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60));
 
+    private static final String LATER = "later";
+
     private final LineCounts asked;
     private final LineCounts window;
     private final LineCounts answer;
@@ -65,7 +67,7 @@ public final class Waits {
     }
 
     static List<String> windowLines() {
-        return Stream.concat(WINDOW_BANDS.stream().map(band -> "minutes-" + band.toMinutes()), Stream.of("later"))
+        return Stream.concat(WINDOW_BANDS.stream().map(Waits::line), Stream.of(LATER))
                 .toList();
     }
 
@@ -84,8 +86,12 @@ public final class Waits {
                 WINDOW_BANDS.stream()
                         .filter(band -> wait.compareTo(band) < 0)
                         .findFirst()
-                        .map(band -> "minutes-" + band.toMinutes())
-                        .orElse("later"));
+                        .map(Waits::line)
+                        .orElse(LATER));
+    }
+
+    private static String line(Duration band) {
+        return "minutes-" + band.toMinutes();
     }
 
     /** They talked. @param hour in which the request was asked for */

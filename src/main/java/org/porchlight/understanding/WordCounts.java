@@ -12,7 +12,8 @@ import org.porchlight.messaging.Language;
 
 /** Counts in which language words stand in examples, to tell which one language a word is of. */
 final class WordCounts {
-    private static final Set<Topic> PLACES = EnumSet.of(Topic.PLACE, Topic.NALOXONE, Topic.SUPPLIES, Topic.LANGUAGE);
+    /** Their examples hold names of places, of drugs and of languages. */
+    private static final Set<Topic> NAMING = EnumSet.of(Topic.NALOXONE, Topic.SUPPLIES, Topic.LANGUAGE);
     /** A word of fewer examples tells nothing. */
     private static final int LEAST = 4;
     /** Nearly all examples with the word are of the language. */
@@ -34,7 +35,7 @@ final class WordCounts {
             if (example.topic() == Topic.PLACE) {
                 languages.put(token, Optional.empty());
                 count(token, example, addressed);
-            } else if (PLACES.contains(example.topic())) {
+            } else if (NAMING.contains(example.topic())) {
                 languages.putIfAbsent(token, Optional.empty());
             } else {
                 count(token, example, seen);

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.porchlight.directory.Gazetteer;
 import org.porchlight.directory.SiteAddress;
 import org.porchlight.directory.SiteRecord;
+import org.porchlight.listings.Point;
 import org.porchlight.listings.PostalCode;
 import org.porchlight.places.Place;
 
@@ -15,7 +16,6 @@ final class SitePlace {
     /** As far as the point of a site may lie from them, in kilometres, before somebody should look at it. */
     private static final double FAR = 60;
 
-    private static final double EARTH = 6371;
     private static final Pattern CODE = Pattern.compile("\\d{5}(-\\d{4})?|[A-Za-z]\\d[A-Za-z]( ?\\d[A-Za-z]\\d)?");
 
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
@@ -58,10 +58,6 @@ final class SitePlace {
 
     /** How far it is to a site, straight line. */
     static double kilometres(Place place, SiteRecord site) {
-        double south = Math.toRadians(place.latitude());
-        double north = Math.toRadians(site.address().latitude());
-        double across = Math.toRadians(site.address().longitude() - place.longitude());
-        double cosine = Math.sin(south) * Math.sin(north) + Math.cos(south) * Math.cos(north) * Math.cos(across);
-        return EARTH * Math.acos(Math.clamp(cosine, -1, 1));
+        return new Point(site.address().latitude(), site.address().longitude()).kilometresTo(place);
     }
 }
