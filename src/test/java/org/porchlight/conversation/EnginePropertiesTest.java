@@ -106,13 +106,22 @@ class EnginePropertiesTest {
                 for (Optional<Region> region : REGIONS) {
                     var facts = facts(region);
                     Position missed = position.missed(misses, 0);
-                    for (Position said :
-                            List.of(missed, missed.with(missed.thread().inTheirLanguage()))) {
+                    for (Position said : List.of(
+                            missed,
+                            missed.with(missed.thread().inTheirLanguage()),
+                            aCallWaiting(missed))) {
                         fits(Engine.step(EngineInputsFixture.SCRIPT, said, new Input.Keys("00"), facts));
                     }
                 }
             }
         }
+    }
+
+    /** A request was left half made, and the last line of a text says the way back. */
+    private static Position aCallWaiting(Position position) {
+        return position.at(position.step(), List.of("callback.when"))
+                .askedNow(position.asked().fingerprint(), false)
+                .missed(position.asked().misses(), 0);
     }
 
     private static Facts facts(Optional<Region> region) {
