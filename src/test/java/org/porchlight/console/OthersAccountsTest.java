@@ -83,6 +83,23 @@ class OthersAccountsTest {
         assertThat(rows("invitation")).isEmpty();
     }
 
+    /** Every page that a responder may change something on, with fields behind that it doesn't ask for. */
+    @Test
+    void gives_themselves_nothing_by_a_field_that_no_form_has() {
+        UUID whom = id("SELECT id FROM staff WHERE alias = 'aspen'");
+        mallow.confirm(mallows);
+        String people = "(SELECT id, alias, role, active, demo, vault FROM staff)";
+        List<String> before = rows(people);
+        Map<String, String> form = new HashMap<>(Map.of("role", "administrator", "alias", "aspen", "active", "false"));
+        form.putAll(Map.of("staff", whom.toString(), "id", whom.toString(), "who", whom.toString(), "demo", "true"));
+        form.putAll(Map.of("pages", "en", "spoken", "en", "word", "heron"));
+        for (String path : List.of(
+                ConsolePaths.MY_LANGUAGES, ConsolePaths.MY_WORD, ConsolePaths.MY_WORD_FORGET, ConsolePaths.PRESENCE)) {
+            assertThat(mallows.post(path, form).statusCode()).as(path).isLessThan(500);
+        }
+        assertThat(rows(people)).isEqualTo(before);
+    }
+
     /** Seen over a shoulder: it counts for whose it is, and is not used up for them by that either. */
     @Test
     void does_nothing_with_the_codes_of_another() {
