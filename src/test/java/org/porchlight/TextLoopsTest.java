@@ -101,6 +101,14 @@ class TextLoopsTest {
                 .isLessThanOrEqualTo(A_FEW);
     }
 
+    /** While somebody is on shift, it is asked whether a person shall call: to that, too, no word is no answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "?", "...", "idk", "\uD83D\uDC4D"})
+    void a_machine_that_answers_a_question_with_nothing_is_left_alone(String words) {
+        line.crowd(1);
+        assertThat(answers("+12065550142", heard -> words)).isLessThanOrEqualTo(A_FEW + 1);
+    }
+
     @Test
     void after_the_silence_an_emergency_and_our_words_are_answered() {
         answers("+12065550142", heard -> "qwer tyu " + sids);

@@ -53,7 +53,7 @@ final class AnswerInput {
                         : reading(rendered).whole(message.tokens()));
         return answer.map(it -> switch (it) {
                     case AnswerReading.Chosen chosen -> choose(chosen);
-                    case AnswerReading.Undecided _ -> !urgent(meaning) && again();
+                    case AnswerReading.Undecided _ -> !urgent(meaning) && again(message);
                 })
                 .orElse(false);
     }
@@ -66,10 +66,11 @@ final class AnswerInput {
         return meaning.phrase().isPresent() && meaning.topic().emergency();
     }
 
-    /** An answer, but to which option can't be told: the question is put again. Any word may be a name to ask for. */
-    private boolean again() {
+    /** An answer, but to which option can't be told: the question is put again, unless a machine may be sending it. */
+    private boolean again(Message message) {
         boolean question = turn.questioning()
-                && turn.asked()
+                && !(message.words().isEmpty() || turn.position().thread().goesRound())
+                && turn.asked() // any word may be a name to ask for
                         .filter(step -> step instanceof Step.AskSecret secret && secret.asks() == Step.SecretKind.WORD)
                         .isEmpty();
         if (question) {
