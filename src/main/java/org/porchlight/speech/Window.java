@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Window(Part part, LocalDate day, Instant from, Instant until, ZoneId zone) {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
 
     /** A part of the day. Night, 21:00 to 9:00, is only for those who choose it. */
     public enum Part {
@@ -33,12 +35,17 @@ public record Window(Part part, LocalDate day, Instant from, Instant until, Zone
      */
     public static Window of(Part part, LocalDate day, Instant now, ZoneId zone) {
         return switch (part) {
-            case NEXT_HOUR -> new Window(part, day, now, now.plus(HOUR), zone);
+            case NEXT_HOUR -> new Window(part, day, now, quarter(now.plus(HOUR)), zone);
             case MORNING -> new Window(part, day, at(day, 9, zone), at(day, 12, zone), zone);
             case AFTERNOON -> new Window(part, day, at(day, 12, zone), at(day, 17, zone), zone);
             case EVENING -> new Window(part, day, at(day, 17, zone), at(day, 21, zone), zone);
             case NIGHT -> new Window(part, day, at(day, 21, zone), at(day.plusDays(1), 9, zone), zone);
         };
+    }
+
+    /** The quarter hour that has begun by then: what is said is what is stored, and that has no minute in it. */
+    private static Instant quarter(Instant at) {
+        return at.minusSeconds(Math.floorMod(at.getEpochSecond(), QUARTER)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Instant at(LocalDate day, int hour, ZoneId zone) {

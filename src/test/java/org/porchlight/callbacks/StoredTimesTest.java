@@ -29,6 +29,7 @@ class StoredTimesTest {
         desk.time.set("2026-03-02T18:39:56.834954Z");
         Window window = desk.window(Part.NEXT_HOUR);
 
+        assertThat(window.until()).as("as it is said").isEqualTo("2026-03-02T19:30:00Z");
         assertThat(desk.callbacks.ask(asked(1, ROBIN, "sunny", window))).isEqualTo(promised(window));
         assertThat(desk.column(
                         "SELECT (window_from AT TIME ZONE 'UTC')::text || ' ' || (window_until AT TIME ZONE 'UTC')"
