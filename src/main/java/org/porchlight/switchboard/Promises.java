@@ -104,7 +104,7 @@ public final class Promises {
                 case Effect.Draft draft -> done(() -> calls.draft(position, draft));
                 case Effect.Withdraw withdraw -> done(number, withdraw, calls::withdraw);
                 case Effect.Forget forget ->
-                    number.map(it -> forgetting.forget(contact, it, forget)).orElse(Optional.of(forget));
+                    number.map(it -> forget(contact, position, it, forget)).orElse(Optional.of(forget));
                 case Effect.StopCalls stop ->
                     number.map(it -> calls.stopCalls(contact, it, stop)).orElse(Optional.of(stop));
                 case Effect.NowIsGood good -> number.flatMap(it -> calls.good(it, good));
@@ -118,6 +118,13 @@ public final class Promises {
         } catch (DatabaseAway e) {
             return Optional.of(promise);
         }
+    }
+
+    /** What was keyed or texted of a request that isn't made yet hangs on the contact, and goes first. */
+    private Optional<Effect.Promise> forget(
+            Contact contact, Position position, PhoneNumber number, Effect.Forget forget) {
+        calls.over(position.contact().id());
+        return forgetting.forget(contact, number, forget);
     }
 
     private static Optional<Effect.Promise> kept(Effect.Promise promise, boolean kept) {
