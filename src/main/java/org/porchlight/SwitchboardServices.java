@@ -3,6 +3,7 @@ package org.porchlight;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -189,9 +190,15 @@ final class SwitchboardServices implements AutoCloseable {
                         base.outgoing().texts().trouble().stream(),
                         base.outgoing().copy().trouble().stream(),
                         source.degraded(base.today()).stream(),
-                        base.onShift().shifts().degraded().stream(),
-                        base.onShift().shifts().nobody(base.clocks().real().instant()).stream())
+                        onShift())
                 .flatMap(troubles -> troubles);
+    }
+
+    private Stream<String> onShift() {
+        var shifts = base.onShift().shifts();
+        var now = base.clocks().real().instant();
+        return Stream.of(shifts.degraded(), shifts.phoneless(now), shifts.nobody(now))
+                .flatMap(Optional::stream);
     }
 
     @Override

@@ -57,8 +57,9 @@ class BehindNginxTest {
 
     @BeforeEach
     void somebody_is_there_to_call() throws IOException {
-        Files.writeString(folder.resolve("keys"), Keys.fresh().value());
-        StaffFixture staff = new StaffFixture(database);
+        Keys keys = Keys.fresh();
+        Files.writeString(folder.resolve("keys"), keys.value());
+        StaffFixture staff = new StaffFixture(database, keys);
         staff.crowd(60, ZoneOffset.UTC);
         staff.always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
     }

@@ -89,7 +89,7 @@ class KilledLineTest {
     @BeforeEach
     void somebody_is_always_there_to_call() throws IOException {
         Files.writeString(folder.resolve("keys"), keys.value());
-        StaffFixture staff = new StaffFixture(database);
+        StaffFixture staff = new StaffFixture(database, keys);
         staff.crowd(60, ZoneOffset.UTC);
         staff.always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
     }

@@ -300,7 +300,7 @@ public final class LineFixture implements AutoCloseable {
 
     /** So many more are on shift, day and night. */
     public void crowd(int people) {
-        new StaffFixture(database).crowd(people, ServicesFixture.SEATTLE);
+        new StaffFixture(database, services.base().privacy().vault()).crowd(people, ServicesFixture.SEATTLE);
         services.base().onShift().shifts().refresh();
     }
 

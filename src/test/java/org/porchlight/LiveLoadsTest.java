@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Keys;
 import org.porchlight.process.Listening;
 import org.porchlight.staff.StaffFixture;
 import org.porchlight.testing.Eventually;
@@ -63,7 +64,7 @@ class LiveLoadsTest {
         int port = Listening.freePort();
         Map<String, String> settings = LiveSettingsFixture.on(url, port);
         try (Database database = Postgres.patient(url)) {
-            somebodyIsOnShift(database);
+            somebodyIsOnShift(database, Keys.read(settings.get("PORCHLIGHT_KEYS")));
             Process serve = start("serve", settings);
             Process work = start("work", settings);
             try {
@@ -85,8 +86,8 @@ class LiveLoadsTest {
         assertThat(librariesOfTheDemo("work")).isEmpty();
     }
 
-    private static void somebodyIsOnShift(Database database) {
-        StaffFixture staff = new StaffFixture(database);
+    private static void somebodyIsOnShift(Database database, Keys keys) {
+        StaffFixture staff = new StaffFixture(database, keys);
         staff.always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
@@ -46,6 +47,9 @@ public final class Watch {
         /** Nobody is there for what is left of the window, which ends for the first of them then. */
         record Uncovered(int n, Instant first) implements Warning {}
 
+        /** They are on shift this week and have no phone that could ring, so nothing is promised for their time. */
+        record Phoneless(List<String> aliases) implements Warning {}
+
         /** Nobody is there from then to then. */
         record Gap(Instant from, Instant until) implements Warning {}
     }
@@ -69,9 +73,16 @@ public final class Watch {
             all.addAll(handedOn(handle, now));
             all.addAll(untried(handle, now));
             all.addAll(uncovered(handle, roster, now));
+            phoneless(now).forEach(all::add);
             roster.gaps(now, now.plus(AHEAD)).forEach(gap -> all.add(new Warning.Gap(gap.from(), gap.until())));
             return List.copyOf(all);
         });
+    }
+
+    private Stream<Warning> phoneless(Instant now) {
+        return Stream.of(shifts.withoutPhone(now))
+                .filter(aliases -> !aliases.isEmpty())
+                .map(Warning.Phoneless::new);
     }
 
     private static List<Warning> notKept(Handle handle, LocalDate today) {

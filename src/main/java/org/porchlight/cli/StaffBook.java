@@ -97,6 +97,10 @@ public final class StaffBook {
                 shifts.enter(shift.alias(), times),
                 shift.alias(),
                 "is on shift " + times.stream().map(StaffBook::said).collect(Collectors.joining(", ")) + ".");
+        if (people.all().stream().anyMatch(it -> it.alias().equals(shift.alias()) && !it.phone())) {
+            out.println(shift.alias() + " has no phone yet, so no call is promised for that time. They prove one on the"
+                    + " staff pages, under Me.");
+        }
     }
 
     private void done(boolean known, String alias, String what) {
@@ -118,7 +122,10 @@ public final class StaffBook {
         }
         for (People.Person person : all) {
             String languages = person.languages().stream().map(Language::code).collect(Collectors.joining(", "));
-            out.println(person.alias() + " (" + languages + ")" + (person.invitable() ? "" : ", made up for the demo"));
+            out.println(
+                    person.alias() + " (" + languages + "), " + person.role().code()
+                            + (person.phone() ? ", phone set" : ", no phone")
+                            + (person.invitable() ? "" : ", made up for the demo"));
             List<ShiftTimes> times = shifts.of(person.id());
             times.forEach(shift -> out.println("  " + said(shift)));
             if (times.isEmpty()) {

@@ -2,6 +2,7 @@ package org.porchlight.console;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.callbacks.Watch.Warning;
 import org.porchlight.web.PageWords;
@@ -21,6 +22,8 @@ public record WarningLine(String text, Optional<String> path, boolean first) {
             case Warning.HandedOn(int n) -> queue(words.say("watch.handed", n));
             case Warning.Untried(int n, Instant first) -> queue(words.say("watch.untried", n, when.mine(first)));
             case Warning.Uncovered(int n, Instant first) -> shifts(words.say("watch.uncovered", n, when.mine(first)));
+            case Warning.Phoneless(List<String> aliases) ->
+                shifts(words.say("watch.phoneless", String.join(", ", aliases)));
             case Warning.Gap(Instant from, Instant until) ->
                 shifts(words.say("watch.gap", when.mine(from), when.mine(until)));
         };

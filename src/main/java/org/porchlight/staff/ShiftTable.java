@@ -34,6 +34,11 @@ public final class ShiftTable {
      */
     public record OnDuty(
             Colleague who, Optional<UUID> phone, Language language, Set<Language> speaks, boolean demo, Duty duty) {
+        /** Whether they gave a phone, so that they can call somebody back. */
+        boolean rings() {
+            return phone.isPresent();
+        }
+
         private OnDuty with(Optional<ShiftTimes> shift) {
             List<ShiftTimes> shifts = new ArrayList<>(duty.shifts());
             shift.ifPresent(shifts::add);

@@ -29,6 +29,7 @@ public final class Shifts {
     private final boolean demo;
     private volatile Coverage coverage = new Coverage(List.of(), Instant.EPOCH);
     private volatile Map<Language, Coverage> speaking = Map.of();
+    private volatile List<ShiftTable.OnDuty> phoneless = List.of();
     private volatile boolean demoFound;
     private volatile boolean waiting;
 
@@ -56,6 +57,7 @@ public final class Shifts {
                 Instant paused = table.paused(handle);
                 waiting = waiting(handle);
                 speaking = speaking(all, paused);
+                phoneless = ours(all).filter(it -> !it.rings()).toList();
                 return of(counted(all), paused);
             });
             return true;
@@ -83,7 +85,12 @@ public final class Shifts {
         return new Coverage(staff.map(ShiftTable.OnDuty::duty).toList(), paused);
     }
 
+    /** Those who can call somebody back: nothing is promised for the shifts of others. */
     private Stream<ShiftTable.OnDuty> counted(List<ShiftTable.OnDuty> all) {
+        return ours(all).filter(ShiftTable.OnDuty::rings);
+    }
+
+    private Stream<ShiftTable.OnDuty> ours(List<ShiftTable.OnDuty> all) {
         return all.stream().filter(it -> demo || !it.demo());
     }
 
@@ -99,7 +106,7 @@ public final class Shifts {
         return () -> known.windows(now, zone);
     }
 
-    /** When all staff answer, as it was seen last. */
+    /** When all staff who can be rung answer, as it was seen last. */
     public Coverage coverage() {
         return coverage;
     }
@@ -128,17 +135,38 @@ public final class Shifts {
                 .toList();
     }
 
-    /** Whether anybody is on shift in the seven days from then on, as it was seen last. */
+    /** Whether anybody who can be rung is on shift in the seven days from then on, as it was seen last. */
     public boolean anybodyThisWeek(Instant now) {
-        return coverage.anybody(new ShiftTimes.Span(now, now.plus(WEEK)));
+        return coverage.anybody(week(now));
+    }
+
+    private static ShiftTimes.Span week(Instant now) {
+        return new ShiftTimes.Span(now, now.plus(WEEK));
+    }
+
+    /** Names those who are on shift in the seven days from then on and have no phone, by alias, as it was seen last. */
+    public List<String> withoutPhone(Instant now) {
+        return phoneless.stream()
+                .filter(it -> of(Stream.of(it), Instant.EPOCH).anybody(week(now)))
+                .map(it -> it.who().alias())
+                .sorted()
+                .toList();
+    }
+
+    /** Says how many are on shift and have no phone, with what to do, and names nobody; empty when there are none. */
+    public Optional<String> phoneless(Instant now) {
+        return Optional.of(withoutPhone(now).size())
+                .filter(many -> many > 0)
+                .map(many -> "Staff on shift in the next seven days with no phone that we could ring: " + many
+                        + ". No call is promised for their time. Each proves a phone on the staff's pages, under Me.");
     }
 
     /** Says that people wait and nobody is on shift for a week, with what to do; empty when that isn't so. */
     public Optional<String> nobody(Instant now) {
         return !waiting || anybodyThisWeek(now)
                 ? Optional.empty()
-                : Optional.of("Nobody is on shift in the next seven days, and people wait for a call back."
-                        + " Enter shifts, on the staff's pages or with staff shift.");
+                : Optional.of("Nobody with a phone is on shift in the next seven days, and people wait for a call"
+                        + " back. Enter shifts, on the staff's pages or with staff shift.");
     }
 
     /**

@@ -118,7 +118,7 @@ class CallbacksAtOnceTest {
 
         assertThat(one.rows()).containsEntry("callback", 0).containsEntry("outbox", 120);
         assertThat(one.column("SELECT DISTINCT vault.kind || ' ' || outbox.kind FROM vault LEFT JOIN outbox"
-                        + " ON vault.id = outbox.vault"))
+                        + " ON vault.id = outbox.vault WHERE vault.kind <> 'staff'"))
                 .as("a sorry for each, and nothing else")
                 .containsExactly("text sorry");
         assertThat(one.database.<Integer>commit(handle -> handle.select("SELECT sum(n) FROM callback_count")

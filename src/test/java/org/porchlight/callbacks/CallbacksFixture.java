@@ -73,19 +73,33 @@ public final class CallbacksFixture implements AutoCloseable {
     /** The same in a database that a test has made. */
     public CallbacksFixture(String url) {
         this(url, Postgres.patient(url), Keys.fresh(), new Time("2026-03-02T18:00:00Z"));
-        StaffFixture staff = new StaffFixture(database);
+        StaffFixture staff = new StaffFixture(database, vault);
         staff.add("juniper", EnumSet.allOf(Language.class));
+        staff.phone("juniper");
         for (DayOfWeek day : DayOfWeek.values()) {
             staff.shift(
                     "juniper",
                     new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.of(9, 0), LocalTime.of(21, 0), SEATTLE));
         }
         shifts.refresh();
+        quiet();
+    }
+
+    /** Those on shift aren't texted that a request waits: what goes to them would stand among what goes to a person. */
+    private void quiet() {
+        execute("CREATE FUNCTION quiet() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+        execute("CREATE TRIGGER quiet BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.kind = 'new-request')"
+                + " EXECUTE FUNCTION quiet()");
+    }
+
+    /** From now on those on shift are texted that a request waits, as they are in service. */
+    public void texted() {
+        execute("DROP TRIGGER quiet ON outbox");
     }
 
     /** So many more are on shift, day and night. */
     public void crowd(int people) {
-        new StaffFixture(database).crowd(people, SEATTLE);
+        new StaffFixture(database, vault).crowd(people, SEATTLE);
         shifts.refresh();
     }
 
@@ -231,16 +245,20 @@ public final class CallbacksFixture implements AutoCloseable {
                 .toList();
     }
 
-    /** How many rows each table of the desk and the vault has. */
+    /** How many rows each table of the desk and the vault has, but for the phones of staff. */
     public Map<String, Integer> rows() {
         Map<String, Integer> rows = new HashMap<>();
-        for (String table : List.of(
-                "vault", "callback", "draft", "promise", "vault_rewrite", "keyed_today", "stop_list", "outbox")) {
-            rows.put(table, database.commit(handle -> handle.select("SELECT count(*) FROM " + table)
-                    .mapTo(int.class)
-                    .one()));
+        rows.put("vault", count("vault WHERE kind <> 'staff'"));
+        for (String table :
+                List.of("callback", "draft", "promise", "vault_rewrite", "keyed_today", "stop_list", "outbox")) {
+            rows.put(table, count(table));
         }
         return rows;
+    }
+
+    private int count(String from) {
+        return database.commit(handle ->
+                handle.select("SELECT count(*) FROM " + from).mapTo(int.class).one());
     }
 
     public void assertPromises(Secrets... secrets) {

@@ -3,6 +3,7 @@ package org.porchlight.callbacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import static org.porchlight.callbacks.CallbacksFixture.SAM;
+import static org.porchlight.callbacks.CallbacksFixture.SEATTLE;
 import static org.porchlight.callbacks.CallbacksFixture.asked;
 import static org.porchlight.callbacks.CallbacksFixture.keyed;
 import static org.porchlight.callbacks.CallbacksFixture.noTime;
@@ -120,6 +121,19 @@ class CallbacksTest {
         desk.shifts.refresh();
         assertThat(desk.callbacks.ask(asked(3, ROBIN, "", tomorrow))).isEqualTo(noTime());
         desk.assertPromises();
+    }
+
+    @Test
+    void for_a_shift_of_somebody_who_can_not_be_rung_nothing_is_promised() {
+        Window evening = desk.evening();
+        desk.execute("DELETE FROM vault WHERE kind = 'staff'");
+        desk.shifts.refresh();
+        assertThat(desk.shifts.windows(desk.time.instant(), SEATTLE).get()).isEmpty();
+        assertThat(desk.callbacks.ask(asked(1, ROBIN, "", evening))).isEqualTo(noTime());
+
+        new StaffFixture(desk.database, desk.vault).phone("juniper");
+        desk.shifts.refresh();
+        assertThat(desk.callbacks.ask(asked(2, ROBIN, "", evening))).isEqualTo(promised(evening));
     }
 
     @Test

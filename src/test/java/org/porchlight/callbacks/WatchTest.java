@@ -75,6 +75,22 @@ class WatchTest {
         assertThat(desk.shifts.nobody(desk.time.instant())).isEmpty();
     }
 
+    @Test
+    void who_is_on_shift_without_a_phone_is_said_to_coordinators_and_how_many_to_who_runs_the_line() {
+        desk.staff("wren");
+        assertThat(desk.shifts.phoneless(desk.time.instant()))
+                .as("wren has no shift")
+                .isEmpty();
+        desk.execute("DELETE FROM vault WHERE kind = 'staff'");
+        assertThat(warnings())
+                .containsExactly(
+                        new Warning.Phoneless(List.of("juniper")),
+                        new Warning.Gap(desk.time.instant(), desk.time.instant().plus(Duration.ofHours(24))));
+        assertThat(desk.shifts.phoneless(desk.time.instant()))
+                .hasValueSatisfying(said -> assertThat(said).contains("no phone", ": 1.", "under Me"));
+        assertThat(desk.shifts.anybodyThisWeek(desk.time.instant())).isFalse();
+    }
+
     /** A ticker has it watched by that. */
     @Test
     void looks_that_do_not_reach_the_database_say_so() {

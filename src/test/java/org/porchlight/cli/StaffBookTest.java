@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
+import org.porchlight.privacy.Keys;
 import org.porchlight.process.Refusal;
 import org.porchlight.staff.People;
 import org.porchlight.staff.Role;
@@ -39,7 +40,7 @@ class StaffBookTest {
 
     private final StringWriter said = new StringWriter();
     private final Database database = Postgres.fresh();
-    private final StaffFixture staff = new StaffFixture(database);
+    private final StaffFixture staff = new StaffFixture(database, Keys.fresh());
     private final People people = staff.people(InstantSource.system());
     private final StaffBook book = new StaffBook(
             people,
@@ -58,6 +59,7 @@ class StaffBookTest {
         Shifts shifts = staff.shifts(false);
         order(ADD);
         order(WEEKLY);
+        assertThat(said.toString()).contains("juniper has no phone yet, so no call is promised", "under Me");
         order(WEEKLY);
         order(new StaffOrder.Shift(
                 "juniper",
@@ -69,7 +71,7 @@ class StaffBookTest {
         order(new StaffOrder.Everybody());
 
         assertThat(said.toString()).isEqualTo("""
-            juniper (en, fr)
+            juniper (en, fr), coordinator, no phone
               Mon 17:00 to 21:00 America/Los_Angeles
               Tue 17:00 to 21:00 America/Los_Angeles
               2026-12-24 22:00 to 01:30 America/Denver
@@ -78,6 +80,12 @@ class StaffBookTest {
                         .get())
                 .as("before a look")
                 .isEmpty();
+        shifts.refresh();
+        assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE)
+                        .get())
+                .as("they can't be rung")
+                .isEmpty();
+        staff.phone("juniper");
         shifts.refresh();
         assertThat(shifts.windows(Instant.parse("2026-03-02T18:00:00Z"), SEATTLE)
                         .get())
@@ -117,6 +125,8 @@ class StaffBookTest {
     void the_demo_has_two_people_day_and_night_whom_live_does_not_count() {
         staff.demo().seed(SEATTLE);
         staff.demo().seed(SEATTLE);
+        staff.phone("demo-responder");
+        staff.phone("demo-coordinator");
         Shifts demo = staff.shifts(true);
         Shifts live = staff.shifts(false);
         demo.refresh();

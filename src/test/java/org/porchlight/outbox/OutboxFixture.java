@@ -186,6 +186,7 @@ public final class OutboxFixture implements AutoCloseable {
 
     /** The only responder has a phone, which is texted about requests. */
     PhoneNumber staffPhone() {
+        desk.texted();
         PhoneNumber phone = new PhoneNumber("+12065550102");
         var row = desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
         desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));

@@ -159,7 +159,7 @@ class OutboxSenderTest {
         assertThat(it.inbox(ROBIN)).isEmpty();
         assertThat(it.exchange.rest().requests()).isZero();
         assertThat(it.states()).containsExactly("failed");
-        assertThat(it.column("SELECT kind FROM vault"))
+        assertThat(it.column("SELECT kind FROM vault WHERE kind <> 'staff'"))
                 .as("the number for it goes")
                 .containsExactly("callback");
     }
@@ -298,7 +298,7 @@ class OutboxSenderTest {
         desk.ask(3, SAM, "again");
         it.send();
         assertThat(it.inbox(juniper)).hasSize(2);
-        assertThat(desk.rows()).as("their phone stays").containsEntry("vault", 4);
+        assertThat(desk.rows()).as("their phone isn't counted").containsEntry("vault", 3);
 
         desk.time.set("2026-03-03T16:59:00Z");
         desk.callbacks.ask(asked(4, ROBIN, "", desk.evening()));
@@ -326,6 +326,7 @@ class OutboxSenderTest {
     }
 
     private PhoneNumber staffPhone() {
+        desk.texted();
         PhoneNumber phone = new PhoneNumber("+12065550102");
         var row = desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(phone), Optional.empty(), Optional.empty()));
         desk.database.commit(handle -> handle.execute("UPDATE staff SET vault = ?", row));

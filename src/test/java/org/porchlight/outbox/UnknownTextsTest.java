@@ -193,7 +193,7 @@ class UnknownTextsTest {
         send(Fault.RESPONSE_LOST);
         it.minutes(20, (from, to, body) -> new Carrier.Outcome.Unknown());
         assertThat(it.states()).containsExactlyInAnyOrder("sent", "lost");
-        assertThat(desk.rows()).containsEntry("vault", 3);
+        assertThat(desk.rows()).containsEntry("vault", 2);
     }
 
     @Test

@@ -6,22 +6,57 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.Language;
+import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Outbox;
 import org.porchlight.privacy.Keys;
+import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.Vault;
+import org.porchlight.privacy.VaultEntry;
+import org.porchlight.privacy.VaultKind;
 import org.porchlight.privacy.VaultTable;
 
 /** The staff of one database: who is in it, and what stands around them. */
 public final class StaffFixture {
+    private static final PhoneNumber PHONE = new PhoneNumber("+12065550199");
+
     private final Database database;
     private final StaffTable table = new StaffTable(new VaultTable());
     private final ShiftTable shiftTable = new ShiftTable();
+    private final Optional<Vault> vault;
 
+    /** Whoever is added has no phone, so that nothing is promised for them. */
     public StaffFixture(Database database) {
+        this(database, Optional.empty());
+    }
+
+    /** Whoever answers day and night has a phone. */
+    public StaffFixture(Database database, Vault vault) {
+        this(database, Optional.of(vault));
+    }
+
+    /** The same, before any process has used those keys. */
+    public StaffFixture(Database database, Keys keys) {
+        this(database, new Vault(keys, database, new SecureRandom(), InstantSource.system()));
+        vault.orElseThrow().refresh();
+    }
+
+    private StaffFixture(Database database, Optional<Vault> vault) {
         this.database = database;
+        this.vault = vault;
+    }
+
+    /** Gives somebody a phone that nobody can find by its number. */
+    public void phone(String alias) {
+        var entry = new VaultEntry(VaultKind.STAFF, Secrets.of(PHONE), Optional.empty(), Optional.empty());
+        database.commit(handle -> {
+            var row = vault.orElseThrow().put(handle, entry);
+            table.phone(handle, table.find(handle, alias).orElseThrow(), row);
+            return true;
+        });
     }
 
     /** Adds a responder. @return whether the alias was free */
@@ -47,6 +82,7 @@ public final class StaffFixture {
     /** Adds a responder who is on shift day and night. */
     public void always(String alias, Set<Language> languages, ZoneId zone) {
         add(alias, languages);
+        vault.ifPresent(_ -> phone(alias));
         for (DayOfWeek day : DayOfWeek.values()) {
             shift(alias, new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.MIN, LocalTime.MIN, zone));
         }
