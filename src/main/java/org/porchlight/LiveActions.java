@@ -185,8 +185,9 @@ final class LiveActions implements Actions {
 
     @Override
     public int doctor(DoctorOrder order) {
-        return onDatabase(
-                database -> inspections.doctor().examine(settings, settings.vaultKeys(), database, here, order, out));
+        return new CommandDatabase(settings.database().value())
+                .whether(database ->
+                        inspections.doctor().examine(settings, settings.vaultKeys(), database, here, order, out));
     }
 
     @Override

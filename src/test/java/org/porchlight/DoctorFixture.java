@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -31,10 +30,6 @@ import org.porchlight.messaging.Operator;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
-import org.porchlight.privacy.Secrets;
-import org.porchlight.privacy.Vault;
-import org.porchlight.privacy.VaultEntry;
-import org.porchlight.privacy.VaultKind;
 import org.porchlight.repeating.TaskWatch;
 import org.porchlight.settings.PlacePages;
 import org.porchlight.settings.Secret;
@@ -54,10 +49,12 @@ final class DoctorFixture implements AutoCloseable {
     private static final DatabaseLimits BRIEF = new DatabaseLimits(DatabaseLimits.TURN.connection(), Postgres.LONG);
 
     private static final PhoneNumber HOTLINE = new PhoneNumber("+12065550100");
+    private static final PhoneNumber TOLL_FREE = new PhoneNumber("+18885550100");
     private static final PhoneNumber CALLBACKS = new PhoneNumber("+12065550101");
     static final PhoneNumber OWN = new PhoneNumber("+12065550188");
 
     private final Path here;
+    private final PhoneNumber hotline;
     final Gate gate = Gate.before(Postgres.freshUrl());
     final Database database;
     final Keys keys = Keys.fresh();
@@ -77,12 +74,22 @@ final class DoctorFixture implements AutoCloseable {
     private String user = "";
 
     DoctorFixture(Path here) {
+        this(here, HOTLINE);
+    }
+
+    /** The same with a hotline that costs callers nothing. */
+    static DoctorFixture tollFree(Path here) {
+        return new DoctorFixture(here, TOLL_FREE);
+    }
+
+    private DoctorFixture(Path here, PhoneNumber hotline) {
         this.here = here;
+        this.hotline = hotline;
         gate.open();
         database = Postgres.patient(gate.url());
         exchange = new Exchange(
                 Account.serving(
-                        publicUrl, LineFixture.SID, LineFixture.TOKEN, List.of(HOTLINE.e164(), CALLBACKS.e164())),
+                        publicUrl, LineFixture.SID, LineFixture.TOKEN, List.of(hotline.e164(), CALLBACKS.e164())),
                 InstantSource.system(),
                 new Random(7),
                 text -> Segments.of(text).count());
@@ -102,14 +109,7 @@ final class DoctorFixture implements AutoCloseable {
     }
 
     private void staff() {
-        new StaffFixture(database).always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
-        var vault = new Vault(keys, database, new SecureRandom(), Instant::now);
-        vault.refresh();
-        database.commit(handle -> {
-            UUID row = vault.put(
-                    handle, new VaultEntry(VaultKind.STAFF, Secrets.of(OWN), Optional.empty(), Optional.empty()));
-            return handle.execute("UPDATE staff SET vault = ?", row);
-        });
+        new StaffFixture(database, keys).always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
     }
 
     void sql(String sql) {
@@ -119,7 +119,7 @@ final class DoctorFixture implements AutoCloseable {
     /** Sets something of both numbers at the provider. */
     void change(String field, String value) {
         var provider = new ProviderLook(account(LineFixture.TOKEN));
-        for (PhoneNumber number : List.of(HOTLINE, CALLBACKS)) {
+        for (PhoneNumber number : List.of(hotline, CALLBACKS)) {
             String sid = "PN" + "0".repeat(21) + number.e164().substring(1);
             provider.change("IncomingPhoneNumbers/" + sid + ".json", Map.of(field, value))
                     .orElseThrow();
@@ -139,7 +139,7 @@ final class DoctorFixture implements AutoCloseable {
                         TrustedProxies.usual(),
                         new PlacePages(false, Optional.empty())),
                 new Settings.Line(
-                        HOTLINE,
+                        hotline,
                         CALLBACKS,
                         ZoneOffset.UTC,
                         Operator.EXAMPLE,

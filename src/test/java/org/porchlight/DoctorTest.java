@@ -114,8 +114,72 @@ class DoctorTest {
         Visited visited = line.examine();
         assertThat(visited.code()).isEqualTo(1);
         assertThat(visited.report())
-                .contains("DATABASE_URL doesn't answer", "Numbers at the provider: nothing found.")
-                .contains("People: 1 found.");
+                .contains("DATABASE_URL doesn't answer: ", "Numbers at the provider: nothing found.")
+                .contains("Account at the provider: nothing found.", "Registration of texts: nothing found.")
+                .contains(
+                        "Keys: nobody could look, since the database doesn't answer (",
+                        "This machine's clock was not compared with the database's, since",
+                        "Processes: nobody could look, since",
+                        "People: nobody could look, since",
+                        "Places: nobody could look, since");
+    }
+
+    @Test
+    void a_provider_that_can_not_be_reached_leaves_no_check_of_it_as_if_nothing_were_found() {
+        line.exchange.close();
+        var order = new DoctorOrder(false, false, Optional.empty(), Optional.of(DoctorFixture.OWN));
+        Visited visited = line.examine(order);
+        assertThat(visited.code()).isEqualTo(1);
+        assertThat(visited.report())
+                .contains("Database: nothing found.", "People: nothing found.")
+                .contains(
+                        "The provider can't be reached (",
+                        "This machine's clock was not compared with the provider's, since",
+                        "Numbers at the provider: nobody could look, since the provider can't be reached (",
+                        "Countries at the provider: nobody could look, since",
+                        "Registration of texts: nobody could look, since",
+                        "Trial: nobody could look, since")
+                .doesNotContain("Give the key the right", "code 0", "at the provider: nothing found");
+    }
+
+    @Test
+    void countries_that_may_not_be_called_or_are_not_told() {
+        line.exchange.rest().registry().calls("CA", false);
+        found("Calls to CA are not allowed there");
+        line.exchange.rest().registry().calls("CA", true);
+        line.exchange.rest().registry().calls("GB", true);
+        found("countries that the line doesn't serve: 1.");
+    }
+
+    @Test
+    void texts_that_are_not_registered() {
+        var registry = line.exchange.rest().registry();
+        assertThat(line.examine().report()).contains("HOTLINE_NUMBER: its campaign is registered.");
+        registry.brand("SUSPENDED");
+        found("NUMBER: its campaign is registered, but the brand behind it is not approved (SUSPENDED)");
+        registry.campaign("IN_PROGRESS");
+        found("NUMBER: its campaign is still under review");
+        registry.campaign("FAILED");
+        found("NUMBER: its campaign was refused", "register");
+        registry.campaign("");
+        found("NUMBER: its messaging service has no campaign");
+        registry.noService();
+        found("NUMBER: it is in no messaging service", "30034", "register");
+    }
+
+    @Test
+    void toll_free_numbers_that_are_not_verified() {
+        try (var free = DoctorFixture.tollFree(here)) {
+            assertThat(free.examine().report()).contains("HOTLINE_NUMBER: its toll-free verification is approved.");
+            var registry = free.exchange.rest().registry();
+            registry.tollFree("IN_REVIEW");
+            assertThat(free.examine().report()).contains("its toll-free verification is still under review");
+            registry.tollFree("TWILIO_REJECTED");
+            assertThat(free.examine().report()).contains("its toll-free verification was rejected");
+            registry.tollFree("");
+            assertThat(free.examine().report()).contains("it is toll-free and not verified");
+            assertThat(free.examine().code()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -203,9 +267,11 @@ class DoctorTest {
         found("didn't reach: juniper.");
         line.sql("DELETE FROM outbox");
         line.sql("UPDATE staff SET vault = NULL");
-        found("On shift without a phone", "juniper");
+        assertThat(line.examine().report())
+                .contains("On shift without a phone, so that no call is promised for their time: juniper.")
+                .contains("Nobody with a phone is on shift");
         line.sql("DELETE FROM shift");
-        found("Nobody is on shift in the next seven days");
+        found("Nobody with a phone is on shift in the next seven days");
     }
 
     @Test

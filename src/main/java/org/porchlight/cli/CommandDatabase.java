@@ -25,4 +25,11 @@ public record CommandDatabase(String url) {
             throw Refusal.data("The database can't be used: " + away.why() + ".");
         }
     }
+
+    /** Does work that goes on where there is no database, and returns its exit code. */
+    public int whether(ToIntFunction<Database> work) {
+        try (Database database = new Database(url, DatabaseLimits.LOOK)) {
+            return work.applyAsInt(database);
+        }
+    }
 }

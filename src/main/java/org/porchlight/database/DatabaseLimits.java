@@ -18,6 +18,9 @@ public record DatabaseLimits(Duration connection, Duration answer) {
     /** For a command, which may read or write all places while nobody waits on the phone. */
     public static final DatabaseLimits COMMAND = new DatabaseLimits(Duration.ofSeconds(10), Duration.ofMinutes(2));
 
+    /** For a command that says what doesn't answer. */
+    public static final DatabaseLimits LOOK = new DatabaseLimits(Duration.ofSeconds(5), Duration.ofSeconds(30));
+
     /** The server gives up by itself a little earlier than the driver. */
     long server() {
         return answer.toMillis() * 9 / 10;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.porchlight.twilio.ProviderLook.Heard;
 
 /** Looks whether the provider knows us, and what the key may do there; only sending itself shows that it may send. */
-record AccountCheck(Patient patient) implements Check {
+record AccountCheck(Patient patient, Reach reach) implements Check {
     private static final int NOT_THERE = 404;
 
     @Override
@@ -20,7 +20,9 @@ record AccountCheck(Patient patient) implements Check {
     public void look(Examination found) {
         Optional<Heard> calls = patient.outside().provider().get("Calls.json", Map.of("PageSize", "1"));
         if (calls.isEmpty()) {
-            found.finding("The provider can't be reached. Look whether this machine may connect to api.twilio.com.");
+            found.finding("The provider can't be reached ("
+                    + reach.provider().orElse("no answer")
+                    + "). Look whether this machine may connect to api.twilio.com.");
             return;
         }
         switch (calls.get().status()) {

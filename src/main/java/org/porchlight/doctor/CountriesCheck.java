@@ -22,19 +22,26 @@ record CountriesCheck(Patient patient) implements Check {
     }
 
     @Override
+    public Set<Need> needs() {
+        return Set.of(Need.PROVIDER);
+    }
+
+    @Override
     public void look(Examination found) {
-        Optional<JsonNode> list = patient.outside()
-                .provider()
-                .voice("/v1/DialingPermissions/Countries", Map.of("PageSize", "300"))
-                .filter(Heard::done)
-                .flatMap(Heard::json);
-        list.map(json -> json.path("content"))
+        Optional<Heard> heard =
+                patient.outside().provider().voice("/v1/DialingPermissions/Countries", Map.of("PageSize", "300"));
+        heard.filter(Heard::done)
+                .flatMap(Heard::json)
+                .map(json -> json.path("content"))
                 .filter(JsonNode::isArray)
-                .ifPresentOrElse(
-                        countries -> compare(countries, found),
-                        () -> found.note("The provider doesn't tell which countries may be called; look in its console"
-                                + " under Voice, Geographic permissions."));
+                .ifPresentOrElse(countries -> compare(countries, found), () -> untold(heard, found));
         found.note("Which countries may be texted is only in its console, under Messaging, Geographic permissions.");
+    }
+
+    private static void untold(Optional<Heard> heard, Examination found) {
+        found.finding("The provider doesn't tell which countries may be called ("
+                + heard.map(it -> "status " + it.status()).orElse("no answer")
+                + "). Look in its console, under Voice, Geographic permissions.");
     }
 
     static void compare(JsonNode countries, Examination found) {

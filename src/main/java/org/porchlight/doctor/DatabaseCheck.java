@@ -7,7 +7,7 @@ import org.porchlight.database.SchemaFit;
 import org.porchlight.vitals.Vitals;
 
 /** Looks whether the database answers, takes changes, has our tables and lets our user do what is needed. */
-record DatabaseCheck(Patient patient) implements Check {
+record DatabaseCheck(Patient patient, Reach reach) implements Check {
     private static final int OLDEST = 150_000;
 
     /** A process of ours takes ten and one that listens; a rolling restart has one more. */
@@ -29,22 +29,33 @@ record DatabaseCheck(Patient patient) implements Check {
 
     @Override
     public void look(Examination found) {
-        try {
-            SchemaFit fit = patient.database().commit(handle -> {
-                may(handle, found);
-                SchemaFit tables = SchemaFit.of(handle);
-                tables.trouble().ifPresent(found::finding);
-                return tables;
-            });
-            if (fit.startable()) {
-                owns(found);
-            }
-            found.findings(patient.inside().log().trouble());
-        } catch (DatabaseAway away) {
-            found.finding("The database in DATABASE_URL doesn't answer (SQL state " + away.state() + "). "
-                    + Vitals.why(away.state())
-                            .orElse("Look whether it runs and whether this machine may connect to it."));
+        if (reach.database().isPresent()) {
+            away(reach.database().get(), found);
+            return;
         }
+        try {
+            inside(found);
+        } catch (DatabaseAway away) {
+            away(away, found);
+        }
+    }
+
+    private static void away(DatabaseAway away, Examination found) {
+        found.finding("The database in DATABASE_URL doesn't answer: " + away.why() + ". "
+                + Vitals.why(away.state()).orElse("Look whether it runs and whether this machine may connect to it."));
+    }
+
+    private void inside(Examination found) {
+        SchemaFit fit = patient.database().commit(handle -> {
+            may(handle, found);
+            SchemaFit tables = SchemaFit.of(handle);
+            tables.trouble().ifPresent(found::finding);
+            return tables;
+        });
+        if (fit.startable()) {
+            owns(found);
+        }
+        found.findings(patient.inside().log().trouble());
     }
 
     private static void may(Handle handle, Examination found) {

@@ -3,21 +3,23 @@ package org.porchlight.doctor;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.porchlight.database.DatabaseAway;
 
 /** Looks at a whole line in live service, part by part, and prints what is to be seen to. */
 public record Doctor(Patient patient) {
-    private static final String AWAY = "The database doesn't answer, so nobody looked.";
-
     /**
      * Looks at everything, whatever is wrong with some of it.
      *
      * @return the exit code: 0 when nothing was found
      */
     public int examine(DoctorOrder order, PrintWriter out) {
-        List<Examination> all = checks(order).map(Doctor::examined).toList();
+        Reach reach = Reach.of(patient);
+        List<Examination> all =
+                checks(order, reach).map(check -> examined(check, reach)).toList();
         Set<String> said = new HashSet<>();
         all.forEach(one -> one.onlyNew(said));
         var report = new Report(out);
@@ -29,15 +31,16 @@ public record Doctor(Patient patient) {
         return Report.count(all) == 0 ? 0 : 1;
     }
 
-    private Stream<Check> checks(DoctorOrder order) {
+    private Stream<Check> checks(DoctorOrder order, Reach reach) {
         return Stream.of(
                 new SettingsCheck(patient),
-                new DatabaseCheck(patient),
+                new DatabaseCheck(patient, reach),
                 new KeysCheck(patient),
-                new ClockCheck(patient),
-                new AccountCheck(patient),
+                new ClockCheck(patient, reach),
+                new AccountCheck(patient, reach),
                 new NumbersCheck(patient, order.repair()),
                 new CountriesCheck(patient),
+                new RegistrationCheck(patient),
                 new ProcessesCheck(patient),
                 new PeopleCheck(patient),
                 new PlacesCheck(patient),
@@ -45,12 +48,20 @@ public record Doctor(Patient patient) {
                 new TrialCheck(patient, order));
     }
 
-    private static Examination examined(Check check) {
+    /** One check that can't be made, or fails, keeps no other from being made. */
+    private static Examination examined(Check check, Reach reach) {
         var found = new Examination(check.part());
+        Optional<String> missing = reach.missing(check.needs());
+        if (missing.isPresent()) {
+            found.unseen(missing.get());
+            return found;
+        }
         try {
             check.look(found);
         } catch (DatabaseAway away) {
-            found.finding(AWAY);
+            found.unseen("the database failed (" + away.why() + ")");
+        } catch (JdbiException broken) {
+            found.unseen("the database failed (" + new DatabaseAway(broken).why() + ")");
         }
         return found;
     }

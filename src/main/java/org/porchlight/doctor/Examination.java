@@ -29,6 +29,11 @@ final class Examination {
         findings.add(what);
     }
 
+    /** Adds that nobody could look. @param why without a full stop at its end */
+    void unseen(String why) {
+        finding(part + ": nobody could look, since " + why + ".");
+    }
+
     void findings(Collection<String> all) {
         findings.addAll(all);
     }

@@ -1,10 +1,17 @@
 package org.porchlight.doctor;
 
+import java.util.Set;
+
 /** Looks whether PORCHLIGHT_KEYS is what the vault is in use under. */
 record KeysCheck(Patient patient) implements Check {
     @Override
     public String part() {
         return "Keys";
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DATABASE);
     }
 
     @Override
@@ -16,7 +23,7 @@ record KeysCheck(Patient patient) implements Check {
                 found.note("PORCHLIGHT_KEYS fits the vault.");
             }
         } else {
-            found.finding("The database doesn't answer or has no vault, so nobody knows whether PORCHLIGHT_KEYS fits.");
+            found.finding("The database has no vault, so nobody knows whether PORCHLIGHT_KEYS fits. Run migrate.");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.porchlight.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.twilio.NumberSettings;
 import org.porchlight.twilio.ProviderLook.Heard;
@@ -18,6 +19,11 @@ record NumbersCheck(Patient patient, boolean repair) implements Check {
     }
 
     @Override
+    public Set<Need> needs() {
+        return Set.of(Need.PROVIDER);
+    }
+
+    @Override
     public void look(Examination found) {
         var line = patient.settings().line();
         look(found, "HOTLINE_NUMBER", line.hotline());
@@ -30,11 +36,14 @@ record NumbersCheck(Patient patient, boolean repair) implements Check {
         Optional<Heard> heard =
                 patient.outside().provider().get("IncomingPhoneNumbers.json", Map.of("PhoneNumber", number.e164()));
         Optional<JsonNode> list = heard.filter(Heard::done).flatMap(Heard::json);
+        if (heard.isEmpty()) {
+            found.finding(name + ": the provider gave no answer, so nobody could look. Try again later.");
+            return;
+        }
         if (list.isEmpty()) {
-            found.finding(name + ": the provider doesn't tell how it is set"
-                    + heard.map(it -> " (status " + it.status() + ")").orElse("")
-                    + ". Give the key the right to read phone numbers, or compare it by hand with step 5 of"
-                    + " the README.");
+            found.finding(name + ": the provider doesn't tell how it is set (status "
+                    + heard.get().status() + "). Give the key the right to read phone numbers, or compare it by hand"
+                    + " with step 5 of the README.");
             return;
         }
         JsonNode numbers = list.get().path("incoming_phone_numbers");

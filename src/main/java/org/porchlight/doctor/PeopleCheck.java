@@ -1,6 +1,7 @@
 package org.porchlight.doctor;
 
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Looks whether anybody is on shift this week, has a phone, and gets what the line sends there. */
@@ -11,23 +12,28 @@ record PeopleCheck(Patient patient) implements Check {
     }
 
     @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DATABASE);
+    }
+
+    @Override
     public void look(Examination found) {
         var shifts = patient.inside().shifts();
         if (!shifts.refresh()) {
-            found.finding("The database doesn't answer, so nobody knows who is on shift.");
+            found.unseen("the database doesn't tell who is on shift");
             return;
         }
         shifts.degraded().ifPresent(found::finding);
         found.findingUnless(
                 shifts.anybodyThisWeek(patient.clock().instant()),
-                "Nobody is on shift in the next seven days, so no call back is offered. Enter shifts, on the staff's"
-                        + " pages or with staff shift.");
+                "Nobody with a phone is on shift in the next seven days, so no call back is offered. Enter shifts, on"
+                        + " the staff's pages or with staff shift.");
+        aliases(
+                found,
+                shifts.withoutPhone(patient.clock().instant()),
+                "On shift without a phone, so that no call is promised for their time: ",
+                "Each proves one under Me.");
         patient.database().commit(handle -> {
-            aliases(
-                    found,
-                    without(handle),
-                    "On shift without a phone, so that Call can't ring: ",
-                    "Each proves one under Me.");
             aliases(
                     found,
                     failing(handle),
@@ -39,12 +45,6 @@ record PeopleCheck(Patient patient) implements Check {
 
     private static void aliases(Examination found, List<String> aliases, String what, String remedy) {
         found.findingUnless(aliases.isEmpty(), what + String.join(", ", aliases) + ". " + remedy);
-    }
-
-    private static List<String> without(Handle handle) {
-        return handle.createQuery("""
-            SELECT alias FROM staff WHERE active AND vault IS NULL AND id IN (SELECT staff FROM shift) ORDER BY alias
-            """).mapTo(String.class).list();
     }
 
     private static List<String> failing(Handle handle) {

@@ -1,7 +1,7 @@
 package org.porchlight.doctor;
 
 import java.time.LocalDate;
-import org.jdbi.v3.core.JdbiException;
+import java.util.Set;
 import org.porchlight.directory.SiteStore;
 
 /** Looks whether there are places to tell, and whether anybody has checked them lately. */
@@ -12,14 +12,13 @@ record PlacesCheck(Patient patient) implements Check {
     }
 
     @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DATABASE);
+    }
+
+    @Override
     public void look(Examination found) {
-        SiteStore.Stored stored;
-        try {
-            stored = patient.inside().sites().all();
-        } catch (JdbiException away) {
-            found.finding("The database doesn't answer or has no table of places, so nobody looked.");
-            return;
-        }
+        SiteStore.Stored stored = patient.inside().sites().all();
         LocalDate today = patient.today();
         int all = stored.sites().size();
         long stale =

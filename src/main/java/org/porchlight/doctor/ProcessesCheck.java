@@ -1,5 +1,6 @@
 package org.porchlight.doctor;
 
+import java.util.Set;
 import org.porchlight.vitals.ProcessKind;
 
 /** Looks whether serve and work run, and repeats what they say is wrong. */
@@ -7,6 +8,11 @@ record ProcessesCheck(Patient patient) implements Check {
     @Override
     public String part() {
         return "Processes";
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.DATABASE);
     }
 
     @Override

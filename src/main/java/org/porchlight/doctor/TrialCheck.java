@@ -1,5 +1,6 @@
 package org.porchlight.doctor;
 
+import java.util.Set;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.Carrier.Outcome;
@@ -15,8 +16,17 @@ record TrialCheck(Patient patient, DoctorOrder order) implements Check {
     }
 
     @Override
+    public Set<Need> needs() {
+        return asked() ? Set.of(Need.PROVIDER) : Set.of();
+    }
+
+    private boolean asked() {
+        return order.text().isPresent() || order.ring().isPresent();
+    }
+
+    @Override
     public void look(Examination found) {
-        if (order.text().isEmpty() && order.ring().isEmpty()) {
+        if (!asked()) {
             found.note("Nothing was tried. --text and --ring try a phone of your own.");
         }
         order.text().ifPresent(to -> said(found, "text", text(to)));
@@ -39,6 +49,10 @@ record TrialCheck(Patient patient, DoctorOrder order) implements Check {
             case Outcome.Accepted _ ->
                 found.note("The provider took the " + what + ". Look whether it comes"
                         + (what.equals("call") ? ", and whether the line speaks when you pick up." : "."));
+            case Outcome.Refused(int code)
+            when code == 0 ->
+                found.finding("The provider took no " + what + " and told no reason, or can't be reached. Its console"
+                        + " may say more.");
             case Outcome.Refused(int code) ->
                 found.finding("The provider refused the " + what + " (code " + code
                         + "). See https://www.twilio.com/docs/api/errors/" + code + ".");

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.porchlight.exchange.Account.OurNumber;
 import org.porchlight.exchange.CallSetup.Tracking;
+import org.porchlight.exchange.ExchangeParts.Ids;
 import org.porchlight.exchange.LegState.LegStatus;
 import org.porchlight.exchange.StatusCallbacks.Callback;
 

@@ -1,6 +1,7 @@
 package org.porchlight.exchange;
 
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,19 @@ record ExchangeParts(
         Documents documents,
         StatusCallbacks callbacks,
         Consumer<ProviderError> refused) {
+    /** Makes the provider's identifiers: two letters for the kind and 32 hex digits. */
+    static final class Ids {
+        private final Random random;
+
+        Ids(Random random) {
+            this.random = random;
+        }
+
+        String next(String kind) {
+            return kind + "%016x%016x".formatted(random.nextLong(), random.nextLong());
+        }
+    }
+
     void refuse(int code, String why) {
         refused.accept(new ProviderError(code, why));
     }

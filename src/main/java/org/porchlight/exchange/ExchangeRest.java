@@ -13,7 +13,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.porchlight.exchange.RestForm.RestProblem;
 
 /**
- * The provider's REST API for calls, messages and our numbers, as far as its SDK asks for it from us, on a free port of the
+ * The provider's REST API for calls, messages, our numbers and what they may, as far as its SDK asks for it from us, on a free port of the
  * loopback interface. Can be told to fail in the ways that real ones do.
  */
 public final class ExchangeRest implements AutoCloseable {
@@ -44,6 +44,7 @@ public final class ExchangeRest implements AutoCloseable {
     private final RestMessages messages;
     private final RestCalls calls;
     private final Account.Numbers numbers;
+    private final RestRegistry registry = new RestRegistry();
     private final AtomicInteger requests = new AtomicInteger();
     private final Javalin server;
     private volatile Fault fault = Fault.NONE;
@@ -64,6 +65,9 @@ public final class ExchangeRest implements AutoCloseable {
         callRoutes(config);
         route(config, HandlerType.GET, "/IncomingPhoneNumbers.json", (sid, form) -> numbers.list(form));
         route(config, HandlerType.POST, "/IncomingPhoneNumbers/{sid}.json", numbers::update);
+        registry.answers()
+                .forEach((path, answer) -> config.routes.addHttpHandler(
+                        HandlerType.GET, path, it -> serve(it, 200, () -> answer.apply(it))));
     }
 
     private void messageRoutes(JavalinConfig config) {
@@ -103,6 +107,11 @@ public final class ExchangeRest implements AutoCloseable {
     /** The port on 127.0.0.1 to which the SDK is routed. */
     public int port() {
         return server.port();
+    }
+
+    /** What the account may do, which a test may change. */
+    public RestRegistry registry() {
+        return registry;
     }
 
     /** How many requests came, answered or not. */
@@ -173,7 +182,7 @@ public final class ExchangeRest implements AutoCloseable {
                     || !credentials.getPassword().equals(account.authToken())) {
                 throw new RestProblem(401, 20003, "authenticate");
             }
-            if (!context.pathParam("account").equals(account.sid())) {
+            if (!context.pathParamMap().getOrDefault("account", account.sid()).equals(account.sid())) {
                 throw new RestProblem(404, 20404, "the requested account was not found");
             }
             Map<String, Object> json = deed.get();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.porchlight.exchange.ExchangeParts.Ids;
 
 /** Makes the queues that callers wait in, each when it is first named. */
 final class Queues {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.porchlight.exchange.ExchangeParts.Ids;
 
 /**
  * Asks the line over HTTP as the provider does: signed, 15 seconds at most, once more only if the connection failed,

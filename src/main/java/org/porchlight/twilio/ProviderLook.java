@@ -50,6 +50,13 @@ public final class ProviderLook {
         return heard(request);
     }
 
+    /** Asks whether the provider answers at all: says why not, such as the kind of the failure; empty when it does. */
+    public Optional<String> silence() {
+        return get("Calls.json", Map.of("PageSize", "1")).isPresent()
+                ? Optional.empty()
+                : rest.word().silence().or(() -> Optional.of("no answer"));
+    }
+
     /** Asks for the account itself; only its own token may. Empty when there is no answer. */
     public Optional<Heard> account() {
         String path = rest.path("");
@@ -60,6 +67,13 @@ public final class ProviderLook {
     /** Asks for a resource about voice; empty when there is no answer. @param path from the slash on */
     public Optional<Heard> voice(String path, Map<String, String> query) {
         Request request = new Request(HttpMethod.GET, Domains.VOICE.toString(), path);
+        query.forEach(request::addQueryParam);
+        return heard(request);
+    }
+
+    /** Asks for a resource about texts; empty when there is no answer. @param path from the slash on */
+    public Optional<Heard> messaging(String path, Map<String, String> query) {
+        Request request = new Request(HttpMethod.GET, Domains.MESSAGING.toString(), path);
         query.forEach(request::addQueryParam);
         return heard(request);
     }

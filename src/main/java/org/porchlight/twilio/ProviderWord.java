@@ -18,6 +18,7 @@ final class ProviderWord {
 
     private final Map<String, String> forbidden = new LinkedHashMap<>();
     private Optional<String> trouble = Optional.empty();
+    private Optional<String> silence = Optional.empty();
     private boolean asked;
 
     /**
@@ -36,6 +37,7 @@ final class ProviderWord {
             forbidden.remove(what);
         }
         trouble = words(status);
+        silence = Optional.empty();
     }
 
     private static Optional<String> words(int status) {
@@ -57,8 +59,14 @@ final class ProviderWord {
     /** There was no answer. @param why such as the kind of the failure */
     synchronized void silent(String why) {
         asked = true;
+        silence = Optional.of(why);
         trouble = Optional.of("The provider can't be reached (" + why + "): no text goes out and no phone rings. Look"
                 + " whether this machine may connect to api.twilio.com, and at its status page.");
+    }
+
+    /** Why there was no answer last; empty when there was one. */
+    synchronized Optional<String> silence() {
+        return silence;
     }
 
     /** Whether there is reason to ask: nothing is known, or it was in trouble. */

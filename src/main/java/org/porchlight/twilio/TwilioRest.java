@@ -67,7 +67,16 @@ final class TwilioRest {
 
     /** Asks for anything there; empty when there is no answer in time. */
     Optional<Response> ask(Request request) {
-        return inTime(() -> client.request(request), "look-up");
+        return inTime(() -> asked(request), "look-up").flatMap(it -> it);
+    }
+
+    private Optional<Response> asked(Request request) {
+        try {
+            return Optional.of(client.request(request));
+        } catch (ApiException failed) {
+            word.silent(kind(failed.getCause()));
+            return Optional.empty();
+        }
     }
 
     /** Looks at something there; empty when there is no answer in time, or none that can be read. */
