@@ -124,6 +124,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Whether it was away when it was asked last; asks nothing, so that several questions don't wait one after another. */
+    public boolean away() {
+        return presence.away();
+    }
+
     /** Counts how often it was away or refused something, since the start of this process. */
     public long refusals() {
         return refused.values().stream().mapToLong(Long::longValue).sum();
@@ -134,11 +139,7 @@ public final class Database implements AutoCloseable {
         return refused.getOrDefault(state, 0L);
     }
 
-    /**
-     * Asks for a connection beside the pool, which says at once why there is none, where the pool tries for a while.
-     *
-     * @throws DatabaseAway when there is none
-     */
+    /** Asks beside the pool, which tries for a while, and says at once by {@link DatabaseAway} why there is no connection. */
     public void reach() {
         direct.reach();
     }
@@ -147,8 +148,7 @@ public final class Database implements AutoCloseable {
     public boolean answers() {
         try {
             return commit(handle ->
-                            handle.createQuery("SELECT 1").mapTo(int.class).one())
-                    == 1;
+                    handle.createQuery("SELECT true").mapTo(boolean.class).one());
         } catch (DatabaseAway away) {
             return false;
         }

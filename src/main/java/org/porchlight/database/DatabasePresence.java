@@ -10,6 +10,11 @@ final class DatabasePresence {
 
     private final AtomicBoolean away = new AtomicBoolean();
 
+    /** Whether nothing could be asked of the database when it was asked last. */
+    boolean away() {
+        return away.get();
+    }
+
     /** The database answered. */
     void there() {
         if (away.get() && away.getAndSet(false)) {

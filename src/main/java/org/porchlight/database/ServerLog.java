@@ -26,6 +26,9 @@ public final class ServerLog {
 
     /** Says what is wrong and what to do about it, a sentence each; nothing while the database is away. */
     public List<String> trouble() {
+        if (database.away()) {
+            return List.of();
+        }
         try {
             Map<String, String> set = settings();
             return Stream.of(parameters(set), onError(set), rows(set))

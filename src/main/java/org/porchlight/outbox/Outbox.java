@@ -25,6 +25,9 @@ import org.porchlight.privacy.VaultKind;
  * one exactly if that is so. Holds no number and no word of a person. Sends nothing: that is for {@link OutboxSender}.
  */
 public final class Outbox {
+    private static final List<String> AWAY =
+            List.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+
     /** How long the number of a person may wait here for a text to go, and to the end of that quarter hour. */
     private static final Duration NUMBER_KEPT = Duration.ofMinutes(15);
 
@@ -127,9 +130,9 @@ public final class Outbox {
     /** Says which texts are lost or left to a newer program, or that the database is away; nothing when all is well. */
     public List<String> troubles() {
         try {
-            return database.commit(this::troubles);
+            return database.away() ? AWAY : database.commit(this::troubles);
         } catch (DatabaseAway away) {
-            return List.of("The database does not answer: no stop word can be saved, and nothing is counted.");
+            return AWAY;
         }
     }
 

@@ -175,7 +175,7 @@ public final class NightlyFold {
     /** Says that closed time waits to be folded; nothing while the database is away. */
     public Optional<String> trouble(LocalDate today) {
         try {
-            return closed(today.minusDays(PATIENCE_DAYS)).isEmpty()
+            return database.away() || closed(today.minusDays(PATIENCE_DAYS)).isEmpty()
                     ? Optional.empty()
                     : Optional.of(
                             "Notes of days that are over wait to be folded into call records. Is a worker running?");

@@ -67,7 +67,7 @@ public final class ProviderCopyTable {
     /** Says what doesn't go as it should, a sentence each; nothing while the database is away. */
     public List<String> trouble() {
         try {
-            return read().trouble(clock.instant());
+            return database.away() ? List.of() : read().trouble(clock.instant());
         } catch (DatabaseAway away) {
             return List.of();
         }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.repeating.TaskWatch;
@@ -16,14 +17,26 @@ final class VitalMeters {
     private static final double UNKNOWN = Double.NaN;
 
     private final MeterRegistry registry;
+    private final BooleanSupplier away;
 
-    VitalMeters(MeterRegistry registry) {
+    /** @param away whether the database was away when it was asked last: then no gauge waits for it */
+    VitalMeters(MeterRegistry registry, BooleanSupplier away) {
         this.registry = registry;
+        this.away = away;
     }
 
-    /** Adds a gauge; it is unknown while the database is away, where that is asked. */
+    /** Adds a gauge that asks nothing. */
     void gauge(String name, String description, Supplier<Number> value) {
         gauge(name, description, Tags.empty(), value);
+    }
+
+    /** Adds a gauge that asks the database; it is unknown while that is away. */
+    void stored(String name, String description, Supplier<Number> value) {
+        gauge(name, description, Tags.empty(), there(value));
+    }
+
+    private Supplier<Number> there(Supplier<Number> value) {
+        return () -> away.getAsBoolean() ? UNKNOWN : value.get();
     }
 
     private void gauge(String name, String description, Tags tags, Supplier<Number> value) {
@@ -64,6 +77,6 @@ final class VitalMeters {
                         "job.late",
                         "1 when a worker's job hasn't gone well for too long",
                         Tags.of("job", job.column()),
-                        () -> jobs.get().get(job).late(job) ? 1 : 0));
+                        there(() -> jobs.get().get(job).late(job) ? 1 : 0)));
     }
 }

@@ -165,16 +165,16 @@ public final class Vitals {
      * @param provider what is wrong with the provider
      */
     public void measured(MeterRegistry registry, Supplier<List<String>> provider) {
-        var meters = new VitalMeters(registry);
+        var meters = new VitalMeters(registry, database::away);
         meters.tasks(tasks);
         meters.jobs(() -> database.commit(Workers::jobs), clock.machine());
-        meters.gauge("workers", "Workers that live", () -> database.commit(Workers::living)
+        meters.stored("workers", "Workers that live", () -> database.commit(Workers::living)
                 .size());
         meters.gauge(
                 "database.refuses",
                 "1 when the database has refused something in the last minutes, such as all changes",
                 () -> refusals.trouble(database, tasks.now()).size());
-        meters.gauge(
+        meters.stored(
                 "tables.fit",
                 "1 when the tables are those of this program",
                 () -> database.commit(SchemaFit::of).trouble().isEmpty() ? 1 : 0);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.LineFixture;
 import org.porchlight.ProviderFixture;
 import org.porchlight.process.Listening;
+import org.porchlight.testing.Eventually;
 
 class HealthTest {
     private static final String NOW = "2026-11-23T18:00:00Z";
@@ -44,6 +47,26 @@ class HealthTest {
             HttpResponse<String> metrics = asked(line, "/metrics", authorization);
             assertThat(metrics.statusCode()).isEqualTo(401);
             assertThat(metrics.body()).isEmpty();
+        }
+    }
+
+    /** Each part that asks the database would wait a second for it, one after the other. */
+    @Test
+    void while_the_database_is_away_it_answers_after_one_question_to_it() {
+        try (var line = LineFixture.waitingAsInService(NOW)) {
+            line.gate().shut();
+            for (String path : List.of("/readyz", "/metrics", "/readyz")) {
+                line.time().pass(Duration.ofMinutes(1));
+                Instant asked = Instant.now();
+                assertThat(asked(line, path, "").statusCode()).isEqualTo(200);
+                assertThat(Duration.between(asked, Instant.now())).as(path).isLessThan(Duration.ofMillis(2_500));
+            }
+            assertThat(asked(line, "/readyz", "").body()).contains("The database does not answer");
+            line.gate().open();
+            Eventually.holds(() -> {
+                line.time().pass(Duration.ofMinutes(1));
+                return !asked(line, "/readyz", "").body().contains("The database does not answer");
+            });
         }
     }
 
