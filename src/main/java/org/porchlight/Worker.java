@@ -187,7 +187,8 @@ final class Worker implements AutoCloseable {
         var alerts = base.alerts(sender);
         var telling =
                 Part.of("telling what is wrong", () -> alerts.look(base.vitals().trouble()));
-        base.vitals().lives(ProcessKind.WORK, base.carrier()::probe, compared, forgotten, telling);
+        int key = base.privacy().keys().primaryId();
+        base.vitals().lives(ProcessKind.WORK, key, base.carrier()::probe, compared, forgotten, telling);
         scheduler.start();
         return this;
     }

@@ -84,6 +84,34 @@ class KeyChangeTest {
     }
 
     @Test
+    void nothing_is_retired_while_a_process_lives_that_seals_under_an_older_key() {
+        vault(first);
+        String both = printed(first, "keys", "rotate");
+        vault(both);
+        lives("serve", "NULL", "0 seconds");
+        assertThat(run(both, "keys", "retire"))
+                .as("one that doesn't tell its key")
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Nothing is retired", "older value", "promise nothing any more: serve.");
+
+        lives("serve", String.valueOf(Keys.read(first).primaryId()), "30 seconds");
+        assertThat(run(both, "keys", "retire")).isEqualTo(1);
+        assertThat(err.toString()).contains("Start them again with the value that is set here");
+
+        lives("serve", String.valueOf(Keys.read(first).primaryId()), "3 minutes");
+        lives("work", String.valueOf(Keys.read(both).primaryId()), "0 seconds");
+        assertThat(printed(both, "keys", "retire")).as("killed long ago").isNotEqualTo(both);
+    }
+
+    private void lives(String kind, String key, String ago) {
+        database.commit(handle -> handle.execute("""
+            INSERT INTO process_report (id, kind, seen_at, seals_under)
+            VALUES ('00000000-0000-0000-0000-000000000001', '%s', now() - interval '%s', %s)
+            ON CONFLICT (id, kind) DO UPDATE SET seen_at = excluded.seen_at, seals_under = excluded.seals_under
+            """.formatted(kind, ago, key)));
+    }
+
+    @Test
     void nothing_is_retired_while_the_database_can_not_be_asked() {
         vault(first);
         String both = printed(first, "keys", "rotate");

@@ -1,6 +1,8 @@
 package org.porchlight.privacy;
 
+import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 
@@ -23,6 +25,9 @@ public final class KeyRetirement {
          * @param days whose keys are wrapped by one
          */
         record StillNeeded(long rows, long days) implements RetirementResult {}
+
+        /** @param processes that live and seal under an older key, such as {@code serve}: they could put nothing in any more */
+        record StillSealing(List<String> processes) implements RetirementResult {}
     }
 
     private final Keys keys;
@@ -48,6 +53,10 @@ public final class KeyRetirement {
             if (!keyTable.ours(handle).contains(keys.primaryId())) {
                 return new RetirementResult.NotInUse();
             }
+            List<String> processes = sealing(handle);
+            if (!processes.isEmpty()) {
+                return new RetirementResult.StillSealing(processes);
+            }
             long rows = handle.createQuery("""
                 SELECT count(*) FROM vault
                 WHERE key_id = ANY (:older) OR blind_key = ANY (:older) OR blind_index IS NOT NULL AND blind_key IS NULL
@@ -64,5 +73,13 @@ public final class KeyRetirement {
             older.forEach(id -> keyTable.forget(handle, id));
             return new RetirementResult.Retired(keys.retired());
         });
+    }
+
+    /** A process writes twice a minute that it lives; one from before it told its key counts as one with an older key. */
+    private List<String> sealing(Handle handle) {
+        return handle.select("""
+            SELECT kind FROM process_report
+            WHERE seen_at > now() - interval '2 minutes' AND seals_under IS DISTINCT FROM ? ORDER BY kind
+            """, keys.primaryId()).mapTo(String.class).list();
     }
 }

@@ -106,7 +106,7 @@ public final class Keys {
     }
 
     /** Tink's id of the key that seals. */
-    int primaryId() {
+    public int primaryId() {
         return keyset.getPrimary().getId();
     }
 

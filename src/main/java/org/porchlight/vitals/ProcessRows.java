@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -27,11 +28,13 @@ final class ProcessRows {
     }
 
     /** Also forgets those that have been gone for a day. */
-    static void beat(Handle handle, UUID id, ProcessKind kind, List<String> troubles) {
+    static void beat(Handle handle, UUID id, ProcessKind kind, OptionalInt key, List<String> troubles) {
         handle.createUpdate("""
-            INSERT INTO process_report (id, kind, troubles) VALUES (:id, :kind, :troubles)
-            ON CONFLICT (id, kind) DO UPDATE SET seen_at = now(), troubles = excluded.troubles
+            INSERT INTO process_report (id, kind, seals_under, troubles) VALUES (:id, :kind, :key, :troubles)
+            ON CONFLICT (id, kind) DO UPDATE SET
+                seen_at = now(), seals_under = excluded.seals_under, troubles = excluded.troubles
             """)
+                .bindByType("key", key.isPresent() ? key.getAsInt() : null, Integer.class)
                 .bind("id", id)
                 .bind("kind", kind.column())
                 .bindArray("troubles", String.class, troubles)

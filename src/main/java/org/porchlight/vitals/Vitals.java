@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ public final class Vitals {
     private final Map<ProcessKind, Ticker> tickers = new ConcurrentHashMap<>();
     private final Refusals refusals = new Refusals();
     private final ClockWatch clock;
+    private volatile OptionalInt key = OptionalInt.empty();
     private final WaitingTexts texts = new WaitingTexts();
 
     /**
@@ -60,10 +62,12 @@ public final class Vitals {
      * Has this process write from now on that it lives, at once for the first time, with what is wrong as it sees it. All else
      * waits for half a minute, in which a process has enough to do.
      *
+     * @param sealing the number of the key under which it seals
      * @param probe asks whether the provider lets us in
      * @param more what it does as often
      */
-    public void lives(ProcessKind kind, Runnable probe, Part... more) {
+    public void lives(ProcessKind kind, int sealing, Runnable probe, Part... more) {
+        key = OptionalInt.of(sealing);
         var ticker = new Ticker(kind.column(), tasks);
         tickers.put(kind, ticker);
         var beat = Part.telling("writing that " + kind.column() + " lives", () -> beat(kind, said(own())));
@@ -89,7 +93,7 @@ public final class Vitals {
     public boolean beat(ProcessKind kind, List<String> troubles) {
         try {
             database.commit(handle -> {
-                ProcessRows.beat(handle, id, kind, troubles);
+                ProcessRows.beat(handle, id, kind, key, troubles);
                 texts.look(handle, tasks.now());
                 return true;
             });
