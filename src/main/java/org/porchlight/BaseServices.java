@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.porchlight.alerts.Alerts;
 import org.porchlight.alerts.OperatorHook;
+import org.porchlight.callbacks.AfterRestore;
 import org.porchlight.callbacks.PromiseWaits;
 import org.porchlight.cli.StaffBook;
 import org.porchlight.database.Database;
@@ -93,7 +94,8 @@ public record BaseServices(
                         outbox.troubles().stream(),
                         privacy.watch().trouble().stream(),
                         privacy.serverLog().trouble().stream(),
-                        carrier.troubles().stream())
+                        carrier.troubles().stream(),
+                        AfterRestore.trouble(privacy.database(), clocks.real().instant()).stream())
                 .flatMap(each -> each));
     }
 

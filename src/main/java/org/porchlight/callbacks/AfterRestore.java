@@ -1,8 +1,10 @@
 package org.porchlight.callbacks;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseAway;
 import org.porchlight.outbox.OutboxTable;
 import org.porchlight.staff.Invitations;
 import org.porchlight.staff.Sessions;
@@ -53,6 +55,19 @@ public final class AfterRestore {
                 .filter(Restored::unseen)
                 .filter(Restored::unseenByOthers)
                 .map(restored -> said(bringToRest(restored))));
+    }
+
+    /** Says, until it is so no more, that requests wait for a coordinator; nothing while the database is away. */
+    public static Optional<String> trouble(Database database, Instant now) {
+        try {
+            return !database.away() && database.commit(handle -> Floods.unsettled(handle, now))
+                    ? Optional.of("Requests that a backup brought back are set aside, and nobody is called for them. A"
+                            + " coordinator looks under Requests by time of day and brings back those that can still be"
+                            + " true; the others end when their time is over.")
+                    : Optional.empty();
+        } catch (DatabaseAway away) {
+            return Optional.empty();
+        }
     }
 
     private static AtRest said(AtRest rest) {

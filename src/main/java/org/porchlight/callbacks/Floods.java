@@ -160,7 +160,18 @@ public final class Floods {
 
     /** Sets aside every request, whoever holds it and also when its time is over; gives how many weren't yet. */
     static int setAsideAll(Handle handle) {
-        return handle.execute("INSERT INTO set_aside (callback) SELECT id FROM callback ON CONFLICT DO NOTHING");
+        return handle.execute(
+                "INSERT INTO set_aside (callback, restored) SELECT id, true FROM callback" + " ON CONFLICT DO NOTHING");
+    }
+
+    /** Whether requests that a backup brought back still wait for a coordinator to bring them back or let them end. */
+    static boolean unsettled(Handle handle, Instant now) {
+        return handle.createQuery("""
+            SELECT EXISTS (SELECT FROM set_aside JOIN callback ON callback.id = set_aside.callback WHERE restored AND %s)
+            """.formatted(UNTOUCHED))
+                .bind("now", now)
+                .mapTo(boolean.class)
+                .one();
     }
 
     /** Whether a request is set aside. */

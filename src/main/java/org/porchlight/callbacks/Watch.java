@@ -47,6 +47,9 @@ public final class Watch {
         /** Nobody is there for what is left of the window, which ends for the first of them then. */
         record Uncovered(int n, Instant first) implements Warning {}
 
+        /** Requests that a backup brought back wait for them to say which can still be true. */
+        record Restored() implements Warning {}
+
         /** They are on shift this week and have no phone that could ring, so nothing is promised for their time. */
         record Phoneless(List<String> aliases) implements Warning {}
 
@@ -70,6 +73,7 @@ public final class Watch {
         Coverage roster = shifts.coverage();
         return database.commit(handle -> {
             List<Warning> all = new ArrayList<>(notKept(handle, LocalDate.ofInstant(now, zone)));
+            all.addAll(restored(handle, now));
             all.addAll(handedOn(handle, now));
             all.addAll(untried(handle, now));
             all.addAll(uncovered(handle, roster, now));
@@ -77,6 +81,10 @@ public final class Watch {
             roster.gaps(now, now.plus(AHEAD)).forEach(gap -> all.add(new Warning.Gap(gap.from(), gap.until())));
             return List.copyOf(all);
         });
+    }
+
+    private static List<Warning> restored(Handle handle, Instant now) {
+        return Floods.unsettled(handle, now) ? List.of(new Warning.Restored()) : List.of();
     }
 
     private Stream<Warning> phoneless(Instant now) {

@@ -22,6 +22,8 @@ public record WarningLine(String text, Optional<String> path, boolean first) {
             case Warning.HandedOn(int n) -> queue(words.say("watch.handed", n));
             case Warning.Untried(int n, Instant first) -> queue(words.say("watch.untried", n, when.mine(first)));
             case Warning.Uncovered(int n, Instant first) -> shifts(words.say("watch.uncovered", n, when.mine(first)));
+            case Warning.Restored() ->
+                new WarningLine(words.say("watch.restored"), Optional.of(ConsolePaths.HOURS), false);
             case Warning.Phoneless(List<String> aliases) ->
                 shifts(words.say("watch.phoneless", String.join(", ", aliases)));
             case Warning.Gap(Instant from, Instant until) ->

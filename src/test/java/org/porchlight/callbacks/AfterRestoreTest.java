@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import static org.porchlight.callbacks.CallbacksFixture.SAM;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,43 @@ class AfterRestoreTest {
         floods.stretches(coordinator, CallbacksFixture.SEATTLE, desk.time.instant())
                 .forEach(it -> floods.bringBack(coordinator, it.when(), desk.time.instant()));
         assertThat(waiting(coordinator)).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_set_aside_is_said_until_a_coordinator_has_seen_to_it() {
+        UUID coordinator = desk.coordinator("cedar");
+        var watch = new Watch(desk.database, desk.shifts, CallbacksFixture.SEATTLE);
+        var floods = new Floods(new StaffFixture(desk.database).acts());
+        desk.ask(1, ROBIN, "");
+        floods.stretches(coordinator, CallbacksFixture.SEATTLE, now())
+                .forEach(it -> floods.setAside(coordinator, it.when(), now()));
+        assertThat(AfterRestore.trouble(desk.database, now()))
+                .as("a coordinator did so")
+                .isEmpty();
+
+        desk.ask(2, SAM, "");
+        AfterRestore.bringToRest(desk.database);
+        assertThat(AfterRestore.trouble(desk.database, now()))
+                .hasValueSatisfying(said -> assertThat(said).contains("backup", "Requests by time of day"));
+        assertThat(watch.warnings(now())).contains(new Watch.Warning.Restored());
+
+        floods.stretches(coordinator, CallbacksFixture.SEATTLE, now())
+                .forEach(it -> floods.bringBack(coordinator, it.when(), now()));
+        assertThat(AfterRestore.trouble(desk.database, now())).isEmpty();
+        assertThat(watch.warnings(now())).doesNotContain(new Watch.Warning.Restored());
+    }
+
+    @Test
+    void what_is_set_aside_is_said_until_its_time_is_over() {
+        desk.ask(1, ROBIN, "");
+        AfterRestore.bringToRest(desk.database);
+        assertThat(AfterRestore.trouble(desk.database, now())).isPresent();
+        desk.time.set("2026-03-04T20:00:00Z");
+        assertThat(AfterRestore.trouble(desk.database, now())).isEmpty();
+    }
+
+    private Instant now() {
+        return desk.time.instant();
     }
 
     @Test

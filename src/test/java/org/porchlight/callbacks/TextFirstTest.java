@@ -262,6 +262,7 @@ class TextFirstTest {
 
     @Test
     void a_yes_that_finds_nobody_any_more_tells_those_on_shift() {
+        desk.texted();
         desk.execute(
                 "UPDATE staff SET vault = ? WHERE id = ?",
                 desk.put(new VaultEntry(VaultKind.STAFF, Secrets.of(SAM), Optional.empty(), Optional.empty())),
