@@ -3,7 +3,9 @@ package org.porchlight;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Terminal;
@@ -38,6 +40,7 @@ import org.porchlight.process.Refusal;
 import org.porchlight.process.Running;
 import org.porchlight.registration.Registrant;
 import org.porchlight.script.Script;
+import org.porchlight.settings.LiveSigns;
 import org.porchlight.settings.ScriptFolder;
 import org.porchlight.settings.Settings;
 
@@ -67,6 +70,23 @@ final class DemoActions implements Actions {
             AddedLibraries.add("lib-demo");
             return new DemoActions(settings, here, running, out);
         }
+    }
+
+    @Override
+    public Optional<String> line() {
+        return Optional.of("This is the demo in "
+                + here.toAbsolutePath().normalize().resolve(".porchlight") + ", since no live setting is set here.");
+    }
+
+    /** Whoever has a demo here means it. */
+    @Override
+    public Optional<String> doubt() {
+        return LiveSigns.in(here)
+                .filter(_ -> Files.notExists(here.resolve(".porchlight").resolve("keys")))
+                .map(sign -> "Nothing was changed. No live setting is set here, so this would act on a demo, and "
+                        + sign
+                        + " looks as if a live line runs here. Give the command as install/porchlight does, which reads"
+                        + " the line's settings; for a demo, go to a folder of your own and start serve there first.");
     }
 
     @Override
@@ -111,7 +131,7 @@ final class DemoActions implements Actions {
         int port = Listening.freePort();
         var given = settings.web();
         var web = new Settings.Web(port, URI.create("http://localhost:" + port), given.proxies(), given.places());
-        var own = new Settings.Demo(web, settings.line(), settings.authTokens());
+        var own = new Settings.Demo(web, settings.line(), settings.authTokens(), List.of());
         return joining().run(found -> {
             DemoLine line = line(own, found.context(), script);
             running.serve(() -> line);

@@ -71,8 +71,8 @@ public final class Porchlight {
 
     static Commands commands(Map<String, String> environment, Path here, Running running, Terminal terminal) {
         return new Commands(
-                () -> actions(environment, here, running, terminal.out()),
-                () -> actions(madeUpSettings(), here, running, terminal.out()),
+                () -> actions(environment, here, running, terminal),
+                () -> actions(madeUpSettings(), here, running, terminal),
                 new ScriptUses(
                         folder -> new ScriptFolder(Optional.of(folder), SpokenPrompts.ALL),
                         Porchlight::fallback,
@@ -81,8 +81,11 @@ public final class Porchlight {
                 terminal);
     }
 
-    private static Actions actions(Map<String, String> environment, Path here, Running running, PrintWriter out) {
-        return switch (SettingsReader.read(environment, here, new AreaCodes()::zone)) {
+    private static Actions actions(Map<String, String> environment, Path here, Running running, Terminal terminal) {
+        Settings settings = SettingsReader.read(environment, here, new AreaCodes()::zone);
+        settings.misspelt().forEach(terminal.err()::println);
+        PrintWriter out = terminal.out();
+        return switch (settings) {
             case Settings.Live live ->
                 new LiveActions(live, here, running, out, new Inspections(Porchlight::audit, Porchlight::doctor));
             case Settings.Demo demo ->

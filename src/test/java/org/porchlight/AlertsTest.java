@@ -42,9 +42,9 @@ import org.porchlight.vitals.ProcessKind;
 class AlertsTest {
     private static final String REFUSED = "The provider doesn't know us (status 401).";
     private static final String TOLD =
-            "{\"line\":\"Example Operator\",\"degraded\":[\"" + REFUSED + "\"],\"since\":\"2026-03-02T18:00:00Z\"}";
+            "{\"line\":\"Example Operator\",\"degraded\":[\"" + REFUSED + "\"],\"since\":\"2026-03-02T18:40:00Z\"}";
     private static final String WELL =
-            "{\"line\":\"Example Operator\",\"degraded\":[],\"since\":\"2026-03-02T18:00:00Z\"}";
+            "{\"line\":\"Example Operator\",\"degraded\":[],\"since\":\"2026-03-02T18:40:00Z\"}";
     private static final String FRENCH = "+15145550142";
     private static final String SPANISH = "+12065550143";
 

@@ -35,6 +35,7 @@ import org.porchlight.settings.PlacePages;
 import org.porchlight.settings.Secret;
 import org.porchlight.settings.Settings;
 import org.porchlight.staff.StaffFixture;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 import org.porchlight.twilio.ProviderLook;
@@ -121,8 +122,8 @@ final class DoctorFixture implements AutoCloseable {
         var provider = new ProviderLook(account(LineFixture.TOKEN));
         for (PhoneNumber number : List.of(hotline, CALLBACKS)) {
             String sid = "PN" + "0".repeat(21) + number.e164().substring(1);
-            provider.change("IncomingPhoneNumbers/" + sid + ".json", Map.of(field, value))
-                    .orElseThrow();
+            Eventually.holds(() -> provider.change("IncomingPhoneNumbers/" + sid + ".json", Map.of(field, value))
+                    .isPresent());
         }
     }
 
@@ -151,7 +152,8 @@ final class DoctorFixture implements AutoCloseable {
                 new Secret(set.value()),
                 statusToken,
                 new Settings.Machine(List.of("127.0.0.1"), Path.of("target")),
-                alerts);
+                alerts,
+                List.of());
     }
 
     /** What a visit came to. */

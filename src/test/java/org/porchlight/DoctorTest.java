@@ -126,7 +126,7 @@ class DoctorTest {
 
     @Test
     void a_provider_that_can_not_be_reached_leaves_no_check_of_it_as_if_nothing_were_found() {
-        line.exchange.close();
+        line.exchange.rest().answer(Fault.RESET);
         var order = new DoctorOrder(false, false, Optional.empty(), Optional.of(DoctorFixture.OWN));
         Visited visited = line.examine(order);
         assertThat(visited.code()).isEqualTo(1);

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts an alert to the operator's webhook: the line's name, what is wrong, and since which hour. Follows no redirect, waits
+ * Posts an alert to the operator's webhook: the line's name, what is wrong, and since which minute. Follows no redirect, waits
  * five seconds at most, and logs nothing of the address. Doesn't try again by itself.
  */
 public final class OperatorHook {
@@ -51,7 +51,8 @@ public final class OperatorHook {
         ObjectNode json = JSON.createObjectNode().put("line", line);
         var sentences = json.putArray("degraded");
         degraded.forEach(sentences::add);
-        return json.put("since", since.truncatedTo(ChronoUnit.HOURS).toString()).toString();
+        return json.put("since", since.truncatedTo(ChronoUnit.MINUTES).toString())
+                .toString();
     }
 
     private static boolean taken(AlertWebhook to, String body) {

@@ -1,5 +1,6 @@
 package org.porchlight.cli;
 
+import java.util.Optional;
 import org.porchlight.audit.AuditOrder;
 import org.porchlight.doctor.DoctorOrder;
 import org.porchlight.process.Refusal;
@@ -11,6 +12,16 @@ import org.porchlight.settings.ScriptFolder;
  * {@link Refusal}.
  */
 public interface Actions {
+    /** Says on which line commands act, where somebody may not expect it; empty for the one that is set. */
+    default Optional<String> line() {
+        return Optional.empty();
+    }
+
+    /** Says why nothing should be changed on it by a command that was given here; empty when nothing speaks against it. */
+    default Optional<String> doubt() {
+        return Optional.empty();
+    }
+
     /** Answers calls and texts until the process is stopped. */
     int serve();
 

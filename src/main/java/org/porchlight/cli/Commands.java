@@ -53,10 +53,9 @@ public final class Commands {
     private final Terminal terminal;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Acting acting;
 
     /**
-     * Makes the command line of one terminal.
-     *
      * @param actions asked only by commands that need the settings; a wrong setting is a {@link Refusal}
      * @param rehearsing the same in live service with settings that are made up
      * @param scripts what commands do that need only scripts
@@ -68,23 +67,25 @@ public final class Commands {
         this.terminal = terminal;
         this.out = terminal.out();
         this.err = terminal.err();
+        this.acting = new Acting(actions, err);
     }
 
     /** Runs one command and returns the exit code. */
     public int run(String... arguments) {
-        CommandLine keys = new CommandLine(new KeysCommands(actions, out));
+        CommandLine keys = new CommandLine(new KeysCommands(acting::reading, acting::changing, out));
         CommandLine all = new CommandLine(this)
                 .addSubcommand(inOrder(keys, "new", "rotate", "retire", "lost"))
                 .addSubcommand(new CheckCommand(this::chosen, scripts, out))
                 .addSubcommand(new MapCommand(this::chosen, out))
                 .addSubcommand(new TranscriptCommand(this::chosen, scripts, out))
                 .addSubcommand(new UnderstandCommand(this::chosen, scripts, terminal))
-                .addSubcommand(new AuditCommand(order -> actions.get().audit(order)))
+                .addSubcommand(new AuditCommand(order -> acting.reading().audit(order)))
                 .addSubcommand(new DoctorCommand(order -> actions.get().doctor(order)))
                 .addSubcommand(new RegisterCommand(actions, scripts, out))
-                .addSubcommand(new StaffCommands(order -> actions.get().staff(order)))
-                .addSubcommand(new ImportCommand(order -> actions.get().sites(order), out))
-                .addSubcommand(new ExportCommand(order -> actions.get().sites(order)));
+                .addSubcommand(new StaffCommands(
+                        order -> (order.changes() ? acting.changing() : acting.reading()).staff(order)))
+                .addSubcommand(new ImportCommand(order -> acting.changing().sites(order), out))
+                .addSubcommand(new ExportCommand(order -> acting.reading().sites(order)));
         return withHelp(inOrder(all, ORDER))
                 .setOut(out)
                 .setErr(err)
@@ -159,7 +160,7 @@ public final class Commands {
                                     "The database comes from a backup: nothing that it promises is acted on until a"
                                             + " coordinator says so.")
                     boolean afterRestore) {
-        return actions.get().migrate(afterRestore);
+        return acting.changing().migrate(afterRestore);
     }
 
     @Command(name = "work", description = "Do what happens in the background: the worker beside serve.")

@@ -9,11 +9,13 @@ import picocli.CommandLine.Option;
 /** Reads the commands under {@code porchlight keys}; alone it is wrong usage. */
 @Command(name = "keys", description = "The keys for what is kept encrypted.", synopsisSubcommandLabel = "COMMAND")
 final class KeysCommands {
-    private final Supplier<Actions> actions;
+    private final Supplier<Actions> reading;
+    private final Supplier<Actions> changing;
     private final PrintWriter out;
 
-    KeysCommands(Supplier<Actions> actions, PrintWriter out) {
-        this.actions = actions;
+    KeysCommands(Supplier<Actions> reading, Supplier<Actions> changing, PrintWriter out) {
+        this.reading = reading;
+        this.changing = changing;
         this.out = out;
     }
 
@@ -26,12 +28,12 @@ final class KeysCommands {
 
     @Command(name = "rotate", description = "Print PORCHLIGHT_KEYS with one more key, which seals from then on.")
     int rotate() {
-        return actions.get().rotateKeys();
+        return reading.get().rotateKeys();
     }
 
     @Command(name = "retire", description = "Print PORCHLIGHT_KEYS without its older keys, once nothing needs them.")
     int retire() {
-        return actions.get().retireKeys();
+        return changing.get().retireKeys();
     }
 
     @Command(
@@ -40,6 +42,6 @@ final class KeysCommands {
     int lost(
             @Option(names = "--give-up", required = true, description = "Yes, erase it. Nothing brings it back.")
                     boolean sure) {
-        return actions.get().giveUpLostKeys();
+        return changing.get().giveUpLostKeys();
     }
 }

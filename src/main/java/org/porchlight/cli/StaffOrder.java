@@ -11,6 +11,11 @@ import org.porchlight.staff.ShiftTimes;
 
 /** An operator's order about responders and their shifts, as it was typed. */
 public sealed interface StaffOrder {
+    /** Whether it does more than look. */
+    default boolean changes() {
+        return !(this instanceof Everybody);
+    }
+
     /** Lists all responders with their shifts. */
     record Everybody() implements StaffOrder {}
 

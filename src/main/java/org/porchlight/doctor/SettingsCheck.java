@@ -31,6 +31,7 @@ record SettingsCheck(Patient patient) implements Check {
                 + "; tokens that sign: " + settings.provider().authTokens().size() + "; scripts from "
                 + line.scripts().map(Object::toString).orElse("the jar") + ".");
         found.findings(settings.warnings());
+        found.findings(settings.misspelt());
         found.findingUnless(
                 settings.statusToken().isPresent(),
                 "STATUS_TOKEN isn't set, so nobody can read what /readyz says is degraded. Set one.");

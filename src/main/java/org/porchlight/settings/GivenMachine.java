@@ -1,5 +1,6 @@
 package org.porchlight.settings;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ final class GivenMachine {
     static final String BIND = "BIND";
 
     /** As systemd sets it for a unit with {@code StateDirectory=}; several folders stand with colons between them. */
-    private static final String STATE = "STATE_DIRECTORY";
+    static final String STATE = "STATE_DIRECTORY";
 
     /** Apart from the demo's, whose places are made up. */
     private static final Path USUAL_STATE = Path.of(".porchlight", "live");
@@ -46,7 +47,19 @@ final class GivenMachine {
                     STATE,
                     "must be a folder's whole path, such as /var/lib/porchlight, or unset for " + USUAL_STATE + ".");
         }
+        folder.filter(it -> !usable(it))
+                .ifPresent(it -> given.wrong(
+                        STATE,
+                        "is a folder that this user can't write to. Make it and give it to the user that runs serve, as"
+                                + " StateDirectory=porchlight does under systemd."));
         return folder.orElseGet(() -> here.resolve(USUAL_STATE));
+    }
+
+    /** Whether files can be written there, or the folder be made where it is missing. */
+    private static boolean usable(Path folder) {
+        return Files.exists(folder)
+                ? Files.isDirectory(folder) && Files.isWritable(folder)
+                : folder.getParent() != null && usable(folder.getParent());
     }
 
     private static Optional<Path> absolute(String text) {

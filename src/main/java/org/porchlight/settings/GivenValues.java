@@ -6,9 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.porchlight.admission.TrustedProxies;
@@ -26,9 +28,13 @@ final class GivenValues {
     /** Anything printable: the provider decides what a token looks like, but a blank inside is a slip in copying. */
     private static final Pattern TOKEN = Pattern.compile("[!-+\\--~]{1,200}");
 
+    /** What else stands beside the token in the provider's console. */
+    private static final Pattern NAME = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
+
     private static final Pattern STATUS_TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{20,200}");
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
 
     GivenValues(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
@@ -147,6 +153,9 @@ final class GivenValues {
         String[] tokens = value("TWILIO_AUTH_TOKEN").orElseThrow().split(",", -1);
         List<Secret> good = new ArrayList<>();
         for (String token : tokens) {
+            if (NAME.matcher(token.strip()).matches()) {
+                wrong("TWILIO_AUTH_TOKEN", "is a SID, not a token. Copy the Auth Token from the provider's console.");
+            }
             if (TOKEN.matcher(token.strip()).matches()) {
                 good.add(new Secret(token.strip()));
             }
@@ -190,7 +199,13 @@ final class GivenValues {
         return value(name).map(Secret::new);
     }
 
+    /** Says which settings are most likely misspelt; after all that there are have been read. */
+    List<String> misspelt() {
+        return Misspelt.among(environment.keySet(), read);
+    }
+
     Optional<String> value(String name) {
+        read.add(name);
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

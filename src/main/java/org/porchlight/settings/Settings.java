@@ -24,6 +24,9 @@ public sealed interface Settings {
 
     Line line();
 
+    /** What is set, is not read, and was most likely meant to be: a sentence each, without a value. */
+    List<String> misspelt();
+
     /**
      * Where the web process listens, the address under which the provider reaches it (no slash at its end), the proxies
      * that say where visitors come from, and what is shown of places.
@@ -70,7 +73,7 @@ public sealed interface Settings {
     record ApiKey(String sid, Secret secret) {}
 
     /** The demo: nothing live is set. {@code authTokens} is empty unless the token of an outside caller was given. */
-    record Demo(Web web, Line line, List<Secret> authTokens) implements Settings {
+    record Demo(Web web, Line line, List<Secret> authTokens, List<String> misspelt) implements Settings {
         /** Looks like an account's SID, and no account can have it: real ones are random. */
         public static final String ACCOUNT_SID = "AC" + "0".repeat(31) + "1";
 
@@ -102,7 +105,8 @@ public sealed interface Settings {
             Secret keys,
             Optional<Secret> statusToken,
             Machine machine,
-            AlertRules alerts)
+            AlertRules alerts,
+            List<String> misspelt)
             implements Settings {
         /**
          * Reads the keys.

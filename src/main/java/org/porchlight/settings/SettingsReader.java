@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.porchlight.admission.TrustedProxies;
 import org.porchlight.alerts.AlertRules;
 import org.porchlight.folding.RecordRules;
@@ -31,6 +32,7 @@ public final class SettingsReader {
             "PORCHLIGHT_KEYS",
             "PUBLIC_URL");
     private static final String LISTENS = "PLACES_BY_SPEECH";
+    private static final List<String> ALSO_KNOWN = List.of("HOTLINE_ZONE", GivenMachine.STATE);
     private static final List<String> LIVE_ONLY = List.of(
             "TWILIO_API_KEY",
             "TWILIO_API_SECRET",
@@ -62,6 +64,7 @@ public final class SettingsReader {
     }
 
     private Settings read() {
+        Stream.of(LIVE_NEEDS, LIVE_ONLY, ALSO_KNOWN).flatMap(List::stream).forEach(given::has);
         List<String> live = LIVE_WHEN.stream().filter(given::has).toList();
         return live.isEmpty() ? demo() : live(live);
     }
@@ -83,7 +86,7 @@ public final class SettingsReader {
         List<Secret> tokens = given.tokens();
         given.refuseWhenWrong();
         URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
-        return new Settings.Demo(new Settings.Web(port, address, proxies, places), line, tokens);
+        return new Settings.Demo(new Settings.Web(port, address, proxies, places), line, tokens, given.misspelt());
     }
 
     private Settings.Line demoLine() {
@@ -123,7 +126,8 @@ public final class SettingsReader {
                 keys.orElseThrow(),
                 statusToken,
                 machine,
-                alerts);
+                alerts,
+                given.misspelt());
     }
 
     private Optional<Settings.Web> liveWeb() {

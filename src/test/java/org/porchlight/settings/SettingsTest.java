@@ -251,6 +251,11 @@ class SettingsTest {
         "TWILIO_AUTH_TOKEN, 'a,b,c', one token",
         "TWILIO_AUTH_TOKEN, 'a,', one token",
         "TWILIO_AUTH_TOKEN, a b, one token",
+        "TWILIO_AUTH_TOKEN, SK0123456789abcdef0123456789abcdef, is a SID",
+        "OPERATOR_CONTACT, ask at the desk, 'must be where you are reached: a phone number'",
+        "OPERATOR_CONTACT, help@nowhere, must be where you are reached",
+        "STATE_DIRECTORY, /dev/null, can't write to",
+        "STATE_DIRECTORY, /proc/porchlight, can't write to",
         "HOTLINE_ZONE, Eastern, is not a time zone",
         "PLACES_BY_SPEECH, yes, is neither on nor off",
         "RECORDS_BY, year, 'must be day, week or month'",
@@ -322,6 +327,55 @@ class SettingsTest {
         assertThat(alerts.webhook()).contains(new AlertWebhook(URI.create("https://hooks.example.org/hush")));
         assertThat(refusal(Map.of("ALERT_WEBHOOK", "https://hooks.example.org/hush")))
                 .startsWith("ALERT_WEBHOOK belongs to live service");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"206-555-0100", "+1 (206) 555-0100", "help@example.org", "example.org/help", "211"})
+    void an_operator_is_reached_by_phone_mail_or_website(String contact) {
+        Map<String, String> given = live();
+        given.put("OPERATOR_CONTACT", contact);
+        assertThat(read(given).line().operator().contact()).isEqualTo(contact);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALERT_WEBHOK, Is it ALERT_WEBHOOK?",
+        "STATUS_TOKENS, Is it STATUS_TOKEN?",
+        "status_token, Is it STATUS_TOKEN?",
+        "TRUSTED_PROXY, Is it TRUSTED_PROXIES?",
+        "RECORD_MONTHS, Is it RECORDS_MONTHS?",
+        "PORCHLIGHT_SCRIPT, Is it PORCHLIGHT_SCRIPTS?",
+        "PORCHLIGHT_COLOUR, there is none of that name",
+        "HOTLINE_NAME, there is none of that name"
+    })
+    void a_setting_that_is_misspelt_is_said_with_the_right_name(String name, String what) {
+        for (Map<String, String> given : List.of(live(), new HashMap<String, String>())) {
+            given.put(name, "hush");
+            assertThat(read(given).misspelt())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The setting " + name + " is not read")
+                    .contains(what)
+                    .doesNotContain("hush");
+        }
+    }
+
+    @Test
+    void what_else_an_environment_holds_is_nobodys_business() {
+        Map<String, String> given = live();
+        List.of(
+                        "PATH",
+                        "HOME",
+                        "POST",
+                        "LANG",
+                        "BACKUP_RECIPIENT",
+                        "JAVA_OPTIONS",
+                        "CACHE_DIRECTORY",
+                        "PGHOST",
+                        "BINDS")
+                .forEach(name -> given.put(name, "any"));
+        assertThat(read(given).misspelt()).isEmpty();
+        assertThat(read(live()).misspelt()).isEmpty();
     }
 
     @Test
