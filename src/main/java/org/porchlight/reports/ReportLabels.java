@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.porchlight.disclosure.Reading;
 import org.porchlight.disclosure.Reading.About;
 import org.porchlight.disclosure.Reading.Exact;
@@ -30,8 +29,11 @@ public final class ReportLabels {
         this.words = words;
     }
 
-    /** One line of a table. @param share in whole percent, where it is told @param bar its length in percent, 0 for none */
-    public record Line(String name, String reading, String share, int bar) {}
+    /** What a chart draws of a line: the count that the table shows, or from where to where it reads that it may be. */
+    public record Bar(int least, int most) {}
+
+    /** One line of a table. @param share in whole percent, where it is told @param bar empty where nothing is shown */
+    public record Line(String name, String reading, String share, Optional<Bar> bar) {}
 
     /** A period as it is called, such as "Week of June 1, 2026". */
     public String name(ReportPeriod period) {
@@ -57,28 +59,22 @@ public final class ReportLabels {
     public List<Line> lines(Sheet sheet, String table) {
         Map<String, Reading> lines = sheet.tables().get(table);
         Optional<Integer> all = Sheet.divides(table) ? all(sheet) : Optional.empty();
-        int most = lines.values().stream().mapToInt(ReportLabels::shown).max().orElse(0);
         return lines.entrySet().stream()
                 .map(line -> new Line(
                         line(table, line.getKey()),
                         reading(line.getValue()),
                         all.flatMap(of -> share(line.getValue(), of)).orElse(""),
-                        most == 0 ? 0 : shown(line.getValue()) * WHOLE / most))
+                        bar(line.getValue())))
                 .toList();
     }
 
     /** Periods as lines of one table: of each, how many contacts there were. */
     public List<Line> contacts(List<Sheet> sheets) {
-        List<Reading> readings = sheets.stream()
-                .map(sheet -> sheet.tables().get(Sheet.WHOLE).get(Sheet.CONTACTS))
-                .toList();
-        int most = readings.stream().mapToInt(ReportLabels::shown).max().orElse(0);
-        return IntStream.range(0, sheets.size())
-                .mapToObj(each -> new Line(
-                        name(sheets.get(each).period()),
-                        reading(readings.get(each)),
-                        "",
-                        most == 0 ? 0 : shown(readings.get(each)) * WHOLE / most))
+        return sheets.stream()
+                .map(sheet -> {
+                    Reading contacts = sheet.tables().get(Sheet.WHOLE).get(Sheet.CONTACTS);
+                    return new Line(name(sheet.period()), reading(contacts), "", bar(contacts));
+                })
                 .toList();
     }
 
@@ -96,11 +92,12 @@ public final class ReportLabels {
                 : Optional.empty();
     }
 
-    private static int shown(Reading reading) {
+    private static Optional<Bar> bar(Reading reading) {
         return switch (reading) {
-            case Exact(int contacts) -> contacts;
-            case About(int contacts) -> contacts;
-            case Few _, Withheld _ -> 0;
+            case Exact(int contacts) -> Optional.of(new Bar(contacts, contacts));
+            case About(int contacts) -> Optional.of(new Bar(contacts, contacts));
+            case Few(int most) -> Optional.of(new Bar(0, most));
+            case Withheld _ -> Optional.empty();
         };
     }
 

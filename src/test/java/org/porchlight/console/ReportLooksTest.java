@@ -4,11 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.LineFixture;
@@ -32,7 +37,7 @@ class ReportLooksTest {
 
     @ParameterizedTest(name = "at {0} px, {1}, {2}")
     @CsvSource({"1280,LIGHT,en", "360,DARK,fr", "360,LIGHT,es"})
-    void every_page_fits_and_has_no_barrier(int width, ColorScheme scheme, String language) {
+    void every_page_fits_and_has_no_barrier(int width, ColorScheme scheme, String language) throws IOException {
         try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
                 var desk = new DeskBrowserFixture(browser, line, width, scheme).enter(Role.COORDINATOR)) {
             line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
@@ -43,9 +48,71 @@ class ReportLooksTest {
             desk.page().locator("#summary").click();
             assertThat(desk.page().locator(".summary")).isVisible();
             desk.look("report-summary-" + language);
-            Assertions.assertThat(pages(desk.page().pdf())).isEqualTo(1);
+            byte[] printed = desk.page().pdf();
+            Files.write(Path.of("target/screenshots/report-summary-" + language + ".pdf"), printed);
+            Assertions.assertThat(pages(printed)).isEqualTo(1);
             desk.open(ConsolePaths.REPORTS + "/quarter/2026-07-01").look("report-quarter-" + language);
             desk.wentWell();
+        }
+    }
+
+    /** A chart says what its table says, in the same words, and no number besides. */
+    @Test
+    void a_chart_draws_what_its_table_shows_and_nothing_else() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+                var desk = new DeskBrowserFixture(browser, line, 1280, ColorScheme.LIGHT).enter(Role.COORDINATOR)) {
+            report(line);
+            for (String path : List.of("/month/2026-10-01", "/quarter/2026-07-01")) {
+                desk.open(ConsolePaths.REPORTS + path);
+                assertThat(desk.page().locator(".chart canvas").first()).isVisible();
+                Assertions.assertThat(desk.page().evaluate(DRAWN)).isEqualTo(desk.page().evaluate(SHOWN));
+            }
+            desk.wentWell();
+        }
+    }
+
+    /** Of every chart, the lines that it draws: name, and from where to where its bar says that the count may be. */
+    private static final String DRAWN = """
+        () => [...document.querySelectorAll(".chart canvas")].map(canvas => Chart.getChart(canvas).data).map(drawn =>
+            drawn.labels.map((label, at) => {
+                const [bar, band] = drawn.datasets.map(it => it.data[at]);
+                return label.join(" ") + ": " + (bar ? bar[1] : band ? band[1] + " or fewer" : "not shown");
+            }).join("; ")).join("\n")\
+        """;
+
+    private static final String SHOWN = """
+        () => [...document.querySelectorAll(".charted")].filter(it => it.querySelector("canvas")).map(it =>
+            [...it.querySelectorAll("tbody tr")].map(row =>
+                row.querySelector("th").textContent + ": " + row.querySelector("td").textContent.replaceAll(",", "")
+            ).join("; ")).join("\n")\
+        """;
+
+    @Test
+    void without_a_script_the_tables_tell_everything() {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+                var desk = DeskBrowserFixture.withoutScript(browser, line).enter(Role.COORDINATOR)) {
+            report(line);
+            desk.open(ConsolePaths.REPORTS + "/quarter/2026-07-01");
+            assertThat(desk.page().locator(".chart").first()).isHidden();
+            assertThat(desk.page().locator("#report-topic")).containsText("10 or fewer");
+        }
+    }
+
+    /** On white paper charts are black, whatever the screen is. */
+    @Test
+    void a_dark_screen_prints_light() throws IOException {
+        try (var line = LineFixture.atOneTime("2026-11-23T18:20:00Z");
+                var desk = new DeskBrowserFixture(browser, line, 1280, ColorScheme.DARK).enter(Role.COORDINATOR)) {
+            report(line);
+            desk.open(ConsolePaths.REPORTS + "/month/2026-10-01");
+            assertThat(desk.page().locator(".chart canvas").first()).isVisible();
+            String inks = "[...document.querySelectorAll('.chart canvas')].map(it => Chart.getChart(it).options.color).join()";
+            desk.page().evaluate("addEventListener('beforeprint', () => document.title = " + inks + ")");
+            String before = (String) desk.page().evaluate(inks);
+            Files.write(Path.of("target/screenshots/report-month.pdf"), desk.page().pdf());
+            Assertions.assertThat(desk.page().title()).matches("(#000000,?)+");
+            Assertions.assertThat(desk.page().evaluate(inks)).isEqualTo(before);
+            Assertions.assertThat(before).doesNotContain("#000000");
         }
     }
 
