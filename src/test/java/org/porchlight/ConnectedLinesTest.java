@@ -65,6 +65,24 @@ class ConnectedLinesTest {
         assertThat(line.exchange().errors()).isEmpty();
     }
 
+    /** Time that they talked isn't time that it rang. */
+    @Test
+    void how_long_the_line_rang_is_noted_in_bands_and_never_which_it_was() {
+        Call call = notSafe(CALLER).press("5").silence();
+        Call far = rings(VIOLENCE).answer();
+        call.talk(Duration.ofMinutes(5));
+        line.time().pass(Duration.ofMinutes(5).plusSeconds(12));
+        far.hangUp();
+        notSafe("+12065550143").press("6").silence();
+        rings(POISON).reject();
+        line.writeNotes();
+        assertThat(line.database().<List<String>>commit(
+                        handle -> handle.select("SELECT what FROM note WHERE what LIKE 'rang-%' ORDER BY what")
+                                .mapTo(String.class)
+                                .list()))
+                .containsExactly("rang-20", "rang-nobody");
+    }
+
     private static Stream<Arguments> noTalk() {
         return Stream.of(
                 Arguments.of(BUSY, (Consumer<Call>) Call::reject), Arguments.of(NOBODY, (Consumer<Call>) Call::ignore));

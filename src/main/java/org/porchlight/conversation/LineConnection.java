@@ -1,13 +1,16 @@
 package org.porchlight.conversation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.ReferralLine;
 import org.porchlight.speech.ConversationPrompt;
 import org.porchlight.turn.Effect;
-import org.porchlight.turn.LineOutcome;
+import org.porchlight.turn.Input;
 import org.porchlight.turn.Position;
+import org.porchlight.turn.RingTime;
 
 /**
  * Puts a caller through to a line, and takes up the conversation when they are back. It is said first, and any key stops
@@ -54,10 +57,11 @@ final class LineConnection {
         return number.isPresent();
     }
 
-    /** The step that follows after the line is gone, or after nobody picked up there. */
-    String over(LineOutcome how) {
+    /** The step that follows after the line is gone, or after nobody picked up there. @param rung when the line was */
+    String over(Input.LineOver over, Instant rung) {
+        turn.note(RingTime.of(Duration.between(rung, turn.facts().now()), over).word());
         turn.move(Position::heard);
-        return turn.script().hotline().connected().get(how.word());
+        return turn.script().hotline().connected().get(over.how().word());
     }
 
     /** The step that says that it can't be done now; the key isn't offered again in this call. */

@@ -31,16 +31,14 @@ public final class Publisher {
      * @param topics in their order, without the urgent ones
      * @param urgent shown for the whole line alone
      * @param tallies by their subjects, in the order in which their tables are shown
-     * @param sums which of these tell of each other's sums
-     * @param repeated which of them tell of the same contacts as a breakdown
+     * @param ties what tables tell of each other
      */
     public record Lines(
             List<String> topics,
             List<String> endings,
             Set<String> urgent,
             SequencedMap<String, List<String>> tallies,
-            List<SameSum> sums,
-            List<Repeated> repeated) {}
+            Ties ties) {}
 
     /** All that is folded and counts in a period. */
     public record Counted(List<RecordCount> records, List<AreaCount> areas, List<Tally> tallies) {}
@@ -74,8 +72,8 @@ public final class Publisher {
             apart("area", areas(counted.areas()), tables);
             Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
             lines.tallies().forEach((subject, of) -> counts.put(subject, tallied(subject, of, counted.tallies())));
-            tables.putAll(new AlikeTables(disclosure, lines.sums()).shown(counts));
-            lines.repeated().forEach(it -> it.hide(tables, disclosure));
+            tables.putAll(new AlikeTables(disclosure, lines.ties().sums()).shown(counts));
+            lines.ties().hide(tables, disclosure);
         }
         return sheet;
     }
@@ -86,9 +84,15 @@ public final class Publisher {
     }
 
     /** Each line with its sum; a word for which there is no line any more counts as another. */
-    private static Map<String, Integer> tallied(String subject, List<String> lines, List<Tally> tallies) {
+    private Map<String, Integer> tallied(String subject, List<String> of, List<Tally> tallies) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        lines.forEach(line -> counts.put(line, 0));
+        lines.ties().totals().stream()
+                .filter(total -> total.table().equals(subject))
+                .forEach(total -> counts.put(total.line(), sum(total.of(), tallies)));
+        if (!counts.isEmpty()) {
+            return counts;
+        }
+        of.forEach(line -> counts.put(line, 0));
         counts.put(CallRecord.OTHER, 0);
         tallies.stream()
                 .filter(tally -> tally.subject().equals(subject))
@@ -97,6 +101,13 @@ public final class Publisher {
                         tally.contacts(),
                         Integer::sum));
         return counts;
+    }
+
+    private static int sum(String subject, List<Tally> tallies) {
+        return tallies.stream()
+                .filter(tally -> tally.subject().equals(subject))
+                .mapToInt(Tally::contacts)
+                .sum();
     }
 
     private Map<String, Reading> whole(ReportPeriod period, List<RecordCount> records, Map<ReportPeriod, Sheet> shown) {

@@ -17,11 +17,16 @@ final class Sameness {
 
     private Sameness() {}
 
+    /** Whether what is true of so many is true of nearly all of them. */
+    static boolean nearlyAll(int count, int all) {
+        return (long) count * OF > (long) all * MOST;
+    }
+
     /** Whether values are mixed enough: two at least, none above four fifths of all. */
     static boolean mixed(Collection<String> values) {
         Map<String, Long> counts =
                 values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.size() > 1
-                && counts.values().stream().allMatch(count -> count * OF <= (long) values.size() * MOST);
+                && counts.values().stream().noneMatch(count -> nearlyAll(count.intValue(), values.size()));
     }
 }

@@ -133,7 +133,7 @@ public final class NightlyFold {
                 today);
         noteCounts
                 .read(handle, first, after)
-                .forEach((subject, counts) -> tallies.fold(handle, before.threshold(), subject, counts, first, today));
+                .forEach(counts -> tallies.fold(handle, before.threshold(), counts, first, today));
         state.write(handle, new State(before.threshold(), enough ? 0 : left, enoughAreas ? 0 : areasLeft));
         days.forEach(day -> NotePartitions.drop(handle, day));
     }

@@ -9,10 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.porchlight.folding.TallyFolding.Counts;
 
 /**
  * Counts contacts of some days by one thing that their notes say, each apart from all else: what stood in the way, what
- * came of wanting a person, places told and reported, where contacts ended without an answer. Writes nothing.
+ * came of wanting a person, how long lines rang, places told and reported, where contacts ended without an answer. Writes nothing.
  */
 final class NoteCounts {
     private final Topics topics;
@@ -21,20 +22,24 @@ final class NoteCounts {
         this.topics = topics;
     }
 
-    /** Counts the days from one up to another, that one left out; by subject, then by line. */
-    Map<String, Map<String, Integer>> read(Handle handle, LocalDate from, LocalDate until) {
+    /** Counts the days from one up to another, that one left out. */
+    List<Counts> read(Handle handle, LocalDate from, LocalDate until) {
         Function<String, Query> over =
                 sql -> handle.createQuery(sql).bind("from", from).bind("until", until);
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
-        counts.put(Topics.TROUBLE, troubles(over));
+        counts.put(Topics.TROUBLE, noted(over, topics.allTroubles()));
         counts.put(Topics.PERSON, persons(over));
+        counts.put(Topics.RING, noted(over, topics.allRings()));
         counts.put(PlaceLines.SUBJECT, places(over));
         counts.put(Topics.LEFT, left(over));
-        return counts;
-    }
-
-    private Map<String, Integer> troubles(Function<String, Query> over) {
-        return noted(over, topics.allTroubles());
+        int contacts = over.apply("""
+            SELECT count(*) FROM (SELECT FROM note WHERE day >= :from AND day < :until GROUP BY day, contact) AS contacts
+            """)
+                .mapTo(int.class)
+                .one();
+        return counts.entrySet().stream()
+                .map(each -> new Counts(each.getKey(), each.getValue(), contacts))
+                .toList();
     }
 
     /** How many contacts have each note, once however often. */

@@ -8,10 +8,17 @@ import java.util.SequencedMap;
 import org.porchlight.disclosure.Publisher;
 import org.porchlight.disclosure.Repeated;
 import org.porchlight.disclosure.SameSum;
+import org.porchlight.disclosure.Ties;
 import org.porchlight.folding.CallRecord;
 
 /** Lists what lines the tables of reports have, whatever was counted. */
 final class ReportLines {
+    /** How many promises there were, and how many of them were tried: sums of what other tables tell. */
+    static final String PROMISED = "promised";
+
+    static final String MADE = "made";
+    static final String TRIED = "tried";
+
     private static final String TALKED = "talked";
     private static final String ENDING = "ending";
 
@@ -23,7 +30,7 @@ final class ReportLines {
         told.add(CallRecord.ANY);
         List<String> endings = new ArrayList<>(topics.allEndings());
         endings.addAll(List.of(CallRecord.OTHER, CallRecord.ANY));
-        return new Publisher.Lines(told, endings, Topics.URGENT, tallies(topics), sums(), repeated(topics));
+        return new Publisher.Lines(told, endings, Topics.URGENT, tallies(topics), ties(topics));
     }
 
     /** The lines of every tally by its subject, in the order in which the tables are shown. */
@@ -32,6 +39,8 @@ final class ReportLines {
         tallies.put(Topics.TROUBLE, topics.allTroubles());
         tallies.put(Topics.LEFT, topics.allLeft());
         tallies.put(Topics.PERSON, topics.allCame());
+        tallies.put(Topics.RING, topics.allRings());
+        tallies.put(PROMISED, List.of(MADE, TRIED));
         tallies.put(Waits.WINDOW, Waits.windowLines());
         tallies.put(Waits.ASKED, Waits.askedLines());
         tallies.put(Waits.ANSWER, Waits.askedLines());
@@ -39,6 +48,12 @@ final class ReportLines {
         tallies.put(PlaceLines.SUBJECT, PlaceLines.LINES);
         tallies.put(FeedbackTable.SUBJECT, FeedbackTable.LINES);
         return tallies;
+    }
+
+    private static Ties ties(Topics topics) {
+        var totals = List.of(
+                new Ties.Total(PROMISED, MADE, PromiseCounts.SUBJECT), new Ties.Total(PROMISED, TRIED, Waits.WINDOW));
+        return new Ties(totals, sums(), repeated(topics), PromiseTies.all());
     }
 
     /** A first try is counted in two tables, and a talk in one table and a line of another. */
@@ -52,10 +67,13 @@ final class ReportLines {
     private static List<Repeated> repeated(Topics topics) {
         List<String> wanted = new ArrayList<>(topics.allCame());
         wanted.add(CallRecord.OTHER);
+        List<String> rang = new ArrayList<>(topics.allRings());
+        rang.add(CallRecord.OTHER);
         return List.of(
                 new Repeated(Topics.PERSON, List.of("put-through"), ENDING, "put-through", true),
                 new Repeated(Topics.PERSON, List.of("call-promised"), ENDING, "call-promised", true),
                 new Repeated(Topics.PERSON, wanted, "topic", "callback", false),
+                new Repeated(Topics.RING, rang, ENDING, "put-through", false),
                 new Repeated(
                         Topics.TROUBLE, List.of("naloxone-none-near", "places-none-near"), ENDING, "none-near", false));
     }

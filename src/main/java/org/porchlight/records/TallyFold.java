@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.folding.RecordRules;
 import org.porchlight.folding.TallyFolding;
+import org.porchlight.folding.TallyFolding.Counts;
 import org.porchlight.folding.Threshold;
 
 /** Folds counts that belong to no contact into tallies, in the transaction of the nightly fold. */
@@ -32,21 +33,15 @@ final class TallyFold {
     /** Folds one span of them, and erases it where it stood. */
     void fold(Handle handle, Threshold threshold, DayCounts counts, LocalDate first, LocalDate today) {
         Map<String, Integer> taken = counts.take(handle, first, rules.unit().after(first));
-        fold(handle, threshold, counts.subject(), taken, first, today);
+        fold(handle, threshold, Counts.ofUnknown(counts.subject(), taken), first, today);
     }
 
-    /** Folds counts of one span. @param counts by line */
-    void fold(
-            Handle handle,
-            Threshold threshold,
-            String subject,
-            Map<String, Integer> counts,
-            LocalDate first,
-            LocalDate today) {
-        var counted =
-                new TallyFolding(threshold).count(subject, counts, tallies.left(handle, subject), rules.unit(), first);
+    /** Folds counts of one span. */
+    void fold(Handle handle, Threshold threshold, Counts counts, LocalDate first, LocalDate today) {
+        int waiting = tallies.left(handle, counts.subject());
+        var counted = new TallyFolding(threshold).count(counts, waiting, rules.unit(), first);
         tallies.add(handle, counted.tallies(), keptFrom(today));
-        tallies.leave(handle, subject, counted.left());
+        tallies.leave(handle, counts.subject(), counted.left());
     }
 
     /** Erases what is past its time. */

@@ -28,6 +28,9 @@ public final class Topics {
     /** What came of it for contacts that wanted a person. */
     static final String PERSON = "person";
 
+    /** How long lines rang that contacts were put through to. */
+    static final String RING = "ring";
+
     /** Where contacts ended without an answer. */
     static final String LEFT = "left";
 
@@ -46,6 +49,8 @@ public final class Topics {
     /** Each stands for itself. */
     private final List<String> troubles = new ArrayList<>();
 
+    private final List<String> rings = new ArrayList<>();
+
     private Topics(String lines) {
         lines.lines()
                 .map(String::strip)
@@ -62,6 +67,7 @@ public final class Topics {
             case LEFT -> put(left, words);
             case "wanted" -> wanted.addAll(words.subList(1, words.size()));
             case TROUBLE -> troubles.addAll(words.subList(1, words.size()));
+            case RING -> rings.addAll(words.subList(1, words.size()));
             default -> throw new IllegalStateException("no such list: " + words.getFirst());
         }
     }
@@ -119,6 +125,11 @@ public final class Topics {
     /** Every note that tells what stood in a contact's way. */
     public List<String> allTroubles() {
         return List.copyOf(troubles);
+    }
+
+    /** Every note that tells how long a line rang. */
+    public List<String> allRings() {
+        return List.copyOf(rings);
     }
 
     /** Every note of a contact that wanted a person. */

@@ -1,5 +1,6 @@
 package org.porchlight.turn;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.understanding.Message;
@@ -35,8 +36,8 @@ public sealed interface Input {
     /** Nothing, for as long as we waited. */
     record Silence() implements Input {}
 
-    /** The line that the caller was put through to is gone, or nobody picked up there. */
-    record LineOver(LineOutcome how) implements Input {}
+    /** The line that the caller was put through to is gone, or nobody picked up there. @param talked for how long */
+    record LineOver(LineOutcome how, Duration talked) implements Input {}
 
     /** What the last turn wanted to promise can't be promised. */
     record PromiseFailed(Effect.Promise promise) implements Input {}

@@ -1,6 +1,7 @@
 package org.porchlight.twilio;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.porchlight.turn.LineOutcome;
 
 /** Answers calls: how one begins, and each turn after that. The sealed position rides in the query as {@code p}. */
 public final class VoiceWebhook {
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final Pattern NO_KEY = Pattern.compile("[^0-9*#]");
 
     private final Switchboard switchboard;
@@ -49,7 +51,15 @@ public final class VoiceWebhook {
     /** Reads how it went with a line that the caller was put through to; empty where they weren't. */
     private static Optional<Input> over(WebhookForm form) {
         String status = form.field("DialCallStatus");
-        return status.isEmpty() ? Optional.empty() : Optional.of(new Input.LineOver(outcome(status)));
+        return status.isEmpty() ? Optional.empty() : Optional.of(new Input.LineOver(outcome(status), talked(form)));
+    }
+
+    private static Duration talked(WebhookForm form) {
+        return Optional.of(form.field("DialCallDuration"))
+                .filter(SECONDS.asMatchPredicate())
+                .map(Long::valueOf)
+                .map(Duration::ofSeconds)
+                .orElse(Duration.ZERO);
     }
 
     /** What the provider may say some day is, to the caller, that it didn't work. */

@@ -178,7 +178,7 @@ public final class EngineInputsFixture {
         return Arbitraries.oneOf(
                 Arbitraries.just(new Input.Began()),
                 Arbitraries.just(new Input.Silence()),
-                Arbitraries.of(LineOutcome.values()).map(Input.LineOver::new),
+                Arbitraries.of(LineOutcome.values()).map(how -> new Input.LineOver(how, Duration.ofSeconds(30))),
                 Arbitraries.strings().withChars("0123456789*#").ofMaxLength(12).map(Input.Keys::new),
                 anyText().map(Input.Words::of),
                 anyText().map(Input.Spoken::new),

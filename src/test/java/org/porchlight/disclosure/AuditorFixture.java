@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -20,10 +21,10 @@ import org.porchlight.disclosure.Reading.Withheld;
  * line is a variable, bound by how it reads; a breakdown adds up to all contacts of its period, with the urgent topics
  * where these belong to it; a period is the sum of its parts.
  */
-final class AuditorFixture {
+public final class AuditorFixture {
     /** A hidden count, and the range that is left of it. */
-    record Bounds(String of, double low, double high, int most) {
-        boolean wide() {
+    public record Bounds(String of, double low, double high, int most) {
+        public boolean wide() {
             return low < 0.5 && high > most - 0.5;
         }
     }
@@ -35,7 +36,7 @@ final class AuditorFixture {
     private final Map<String, Variable> variables = new HashMap<>();
     private final Map<String, Integer> hidden = new HashMap<>();
 
-    AuditorFixture(Map<ReportPeriod, Sheet> sheets, List<String> urgent, int least) {
+    public AuditorFixture(Map<ReportPeriod, Sheet> sheets, List<String> urgent, int least) {
         this.sheets = sheets;
         this.urgent = urgent;
         this.least = least;
@@ -59,7 +60,7 @@ final class AuditorFixture {
     }
 
     /** Knows of tables whose lines add up to what another tells. */
-    AuditorFixture knowing(List<SameSum> sums) {
+    public AuditorFixture knowing(List<SameSum> sums) {
         sheets.values().forEach(sheet -> sums.stream()
                 .filter(sum -> sheet.tables().containsKey(sum.table())
                         && sheet.tables().containsKey(sum.other()))
@@ -76,6 +77,24 @@ final class AuditorFixture {
                             .forEach(line -> alike.set(variables.get(name(sheet.period(), sum.other(), line)), -1));
                 }));
         return this;
+    }
+
+    /** Knows of lines that are together at most others. */
+    public AuditorFixture limited(List<AtMost> limits) {
+        sheets.values().forEach(sheet -> limits.stream()
+                .filter(it -> Stream.of(it.these(), it.those())
+                        .flatMap(List::stream)
+                        .allMatch(cell -> sheet.tables().containsKey(cell.table())))
+                .forEach(it -> {
+                    Expression limit = model.addExpression().upper(0);
+                    it.these().forEach(cell -> limit.add(variable(sheet, cell), 1));
+                    it.those().forEach(cell -> limit.add(variable(sheet, cell), -1));
+                }));
+        return this;
+    }
+
+    private Variable variable(Sheet sheet, Ties.Cell cell) {
+        return variables.get(name(sheet.period(), cell.table(), cell.line()));
     }
 
     private void add(Sheet sheet) {
@@ -144,7 +163,7 @@ final class AuditorFixture {
     }
 
     /** What is left of each hidden count. */
-    List<Bounds> bounds() {
+    public List<Bounds> bounds() {
         List<Bounds> all = new ArrayList<>();
         hidden.forEach((name, most) -> {
             Variable variable = variables.get(name);

@@ -69,6 +69,8 @@ class ReportBookTest {
                         "trouble",
                         "left",
                         "person",
+                        "ring",
+                        "promised",
                         "wait-window",
                         "wait-asked",
                         "answer",

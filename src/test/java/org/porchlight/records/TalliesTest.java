@@ -27,6 +27,7 @@ import org.porchlight.folding.Span;
 import org.porchlight.messaging.Language;
 import org.porchlight.testing.Postgres;
 import org.porchlight.turn.Rating;
+import org.porchlight.turn.RingTime;
 import org.porchlight.turn.Trouble;
 
 /** What is counted apart from contacts: how promises ended, how the line was, what stood in the way. */
@@ -149,8 +150,35 @@ class TalliesTest {
         assertThat(rows("SELECT count(*)::text FROM call_record")).containsExactly("6");
     }
 
+    /** Whoever knows who called would know it of each. */
+    @Test
+    void what_is_so_of_nearly_all_contacts_is_told_of_none() {
+        notes.troubles(9, MONDAY, "wrong-key", 1);
+        notes.notes(2, MONDAY, "rights");
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies()).containsExactly("month 2026-04-01 trouble other 9");
+    }
+
+    @Test
+    void how_long_lines_rang_is_counted_once_for_a_contact_in_each_band() {
+        notes.notes(6, MONDAY, "connected", "rang-10", "rang-10");
+        notes.notes(5, MONDAY, "connected", "rang-nobody", "rang-longer");
+        fold().round(NEXT_MONDAY);
+        assertThat(tallies())
+                .contains("week 2026-04-06 ring rang-10 6", "week 2026-04-06 ring rang-longer 5")
+                .contains("week 2026-04-06 ring rang-nobody 5");
+    }
+
+    @Test
+    void what_the_line_notes_of_ringing_is_counted() {
+        assertThat(Topics.packaged().allRings())
+                .containsExactlyElementsOf(
+                        Stream.of(RingTime.values()).map(RingTime::word).toList());
+    }
+
     @Test
     void places_told_and_reported_are_counted_by_contacts_and_mended_ones_beside_them() {
+        notes.contacts(9, MONDAY);
         notes.notes(8, MONDAY, "place-told");
         notes.notes(5, MONDAY, "place-told", "place-report");
         var mended = new LineCounts(PlaceLines.SUBJECT, Span.WEEK);
@@ -209,7 +237,8 @@ class TalliesTest {
             words.load(file);
         }
         ReportLines.tallies(Topics.packaged())
-                .forEach((subject, lines) -> assertThat(Stream.concat(lines.stream(), Stream.of("other")))
+                .forEach((subject, lines) -> assertThat(Stream.concat(
+                                lines.stream(), Stream.of("other").filter(_ -> !subject.equals(ReportLines.PROMISED))))
                         .allSatisfy(line -> assertThat(words)
                                 .containsKeys("reports." + subject, "reports." + subject + "." + line)));
     }
@@ -224,6 +253,7 @@ class TalliesTest {
     @Test
     void a_quarter_reports_them_each_in_a_table_of_its_own() {
         ended(23, MONDAY, "talked");
+        notes.contacts(20, MONDAY);
         notes.troubles(12, MONDAY, "wrong-key", 2);
         fold().round(LocalDate.parse("2026-07-02"));
         Sheet quarter = fold().reports()
