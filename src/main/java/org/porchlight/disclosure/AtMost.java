@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.porchlight.disclosure.Reading.Few;
 import org.porchlight.disclosure.Reading.Withheld;
-import org.porchlight.disclosure.Ties.Cell;
 
 /**
  * That some counts are together at most as many as others. Where that would say more of a small one than its reading does,
@@ -17,9 +16,6 @@ import org.porchlight.disclosure.Ties.Cell;
  * @param yielding which of them aren't shown then
  */
 public record AtMost(List<Cell> these, List<Cell> those, List<Cell> yielding) {
-    /** What rounded counts of other tables may tell besides. */
-    private static final int SLACK = 2 * Disclosure.OFF;
-
     void hide(Map<String, Map<String, Reading>> tables, Disclosure disclosure) {
         Optional<List<Reading>> fewer = readings(these, tables);
         Optional<List<Reading>> more = readings(those, tables);
@@ -38,7 +34,7 @@ public record AtMost(List<Cell> these, List<Cell> those, List<Cell> yielding) {
     }
 
     private static boolean tells(List<Reading> fewer, List<Reading> more, Disclosure disclosure) {
-        long room = disclosure.sum(more).high() - disclosure.sum(fewer).low() - SLACK;
+        long room = disclosure.sum(more).high() - disclosure.sum(fewer).low();
         return few(fewer).anyMatch(most -> most > room) || few(more).anyMatch(most -> most > room);
     }
 

@@ -1,7 +1,5 @@
 package org.porchlight.disclosure;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -17,21 +15,6 @@ import java.util.Map;
 public record Ties(List<Total> totals, List<SameSum> sums, List<Repeated> repeated, List<AtMost> limits) {
     /** A line of a table that is the sum of all lines of another. */
     public record Total(String table, String line, String of) {}
-
-    /** A line of a table. */
-    public record Cell(String table, String line) {
-        /** All lines of a table. */
-        public static List<Cell> of(String table, Collection<String> lines) {
-            return lines.stream().map(line -> new Cell(table, line)).toList();
-        }
-
-        /** Those cells and more. */
-        public static List<Cell> and(List<Cell> cells, List<Cell> more) {
-            List<Cell> all = new ArrayList<>(cells);
-            all.addAll(more);
-            return List.copyOf(all);
-        }
-    }
 
     /** Takes out of sight what would tell on other tables. */
     void hide(Map<String, Map<String, Reading>> tables, Disclosure disclosure) {

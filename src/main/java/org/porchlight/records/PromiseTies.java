@@ -3,7 +3,8 @@ package org.porchlight.records;
 import java.util.ArrayList;
 import java.util.List;
 import org.porchlight.disclosure.AtMost;
-import org.porchlight.disclosure.Ties.Cell;
+import org.porchlight.disclosure.Cell;
+import org.porchlight.disclosure.Ties;
 import org.porchlight.folding.CallRecord;
 
 /**
@@ -11,8 +12,14 @@ import org.porchlight.folding.CallRecord;
  * taken back or set aside before or after a try. How many there were and how many were tried yield where that would tell.
  */
 final class PromiseTies {
-    private static final List<Cell> MADE = List.of(new Cell(ReportLines.PROMISED, ReportLines.MADE));
-    private static final List<Cell> TRIED = List.of(new Cell(ReportLines.PROMISED, ReportLines.TRIED));
+    /** The table of sums of what other tables tell: how many promises there were, and how many of them were tried. */
+    static final String SUBJECT = "promised";
+
+    static final List<Ties.Total> TOTALS = List.of(
+            new Ties.Total(SUBJECT, "made", PromiseCounts.SUBJECT), new Ties.Total(SUBJECT, "tried", Waits.WINDOW));
+
+    private static final List<Cell> MADE = List.of(new Cell(SUBJECT, TOTALS.getFirst().line()));
+    private static final List<Cell> TRIED = List.of(new Cell(SUBJECT, TOTALS.getLast().line()));
     private static final List<Cell> UNTRIED = promises(PromiseCounts.EXPIRED);
 
     /** Before a try, or after one. */

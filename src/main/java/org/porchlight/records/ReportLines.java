@@ -13,12 +13,6 @@ import org.porchlight.folding.CallRecord;
 
 /** Lists what lines the tables of reports have, whatever was counted. */
 final class ReportLines {
-    /** How many promises there were, and how many of them were tried: sums of what other tables tell. */
-    static final String PROMISED = "promised";
-
-    static final String MADE = "made";
-    static final String TRIED = "tried";
-
     private static final String TALKED = "talked";
     private static final String ENDING = "ending";
 
@@ -40,7 +34,9 @@ final class ReportLines {
         tallies.put(Topics.LEFT, topics.allLeft());
         tallies.put(Topics.PERSON, topics.allCame());
         tallies.put(Topics.RING, topics.allRings());
-        tallies.put(PROMISED, List.of(MADE, TRIED));
+        tallies.put(
+                PromiseTies.SUBJECT,
+                PromiseTies.TOTALS.stream().map(Ties.Total::line).toList());
         tallies.put(Waits.WINDOW, Waits.windowLines());
         tallies.put(Waits.ASKED, Waits.askedLines());
         tallies.put(Waits.ANSWER, Waits.askedLines());
@@ -51,9 +47,7 @@ final class ReportLines {
     }
 
     private static Ties ties(Topics topics) {
-        var totals = List.of(
-                new Ties.Total(PROMISED, MADE, PromiseCounts.SUBJECT), new Ties.Total(PROMISED, TRIED, Waits.WINDOW));
-        return new Ties(totals, sums(), repeated(topics), PromiseTies.all());
+        return new Ties(PromiseTies.TOTALS, sums(), repeated(topics), PromiseTies.all());
     }
 
     /** A first try is counted in two tables, and a talk in one table and a line of another. */

@@ -77,14 +77,14 @@ class ReportLooksTest {
             drawn.labels.map((label, at) => {
                 const [bar, band] = drawn.datasets.map(it => it.data[at]);
                 return label.join(" ") + ": " + (bar ? bar[1] : band ? band[1] + " or fewer" : "not shown");
-            }).join("; ")).join("\n")\
+            }).join("; ")).join("\\n")\
         """;
 
     private static final String SHOWN = """
         () => [...document.querySelectorAll(".charted")].filter(it => it.querySelector("canvas")).map(it =>
             [...it.querySelectorAll("tbody tr")].map(row =>
                 row.querySelector("th").textContent + ": " + row.querySelector("td").textContent.replaceAll(",", "")
-            ).join("; ")).join("\n")\
+            ).join("; ")).join("\\n")\
         """;
 
     @Test

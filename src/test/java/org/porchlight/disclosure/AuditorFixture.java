@@ -93,7 +93,7 @@ public final class AuditorFixture {
         return this;
     }
 
-    private Variable variable(Sheet sheet, Ties.Cell cell) {
+    private Variable variable(Sheet sheet, Cell cell) {
         return variables.get(name(sheet.period(), cell.table(), cell.line()));
     }
 

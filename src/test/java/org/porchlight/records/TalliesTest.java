@@ -238,7 +238,7 @@ class TalliesTest {
         }
         ReportLines.tallies(Topics.packaged())
                 .forEach((subject, lines) -> assertThat(Stream.concat(
-                                lines.stream(), Stream.of("other").filter(_ -> !subject.equals(ReportLines.PROMISED))))
+                                lines.stream(), Stream.of("other").filter(_ -> !subject.equals(PromiseTies.SUBJECT))))
                         .allSatisfy(line -> assertThat(words)
                                 .containsKeys("reports." + subject, "reports." + subject + "." + line)));
     }
