@@ -35,6 +35,11 @@ public enum Span {
         };
     }
 
+    /** The first day of the month in which the span counts that a day lies in: where it ends, as reports have it. */
+    public LocalDate month(LocalDate day) {
+        return MONTH.first(after(day).minusDays(1));
+    }
+
     /** Whether the span that a day lies in is over. */
     public boolean closed(LocalDate day, LocalDate today) {
         return !after(day).isAfter(today);

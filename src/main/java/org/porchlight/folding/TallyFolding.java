@@ -49,7 +49,7 @@ public final class TallyFolding {
         }
         if (threshold.metBy(rest)) {
             // Some of it is older than this span.
-            tallies.add(new Tally(Span.MONTH, Span.MONTH.first(first), counts.subject(), CallRecord.OTHER, rest));
+            tallies.add(new Tally(Span.MONTH, span.month(first), counts.subject(), CallRecord.OTHER, rest));
             rest = 0;
         }
         return new Counted(List.copyOf(tallies), rest);

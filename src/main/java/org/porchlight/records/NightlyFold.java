@@ -158,7 +158,7 @@ public final class NightlyFold {
     private List<CallRecord> with(List<CallRecord> folded, int untold, LocalDate first) {
         List<CallRecord> all = new ArrayList<>(folded);
         for (int one = 0; one < untold; one++) {
-            all.add(CallRecord.untold(Span.MONTH, Span.MONTH.first(first)));
+            all.add(CallRecord.untold(Span.MONTH, rules.unit().month(first)));
         }
         return all;
     }
@@ -167,7 +167,7 @@ public final class NightlyFold {
         List<AreaCount> all = new ArrayList<>(counts);
         if (untold > 0) {
             Area other = new Area(CallRecord.OTHER, "");
-            all.add(new AreaCount(Span.MONTH, Span.MONTH.first(first), other, untold));
+            all.add(new AreaCount(Span.MONTH, rules.unit().month(first), other, untold));
         }
         return all;
     }

@@ -59,6 +59,19 @@ class NightlyFoldTest {
             """)).isEmpty();
     }
 
+    /** The reports of the month before are made by then, and are never made anew. */
+    @Test
+    void contacts_too_few_for_a_week_count_in_the_month_in_which_the_week_ends() {
+        LocalDate monday = LocalDate.parse("2026-06-29");
+        contacts(3, monday.minusDays(7));
+        notes.areas(3, monday.minusDays(7), new Area("US-WA", "981"));
+        contacts(4, monday);
+        notes.areas(4, monday, new Area("US-WA", "981"));
+        fold(Span.WEEK).round(monday.plusWeeks(1));
+        assertThat(rows("SELECT DISTINCT span || first FROM call_record")).containsExactly("month2026-07-01");
+        assertThat(rows("SELECT span || first FROM area_count")).containsExactly("month2026-07-01");
+    }
+
     @Test
     void yesterdays_copy_of_the_tables_shows_no_class_of_fewer_than_five() {
         for (int day = 0; day < 6; day++) {

@@ -102,6 +102,16 @@ class TalliesTest {
                 .containsExactly("0");
     }
 
+    /** The reports of the month before are made by then, and are never made anew. */
+    @Test
+    void what_was_too_few_of_a_week_counts_in_the_month_in_which_the_week_ends() {
+        LocalDate monday = LocalDate.parse("2026-06-29");
+        ended(3, monday, "machine");
+        ended(4, monday, "talked");
+        fold().round(monday.plusWeeks(2));
+        assertThat(tallies()).containsExactly("month 2026-07-01 promise other 7");
+    }
+
     @Test
     void how_the_line_was_is_folded_without_the_language() {
         LocalDate[] today = {MONDAY};
