@@ -33,7 +33,7 @@ import org.porchlight.console.SignIn;
 import org.porchlight.console.TextPages;
 import org.porchlight.console.WallClock;
 import org.porchlight.outbox.Textables;
-import org.porchlight.records.FeedbackTable;
+import org.porchlight.places.SiteTrouble;
 import org.porchlight.reports.ReportPages;
 import org.porchlight.script.Script;
 import org.porchlight.script.Words;
@@ -49,7 +49,6 @@ import org.porchlight.staff.Passwords;
 import org.porchlight.staff.RecoveryCodes;
 import org.porchlight.staff.StaffPhones;
 import org.porchlight.staff.Tries;
-import org.porchlight.upkeep.SiteTasks;
 import org.porchlight.web.Bell;
 import org.porchlight.web.Pages;
 
@@ -111,7 +110,7 @@ final class ConsolePages implements AutoCloseable {
             Supplier<List<String>> degraded) {
         List<Section> sections = new ArrayList<>(accounts(services.phones(words, notices)));
         sections.addAll(requests(turns.textables()));
-        sections.addAll(shifts(degraded, services.base().records().feedback(), services.tasks()));
+        sections.addAll(shifts(degraded, turns::siteTroubles, services));
         String operator = base.settings().line().operator().name();
         sections.add(new ReportPages(services.fold().reports(), base.staff().acts(), wall, operator));
         var told = new DirectoryPages.Told(turns.sites()::told, turns.directory());
@@ -172,13 +171,14 @@ final class ConsolePages implements AutoCloseable {
                 new PracticePage(callbacks.practice(), wall));
     }
 
-    private List<Section> shifts(Supplier<List<String>> degraded, FeedbackTable feedback, SiteTasks tasks) {
+    private List<Section> shifts(
+            Supplier<List<String>> degraded, Supplier<List<SiteTrouble>> places, Services services) {
         var onShift = base.onShift();
         var watch = new Watch(base.database(), onShift.shifts(), base.zone());
         return List.of(
-                new HomePages(queue, onShift.attendance(), watch, tasks, degraded, wall),
+                new HomePages(queue, onShift.attendance(), watch, services.tasks(), degraded, places, wall),
                 new ShiftPages(base.staff().shiftEditor(), onShift.shifts(), onShift.attendance(), wall),
-                new LogPage(base.staff().acts(), feedback, wall),
+                new LogPage(base.staff().acts(), base.records().feedback(), wall),
                 new KeptPage(base.outgoing().copy(), wall),
                 following);
     }

@@ -17,6 +17,7 @@ import org.porchlight.directory.SiteRefresh;
 import org.porchlight.directory.SiteSource;
 import org.porchlight.outbox.TextBodies;
 import org.porchlight.outbox.Textables;
+import org.porchlight.places.SiteTrouble;
 import org.porchlight.privacy.DayKeyTable;
 import org.porchlight.privacy.DayKeyWrap;
 import org.porchlight.privacy.DayKeys;
@@ -199,6 +200,11 @@ final class SwitchboardServices implements AutoCloseable {
         var now = base.clocks().real().instant();
         return Stream.of(shifts.degraded(), shifts.phoneless(now), shifts.nobody(now))
                 .flatMap(Optional::stream);
+    }
+
+    /** What is wrong with the places today. */
+    List<SiteTrouble> siteTroubles() {
+        return source.troubles(base.today());
     }
 
     @Override

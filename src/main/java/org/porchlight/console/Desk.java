@@ -22,7 +22,7 @@ public record Desk(
         Attendance.Here here,
         SiteTasks.Counts places,
         Optional<Watched> watched) {
-    /** @param degraded what of the line doesn't work as it should, in words */
+    /** @param degraded what of the line doesn't work as it should and has no other words, in English */
     public record Watched(List<WarningLine> warnings, List<String> degraded) {
         boolean quiet() {
             return warnings.isEmpty() && degraded.isEmpty();

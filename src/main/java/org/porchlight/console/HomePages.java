@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.porchlight.callbacks.Queue;
 import org.porchlight.callbacks.Watch;
+import org.porchlight.places.SiteTrouble;
 import org.porchlight.staff.Attendance;
 import org.porchlight.staff.Role;
 import org.porchlight.staff.Who;
@@ -24,21 +28,27 @@ public final class HomePages implements Section {
     private final Watch watch;
     private final SiteTasks tasks;
     private final Supplier<List<String>> degraded;
+    private final Supplier<List<SiteTrouble>> places;
     private final WallClock wall;
 
-    /** @param degraded what of the line doesn't work as it should, in words */
+    /**
+     * @param degraded what of the line doesn't work as it should, in English
+     * @param places what of that is about the places
+     */
     public HomePages(
             Queue queue,
             Attendance attendance,
             Watch watch,
             SiteTasks tasks,
             Supplier<List<String>> degraded,
+            Supplier<List<SiteTrouble>> places,
             WallClock wall) {
         this.queue = queue;
         this.attendance = attendance;
         this.watch = watch;
         this.tasks = tasks;
         this.degraded = degraded;
+        this.places = places;
         this.wall = wall;
     }
 
@@ -69,10 +79,15 @@ public final class HomePages implements Section {
         if (!who.may(Role.COORDINATOR)) {
             return Optional.empty();
         }
-        List<WarningLine> warnings = watch.warnings(when.now()).stream()
-                .map(warning -> WarningLine.of(warning, when))
+        List<SiteTrouble> ofPlaces = places.get();
+        Set<String> told = ofPlaces.stream().map(SiteTrouble::sentence).collect(Collectors.toSet());
+        List<WarningLine> warnings = Stream.concat(
+                        watch.warnings(when.now()).stream().map(warning -> WarningLine.of(warning, when)),
+                        ofPlaces.stream().map(trouble -> WarningLine.of(trouble, when)))
                 .toList();
-        return Optional.of(new Desk.Watched(warnings, degraded.get()));
+        List<String> other =
+                degraded.get().stream().filter(it -> !told.contains(it)).toList();
+        return Optional.of(new Desk.Watched(warnings, other));
     }
 
     private void say(Visit visit) {

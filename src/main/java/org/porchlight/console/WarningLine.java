@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.callbacks.Watch.Warning;
+import org.porchlight.places.SiteTrouble;
 import org.porchlight.web.PageWords;
 
 /**
@@ -29,6 +30,20 @@ public record WarningLine(String text, Optional<String> path, boolean first) {
             case Warning.Gap(Instant from, Instant until) ->
                 shifts(words.say("watch.gap", when.mine(from), when.mine(until)));
         };
+    }
+
+    static WarningLine of(SiteTrouble trouble, Moments when) {
+        String which = String.join(", ", trouble.which());
+        String text = when.words()
+                .say("watch.places." + trouble.kind().code(), trouble.which().size(), which);
+        return new WarningLine(
+                text,
+                switch (trouble.kind()) {
+                    case DOUBTED, UNCHECKED -> Optional.of(ConsolePaths.SITE_TASKS);
+                    case NONE, DEMO -> Optional.of(ConsolePaths.SITES);
+                    case NO_FILE, FROM_FILE, NOT_KEPT, UNREADABLE -> Optional.empty();
+                },
+                false);
     }
 
     private static WarningLine queue(String text) {

@@ -74,7 +74,7 @@ public final class DemoSites {
         SiteRecord site = SiteFields.read(fields);
         return switch (HoursReader.read(site.hours().text(), date -> false)) {
             case Reading.Usable _ -> site;
-            case Reading.Unusable(String sentence) -> throw new IllegalArgumentException(sentence);
+            case Reading.Unusable unusable -> throw new IllegalArgumentException(unusable.sentence());
         };
     }
 }

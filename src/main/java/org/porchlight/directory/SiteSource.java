@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.hours.Holidays;
+import org.porchlight.places.SiteTrouble;
+import org.porchlight.places.SiteTrouble.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,16 +20,13 @@ import org.slf4j.LoggerFactory;
 public final class SiteSource {
     private static final Logger LOG = LoggerFactory.getLogger(SiteSource.class);
 
-    private static final String NONE =
-            "There are no places to tell, so nobody hears where to go. Bring yours in with the" + " command import.";
-
     private final SiteStore store;
     private final SiteReports reports;
     private final SiteFile file;
     private final boolean demo;
     private final Holidays holidays;
     private volatile Optional<Known> known = Optional.empty();
-    private volatile List<String> troubles = List.of();
+    private volatile List<SiteTrouble> troubles = List.of();
     private volatile boolean read;
 
     /** What was read last, and the snapshot that was made of it. */
@@ -51,11 +49,11 @@ public final class SiteSource {
     private Sites kept() {
         return switch (file.read()) {
             case SiteFile.Content.KeptSites kept -> {
-                troubles = List.of("Places are from the file of the last start.");
+                troubles = List.of(SiteTrouble.of(Kind.FROM_FILE));
                 yield new Sites(kept.sites(), holidays);
             }
             case SiteFile.Content.Unusable nothing -> {
-                troubles = List.of("There are no places to tell: " + nothing.reason());
+                troubles = List.of(SiteTrouble.of(Kind.NO_FILE, nothing.reason()));
                 yield new Sites(List.of(), holidays);
             }
         };
@@ -75,9 +73,12 @@ public final class SiteSource {
         }
         List<SiteRecord> told =
                 stored.sites().stream().filter(site -> demo || !site.demo()).toList();
-        List<String> now = troubles(stored, told, reported);
+        List<SiteTrouble> now = troubles(stored, told, reported);
         Optional<Sites> newer = newer(told, reported, now);
-        now.stream().filter(it -> !troubles.contains(it)).forEach(LOG::error);
+        now.stream()
+                .filter(it -> !troubles.contains(it))
+                .map(SiteTrouble::sentence)
+                .forEach(LOG::error);
         troubles = List.copyOf(now);
         return newer;
     }
@@ -88,13 +89,13 @@ public final class SiteSource {
     }
 
     /** @param troubles to which a file that can't be written is added */
-    private Optional<Sites> newer(List<SiteRecord> told, List<ReportedSite> reported, List<String> troubles) {
+    private Optional<Sites> newer(List<SiteRecord> told, List<ReportedSite> reported, List<SiteTrouble> troubles) {
         Optional<Known> same = known.filter(last -> last.told.equals(told));
         if (same.filter(last -> last.reported.equals(reported)).isPresent()) {
             return Optional.empty();
         }
         if (same.isEmpty()) {
-            file.keep(told).ifPresent(why -> troubles.add("The places could not be kept in a file: " + why));
+            file.keep(told).ifPresent(why -> troubles.add(SiteTrouble.of(Kind.NOT_KEPT, why)));
         }
         Sites next = same.map(Known::sites)
                 .orElseGet(() -> new Sites(told, holidays))
@@ -103,37 +104,34 @@ public final class SiteSource {
         return Optional.of(next);
     }
 
-    private static List<String> troubles(SiteStore.Stored stored, List<SiteRecord> told, List<ReportedSite> reported) {
-        var troubles = new ArrayList<String>();
+    private static List<SiteTrouble> troubles(
+            SiteStore.Stored stored, List<SiteRecord> told, List<ReportedSite> reported) {
+        var troubles = new ArrayList<SiteTrouble>();
         if (!stored.unreadable().isEmpty()) {
-            troubles.add("Places in the database can't be read, and callers don't hear of them. Correct them: "
-                    + String.join(", ", stored.unreadable()) + ".");
+            troubles.add(new SiteTrouble(Kind.UNREADABLE, stored.unreadable()));
         }
         if (told.size() < stored.sites().size()) {
-            troubles.add("Demo places are in the database; callers don't hear of them. Remove them.");
+            troubles.add(SiteTrouble.of(Kind.DEMO));
         }
         if (told.isEmpty()) {
-            troubles.add(NONE);
+            troubles.add(SiteTrouble.of(Kind.NONE));
         }
         if (!reported.isEmpty()) {
-            troubles.add("People who went there say that places are not as they are told. Check them: "
-                    + reported.stream().map(ReportedSite::inWords).collect(Collectors.joining(", "))
-                    + ".");
+            troubles.add(new SiteTrouble(
+                    Kind.DOUBTED,
+                    reported.stream().map(ReportedSite::inWords).toList()));
         }
         return troubles;
     }
 
     /** Those of the demo never are. */
-    private Optional<String> unchecked(LocalDate today) {
+    private Optional<SiteTrouble> unchecked(LocalDate today) {
         boolean none = !demo
                 && known.map(Known::told)
                         .filter(sites -> !sites.isEmpty()
                                 && sites.stream().allMatch(site -> site.news().stale(today)))
                         .isPresent();
-        return none
-                ? Optional.of(
-                        "No place was checked in the last three months. Call them, and enter the day in checked_on.")
-                : Optional.empty();
+        return none ? Optional.of(SiteTrouble.of(Kind.UNCHECKED)) : Optional.empty();
     }
 
     /**
@@ -153,8 +151,13 @@ public final class SiteSource {
         return demo;
     }
 
-    /** Says what is wrong with the places on a day, a sentence each. */
-    public List<String> degraded(LocalDate today) {
+    /** Says what is wrong with the places on a day. */
+    public List<SiteTrouble> troubles(LocalDate today) {
         return Stream.concat(troubles.stream(), unchecked(today).stream()).toList();
+    }
+
+    /** The same in English, a sentence each. */
+    public List<String> degraded(LocalDate today) {
+        return troubles(today).stream().map(SiteTrouble::sentence).toList();
     }
 }

@@ -24,18 +24,19 @@ final class DatePoint {
                 && (start.getVarDate() == null || (end.getMonth() == null && end.getVarDate() == null));
         if (noMonth) {
             throw new UnanswerableHours(
-                    "\"" + range + "\" names a day without its month. Write it like" + " Dec 24-Dec 26.");
+                    "\"{0}\" names a day without its month. Write it like Dec 24-Dec 26.", range);
         }
         if (range.getInterval() > 1) {
             throw new UnanswerableHours(
-                    "\"" + range + "\" names every so many days. Write the dates or the" + " weekdays instead.");
+                    "\"{0}\" names every so many days. Write the dates or the weekdays instead.", range);
         }
     }
 
     private static void check(DateWithOffset date) {
         if (date.getWeekDayOffset() != null) {
-            throw new UnanswerableHours("\"" + date + "\" counts from a weekday. Write the date, or the"
-                    + " weekday of the month, such as May Mo[1].");
+            throw new UnanswerableHours(
+                    "\"{0}\" counts from a weekday. Write the date, or the weekday of the month, such as May Mo[1].",
+                    date);
         }
     }
 

@@ -37,9 +37,15 @@ public final class HoursReader {
         /**
          * The text can't be answered from.
          *
-         * @param sentence what is wrong and what to write instead, for staff
+         * @param what is wrong and what to write instead, for staff, in English: a sentence with {@code {0}} for the part
+         * @param part of the text, which the sentence quotes; empty where it quotes none
          */
-        record Unusable(String sentence) implements Reading {}
+        record Unusable(String what, String part) implements Reading {
+            /** The sentence with its part. */
+            public String sentence() {
+                return what.replace("{0}", part);
+            }
+        }
     }
 
     /**
@@ -63,9 +69,9 @@ public final class HoursReader {
             }
             return new Reading.Usable(rules.isEmpty() ? OpeningHours.notKnown() : new OpeningHours(rules));
         } catch (OpeningHoursParseException | TokenMgrError unreadable) {
-            return new Reading.Unusable("These hours can't be read. " + EXAMPLE);
+            return new Reading.Unusable("These hours can't be read. " + EXAMPLE, "");
         } catch (UnanswerableHours unanswerable) {
-            return new Reading.Unusable(unanswerable.getMessage());
+            return new Reading.Unusable(unanswerable.getMessage(), unanswerable.part());
         }
     }
 
@@ -73,9 +79,10 @@ public final class HoursReader {
     private static void refuseTwelveHourClock(String text) {
         Matcher afternoon = TWELVE_HOUR_CLOCK.matcher(text);
         if (afternoon.find()) {
-            throw new UnanswerableHours("\"" + afternoon.group() + "\" may be the afternoon or the night. Write the"
-                    + " afternoon by the 24-hour clock, such as 13:00-17:00, and the night with two digits, such as"
-                    + " 01:00-05:00.");
+            throw new UnanswerableHours(
+                    "\"{0}\" may be the afternoon or the night. Write the afternoon by the 24-hour clock, such as"
+                            + " 13:00-17:00, and the night with two digits, such as 01:00-05:00.",
+                    afternoon.group());
         }
     }
 
@@ -94,7 +101,7 @@ public final class HoursReader {
         if (rule.getHolidays() != null
                 && rule.getHolidays().stream().anyMatch(holiday -> holiday.getType() == Holiday.Type.SH)) {
             throw new UnanswerableHours(
-                    "School holidays (SH) are not known here. Write the dates instead, such as" + " Jul 01-Aug 31.");
+                    "School holidays (SH) are not known here. Write the dates instead, such as Jul 01-Aug 31.", "");
         }
     }
 
@@ -140,7 +147,7 @@ public final class HoursReader {
             return List.of();
         }
         if (is == Availability.OPEN && !rule.isTwentyfourseven() && rule.getModifier() == null) {
-            throw new UnanswerableHours("\"" + rule + "\" has no times. For day and night write 00:00-24:00.");
+            throw new UnanswerableHours("\"{0}\" has no times. For day and night write 00:00-24:00.", rule);
         }
         return List.of(new Span(0, HoursRule.MINUTES_OF_DAY, is));
     }

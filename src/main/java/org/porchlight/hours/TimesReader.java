@@ -21,8 +21,10 @@ final class TimesReader {
         for (TimeSpan time : times) {
             Span span = span(time, is);
             if (!spans.isEmpty() && span.start() < spans.getLast().start()) {
-                throw new UnanswerableHours("\"" + time + "\" stands after a later time. Write the afternoon by the"
-                        + " 24-hour clock, such as 08:00-12:00,13:00-17:00, and the earliest time first.");
+                throw new UnanswerableHours(
+                        "\"{0}\" stands after a later time. Write the afternoon by the 24-hour clock, such as"
+                                + " 08:00-12:00,13:00-17:00, and the earliest time first.",
+                        time);
             }
             spans.add(span);
         }
@@ -31,11 +33,13 @@ final class TimesReader {
 
     private static Span span(TimeSpan time, Availability is) {
         if (time.getStartEvent() != null || time.getEndEvent() != null) {
-            throw new UnanswerableHours("Sunrise and sunset can't be said in advance. Write clock times, such as"
-                    + " 08:00-18:00, with months where they change.");
+            throw new UnanswerableHours(
+                    "Sunrise and sunset can't be said in advance. Write clock times, such as 08:00-18:00, with months where"
+                            + " they change.",
+                    "");
         }
         if (time.getStart() >= HoursRule.MINUTES_OF_DAY) {
-            throw new UnanswerableHours("\"" + time + "\" starts after midnight. Write it on the next day.");
+            throw new UnanswerableHours("\"{0}\" starts after midnight. Write it on the next day.", time);
         }
         return isOpenEnded(time) ? openEnded(time, is) : closed(time, is);
     }
@@ -48,8 +52,9 @@ final class TimesReader {
     private static Span openEnded(TimeSpan time, Availability is) {
         boolean settledByCall = is == Availability.CALL_FIRST && time.isOpenEnded() && time.getInterval() == 0;
         if (!settledByCall) {
-            throw new UnanswerableHours("\"" + time + "\" has no closing time. Write one, such as 10:00-18:00, or add"
-                    + " \"call first\" in quotes after it.");
+            throw new UnanswerableHours(
+                    "\"{0}\" has no closing time. Write one, such as 10:00-18:00, or add \"call first\" in quotes after it.",
+                    time);
         }
         int from = Math.max(time.getStart(), time.getEnd() == TimeSpan.UNDEFINED_TIME ? 0 : time.getEnd());
         return new Span(time.getStart(), Math.max(HoursRule.MINUTES_OF_DAY, from + WHILE_OPEN_ENDED), is);
@@ -57,12 +62,15 @@ final class TimesReader {
 
     private static Span closed(TimeSpan time, Availability is) {
         if (time.getStart() >= time.getEnd()) {
-            throw new UnanswerableHours("\"" + time + "\" closes when it opens. For day and night write 00:00-24:00.");
+            throw new UnanswerableHours(
+                    "\"{0}\" closes when it opens. For day and night write 00:00-24:00.", time);
         }
         // The parser takes "9-5" for nine in the morning until five the next morning.
         if (time.getStart() < NOON && time.getEnd() > THREE_AT_NIGHT) {
-            throw new UnanswerableHours("\"" + time + "\" would last until the next morning. For an afternoon write it"
-                    + " by the 24-hour clock, such as 09:00-17:00.");
+            throw new UnanswerableHours(
+                    "\"{0}\" would last until the next morning. For an afternoon write it by the 24-hour clock, such as"
+                            + " 09:00-17:00.",
+                    time);
         }
         return new Span(time.getStart(), time.getEnd(), is);
     }

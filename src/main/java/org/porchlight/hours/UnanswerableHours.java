@@ -4,7 +4,18 @@ package org.porchlight.hours;
 final class UnanswerableHours extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnanswerableHours(String sentence) {
+    private final String part;
+
+    /**
+     * @param sentence with {@code {0}} for the part
+     * @param part of the hours, which the sentence quotes
+     */
+    UnanswerableHours(String sentence, Object part) {
         super(sentence);
+        this.part = part.toString();
+    }
+
+    String part() {
+        return part;
     }
 }

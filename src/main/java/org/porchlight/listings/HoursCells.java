@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.porchlight.hours.HoursReader;
 import org.porchlight.hours.HoursReader.Reading;
 import org.porchlight.hours.PostedHours;
+import org.porchlight.sheets.Said;
 
 /**
  * Reads when a site is open. Hours that can't be read cost the row nothing: the place is told, and that its hours aren't
@@ -34,7 +35,15 @@ final class HoursCells {
      * @param hours an opening_hours text; empty where nothing can be read
      * @param what is doubtful about it; empty where nothing is
      */
-    private record Outcome(String hours, String what, String advice) {}
+    private record Outcome(String hours, Optional<Said> what, String advice) {
+        static Outcome doubted(String hours, Said what, String advice) {
+            return new Outcome(hours, Optional.of(what), advice);
+        }
+
+        static Outcome certain(String hours) {
+            return new Outcome(hours, Optional.empty(), "");
+        }
+    }
 
     void read(Draft draft) {
         if (draft.cell("hours").isEmpty() && draft.yes("always_open")) {
@@ -57,9 +66,7 @@ final class HoursCells {
         if (!outcome.hours.isEmpty()) {
             draft.put(field, outcome.hours);
         }
-        if (!outcome.what.isEmpty()) {
-            draft.doubt(field, outcome.what, outcome.advice);
-        }
+        outcome.what.ifPresent(what -> draft.doubt(field, what, outcome.advice));
     }
 
     /** The opening_hours text of what somebody wrote; empty where any of it is doubtful. */
@@ -70,17 +77,20 @@ final class HoursCells {
     private static Outcome outcome(String written) {
         if (OPENING_HOURS.matcher(written).matches() && CLOCK.matcher(written).find()) {
             return switch (HoursReader.read(written, date -> false)) {
-                case Reading.Usable _ -> new Outcome(written, "", "");
-                case Reading.Unusable(String sentence) -> new Outcome("", sentence, EXAMPLE);
+                case Reading.Usable _ -> Outcome.certain(written);
+                case Reading.Unusable(String what, String part) ->
+                    Outcome.doubted("", Said.of(what, part), EXAMPLE);
             };
         }
         return PostedHours.read(written)
                 .filter(posted -> HoursReader.read(posted.hours(), date -> false) instanceof Reading.Usable)
-                .map(posted -> new Outcome(posted.hours(), doubt(posted.doubted()), NOON))
-                .orElseGet(() -> new Outcome("", "These hours can't be read for certain.", EXAMPLE));
+                .map(posted -> posted.doubted().isEmpty()
+                        ? Outcome.certain(posted.hours())
+                        : Outcome.doubted(posted.hours(), afterMidnight(posted.doubted()), NOON))
+                .orElseGet(() -> Outcome.doubted("", Said.of("These hours can't be read for certain."), EXAMPLE));
     }
 
-    private static String doubt(String days) {
-        return days.isEmpty() ? "" : "This opens only after midnight on " + days + ". Was noon meant?";
+    private static Said afterMidnight(String days) {
+        return Said.of("This opens only after midnight on {0}. Was noon meant?", days);
     }
 }

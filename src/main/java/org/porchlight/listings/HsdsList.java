@@ -9,6 +9,7 @@ import org.porchlight.sheets.Header;
 import org.porchlight.sheets.Row;
 import org.porchlight.sheets.RowFinding;
 import org.porchlight.sheets.RowFinding.Weight;
+import org.porchlight.sheets.Said;
 import org.porchlight.sheets.SourceList;
 import org.porchlight.sheets.UnreadableList;
 
@@ -52,8 +53,8 @@ final class HsdsList {
         HsdsTables tables = HsdsTables.of(files);
         if (tables.rows("location").isEmpty()) {
             throw new UnreadableList(
-                    file + " has no table of locations with a row in it (locations.csv), so there are no"
-                            + " places to bring in.");
+                    "{0} has no table of locations with a row in it (locations.csv), so there are no places to bring in.",
+                    file);
         }
         return new HsdsList(file, tables, today).joined();
     }
@@ -71,7 +72,7 @@ final class HsdsList {
         Header header = new Header(columns);
         return new SourceList(
                 file,
-                "HSDS, " + tables.all().size() + " tables",
+                Said.of("HSDS, {0} tables", tables.all().size()),
                 header,
                 rows.stream()
                         .map(row -> new Row(
@@ -112,7 +113,7 @@ final class HsdsList {
                     trouble.column(),
                     trouble.row().cell(trouble.column()),
                     trouble.what(),
-                    "Callers hear that the hours of its place are not known, until they are written anew."));
+                    Said.of("Callers hear that the hours of its place are not known, until they are written anew.")));
         }
         return written.hours();
     }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.porchlight.sheets.Row;
+import org.porchlight.sheets.Said;
 
 /**
  * Writes the schedule rows of one place as an opening_hours text: weekly ones, those on a weekday of the month, and the plain
@@ -53,7 +54,7 @@ final class HsdsSchedule {
      *
      * @param column where in it
      */
-    record Trouble(Row row, String column, String what) {}
+    record Trouble(Row row, String column, Said what) {}
 
     Written of(List<Row> rows) {
         rows.forEach(this::add);
@@ -92,8 +93,8 @@ final class HsdsSchedule {
         }
     }
 
-    private void troubled(Row row, String column, String what) {
-        troubles.add(new Trouble(row, column, what));
+    private void troubled(Row row, String column, String what, Object... values) {
+        troubles.add(new Trouble(row, column, Said.of(what, values)));
     }
 
     private String season(Row row, Optional<LocalDate> until) {
@@ -123,7 +124,7 @@ final class HsdsSchedule {
         for (String part : byday.split("[,;\\s]+")) {
             Matcher day = BYDAY.matcher(part);
             if (!day.matches()) {
-                troubled(row, "byday", "\"" + part + "\" is no day, such as MO or 2MO.");
+                troubled(row, "byday", "“{0}” is no day, such as MO or 2MO.", part);
                 return "";
             }
             String nth = day.group(1) == null ? "" : "[" + day.group(1).replace("+", "") + "]";
@@ -140,15 +141,15 @@ final class HsdsSchedule {
     private static Optional<Trouble> doubt(Row row) {
         String interval = unwrapped(row, "interval");
         if (!interval.isEmpty() && !interval.equals("1")) {
-            return Optional.of(new Trouble(row, "interval", "It holds only every " + interval + " times."));
+            return Optional.of(new Trouble(row, "interval", Said.of("It holds only every {0} times.", interval)));
         }
         if (!row.cell("count").isEmpty() && !unwrapped(row, "freq").equalsIgnoreCase("WEEKLY")) {
-            return Optional.of(new Trouble(row, "count", "It holds a number of times, and then no more."));
+            return Optional.of(new Trouble(row, "count", Said.of("It holds a number of times, and then no more.")));
         }
         return Stream.of("bymonthday", "byyearday", "byweekno")
                 .filter(column -> !row.cell(column).isEmpty())
                 .findFirst()
-                .map(column -> new Trouble(row, column, "It names weekdays and dates at once."));
+                .map(column -> new Trouble(row, column, Said.of("It names weekdays and dates at once.")));
     }
 
     /** Versions 1 and 2 have a row for each weekday, by name or by number from Monday; "DAILY" is every day. */

@@ -48,8 +48,8 @@ public final class ImportReport {
         int rows = list.rows().size();
         lines.add(
                 rows == 1
-                        ? words.say("{0}: {1}, 1 row.", list.file(), list.format())
-                        : words.say("{0}: {1}, {2} rows.", list.file(), list.format(), rows));
+                        ? words.say("{0}: {1}, 1 row.", list.file(), words.say(list.format()))
+                        : words.say("{0}: {1}, {2} rows.", list.file(), words.say(list.format()), rows));
         List<String> unread = new ColumnNames(list.header()).unread();
         if (!unread.isEmpty()) {
             lines.add("  " + words.say("Columns of which nothing is taken: {0}.", String.join(", ", unread)));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.porchlight.sheets.CsvList;
 import org.porchlight.sheets.GeoJsonList;
@@ -25,6 +26,7 @@ import org.porchlight.sheets.UnreadableList;
 final class ListFiles {
     static final long LARGEST = 512L << 20;
     private static final String DESCRIPTOR = "datapackage.json";
+    private static final Set<String> SPREADSHEETS = Set.of("xlsx", "xls", "ods", "numbers");
 
     private final LocalDate today;
     private long left;
@@ -52,18 +54,21 @@ final class ListFiles {
                 case "geojson" -> GeoJsonList.read(name, bytes(path));
                 case "json" -> json(name, path);
                 case "zip" -> zip(name, path);
-                case "xlsx", "xls", "ods", "numbers" ->
-                    throw new UnreadableList(
-                            name + " is a spreadsheet's own format. Save it as \"CSV UTF-8\" and give that file.");
-                default ->
-                    throw new UnreadableList(name + " is none of .csv, .geojson, .zip or an HSDS folder. If it is"
-                            + " a table, save it as CSV.");
+                default -> throw unknown(name, ending);
             };
         } catch (NoSuchFileException e) {
-            throw new UnreadableList("There is no file " + path + ".");
+            throw new UnreadableList("There is no file {0}.", path);
         } catch (IOException e) {
-            throw new UnreadableList(name + " can't be read: " + e.getMessage() + ".");
+            throw new UnreadableList("{0} can't be read: it is broken, or this user may not open it.", name);
         }
+    }
+
+    private static UnreadableList unknown(String name, String ending) {
+        return SPREADSHEETS.contains(ending)
+                ? new UnreadableList(
+                        "{0} is a spreadsheet's own format. Save it as “CSV UTF-8” and give that file.", name)
+                : new UnreadableList(
+                        "{0} is none of .csv, .geojson, .zip or an HSDS folder. If it is a table, save it as CSV.", name);
     }
 
     /** However long a file says that it is: a packed one can be made to say anything. */
@@ -73,7 +78,7 @@ final class ListFiles {
             left -= bytes.length;
             if (left < 0) {
                 throw new UnreadableList(
-                        path.getFileName() + " is too large, and no list of places is. Is it the right" + " file?");
+                        "{0} is too large, and no list of places is. Is it the right file?", path.getFileName());
             }
             return bytes;
         }
@@ -138,7 +143,7 @@ final class ListFiles {
             }
             return files;
         } catch (JsonProcessingException e) {
-            throw new UnreadableList(DESCRIPTOR + " is no JSON: " + e.getOriginalMessage() + ".");
+            throw new UnreadableList("{0} is no JSON. Export the package again.", DESCRIPTOR);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

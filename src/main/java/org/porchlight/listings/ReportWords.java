@@ -35,7 +35,8 @@ public final class ReportWords {
         return byEnglish;
     }
 
-    String say(Said said) {
+    /** A sentence in that language. */
+    public String say(Said said) {
         return said.in(english -> byEnglish.getOrDefault(english, english));
     }
 

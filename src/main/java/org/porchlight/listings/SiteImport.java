@@ -97,8 +97,9 @@ public final class SiteImport {
             SourceList list = lists.get(i);
             if (list.rows().isEmpty()) {
                 throw new UnreadableList(
-                        list.file() + " has no rows. To take all places of a list away, remove them in the"
-                                + " staff pages; an empty file is more likely a slip.");
+                        "{0} has no rows. To take all places of a list away, remove them in the staff pages; an empty file is"
+                                + " more likely a slip.",
+                        list.file());
             }
             String source = order.source().orElse(SourceName.of(order.files().get(i)));
             read.add(new ReadList(list, reader.read(list, source, progress), RefusedRows.isIn(list.header())));
@@ -115,8 +116,10 @@ public final class SiteImport {
     public List<SiteRecord> there() {
         SiteStore.Stored stored = store.all();
         if (!stored.unreadable().isEmpty()) {
-            throw new UnreadableList("Places in the database can't be read, so nobody can tell whether these are new."
-                    + " Correct them first: " + String.join(", ", stored.unreadable()) + ".");
+            throw new UnreadableList(
+                    "Places in the database can't be read, so nobody can tell whether these are new. Correct them first:"
+                            + " {0}.",
+                    String.join(", ", stored.unreadable()));
         }
         return stored.sites();
     }

@@ -19,13 +19,13 @@ import org.porchlight.sheets.RowFinding.Weight;
  * tabs or bars, whichever the first line has most of.
  */
 public final class CsvList {
-    private static final Map<Character, String> SEPARATORS = new LinkedHashMap<>();
+    private static final Map<Character, String> SEPARATED = new LinkedHashMap<>();
 
     static {
-        SEPARATORS.put(',', "commas");
-        SEPARATORS.put(';', "semicolons");
-        SEPARATORS.put('\t', "tabs");
-        SEPARATORS.put('|', "bars");
+        SEPARATED.put(',', "CSV, {0}, separated by commas");
+        SEPARATED.put(';', "CSV, {0}, separated by semicolons");
+        SEPARATED.put('\t', "CSV, {0}, separated by tabs");
+        SEPARATED.put('|', "CSV, {0}, separated by bars");
     }
 
     /** How Excel is told which separator to take. */
@@ -43,8 +43,8 @@ public final class CsvList {
         int first = first(records);
         if (first == records.size()) {
             throw new UnreadableList(
-                    file + " is empty. Its first line is to name the columns, as in the empty list that"
-                            + " there is to fill in.");
+                    "{0} is empty. Its first line is to name the columns, as in the empty list that there is to fill in.",
+                    file);
         }
         Header header = new Header(
                 records.get(first).getFields().stream().map(String::strip).toList());
@@ -54,10 +54,15 @@ public final class CsvList {
                         Weight.DOUBTED, new Where(file, "all rows"), "", "", "The encoding is a guess.", doubt)));
         return new SourceList(
                 file,
-                "CSV, " + decoded.encoding() + ", separated by " + SEPARATORS.getOrDefault(separator, "its first line"),
+                format(separator, decoded),
                 header,
                 rows(file, header, records.subList(first + 1, records.size()), first + (told.lookingAt() ? 3 : 2)),
                 findings);
+    }
+
+    private static Said format(char separator, FileText decoded) {
+        return Said.of(
+                SEPARATED.getOrDefault(separator, "CSV, {0}, separated as its first line says"), decoded.encoding());
     }
 
     private static List<CsvRecord> records(String file, String text, char separator) {
@@ -92,8 +97,11 @@ public final class CsvList {
     }
 
     private static UnreadableList broken(String file, List<CsvRecord> records) {
-        return new UnreadableList(file + " can't be read after its line " + lastLine(records)
-                + ". Is a quotation mark opened there and never closed? Save it again as CSV from the spreadsheet.");
+        return new UnreadableList(
+                "{0} can't be read after its line {1}. Is a quotation mark opened there and never closed? Save it again as"
+                        + " CSV from the spreadsheet.",
+                file,
+                lastLine(records));
     }
 
     /** Where the names of the columns stand: after empty lines, if there are any. */
@@ -128,7 +136,7 @@ public final class CsvList {
         String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         String plain = first.replaceAll("\"[^\"]*\"", "");
         char most = ',';
-        for (char each : SEPARATORS.keySet()) {
+        for (char each : SEPARATED.keySet()) {
             if (count(plain, each) > count(plain, most)) {
                 most = each;
             }

@@ -48,7 +48,7 @@ record FileText(String text, String encoding, Optional<String> doubt) {
                 WINDOWS.name(),
                 Optional.of(
                         "This file is not in UTF-8 and was read as Windows-1252. Look at a name with an accent; if it"
-                                + " is wrong, save the file as \"CSV UTF-8\"."));
+                                + " is wrong, save the file as “CSV UTF-8”."));
     }
 
     private static boolean begins(byte[] bytes, int... mark) {

@@ -32,7 +32,7 @@ public final class GeoJsonList {
         for (JsonNode feature : features) {
             rows.add(new Row(new Where(file, "feature " + (rows.size() + 1)), header, cells(feature, columns)));
         }
-        return new SourceList(file, "GeoJSON", header, rows, List.of());
+        return new SourceList(file, Said.of("GeoJSON"), header, rows, List.of());
     }
 
     private static JsonNode features(String file, String text) {
@@ -40,13 +40,18 @@ public final class GeoJsonList {
             JsonNode features = new ObjectMapper().readTree(text).path("features");
             if (!features.isArray()) {
                 throw new UnreadableList(
-                        file + " is JSON, but no GeoJSON FeatureCollection. Export it as GeoJSON, or" + " as CSV.");
+                        "{0} is JSON, but no GeoJSON FeatureCollection. Export it as GeoJSON, or as CSV.", file);
             }
             return features;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw new UnreadableList(file + " is no JSON: " + e.getOriginalMessage()
-                    + (at == null ? "." : ", at line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
+            throw at == null
+                    ? new UnreadableList("{0} is no JSON. Export it again as GeoJSON, or as CSV.", file)
+                    : new UnreadableList(
+                            "{0} is no JSON: it breaks at line {1}, column {2}. Export it again as GeoJSON, or as CSV.",
+                            file,
+                            at.getLineNr(),
+                            at.getColumnNr());
         }
     }
 

@@ -9,4 +9,4 @@ import java.util.List;
  * @param format what was recognised, for the report, such as "CSV, separated by semicolons"
  * @param findings about the file as a whole, such as a pair of tables that don't fit together
  */
-public record SourceList(String file, String format, Header header, List<Row> rows, List<RowFinding> findings) {}
+public record SourceList(String file, Said format, Header header, List<Row> rows, List<RowFinding> findings) {}

@@ -4,7 +4,19 @@ package org.porchlight.sheets;
 public final class UnreadableList extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableList(String message) {
-        super(message);
+    private final transient Said said;
+
+    public UnreadableList(String english, Object... values) {
+        this(Said.of(english, values));
+    }
+
+    private UnreadableList(Said said) {
+        super(said.toString());
+        this.said = said;
+    }
+
+    /** The same, to be said in other languages too. */
+    public Said said() {
+        return said;
     }
 }

@@ -13,6 +13,7 @@ import org.porchlight.console.Section;
 import org.porchlight.console.Visit;
 import org.porchlight.console.WallClock;
 import org.porchlight.listings.PlanMark;
+import org.porchlight.listings.ReportWords;
 import org.porchlight.listings.SiteImport;
 import org.porchlight.sheets.UnreadableList;
 import org.porchlight.staff.Role;
@@ -55,6 +56,10 @@ public final class ImportPages implements Section {
         visit.page("sitepages/import", Map.of("notice", notice, "why", why, "most", Uploads.LARGEST));
     }
 
+    private static String why(Visit visit, UnreadableList unreadable) {
+        return ReportWords.of(visit.words().language()).say(unreadable.said());
+    }
+
     private void send(Visit visit) throws IOException {
         boolean replace = visit.given("replace").isPresent();
         try (BriefFolder folder = new BriefFolder()) {
@@ -68,7 +73,7 @@ public final class ImportPages implements Section {
                     visit.who().staff(), files, new ImportDesk.Judgement(judged, replace), wall.now(), folder.path());
             show(visit, new Sent(id, replace, ""), judged, "");
         } catch (UnreadableList unreadable) {
-            form(visit, "import.unreadable", unreadable.getMessage());
+            form(visit, "import.unreadable", why(visit, unreadable));
         }
     }
 
@@ -80,7 +85,7 @@ public final class ImportPages implements Section {
             desk.shown(sent.id(), PlanMark.of(judged.plan()));
             show(visit, sent, judged, notice);
         } catch (UnreadableList unreadable) {
-            form(visit, "import.unreadable", unreadable.getMessage());
+            form(visit, "import.unreadable", why(visit, unreadable));
         }
     }
 
@@ -105,7 +110,7 @@ public final class ImportPages implements Section {
                 sent(visit, "import.changed");
             }
         } catch (UnreadableList unreadable) {
-            form(visit, "import.unreadable", unreadable.getMessage());
+            form(visit, "import.unreadable", why(visit, unreadable));
         }
     }
 

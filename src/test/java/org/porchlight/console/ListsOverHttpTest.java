@@ -157,6 +157,26 @@ class ListsOverHttpTest {
         assertThat(coordinator.get(mine).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void who_reads_french_reads_nothing_in_english() {
+        pages("fr");
+        try {
+            assertThat(send("vide.csv", bytes("")).body())
+                    .contains("vide.csv est vide. Sa première ligne")
+                    .doesNotContain("is empty", "lang=\"en\"");
+            assertThat(send("lieux.xlsx", bytes("PK")).body()).contains("lieux.xlsx est au format d’un tableur");
+            assertThat(send("lieux.csv", "Phalène,1 rue A,Spokane,WA,99201,naloxone,Mo 10:00+").body())
+                    .contains("séparé par des virgules", "n’a pas d’heure de fermeture")
+                    .doesNotContain("separated by", "has no closing time");
+        } finally {
+            pages("en");
+        }
+    }
+
+    private static void pages(String language) {
+        line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
+    }
+
     static Map<String, byte[]> hostile() throws IOException {
         return Map.of(
                 "../../etc/passwd", bytes("root:x:0:0"),

@@ -83,6 +83,13 @@ class SitePagesTest {
         return fields;
     }
 
+    private void theCoordinatorReads(String language, String words) {
+        line.database().commit(handle -> handle.execute("UPDATE staff SET pages = ?", language));
+        assertThat(coordinator.get("/console").body())
+                .contains(words)
+                .doesNotContain("places are not as they are told", "seattle-lantern (closed");
+    }
+
     private Map<String, String> opened(String edit) {
         return form(coordinator.get(edit).body());
     }
@@ -194,6 +201,10 @@ class SitePagesTest {
                 .contains("Said to be closed (1 report)", "People who went there lately said it was closed.")
                 .contains("Callers hear of it last");
         assertThat(responder.get("/console").body()).contains("1 place that people found otherwise");
+        theCoordinatorReads("en", "People who went to 1 place say that it is not as told.");
+        theCoordinatorReads("fr", "Des personnes allées à 1 lieu disent que ce n’est pas comme annoncé.");
+        theCoordinatorReads("es", "Quienes fueron a 1 lugar dicen que no es como se dijo.");
+        theCoordinatorReads("en", "1 place that people found otherwise");
         assertThat(responder.get(SITES + "/tasks").body())
                 .contains("Paper Lantern Room", "Said to be closed (1 report)")
                 .doesNotContain("Checked today, all is right");

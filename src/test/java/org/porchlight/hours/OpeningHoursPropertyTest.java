@@ -34,7 +34,7 @@ class OpeningHoursPropertyTest {
         switch (HoursReader.read(text, HOLIDAY::equals)) {
             case Reading.Usable(OpeningHours hours) ->
                 assertThat(hours.at(moment, ZoneOffset.UTC)).isNotNull();
-            case Reading.Unusable(String sentence) -> assertThat(sentence).endsWith(".");
+            case Reading.Unusable unusable -> assertThat(unusable.sentence()).endsWith(".");
         }
     }
 
@@ -75,7 +75,7 @@ class OpeningHoursPropertyTest {
     private static OpeningHours read(String text) {
         return switch (HoursReader.read(text, HOLIDAY::equals)) {
             case Reading.Usable(OpeningHours hours) -> hours;
-            case Reading.Unusable(String sentence) -> throw new AssertionError(text + ": " + sentence);
+            case Reading.Unusable unusable -> throw new AssertionError(text + ": " + unusable.sentence());
         };
     }
 

@@ -26,7 +26,7 @@ class OpeningHoursTest {
     private static OpeningHours read(String text) {
         return switch (HoursReader.read(text, ONTARIO)) {
             case Reading.Usable(OpeningHours hours) -> hours;
-            case Reading.Unusable(String sentence) -> throw new AssertionError(text + ": " + sentence);
+            case Reading.Unusable unusable -> throw new AssertionError(text + ": " + unusable.sentence());
         };
     }
 

@@ -79,7 +79,7 @@ class TwoYearsTest {
     private static OpeningHours read(String rule) {
         return switch (HoursReader.read(rule, HOLIDAYS::contains)) {
             case Reading.Usable(OpeningHours hours) -> hours;
-            case Reading.Unusable(String sentence) -> throw new AssertionError(rule + ": " + sentence);
+            case Reading.Unusable unusable -> throw new AssertionError(rule + ": " + unusable.sentence());
         };
     }
 

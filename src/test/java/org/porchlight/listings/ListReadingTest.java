@@ -235,7 +235,7 @@ class ListReadingTest {
         places.csv     | name,city\\n"Lantern,Seattle  | can't be read after its line 1
         places.geojson | {"type": "Feature"}           | is JSON, but no GeoJSON FeatureCollection
         places.geojson | {"type": "FeatureCol          | is no JSON:
-        places.xlsx    | PK                            | Save it as "CSV UTF-8"
+        places.xlsx    | PK                            | Save it as “CSV UTF-8”
         """)
     void a_file_that_holds_no_list_says_what_to_do(String name, String text, String what) {
         Path path = file(folder, name, text.replace("\\n", "\n"));

@@ -20,24 +20,32 @@ import org.porchlight.messaging.Language;
 
 /** What is said of a list is said in the language of whoever reads it. */
 class ReportWordsTest {
-    private static final Path SOURCES = Path.of("src/main/java/org/porchlight/listings");
-    private static final Pattern CALL = Pattern.compile(
-            "(?s)(?:draft\\.(?:refuse|doubt|fill)|Said\\.of|words\\.say|FUTURE|LONG_AGO|FAR_AHEAD)\\((.*?)\\);");
-    private static final Pattern SENTENCE = Pattern.compile("\"((?:[A-Z0-9{…][^\"\\\\]*)[.?:])\"");
+    private static final List<String> SOURCES = List.of("hours", "listings", "sheets");
+    private static final Pattern CALL =
+            Pattern.compile("(?s)(?:draft\\.(?:refuse|doubt|fill)|Said\\.of|words\\.say|FUTURE|LONG_AGO|FAR_AHEAD|troubled"
+                    + "|UnreadableList|UnanswerableHours|Optional\\.of|SEPARATED.put|afterMidnight)\\((.*?)\\);");
+    private static final Pattern SENTENCE =
+            Pattern.compile("\"((?:[A-Z0-9{…“]|\\\\\")(?:[^\"\\\\]|\\\\\")*[.?:]|CSV, [^\"]*|HSDS, [^\"]*)\"");
+    private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final Pattern GAP = Pattern.compile("\\{[0-9]\\}");
 
     @Test
     void every_sentence_has_its_words_in_french_and_spanish() throws IOException {
         Set<String> sentences = new TreeSet<>();
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path source : files.toList()) {
-                CALL.matcher(Files.readString(source))
-                        .results()
-                        .flatMap(call -> SENTENCE.matcher(call.group(1)).results())
-                        .forEach(found -> sentences.add(found.group(1)));
+        for (String folder : SOURCES) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java/org/porchlight", folder))) {
+                for (Path source : files.toList()) {
+                    CALL.matcher(JOINED.matcher(Files.readString(source)).replaceAll(""))
+                            .results()
+                            .flatMap(call -> SENTENCE.matcher(call.group(1)).results())
+                            .forEach(found -> sentences.add(found.group(1).replace("\\\"", "\"")));
+                }
             }
         }
-        assertThat(sentences).hasSizeGreaterThan(50);
+        assertThat(sentences)
+                .contains("It holds only every {0} times.", "CSV, {0}, separated by tabs")
+                .anyMatch(it -> it.startsWith("\"{0}\" starts after midnight"))
+                .hasSizeGreaterThan(100);
         for (Language language : List.of(Language.FR, Language.ES)) {
             assertThat(ReportWords.of(language).byEnglish().keySet())
                     .as(language.code())
@@ -78,6 +86,7 @@ class ReportWordsTest {
         assertThat(String.join("\n", ImportReport.of(judged, ReportWords.of(Language.ES))))
                 .contains("Rechazado", "fila 3", "Así no se puede llamar a un lugar.", "1 lugar nuevo")
                 .doesNotContain("Refused", "row 3", "Write ", "This ", "Nobody ");
+        assertThat(french).contains("CSV, UTF-8, séparé par des virgules").doesNotContain("separated");
         assertThat(ImportReport.of(judged))
                 .contains("Refused")
                 .anyMatch(it -> it.contains("row 3, phone \"911\": Nobody can dial"));
