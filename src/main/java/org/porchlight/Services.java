@@ -25,6 +25,7 @@ import org.porchlight.process.Clocks;
 import org.porchlight.records.NightlyFold;
 import org.porchlight.script.Words;
 import org.porchlight.settings.Settings;
+import org.porchlight.sitepages.BroughtInPages;
 import org.porchlight.sitepages.ExportPages;
 import org.porchlight.sitepages.Hearing;
 import org.porchlight.sitepages.ImportPages;
@@ -109,7 +110,7 @@ public record Services(
         static List<Section> of(Services services, Supplier<Words> words, Told told, Confirm confirm, WallClock wall) {
             var hearing = new Hearing(words, services.holidays, services.reports);
             return Stream.concat(
-                            found(services, told, wall),
+                            found(services, told, confirm, wall),
                             Stream.of(
                                     new SiteTasksPage(services.tasks(), wall),
                                     new SitePage(services.sites(), hearing, wall),
@@ -119,7 +120,7 @@ public record Services(
                     .toList();
         }
 
-        private static Stream<Section> found(Services services, Told told, WallClock wall) {
+        private static Stream<Section> found(Services services, Told told, Confirm confirm, WallClock wall) {
             var search = new SiteSearch(told.sites());
             var base = services.base;
             SiteImport imports = services.directory.imports;
@@ -129,6 +130,7 @@ public record Services(
                     new SiteListPage(search, wall),
                     new SiteMapPage(search, told.places(), base.settings().pages(), wall),
                     new ImportPages(desk, wall),
+                    new BroughtInPages(services.edits().imports(), confirm, wall),
                     new ExportPages(imports));
         }
     }

@@ -2,6 +2,7 @@ package org.porchlight.conversation;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.PlaceKeys;
 import org.porchlight.messaging.Region;
 import org.porchlight.places.Atlas;
@@ -105,7 +106,19 @@ final class PlaceAnswer {
     }
 
     private void near(Step.AskPlace ask, Place place) {
+        ofMostThere(place);
         turn.move(it -> it.near(place.key()));
         way.go(place.wide() ? ask.wide() : ask.then());
+    }
+
+    /** A number of no known region tells no language; where nothing else does, the first place that is named does. */
+    private void ofMostThere(Place place) {
+        boolean told = turn.facts().channel() == Channel.VOICE
+                || turn.facts().region().isPresent()
+                || turn.position().thread().theirLanguage()
+                || turn.position().place().isPresent();
+        if (!told) {
+            turn.move(it -> it.inThatOf(FirstLanguage.of(Optional.of(place.region()))));
+        }
     }
 }

@@ -95,18 +95,26 @@ final class PlaceOrCry {
     /** The name of a place is of no language: "Las Vegas" may stand in any, and "PEP" beside it. */
     private Meaning about(Topic topic, Message message, Meaning meaning) {
         List<String> others = others(message);
-        Optional<Language> language = others.isEmpty()
-                ? Optional.empty()
-                : read(String.join(" ", others)).language();
+        Optional<Language> language = others.isEmpty() ? Optional.empty() : language(message, others);
         Optional<Topic> or = topic == meaning.topic() ? meaning.or() : Optional.empty();
         return new Meaning(language, topic, meaning.certainty(), or, meaning.guesses(), Optional.empty());
     }
 
+    /** Of what stands beside a place, as it is written: its accents tell too. */
+    private Optional<Language> language(Message message, List<String> others) {
+        Message beside = beside(message);
+        return beside.tokens().equals(others)
+                ? turn.script().understanding().read(beside).language()
+                : read(String.join(" ", others)).language();
+    }
+
+    private Message beside(Message message) {
+        return Message.of(turn.facts().atlas().besides(message.own(), turn.facts().region()));
+    }
+
     /** What stands beside a place and what is looked for in words of no language. */
     private List<String> others(Message message) {
-        List<String> others = new ArrayList<>(Message.of(
-                        turn.facts().atlas().besides(message.own(), turn.facts().region()))
-                .tokens());
+        List<String> others = new ArrayList<>(beside(message).tokens());
         others.removeAll(SAINT);
         List<String> shared = turn.script().sought().ofNoLanguage(message.words());
         return shared.containsAll(others) ? List.of() : others;

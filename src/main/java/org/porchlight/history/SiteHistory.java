@@ -50,21 +50,22 @@ public final class SiteHistory {
 
     /** The same of many. */
     public void add(Handle handle, Authors by, Instant at, Collection<Change> changes) {
+        add(handle, by, at, Optional.empty(), changes);
+    }
+
+    /**
+     * The same of many.
+     *
+     * @param run the import that they came with, by its id in {@link ImportLog}
+     */
+    public void add(Handle handle, Authors by, Instant at, Optional<Long> run, Collection<Change> changes) {
         PreparedBatch batch = handle.prepareBatch("""
-            INSERT INTO site_change (site, name, what, who, list, at, fields)
-            VALUES (:site, :name, :what, :who, :list, :at, cast(:fields AS jsonb))
+            INSERT INTO site_change (site, name, what, who, list, at, fields, import)
+            VALUES (:site, :name, :what, :who, :list, :at, cast(:fields AS jsonb), :import)
             """);
         for (Change change : changes) {
             if (change.changesSomething()) {
-                Author author = by.of(change);
-                batch.bind("site", change.site())
-                        .bind("name", change.name())
-                        .bind("what", change.what().code())
-                        .bind("who", author.name())
-                        .bind("list", author.list())
-                        .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                        .bind("fields", written(change.fields()))
-                        .add();
+                bound(batch, change, by.of(change)).bind("at", time(at)).bind("import", run.orElse(null)).add();
             }
             if (batch.size() >= AT_ONCE) {
                 batch.execute();
@@ -73,6 +74,19 @@ public final class SiteHistory {
         if (batch.size() > 0) {
             batch.execute();
         }
+    }
+
+    private static PreparedBatch bound(PreparedBatch batch, Change change, Author author) {
+        return batch.bind("site", change.site())
+                .bind("name", change.name())
+                .bind("what", change.what().code())
+                .bind("who", author.name())
+                .bind("list", author.list())
+                .bind("fields", written(change.fields()));
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
     /** The changes of a site, the newest first; at most so many. */
@@ -90,6 +104,14 @@ public final class SiteHistory {
                 .bind("id", id)
                 .map((row, _) -> entry(row))
                 .findOne();
+    }
+
+    /** Those that came with an import, the oldest first. */
+    public List<Change> with(Handle handle, long run) {
+        return handle.createQuery("SELECT * FROM site_change WHERE import = :run ORDER BY id")
+                .bind("run", run)
+                .map((row, _) -> entry(row).change())
+                .list();
     }
 
     /** Those of a site after another, the oldest first. */
@@ -117,11 +139,10 @@ public final class SiteHistory {
             """).mapTo(String.class).set();
     }
 
-    /** For a job: forgets what is older than two years. */
+    /** For a job: forgets what is older than two years, and the imports with which it came. */
     public int tidy(Handle handle, Instant now) {
-        return handle.execute(
-                "DELETE FROM site_change WHERE at < ?",
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC).minusYears(YEARS));
+        return new ImportLog().tidy(handle, now)
+                + handle.execute("DELETE FROM site_change WHERE at < ?", time(now).minusYears(YEARS));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

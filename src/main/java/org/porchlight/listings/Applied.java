@@ -3,6 +3,7 @@ package org.porchlight.listings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,14 +11,16 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
+import org.porchlight.history.Author;
 import org.porchlight.history.Change;
+import org.porchlight.history.ImportLog;
 import org.porchlight.history.SiteHistory;
 
 /**
  * Does in one transaction what an import was judged to do, and nothing else: it holds each site that it touches, and if
  * one of them isn't any more as it was judged, or the same place was entered meanwhile, it leaves everything as it is.
  */
-record Applied(SiteStore store, SiteHistory history, Instant now) {
+record Applied(SiteStore store, SiteHistory history, ImportLog log, Instant now) {
     /** Takes the transaction back. */
     private static final class Otherwise extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -28,12 +31,18 @@ record Applied(SiteStore store, SiteHistory history, Instant now) {
     }
 
     /** Whether it was done. */
-    boolean of(ImportPlan plan, SiteHistory.Authors by) {
+    boolean of(ImportPlan plan, Author run, SiteHistory.Authors by) {
+        if (!plan.changesSomething()) {
+            return true;
+        }
         try {
             store.replace(List.of(), List.of(), handle -> {
                 unchanged(handle, plan);
                 enter(handle, plan);
-                history.add(handle, by, now, written(handle, plan));
+                List<Change> changes = written(handle, plan);
+                long id = log.begin(handle, run, now, plan.lists(), plan.counts());
+                log.came(handle, id, plan.added().stream().map(SiteRecord::id).toList());
+                history.add(handle, by, now, Optional.of(id), changes);
             });
             return true;
         } catch (Otherwise since) {

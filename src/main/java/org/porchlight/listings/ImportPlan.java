@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.history.Change;
+import org.porchlight.history.ImportLog;
 import org.porchlight.sheets.Row;
 import org.porchlight.sheets.RowFinding;
 
@@ -68,6 +69,16 @@ public record ImportPlan(
                         removed.stream().map(Change::removed))
                 .flatMap(changes -> changes)
                 .toList();
+    }
+
+    /** What it would do, in numbers. */
+    ImportLog.Counts counts() {
+        return new ImportLog.Counts(added.size(), changed.size(), vanished.size(), removed.size());
+    }
+
+    /** The names of the lists from which something comes. */
+    String lists() {
+        return sources().values().stream().distinct().sorted().collect(Collectors.joining(", "));
     }
 
     /** From which list each of them comes, by its id. */

@@ -12,6 +12,7 @@ import org.porchlight.directory.MergedSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteStore;
 import org.porchlight.history.Author;
+import org.porchlight.history.ImportLog;
 import org.porchlight.history.SiteHistory;
 import org.porchlight.sheets.SourceList;
 import org.porchlight.sheets.UnreadableList;
@@ -141,15 +142,19 @@ public final class SiteImport {
      */
     public boolean apply(ImportPlan plan) {
         Map<String, String> sources = plan.sources();
-        return apply(plan, change -> Author.list(sources.get(change.site())));
+        return applied(plan, Author.list(plan.lists()), change -> Author.list(sources.get(change.site())));
     }
 
     /**
      * The same, by somebody else than the lists themselves.
      *
-     * @param by who is written down for a change
+     * @param by who is written down for each change
      */
-    public boolean apply(ImportPlan plan, SiteHistory.Authors by) {
-        return new Applied(store, history, clock.instant()).of(plan, by);
+    public boolean apply(ImportPlan plan, Author by) {
+        return applied(plan, by, _ -> by);
+    }
+
+    private boolean applied(ImportPlan plan, Author run, SiteHistory.Authors by) {
+        return new Applied(store, history, new ImportLog(), clock.instant()).of(plan, run, by);
     }
 }

@@ -14,6 +14,10 @@ public final class ListPaths {
     static final String GIVE_UP = SENT + "/give-up";
     static final String REFUSED = SENT + "/refused/{list}";
 
+    static final String BROUGHT_IN = ConsolePaths.SITES + "/brought-in";
+    static final String ONE_IMPORT = BROUGHT_IN + "/{id}";
+    static final String TAKE_BACK = ONE_IMPORT + "/take-back";
+
     static final String TEMPLATE = ConsolePaths.SITES + "/template.csv";
     static final String EXPORT = ConsolePaths.SITES + "/export/{name}";
     static final String MAP = ConsolePaths.SITES + "/map";
@@ -27,6 +31,10 @@ public final class ListPaths {
 
     static String of(String path, UUID sent) {
         return path.replace("{id}", sent.toString());
+    }
+
+    static String of(String path, long run) {
+        return path.replace("{id}", String.valueOf(run));
     }
 
     static String refused(UUID sent, int list) {

@@ -38,7 +38,6 @@ public enum ConversationPrompt implements SpokenPrompt {
     /** A line's number with its country, where nobody knows in which of them the person is. */
     NUMBER_IN_US("hotline.number-us", "number"),
     NUMBER_IN_CANADA("hotline.number-ca", "number"),
-
     /** Said of the most fitting line, so that its number is heard twice. */
     NUMBER_AGAIN("connect.number-again", "number"),
     /** A number that is texted with no word of what it is for. */
@@ -49,7 +48,6 @@ public enum ConversationPrompt implements SpokenPrompt {
     /** Said beside a short code where other lines can be reached by a key: the provider puts nobody through to it. */
     OWN_PHONE("connect.own-phone"),
     TEXT_THESE("connect.text-these"),
-
     WINDOW_NEXT_HOUR("callback.window.next-hour", "day", "from", "until", "zone"),
     WINDOW_PART("callback.window.part", "day", "from", "until", "zone"),
     CHOICE_NEXT_HOUR("callback.choice.next-hour", "day", "from", "until", "zone"),
@@ -136,6 +134,9 @@ public enum ConversationPrompt implements SpokenPrompt {
     WOMEN_ONLY("directory.news.women"),
     WOMEN_TRANS_TOO("directory.news.women-trans-too"),
     WOMEN_NOT_TRANS("directory.news.women-not-trans"),
+    WOMEN_THEN("directory.news.women-then"),
+    WOMEN_THEN_TRANS_TOO("directory.news.women-then-trans-too"),
+    WOMEN_THEN_NOT_TRANS("directory.news.women-then-not-trans"),
     WOMEN_NEXT("directory.news.women-next", "day", "time"),
     WOMEN_NEXT_TRANS_TOO("directory.news.women-next-trans-too", "day", "time"),
     WOMEN_NEXT_NOT_TRANS("directory.news.women-next-not-trans", "day", "time"),

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteWish;
 import org.porchlight.places.TransWomen;
@@ -45,9 +46,17 @@ public final class WishWords {
             says.add(say(ConversationPrompt.WISHES_MET, Map.of("wishes", of(told))));
         }
         if (wishes.contains(SiteWish.WOMEN)) {
-            site.detail().women().filter(hours -> !hours.now()).ifPresent(hours -> says.add(women(hours)));
+            site.detail().women().filter(hours -> !hours.now()).ifPresent(hours -> says.add(women(hours, site)));
         }
         return String.join(" ", says);
+    }
+
+    /** When it opens next was said already: that these are the hours for women is enough. */
+    private String women(WomenHours hours, Site site) {
+        boolean then = site.opening() instanceof Opening.Closed(var opens)
+                && opens.isPresent()
+                && opens.equals(hours.next());
+        return then ? say(then(hours.trans()), Map.of()) : women(hours);
     }
 
     private String women(WomenHours hours) {
@@ -57,6 +66,14 @@ public final class WishWords {
                         next(hours.trans()),
                         Map.of("day", clock.day(next.toLocalDate()), "time", clock.time(next.toLocalTime()))))
                 .orElseGet(() -> say(ConversationPrompt.WISHES_MET, Map.of("wishes", of(Set.of(SiteWish.WOMEN)))));
+    }
+
+    private static ConversationPrompt then(TransWomen trans) {
+        return switch (trans) {
+            case INCLUDED -> ConversationPrompt.WOMEN_THEN_TRANS_TOO;
+            case NOT_INCLUDED -> ConversationPrompt.WOMEN_THEN_NOT_TRANS;
+            case NOT_SAID -> ConversationPrompt.WOMEN_THEN;
+        };
     }
 
     private static ConversationPrompt next(TransWomen trans) {

@@ -111,6 +111,11 @@ public record Position(
         return new Position(asked, back, other, place, listing, answers, contact, thread.inTheirLanguage());
     }
 
+    /** The same position in the language of most people where somebody is, which they haven't shown. */
+    public Position inThatOf(Language most) {
+        return new Position(asked, back, most, place, listing, answers, contact, thread);
+    }
+
     /** The same position of a thread that has shown something. */
     public Position with(TextThread other) {
         return new Position(asked, back, language, place, listing, answers, contact, other);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.porchlight.messaging.Language;
 
 /**
@@ -20,6 +21,9 @@ import org.porchlight.messaging.Language;
 final class KnownWords {
     private static final String SPANISH = "ñ¿¡áíóú";
     private static final String FRENCH = "çœêèùàâîôûë«";
+    /** Words that by their accents no other language has; in "Pointe-à-la-Croix" it is a part of a name. */
+    private static final Pattern FRENCH_WORD = Pattern.compile("(?iu)(?<![\\p{L}'’-])(?:à|où)(?![\\p{L}'’-])");
+
     private static final float NEVER = 2;
     private static final float HARDLY_DOUBTED = 0.5f;
 
@@ -133,6 +137,16 @@ final class KnownWords {
             }
         }
         return signs;
+    }
+
+    /** French where a word stands that only French has, and no sign of another language. */
+    Optional<Language> told(List<String> tokens, String own) {
+        if (!FRENCH_WORD.matcher(own).find()) {
+            return Optional.empty();
+        }
+        int[] signs = signs(tokens, own);
+        return Optional.of(Language.FR)
+                .filter(_ -> Arrays.stream(signs).sum() == signs[Language.FR.ordinal()]);
     }
 
     /** Whether a word stands there that isn't known: a slip, or slang. Digits and emoji are no words. */

@@ -88,7 +88,7 @@ public final class ImportDesk {
     public boolean bringIn(Who who, Sent sent, ImportPlan plan, Instant now) {
         try {
             boolean read = PlanMark.of(plan).equals(sent.plan());
-            if (!read || !imports.apply(plan, _ -> Author.staff(who.alias()))) {
+            if (!read || !imports.apply(plan, Author.staff(who.alias()))) {
                 return false;
             }
         } catch (JdbiException away) {

@@ -32,7 +32,7 @@ record SiteUndo(SiteStore store, SiteUpkeep upkeep) {
                 .orElse(false);
     }
 
-    private static boolean stands(SiteRecord site, Change change) {
+    static boolean stands(SiteRecord site, Change change) {
         Map<String, String> current = SiteFields.write(site);
         return change.fields().entrySet().stream()
                 .allMatch(field -> field.getValue().after().equals(current.get(field.getKey())));

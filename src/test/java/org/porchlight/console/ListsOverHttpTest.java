@@ -157,6 +157,73 @@ class ListsOverHttpTest {
         assertThat(coordinator.get(mine).statusCode()).isEqualTo(404);
     }
 
+    private static HttpResponse<String> replace(String name, String... rows) {
+        coordinator.get(IMPORT);
+        return coordinator.send(
+                IMPORT, Map.of("replace", "yes"), Map.of(name, bytes(HEADER + String.join("\n", rows))));
+    }
+
+    private static String broughtIn(String list) {
+        HttpResponse<String> page = coordinator.get("/console/sites/brought-in");
+        Matcher found = Pattern.compile("/console/sites/brought-in/[0-9]+(?=\"><strong>" + list + "<)")
+                .matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group();
+    }
+
+    @Test
+    void all_of_an_import_is_taken_back_at_once() {
+        String wick = "Wick Room,1 Wick St,Spokane,WA,99201,naloxone,24/7";
+        String tallow = "Tallow Desk,2 Tallow St,Spokane,WA,99201,naloxone,24/7";
+        coordinator.post(sent(send("candles.csv", wick, tallow)) + "/bring-in", Map.of());
+
+        HttpResponse<String> plan = replace(
+                "candles.csv",
+                wick.replace("24/7", "Mo-Fr 09:00-17:00"),
+                "Beeswax Box,3 Bee St,Spokane,WA,99201,naloxone,24/7");
+        assertThat(plan.body()).contains("1 place will no longer be told to anyone", "Bring in, and remove 1 place");
+        coordinator.post(sent(plan) + "/bring-in", Map.of());
+        assertThat(named("Tallow Desk")).isEmpty();
+
+        String run = broughtIn("candles");
+        assertThat(coordinator.get(run).body())
+                .contains("1 new place", "1 changed", "1 removed")
+                .contains("1 place that came with it goes", "1 removed place is there again", "1 place reads as before");
+        assertThat(StaffClientFixture.leadsTo(coordinator.post(run + "/take-back", Map.of())))
+                .isEqualTo("303 " + run + "?said=import-undone");
+        assertThat(hours("Wick Room")).isEqualTo("24/7");
+        assertThat(named("Tallow Desk")).containsExactly("Spokane");
+        assertThat(named("Beeswax Box")).isEmpty();
+        assertThat(coordinator.get(run).body()).contains("Taken back by").doesNotContain("Take all of it back");
+        assertThat(StaffClientFixture.leadsTo(coordinator.post(run + "/take-back", Map.of())))
+                .isEqualTo("303 " + run + "?said=import-nothing-left");
+    }
+
+    @Test
+    void what_somebody_changed_since_stays_as_it_is() {
+        coordinator.post(
+                sent(send(
+                                "lamps.csv",
+                                "Lamp Room,4 Lamp St,Spokane,WA,99201,naloxone,24/7",
+                                "Wall Lamp,5 Lamp St,Spokane,WA,99201,naloxone,24/7"))
+                        + "/bring-in",
+                Map.of());
+        coordinator.get("/console/sites/of/lamp-room-spokane");
+        coordinator.post("/console/sites/of/lamp-room-spokane/no-kits", Map.of("days", "7"));
+
+        String run = broughtIn("lamps");
+        assertThat(coordinator.get(run).body())
+                .contains("1 place that came with it goes", "1 place was changed since", "<li>Lamp Room</li>");
+        coordinator.post(run + "/take-back", Map.of());
+        assertThat(named("Lamp Room")).containsExactly("Spokane");
+        assertThat(named("Wall Lamp")).isEmpty();
+        try (var responder = new StaffClientFixture(line).enter(Role.RESPONDER)) {
+            assertThat(responder.get(run).statusCode()).isEqualTo(403);
+            assertThat(responder.get("/console/sites/brought-in").statusCode()).isEqualTo(403);
+        }
+        assertThat(coordinator.get("/console/sites/brought-in/999999999").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void who_reads_french_reads_nothing_in_english() {
         pages("fr");

@@ -148,7 +148,7 @@ class EveryServiceInWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         EN | undocumented friendly narcan seattle | no papers asked
-        EN | takes trans women seattle | For women alone
+        EN | takes trans women seattle | for women alone
         EN | no card 98101 | no ID asked
         EN | wheelchair accessible narcan 98101 | wheelchair access
         FR | sans papiers montréal | sans papiers

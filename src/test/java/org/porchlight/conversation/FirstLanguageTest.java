@@ -71,6 +71,45 @@ class FirstLanguageTest {
         assertThat(sent(quebec)).contains("6 ENGLISH", "8 ESPAÑOL").doesNotContain("FRANÇAIS");
     }
 
+    private static Turn fromNowhere(String words) {
+        Facts facts = EngineInputsFixture.facts(Channel.TEXT);
+        Facts nowhere = new Facts(
+                facts.now(),
+                Channel.TEXT,
+                Optional.empty(),
+                true,
+                false,
+                facts.atlas(),
+                EngineInputsFixture.NO_CALLS);
+        Position begun = Position.begin("contact", FirstLanguage.of(Optional.empty()), EngineInputsFixture.NOW);
+        return Engine.step(EngineInputsFixture.SCRIPT, begun, Input.Words.of(words), nowhere);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "naloxone à Hochelaga, FR",
+        "narcan à Verdun, FR",
+        "naloxone Hochelaga, FR",
+        "H2X, FR",
+        "naloxone montreal, FR",
+        "where can i get naloxone in Hochelaga, EN",
+        "naloxone 98101, EN",
+        "naloxone toronto, EN",
+        "naloxone 00901, ES",
+        "dónde hay naloxona en montreal, ES"
+    })
+    void from_a_number_of_no_known_region_the_words_tell_the_language_or_else_the_place(
+            String words, Language language) {
+        assertThat(fromNowhere(words).next().language()).as(words).isEqualTo(language);
+    }
+
+    @Test
+    void a_language_that_only_the_place_told_is_offered_with_the_others() {
+        Turn turn = fromNowhere("naloxone montreal");
+        assertThat(turn.next().thread().theirLanguage()).isFalse();
+        assertThat(fromNowhere("naloxone à montréal").next().thread().theirLanguage()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"911", "OD", "SOS", "sos", "od", "🆘"})
     void a_cry_from_a_new_number_brings_the_steps_with_the_keys(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -146,6 +147,24 @@ class PlacesByTextTest {
             String words = words(EngineInputsFixture.step(there, new Input.Keys("#"), Channel.TEXT));
 
             assertThat(Segments.of(words).count()).as(words).isLessThanOrEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN,narcan 98101,women,no id,open now,wheelchair",
+        "FR,naloxone 98101,femmes,sans piece,ouvert,fauteuil",
+        "ES,naloxona 98101,mujeres,sin id,abierto,silla",
+        "EN,test strips 98101,women,open now,,"
+    })
+    void a_place_that_was_chosen_by_wishes_fits_two_segments(ArgumentsAccessor row) {
+        Position here = text(fresh(row.get(0, Language.class)), row.getString(1));
+        for (int i = 2; i < row.size() && row.get(i) != null; i++) {
+            Turn turn = said(here, row.getString(i));
+            String sent = Sms.of(List.of(words(turn)));
+
+            assertThat(Segments.of(sent).count()).as(sent).isLessThanOrEqualTo(2);
+            here = turn.next();
         }
     }
 

@@ -265,6 +265,14 @@ class PlacesInTextsTest {
         over the rhine                          | -  | over-the-rhine-cincinnati.oh
         hochelaga                               | -  | hochelaga-montreal.qc
         chu dans hochelag                       | QC | hochelaga-montreal.qc
+        narcan pikangikum                       | -  | pikangikum.on
+        naloxone in hobbema                     | -  | maskwacis.ab
+        Maskwacis                               | AB | maskwacis.ab
+        naloxone à Kanesatake                   | -  | kanesatake.qc
+        i'm in eskasoni                         | NS | eskasoni.ns
+        moricetown                              | BC | witset.bc
+        lutsel k'e                              | NT | lutselk-e.nt
+        narcan old crow yukon                   | -  | old-crow.yt
         naloxone dans Hochelaga-Maisonneuve     | -  | hochelaga-montreal.qc
         Parc-Ex                                 | -  | parc-extension-montreal.qc
         à parc ex                               | QC | parc-extension-montreal.qc

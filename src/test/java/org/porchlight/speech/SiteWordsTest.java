@@ -60,14 +60,14 @@ class SiteWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
         EN | VOICE | 2026-11-23T08:00 | 2026-11-23T09:00 | Closed now. Opens today at 9 in the morning
         EN | VOICE | 2026-11-23T18:00 | 2026-11-24T09:30 | Closed now. Opens tomorrow at 9 30 in the morning
-        EN | TEXT  | 2026-11-23T18:00 | 2026-11-29T09:00 | Closed now. Opens Sunday at 9 am
+        EN | TEXT  | 2026-11-23T18:00 | 2026-11-29T09:00 | Closed until Sunday, 9 am
         EN | VOICE | 2026-11-23T18:00 | 2026-11-24T00:00 | Closed now. Opens again at midnight tonight
         FR | TEXT  | 2026-11-23T18:00 | 2026-11-24T00:00 | Fermé en ce moment. Rouvre cette nuit à minuit
         EN | TEXT  | 2026-11-23T18:00 | 2026-11-26T00:00 | Closed now. Opens again Thursday
         ES | TEXT  | 2026-11-23T18:00 | 2026-11-26T00:00 | Cerrado ahora. Vuelve a abrir el jueves
-        EN | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Closed now. Opens Monday at 9 am
+        EN | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Closed until Monday, 9 am
         EN | TEXT  | 2026-11-23T18:00 | 2026-12-01T09:00 | Closed for more than a week
-        FR | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Fermé en ce moment. Ouvre lundi à 9 h
+        FR | TEXT  | 2026-11-23T18:00 | 2026-11-30T09:00 | Fermé jusqu'à lundi, 9 h
         ES | TEXT  | 2026-11-23T18:00 | 2026-11-24T01:00 | Cerrado ahora. Abre mañana a la 1 am
         """)
     void a_closed_site_says_when_it_opens(Language language, Channel channel, String now, String opens, String said) {
