@@ -271,7 +271,7 @@ class PlacesInTextsTest {
         naloxone à Kanesatake                   | -  | kanesatake.qc
         i'm in eskasoni                         | NS | eskasoni.ns
         moricetown                              | BC | witset.bc
-        lutsel k'e                              | NT | lutselk-e.nt
+        lutsel k'e                              | NT | lutselke.nt
         narcan old crow yukon                   | -  | old-crow.yt
         naloxone dans Hochelaga-Maisonneuve     | -  | hochelaga-montreal.qc
         Parc-Ex                                 | -  | parc-extension-montreal.qc
