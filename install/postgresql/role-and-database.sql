@@ -1,6 +1,7 @@
 -- A role and a database for Porchlight on a PostgreSQL of your own, 15 or newer. As the administrator:
---   psql --variable=password="$(openssl rand -hex 24)" --file=install/postgresql/role-and-database.sql
--- and put the same password into DATABASE_URL. It may be run again; the password is then the new one.
+--   password=$(openssl rand -hex 24) && echo "$password"
+--   psql --variable=password="$password" --file=install/postgresql/role-and-database.sql
+-- and put that password into DATABASE_URL. It may be run again; the password is then the new one.
 SELECT 'CREATE ROLE porchlight LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'porchlight') \gexec
 ALTER ROLE porchlight WITH LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD :'password';
 SELECT 'CREATE DATABASE porchlight OWNER porchlight' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'porchlight') \gexec

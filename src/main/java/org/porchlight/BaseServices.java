@@ -42,6 +42,7 @@ import org.porchlight.records.PlaceLines;
 import org.porchlight.records.PromiseCounts;
 import org.porchlight.records.ReportBook;
 import org.porchlight.records.Waits;
+import org.porchlight.repeating.RepeatedWork.Part;
 import org.porchlight.repeating.TaskWatch;
 import org.porchlight.settings.ServiceSettings;
 import org.porchlight.settings.Settings;
@@ -61,6 +62,7 @@ import org.porchlight.staff.Shifts;
 import org.porchlight.staff.StaffTable;
 import org.porchlight.twilio.ProviderCopyTable;
 import org.porchlight.twilio.TextReports;
+import org.porchlight.vitals.ProcessKind;
 import org.porchlight.vitals.Vitals;
 
 /**
@@ -115,6 +117,11 @@ public record BaseServices(
         var rules = settings.alerts();
         var hook = new OperatorHook(rules.webhook(), settings.line().operator().name());
         return new Alerts(database(), vitals, onShift.coordinators(), sender, hook, rules.after(), clocks.real());
+    }
+
+    /** Has this process write from now on that it lives. @param more what it does as often */
+    void lives(ProcessKind kind, Part... more) {
+        vitals.lives(kind, privacy.keys().primaryId(), carrier::probe, more);
     }
 
     public Database database() {

@@ -158,8 +158,7 @@ final class WebProcess implements AutoCloseable {
         news.subscribe(DatabaseNews.Of.DESK, console::tell);
         news.subscribe(DatabaseNews.Of.SITE, turns::sitesChanged);
         news.start();
-        int key = base.privacy().keys().primaryId();
-        base.vitals().lives(ProcessKind.SERVE, key, base.carrier()::probe, memory.forgetting(), restored(), telling());
+        base.lives(ProcessKind.SERVE, memory.forgetting(), restored(), telling());
         base.vitals().measured(metrics.registry(), base.carrier()::troubles);
     }
 

@@ -187,8 +187,7 @@ final class Worker implements AutoCloseable {
         var alerts = base.alerts(sender);
         var telling =
                 Part.of("telling what is wrong", () -> alerts.look(base.vitals().trouble()));
-        int key = base.privacy().keys().primaryId();
-        base.vitals().lives(ProcessKind.WORK, key, base.carrier()::probe, compared, forgotten, telling);
+        base.lives(ProcessKind.WORK, compared, forgotten, telling);
         scheduler.start();
         return this;
     }

@@ -37,7 +37,7 @@ public final class Exchange implements AutoCloseable {
      */
     public Exchange(Account account, InstantSource clock, Random random, ToIntFunction<String> segments) {
         Ids ids = new Ids(random);
-        Webhook webhook = new Webhook(account, ids, clock, record);
+        Webhook webhook = new Webhook(account, () -> ids.next(""), clock, record);
         this.parts = new ExchangeParts(
                 account,
                 clock,

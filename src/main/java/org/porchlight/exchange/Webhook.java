@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.porchlight.exchange.ExchangeParts.Ids;
 
 /**
  * Asks the line over HTTP as the provider does: signed, 15 seconds at most, once more only if the connection failed,
@@ -28,7 +28,7 @@ final class Webhook {
 
     private final Account account;
     private final Signer signer;
-    private final Ids ids;
+    private final Supplier<String> tokens;
     private final InstantSource clock;
     private final BoundedLog<LoggedRequest> record;
     private final HttpClient client = HttpClient.newBuilder()
@@ -36,10 +36,10 @@ final class Webhook {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    Webhook(Account account, Ids ids, InstantSource clock, BoundedLog<LoggedRequest> record) {
+    Webhook(Account account, Supplier<String> tokens, InstantSource clock, BoundedLog<LoggedRequest> record) {
         this.account = account;
         this.signer = new Signer(account.authToken());
-        this.ids = ids;
+        this.tokens = tokens;
         this.clock = clock;
         this.record = record;
     }
@@ -55,7 +55,7 @@ final class Webhook {
         HttpRequest.Builder request = HttpRequest.newBuilder(reachable(target))
                 .timeout(LIMIT)
                 .header("X-Twilio-Signature", signer.sign(target, get ? new TreeMap<>() : asked.form()))
-                .header("I-Twilio-Idempotency-Token", ids.next(""))
+                .header("I-Twilio-Idempotency-Token", tokens.get())
                 .header("User-Agent", "TwilioProxy/1.1");
         if (!asked.cookies().isEmpty()) {
             request.header("Cookie", asked.cookies());

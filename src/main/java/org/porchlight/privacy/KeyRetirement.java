@@ -57,13 +57,7 @@ public final class KeyRetirement {
             if (!processes.isEmpty()) {
                 return new RetirementResult.StillSealing(processes);
             }
-            long rows = handle.createQuery("""
-                SELECT count(*) FROM vault
-                WHERE key_id = ANY (:older) OR blind_key = ANY (:older) OR blind_index IS NOT NULL AND blind_key IS NULL
-                """)
-                    .bindArray("older", Integer.class, older)
-                    .mapTo(long.class)
-                    .one();
+            long rows = rows(handle, older);
             long days = handle.select("SELECT wrapped FROM day_key").mapTo(byte[].class).stream()
                     .filter(wrapped -> older.contains(Keys.idOf(wrapped)))
                     .count();
@@ -73,6 +67,16 @@ public final class KeyRetirement {
             older.forEach(id -> keyTable.forget(handle, id));
             return new RetirementResult.Retired(keys.retired());
         });
+    }
+
+    private static long rows(Handle handle, Set<Integer> older) {
+        return handle.createQuery("""
+            SELECT count(*) FROM vault
+            WHERE key_id = ANY (:older) OR blind_key = ANY (:older) OR blind_index IS NOT NULL AND blind_key IS NULL
+            """)
+                .bindArray("older", Integer.class, older)
+                .mapTo(long.class)
+                .one();
     }
 
     /** A process writes twice a minute that it lives; one from before it told its key counts as one with an older key. */

@@ -25,12 +25,6 @@ import org.porchlight.process.Refusal;
 final class GivenValues {
     private static final int USUAL_PORT = 8080;
     private static final Pattern SID = Pattern.compile("[0-9a-fA-F]{32}");
-    /** Anything printable: the provider decides what a token looks like, but a blank inside is a slip in copying. */
-    private static final Pattern TOKEN = Pattern.compile("[!-+\\--~]{1,200}");
-
-    /** What else stands beside the token in the provider's console. */
-    private static final Pattern NAME = Pattern.compile("[A-Z]{2}[0-9a-fA-F]{32}");
-
     private static final Pattern STATUS_TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{20,200}");
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -143,27 +137,6 @@ final class GivenValues {
                             + "Copy it from the provider's console.");
         }
         return sid;
-    }
-
-    /** Reads one token, or two separated by a comma while one replaces the other. */
-    List<Secret> tokens() {
-        if (!has("TWILIO_AUTH_TOKEN")) {
-            return List.of();
-        }
-        String[] tokens = value("TWILIO_AUTH_TOKEN").orElseThrow().split(",", -1);
-        List<Secret> good = new ArrayList<>();
-        for (String token : tokens) {
-            if (NAME.matcher(token.strip()).matches()) {
-                wrong("TWILIO_AUTH_TOKEN", "is a SID, not a token. Copy the Auth Token from the provider's console.");
-            }
-            if (TOKEN.matcher(token.strip()).matches()) {
-                good.add(new Secret(token.strip()));
-            }
-        }
-        if (good.size() != tokens.length || good.size() > 2) {
-            wrong("TWILIO_AUTH_TOKEN", "must be one token, or two separated by a comma while one replaces the other.");
-        }
-        return List.copyOf(good);
     }
 
     /** Reads what opens the status to an operator: long enough that nobody guesses it, and fit for a header. */

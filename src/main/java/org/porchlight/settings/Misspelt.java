@@ -20,6 +20,9 @@ final class Misspelt {
 
     private static final int SLIPS = 2;
 
+    /** One more in long names. */
+    private static final int LONGER = 12;
+
     /** Read by the files of install/, by systemd or by the provider's own tools. */
     private static final Set<String> OTHERS =
             Set.of("BACKUP_RECIPIENT", "TWILIO_REGION", "TWILIO_EDGE", "CACHE_DIRECTORY", "LOGS_DIRECTORY");
@@ -57,8 +60,12 @@ final class Misspelt {
         return known.stream()
                 .sorted()
                 .filter(ours -> plain.equals(plain(ours))
-                        || ours.length() >= LONG && Typos.between(plain, plain(ours)) <= SLIPS)
+                        || ours.length() >= LONG && Typos.between(plain, plain(ours)) <= slips(ours))
                 .findFirst();
+    }
+
+    private static int slips(String ours) {
+        return ours.length() < LONGER ? SLIPS : SLIPS + 1;
     }
 
     /** Small letters, hyphens and a letter for many are slips, too. */

@@ -83,7 +83,7 @@ public final class SettingsReader {
         TrustedProxies proxies = given.proxies();
         PlacePages places = GivenPlaces.read(given);
         Settings.Line line = demoLine();
-        List<Secret> tokens = given.tokens();
+        List<Secret> tokens = GivenTokens.read(given);
         given.refuseWhenWrong();
         URI address = publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
         return new Settings.Demo(new Settings.Web(port, address, proxies, places), line, tokens, given.misspelt());
@@ -110,7 +110,7 @@ public final class SettingsReader {
         Optional<Settings.Web> web = liveWeb();
         Optional<Settings.Line> line = liveLine();
         Optional<String> account = given.sid("TWILIO_ACCOUNT_SID", "AC");
-        List<Secret> tokens = given.tokens();
+        List<Secret> tokens = GivenTokens.read(given);
         Optional<Settings.ApiKey> apiKey = given.apiKey();
         Optional<Secret> database = given.database();
         Optional<Secret> keys = given.secret("PORCHLIGHT_KEYS");

@@ -14,10 +14,12 @@ import org.porchlight.web.BriefMemory;
  */
 public final class CopyMeters {
     private final BriefMemory<ProviderCopy> copy;
+    private final ProviderCopyTable table;
     private final InstantSource clock;
 
     /** Registers the measures; while the database is away they have no value. */
     public CopyMeters(MeterRegistry registry, ProviderCopyTable table, InstantSource clock) {
+        this.table = table;
         this.copy = new BriefMemory<>(table::read, clock);
         this.clock = clock;
         gauge(
@@ -44,7 +46,7 @@ public final class CopyMeters {
 
     private double measured(ToDoubleFunction<ProviderCopy> measure) {
         try {
-            return measure.applyAsDouble(copy.get());
+            return table.away() ? Double.NaN : measure.applyAsDouble(copy.get());
         } catch (DatabaseAway away) {
             return Double.NaN;
         }

@@ -64,6 +64,11 @@ public final class ProviderCopyTable {
         return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
+    /** Whether the database was away when it was asked last. */
+    boolean away() {
+        return database.away();
+    }
+
     /** Says what doesn't go as it should, a sentence each; nothing while the database is away. */
     public List<String> trouble() {
         try {

@@ -255,7 +255,6 @@ class SettingsTest {
         "OPERATOR_CONTACT, ask at the desk, 'must be where you are reached: a phone number'",
         "OPERATOR_CONTACT, help@nowhere, must be where you are reached",
         "STATE_DIRECTORY, /dev/null, can't write to",
-        "STATE_DIRECTORY, /proc/porchlight, can't write to",
         "HOTLINE_ZONE, Eastern, is not a time zone",
         "PLACES_BY_SPEECH, yes, is neither on nor off",
         "RECORDS_BY, year, 'must be day, week or month'",
