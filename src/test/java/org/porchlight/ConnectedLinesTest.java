@@ -76,10 +76,10 @@ class ConnectedLinesTest {
         notSafe("+12065550143").press("6").silence();
         rings(POISON).reject();
         line.writeNotes();
-        assertThat(line.database().<List<String>>commit(
-                        handle -> handle.select("SELECT what FROM note WHERE what LIKE 'rang-%' ORDER BY what")
-                                .mapTo(String.class)
-                                .list()))
+        assertThat(line.database().<List<String>>commit(handle -> handle.select(
+                                "SELECT what FROM note WHERE what LIKE 'rang-%' ORDER BY what")
+                        .mapTo(String.class)
+                        .list()))
                 .containsExactly("rang-20", "rang-nobody");
     }
 

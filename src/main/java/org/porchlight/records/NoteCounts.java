@@ -34,9 +34,7 @@ final class NoteCounts {
         counts.put(Topics.LEFT, left(over));
         int contacts = over.apply("""
             SELECT count(*) FROM (SELECT FROM note WHERE day >= :from AND day < :until GROUP BY day, contact) AS contacts
-            """)
-                .mapTo(int.class)
-                .one();
+            """).mapTo(int.class).one();
         return counts.entrySet().stream()
                 .map(each -> new Counts(each.getKey(), each.getValue(), contacts))
                 .toList();

@@ -18,8 +18,10 @@ final class PromiseTies {
     static final List<Ties.Total> TOTALS = List.of(
             new Ties.Total(SUBJECT, "made", PromiseCounts.SUBJECT), new Ties.Total(SUBJECT, "tried", Waits.WINDOW));
 
-    private static final List<Cell> MADE = List.of(new Cell(SUBJECT, TOTALS.getFirst().line()));
-    private static final List<Cell> TRIED = List.of(new Cell(SUBJECT, TOTALS.getLast().line()));
+    private static final List<Cell> MADE =
+            List.of(new Cell(SUBJECT, TOTALS.getFirst().line()));
+    private static final List<Cell> TRIED =
+            List.of(new Cell(SUBJECT, TOTALS.getLast().line()));
     private static final List<Cell> UNTRIED = promises(PromiseCounts.EXPIRED);
 
     /** Before a try, or after one. */
@@ -41,7 +43,8 @@ final class PromiseTies {
         List<Cell> ended = Cell.and(AFTER_A_TRY, Cell.and(EITHER, UNTRIED));
         List<AtMost> ties = new ArrayList<>();
         same(ties, MADE, ended, MADE);
-        for (List<Cell> waits : List.of(waits(Waits.WINDOW, Waits.windowLines()), waits(Waits.ASKED, Waits.askedLines()))) {
+        for (List<Cell> waits :
+                List.of(waits(Waits.WINDOW, Waits.windowLines()), waits(Waits.ASKED, Waits.askedLines()))) {
             same(ties, TRIED, waits, TRIED);
             tried(ties, waits, waits, MADE);
         }

@@ -65,7 +65,8 @@ class ReportLooksTest {
             for (String path : List.of("/month/2026-10-01", "/quarter/2026-07-01")) {
                 desk.open(ConsolePaths.REPORTS + path);
                 assertThat(desk.page().locator(".chart canvas").first()).isVisible();
-                Assertions.assertThat(desk.page().evaluate(DRAWN)).isEqualTo(desk.page().evaluate(SHOWN));
+                Assertions.assertThat(desk.page().evaluate(DRAWN))
+                        .isEqualTo(desk.page().evaluate(SHOWN));
             }
             desk.wentWell();
         }
@@ -106,10 +107,12 @@ class ReportLooksTest {
             report(line);
             desk.open(ConsolePaths.REPORTS + "/month/2026-10-01");
             assertThat(desk.page().locator(".chart canvas").first()).isVisible();
-            String inks = "[...document.querySelectorAll('.chart canvas')].map(it => Chart.getChart(it).options.color).join()";
+            String inks = "[...document.querySelectorAll('.chart canvas')].map(it =>"
+                    + " Chart.getChart(it).options.color).join()";
             desk.page().evaluate("addEventListener('beforeprint', () => document.title = " + inks + ")");
             String before = (String) desk.page().evaluate(inks);
-            Files.write(Path.of("target/screenshots/report-month.pdf"), desk.page().pdf());
+            Files.write(
+                    Path.of("target/screenshots/report-month.pdf"), desk.page().pdf());
             Assertions.assertThat(desk.page().title()).matches("(#000000,?)+");
             Assertions.assertThat(desk.page().evaluate(inks)).isEqualTo(before);
             Assertions.assertThat(before).doesNotContain("#000000");

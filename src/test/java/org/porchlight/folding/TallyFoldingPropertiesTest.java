@@ -86,8 +86,7 @@ class TallyFoldingPropertiesTest {
             List<Tally> added = new ArrayList<>(table);
             yesterday.forEach(added::remove);
             assertThat(table).containsAll(yesterday);
-            assertThat(added)
-                    .allSatisfy(tally -> assertThat(tally.contacts()).isGreaterThanOrEqualTo(Threshold.LEAST));
+            assertThat(added).allSatisfy(tally -> assertThat(tally.contacts()).isGreaterThanOrEqualTo(Threshold.LEAST));
             // What waits says no more than that there are some, and in which subject.
             assertThat(left[0]).isLessThan(Threshold.LEAST);
             waiting = left[0];
@@ -125,6 +124,7 @@ class TallyFoldingPropertiesTest {
                                 Tuple.of(1, Set.of("silent", "wrong-key")),
                                 Tuple.of(1, Set.of("none-open"))))
                 .as((day, so) -> new Billed(MONDAY.plusDays(day), so));
-        return Arbitraries.oneOf(one.list().ofMaxSize(20), one.list().ofMinSize(40).ofMaxSize(120));
+        return Arbitraries.oneOf(
+                one.list().ofMaxSize(20), one.list().ofMinSize(40).ofMaxSize(120));
     }
 }

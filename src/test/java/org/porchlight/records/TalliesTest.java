@@ -246,11 +246,10 @@ class TalliesTest {
         try (var file = TalliesTest.class.getResourceAsStream("/words/reports/" + language.code() + ".properties")) {
             words.load(file);
         }
-        ReportLines.tallies(Topics.packaged())
-                .forEach((subject, lines) -> assertThat(Stream.concat(
-                                lines.stream(), Stream.of("other").filter(_ -> !subject.equals(PromiseTies.SUBJECT))))
-                        .allSatisfy(line -> assertThat(words)
-                                .containsKeys("reports." + subject, "reports." + subject + "." + line)));
+        ReportLines.tallies(Topics.packaged()).forEach((subject, lines) -> assertThat(Stream.concat(
+                        lines.stream(), Stream.of("other").filter(_ -> !subject.equals(PromiseTies.SUBJECT))))
+                .allSatisfy(line ->
+                        assertThat(words).containsKeys("reports." + subject, "reports." + subject + "." + line)));
     }
 
     @Test
