@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +61,8 @@ class ErasureSweepTest {
                 .getFirst();
         assertThat(provider.calls()).hasSize(2);
         assertThat(provider.texts()).hasSizeGreaterThan(1);
+        assertThat(provider.status("Recordings/" + recording + ".json")).isEqualTo(200);
+        assertThat(provider.status(media)).isEqualTo(200);
 
         after(Duration.ofMinutes(59));
         assertThat(provider.calls()).as("not before its time").hasSize(2);
@@ -92,6 +95,26 @@ class ErasureSweepTest {
         after(Duration.ofMinutes(51));
         assertThat(provider.calls()).isEmpty();
         assertThat(provider.copy().oldest()).isEmpty();
+    }
+
+    @Test
+    void what_the_provider_keeps_is_asked_for_ever_more_seldom_and_holds_up_nothing_else() {
+        phone.call(LineFixture.HOTLINE).hangUp();
+        Call live = phone.call(LineFixture.HOTLINE);
+        after(Duration.ofHours(5));
+        assertThat(provider.calls()).containsExactly(live.sid());
+        int withIt = asked();
+        int without = asked();
+        assertThat(withIt).isGreaterThan(without);
+        assertThat(List.of(asked(), asked(), asked(), asked(), asked()))
+                .containsExactly(withIt, without, without, without, withIt);
+    }
+
+    /** How many requests a round makes, ten minutes after the last. */
+    private int asked() {
+        int before = line.exchange().rest().requests();
+        after(Duration.ofMinutes(10));
+        return line.exchange().rest().requests() - before;
     }
 
     @ParameterizedTest

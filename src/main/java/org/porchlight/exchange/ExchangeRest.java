@@ -77,6 +77,7 @@ public final class ExchangeRest implements AutoCloseable {
         route(config, HandlerType.POST, "/Messages/{sid}.json", messages::update);
         route(config, HandlerType.DELETE, "/Messages/{sid}.json", (sid, form) -> messages.delete(sid));
         route(config, HandlerType.GET, "/Messages/{sid}/Media.json", messages::media);
+        route(config, HandlerType.GET, "/Messages/{sid}/Media/{media}.json", messages::oneMedia);
         route(config, HandlerType.DELETE, "/Messages/{sid}/Media/{media}.json", messages::deleteMedia);
     }
 
@@ -87,6 +88,7 @@ public final class ExchangeRest implements AutoCloseable {
         route(config, HandlerType.POST, "/Calls/{sid}.json", calls::update);
         route(config, HandlerType.DELETE, "/Calls/{sid}.json", (sid, form) -> calls.delete(sid));
         route(config, HandlerType.GET, "/Calls/{sid}/Recordings.json", calls::recordings);
+        route(config, HandlerType.GET, "/Recordings/{sid}.json", (sid, form) -> calls.recording(sid));
         route(config, HandlerType.DELETE, "/Recordings/{sid}.json", (sid, form) -> calls.deleteRecording(sid));
     }
 

@@ -139,10 +139,15 @@ final class RestCalls {
         return form.page("recordings", found, it -> Map.of("sid", it.sid(), "call_sid", it.call()));
     }
 
+    Map<String, Object> recording(String sid) {
+        return recordings
+                .get(sid)
+                .map(it -> Map.<String, Object>of("sid", it.sid(), "call_sid", it.call()))
+                .orElseThrow(() -> new RestProblem(404, 20404, "the requested recording was not found"));
+    }
+
     Map<String, Object> deleteRecording(String sid) {
-        if (recordings.get(sid).isEmpty()) {
-            throw new RestProblem(404, 20404, "the requested recording was not found");
-        }
+        recording(sid);
         recordings.remove(sid);
         return Map.of();
     }

@@ -95,13 +95,17 @@ final class RestMessages {
         return form.page("media_list", found(sid).media(), media -> Map.of("sid", media, "parent_sid", sid));
     }
 
-    Map<String, Object> deleteMedia(String sid, RestForm form) {
-        Text text = found(sid);
+    Map<String, Object> oneMedia(String sid, RestForm form) {
         String media = form.context().pathParam("media");
-        if (!text.media().contains(media)) {
+        if (!found(sid).media().contains(media)) {
             throw new RestProblem(404, 20404, "the requested media was not found");
         }
-        texting.texts().put(sid, text.without(media));
+        return Map.of("sid", media, "parent_sid", sid);
+    }
+
+    Map<String, Object> deleteMedia(String sid, RestForm form) {
+        oneMedia(sid, form);
+        texting.texts().put(sid, found(sid).without(form.context().pathParam("media")));
         return Map.of();
     }
 
