@@ -83,7 +83,12 @@ record Whereabouts(Optional<Place> code, Optional<Place> town, Optional<Place> n
 
     private static void supposed(Draft draft, Place place) {
         new Point(place.latitude(), place.longitude()).supposedIn(draft);
-        draft.fill("latitude", Said.of("The point was taken from {0}, and marked as approximate.", place.key()));
+        draft.fill("latitude", Said.of("The point was taken from {0}, and marked as approximate.", named(place)));
+    }
+
+    /** A code as it is; a town by its name, since nobody else knows our key for it. */
+    private static String named(Place place) {
+        return PostalCode.key(place.key()).isPresent() ? place.key() : place.called(Channel.TEXT);
     }
 
     private static void far(Draft draft, double kilometres, Place place) {

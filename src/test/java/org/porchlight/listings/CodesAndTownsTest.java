@@ -98,6 +98,8 @@ class CodesAndTownsTest {
         assertThat(report)
                 .contains("The point was taken from 98101, and marked as approximate.", "… and 4 more")
                 .contains("row 14, latitude: The point was taken from 99201, and marked as approximate.");
+        assertThat(String.join("\n", ImportReport.of(rows("Moineau,7 rue A,Montréal,QC,,naloxone\n"))))
+                .contains("The point was taken from Montréal, QC, and marked as approximate.");
     }
 
     @Test
