@@ -81,7 +81,7 @@ final class DemoActions implements Actions {
     /** Whoever has a demo here means it. */
     @Override
     public Optional<String> doubt() {
-        return LiveSigns.in(here)
+        return LiveSigns.in(here.toAbsolutePath().normalize())
                 .filter(_ -> Files.notExists(here.resolve(".porchlight").resolve("keys")))
                 .map(sign -> "Nothing was changed. No live setting is set here, so this would act on a demo, and "
                         + sign

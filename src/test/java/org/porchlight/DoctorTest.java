@@ -117,7 +117,7 @@ class DoctorTest {
                 .contains("DATABASE_URL doesn't answer: ", "Numbers at the provider: nothing found.")
                 .contains("Account at the provider: nothing found.", "Registration of texts: nothing found.")
                 .contains(
-                        "Keys: nobody could look, since the database doesn't answer (",
+                        "Keys: nobody could look, since the database doesn't answer.",
                         "This machine's clock was not compared with the database's, since",
                         "Processes: nobody could look, since",
                         "People: nobody could look, since",

@@ -41,13 +41,7 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
                 case KeyRetirement.RetirementResult.NotInUse none ->
                     throw Refusal.data("Nothing is retired: this database was never used with the newest of these"
                             + " keys. Set their value for serve and work, start them again, and then retire.");
-                case KeyRetirement.RetirementResult.StillSealing(List<String> processes) ->
-                    throw Refusal.data(
-                            "Nothing is retired: these processes were started with an older value, or are of an"
-                                    + " older version, and would promise nothing any more: "
-                                    + String.join(", ", processes)
-                                    + ". Start them again with the value that is set here, then retire. One that was"
-                                    + " killed counts for two minutes.");
+                case KeyRetirement.RetirementResult.StillSealing(List<String> processes) -> throw sealing(processes);
                 case KeyRetirement.RetirementResult.StillNeeded needed ->
                     throw Refusal.data("Nothing is retired: "
                             + needed.rows() + " rows in the vault and the keys of " + needed.days()
@@ -60,6 +54,14 @@ public record KeyChange(PrintWriter out, Optional<String> howToSet) {
                     "Nothing is retired: nobody can tell whether an older key is still needed. The database: "
                             + away.why() + ".");
         }
+    }
+
+    private static Refusal sealing(List<String> processes) {
+        return Refusal.data(
+                "Nothing is retired: these processes live, were started with an older value or are of an older"
+                        + " version, and would promise nothing any more: " + String.join(", ", processes)
+                        + ". Start them again"
+                        + " with the value that is set here, then retire. One that was killed counts for two minutes.");
     }
 
     /**

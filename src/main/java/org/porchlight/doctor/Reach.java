@@ -36,7 +36,7 @@ record Reach(Optional<DatabaseAway> database, Optional<String> provider) {
 
     private Optional<String> why(Need need) {
         return switch (need) {
-            case DATABASE -> database.map(away -> "the database doesn't answer (" + away.why() + ")");
+            case DATABASE -> database.map(_ -> "the database doesn't answer");
             case PROVIDER -> provider.map(why -> "the provider can't be reached (" + why + ")");
         };
     }

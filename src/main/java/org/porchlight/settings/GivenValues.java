@@ -48,6 +48,7 @@ final class GivenValues {
 
     void refuseWhenWrong() {
         if (!problems.isEmpty()) {
+            problems.addAll(misspelt());
             throw Refusal.usage(problems);
         }
     }

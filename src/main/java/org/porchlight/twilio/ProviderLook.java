@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Asks the provider about the account and its numbers, for who sets up the line; changes a number's settings only when told
- * to. Each question waits two seconds at most. Not for calls and texts: those are the {@link TwilioCarrier}'s.
+ * to. Each question waits two seconds at most, and is asked
+ * again once: none of them does anything twice. Not for calls and texts: those are the {@link TwilioCarrier}'s.
  */
 public final class ProviderLook {
     private static final int NAME_DIGITS = 32;
@@ -97,6 +98,7 @@ public final class ProviderLook {
 
     private Optional<Heard> heard(Request request) {
         return rest.ask(request)
+                .or(() -> rest.ask(request))
                 .map(response -> new Heard(response.getStatusCode(), rest.read(response), date(response)));
     }
 

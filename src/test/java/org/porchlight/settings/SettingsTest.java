@@ -345,7 +345,7 @@ class SettingsTest {
         "RECORD_MONTHS, Is it RECORDS_MONTHS?",
         "PORCHLIGHT_SCRIPT, Is it PORCHLIGHT_SCRIPTS?",
         "PORCHLIGHT_COLOUR, there is none of that name",
-        "HOTLINE_NAME, there is none of that name"
+        "HOTLINE_SLOGAN_IN_FRENCH, there is none of that name"
     })
     void a_setting_that_is_misspelt_is_said_with_the_right_name(String name, String what) {
         for (Map<String, String> given : List.of(live(), new HashMap<String, String>())) {
@@ -357,6 +357,14 @@ class SettingsTest {
                     .contains(what)
                     .doesNotContain("hush");
         }
+    }
+
+    @Test
+    void what_is_missing_is_said_with_what_may_have_been_meant() {
+        Map<String, String> given = live();
+        given.remove("OPERATOR_NAME");
+        given.put("OPERATER_NAME", "hush");
+        assertThat(refusal(given)).contains("Not set", "Is it OPERATOR_NAME?").doesNotContain("hush");
     }
 
     @Test
