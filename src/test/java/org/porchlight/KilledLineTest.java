@@ -92,6 +92,7 @@ class KilledLineTest {
         StaffFixture staff = new StaffFixture(database, keys);
         staff.crowd(60, ZoneOffset.UTC);
         staff.always("juniper", EnumSet.allOf(Language.class), ZoneOffset.UTC);
+        staff.quiet();
     }
 
     @AfterEach

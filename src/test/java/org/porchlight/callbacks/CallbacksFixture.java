@@ -82,14 +82,7 @@ public final class CallbacksFixture implements AutoCloseable {
                     new ShiftTimes(new ShiftTimes.Day.Weekly(day), LocalTime.of(9, 0), LocalTime.of(21, 0), SEATTLE));
         }
         shifts.refresh();
-        quiet();
-    }
-
-    /** Those on shift aren't texted that a request waits: what goes to them would stand among what goes to a person. */
-    private void quiet() {
-        execute("CREATE FUNCTION quiet() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
-        execute("CREATE TRIGGER quiet BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.kind = 'new-request')"
-                + " EXECUTE FUNCTION quiet()");
+        staff.quiet();
     }
 
     /** From now on those on shift are texted that a request waits, as they are in service. */
