@@ -109,7 +109,8 @@ final class PlaceOrCry {
     }
 
     private Message beside(Message message) {
-        return Message.of(turn.facts().atlas().besides(message.own(), turn.facts().region()));
+        return Message.of(
+                turn.facts().atlas().besides(message.own(), turn.facts().region()));
     }
 
     /** What stands beside a place and what is looked for in words of no language. */

@@ -118,8 +118,7 @@ public final class SiteSource {
         }
         if (!reported.isEmpty()) {
             troubles.add(new SiteTrouble(
-                    Kind.DOUBTED,
-                    reported.stream().map(ReportedSite::inWords).toList()));
+                    Kind.DOUBTED, reported.stream().map(ReportedSite::inWords).toList()));
         }
         return troubles;
     }

@@ -23,7 +23,8 @@ public final class ImportLog {
      * @param undone when it was taken back, if it was
      * @param undoer who took it back; empty where nobody did
      */
-    public record Run(long id, Instant at, Author by, String lists, Counts counts, Optional<Instant> undone, String undoer) {}
+    public record Run(
+            long id, Instant at, Author by, String lists, Counts counts, Optional<Instant> undone, String undoer) {}
 
     /**
      * What it did, in numbers.
@@ -116,9 +117,9 @@ public final class ImportLog {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new Author(row.getString("who"), row.getBoolean("list")),
                 row.getString("lists"),
-                new Counts(
-                        row.getInt("added"), row.getInt("changed"), row.getInt("vanished"), row.getInt("removed")),
-                Optional.ofNullable(row.getObject("undone", OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                new Counts(row.getInt("added"), row.getInt("changed"), row.getInt("vanished"), row.getInt("removed")),
+                Optional.ofNullable(row.getObject("undone", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("undoer")).orElse(""));
     }
 }

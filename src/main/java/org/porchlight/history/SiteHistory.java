@@ -65,7 +65,10 @@ public final class SiteHistory {
             """);
         for (Change change : changes) {
             if (change.changesSomething()) {
-                bound(batch, change, by.of(change)).bind("at", time(at)).bind("import", run.orElse(null)).add();
+                bound(batch, change, by.of(change))
+                        .bind("at", time(at))
+                        .bind("import", run.orElse(null))
+                        .add();
             }
             if (batch.size() >= AT_ONCE) {
                 batch.execute();
@@ -142,7 +145,8 @@ public final class SiteHistory {
     /** For a job: forgets what is older than two years, and the imports with which it came. */
     public int tidy(Handle handle, Instant now) {
         return new ImportLog().tidy(handle, now)
-                + handle.execute("DELETE FROM site_change WHERE at < ?", time(now).minusYears(YEARS));
+                + handle.execute(
+                        "DELETE FROM site_change WHERE at < ?", time(now).minusYears(YEARS));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

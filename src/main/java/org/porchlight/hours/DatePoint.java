@@ -23,8 +23,7 @@ final class DatePoint {
         boolean noMonth = start.getMonth() == null
                 && (start.getVarDate() == null || (end.getMonth() == null && end.getVarDate() == null));
         if (noMonth) {
-            throw new UnanswerableHours(
-                    "\"{0}\" names a day without its month. Write it like Dec 24-Dec 26.", range);
+            throw new UnanswerableHours("\"{0}\" names a day without its month. Write it like Dec 24-Dec 26.", range);
         }
         if (range.getInterval() > 1) {
             throw new UnanswerableHours(

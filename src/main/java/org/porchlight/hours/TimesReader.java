@@ -34,8 +34,8 @@ final class TimesReader {
     private static Span span(TimeSpan time, Availability is) {
         if (time.getStartEvent() != null || time.getEndEvent() != null) {
             throw new UnanswerableHours(
-                    "Sunrise and sunset can't be said in advance. Write clock times, such as 08:00-18:00, with months where"
-                            + " they change.",
+                    "Sunrise and sunset can't be said in advance. Write clock times, such as 08:00-18:00, with months"
+                            + " where they change.",
                     "");
         }
         if (time.getStart() >= HoursRule.MINUTES_OF_DAY) {
@@ -53,7 +53,8 @@ final class TimesReader {
         boolean settledByCall = is == Availability.CALL_FIRST && time.isOpenEnded() && time.getInterval() == 0;
         if (!settledByCall) {
             throw new UnanswerableHours(
-                    "\"{0}\" has no closing time. Write one, such as 10:00-18:00, or add \"call first\" in quotes after it.",
+                    "\"{0}\" has no closing time. Write one, such as 10:00-18:00, or add \"call first\" in quotes"
+                            + " after it.",
                     time);
         }
         int from = Math.max(time.getStart(), time.getEnd() == TimeSpan.UNDEFINED_TIME ? 0 : time.getEnd());
@@ -62,8 +63,7 @@ final class TimesReader {
 
     private static Span closed(TimeSpan time, Availability is) {
         if (time.getStart() >= time.getEnd()) {
-            throw new UnanswerableHours(
-                    "\"{0}\" closes when it opens. For day and night write 00:00-24:00.", time);
+            throw new UnanswerableHours("\"{0}\" closes when it opens. For day and night write 00:00-24:00.", time);
         }
         // The parser takes "9-5" for nine in the morning until five the next morning.
         if (time.getStart() < NOON && time.getEnd() > THREE_AT_NIGHT) {

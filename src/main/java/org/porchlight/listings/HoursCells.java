@@ -78,8 +78,7 @@ final class HoursCells {
         if (OPENING_HOURS.matcher(written).matches() && CLOCK.matcher(written).find()) {
             return switch (HoursReader.read(written, date -> false)) {
                 case Reading.Usable _ -> Outcome.certain(written);
-                case Reading.Unusable(String what, String part) ->
-                    Outcome.doubted("", Said.of(what, part), EXAMPLE);
+                case Reading.Unusable(String what, String part) -> Outcome.doubted("", Said.of(what, part), EXAMPLE);
             };
         }
         return PostedHours.read(written)

@@ -53,7 +53,8 @@ final class HsdsList {
         HsdsTables tables = HsdsTables.of(files);
         if (tables.rows("location").isEmpty()) {
             throw new UnreadableList(
-                    "{0} has no table of locations with a row in it (locations.csv), so there are no places to bring in.",
+                    "{0} has no table of locations with a row in it (locations.csv), so there are no places to bring"
+                            + " in.",
                     file);
         }
         return new HsdsList(file, tables, today).joined();

@@ -68,7 +68,8 @@ final class ListFiles {
                 ? new UnreadableList(
                         "{0} is a spreadsheet's own format. Save it as “CSV UTF-8” and give that file.", name)
                 : new UnreadableList(
-                        "{0} is none of .csv, .geojson, .zip or an HSDS folder. If it is a table, save it as CSV.", name);
+                        "{0} is none of .csv, .geojson, .zip or an HSDS folder. If it is a table, save it as CSV.",
+                        name);
     }
 
     /** However long a file says that it is: a packed one can be made to say anything. */

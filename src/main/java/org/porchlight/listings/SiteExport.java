@@ -45,7 +45,8 @@ public final class SiteExport {
             }
         } else if (name.contains(".")) {
             throw new UnreadableList(
-                    "A file is written as .csv, .geojson or .zip (an HSDS package), and HSDS also into a folder; {0} is none of these.",
+                    "A file is written as .csv, .geojson or .zip (an HSDS package), and HSDS also into a folder; {0}"
+                            + " is none of these.",
                     name);
         } else {
             write(HsdsExport.files(sites), Files.createDirectories(to));

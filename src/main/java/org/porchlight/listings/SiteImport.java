@@ -98,8 +98,8 @@ public final class SiteImport {
             SourceList list = lists.get(i);
             if (list.rows().isEmpty()) {
                 throw new UnreadableList(
-                        "{0} has no rows. To take all places of a list away, remove them in the staff pages; an empty file is"
-                                + " more likely a slip.",
+                        "{0} has no rows. To take all places of a list away, remove them in the staff pages; an empty"
+                                + " file is more likely a slip.",
                         list.file());
             }
             String source = order.source().orElse(SourceName.of(order.files().get(i)));
@@ -118,8 +118,8 @@ public final class SiteImport {
         SiteStore.Stored stored = store.all();
         if (!stored.unreadable().isEmpty()) {
             throw new UnreadableList(
-                    "Places in the database can't be read, so nobody can tell whether these are new. Correct them first:"
-                            + " {0}.",
+                    "Places in the database can't be read, so nobody can tell whether these are new. Correct them"
+                            + " first: {0}.",
                     String.join(", ", stored.unreadable()));
         }
         return stored.sites();

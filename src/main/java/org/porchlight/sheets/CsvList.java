@@ -43,7 +43,8 @@ public final class CsvList {
         int first = first(records);
         if (first == records.size()) {
             throw new UnreadableList(
-                    "{0} is empty. Its first line is to name the columns, as in the empty list that there is to fill in.",
+                    "{0} is empty. Its first line is to name the columns, as in the empty list that there is to fill"
+                            + " in.",
                     file);
         }
         Header header = new Header(
@@ -98,10 +99,9 @@ public final class CsvList {
 
     private static UnreadableList broken(String file, List<CsvRecord> records) {
         return new UnreadableList(
-                "{0} can't be read after its line {1}. Is a quotation mark opened there and never closed? Save it again as"
-                        + " CSV from the spreadsheet.",
-                file,
-                lastLine(records));
+                "{0} can't be read after its line {1}. Is a quotation mark opened there and never closed? Save it"
+                        + " again as CSV from the spreadsheet.",
+                file, lastLine(records));
     }
 
     /** Where the names of the columns stand: after empty lines, if there are any. */

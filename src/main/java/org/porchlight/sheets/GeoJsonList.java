@@ -49,9 +49,7 @@ public final class GeoJsonList {
                     ? new UnreadableList("{0} is no JSON. Export it again as GeoJSON, or as CSV.", file)
                     : new UnreadableList(
                             "{0} is no JSON: it breaks at line {1}, column {2}. Export it again as GeoJSON, or as CSV.",
-                            file,
-                            at.getLineNr(),
-                            at.getColumnNr());
+                            file, at.getLineNr(), at.getColumnNr());
         }
     }
 

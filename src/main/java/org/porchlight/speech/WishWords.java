@@ -53,9 +53,8 @@ public final class WishWords {
 
     /** When it opens next was said already: that these are the hours for women is enough. */
     private String women(WomenHours hours, Site site) {
-        boolean then = site.opening() instanceof Opening.Closed(var opens)
-                && opens.isPresent()
-                && opens.equals(hours.next());
+        boolean then =
+                site.opening() instanceof Opening.Closed(var opens) && opens.isPresent() && opens.equals(hours.next());
         return then ? say(then(hours.trans()), Map.of()) : women(hours);
     }
 

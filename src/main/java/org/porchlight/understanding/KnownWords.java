@@ -145,8 +145,7 @@ final class KnownWords {
             return Optional.empty();
         }
         int[] signs = signs(tokens, own);
-        return Optional.of(Language.FR)
-                .filter(_ -> Arrays.stream(signs).sum() == signs[Language.FR.ordinal()]);
+        return Optional.of(Language.FR).filter(_ -> Arrays.stream(signs).sum() == signs[Language.FR.ordinal()]);
     }
 
     /** Whether a word stands there that isn't known: a slip, or slang. Digits and emoji are no words. */

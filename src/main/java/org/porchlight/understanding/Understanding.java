@@ -92,8 +92,7 @@ public final class Understanding {
         boolean telling = Weighing.telling(topic)
                 && (unknown || tokens.size() > 1)
                 && VOWEL.matcher(own).find();
-        return known.told(tokens, own)
-                .or(() -> Weighing.language(scores, known.signs(tokens, own), unknown, telling));
+        return known.told(tokens, own).or(() -> Weighing.language(scores, known.signs(tokens, own), unknown, telling));
     }
 
     /**

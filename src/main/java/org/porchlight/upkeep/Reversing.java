@@ -31,8 +31,8 @@ final class Reversing {
         Set<String> came = log.came(handle, run);
         Set<String> touched = new HashSet<>(came);
         changes.forEach(change -> touched.add(change.site()));
-        Map<String, SiteRecord> there = store.hold(handle, touched).stream()
-                .collect(Collectors.toMap(SiteRecord::id, Function.identity()));
+        Map<String, SiteRecord> there =
+                store.hold(handle, touched).stream().collect(Collectors.toMap(SiteRecord::id, Function.identity()));
         var reversing = new Reversing();
         reversing.came(came, there, log.changedSince(handle, run));
         changes.forEach(change -> reversing.take(change, there));
@@ -54,8 +54,7 @@ final class Reversing {
         switch (change.what()) {
             case ENTERED -> {}
             case REMOVED ->
-                site.ifPresentOrElse(
-                        _ -> left.add(change.name()), () -> back.add(before(SiteFields.blank(), change)));
+                site.ifPresentOrElse(_ -> left.add(change.name()), () -> back.add(before(SiteFields.blank(), change)));
             case CHANGED ->
                 site.filter(it -> SiteUndo.stands(it, change))
                         .ifPresentOrElse(

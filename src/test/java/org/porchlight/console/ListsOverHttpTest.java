@@ -188,7 +188,8 @@ class ListsOverHttpTest {
         String run = broughtIn("candles");
         assertThat(coordinator.get(run).body())
                 .contains("1 new place", "1 changed", "1 removed")
-                .contains("1 place that came with it goes", "1 removed place is there again", "1 place reads as before");
+                .contains(
+                        "1 place that came with it goes", "1 removed place is there again", "1 place reads as before");
         assertThat(StaffClientFixture.leadsTo(coordinator.post(run + "/take-back", Map.of())))
                 .isEqualTo("303 " + run + "?said=import-undone");
         assertThat(hours("Wick Room")).isEqualTo("24/7");
@@ -221,7 +222,8 @@ class ListsOverHttpTest {
             assertThat(responder.get(run).statusCode()).isEqualTo(403);
             assertThat(responder.get("/console/sites/brought-in").statusCode()).isEqualTo(403);
         }
-        assertThat(coordinator.get("/console/sites/brought-in/999999999").statusCode()).isEqualTo(404);
+        assertThat(coordinator.get("/console/sites/brought-in/999999999").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -232,7 +234,8 @@ class ListsOverHttpTest {
                     .contains("vide.csv est vide. Sa première ligne")
                     .doesNotContain("is empty", "lang=\"en\"");
             assertThat(send("lieux.xlsx", bytes("PK")).body()).contains("lieux.xlsx est au format d’un tableur");
-            assertThat(send("lieux.csv", "Phalène,1 rue A,Spokane,WA,99201,naloxone,Mo 10:00+").body())
+            assertThat(send("lieux.csv", "Phalène,1 rue A,Spokane,WA,99201,naloxone,Mo 10:00+")
+                            .body())
                     .contains("séparé par des virgules", "n’a pas d’heure de fermeture")
                     .doesNotContain("separated by", "has no closing time");
         } finally {

@@ -74,13 +74,7 @@ class FirstLanguageTest {
     private static Turn fromNowhere(String words) {
         Facts facts = EngineInputsFixture.facts(Channel.TEXT);
         Facts nowhere = new Facts(
-                facts.now(),
-                Channel.TEXT,
-                Optional.empty(),
-                true,
-                false,
-                facts.atlas(),
-                EngineInputsFixture.NO_CALLS);
+                facts.now(), Channel.TEXT, Optional.empty(), true, false, facts.atlas(), EngineInputsFixture.NO_CALLS);
         Position begun = Position.begin("contact", FirstLanguage.of(Optional.empty()), EngineInputsFixture.NOW);
         return Engine.step(EngineInputsFixture.SCRIPT, begun, Input.Words.of(words), nowhere);
     }
@@ -107,7 +101,8 @@ class FirstLanguageTest {
     void a_language_that_only_the_place_told_is_offered_with_the_others() {
         Turn turn = fromNowhere("naloxone montreal");
         assertThat(turn.next().thread().theirLanguage()).isFalse();
-        assertThat(fromNowhere("naloxone à montréal").next().thread().theirLanguage()).isTrue();
+        assertThat(fromNowhere("naloxone à montréal").next().thread().theirLanguage())
+                .isTrue();
     }
 
     @ParameterizedTest

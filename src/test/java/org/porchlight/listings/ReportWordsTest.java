@@ -21,8 +21,8 @@ import org.porchlight.messaging.Language;
 /** What is said of a list is said in the language of whoever reads it. */
 class ReportWordsTest {
     private static final List<String> SOURCES = List.of("hours", "listings", "sheets");
-    private static final Pattern CALL =
-            Pattern.compile("(?s)(?:draft\\.(?:refuse|doubt|fill)|Said\\.of|words\\.say|FUTURE|LONG_AGO|FAR_AHEAD|troubled"
+    private static final Pattern CALL = Pattern.compile(
+            "(?s)(?:draft\\.(?:refuse|doubt|fill)|Said\\.of|words\\.say|FUTURE|LONG_AGO|FAR_AHEAD|troubled"
                     + "|UnreadableList|UnanswerableHours|Optional\\.of|SEPARATED.put|afterMidnight)\\((.*?)\\);");
     private static final Pattern SENTENCE =
             Pattern.compile("\"((?:[A-Z0-9{…“]|\\\\\")(?:[^\"\\\\]|\\\\\")*[.?:]|CSV, [^\"]*|HSDS, [^\"]*)\"");
