@@ -3,7 +3,7 @@
 // colours and for grey paper.
 
 const Chart = window.Chart;
-const PAPER = { ink: "#000000", bar: "#4a4a4a", edge: "#767676", letters: 24, size: 10, width: 380 };
+const PAPER = { ink: "#000000", bar: "#4a4a4a", edge: "#767676", letters: 29, size: 10, width: 380 };
 const PHONE = 420;
 const READING = 6.4; // the longest reading beside a bar, in heights of a letter
 
@@ -77,7 +77,7 @@ function paint(chart, { ink, bar, edge, letters, size, width }) {
     options.scales.y.ticks.font = options.font;
     options.scales.y.border = { color: edge };
     data.labels = data.names.map((name) => wrapped(name, letters));
-    const row = Math.max(...data.labels.map((label) => label.length)) * size * 1.25 + size * 0.75;
+    const row = Math.max(...data.labels.map((label) => label.length)) * size * 1.2 + size * 0.6;
     const height = row * data.labels.length;
     chart.canvas.parentNode.style.height = `${height}px`;
     chart.resize(width, height);
