@@ -42,10 +42,7 @@ public final class CsvList {
         List<CsvRecord> records = records(file, text, separator);
         int first = first(records);
         if (first == records.size()) {
-            throw new UnreadableList(
-                    "{0} is empty. Its first line is to name the columns, as in the empty list that there is to fill"
-                            + " in.",
-                    file);
+            throw empty(file);
         }
         Header header = new Header(
                 records.get(first).getFields().stream().map(String::strip).toList());
@@ -59,6 +56,12 @@ public final class CsvList {
                 header,
                 rows(file, header, records.subList(first + 1, records.size()), first + (told.lookingAt() ? 3 : 2)),
                 findings);
+    }
+
+    private static UnreadableList empty(String file) {
+        return new UnreadableList(
+                "{0} is empty. Its first line is to name the columns, as in the empty list that there is to fill in.",
+                file);
     }
 
     private static Said format(char separator, FileText decoded) {

@@ -30,7 +30,6 @@ public final class SiteEdits {
     private final SiteHistory history;
     private final SiteUpkeep upkeep;
     private final SiteUndo undo;
-    private final ImportUndo imports;
 
     public SiteEdits(Database database, Acts acts, SiteStore store, SiteHistory history, SiteUpkeep upkeep) {
         this.database = database;
@@ -39,7 +38,6 @@ public final class SiteEdits {
         this.history = history;
         this.upkeep = upkeep;
         this.undo = new SiteUndo(store, upkeep);
-        this.imports = new ImportUndo(database, acts, store, history);
     }
 
     /**
@@ -157,11 +155,6 @@ public final class SiteEdits {
                         .map(it -> undo.of(handle, who, it, now))
                         .orElse(Undone.NO_SUCH_CHANGE))
                 .orElse(Undone.NO_SUCH_CHANGE);
-    }
-
-    /** Takes whole imports back. */
-    public ImportUndo imports() {
-        return imports;
     }
 
     /** What was changed of a site, the newest first. */
