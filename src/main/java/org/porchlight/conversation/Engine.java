@@ -34,7 +34,8 @@ public final class Engine {
             case Input.Keys keys -> new KeyInput(turn, way).take(keys.keys());
             case Input.Spoken spoken -> new PlaceAnswer(turn, way).spoken(spoken.words());
             case Input.Words words -> new TextInput(turn, way).take(words);
-            case Input.LineOver over -> way.go(new LineConnection(turn).over(over, position.contact().issued()));
+            case Input.LineOver over ->
+                way.go(new LineConnection(turn).over(over, position.contact().issued()));
             case Input.PromiseFailed(Effect.Connect connect) -> way.go(new LineConnection(turn).refused(connect));
             case Input.PromiseFailed failed -> way.go(failed.promise().otherwise());
         }

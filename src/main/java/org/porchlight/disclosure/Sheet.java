@@ -19,7 +19,17 @@ public record Sheet(ReportPeriod period, Map<String, Map<String, Reading>> table
 
     /** Tables whose lines are counted apart: they are no parts of all contacts. */
     private static final Set<String> APART = Set.of(
-            "area", "trouble", "left", "person", "ring", "promised", "wait-window", "wait-asked", "answer", "promise", "place",
+            "area",
+            "trouble",
+            "left",
+            "person",
+            "ring",
+            "promised",
+            "wait-window",
+            "wait-asked",
+            "answer",
+            "promise",
+            "place",
             "rating");
 
     /** Whether the lines of a table are parts of all contacts, each in one of them. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.porchlight.twilio.ProviderLook.Heard;
 
 /** Looks whether the provider knows us, and what the key may do there; only sending itself shows that it may send. */
-record AccountCheck(Patient patient, Reach reach) implements Check {
+record AccountCheck(Patient patient, Reachable reach) implements Check {
     private static final int NOT_THERE = 404;
 
     @Override

@@ -12,7 +12,7 @@ import org.porchlight.twilio.ProviderLook.Heard;
  * Compares this machine's clock with the database's and the provider's: windows end, keys of days go and signatures of
  * staff's codes count by it.
  */
-record ClockCheck(Patient patient, Reach reach) implements Check {
+record ClockCheck(Patient patient, Reachable reach) implements Check {
     /** The provider tells whole seconds, and its answer takes a while. */
     private static final Duration PROVIDER_OFF = Duration.ofSeconds(10);
 

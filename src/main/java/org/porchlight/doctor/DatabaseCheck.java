@@ -7,7 +7,7 @@ import org.porchlight.database.SchemaFit;
 import org.porchlight.vitals.Vitals;
 
 /** Looks whether the database answers, takes changes, has our tables and lets our user do what is needed. */
-record DatabaseCheck(Patient patient, Reach reach) implements Check {
+record DatabaseCheck(Patient patient, Reachable reach) implements Check {
     private static final int OLDEST = 150_000;
 
     /** A process of ours takes ten and one that listens; a rolling restart has one more. */

@@ -17,7 +17,7 @@ public record Doctor(Patient patient) {
      * @return the exit code: 0 when nothing was found
      */
     public int examine(DoctorOrder order, PrintWriter out) {
-        Reach reach = Reach.of(patient);
+        Reachable reach = Reachable.of(patient);
         List<Examination> all =
                 checks(order, reach).map(check -> examined(check, reach)).toList();
         Set<String> said = new HashSet<>();
@@ -31,7 +31,7 @@ public record Doctor(Patient patient) {
         return Report.count(all) == 0 ? 0 : 1;
     }
 
-    private Stream<Check> checks(DoctorOrder order, Reach reach) {
+    private Stream<Check> checks(DoctorOrder order, Reachable reach) {
         return Stream.of(
                 new SettingsCheck(patient),
                 new DatabaseCheck(patient, reach),
@@ -49,7 +49,7 @@ public record Doctor(Patient patient) {
     }
 
     /** One check that can't be made, or fails, keeps no other from being made. */
-    private static Examination examined(Check check, Reach reach) {
+    private static Examination examined(Check check, Reachable reach) {
         var found = new Examination(check.part());
         Optional<String> missing = reach.missing(check.needs());
         if (missing.isPresent()) {

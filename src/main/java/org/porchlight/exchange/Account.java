@@ -56,6 +56,11 @@ public record Account(String publicUrl, String reachedAt, String sid, String aut
         return new Account(publicUrl, publicUrl, sid, authToken, lines);
     }
 
+    /** Whether a request with those credentials comes from this account. */
+    boolean opensFor(String user, String password) {
+        return user.equals(sid) && password.equals(authToken);
+    }
+
     /** The same account, with our service reached at another base URL than the one that is signed. */
     public Account reachedAt(String baseUrl) {
         return new Account(publicUrl, baseUrl, sid, authToken, lines);

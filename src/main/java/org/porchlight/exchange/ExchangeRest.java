@@ -13,8 +13,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.porchlight.exchange.RestForm.RestProblem;
 
 /**
- * The provider's REST API for calls, messages, our numbers and what they may, as far as its SDK asks for it from us, on a free port of the
- * loopback interface. Can be told to fail in the ways that real ones do.
+ * The provider's REST API for calls, messages, our numbers and what they may, as far as its SDK asks for it from us, on
+ * a free port of the loopback interface. Can be told to fail in the ways that real ones do.
  */
 public final class ExchangeRest implements AutoCloseable {
     private static final String ACCOUNT = "/2010-04-01/Accounts/{account}";
@@ -179,9 +179,7 @@ public final class ExchangeRest implements AutoCloseable {
     private void answer(Context context, int status, Supplier<Map<String, Object>> deed) {
         try {
             var credentials = context.basicAuthCredentials();
-            if (credentials == null
-                    || !credentials.getUsername().equals(account.sid())
-                    || !credentials.getPassword().equals(account.authToken())) {
+            if (credentials == null || !account.opensFor(credentials.getUsername(), credentials.getPassword())) {
                 throw new RestProblem(401, 20003, "authenticate");
             }
             if (!context.pathParamMap().getOrDefault("account", account.sid()).equals(account.sid())) {

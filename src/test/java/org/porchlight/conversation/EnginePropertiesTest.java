@@ -106,10 +106,8 @@ class EnginePropertiesTest {
                 for (Optional<Region> region : REGIONS) {
                     var facts = facts(region);
                     Position missed = position.missed(misses, 0);
-                    for (Position said : List.of(
-                            missed,
-                            missed.with(missed.thread().inTheirLanguage()),
-                            aCallWaiting(missed))) {
+                    for (Position said :
+                            List.of(missed, missed.with(missed.thread().inTheirLanguage()), aCallWaiting(missed))) {
                         fits(Engine.step(EngineInputsFixture.SCRIPT, said, new Input.Keys("00"), facts));
                     }
                 }

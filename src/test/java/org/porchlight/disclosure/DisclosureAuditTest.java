@@ -43,8 +43,8 @@ class DisclosureAuditTest {
             new SameSum("answer", "promise", Optional.of("talked")));
     private static final List<Repeated> REPEATED =
             List.of(new Repeated("person", List.of("texted"), "ending", "texted", true));
-    private static final Publisher.Lines LINES =
-            new Publisher.Lines(TOPICS, ENDINGS, Set.copyOf(URGENT), lines(), new Ties(List.of(), SUMS, REPEATED, List.of()));
+    private static final Publisher.Lines LINES = new Publisher.Lines(
+            TOPICS, ENDINGS, Set.copyOf(URGENT), lines(), new Ties(List.of(), SUMS, REPEATED, List.of()));
 
     private static SequencedMap<String, List<String>> lines() {
         SequencedMap<String, List<String>> lines = new LinkedHashMap<>();

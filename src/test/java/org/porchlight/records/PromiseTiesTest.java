@@ -53,8 +53,7 @@ class PromiseTiesTest {
         Map<String, Integer> ends = Map.of(
                 "talked", 212, "no-answer", 61, "machine", 33, "withdrawn", 27, "expired", 24, "message-left", 9);
         var read = sheet(ends, tried(ends) + 20, new Random(1)).tables().get("promised");
-        assertThat(read)
-                .containsExactlyInAnyOrderEntriesOf(Map.of("made", new About(365), "tried", new About(335)));
+        assertThat(read).containsExactlyInAnyOrderEntriesOf(Map.of("made", new About(365), "tried", new About(335)));
     }
 
     /** All but a few were tried: how few would stand there to read. */

@@ -12,9 +12,9 @@ import org.porchlight.database.DatabaseAway;
  * @param database why it doesn't answer; empty when it does
  * @param provider why it doesn't answer; empty when it does
  */
-record Reach(Optional<DatabaseAway> database, Optional<String> provider) {
-    static Reach of(Patient patient) {
-        return new Reach(database(patient), patient.outside().provider().silence());
+record Reachable(Optional<DatabaseAway> database, Optional<String> provider) {
+    static Reachable of(Patient patient) {
+        return new Reachable(database(patient), patient.outside().provider().silence());
     }
 
     private static Optional<DatabaseAway> database(Patient patient) {
