@@ -102,9 +102,9 @@ public final class ImportLog {
         handle.execute("UPDATE site_import SET undone = ?, undoer = ? WHERE id = ?", time(at), by, id);
     }
 
-    /** Forgets what is too old for its changes to be known. */
-    int tidy(Handle handle, Instant now) {
-        return handle.execute("DELETE FROM site_import WHERE at < ?", time(now).minusYears(SiteHistory.YEARS));
+    /** Forgets the imports before then, whose changes are not known any more. */
+    int forget(Handle handle, OffsetDateTime before) {
+        return handle.execute("DELETE FROM site_import WHERE at < ?", before);
     }
 
     private static OffsetDateTime time(Instant at) {

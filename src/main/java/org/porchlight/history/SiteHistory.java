@@ -25,7 +25,7 @@ import org.porchlight.history.Change.Difference;
  */
 public final class SiteHistory {
     /** For so long a change can be looked up and undone. */
-    static final int YEARS = 2;
+    private static final int YEARS = 2;
 
     private static final int AT_ONCE = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -144,9 +144,8 @@ public final class SiteHistory {
 
     /** For a job: forgets what is older than two years, and the imports with which it came. */
     public int tidy(Handle handle, Instant now) {
-        return new ImportLog().tidy(handle, now)
-                + handle.execute(
-                        "DELETE FROM site_change WHERE at < ?", time(now).minusYears(YEARS));
+        OffsetDateTime before = time(now).minusYears(YEARS);
+        return new ImportLog().forget(handle, before) + handle.execute("DELETE FROM site_change WHERE at < ?", before);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
