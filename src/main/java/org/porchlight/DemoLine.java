@@ -90,6 +90,7 @@ final class DemoLine implements Serving {
         line = new WebProcess(services, lessons, switchboard, WebProcess.Outside.DEMO);
         line.start();
         services.base().staff().demo().phones(services.base().onShift().phones(), Settings.Demo.STAFF);
+        services.base().onShift().shifts().refresh();
         saved = new SavedScripts(lessons, services.base().vitals().tasks());
         news = new Ticker("exchange", services.base().vitals().tasks());
         news.every(NEWS, LATE, delivery());

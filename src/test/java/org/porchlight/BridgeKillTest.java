@@ -90,9 +90,9 @@ class BridgeKillTest {
                 keys.value(),
                 ServicesFixture.by(clock),
                 ServicesFixture.carrier(exchange.rest().port()));
-        services.base().staff().demo().seed(ServicesFixture.SEATTLE);
         desk = new DeskFixture(services);
         juniper = desk.responder("juniper", DeskFixture.RESPONDER, EnumSet.allOf(Language.class));
+        desk.alwaysOnShift("juniper");
         anotherRequest();
     }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,14 @@ public final class DeskFixture {
                     .mapTo(UUID.class)
                     .one();
         });
+    }
+
+    /** Somebody is on shift day and night from now on, and isn't texted that a request waits. */
+    void alwaysOnShift(String alias) {
+        var staff = new StaffFixture(database);
+        staff.always(alias, EnumSet.allOf(Language.class), SEATTLE);
+        staff.quiet();
+        services.base().onShift().shifts().refresh();
     }
 
     /** Asks for a call in the first time that is free. @param word to ask for; empty for none */

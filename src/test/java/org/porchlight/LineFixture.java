@@ -255,6 +255,7 @@ public final class LineFixture implements AutoCloseable {
         line.start();
         services.base().vitals().beat(ProcessKind.WORK, List.of());
         staff.phones(services.base().onShift().phones(), Settings.Demo.STAFF);
+        services.base().onShift().shifts().refresh();
         var phones = PagePhones.of(exchange, HOTLINE, "+12065550101", List.of("+12065550102", "+12065550103"));
         this.handset = new HandsetPage(exchange, phones, shown, start.turns(), text -> Segments.of(text)
                 .count());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -161,13 +160,7 @@ public final class Database implements AutoCloseable {
      * @throws org.flywaydb.core.api.FlywayException when it can't; the database is then as the last good step left it
      */
     public void migrate() {
-        Flyway.configure()
-                .dataSource(new QuietDataSource(address))
-                .locations("classpath:migrations")
-                .validateOnMigrate(true)
-                .cleanDisabled(true)
-                .load()
-                .migrate();
+        new Migrations(address).run();
     }
 
     /**

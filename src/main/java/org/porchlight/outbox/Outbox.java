@@ -127,10 +127,13 @@ public final class Outbox {
         return database.commit(table::lost);
     }
 
-    /** Says which texts are lost or left to a newer program, or that the database is away; nothing when all is well. */
+    /**
+     * Says which texts are lost or left to a newer program, or that the database is away; nothing when all is well. Asks
+     * the database even if it was away just now, where other parts of the status don't: so its return is seen here.
+     */
     public List<String> troubles() {
         try {
-            return database.away() ? AWAY : database.commit(this::troubles);
+            return database.commit(this::troubles);
         } catch (DatabaseAway away) {
             return AWAY;
         }

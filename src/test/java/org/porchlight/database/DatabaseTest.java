@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.porchlight.testing.Eventually;
 import org.porchlight.testing.Gate;
 import org.porchlight.testing.Postgres;
 
@@ -68,7 +69,7 @@ class DatabaseTest {
             assertThat(database.answers()).isFalse();
 
             gate.open();
-            assertThat(database.answers()).isTrue();
+            Eventually.holds(database::answers);
 
             gate.shut();
             assertThat(database.answers()).isFalse();
@@ -76,7 +77,7 @@ class DatabaseTest {
                     .isInstanceOf(DatabaseAway.class);
 
             gate.open();
-            assertThat(database.answers()).isTrue();
+            Eventually.holds(database::answers);
         }
     }
 

@@ -140,6 +140,7 @@ class AttendanceTest {
         UUID wren = desk.staff("wren");
         phone(wren, "+12065550102");
         phone(juniper, "+12065550103");
+        desk.texted();
         attendance.off(juniper, now());
         attendance.on(wren, now());
         desk.shifts.refresh();
