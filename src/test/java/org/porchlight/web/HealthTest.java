@@ -53,7 +53,7 @@ class HealthTest {
     /** Each part that asks the database would wait a second for it, one after the other. */
     @Test
     void while_the_database_is_away_it_answers_after_one_question_to_it() {
-        try (var line = LineFixture.losingItsDatabase(NOW)) {
+        try (var line = LineFixture.losingItsDatabaseAtOneTime(NOW)) {
             line.gate().shut();
             for (String path : List.of("/readyz", "/metrics", "/readyz")) {
                 line.time().pass(Duration.ofMinutes(1));
