@@ -25,9 +25,6 @@ import org.porchlight.privacy.VaultKind;
  * one exactly if that is so. Holds no number and no word of a person. Sends nothing: that is for {@link OutboxSender}.
  */
 public final class Outbox {
-    private static final List<String> AWAY =
-            List.of("The database does not answer: no stop word can be saved, and nothing is counted.");
-
     /** How long the number of a person may wait here for a text to go, and to the end of that quarter hour. */
     private static final Duration NUMBER_KEPT = Duration.ofMinutes(15);
 
@@ -135,7 +132,7 @@ public final class Outbox {
         try {
             return database.commit(this::troubles);
         } catch (DatabaseAway away) {
-            return AWAY;
+            return List.of("The database does not answer: no stop word can be saved, and nothing is counted.");
         }
     }
 
