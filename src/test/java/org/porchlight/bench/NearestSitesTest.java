@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.porchlight.database.Database;
+import org.porchlight.database.DatabaseLimits;
 import org.porchlight.directory.CurrentSites;
 import org.porchlight.directory.SiteRecord;
 import org.porchlight.directory.SiteSource.Told;
@@ -34,7 +35,7 @@ class NearestSitesTest {
 
     @Test
     void the_nearest_of_100_000() {
-        try (Database database = new Database(Postgres.freshUrl())) {
+        try (Database database = new Database(Postgres.freshUrl(), DatabaseLimits.COMMAND)) {
             var store = new SiteStore(database.jdbi());
             sites.fill(store);
             long before = used();
