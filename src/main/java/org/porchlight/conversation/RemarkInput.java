@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.porchlight.messaging.Keywords;
 import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 import org.porchlight.understanding.Remarks.Remark;
@@ -15,6 +16,12 @@ import org.porchlight.understanding.Topic;
  * unless their answer was the last that was said. Of several remarks the one that the script names first is answered.
  */
 final class RemarkInput {
+    /** So many words may say how a place was; a longer text tells of something else. */
+    private static final int LONGEST_REPORT = 14;
+
+    /** So likely an emergency is no report, whatever is said of a place beside it. */
+    private static final float CERTAIN = 0.8f;
+
     private final TurnBuilder turn;
     private final Navigation way;
     private final ReplyLanguage reply;
@@ -42,6 +49,39 @@ final class RemarkInput {
                 && answer(message, meaning, steps, Topic.Rank.DYING);
     }
 
+    /**
+     * Takes down what a sentence says of the place that was just told: "they were closed, i just came from there". What
+     * it says besides may weigh more.
+     */
+    boolean report(Message message, Meaning meaning) {
+        List<String> words = message.words();
+        boolean told = !turn.facts().calls().ringBack()
+                && words.size() <= LONGEST_REPORT
+                && here.replies().isEmpty()
+                && ListedSite.here(turn.script(), turn.position(), turn.facts()).isPresent();
+        Optional<Keywords.Hit<String>> hit = turn.script()
+                .vocabulary()
+                .reported(words, turn.position().language())
+                .filter(_ -> told)
+                .filter(it -> !emergency(without(words, it.from(), it.to())));
+        hit.ifPresent(it -> {
+            reply.of(meaning.language().filter(it.languages()::contains));
+            reply.knowing(it.languages());
+            way.go(turn.script().hotline().commands().get(it.meaning()));
+        });
+        return hit.isPresent();
+    }
+
+    private static boolean emergency(Meaning meaning) {
+        return meaning.topic().emergency() && (meaning.phrase().isPresent() || meaning.certainty() >= CERTAIN);
+    }
+
+    private Meaning without(List<String> words, int from, int to) {
+        List<String> others = new ArrayList<>(words);
+        others.subList(from, to).clear();
+        return turn.script().understanding().read(Message.of(String.join(" ", others)));
+    }
+
     private boolean answer(Message message, Meaning meaning, Map<String, String> steps, Topic.Rank rank) {
         List<Remark> said = turn.script().remarks().in(message);
         Optional<String> step = steps.keySet().stream()
@@ -57,9 +97,7 @@ final class RemarkInput {
     }
 
     private boolean outweighed(Message message, Remark remark, Topic.Rank rank) {
-        List<String> others = new ArrayList<>(message.tokens());
-        others.subList(remark.from(), remark.to()).clear();
-        Meaning rest = turn.script().understanding().read(Message.of(String.join(" ", others)));
+        Meaning rest = without(message.tokens(), remark.from(), remark.to());
         return rest.phrase().isPresent()
                 && rest.topic() != Topic.HELP
                 && rest.topic().rank().compareTo(rank) <= 0

@@ -56,6 +56,9 @@ public final class KeywordFile {
     /** Tells of a visit, and asks nothing. */
     static final String VISITED = "visited";
 
+    /** Begins the names of what people may say of a place where they were. */
+    private static final String REPORTING = "said-";
+
     /** Gives up a request that is half made. */
     public static final String GIVE_UP = "give-up";
 
@@ -67,6 +70,7 @@ public final class KeywordFile {
     private final Keywords<String> destroying;
     private final Keywords<String> sounding;
     private final Keywords<String> givingUp;
+    private final Keywords<String> reporting;
     private final PassingWords passing;
     private final Keywords<String> greetings;
     private final Keywords<String> languages;
@@ -87,6 +91,8 @@ public final class KeywordFile {
         this.commands = lists.exactly(harmless(commands), fillers);
         this.destroying = lists.exactly(DESTROYING, courtesies);
         this.givingUp = lists.exactly(List.of(GIVE_UP), both(fillers, courtesies));
+        this.reporting = lists.phrases(
+                commands.stream().filter(it -> it.startsWith(REPORTING)).toList());
         this.stops = lists.exactly(List.of(STOP), courtesies);
         this.sounding = lists.phrases(both(DESTROYING, List.of(STOP, ERASE, STANDING)));
         this.passing = PassingWords.of(lists, fillers);
@@ -138,6 +144,11 @@ public final class KeywordFile {
     /** Words that give up what is half made, when the message is nothing else. */
     public Optional<Keywords.Hit<String>> givesUp(List<String> tokens, Language preferred) {
         return givingUp.whole(tokens, preferred);
+    }
+
+    /** What several words within a text say of a place where somebody was: a command. */
+    public Optional<Keywords.Hit<String>> reported(List<String> tokens, Language preferred) {
+        return reporting.within(tokens, preferred);
     }
 
     /** Words that ask for nothing by themselves. */

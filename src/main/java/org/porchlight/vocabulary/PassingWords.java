@@ -10,7 +10,8 @@ import org.porchlight.messaging.Keywords;
 import org.porchlight.messaging.Language;
 
 /**
- * Words that ask for nothing by themselves: that all shall stay as it is, why something is asked, who will call. What
+ * Words that ask for nothing by themselves: that all shall stay as it is, why something is asked, who will call, that one
+ * is at home. What
  * they mean depends on the question that waits. A phrase of several words counts within a text too, one word alone
  * only as the whole of it; slips never.
  */
@@ -23,6 +24,8 @@ public final class PassingWords {
         GO_ON,
         /** Why something is asked. */
         WHY,
+        /** Where somebody is, in words that no list of places knows: "my mom's house", "near me". */
+        SOMEWHERE,
         /** Who will call, and from which number. */
         CALLER;
 
@@ -43,7 +46,7 @@ public final class PassingWords {
     static PassingWords of(KeywordLists lists, List<String> fillers) {
         return new PassingWords(
                 lists.exactly(EnumSet.allOf(Kind.class), Kind::word, fillers),
-                lists.phrases(EnumSet.complementOf(EnumSet.of(Kind.GO_ON)), Kind::word));
+                lists.phrases(EnumSet.complementOf(EnumSet.of(Kind.GO_ON, Kind.SOMEWHERE)), Kind::word));
     }
 
     /** The names of the lists. */

@@ -11,8 +11,10 @@ import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
+import org.porchlight.turn.Effect;
 import org.porchlight.turn.Input;
 import org.porchlight.turn.Position;
+import org.porchlight.turn.SiteReport;
 import org.porchlight.turn.Turn;
 
 /** Places in texts: where they lead, what they never lead away from, and what comes after an emergency. */
@@ -166,6 +168,60 @@ class PlacesByTextTest {
             assertThat(Segments.of(sent).count()).as(sent).isLessThanOrEqualTo(2);
             here = turn.next();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | they were closed i just came from there       | CLOSED
+        EN | its not there anymore                         | MOVED
+        EN | went and they didnt have any                  | NO_KITS
+        FR | y avait plus rien                             | NO_KITS
+        FR | je viens d y aller et c etait ferme           | CLOSED
+        ES | estaba cerrado cuando fui                     | CLOSED
+        ES | llegué y ya no tenían                         | NO_KITS
+        """)
+    void what_a_sentence_says_of_the_place_that_was_told_is_a_report(
+            Language language, String words, SiteReport report) {
+        Turn turn = said(text(fresh(language), "98101"), words);
+
+        assertThat(turn.promises())
+                .filteredOn(Effect.ReportSite.class::isInstance)
+                .extracting(promise -> ((Effect.ReportSite) promise).what())
+                .containsExactly(report);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | they were closed and now hes not breathing    | overdose
+        EN | its not there anymore i want to die           | suicide
+        FR | c etait ferme et il respire plus              | overdose
+        ES | estaba cerrado y mi hermano no despierta      | overdose
+        """)
+    void a_cry_beside_a_report_comes_first(Language language, String words, String topic) {
+        assertThat(topic(text(text(fresh(language), "98101"), words))).isEqualTo(topic);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,is it still open", "FR,cest tu encore ouvert", "ES,sigue abierto"})
+    void whether_a_place_is_still_open_is_answered_with_its_hours(Language language, String words) {
+        assertThat(text(text(fresh(language), "98101"), words).step()).isEqualTo("naloxone.week");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | my moms house
+        EN | near the hospital
+        EN | the bus station downtown
+        FR | chez ma mère
+        FR | à l'hôpital
+        ES | en casa de mi mamá
+        ES | cerca del hospital
+        """)
+    void somewhere_that_no_list_of_places_knows_is_no_emergency(Language language, String words) {
+        Turn turn = said(at("naloxone.where", language), words);
+
+        assertThat(turn.next().step()).isEqualTo("naloxone.where");
+        assertThat(turn.message()).contains("ZIP").doesNotContain("911");
     }
 
     @ParameterizedTest
