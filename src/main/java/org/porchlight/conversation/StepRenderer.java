@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.porchlight.messaging.Channel;
-import org.porchlight.messaging.Gsm7;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.messaging.Segments;
 import org.porchlight.messaging.Sms;
 import org.porchlight.script.Prompts;
 import org.porchlight.script.Script;
@@ -23,9 +21,6 @@ import org.porchlight.turn.Position;
 
 /** Renders steps: what they say and offer at this position, with these facts. */
 final class StepRenderer {
-    /** Segments that a text with the keys of other languages may take. */
-    private static final int ROOM = 2;
-
     private final Script script;
     private final Facts facts;
     private final Position position;
@@ -80,8 +75,8 @@ final class StepRenderer {
         }
         choices.languages(step);
         RenderedStep offering = rendered.get();
-        boolean room =
-                segments(offering) <= Math.max(ROOM, segments(plain)) && segments(offering, regret(step)) <= Sms.MOST;
+        int most = step instanceof Step.NearestSites ? TextRoom.FEW : Math.max(TextRoom.FEW, segments(plain));
+        boolean room = segments(offering) <= most && segments(offering, regret(step)) <= Sms.MOST;
         return room ? offering : plain;
     }
 
@@ -93,11 +88,9 @@ final class StepRenderer {
     private int segments(RenderedStep step, String... more) {
         Stream<Utterance> besides = Stream.concat(Stream.of(ConversationPrompt.HINT.key()), Stream.of(more))
                 .map(prompt -> new Utterance(script.words().phrase(position.language(), prompt), Map.of(), false));
-        List<String> lines = Stream.of(step.before().stream(), step.says().stream(), besides)
+        return TextRoom.segments(Stream.of(step.before().stream(), step.says().stream(), besides)
                 .flatMap(part -> part)
-                .map(said -> said.in(Channel.TEXT))
-                .toList();
-        return Segments.of(Gsm7.approximate(String.join("\n", lines))).count();
+                .toList());
     }
 
     private RenderedStep rendered(

@@ -103,7 +103,8 @@ final class StepRunner {
         if (says.isEmpty() || !whole(says, Channel.TEXT)) {
             return around(send.saying(), send.otherwise());
         }
-        turn.promise(new Effect.SendText(says, send.otherwise()));
+        var room = new TextRoom(turn.script(), turn.facts(), turn.position());
+        turn.promise(new Effect.SendText(room.shared(says), send.otherwise()));
         return send.then();
     }
 

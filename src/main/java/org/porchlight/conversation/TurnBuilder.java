@@ -161,13 +161,16 @@ final class TurnBuilder {
         effects.addAll(notes);
         // The hint names what the line is for; on the number that calls show, nothing may.
         if (speech.waitsForReply() && !facts.calls().ringBack()) {
-            new FirstText(script, facts, position).after(speech.said()).ifPresent(speech::say);
+            new TextRoom(script, facts, position).first(speech.said()).ifPresent(speech::say);
             boolean waiting = OpenQuestion.requestLeft(script, position);
             say((waiting ? ConversationPrompt.HINT_WAITING : ConversationPrompt.HINT).key());
         }
         var discretion = new Discretion(script, position);
         if (discretion.holds(facts)) {
             speech.only(discretion::of);
+        }
+        if (speech.waitsForReply()) {
+            speech.only(new TextRoom(script, facts, position)::shared);
         }
         return speech.turn(position, effects, through).to(meaning);
     }

@@ -72,7 +72,8 @@ final class Samples {
         values.put("hours", said(language, channel, "directory.hours.opens-tomorrow"));
         values.put("distance", said(language, channel, "directory.kilometres.many"));
         values.put("kind", said(language, channel, "directory.kind.vending"));
-        values.put("news", said(language, channel, "directory.news.checked"));
+        values.put("news", "");
+        values.put("checked", said(language, channel, "directory.news.checked"));
         values.put("window", said(language, channel, "callback.window.part"));
         return values;
     }

@@ -17,7 +17,7 @@ import org.porchlight.speech.PlaceNames;
 import org.porchlight.understanding.Topic;
 
 /**
- * Lists the prompts that no entry and no code names one by one: the quiet forms of others, what is said in their place
+ * Lists the prompts that no entry and no code names one by one: the quiet and the short forms of others, what is said in their place
  * somewhere, and the names of topics, services, wishes, states, towns and their parts.
  */
 final class UnnamedPrompts {
@@ -36,7 +36,10 @@ final class UnnamedPrompts {
         Stream<SpokenPrompt> wishes = Arrays.stream(SiteWish.values())
                 .map(wish -> new Unnamed(CallbackQuestion.wishPrompt(wish.word()), Gaps.NONE));
         return Stream.of(
-                        with(words, Gaps.ofSteps(), (_, key) -> key.endsWith(Words.QUIETLY)),
+                        with(
+                                words,
+                                Gaps.ofSteps(),
+                                (_, key) -> key.endsWith(Words.QUIETLY) || key.endsWith(Words.SHORT)),
                         with(words, Gaps.ofSteps(), (_, key) -> Words.aside(key)),
                         with(words, Gaps.ofSteps(), (language, key) -> Words.elsewhere(key)
                                 .flatMap(base -> words.find(language, base))

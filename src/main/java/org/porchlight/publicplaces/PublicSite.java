@@ -46,6 +46,7 @@ public record PublicSite(
                         said.get("alert"),
                         said.get("note"),
                         said.get("news"),
+                        said.get("checked"),
                         listed("places.languages", languages(held, words), words),
                         listed("places.phone", held.contact().phone().stream().toList(), words),
                         listed("places.offers", offers(held, words, it -> !none || !kit(it)), words),

@@ -19,6 +19,7 @@ public final class Gaps {
             "note",
             "alert",
             "news",
+            "checked",
             "fits",
             "place",
             "week");

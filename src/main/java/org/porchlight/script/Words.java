@@ -31,6 +31,9 @@ public final class Words {
     /** Ends the name of a prompt that says the same without naming a topic. */
     public static final String QUIETLY = "-quietly";
 
+    /** Ends the name of a prompt that says the same in fewer words. */
+    public static final String SHORT = "-short";
+
     /** Ends the name of a prompt that takes another's place in a country, state or province. */
     private static final Pattern THERE = Pattern.compile("(.+)-in-(us|ca)(?:-([a-z]{2}))?");
 
@@ -113,6 +116,11 @@ public final class Words {
     public Optional<Phrase> quietly(Phrase phrase) {
         return find(phrase.language(), phrase.key() + QUIETLY)
                 .or(() -> elsewhere(phrase.key()).flatMap(key -> find(phrase.language(), key + QUIETLY)));
+    }
+
+    /** The prompt that takes this one's place where there is little room; empty where none was written. */
+    public Optional<Phrase> briefly(Phrase phrase) {
+        return find(phrase.language(), phrase.key() + SHORT);
     }
 
     /**

@@ -68,7 +68,7 @@ public final class Hearing {
         var values = new SiteWords(scripts.get(), language, Channel.VOICE).inFull(site);
         String where = JOINING.get(language)
                 .say("heard.site", values.get("name"), values.get("street"), values.get("city"), values.get("hours"));
-        return Stream.of(values.get("alert"), where, values.get("news"), values.get("note"))
+        return Stream.of(values.get("alert"), where, values.get("news"), values.get("checked"), values.get("note"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

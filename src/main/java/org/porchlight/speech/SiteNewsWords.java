@@ -19,7 +19,7 @@ import org.porchlight.script.Words;
 
 /**
  * Says what holds of a site for the time being: that it has none left, that people found it closed, who is let in now, a
- * holiday, and when it was checked. In words that name nothing, so that they may stand in a discreet thread; empty where
+ * holiday; and when it was checked. In words that name nothing, so that they may stand in a discreet thread; empty where
  * there is nothing to say.
  */
 final class SiteNewsWords {
@@ -48,8 +48,13 @@ final class SiteNewsWords {
         if (site.detail().holiday()) {
             news.add(say(ConversationPrompt.HOLIDAY, Map.of()));
         }
-        site.detail().checkedOn().flatMap(day -> checked(day, today)).ifPresent(news::add);
         return String.join(" ", news);
+    }
+
+    /** When it was made sure of, in a sentence; empty where nobody has. */
+    String checked(Site site) {
+        LocalDate today = site.now().toLocalDate();
+        return site.detail().checkedOn().flatMap(day -> checked(day, today)).orElse("");
     }
 
     private String none(LocalDate until, LocalDate today) {

@@ -82,7 +82,7 @@ public final class SiteWords {
         return values;
     }
 
-    /** Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code kind}, {@code note}, {@code alert} and {@code news}. */
+    /** Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code kind}, {@code note}, {@code alert}, {@code news} and {@code checked}. */
     public Map<String, String> inFull(Site site) {
         var values = new HashMap<>(of(site));
         values.put("distance", new DistanceWords(words, language, channel).of(site));
@@ -92,7 +92,9 @@ public final class SiteWords {
         values.put("kind", kind);
         values.put("note", note.isEmpty() ? kind : note);
         values.put("alert", site.detail().alert().in(language));
-        values.put("news", new SiteNewsWords(words, language, channel).of(site));
+        var news = new SiteNewsWords(words, language, channel);
+        values.put("news", news.of(site));
+        values.put("checked", news.checked(site));
         return values;
     }
 

@@ -17,6 +17,7 @@ import org.porchlight.messaging.Language;
 import org.porchlight.places.Opening;
 import org.porchlight.places.Site;
 import org.porchlight.places.SiteDetail;
+import org.porchlight.places.SiteDoubt;
 import org.porchlight.places.SiteKind;
 import org.porchlight.places.SiteNote;
 import org.porchlight.places.SiteWish;
@@ -44,7 +45,7 @@ class GapsTest {
                 note,
                 Optional.empty(),
                 Optional.of(LocalDate.parse("2026-11-01")),
-                Optional.empty(),
+                Optional.of(SiteDoubt.CLOSED),
                 false,
                 Optional.empty());
         var site = new Site(

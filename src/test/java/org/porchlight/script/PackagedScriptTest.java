@@ -210,7 +210,8 @@ class PackagedScriptTest {
                 distance));
         sample.put("door", "1234 Martin Luther King Way S, Unit 5");
         sample.put("alert", "");
-        sample.put("news", "Checked in September.");
+        sample.put("news", "");
+        sample.put("checked", "Checked in September.");
         sample.put("note", "Ring the blue bell at the side door.");
         sample.putAll(
                 Map.of("window", window, "phone", "206-555-0142", "word", "Charlotte-Antoinette", "ending", "01"));

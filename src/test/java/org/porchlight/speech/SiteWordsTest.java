@@ -82,11 +82,11 @@ class SiteWordsTest {
         US | 0.8  | About half a mile away
         US | 1.6  | About 1 mile away
         US | 8.0  | About 5 miles away
-        CA | 0.5  | About half a kilometre away
+        CA | 0.5  | About half a km away
         CA | 12.4 | About 12 km away
         US | 0.4  | Very near
         CA | 0.2  | Very near
-        CA | 1.4  | About 1 kilometre away
+        CA | 1.4  | About 1 km away
         US | 3.0  | About 2 miles away
         CA | 79.6 | About 80 km away
         """)
@@ -139,9 +139,8 @@ class SiteWordsTest {
     }
 
     private static String news(Language language, SiteDetail detail) {
-        return words(language, Channel.VOICE)
-                .of(site(new Opening.Doubtful(), detail), SEATTLE, Set.of())
-                .get("news");
+        var values = words(language, Channel.VOICE).of(site(new Opening.Doubtful(), detail), SEATTLE, Set.of());
+        return (values.get("news") + " " + values.get("checked")).strip();
     }
 
     private static Site site(Opening opening, SiteDetail detail) {
@@ -173,22 +172,23 @@ class SiteWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        EN | DISPENSER | It is a box, with nobody there: open it and take what you need.
-        FR | DISPENSER | C'est une boîte, sans personne sur place : ouvrez-la et prenez ce qu'il vous faut.
-        ES | VENDING   | Es un expendedor, sin personal: siga sus pasos. A veces pide una clave.
-        EN | STAFFED   | ''
+        EN | DISPENSER | A box, nobody there: open it, take what you need.                | It is a box, with nobody there: open it and take what you need.
+        FR | DISPENSER | Un casier libre-service : ouvrez-le, prenez ce qu'il vous faut.  | C'est une boîte, sans personne sur place : ouvrez-la et prenez ce qu'il vous faut.
+        ES | VENDING   | Es un expendedor, sin personal: siga sus pasos. A veces pide una clave. | Es un expendedor, sin personal: siga sus pasos. A veces pide una clave.
+        EN | STAFFED   | ''                                                               | ''
         """)
-    void where_nobody_is_that_is_said_though_no_note_does(Language language, SiteKind kind, String said) {
+    void where_nobody_is_that_is_said_though_no_note_does(
+            Language language, SiteKind kind, String written, String spoken) {
         Site silent = site(new Opening.Doubtful(), SiteDetail.of(SiteNote.NONE).of(kind));
         Site noted = site(
                 new Opening.Doubtful(),
                 SiteDetail.of(SiteNote.read("Pull. | fr: Tirez. | es: Jale.")).of(kind));
 
         assertThat(words(language, Channel.TEXT).of(silent, SEATTLE, Set.of()))
-                .containsEntry("note", said)
-                .containsEntry("kind", said);
+                .containsEntry("note", written)
+                .containsEntry("kind", written);
         assertThat(words(language, Channel.VOICE).of(noted, SEATTLE, Set.of()))
-                .containsEntry("kind", said)
+                .containsEntry("kind", spoken)
                 .hasEntrySatisfying("note", note -> assertThat(note).isIn("Pull.", "Tirez.", "Jale."));
     }
 
