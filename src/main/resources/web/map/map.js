@@ -5,6 +5,7 @@ const L = window.L;
 const frame = document.querySelector("[data-map]");
 const TABBED = 40; // more marks than that would be a wall for who goes by keyboard; they have the list
 const NEAREST = 11;
+const TOGETHER = 34; // marks so near would hide each other
 const NAMED = 6; // from farther away the names of towns lie on each other, and the outlines are enough
 
 if (frame && L) {
@@ -39,7 +40,54 @@ function draw(element, items) {
         L.marker(here, { icon: L.divIcon({ className: "map-here", iconSize: [18, 18] }), interactive: false, keyboard: false })
             .addTo(map);
     }
-    items.forEach((item, i) => mark(map, item, points[i], items.length <= TABBED));
+    const marks = items.map((item, i) => mark(item, points[i], items.length <= TABBED));
+    const layer = L.layerGroup().addTo(map);
+    const arrange = () => grouped(map, marks).forEach((some) => layer.addLayer(some.length === 1 ? some[0] : group(map, some, said)));
+    map.on("zoomend", () => {
+        layer.clearLayers();
+        arrange();
+    });
+    arrange();
+}
+
+// Marks that would lie on each other are one mark with their number; at the closest each stands for itself.
+function grouped(map, marks) {
+    const groups = [];
+    const apart = map.getZoom() >= map.getMaxZoom();
+    for (const mark of marks) {
+        const at = map.project(mark.getLatLng());
+        const near = apart ? undefined : groups.find((group) => group.at.distanceTo(at) < TOGETHER);
+        if (near) {
+            near.some.push(mark);
+        } else {
+            groups.push({ at, some: [mark] });
+        }
+    }
+    return groups.map((group) => group.some);
+}
+
+function group(map, some, said) {
+    const bounds = L.latLngBounds(some.map((mark) => mark.getLatLng()));
+    const inside = document.createElement("span");
+    const count = document.createElement("span");
+    const name = document.createElement("span");
+    count.className = "pins";
+    count.setAttribute("aria-hidden", "true");
+    count.textContent = `×${some.length}`;
+    name.className = "hidden";
+    name.textContent = said.several.replace("{0}", some.length);
+    inside.append(count, name);
+    const icon = L.divIcon({ className: "map-pin", html: inside, iconSize: [44, 44], iconAnchor: [22, 22] });
+    return L.marker(some[0].getLatLng(), { icon, keyboard: some[0].options.keyboard }).on("click keypress", (event) => {
+        if (chosen(event)) {
+            map.fitBounds(bounds, { padding: [48, 48], maxZoom: Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds)) });
+        }
+    });
+}
+
+// By finger and mouse, or by Enter and space.
+function chosen(event) {
+    return event.type === "click" || event.originalEvent.key === "Enter" || event.originalEvent.key === " ";
 }
 
 function zoom(map, said) {
@@ -85,7 +133,7 @@ function town([name, latitude, longitude]) {
     return L.marker([latitude, longitude], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
 }
 
-function mark(map, item, point, keyboard) {
+function mark(item, point, keyboard) {
     const inside = document.createElement("span");
     const name = document.createElement("span");
     name.className = "hidden";
@@ -93,15 +141,12 @@ function mark(map, item, point, keyboard) {
     name.textContent = told.join(". "); // colours say nothing to who hears the page
     inside.append(item.querySelector(".pin").cloneNode(true), name);
     const icon = L.divIcon({ className: "map-pin", html: inside, iconSize: [44, 44], iconAnchor: [22, 22] });
-    const marker = L.marker(point, { icon, keyboard }).addTo(map);
-    marker.on("click keypress", (event) => {
-        if (event.type === "click" || event.originalEvent.key === "Enter" || event.originalEvent.key === " ") {
-            show(item);
-        }
-    });
+    const marker = L.marker(point, { icon, keyboard });
+    marker.on("click keypress", (event) => chosen(event) && show(item));
     for (const entered of ["focusin", "pointerenter"]) {
         item.addEventListener(entered, () => marker.setZIndexOffset(1000));
     }
+    return marker;
 }
 
 function show(item) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,14 @@ class ListsLooksTest {
         Moth Wing Annex,14 Mothwing Rd,Nowhere,QQ,,wizardry,
         """.getBytes(StandardCharsets.UTF_8);
 
+    /** Whether no mark on the map hides another. */
+    private static final String APART = """
+        () => {
+            const at = [...document.querySelectorAll('#map .map-pin')].map((mark) => mark.getBoundingClientRect());
+            return at.every((one, i) => at.slice(i + 1).every((other) => Math.hypot(one.x - other.x, one.y - other.y) > 28));
+        }
+        """;
+
     private final Browser browser;
 
     ListsLooksTest(Browser browser) {
@@ -38,7 +47,12 @@ class ListsLooksTest {
             desk.open("/console/sites/map");
             assertThat(desk.page().locator("#map .map-pin")).not().hasCount(0);
             assertThat(desk.page().locator("#map path.map-land")).not().hasCount(0);
+            assertThat(desk.page().locator("#map .pins")).not().hasCount(0);
+            Assertions.assertThat((Boolean) desk.page().evaluate(APART)).isTrue();
             desk.look("directory");
+            desk.page().locator("#map .pins").first().click();
+            assertThat(desk.page().locator("#map .pin")).not().hasCount(0);
+            Assertions.assertThat((Boolean) desk.page().evaluate(APART)).isTrue();
 
             desk.open("/console/sites/import").look("import");
             desk.page().locator("input[type=file]").setInputFiles(new FilePayload("mine.csv", "text/csv", LIST));
