@@ -53,13 +53,14 @@ record PostedSpan(int from, int until, boolean doubtful) implements Comparable<P
         return end.half() == Half.AM ? Optional.empty() : said(start.in(Half.AM), until, false);
     }
 
-    /** "9a-5" can only be five in the afternoon; "9a-11" may be two things. */
+    /** "9a-5" and "noon-4" can only end in the afternoon; "9a-11" may be two things. */
     private static Optional<PostedSpan> startSaid(PostedTime start, PostedTime end) {
         int from = start.asSaid();
         if (end.minutes() >= 13 * 60) {
             return said(from, end.minutes(), false);
         }
-        boolean onlyAfternoon = start.half() == Half.AM && end.in(Half.AM) <= from && end.in(Half.PM) > from;
+        boolean day = start.half() == Half.AM || start.equals(PostedTime.NOON);
+        boolean onlyAfternoon = day && end.in(Half.AM) <= from && end.in(Half.PM) > from;
         return onlyAfternoon ? said(from, end.in(Half.PM), false) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.porchlight.listings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.porchlight.hours.HoursReader;
 import org.porchlight.hours.HoursReader.Reading;
@@ -19,6 +20,11 @@ final class HoursCells {
             Pattern.compile("(?:\"[^\"]*\"|24/7|\\d{1,2}:\\d{2}|\\d+|[-+,;:|/\\[\\]\\s()]"
                     + "|(?i:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?![A-Za-z])"
                     + "|(?:off|closed|open|unknown|week|easter|days?|sunrise|sunset)(?![A-Za-z]))+");
+
+    /** Neither end says which half of the day is meant. */
+    private static final Pattern NO_HALF = Pattern.compile(
+            "(?<![\\d:])(?:0?[1-9]|1[0-2])(?::\\d{2})?\\s*(?:-|–|—|to|à|a)\\s*(?:0?[1-9]|1[0-2])(?::\\d{2})?"
+                    + "(?!\\s*(?:[\\d:aphAPH]|noon|midnight))");
 
     private static final Pattern CLOCK = Pattern.compile("\\d:\\d{2}|24/7|\"|off|PH|unknown|open|closed");
     private static final String NOON = "That day counts as not known until you write it again, such as 12:00-02:00.";
@@ -86,7 +92,16 @@ final class HoursCells {
                 .map(posted -> posted.doubted().isEmpty()
                         ? Outcome.certain(posted.hours())
                         : Outcome.doubted(posted.hours(), afterMidnight(posted.doubted()), NOON))
-                .orElseGet(() -> Outcome.doubted("", Said.of("These hours can't be read for certain."), EXAMPLE));
+                .orElseGet(() -> Outcome.doubted("", unread(written), EXAMPLE));
+    }
+
+    private static Said unread(String written) {
+        Matcher bare = NO_HALF.matcher(written);
+        return bare.find()
+                ? Said.of(
+                        "\"{0}\" may be morning or evening. Write am and pm, such as 9am-5pm, or the 24-hour clock.",
+                        bare.group())
+                : Said.of("These hours can't be read for certain.");
     }
 
     private static Said afterMidnight(String days) {

@@ -21,6 +21,7 @@ class PostedHoursTest {
         Mon, Wed & Fri: 10 a.m. to 1:30 p.m.         | Mo,We,Fr 10:00-13:30
         Monday through Friday, 9:00 AM – 12:00 PM, 1:00 PM – 5:00 PM; closed Sunday | Mo-Fr 09:00-12:00,13:00-17:00
         9am-5pm Monday to Friday, 10am-2pm Saturday  | Mo-Fr 09:00-17:00; Sa 10:00-14:00
+        Sat noon-4                                    | Sa 12:00-16:00
         weekdays 9-5pm                               | Mo-Fr 09:00-17:00
         Daily 0900-1700, closed holidays             | Mo-Su 09:00-17:00; PH off
         noon - midnight every day                    | Mo-Su 12:00-24:00

@@ -230,6 +230,26 @@ class ListReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Mon to Fri 9-5      | "9-5" may be morning or evening.
+        Mon, Wed, Fri 10-2  | "10-2" may be morning or evening.
+        By the church bells | These hours can't be read for certain.
+        """)
+    void hours_that_can_not_be_read_say_what_they_leave_open(String hours, String what) {
+        Judged judged = judged(List.of(), file(folder, "places.csv", """
+            name,street,city,state,zip,services,hours
+            Clock,1 First St,Seattle,WA,98101,naloxone,"%s"
+            """.formatted(hours)));
+
+        assertThat(judged.plan().findings().stream()
+                        .filter(finding -> finding.weight() == Weight.DOUBTED)
+                        .map(RowFinding::what))
+                .singleElement()
+                .asString()
+                .startsWith(what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
         places.csv     | ''                            | is empty. Its first line is to name the columns
         places.csv     | name,city                     | has no rows
         places.csv     | name,city\\n"Lantern,Seattle  | can't be read after its line 1
