@@ -481,6 +481,9 @@ public final class BuildGazetteer {
                 .replace("Ubc", "UBC")
                 .replace(" Rcm", "")
                 .replace("Yyz", "Pearson Airport")
+                .replace("Yxu", "Argyle")
+                .replace("Cn Tower", "CN Tower")
+                .replace("Includes ", "")
                 .replace("-A-la-", "-à-la-");
     }
 
