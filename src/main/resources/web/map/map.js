@@ -5,7 +5,7 @@ const L = window.L;
 const frame = document.querySelector("[data-map]");
 const TABBED = 40; // more marks than that would be a wall for who goes by keyboard; they have the list
 const NEAREST = 11;
-const TOGETHER = 34; // marks so near would hide each other
+const TOGETHER = 40; // marks so near would hide each other
 const NAMED = 6; // from farther away the names of towns lie on each other, and the outlines are enough
 
 if (frame && L) {
@@ -37,8 +37,9 @@ function draw(element, items) {
         ground(map, said);
     }
     if (here) {
-        L.marker(here, { icon: L.divIcon({ className: "map-here", iconSize: [18, 18] }), interactive: false, keyboard: false })
-            .addTo(map);
+        // A ring around whatever mark is there, and below it.
+        const ring = L.divIcon({ className: "map-here", iconSize: [52, 52] });
+        L.marker(here, { icon: ring, interactive: false, keyboard: false, zIndexOffset: -500 }).addTo(map);
     }
     const marks = items.map((item, i) => mark(item, points[i], items.length <= TABBED));
     const layer = L.layerGroup().addTo(map);
