@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Keywords.Hit;
+import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Utterance;
@@ -30,13 +31,27 @@ final class Aside {
 
     /** Answers a text that asks nothing else; false where it is none, or no question waits that has such an answer. */
     boolean whole(List<String> tokens) {
-        return answers(passing().whole(tokens, turn.position().language()));
+        return answers(passing()
+                .whole(tokens, turn.position().language())
+                .filter(it -> it.meaning() != PassingWords.Kind.SOMEWHERE || !place(tokens)));
+    }
+
+    /** Some towns are called like what is anywhere: "El Centro". */
+    private boolean place(List<String> tokens) {
+        return switch (turn.facts()
+                .atlas()
+                .answer(String.join(" ", tokens), turn.facts().region())) {
+            case PlaceFinding.One _, PlaceFinding.Several _ -> true;
+            case PlaceFinding.NoPlace _, PlaceFinding.OnlyRegion _, PlaceFinding.NoSuchCode _ -> false;
+        };
     }
 
     /** Answers a short text in which it is asked. */
     boolean take(List<String> tokens) {
         return tokens.size() <= SHORT
-                && answers(passing().said(tokens, turn.position().language()));
+                && answers(passing()
+                        .said(tokens, turn.position().language())
+                        .filter(it -> it.meaning() != PassingWords.Kind.SOMEWHERE));
     }
 
     private PassingWords passing() {

@@ -57,6 +57,7 @@ final class RemarkInput {
         List<String> words = message.words();
         boolean told = !turn.facts().calls().ringBack()
                 && words.size() <= LONGEST_REPORT
+                && !message.own().contains("?")
                 && here.replies().isEmpty()
                 && ListedSite.here(turn.script(), turn.position(), turn.facts()).isPresent();
         Optional<Keywords.Hit<String>> hit = turn.script()

@@ -98,8 +98,8 @@ final class TextInput {
                 || (meaning.phrase().isPresent() && emergency.begins(message, meaning))
                 || new Aside(turn, way, reply).whole(tokens)
                 || new ThreadSoFar(turn).goesRound(message, meaning)
-                || remarks.report(message, meaning)
                 || new Sought(turn, way, reply).hours(message, meaning)
+                || remarks.report(message, meaning)
                 || new Sought(turn, way, reply).whole(message, meaning)
                 || commands.take(message, meaning)
                 || (!vocabulary.ours(tokens, turn.position().language()) && emergency.begins(message, meaning));

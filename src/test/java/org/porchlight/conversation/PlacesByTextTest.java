@@ -77,6 +77,8 @@ class PlacesByTextTest {
         ES | la                     | los-angeles.ca
         ES | Soledad                | soledad.ca
         ES | Mesa                   | mesa.az
+        ES | el centro              | el-centro.ca
+        EN | uptown                 | uptown
         """)
     void everyday_words_are_places_when_a_place_was_asked_for(Language language, String words, String place) {
         assertThat(text(at("naloxone.where", language), words).place()).contains(place);
@@ -202,7 +204,7 @@ class PlacesByTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EN,is it still open", "FR,cest tu encore ouvert", "ES,sigue abierto"})
+    @CsvSource({"EN,is it still open", "EN,are they closed", "FR,cest tu encore ouvert", "ES,sigue abierto"})
     void whether_a_place_is_still_open_is_answered_with_its_hours(Language language, String words) {
         assertThat(text(text(fresh(language), "98101"), words).step()).isEqualTo("naloxone.week");
     }
