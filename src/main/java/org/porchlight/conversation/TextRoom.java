@@ -1,5 +1,7 @@
 package org.porchlight.conversation;
 
+import static org.porchlight.speech.ConversationPrompt.FIRST_TEXT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +31,14 @@ record TextRoom(Script script, Facts facts, Position position) {
     /** Segments that a text may take which tells a place, or offers the keys of other languages. */
     static final int FEW = 2;
 
-    /** What a text about a place can do without; the first go first. */
-    private static final List<Predicate<Phrase>> SPARE = List.of(
-            fills("fits"),
-            fills("checked"),
-            fills("place"),
-            fills("service", "place"),
-            phrase -> phrase.key().startsWith(ConversationPrompt.FIRST_TEXT.key()),
-            fills("note"),
-            fills("kind"));
+    private static final Predicate<Phrase> OPERATOR = phrase -> phrase.key().startsWith(FIRST_TEXT.key());
+
+    /** What a text about a place can do without most easily; the first go first. */
+    private static final List<Predicate<Phrase>> LEAST = List.of(fills("fits"), fills("checked"));
+
+    /** What else it can do without, once all is said in few words. */
+    private static final List<Predicate<Phrase>> SPARE =
+            List.of(fills("place"), fills("service", "place"), OPERATOR, fills("note"), fills("kind"));
 
     /** A prompt that tells of a site says when that is open. */
     private static final String SITE = "hours";
@@ -50,7 +51,7 @@ record TextRoom(Script script, Facts facts, Position position) {
                 || new Discretion(script, position).holds(facts)) {
             return Optional.empty();
         }
-        return Optional.of(said(ConversationPrompt.FIRST_TEXT)).filter(first -> tellsSite(says) || fits(says, first));
+        return Optional.of(said(FIRST_TEXT)).filter(first -> tellsSite(says) || fits(says, first));
     }
 
     private boolean emergency() {
@@ -71,23 +72,30 @@ record TextRoom(Script script, Facts facts, Position position) {
     }
 
     /**
-     * The same of a text about a place; where it takes more than two segments, in fewer words, the last first, and then
-     * without what it can do without.
+     * The same of a text about a place; where it takes more than two segments, in fewer words and without what it can do
+     * without.
      */
     List<Utterance> shared(List<Utterance> says) {
         var left = new ArrayList<>(says);
-        if (!tellsSite(says)) {
-            return left;
-        }
-        for (int i = left.size() - 1; i >= 0 && segments(left) > FEW; i--) {
-            left.set(i, briefly(left.get(i)));
-        }
-        for (Predicate<Phrase> spare : SPARE) {
-            if (segments(left) > FEW) {
-                left.removeIf(said -> spare.test(said.phrase()));
-            }
+        if (tellsSite(says)) {
+            shorten(left, OPERATOR);
+            leaveOut(left, LEAST);
+            shorten(left, _ -> true);
+            leaveOut(left, SPARE);
         }
         return left;
+    }
+
+    private void shorten(List<Utterance> says, Predicate<Phrase> some) {
+        says.replaceAll(said -> some.test(said.phrase()) && segments(says) > FEW ? briefly(said) : said);
+    }
+
+    private static void leaveOut(List<Utterance> says, List<Predicate<Phrase>> spares) {
+        for (Predicate<Phrase> spare : spares) {
+            if (segments(says) > FEW) {
+                says.removeIf(said -> spare.test(said.phrase()));
+            }
+        }
     }
 
     private Utterance briefly(Utterance said) {
