@@ -14,3 +14,12 @@ REVOKE ALL ON DATABASE porchlight FROM PUBLIC;
 \connect porchlight
 ALTER SCHEMA public OWNER TO porchlight;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
+
+-- What was erased goes from the write-ahead log, too: work may end the file that it is in, and the server deletes old
+-- files instead of keeping them to write them again. This holds for the whole server. The last line goes past those that
+-- it keeps already. A standby gets the second line by itself only if it is copied after this.
+GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal() TO porchlight;
+ALTER SYSTEM SET wal_recycle = off;
+SELECT pg_reload_conf();
+SELECT pg_sleep(1);
+SELECT 'SELECT pg_switch_wal()', 'CHECKPOINT' FROM pg_ls_waldir() \gexec

@@ -12,6 +12,7 @@ import org.porchlight.audit.AuditFinding.About;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.ServerLog;
+import org.porchlight.database.WriteAheadLog;
 import org.porchlight.process.Refusal;
 import org.porchlight.records.NightlyFold;
 import org.porchlight.settings.Settings;
@@ -66,6 +67,7 @@ public final class Audit {
                 findings.addAll(KeyAges.findings(handle, now, line.zone(), order.backupDays()));
                 findings.addAll(OverdueWork.findings(handle, now, line.zone(), line.records()));
                 findings.addAll(Transport.findings(handle));
+                WriteAheadLog.trouble(handle).forEach(add(findings, About.SETTINGS));
                 return true;
             });
         } catch (DatabaseAway away) {

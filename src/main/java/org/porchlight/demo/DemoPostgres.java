@@ -25,19 +25,21 @@ final class DemoPostgres implements AutoCloseable {
 
     /**
      * Loopback only, no socket file. The library turns off what makes a commit last; the demo keeps its promises
-     * through a kill -9 too. PostgreSQL's log is a file: no statement and no value of a row may stand in it.
+     * through a kill -9 too. PostgreSQL's log is a file: no statement and no value of a row may stand in it. Used files
+     * of its write-ahead log are deleted, not kept to be written again.
      */
-    private static final Map<String, String> SERVER = Map.of(
-            "listen_addresses", "localhost",
-            "unix_socket_directories", "",
-            "synchronous_commit", "on",
-            "fsync", "on",
-            "max_connections", "100",
-            "log_min_error_statement", "panic",
-            "log_error_verbosity", "terse",
-            "log_parameter_max_length", "0",
-            "log_parameter_max_length_on_error", "0",
-            "log_checkpoints", "off");
+    private static final Map<String, String> SERVER = Map.ofEntries(
+            Map.entry("listen_addresses", "localhost"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("fsync", "on"),
+            Map.entry("max_connections", "100"),
+            Map.entry("log_min_error_statement", "panic"),
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("log_parameter_max_length", "0"),
+            Map.entry("log_parameter_max_length_on_error", "0"),
+            Map.entry("log_checkpoints", "off"),
+            Map.entry("wal_recycle", "off"));
 
     private final EmbeddedPostgres postgres;
     private final DemoFolder folder;

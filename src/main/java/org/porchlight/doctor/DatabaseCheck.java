@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.DatabaseAway;
 import org.porchlight.database.SchemaFit;
+import org.porchlight.database.WriteAheadLog;
 import org.porchlight.vitals.Vitals;
 
 /** Looks whether the database answers, takes changes, has our tables and lets our user do what is needed. */
@@ -48,6 +49,7 @@ record DatabaseCheck(Patient patient, Reachable reach) implements Check {
     private void inside(Examination found) {
         SchemaFit fit = patient.database().commit(handle -> {
             may(handle, found);
+            found.findings(WriteAheadLog.trouble(handle));
             SchemaFit tables = SchemaFit.of(handle);
             tables.trouble().ifPresent(found::finding);
             return tables;

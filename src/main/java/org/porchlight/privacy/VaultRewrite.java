@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.database.DatabaseAway;
+import org.porchlight.database.WriteAheadLog;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -18,7 +19,8 @@ import org.postgresql.util.ServerErrorMessage;
  * row stays readable there and in the indexes, after a plain VACUUM too, until then. A transaction that erases for good
  * asks for it; one rewrite answers all that asked before it. Writes the table {@code vault_rewrite}, and is the only class
  * that does. Never holds a promise up for longer than a moment: when a table is in use, it is tried again later. A standby
- * that follows does the same to its files. What is in the write-ahead log and in backups is not reached.
+ * that follows does the same to its files. Then it ends the {@link WriteAheadLog} in which all that was written. Archives
+ * of that and backups are not reached.
  */
 public final class VaultRewrite {
     /** What came of a rewrite. */
@@ -104,7 +106,11 @@ public final class VaultRewrite {
             statement.execute("VACUUM (FULL) " + SAMPLES);
             statement.clearWarnings();
             statement.execute("VACUUM (FULL, VERBOSE) " + TABLES);
-            return heldBack(statement.getWarnings()) ? RewriteResult.HELD_BACK : RewriteResult.REWRITTEN;
+            if (heldBack(statement.getWarnings())) {
+                return RewriteResult.HELD_BACK;
+            }
+            WriteAheadLog.end(connection);
+            return RewriteResult.REWRITTEN;
         } catch (SQLException trouble) {
             if (LOCK_NOT_AVAILABLE.equals(trouble.getSQLState())) {
                 return RewriteResult.BUSY;

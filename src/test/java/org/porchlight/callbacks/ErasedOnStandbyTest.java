@@ -6,6 +6,7 @@ import static org.porchlight.callbacks.CallbacksFixture.SAM;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -44,12 +45,8 @@ class ErasedOnStandbyTest {
     }
 
     @Test
-    void what_was_erased_leaves_the_files_of_a_standby_and_its_log_is_of_no_use_once_the_key_is_retired() {
-        desk.stops.add(StopList.Kind.TEXTS, ROBIN);
-        desk.ask(1, ROBIN, "zora");
-        desk.drafts.put("c", Secrets.of(SAM, "sam"));
-        desk.callbacks.ask(CallbacksFixture.keyed(2, ROBIN, "c", desk.evening()));
-        desk.drafts.put("d", Secrets.of(ROBIN, "zora"));
+    void what_was_erased_leaves_the_files_and_the_logs_of_both_servers() {
+        everything();
         DatabaseFiles.sample(desk.database);
         assertThat(MarksFixture.told(marks(desk.keys, ROBIN, "d"), files()))
                 .as("while it is kept")
@@ -58,18 +55,57 @@ class ErasedOnStandbyTest {
                 .anyMatch(it -> it.startsWith("draft_pkey tells of callback draft d"))
                 .anyMatch(it -> it.startsWith("keyed_today_pkey tells of callback keyed"))
                 .anyMatch(it -> it.startsWith("stop_list_pkey tells of stop list"));
+        Map<String, String> wrote = marks(desk.keys, ROBIN, "d");
+        wrote.putAll(sealed());
+        assertThat(MarksFixture.told(wrote, logs()))
+                .as("while it is kept")
+                .contains("log of the first tells of a sealed row 0", "log of the second tells of a sealed row 0")
+                .anyMatch(it -> it.startsWith("log of the second tells of vault callback"));
 
         desk.forget(ROBIN);
+        desk.forget(SAM);
         desk.stops.remove(ROBIN);
         rewritten();
         assertThat(MarksFixture.told(marks(desk.keys, ROBIN, "d"), files())).isEmpty();
-        assertThat(MarksFixture.told(marks(desk.keys, SAM), files()))
-                .as("whose call is promised")
-                .isNotEmpty();
+        assertThat(sealed()).isEmpty();
+        // A server deletes what it needs no longer at a checkpoint, of which it makes one every few minutes.
+        Eventually.holds(() -> {
+            servers.checkpoints();
+            return MarksFixture.told(wrote, logs()).isEmpty();
+        });
+    }
 
-        assertThat(MarksFixture.told(marks(desk.keys, ROBIN), log())).isNotEmpty();
-        assertThat(MarksFixture.told(marks(retired(), ROBIN), log()))
-                .containsExactly("log tells of stop list TEXTS under the lasting key");
+    /** As in an archive: nobody ends what lies there. */
+    @Test
+    void a_log_that_was_kept_elsewhere_is_of_no_use_once_the_key_is_retired() {
+        everything();
+        Map<String, String> kept = logs();
+        assertThat(MarksFixture.told(marks(desk.keys, ROBIN), kept)).isNotEmpty();
+        assertThat(MarksFixture.told(marks(retired(), ROBIN), kept))
+                .containsExactlyInAnyOrder(
+                        "log of the first tells of stop list TEXTS under the lasting key",
+                        "log of the second tells of stop list TEXTS under the lasting key");
+    }
+
+    private void everything() {
+        desk.stops.add(StopList.Kind.TEXTS, ROBIN);
+        desk.ask(1, ROBIN, "zora");
+        desk.drafts.put("c", Secrets.of(SAM, "sam"));
+        desk.callbacks.ask(CallbacksFixture.keyed(2, ROBIN, "c", desk.evening()));
+        desk.drafts.put("d", Secrets.of(ROBIN, "zora"));
+    }
+
+    /** The numbers and words of callers themselves, as they stand sealed in the vault. */
+    private Map<String, String> sealed() {
+        List<byte[]> rows =
+                desk.database.commit(handle -> handle.select("SELECT sealed FROM vault WHERE kind <> 'staff'")
+                        .mapTo(byte[].class)
+                        .list());
+        Map<String, String> sealed = new HashMap<>();
+        for (byte[] row : rows) {
+            sealed.put("a sealed row " + sealed.size(), DatabaseFiles.text(row));
+        }
+        return sealed;
     }
 
     private void rewritten() {
@@ -82,9 +118,14 @@ class ErasedOnStandbyTest {
         return DatabaseFiles.relations(servers.standby());
     }
 
-    private Map<String, String> log() {
+    /** All that either server still has of its write-ahead log. */
+    private Map<String, String> logs() {
         servers.caughtUp();
-        return Map.of("log", DatabaseFiles.log(servers.standby()));
+        return Map.of(
+                "log of the first",
+                DatabaseFiles.log(desk.database),
+                "log of the second",
+                DatabaseFiles.log(servers.standby()));
     }
 
     /** Of a number, and of the contact in which it was keyed, whose id nobody can make once the day's keys are gone. */

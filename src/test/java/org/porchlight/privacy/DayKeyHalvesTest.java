@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.privacy.DayKeyWrap.WrappedKey;
 import org.porchlight.testing.DatabaseDump;
 import org.porchlight.testing.DatabaseFiles;
+import org.porchlight.testing.WrittenLog;
 
 /** No backup holds a day's keys: who has one, and all long-lived keys, can't tell whether a number was in touch. */
 class DayKeyHalvesTest extends DayKeysFixture {
     @Test
     void a_dump_has_the_one_half_and_a_physical_copy_the_other() {
-        String began = DatabaseFiles.reached(database);
-        shared();
+        String log;
+        try (WrittenLog written = new WrittenLog(database)) {
+            shared();
+            log = written.text();
+        }
         List<byte[]> halves = cells("SELECT half FROM day_key_half");
         List<byte[]> wrapped = cells("SELECT wrapped FROM day_key");
         assertThat(halves).hasSize(2);
@@ -27,7 +31,6 @@ class DayKeyHalvesTest extends DayKeysFixture {
         String dump = String.join("", DatabaseDump.of(database).values());
         assertThat(wrapped).allMatch(it -> dump.contains(hex(it)));
         assertThat(halves).noneMatch(it -> dump.contains(hex(it)));
-        String log = DatabaseFiles.writtenSince(database, began);
         assertThat(halves).allMatch(it -> log.contains(DatabaseFiles.text(it)));
         assertThat(wrapped).noneMatch(it -> log.contains(DatabaseFiles.text(it)));
     }

@@ -7,26 +7,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.KeyRetirement.RetirementResult;
 import org.porchlight.testing.DatabaseDump;
 import org.porchlight.testing.DatabaseFiles;
+import org.porchlight.testing.WrittenLog;
 
 /** What somebody finds in old files and dumps who has today's keys, and tries out numbers. */
 class RetiredKeysTest extends VaultFixture {
     private static final PhoneNumber NOBODY = new PhoneNumber("+12065550199");
     private Vault before;
-    private String began;
+    private WrittenLog written;
 
     @BeforeEach
     void promise() {
-        began = DatabaseFiles.reached(database);
+        written = new WrittenLog(database);
         before = process(keys);
         for (VaultKind kind : List.of(VaultKind.CALLBACK, VaultKind.TEXT, VaultKind.STAFF)) {
             put(before, entry(before, kind, ROBIN));
         }
+    }
+
+    @AfterEach
+    void letGo() {
+        written.close();
     }
 
     @Test
@@ -38,7 +45,7 @@ class RetiredKeysTest extends VaultFixture {
         assertThat(toldByDump(keys, ROBIN, dump)).hasSize(3);
 
         Keys today = retired(rotated());
-        String log = DatabaseFiles.writtenSince(database, began);
+        String log = written.text();
         assertThat(told(today, ROBIN, files)).isEmpty();
         assertThat(toldByDump(today, ROBIN, dump)).isEmpty();
         assertThat(told(today, SAM, files)).containsExactly("stop list CALLS under the lasting key");

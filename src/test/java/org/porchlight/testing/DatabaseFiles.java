@@ -36,21 +36,13 @@ public final class DatabaseFiles {
         database.jdbi().useHandle(handle -> handle.execute("ANALYZE"));
     }
 
-    /** The write-ahead log from a point on; of the whole server, since all its databases write one. */
-    public static String writtenSince(Database database, String from) {
-        // What is committed may wait in memory; a switch of the log writes all before it.
-        database.commit(handle -> handle.execute("SELECT pg_switch_wal()"));
-        return log(database, database.commit(handle -> handle.select("SELECT pg_walfile_name(?::pg_lsn)", from)
-                .mapTo(String.class)
-                .one()));
-    }
-
     /** All of the write-ahead log that a server still has. */
     public static String log(Database database) {
         return log(database, "");
     }
 
-    private static String log(Database database, String from) {
+    /** @param from the first file */
+    static String log(Database database, String from) {
         List<String> segments = database.commit(handle -> handle.select(
                         "SELECT name FROM pg_ls_waldir() WHERE name >= ? AND name ~ '^[0-9A-F]+$' ORDER BY name", from)
                 .mapTo(String.class)
@@ -76,13 +68,6 @@ public final class DatabaseFiles {
             records.append(text(Arrays.copyOfRange(segment, page + head, page + WAL_PAGE)));
         }
         return records.toString();
-    }
-
-    /** The point that the write-ahead log has reached. */
-    public static String reached(Database database) {
-        return database.commit(handle -> handle.select("SELECT pg_current_wal_insert_lsn()::text")
-                .mapTo(String.class)
-                .one());
     }
 
     /** Bytes as they are searched for in what is read here. */

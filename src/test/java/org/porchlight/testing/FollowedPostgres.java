@@ -40,6 +40,7 @@ public final class FollowedPostgres implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Postgres.LONG)
                 .setServerConfig("autovacuum", "off")
+                .setServerConfig("wal_recycle", "off")
                 .setServerConfig("max_connections", "40")
                 .setServerConfig("shared_buffers", "16MB")
                 .start();
@@ -54,6 +55,9 @@ public final class FollowedPostgres implements AutoCloseable {
         // Others may not look into it, or PostgreSQL refuses it.
         Files.createDirectory(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         String label = database.jdbi().withHandle(handle -> {
+            handle.select("SELECT slot_name FROM pg_create_physical_replication_slot('second', true)")
+                    .mapTo(String.class)
+                    .one();
             handle.select("SELECT pg_backup_start('standby', true)::text")
                     .mapTo(String.class)
                     .one();
@@ -65,11 +69,14 @@ public final class FollowedPostgres implements AutoCloseable {
         for (String own : new String[] {"postmaster.pid", "postmaster.opts", "epg-lock"}) {
             Files.deleteIfExists(to.resolve(own));
         }
+        // A copied slot of nobody would keep the log of the second one for ever.
+        FileUtils.cleanDirectory(to.resolve("pg_replslot").toFile());
         Files.writeString(to.resolve("backup_label"), label);
         Files.createFile(to.resolve("standby.signal"));
         Files.writeString(
                 to.resolve("postgresql.auto.conf"),
-                "primary_conninfo = 'host=localhost user=postgres password=postgres port=" + first.getPort() + "'\n");
+                "primary_conninfo = 'host=localhost user=postgres password=postgres port=" + first.getPort()
+                        + "'\nprimary_slot_name = 'second'\n");
     }
 
     /** Where the first one is reached. */
@@ -124,6 +131,12 @@ public final class FollowedPostgres implements AutoCloseable {
     /** The second one, which can only be read before it is promoted. */
     public Database standby() {
         return standby;
+    }
+
+    /** Both write to their files what only their logs have, as they do by themselves every few minutes. */
+    public void checkpoints() {
+        caughtUp();
+        standby.jdbi().useHandle(handle -> handle.execute("CHECKPOINT"));
     }
 
     /** Until all that was committed is in the files of the second one, too. */

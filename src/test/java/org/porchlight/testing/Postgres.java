@@ -46,8 +46,7 @@ public final class Postgres {
                         .setServerConfig("timezone", "Pacific/Chatham")
                         .setServerConfig("max_connections", "400")
                         .setServerConfig("fsync", "off")
-                        // The log is read by some tests, and the checkpoints of others would take it away meanwhile.
-                        .setServerConfig("wal_keep_size", "512MB")
+                        .setServerConfig("wal_recycle", "off")
                         // Before our own lock_timeout, so that a circle of locks is told from a slow machine.
                         .setServerConfig("deadlock_timeout", "200ms")
                         .setServerConfig("autovacuum", "off")
