@@ -15,8 +15,11 @@ public record Limits(int connections, int waiting, int share, long bytes, Patien
     /** So much of each body is kept in any case: more than a call's webhook ever has, so that no flood shuts one out. */
     static final int FREE = 8 * 1024;
 
-    /** So much of a body that is too long is read and dropped: who is cut off while sending may never read why. */
-    static final int DROPPED = 1024 * 1024;
+    /**
+     * So much of a body that is too long is read and dropped: who is cut off while sending may never read why. Twice the
+     * longest that there is; each goes through one buffer of 8 KiB, and {@link BodyRoom} lets in few at once.
+     */
+    static final int DROPPED = 128 * 1024;
 
     /** How long a long body and its answer may take: a slow line at home, and a list of many thousand rows. */
     static final Duration STREAM = Duration.ofMinutes(10);

@@ -5,7 +5,9 @@ import static org.porchlight.admission.DoorFixture.LONG;
 import static org.porchlight.admission.DoorFixture.LONGEST;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,9 +51,35 @@ class WholeRequestsTest {
 
     @Test
     void a_length_far_too_long_is_refused_before_a_byte_of_it_is_sent() {
+        try (DoorFixture door = new DoorFixture(ROOMY)) {
+            for (long told : new long[] {128 * 1024 + 1, 4_000_000_000L}) {
+                try (SenderFixture sender = door.sender()) {
+                    assertThat(sender.head("/length", told).answer()).isEqualTo(TOO_LONG);
+                }
+            }
+        }
+    }
+
+    @Test
+    void four_that_are_a_little_too_long_are_read_on_so_that_they_learn_why_and_the_fifth_is_not() throws Exception {
         try (DoorFixture door = new DoorFixture(ROOMY);
-                SenderFixture sender = door.sender()) {
-            assertThat(sender.head("/length", 4_000_000_000L).answer()).isEqualTo(TOO_LONG);
+                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Map<SenderFixture, Future<String>> answers = new HashMap<>();
+            for (int one = 0; one < 5; one++) {
+                SenderFixture sender = door.sender().head("/length", LONGEST + 1);
+                answers.put(sender, readers.submit(sender::answer));
+            }
+            Eventually.holds(
+                    () -> answers.values().stream().filter(Future::isDone).count() == 1);
+            answers.keySet().stream()
+                    .filter(sender -> !answers.get(sender).isDone())
+                    .toList()
+                    .forEach(sender -> sender.send("x".repeat(LONGEST + 1)));
+
+            for (Future<String> answer : answers.values()) {
+                assertThat(answer.get()).isEqualTo(TOO_LONG);
+            }
+            answers.keySet().forEach(SenderFixture::close);
         }
     }
 
