@@ -16,8 +16,8 @@ ALTER SCHEMA public OWNER TO porchlight;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
 -- What was erased goes from the write-ahead log, too: work may end the file that it is in, and the server deletes old
--- files instead of keeping them to write them again. This holds for the whole server. The last line goes past those that
--- it keeps already. A standby gets the second line by itself only if it is copied after this.
+-- files instead of keeping them to write them again. The setting holds for the whole server; a standby needs it as well,
+-- and has to follow by a replication slot. The last line goes past the files that were kept before.
 GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal() TO porchlight;
 ALTER SYSTEM SET wal_recycle = off;
 SELECT pg_reload_conf();

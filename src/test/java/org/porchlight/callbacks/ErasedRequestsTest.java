@@ -58,6 +58,22 @@ class ErasedRequestsTest {
         assertThat(told(ROBIN)).isEmpty();
     }
 
+    /** What must last is under a key that stays; all else goes with its generation. */
+    @Test
+    void of_a_number_only_the_stop_list_is_under_the_key_that_lasts() {
+        everything();
+        desk.stops.add(StopList.Kind.CALLS, SAM);
+        Map<String, String> files = DatabaseFiles.relations(desk.database);
+        for (PhoneNumber number : List.of(ROBIN, SAM)) {
+            Map<String, String> marks =
+                    MarksFixture.of(desk.keys, number, "2026-03-02", List.of("", "sunny", "sam", "zora"), List.of());
+            assertThat(MarksFixture.told(marks, files))
+                    .filteredOn(it -> it.contains("tells of stop list") || it.endsWith("under the lasting key"))
+                    .isNotEmpty()
+                    .allMatch(it -> it.contains("tells of stop list") && it.endsWith("under the lasting key"));
+        }
+    }
+
     /** One asks for a call and then for one to another; words are picked and typed; and all of it is stopped. */
     private void everything() {
         desk.stops.add(StopList.Kind.TEXTS, ROBIN);
