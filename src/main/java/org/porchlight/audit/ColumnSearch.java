@@ -25,6 +25,31 @@ final class ColumnSearch {
     /** Ten digits in a row, or eight behind a +, with what people write between them: little else is read to the end. */
     private static final String LIKELY = "(\\+[0-9]([ .()-]{0,2}[0-9]){7})|([0-9]([ .()-]{0,3}[0-9]){9})";
 
+    /** What a whole number of four bytes holds is a count or a checksum, also where ten digits read like a number. */
+    private static final String COLUMNS = """
+        SELECT CASE WHEN nspname = 'public' THEN '' ELSE nspname || '.' END || relname || '.' || attname AS name,
+            format('SELECT value FROM (SELECT %s AS value FROM %I.%I) AS all_values WHERE value ~ :likely',
+                format(CASE WHEN atttypid = 'bytea'::regtype THEN 'encode(%I, ''escape'')' ELSE '%I::text' END, attname),
+                nspname, relname) AS query
+        FROM pg_catalog.pg_attribute
+        JOIN pg_catalog.pg_class ON pg_class.oid = attrelid
+        JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
+        JOIN pg_catalog.pg_type ON pg_type.oid = atttypid
+        WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'm')
+            AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
+            AND (typcategory IN ('S', 'A', 'U', 'Z') OR typname IN ('int8', 'numeric')) AND typname <> 'uuid'
+        UNION ALL
+        SELECT 'samples of ' || tablename || '.' || attname, format(
+            'SELECT value FROM (SELECT concat(most_common_vals, histogram_bounds) AS value FROM pg_catalog.pg_stats'
+            || ' WHERE schemaname = %L AND tablename = %L AND attname = %L) AS all_values WHERE value ~ :likely',
+            schemaname, tablename, attname)
+        FROM pg_catalog.pg_stats WHERE schemaname NOT LIKE 'pg\\_%' AND schemaname <> 'information_schema'
+            AND 'int4'::regtype <> (SELECT atttypid FROM pg_catalog.pg_attribute
+                WHERE attrelid = format('%I.%I', schemaname, tablename)::regclass AND attname = pg_stats.attname)
+            AND tablename || '.' || attname NOT IN ('site.phone', 'site_change.fields', 'import_draft_file.content')
+        ORDER BY 1
+        """;
+
     private ColumnSearch() {}
 
     /** @param own numbers of the line itself */
@@ -42,27 +67,7 @@ final class ColumnSearch {
     private record Column(String name, String query) {}
 
     private static List<Column> columns(Handle handle) {
-        return handle.createQuery("""
-            SELECT CASE WHEN nspname = 'public' THEN '' ELSE nspname || '.' END || relname || '.' || attname AS name,
-                format('SELECT value FROM (SELECT %s AS value FROM %I.%I) AS all_values WHERE value ~ :likely',
-                    format(CASE WHEN atttypid = 'bytea'::regtype THEN 'encode(%I, ''escape'')' ELSE '%I::text' END, attname),
-                    nspname, relname) AS query
-            FROM pg_catalog.pg_attribute
-            JOIN pg_catalog.pg_class ON pg_class.oid = attrelid
-            JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
-            JOIN pg_catalog.pg_type ON pg_type.oid = atttypid
-            WHERE attnum > 0 AND NOT attisdropped AND relkind IN ('r', 'm')
-                AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
-                AND (typcategory IN ('S', 'A', 'U', 'Z') OR typname IN ('int8', 'numeric')) AND typname <> 'uuid'
-            UNION ALL
-            SELECT 'samples of ' || tablename || '.' || attname, format(
-                'SELECT value FROM (SELECT concat(most_common_vals, histogram_bounds) AS value FROM pg_catalog.pg_stats'
-                || ' WHERE schemaname = %L AND tablename = %L AND attname = %L) AS all_values WHERE value ~ :likely',
-                schemaname, tablename, attname)
-            FROM pg_catalog.pg_stats WHERE schemaname NOT LIKE 'pg\\_%' AND schemaname <> 'information_schema'
-                AND tablename || '.' || attname NOT IN ('site.phone', 'site_change.fields', 'import_draft_file.content')
-            ORDER BY 1
-            """)
+        return handle.createQuery(COLUMNS)
                 .map((row, _) -> new Column(row.getString("name"), row.getString("query")))
                 .list();
     }

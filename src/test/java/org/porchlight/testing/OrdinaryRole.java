@@ -22,7 +22,8 @@ public final class OrdinaryRole implements AutoCloseable {
             handle.execute("CREATE ROLE " + name + " LOGIN PASSWORD 'secret'");
             handle.execute("GRANT ALL ON SCHEMA public TO " + name);
             handle.createQuery("""
-                SELECT format('ALTER TABLE %I OWNER TO %I', tablename, :role) FROM pg_tables WHERE schemaname = 'public'
+                SELECT format('ALTER TABLE %I OWNER TO %I', relname, :role) FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'm')
                 """)
                     .bind("role", name)
                     .mapTo(String.class)
