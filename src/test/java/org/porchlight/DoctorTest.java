@@ -188,6 +188,7 @@ class DoctorTest {
         assertThat(line.examine().report())
                 .contains("may not create tables", "GRANT CREATE ON SCHEMA public")
                 .contains("doesn't own these tables", "vault", "ALTER TABLE")
+                .contains("until its file is full", "GRANT EXECUTE ON FUNCTION pg_catalog.pg_switch_wal()")
                 .contains("PostgreSQL's log quotes rows", "GRANT SET ON PARAMETER");
     }
 
