@@ -135,6 +135,9 @@ class UnderstandTest {
             {"text": "98101"}                                                | place
             {"text": "Springfield"}                                          | place
             {"text": "narcan near 98101"}                                    | naloxone
+            {"text": "needle exchange eugene"}                               | supplies
+            {"text": "showers near 97209"}                                   | needs
+            {"text": "97209", "before": ["showers near 98101"]}              | place
             {"text": "the blue door rota is on the fridge"}                  | unclear
             {"text": "Liked “1 NALOXONE near you”"}                          | unclear
             {"text": "xqzv", "before": ["hi", "xqzw"]}                       | unclear

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.porchlight.messaging.Country;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Region;
 import org.porchlight.understanding.Meaning;
@@ -95,7 +96,8 @@ final class PlaceOrCry {
     /** The name of a place is of no language: "Las Vegas" may stand in any, and "PEP" beside it. */
     private Meaning about(Topic topic, Message message, Meaning meaning) {
         List<String> others = others(message);
-        Optional<Language> language = others.isEmpty() ? Optional.empty() : language(message, others);
+        Optional<Language> shown = others.isEmpty() ? Optional.empty() : language(message, others);
+        Optional<Language> language = shown.or(() -> leading(message));
         Optional<Topic> or = topic == meaning.topic() ? meaning.or() : Optional.empty();
         return new Meaning(language, topic, meaning.certainty(), or, meaning.guesses(), Optional.empty());
     }
@@ -106,6 +108,26 @@ final class PlaceOrCry {
         return beside.tokens().equals(others)
                 ? turn.script().understanding().read(beside).language()
                 : read(String.join(" ", others)).language();
+    }
+
+    /** The little word between what is looked for and its place: "narcan en mcallen", "narcan in mcallen". */
+    private Optional<Language> leading(Message message) {
+        List<String> tokens = message.tokens();
+        List<String> others = beside(message).tokens();
+        int same = 0;
+        while (same < Math.min(others.size(), tokens.size())
+                && others.get(same).equals(tokens.get(same))) {
+            same++;
+        }
+        // Whether it counts as a part of the place depends on the place.
+        List<String> little = tokens.subList(Math.max(1, same - 1), Math.max(1, Math.min(same + 1, tokens.size())));
+        if (little.contains("in")) {
+            return Optional.of(Language.EN);
+        }
+        return Optional.of(message)
+                .filter(_ -> little.contains("en"))
+                .flatMap(it -> turn.facts().atlas().beside(it.own(), turn.facts().region()))
+                .map(place -> place.region().country() == Country.CA ? Language.FR : Language.ES);
     }
 
     private Message beside(Message message) {

@@ -72,12 +72,14 @@ final class Sought {
         SoughtWords.Found found = turn.script().sought().in(message.words());
         if (turn.facts().calls().ringBack() || found.hits().isEmpty() || inside()) {
             return false;
-        } else if (found.rest().isEmpty()) {
+        }
+        Optional<Language> ofWords = knowing(found.hits()).or(meaning::language);
+        if (found.rest().isEmpty()) {
             boolean enough = found.hits().size() > 1 || atSites();
-            return enough && look(found.hits(), new PlaceFinding.NoPlace(), meaning);
+            return enough && look(found.hits(), new PlaceFinding.NoPlace(), ofWords);
         }
         PlaceFinding place = place(found.rest());
-        return same(place, message) && look(found.hits(), place, meaning);
+        return same(place, message) && look(found.hits(), place, ofWords);
     }
 
     /** Inside an emergency what is at hand comes first. */
@@ -119,7 +121,8 @@ final class Sought {
         boolean apart = place instanceof PlaceFinding.NoPlace
                 || find(found.rest()).equals(place)
                 || answer(found.rest()).equals(place);
-        return apart && look(found.hits(), place, meaning);
+        // "free" stands in a Spanish text too.
+        return apart && look(found.hits(), place, meaning.language().or(() -> knowing(found.hits())));
     }
 
     private PlaceFinding answer(String words) {
@@ -137,12 +140,12 @@ final class Sought {
         return found && (all instanceof PlaceFinding.NoPlace || all.equals(place));
     }
 
-    private boolean look(List<Hit<String>> hits, PlaceFinding place, Meaning meaning) {
+    private boolean look(List<Hit<String>> hits, PlaceFinding place, Optional<Language> language) {
         List<Step.Tell> steps = steps(hits);
         if (steps.isEmpty()) {
             return false;
         }
-        speak(hits, meaning);
+        reply.of(language);
         List<Step.Tell> services =
                 steps.stream().filter(it -> service(it).isPresent()).toList();
         Optional<Step.Tell> service = foremost(services);
@@ -191,10 +194,10 @@ final class Sought {
                 .flatMap(answer -> SiteService.ofCode(answer.substring(SERVICE.length())));
     }
 
-    /** The language that alone knows all of the words, else that of the text. */
-    private void speak(List<Hit<String>> hits, Meaning meaning) {
+    /** The language that alone knows all of our words. */
+    private static Optional<Language> knowing(List<Hit<String>> hits) {
         Set<Language> all = EnumSet.allOf(Language.class);
         hits.forEach(hit -> all.retainAll(hit.languages()));
-        reply.of(all.size() == 1 ? all.stream().findFirst() : meaning.language());
+        return all.stream().findFirst().filter(_ -> all.size() == 1);
     }
 }

@@ -7,6 +7,7 @@ import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.Hotline;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Input;
+import org.porchlight.understanding.Meaning;
 import org.porchlight.understanding.Message;
 
 /**
@@ -29,9 +30,10 @@ final class StopWords {
     /**
      * Acts on such a word; false where the text is none, or a START word that changes nothing.
      *
+     * @param meaning tells the language of what stands around a word that all have: "stop svp"
      * @param answer whether words of ours are those of an option that is offered: "NO text" where a text is offered
      */
-    boolean take(Input.Words words, boolean answer) {
+    boolean take(Input.Words words, Meaning meaning, boolean answer) {
         String text = words.message().own();
         Optional<CarrierWords.CarrierAct> kind = words.provider()
                 .or(() -> CarrierWords.meant(text, words.message().words()));
@@ -40,6 +42,7 @@ final class StopWords {
                 answer ? Optional.empty() : ours(words.message().words());
         ours.ifPresent(it -> reply.knowing(it.languages()));
         if (kind.filter(CarrierWords.CarrierAct.STOP::equals).isPresent() || ours.isPresent()) {
+            reply.of(meaning.language());
             stop(answered);
         } else if (kind.filter(CarrierWords.CarrierAct.START::equals).isPresent()
                 && turn.facts().stopped()) {

@@ -49,7 +49,7 @@ final class TextInput {
         turn.move(Position::heard);
         new PlaceBeside(turn).remember(message, meaning, emergency.inside());
         thread.came(message, meaning);
-        boolean understood = new StopWords(turn, way, reply).take(words, answers.names(message))
+        boolean understood = new StopWords(turn, way, reply).take(words, meaning, answers.names(message))
                 || meansOneThing(message, meaning, emergency)
                 || answersOrAsks(message, meaning, emergency)
                 || topic(message, meaning)

@@ -2,8 +2,11 @@ package org.porchlight.switchboard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.porchlight.places.SiteService;
+import org.porchlight.script.CallbackQuestion;
 import org.porchlight.script.Hotline;
 import org.porchlight.script.Script;
 import org.porchlight.script.Step;
@@ -79,13 +82,44 @@ record AnswerTopic(Script script, Position before, Turn turn) {
         boolean found =
                 turn.through().stream().limit(1).anyMatch(List.of(where.then(), where.wide(), where.which())::contains);
         boolean askedAgain = missing() && turn.next().step().equals(where.name());
-        return found || askedAgain ? Optional.of(naloxone(meaning) ? Topic.NALOXONE : Topic.PLACE) : Optional.empty();
+        return found || askedAgain ? sought().or(() -> Optional.of(placed(meaning))) : Optional.empty();
+    }
+
+    /** What the text looks for near a place, where that isn't what was looked for before. */
+    private Optional<Topic> sought() {
+        String question = CallbackQuestion.SERVICE.word();
+        String asked = turn.next().answers().get(question);
+        return Objects.equals(asked, before.answers().get(question))
+                ? Optional.empty()
+                : Optional.ofNullable(asked).flatMap(SiteService::ofCode).map(AnswerTopic::of);
+    }
+
+    private static Topic of(SiteService service) {
+        return switch (service) {
+            case NALOXONE, NALOXONE_NASAL, NALOXONE_INJECTABLE, TRAINING -> Topic.NALOXONE;
+            case TEST_STRIPS,
+                    DRUG_CHECKING,
+                    SUPPLIES,
+                    SHARPS_DISPOSAL,
+                    WOUND_CARE,
+                    SUPERVISED_USE,
+                    PEP,
+                    PREP,
+                    STI_CARE,
+                    PEER_PLACE -> Topic.SUPPLIES;
+            case BAD_DATE_LIST, SEX_WORKER_LED -> Topic.SEXWORK;
+            case LEGAL_HELP -> Topic.RIGHTS;
+            case GAMBLING_SUPPORT, SELF_EXCLUSION -> Topic.GAMBLING;
+            case FOOD, SHOWER, SHELTER, CHARGING -> Topic.NEEDS;
+        };
     }
 
     /** Both topics are answered by what is near: the words tell which of them was meant. */
-    private static boolean naloxone(Meaning meaning) {
+    private static Topic placed(Meaning meaning) {
         return meaning.guesses().stream()
-                .anyMatch(guess -> guess.topic() == Topic.NALOXONE && guess.certainty() >= IN_MIND);
+                        .anyMatch(guess -> guess.topic() == Topic.NALOXONE && guess.certainty() >= IN_MIND)
+                ? Topic.NALOXONE
+                : Topic.PLACE;
     }
 
     /** The short menu, the same question again, the offer of a person after a second miss in a row, or silence. */

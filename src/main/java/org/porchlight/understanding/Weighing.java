@@ -15,13 +15,15 @@ final class Weighing {
     private static final int TOPICS = Topic.values().length;
     private static final int SHOWN = 5;
     /** How steeply scores become likelihoods: measured on texts that the model had not seen. */
-    private static final float STEEP = 4;
+    private static final float STEEP = 5;
     /** A language is evident when its score leads by so much and a sign of it stands in the text. */
     private static final float EVIDENT = 0.1f;
     /** Where no word is known the score has to lead by more: "i respir pa". */
     private static final float EVIDENT_ALONE = 0.3f;
     /** And by more still where several languages have each word: "se me va". */
     private static final float EVIDENT_TOGETHER = 0.8f;
+    /** And by so much where the only signs are of another one: "no se q ago". */
+    private static final float EVIDENT_AGAINST = 1.5f;
 
     private static final float LEAST_ORDINARY = 0.08f;
     private static final float LEAST_EMERGENCY = 0.06f;
@@ -132,9 +134,8 @@ final class Weighing {
                 return Optional.of(Language.values()[language]);
             }
         }
-        boolean evident = signs[first] > 0
-                ? lead >= EVIDENT
-                : all == 0 && telling && lead >= (unknown ? EVIDENT_ALONE : EVIDENT_TOGETHER);
+        float alone = all > 0 ? EVIDENT_AGAINST : unknown ? EVIDENT_ALONE : EVIDENT_TOGETHER;
+        boolean evident = signs[first] > 0 ? lead >= EVIDENT : telling && lead >= alone;
         return evident ? Optional.of(Language.values()[first]) : Optional.empty();
     }
 

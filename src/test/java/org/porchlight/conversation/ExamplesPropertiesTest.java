@@ -34,10 +34,11 @@ import org.porchlight.vocabulary.KeywordFile;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ExamplesPropertiesTest {
     /**
-     * The model has learnt these very texts, so it misses only where a phrase of another emergency stands in them ("il
-     * convulse pas mais…"). That is 1 in 600; 1 in 300 would mean that phrases or examples have come to fight.
+     * The model has learnt these very texts, but none by heart, so that it knows others better: it misses where a phrase
+     * of another emergency stands in them ("il convulse pas mais…"), and what reads like many ordinary texts ("are you
+     * coming"). That is 1 in 110; more would mean that phrases or examples have come to fight.
      */
-    private static final int KNOWN_BUT_ONE_IN = 300;
+    private static final int KNOWN_BUT_ONE_IN = 100;
 
     /** An answer to a question, such as "sure", keeps the promise that was asked for; a sentence doesn't. */
     private static final int ANSWER = 3;

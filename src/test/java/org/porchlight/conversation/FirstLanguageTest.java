@@ -139,6 +139,13 @@ class FirstLanguageTest {
         "je cherche de la naloxone svp, FR",
         "dónde consigo naloxona, ES",
         "necesito naloxona por favor, ES",
+        "narcan en miami, ES",
+        "q farmacia en hialeah lo da free el narcan, ES",
+        "agua esteril y cookers en el paso, ES",
+        "no se q ago, ES",
+        "narcan in laredo, EN",
+        "stop por favor, ES",
+        "stop svp, FR",
         "hola, ES",
         "bonjour, FR",
         "hello, EN"
