@@ -178,12 +178,11 @@ final class TwilioRest {
         return unknown(what, "status " + status);
     }
 
+    /** Empty where there is no body, which the SDK's stream doesn't bear, or one that can't be read. */
     Optional<JsonNode> read(Response response) {
-        if (response.getStream() == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.ofNullable(client.getObjectMapper().readTree(response.getContent()));
+            return Optional.of(client.getObjectMapper().readTree(response.getContent()))
+                    .filter(json -> !json.isMissingNode());
         } catch (JsonProcessingException unreadable) {
             return Optional.empty();
         }
