@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 import org.porchlight.callbacks.TextFirst.Question;
@@ -29,6 +30,7 @@ import org.porchlight.handset.SavedScripts;
 import org.porchlight.handset.ScriptsPage;
 import org.porchlight.history.DemoSeed;
 import org.porchlight.lint.CheckedScript;
+import org.porchlight.messaging.Language;
 import org.porchlight.messaging.Segments;
 import org.porchlight.privacy.Keys;
 import org.porchlight.process.Clocks;
@@ -302,6 +304,12 @@ public final class LineFixture implements AutoCloseable {
     /** So many more are on shift, day and night. */
     public void crowd(int people) {
         new StaffFixture(database, services.base().privacy().vault()).crowd(people, ServicesFixture.SEATTLE);
+        services.base().onShift().shifts().refresh();
+    }
+
+    /** All staff speak these and no other. */
+    public void staffSpeak(Set<Language> languages) {
+        new StaffFixture(database).speak(languages);
         services.base().onShift().shifts().refresh();
     }
 

@@ -101,6 +101,13 @@ public final class StaffFixture {
         }
     }
 
+    /** Has all staff speak these languages and no other. */
+    public void speak(Set<Language> languages) {
+        database.commit(handle -> handle.createUpdate("UPDATE staff SET languages = :languages")
+                .bindArray("languages", String.class, languages.stream().map(Language::code).toList())
+                .execute());
+    }
+
     /** Adds a responder who is on shift day and night. */
     public void always(String alias, Set<Language> languages, ZoneId zone) {
         add(alias, languages);

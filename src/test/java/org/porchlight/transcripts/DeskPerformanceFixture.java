@@ -55,6 +55,7 @@ final class DeskPerformanceFixture {
                 request =
                         desk.practice(staff, words[2], Language.ofCode(words[1]).orElseThrow());
             case "(nobody" -> desk.noCoordinator();
+            case "(staff" -> line.staffSpeak(languages(words[2].replace(")", "")));
             case "take" -> {
                 return Optional.of("D  (" + name(desk.take(request, staff)) + ")\n");
             }
