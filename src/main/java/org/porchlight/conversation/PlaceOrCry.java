@@ -115,8 +115,7 @@ final class PlaceOrCry {
         List<String> tokens = message.tokens();
         List<String> others = beside(message).tokens();
         int same = 0;
-        while (same < Math.min(others.size(), tokens.size())
-                && others.get(same).equals(tokens.get(same))) {
+        while (same < Math.min(others.size(), tokens.size()) && others.get(same).equals(tokens.get(same))) {
             same++;
         }
         // Whether it counts as a part of the place depends on the place.
@@ -126,7 +125,8 @@ final class PlaceOrCry {
         }
         return Optional.of(message)
                 .filter(_ -> little.contains("en"))
-                .flatMap(it -> turn.facts().atlas().beside(it.own(), turn.facts().region()))
+                .flatMap(
+                        it -> turn.facts().atlas().beside(it.own(), turn.facts().region()))
                 .map(place -> place.region().country() == Country.CA ? Language.FR : Language.ES);
     }
 

@@ -25,7 +25,6 @@ import org.porchlight.vocabulary.SoughtWords;
  */
 final class Sought {
     private static final String SERVICE = CallbackQuestion.SERVICE.word() + ".";
-
     /** So many words that mean nothing to us may stand beside what is looked for. */
     private static final int OTHERS = 2;
 
@@ -70,11 +69,10 @@ final class Sought {
     /** Looks for it where the text says nothing else, and more than one word of ours would do alone. */
     boolean whole(Message message, Meaning meaning) {
         SoughtWords.Found found = turn.script().sought().in(message.words());
+        Optional<Language> ofWords = knowing(found.hits()).or(meaning::language);
         if (turn.facts().calls().ringBack() || found.hits().isEmpty() || inside()) {
             return false;
-        }
-        Optional<Language> ofWords = knowing(found.hits()).or(meaning::language);
-        if (found.rest().isEmpty()) {
+        } else if (found.rest().isEmpty()) {
             boolean enough = found.hits().size() > 1 || atSites();
             return enough && look(found.hits(), new PlaceFinding.NoPlace(), ofWords);
         }
@@ -121,7 +119,6 @@ final class Sought {
         boolean apart = place instanceof PlaceFinding.NoPlace
                 || find(found.rest()).equals(place)
                 || answer(found.rest()).equals(place);
-        // "free" stands in a Spanish text too.
         return apart && look(found.hits(), place, meaning.language().or(() -> knowing(found.hits())));
     }
 
@@ -194,7 +191,7 @@ final class Sought {
                 .flatMap(answer -> SiteService.ofCode(answer.substring(SERVICE.length())));
     }
 
-    /** The language that alone knows all of our words. */
+    /** The language that alone knows all of our words. A longer text tells its own: "free" stands in Spanish too. */
     private static Optional<Language> knowing(List<Hit<String>> hits) {
         Set<Language> all = EnumSet.allOf(Language.class);
         hits.forEach(hit -> all.retainAll(hit.languages()));

@@ -14,6 +14,7 @@ import org.porchlight.messaging.Language;
 final class Training {
     /** Measured on texts left out: more rounds, or a higher cost, learn the examples better and other texts worse. */
     private static final int ROUNDS = 5;
+
     private static final float COST = 1;
     /** A feature of fewer examples teaches little about other texts, and a third of all features are of two. */
     private static final int SEEN = 3;

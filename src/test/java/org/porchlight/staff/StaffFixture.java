@@ -104,7 +104,10 @@ public final class StaffFixture {
     /** Has all staff speak these languages and no other. */
     public void speak(Set<Language> languages) {
         database.commit(handle -> handle.createUpdate("UPDATE staff SET languages = :languages")
-                .bindArray("languages", String.class, languages.stream().map(Language::code).toList())
+                .bindArray(
+                        "languages",
+                        String.class,
+                        languages.stream().map(Language::code).toList())
                 .execute());
     }
 

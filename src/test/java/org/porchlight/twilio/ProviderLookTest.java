@@ -31,9 +31,8 @@ class ProviderLookTest {
         try (FakeProviderFixture provider = new FakeProviderFixture(saying)) {
             assertThat(new ProviderLook(provider.account()).get("Calls.json", Map.of()))
                     .hasValueSatisfying(heard -> assertThat(heard.json())
-                            .hasValueSatisfying(json -> assertThat(json.path("status")
-                                            .asText())
-                                    .isEqualTo("active")));
+                            .hasValueSatisfying(json ->
+                                    assertThat(json.path("status").asText()).isEqualTo("active")));
         }
     }
 }
