@@ -81,6 +81,7 @@ function group(map, some, said) {
     const icon = L.divIcon({ className: "map-pin", html: inside, iconSize: [44, 44], iconAnchor: [22, 22] });
     return L.marker(some[0].getLatLng(), { icon, keyboard: some[0].options.keyboard }).on("click keypress", (event) => {
         if (chosen(event)) {
+            map.getContainer().focus({ preventScroll: true }); // the mark goes, and what has the focus with it
             map.fitBounds(bounds, { padding: [48, 48], maxZoom: Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds)) });
         }
     });

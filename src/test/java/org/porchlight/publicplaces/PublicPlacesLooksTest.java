@@ -74,9 +74,12 @@ class PublicPlacesLooksTest {
             assertThat(page.locator("#map path.map-land")).not().hasCount(0);
             look(page, "places-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
-            page.locator("#map .map-pin").first().focus();
+            page.locator("#map .map-pin:has(.pins)").first().focus();
             page.keyboard().press("Enter");
-            assertThat(page.locator(".site").first()).isFocused();
+            assertThat(page.locator("#map")).isFocused();
+            page.locator("#map .map-pin:has(.pin)").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".site:focus")).hasCount(1);
             page.locator("#map").focus();
             page.keyboard().press("ArrowLeft");
             page.keyboard().press("+");
