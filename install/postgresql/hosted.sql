@@ -1,9 +1,9 @@
 -- On a database that somebody else runs, where no one may GRANT SET ON PARAMETER: what to run there as the user that the
 -- host gave you, in the database that it made. Then set with the host's own tools, for this database:
 --   log_statement = none · log_min_duration_statement = -1 · log_parameter_max_length = 0 · log_error_verbosity = terse
+-- Where the host lets you set none of it, /readyz says what its log would quote: choose another host, or live with it.
 -- Few hosts let you end the write-ahead log and delete its files (role-and-database.sql, at its end): audit and doctor then
 -- say that it keeps what was erased; rotate and retire keys at least as often as the host keeps backups.
--- Where the host lets you set none of it, /readyz says what its log would quote: choose another host, or live with it.
 GRANT CREATE, USAGE ON SCHEMA public TO CURRENT_USER;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 

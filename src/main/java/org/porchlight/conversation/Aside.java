@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Keywords.Hit;
-import org.porchlight.places.PlaceFinding;
 import org.porchlight.script.Phrase;
 import org.porchlight.script.Step;
 import org.porchlight.speech.Utterance;
@@ -38,12 +37,10 @@ final class Aside {
 
     /** Some towns are called like what is anywhere: "El Centro". */
     private boolean place(List<String> tokens) {
-        return switch (turn.facts()
+        return turn.facts()
                 .atlas()
-                .answer(String.join(" ", tokens), turn.facts().region())) {
-            case PlaceFinding.One _, PlaceFinding.Several _ -> true;
-            case PlaceFinding.NoPlace _, PlaceFinding.OnlyRegion _, PlaceFinding.NoSuchCode _ -> false;
-        };
+                .answer(String.join(" ", tokens), turn.facts().region())
+                .named();
     }
 
     /** Answers a short text in which it is asked. */

@@ -55,15 +55,17 @@ final class RemarkInput {
      */
     boolean report(Message message, Meaning meaning) {
         List<String> words = message.words();
-        boolean told = !turn.facts().calls().ringBack()
-                && words.size() <= LONGEST_REPORT
-                && !message.own().contains("?")
-                && here.replies().isEmpty()
-                && ListedSite.here(turn.script(), turn.position(), turn.facts()).isPresent();
+        if (turn.facts().calls().ringBack()
+                || words.size() > LONGEST_REPORT
+                || message.own().contains("?")
+                || here.replies().isPresent()) {
+            return false;
+        }
         Optional<Keywords.Hit<String>> hit = turn.script()
                 .vocabulary()
                 .reported(words, turn.position().language())
-                .filter(_ -> told)
+                .filter(_ -> ListedSite.here(turn.script(), turn.position(), turn.facts())
+                        .isPresent())
                 .filter(it -> !emergency(without(words, it.from(), it.to())));
         hit.ifPresent(it -> {
             reply.of(meaning.language().filter(it.languages()::contains));

@@ -132,7 +132,7 @@ final class Sought {
 
     /** Whether the whole text names no other place: a word of ours may be a part of its name. */
     private boolean same(PlaceFinding place, Message message) {
-        boolean found = place instanceof PlaceFinding.One || place instanceof PlaceFinding.Several;
+        boolean found = place.named();
         PlaceFinding all = found ? answer(message.own()) : place;
         return found && (all instanceof PlaceFinding.NoPlace || all.equals(place));
     }

@@ -13,10 +13,10 @@ import org.porchlight.vocabulary.KeywordFile;
 
 /**
  * Acts on a text. In this order: the provider's words and stop words; a bare cry; keys, what is said besides inside an
- * emergency, and the answer to what was asked, as the whole text; an emergency in words that mean nothing else; what is said of a place
- * that was told; commands; an emergency in any words; a time or a secret that was asked for; inside an emergency what belongs there; what may want
- * to take something back; a topic, a place, or both; a near answer; a greeting; and else the question again, or the short
- * list.
+ * emergency, and the answer to what was asked, as the whole text; an emergency in words that mean nothing else; what is
+ * said of a place that was told; commands; an emergency in any words; a time or a secret that was asked for; inside an
+ * emergency what belongs there; what may want to take something back; a topic, a place, or both; a near answer; a
+ * greeting; and else the question again, or the short list.
  */
 final class TextInput {
     private static final Pattern KEYS = Pattern.compile("[0-9*#]|911");

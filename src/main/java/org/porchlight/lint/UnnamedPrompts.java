@@ -17,8 +17,8 @@ import org.porchlight.speech.PlaceNames;
 import org.porchlight.understanding.Topic;
 
 /**
- * Lists the prompts that no entry and no code names one by one: the quiet and the short forms of others, what is said in their place
- * somewhere, and the names of topics, services, wishes, states, towns and their parts.
+ * Lists the prompts that no entry and no code names one by one: the quiet and the short forms of others, what is said in
+ * their place somewhere, and the names of topics, services, wishes, states, towns and their parts.
  */
 final class UnnamedPrompts {
     private static final List<String> NAMES_OF_PLACES = List.of(PlaceNames.REGIONS, PlaceNames.PARTS, PlaceNames.TOWNS);

@@ -4,6 +4,14 @@ import java.util.List;
 
 /** What {@link Atlas#find} made of the words of a text. */
 public sealed interface PlaceFinding {
+    /** Whether a place is named that sites may be near: one, or one of several. */
+    default boolean named() {
+        return switch (this) {
+            case One _, Several _ -> true;
+            case NoPlace _, OnlyRegion _, NoSuchCode _ -> false;
+        };
+    }
+
     /** No place is named. */
     record NoPlace() implements PlaceFinding {}
 

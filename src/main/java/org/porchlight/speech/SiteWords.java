@@ -82,7 +82,10 @@ public final class SiteWords {
         return values;
     }
 
-    /** Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code kind}, {@code note}, {@code alert}, {@code news} and {@code checked}. */
+    /**
+     * Those of {@link #of(Site)}, and {@code door}, {@code distance}, {@code kind}, {@code note}, {@code alert},
+     * {@code news} and {@code checked}.
+     */
     public Map<String, String> inFull(Site site) {
         var values = new HashMap<>(of(site));
         values.put("distance", new DistanceWords(words, language, channel).of(site));
