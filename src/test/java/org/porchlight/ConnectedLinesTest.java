@@ -161,7 +161,7 @@ class ConnectedLinesTest {
     void the_first_line_s_number_is_said_twice_and_no_key_leads_to_a_short_code() {
         String said = notSafe(CALLER).said();
 
-        assertThat(said).contains("9 8 8. Once more: 9 8 8. We can't connect that one, or 9 1 1: hang up and call it.");
+        assertThat(said).contains("9 8 8. Once more: 9 8 8. For that one, or 9 1 1, hang up and dial it.");
         assertThat(dialled()).isEmpty();
     }
 
