@@ -6,6 +6,8 @@ import static org.porchlight.callbacks.CallbacksFixture.SAM;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.PhoneNumber;
@@ -13,6 +15,7 @@ import org.porchlight.privacy.MarksFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.testing.DatabaseDump;
 import org.porchlight.testing.DatabaseFiles;
 import org.porchlight.testing.Eventually;
@@ -46,6 +49,34 @@ class ErasedRequestsTest {
         rewritten();
         assertThat(told(ROBIN)).isEmpty();
         assertThat(told(SAM)).isEmpty();
+    }
+
+    /** A transaction's number tells the time to some seconds, and a row can have kept it without holding a hash. */
+    @Test
+    void once_rewritten_no_file_keeps_a_transaction_in_which_somebody_asked_or_was_erased() {
+        desk.texted();
+        long before = DatabaseFiles.transaction(desk.database);
+        everything();
+        desk.callbacks.ask(CallbacksFixture.asked(9, ROBIN, "now", desk.window(Part.NEXT_HOUR)));
+        String request =
+                desk.column("SELECT id FROM callback WHERE part = 'next_hour'").getFirst();
+        assertThat(desk.leases.take(UUID.fromString(request), desk.staff("juniper"), desk.time.instant()))
+                .isInstanceOf(Leases.Taken.Yours.class);
+        desk.stops.add(StopList.Kind.CALLS, SAM);
+        desk.forget(ROBIN);
+        long after = DatabaseFiles.transaction(desk.database);
+        assertThat(between(before, after))
+                .contains("promise", "outbox", "stop_list", "callback_count", "vault_key", "vault_rewrite", "act");
+
+        rewritten();
+        assertThat(between(before, after)).isEmpty();
+    }
+
+    /** The tables in whose files a transaction between these two stands. */
+    private Set<String> between(long before, long after) {
+        Map<String, List<Long>> written = DatabaseFiles.transactions(desk.database);
+        written.values().removeIf(all -> all.stream().noneMatch(it -> it > before && it < after));
+        return written.keySet();
     }
 
     @Test

@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.porchlight.privacy.VaultRewrite.RewriteResult;
+import org.porchlight.testing.DatabaseFiles;
 import org.porchlight.testing.Eventually;
 
 /** Reads the table's file as somebody would who got hold of the disk. */
@@ -65,9 +69,71 @@ class VaultRewriteTest extends VaultFixture {
                         .mapTo(String.class)
                         .list());
 
-        assertThat(VaultRewrite.TABLES.split(", *")).containsAll(marked);
+        assertThat(PersonTables.NAMES).containsAll(marked);
         assertThat(marked).contains("stop_list", "reported_today");
         assertThat(sampled).isEmpty();
+    }
+
+    /** PostgreSQL keeps the number of the last transaction that wrote a row which refers to another. */
+    @Test
+    void every_table_of_which_a_person_can_have_a_row_is_rewritten_with_those_that_it_refers_to() {
+        List<String> referred = database.jdbi()
+                .withHandle(handle -> handle.select("""
+                    SELECT DISTINCT confrelid::regclass::text FROM pg_constraint
+                    WHERE contype = 'f' AND conrelid::regclass::text = ANY (?)
+                    """, (Object) PersonTables.NAMES.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .list());
+
+        assertThat(PersonTables.NAMES).containsAll(referred);
+        assertThat(referred).contains("vault", "vault_key", "staff");
+    }
+
+    @Test
+    void of_who_asked_for_a_rewrite_the_files_keep_nothing() {
+        VaultRewrite rewrite = new VaultRewrite(database);
+        long before = DatabaseFiles.transaction(database);
+        rewrite.ask();
+        rewrite.ask();
+        long after = DatabaseFiles.transaction(database);
+        assertThat(written("vault_rewrite")).anyMatch(it -> it > before && it < after);
+
+        rewritten(rewrite);
+        assertThat(written("vault_rewrite")).isNotEmpty().noneMatch(it -> it > before && it < after);
+    }
+
+    /** Else the number of a transaction told when a row was written, and which were written with it. */
+    @Test
+    void what_is_kept_tells_neither_its_transaction_nor_its_order() {
+        Vault vault = process(keys);
+        long before = DatabaseFiles.transaction(database);
+        List<UUID> put = Stream.generate(() -> put(vault, callback(Secrets.of(SAM))))
+                .limit(20)
+                .toList();
+        assertThat(inOrder()).isEqualTo(put);
+
+        VaultRewrite rewrite = new VaultRewrite(database);
+        rewrite.ask();
+        long after = DatabaseFiles.transaction(database);
+        rewritten(rewrite);
+        assertThat(inOrder()).containsExactlyInAnyOrderElementsOf(put).isNotEqualTo(put);
+        Set<Long> written = new HashSet<>(written("vault"));
+        written.addAll(written("vault_key"));
+        assertThat(written)
+                .as("in one transaction, and never locked")
+                .hasSize(2)
+                .contains(0L)
+                .noneMatch(it -> it > before && it < after);
+    }
+
+    private List<UUID> inOrder() {
+        return database.commit(handle -> handle.select("SELECT id FROM vault ORDER BY ctid")
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private List<Long> written(String table) {
+        return DatabaseFiles.transactions(database).get(table);
     }
 
     @Test
