@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import static org.porchlight.callbacks.CallbacksFixture.SAM;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,27 @@ class ErasedRequestsTest {
         Map<String, List<Long>> written = DatabaseFiles.transactions(desk.database);
         written.values().removeIf(all -> all.stream().noneMatch(it -> it > before && it < after));
         return written.keySet();
+    }
+
+    /** The provider may know it by its name for longer. */
+    @Test
+    void hours_after_it_was_erased_no_file_tells_of_the_webhook_that_asked() {
+        desk.ask(0x6d617270000cafe1L, ROBIN, "");
+        Map<String, String> webhook =
+                Map.of("the webhook", DatabaseFiles.text(CallbacksFixture.identity(0x6d617270000cafe1L)));
+        desk.forget(ROBIN);
+        rewritten();
+        assertThat(MarksFixture.told(webhook, DatabaseFiles.relations(desk.database)))
+                .isNotEmpty();
+
+        for (int hour = 0; hour < 4; hour++) {
+            desk.callbacks.tidy(desk.time.instant());
+            desk.pass(Duration.ofHours(1));
+        }
+        new VaultRewrite(desk.database).ask();
+        rewritten();
+        assertThat(MarksFixture.told(webhook, DatabaseFiles.relations(desk.database)))
+                .isEmpty();
     }
 
     @Test
