@@ -23,13 +23,6 @@ public final class AttemptTable {
         this.outbox = outbox;
     }
 
-    /**
-     * One attempt at a text or a call of the outbox.
-     *
-     * @param no from 1 on
-     */
-    public record Attempt(UUID id, int no) {}
-
     /** Begins an attempt at what waits; from now on its outcome is unknown. */
     public Attempt begin(Handle handle, UUID id, Instant now) {
         outbox.enter(handle, id, OutboxState.UNKNOWN);

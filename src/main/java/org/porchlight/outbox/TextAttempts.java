@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.AttemptTable.Attempt;
 import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.StopList;

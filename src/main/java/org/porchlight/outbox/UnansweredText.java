@@ -3,7 +3,6 @@ package org.porchlight.outbox;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.porchlight.outbox.AttemptTable.Attempt;
 
 /**
  * The latest attempt at a text of which nobody knows the outcome.

@@ -358,7 +358,7 @@ class OutboxSenderTest {
                         || cell.contains(":17:")
                         || cell.contains(":02:"));
         assertThat(new TextAttempts.BegunText(
-                                new AttemptTable.Attempt(it.only(), 1),
+                                new Attempt(it.only(), 1),
                                 new OutboxTable.TextContent(TextKind.SORRY, Language.EN, Optional.empty()),
                                 it.only(),
                                 ROBIN)
