@@ -47,7 +47,10 @@ final class PersonTables {
     /** What staff did is kept for years: of that the last day is copied, again and again, until its hour is all it tells. */
     private static final String LOG = "act";
 
-    /** One statement, so that it is one transaction. */
+    /**
+     * One statement, so that it is one transaction. Each index is looked into as well, since PostgreSQL keeps when that was
+     * done last; what is no index of all rows is looked into by jobs.
+     */
     private static final String COPY = """
         DO $$
         DECLARE
@@ -55,13 +58,18 @@ final class PersonTables {
         BEGIN
             UPDATE %1$s SET who = who WHERE hour > (SELECT max(hour) FROM %1$s) - interval '1 day';
             FOR kept IN
-                SELECT place, attname AS key
+                SELECT place, attname AS key, indisprimary
                 FROM unnest('{%2$s}'::regclass[]) WITH ORDINALITY AS listed (place, no)
-                JOIN pg_catalog.pg_index ON indrelid = place AND indisprimary
+                JOIN pg_catalog.pg_index ON indrelid = place AND indpred IS NULL
                 JOIN pg_catalog.pg_attribute ON attrelid = place AND attnum = indkey[0]
                 ORDER BY no
             LOOP
-                EXECUTE format('UPDATE %%s SET %%I = %%2$I', kept.place, kept.key);
+                IF kept.indisprimary THEN
+                    SET LOCAL enable_seqscan = on;
+                    EXECUTE format('UPDATE %%s SET %%I = %%2$I', kept.place, kept.key);
+                END IF;
+                SET LOCAL enable_seqscan = off;
+                EXECUTE format('SELECT FROM %%s ORDER BY %%I LIMIT 1', kept.place, kept.key);
             END LOOP;
         END $$
         """.formatted(LOG, String.join(",", NAMES));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -124,6 +125,31 @@ class VaultRewriteTest extends VaultFixture {
                 .hasSize(2)
                 .contains(0L)
                 .noneMatch(it -> it > before && it < after);
+    }
+
+    /** PostgreSQL counts how often an index is looked into, and keeps when it was last. */
+    @Test
+    void no_index_tells_when_somebody_was_looked_for() {
+        Vault vault = process(keys);
+        Blind blind = vault.blind(VaultKind.CALLBACK, ROBIN.e164());
+        put(vault, callback(secrets, blind));
+        assertThat(find(vault, blind)).hasSize(1);
+        Eventually.holds(() -> lookedInto(database.now()).contains("vault_blind"));
+
+        Instant before = database.now();
+        VaultRewrite rewrite = new VaultRewrite(database);
+        rewrite.ask();
+        rewritten(rewrite);
+        Eventually.holds(() -> lookedInto(before).isEmpty());
+    }
+
+    private List<String> lookedInto(Instant before) {
+        return database.commit(handle -> handle.select("""
+            SELECT indexrelname FROM pg_stat_user_indexes JOIN pg_index USING (indexrelid)
+            WHERE relname = ANY (?) AND indpred IS NULL AND last_idx_scan < ?
+            """, PersonTables.NAMES.toArray(String[]::new), before)
+                .mapTo(String.class)
+                .list());
     }
 
     private List<UUID> inOrder() {
