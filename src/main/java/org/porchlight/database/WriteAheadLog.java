@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Ends the file that PostgreSQL's write-ahead log is in, so that what stands in it goes: a server deletes such a file at
  * the first checkpoint at which neither it nor a standby needs it, and a standby at one of its own. Says what on this
- * server would keep it, or keeps when each of its transactions was. Deletes nothing itself, since a standby that lacks a file can't go on; reaches no archive and no
- * backup.
+ * server would keep it, and whether the server keeps when each of its transactions was. Deletes nothing itself, since a
+ * standby that lacks a file can't go on; reaches no archive and no backup.
  */
 public final class WriteAheadLog {
     private static final String ENDS =
