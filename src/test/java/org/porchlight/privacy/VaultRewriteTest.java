@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.porchlight.database.Database;
 import org.porchlight.privacy.VaultRewrite.RewriteResult;
 import org.porchlight.testing.DatabaseFiles;
 import org.porchlight.testing.Eventually;
+import org.porchlight.testing.OrdinaryRole;
+import org.porchlight.testing.Postgres;
 
 /** Reads the table's file as somebody would who got hold of the disk. */
 class VaultRewriteTest extends VaultFixture {
@@ -101,6 +104,17 @@ class VaultRewriteTest extends VaultFixture {
 
         rewritten(rewrite);
         assertThat(written("vault_rewrite")).isNotEmpty().noneMatch(it -> it > before && it < after);
+    }
+
+    @Test
+    void a_user_who_owns_the_tables_and_no_more_can_rewrite_them() {
+        put(process(keys), callback(secrets));
+        try (OrdinaryRole role = new OrdinaryRole(url);
+                Database theirs = Postgres.patient(role.url())) {
+            VaultRewrite rewrite = new VaultRewrite(theirs);
+            rewrite.ask();
+            rewritten(rewrite);
+        }
     }
 
     /** Else the number of a transaction told when a row was written, and which were written with it. */
