@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.List;
+import java.util.Set;
 import org.porchlight.messaging.Keywords.Hit;
 import org.porchlight.script.Script;
 import org.porchlight.vocabulary.AnswerSign;
@@ -27,5 +28,16 @@ final class Denial {
             at += piece.tokens();
         }
         return beside && !within;
+    }
+
+    /**
+     * Whether the word that was found is a bare yes or no in a longer text: that answers what is said after it. "Yes he
+     * took dope" asks for no next step.
+     */
+    static boolean bare(Script script, List<String> tokens, Hit<?> hit) {
+        Set<AnswerSign> signs = script.answers().at(tokens, hit.from()).signs();
+        return hit.to() - hit.from() == 1
+                && tokens.size() > 1
+                && (signs.contains(AnswerSign.YES) || signs.contains(AnswerSign.NO));
     }
 }

@@ -94,7 +94,7 @@ final class Emergency {
 
     /** Where a text leads by its topic; by none where it says nothing that is answered here. */
     private String step(Meaning meaning, Replies replies) {
-        String step = replies.topics().get(meaning.topic());
+        String step = here.lead(meaning.topic()).orElse(null);
         boolean first = step != null && step.equals(replies.topics().get(Topic.HELP));
         boolean vague = meaning.phrase().isEmpty() && (step == null || first || meaning.certainty() < LIKELY);
         boolean out = vague && meaning.certainty() < GUESSED && step != null && !inThisFile(step);
@@ -135,7 +135,7 @@ final class Emergency {
         return turn.renderer()
                 .rendered(step)
                 .flatMap(rendered -> new Answers(rendered, turn.position().language()).within(tokens))
-                .filter(hit -> !Denial.of(turn.script(), tokens, hit));
+                .filter(hit -> !Denial.of(turn.script(), tokens, hit) && !Denial.bare(turn.script(), tokens, hit));
     }
 
     /** What comes next: its options may be named already, since a first answer has no room for all. */

@@ -1,6 +1,7 @@
 package org.porchlight.conversation;
 
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.porchlight.script.Replies;
 import org.porchlight.script.Step;
@@ -23,12 +24,28 @@ final class EmergencyAtHand {
 
     /** How much it weighs: as the heaviest topic that leads into its file. */
     Topic.Rank rank() {
+        return heaviest()
+                .map(topic -> topic.getKey().rank())
+                .filter(rank -> rank.compareTo(Topic.Rank.EMERGENCY) <= 0)
+                .orElse(Topic.Rank.EMERGENCY);
+    }
+
+    /** What it begins with, for a person who could not read that; empty outside an emergency. */
+    Optional<String> first() {
+        return replies().flatMap(_ -> heaviest()).map(Map.Entry::getValue);
+    }
+
+    /** Where a text about a topic leads inside it, if anywhere. A person who asks for another language has read nothing yet. */
+    Optional<String> lead(Topic topic) {
+        return topic == Topic.LANGUAGE
+                ? first()
+                : replies().map(it -> it.topics().get(topic));
+    }
+
+    private Optional<Map.Entry<Topic, String>> heaviest() {
         String file = turn.current().map(Step::topic).orElse("");
         return turn.script().hotline().topics().entrySet().stream()
                 .filter(topic -> turn.script().step(topic.getValue()).topic().equals(file))
-                .map(topic -> topic.getKey().rank())
-                .filter(rank -> rank.compareTo(Topic.Rank.EMERGENCY) <= 0)
-                .min(Comparator.naturalOrder())
-                .orElse(Topic.Rank.EMERGENCY);
+                .min(Comparator.comparing(topic -> topic.getKey().rank()));
     }
 }

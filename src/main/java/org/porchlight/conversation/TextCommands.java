@@ -51,7 +51,7 @@ final class TextCommands {
         Optional<Hit<String>> hit = vocabulary.language(tokens, turn.position().language());
         hit.flatMap(it -> it.languages().stream().findFirst()).ifPresent(language -> {
             turn.move(here -> here.in(language));
-            askOrBegin();
+            new EmergencyAtHand(turn).first().ifPresentOrElse(way::go, this::askOrBegin);
         });
         return hit.isPresent();
     }

@@ -113,18 +113,7 @@ public final class Gsm7 {
 
     /** Quotes, dashes, ellipses and special spaces in their plain form; every letter stays as it is. */
     public static String tidy(String text) {
-        return plain(text) ? text : tidied(text);
-    }
-
-    /** Most texts in English are: nothing in them looks like anything else. */
-    private static boolean plain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit > '~' || unit == '`' || unit == '\t') {
-                return false;
-            }
-        }
-        return true;
+        return fits(text) ? text : tidied(text);
     }
 
     private static String tidied(String text) {
@@ -152,20 +141,27 @@ public final class Gsm7 {
      * alphabet lacks the letter (ç, ê, á, À), invisible characters dropped, "?" for what has no near form.
      */
     public static String approximate(String text) {
+        if (fits(text)) {
+            return text;
+        }
         StringBuilder near = new StringBuilder(text.length());
-        Normalizer.normalize(tidy(text), Form.NFC).codePoints().forEach(point -> near.append(nearest(point)));
+        Normalizer.normalize(tidied(text), Form.NFC).codePoints().forEach(point -> {
+            if (septets(point) > 0) {
+                near.appendCodePoint(point);
+            } else {
+                near.append(nearest(point));
+            }
+        });
         return near.toString();
     }
 
-    private static String nearest(int point) {
-        String one = Character.toString(point);
-        if (fits(one)) {
-            return one;
+    private static String nearest(int outside) {
+        if (LETTERS.containsKey(outside)) {
+            return LETTERS.get(outside);
         }
-        if (LETTERS.containsKey(point)) {
-            return LETTERS.get(point);
-        }
-        return invisible(point) ? "" : withoutAccents(one).orElse("?");
+        return invisible(outside)
+                ? ""
+                : withoutAccents(Character.toString(outside)).orElse("?");
     }
 
     private static boolean invisible(int point) {

@@ -34,6 +34,9 @@ public record Listening(int port, List<String> hosts) {
     /** Linux gives ports from 32,768 on to connections going out, others from higher still. */
     private static final int FIRST_OUTGOING = 32_768;
 
+    /** Javalin clears so many bytes for each answer, 32 KiB unless told; most answers are shorter than this. */
+    private static final int ANSWER = 8 * 1024;
+
     /** Returns 127.0.0.1, and ::1 on machines that have it. */
     public static List<String> loopback() {
         return free(LOOPBACK_6, 0) ? List.of("127.0.0.1", LOOPBACK_6) : List.of("127.0.0.1");
@@ -102,6 +105,7 @@ public record Listening(int port, List<String> hosts) {
     public void into(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.concurrency.useVirtualThreads = true;
+        config.http.responseBufferSize = ANSWER;
         config.router.javaLangErrorHandler(Listening::broke);
         var room = new WaitingRoom(Limits.here());
         room.into(config);

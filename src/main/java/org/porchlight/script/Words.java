@@ -43,7 +43,12 @@ public final class Words {
 
     private final Phrasebook phrases;
     private final Map<Label, Phrase> labels = new HashMap<>();
+    /** The prompts that take another's place where the person is, and whose. */
+    private final Map<String, String> replaced;
+
+    /** Those whose place one takes. */
     private final Set<String> placed;
+
     private final OwnWords own;
     private final TopicWords topicWords;
 
@@ -54,9 +59,13 @@ public final class Words {
                 .flatMap(language -> phrases.all(language).stream())
                 .toList();
         this.own = OwnWords.of(all);
-        this.placed = all.stream()
-                .flatMap(phrase -> elsewhere(phrase.key()).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.replaced = all.stream()
+                .map(Phrase::key)
+                .filter(key -> elsewhere(key).isPresent())
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(
+                        key -> key, key -> elsewhere(key).orElseThrow()));
+        this.placed = Set.copyOf(replaced.values());
         all.stream().filter(phrase -> !phrase.words().isEmpty()).forEach(this::label);
     }
 
@@ -115,7 +124,8 @@ public final class Words {
     /** The prompt that takes this one's place where nothing may name a topic; empty where none was written. */
     public Optional<Phrase> quietly(Phrase phrase) {
         return find(phrase.language(), phrase.key() + QUIETLY)
-                .or(() -> elsewhere(phrase.key()).flatMap(key -> find(phrase.language(), key + QUIETLY)));
+                .or(() -> Optional.ofNullable(replaced.get(phrase.key()))
+                        .flatMap(key -> find(phrase.language(), key + QUIETLY)));
     }
 
     /** The prompt that takes this one's place where there is little room; empty where none was written. */
