@@ -18,8 +18,9 @@ final class PersonTables {
     /**
      * The vault, what is found by a hash of a number, and what names a row of the vault or a call of a person: old rows of
      * these lead from a number to what was asked, and when. Counts that move when somebody calls. What all these refer to,
-     * since a row keeps the number of the last transaction that wrote one which refers to it. Those that promises wait for
-     * come last, and so are held for the shortest.
+     * since a row keeps the number of the last transaction that wrote one which refers to it, and what refers to the vault,
+     * since that is looked into when a row there goes. Those that promises wait for come last, and so are held for the
+     * shortest.
      */
     static final List<String> NAMES = List.of(
             "feedback_count",
@@ -42,6 +43,7 @@ final class PersonTables {
             "callback",
             "vault",
             "vault_key",
+            "account",
             "staff");
 
     /** What staff did is kept for years: of that the last day is copied, again and again, until its hour is all it tells. */
