@@ -31,17 +31,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Does again and again, on db-scheduler, what nobody waits for at the phone; any number of workers share the jobs. Leases
  * past their time end, texts that wait are sent, bridges that stand still are settled, requests whose window is over end
- * with a sorry. The vault loses what has expired, comes under the newest key, and has its file rewritten every night. The
+ * with a sorry. The vault loses what has expired, comes under the newest key, and has its file rewritten every hour. The
  * record's closed days are folded, and the provider's copy is swept.
  */
 final class Worker implements AutoCloseable {
     /** When few people call. */
-    private static final LocalTime NIGHT = LocalTime.of(4, 10);
+    private static final LocalTime NIGHT = LocalTime.of(4, 40);
 
     /** For texts and calls that somebody waits for, but not at the phone. */
     private static final Schedule OFTEN = FixedDelay.of(Duration.ofSeconds(5));
 
-    private static final LocalTime FOLD = NIGHT.plusMinutes(30);
     private static final Schedule EVERY_MINUTE = FixedDelay.of(Duration.ofMinutes(1));
     private static final Schedule EVERY_HOUR = FixedDelay.of(Duration.ofHours(1));
     private static final Schedule EVERY_DAY = FixedDelay.of(Duration.ofDays(1));
@@ -129,7 +128,8 @@ final class Worker implements AutoCloseable {
             Part.of("tidying the counts of connections", () -> out.connections().tidy(now())),
             Part.of("tidying the reports of places", services.reports()::tidy),
             Part.of("tidying the history of places", () -> base.database()
-                    .commit(handle -> services.directory().history().tidy(handle, now())))
+                    .commit(handle -> services.directory().history().tidy(handle, now()))),
+            Part.of("asking for files without it", base.privacy().rewrite()::ask)
         };
     }
 
@@ -143,7 +143,7 @@ final class Worker implements AutoCloseable {
                 job(Job.DAYS_OF_THE_RECORD, EVERY_HOUR, () -> fold.partitions().turnOver(base.today())),
                 job(
                         Job.NIGHTLY_FOLD,
-                        Schedules.daily(base.zone(), FOLD),
+                        Schedules.daily(base.zone(), NIGHT),
                         clock.guarding(() -> fold.round(base.today()))),
                 job(Job.PROVIDER_COPY, EVERY_MINUTE, () -> sweep.round(now())),
                 job(Job.OVERDUE_LINES, EVERY_DAY, this::overdueLines),
@@ -151,7 +151,6 @@ final class Worker implements AutoCloseable {
                 job(Job.INVITATIONS_TIDY, EVERY_HOUR, staff.invitations()::tidy),
                 job(Job.VAULT_EXPIRY, EVERY_MINUTE, clock.guarding(() -> upkeep.eraseExpired(now()))),
                 job(Job.VAULT_REENCRYPT, EVERY_MINUTE, upkeep::reencrypt),
-                job(Job.VAULT_NIGHTLY, Schedules.daily(base.zone(), NIGHT), privacy.rewrite()::ask),
                 job(Job.VAULT_REWRITE, EVERY_MINUTE, privacy.rewrite()::ifAsked));
     }
 

@@ -2,6 +2,7 @@ package org.porchlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -52,6 +53,45 @@ class RepeatedRequestTest {
 
     @Test
     void the_last_key_of_a_request_is_pressed_once_however_often_it_arrives() throws Exception {
+        Pressed last = lastKey();
+        assertThat(together(last)).hasSize(TIMES).allMatch(reply -> reply.contains(PROMISED));
+        assertThat(requests()).isOne();
+        assertThat(last.call()).contains(PROMISED);
+        assertThat(requests()).isOne();
+
+        line.exchange().phone(CALLER).text(LineFixture.HOTLINE, "NO CALL");
+        assertThat(requests()).isZero();
+        together(last);
+        assertThat(requests()).as("what was taken back stays so").isZero();
+    }
+
+    /** By then nothing is left by which it could be known again. */
+    @Test
+    void the_last_key_of_a_request_that_arrives_again_hours_later_promises_nothing() throws Exception {
+        Pressed last = lastKey();
+        assertThat(last.call()).contains(PROMISED);
+        line.exchange().phone(CALLER).text(LineFixture.HOTLINE, "FORGET");
+        line.exchange().phone(CALLER).text(LineFixture.HOTLINE, "1");
+        assertThat(requests()).isZero();
+        int hours = 0;
+        do {
+            assertThat(last.call()).isNotEmpty();
+            assertThat(requests()).as("after %d hours", hours).isZero();
+            line.time().pass(Duration.ofHours(1));
+            line.services().callbacks().callbacks().tidy(line.time().instant());
+        } while (hours++ < 5);
+        assertThat(line.database().<Integer>commit(handle -> handle.select("SELECT count(*) FROM promise")
+                        .mapTo(int.class)
+                        .one()))
+                .isZero();
+        assertThat(last.call()).doesNotContain(PROMISED);
+        assertThat(requests()).isZero();
+    }
+
+    private interface Pressed extends Callable<String> {}
+
+    /** The last key of a request, as it can be pressed again and again. */
+    private Pressed lastKey() {
         var call = line.exchange().phone(CALLER).call(LineFixture.HOTLINE);
         List.of("3", "1", "1").forEach(call::press);
         LoggedRequest before = line.exchange().record().getLast();
@@ -60,17 +100,6 @@ class RepeatedRequestTest {
         String next = redirect.group(1);
         SortedMap<String, String> fields = new TreeMap<>(before.fields());
         fields.put("Digits", "1");
-
-        assertThat(together(() -> line.provider().post(next, fields).body()))
-                .hasSize(TIMES)
-                .allMatch(reply -> reply.contains(PROMISED));
-        assertThat(requests()).isOne();
-        assertThat(line.provider().post(next, fields).body()).contains(PROMISED);
-        assertThat(requests()).isOne();
-
-        line.exchange().phone(CALLER).text(LineFixture.HOTLINE, "NO CALL");
-        assertThat(requests()).isZero();
-        together(() -> line.provider().post(next, fields).body());
-        assertThat(requests()).as("what was taken back stays so").isZero();
+        return () -> line.provider().post(next, fields).body();
     }
 }

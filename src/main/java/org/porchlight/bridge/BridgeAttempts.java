@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.porchlight.messaging.CallStatus;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
+import org.porchlight.outbox.Attempt;
 import org.porchlight.outbox.AttemptTable;
 import org.porchlight.outbox.Carrier;
 import org.porchlight.outbox.OutboxTable;
@@ -30,7 +31,7 @@ public final class BridgeAttempts {
     }
 
     /** An attempt that is this process's alone to make, once. */
-    record Begun(UUID bridge, AttemptTable.Attempt attempt, PhoneNumber to, Language language) {
+    record Begun(UUID bridge, Attempt attempt, PhoneNumber to, Language language) {
         @Override
         public String toString() {
             return "Begun[bridge=" + bridge + ", attempt=" + attempt + "]";

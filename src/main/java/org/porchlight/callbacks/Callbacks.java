@@ -46,7 +46,7 @@ public final class Callbacks {
     }
 
     /**
-     * For a job, every hour: forgets the identities of promises that closed two days ago, and yesterday's counters.
+     * For a job, every hour: forgets the identities of promises that closed hours ago, and yesterday's counters.
      *
      * @throws DatabaseAway when it may not be committed
      */

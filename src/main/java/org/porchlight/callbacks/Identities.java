@@ -7,15 +7,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.callbacks.NewRequest.Answer;
+import org.porchlight.conversation.TextExpiry;
 import org.porchlight.speech.Window;
 
 /**
- * Keeps what was answered to a webhook that asked for a callback, so that the same webhook gets the same answer. Doesn't
- * know whose it was, nor which number.
+ * Keeps what was answered to a webhook that asked for a callback, so that the same webhook gets the same answer, until it is
+ * so old that it promises nothing. Doesn't know whose it was, nor which number.
  */
 public final class Identities {
-    /** After the promise has closed, to the hour. */
-    private static final Duration KEPT = Duration.ofHours(48 + 1);
+    /** After the promise has closed, to the hour: for as long as its webhook could ask again. */
+    private static final Duration KEPT = TextExpiry.REPEATED.plusHours(1);
 
     private static final int BYTES = 32;
     private static final String PROMISED = "promised";
@@ -86,7 +87,7 @@ public final class Identities {
                 identity);
     }
 
-    /** Marks as closed what has no request any more, and forgets what closed two days ago. */
+    /** Marks as closed what has no request any more, and forgets what closed hours ago. */
     void tidy(Handle handle, Instant now) {
         handle.execute("""
             UPDATE promise SET closed_hour = ?

@@ -109,8 +109,9 @@ final class StepRunner {
     }
 
     private String act(Step.Doing act) {
-        Optional<Effect.Promise> promise =
-                new PromiseEffects(turn.script(), turn.facts(), turn.position()).promise(act);
+        Optional<Effect.Promise> promise = new PromiseEffects(turn.script(), turn.facts(), turn.position())
+                .promise(act)
+                .filter(it -> !turn.repeated() || !(it instanceof Effect.AskCall));
         // What can't be promised isn't noted as promised.
         promise.ifPresent(it -> {
             turn.promise(it);

@@ -7,7 +7,8 @@ import org.porchlight.turn.Facts;
 import org.porchlight.turn.Position;
 
 /**
- * Says how long a text conversation is remembered: the phone may be in other hands by then. A call has no such limit.
+ * Says how long a text conversation is remembered: the phone may be in other hands by then. A call has no such limit, but
+ * that it promises nothing when its webhook comes hours late.
  */
 public final class TextExpiry {
     /** How long a question is open; after that a bare digit gets the menu, never a past detail. */
@@ -19,14 +20,26 @@ public final class TextExpiry {
     /** How long the language and the place are remembered. */
     public static final Duration MEMORY = Duration.ofHours(4);
 
+    /** Nobody stands at a question of a call for so long: what asks for a call back then was asked before. */
+    public static final Duration REPEATED = Duration.ofHours(2);
+
     private TextExpiry() {}
+
+    /** Whether the webhook of a call comes so late that it was answered already. By text nothing is open by then. */
+    static boolean repeated(Position position, Facts facts) {
+        return facts.channel() == Channel.VOICE && since(position, facts).compareTo(REPEATED) >= 0;
+    }
+
+    private static Duration since(Position position, Facts facts) {
+        return Duration.between(position.contact().issued(), facts.now());
+    }
 
     /** What is left of a position at this moment. */
     static Position after(Script script, Position position, Facts facts) {
         if (facts.channel() == Channel.VOICE) {
             return position;
         }
-        Duration since = Duration.between(position.contact().issued(), facts.now());
+        Duration since = since(position, facts);
         if (since.compareTo(MEMORY) >= 0) {
             return position.forgotten(FirstLanguage.of(facts.region()));
         }

@@ -27,6 +27,7 @@ import org.porchlight.understanding.Topic;
 final class TurnBuilder {
     private final Script script;
     private final Facts facts;
+    private final boolean repeated;
     private final TurnSpeech speech = new TurnSpeech();
     private final List<Effect> promises = new ArrayList<>();
     private final List<Effect> notes = new ArrayList<>();
@@ -42,6 +43,7 @@ final class TurnBuilder {
     TurnBuilder(Script script, Facts facts, Position position) {
         this.script = script;
         this.facts = facts;
+        this.repeated = TextExpiry.repeated(position, facts);
         this.position = position.turned(facts.now());
     }
 
@@ -55,6 +57,11 @@ final class TurnBuilder {
 
     Position position() {
         return position;
+    }
+
+    /** Whether the turn was taken hours ago, and its webhook comes again. */
+    boolean repeated() {
+        return repeated;
     }
 
     TurnSpeech speech() {

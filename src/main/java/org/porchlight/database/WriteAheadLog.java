@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Ends the file that PostgreSQL's write-ahead log is in, so that what stands in it goes: a server deletes such a file at
  * the first checkpoint at which neither it nor a standby needs it, and a standby at one of its own. Says what on this
- * server would keep it. Deletes nothing itself, since a standby that lacks a file can't go on; reaches no archive and no
- * backup.
+ * server would keep it, and whether the server keeps when each of its transactions was. Deletes nothing itself, since a
+ * standby that lacks a file can't go on; reaches no archive and no backup.
  */
 public final class WriteAheadLog {
     private static final String ENDS =
@@ -34,11 +34,16 @@ public final class WriteAheadLog {
                     + " follows by the replication slot %1$s and is behind. Look to that, or let it go: SELECT"
                     + " pg_drop_replication_slot('%1$s');";
 
+    private static final String MOMENTS =
+            "PostgreSQL keeps the moment of each transaction, so that a row tells when it was written. Have its"
+                    + " administrator run this and start it again: ALTER SYSTEM SET track_commit_timestamp = off;";
+
     /** Files are all of one size; the last checkpoint deleted those before its own, but for what a slot kept. */
     private static final String KEPT = """
         SELECT has_function_privilege('pg_catalog.pg_switch_wal()', 'EXECUTE') AS ends,
             current_setting('wal_recycle') = 'on' AS recycles,
             current_setting('wal_keep_size') AS keeps,
+            current_setting('track_commit_timestamp') = 'on' AS moments,
             (SELECT min(slot_name) FROM pg_catalog.pg_replication_slots
              WHERE NOT temporary AND div(restart_lsn - '0/0', size) < div(redo_lsn - '0/0', size)) AS slot
         FROM pg_catalog.pg_control_checkpoint(), pg_size_bytes(current_setting('wal_segment_size')) AS size
@@ -62,6 +67,7 @@ public final class WriteAheadLog {
                                 alarm(!row.getBoolean("ends"), ENDS),
                                 alarm(row.getBoolean("recycles"), RECYCLES),
                                 alarm(!row.getString("keeps").equals("0"), KEEPS),
+                                alarm(row.getBoolean("moments"), MOMENTS),
                                 Optional.ofNullable(row.getString("slot")).map(SLOT::formatted))
                         .flatMap(Optional::stream)
                         .toList())

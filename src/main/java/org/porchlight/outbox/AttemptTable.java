@@ -23,22 +23,6 @@ public final class AttemptTable {
         this.outbox = outbox;
     }
 
-    /**
-     * One attempt at a text or a call of the outbox.
-     *
-     * @param no from 1 on
-     */
-    public record Attempt(UUID id, int no) {}
-
-    /**
-     * The latest attempt at a text of which nobody knows the outcome.
-     *
-     * @param number the row of the vault that says where it went, as long as that is kept
-     * @param hour in which it was made
-     * @param rounds how often it was looked at
-     */
-    record UnansweredText(Attempt attempt, Optional<UUID> number, TextKind kind, Instant hour, int rounds) {}
-
     /** Begins an attempt at what waits; from now on its outcome is unknown. */
     public Attempt begin(Handle handle, UUID id, Instant now) {
         outbox.enter(handle, id, OutboxState.UNKNOWN);
@@ -156,6 +140,14 @@ public final class AttemptTable {
     /** Unless the provider's report came first. */
     private Optional<OutboxState> holdUnknown(Handle handle, Attempt attempt) {
         return outbox.hold(handle, attempt.id(), OutboxState.UNKNOWN::equals).filter(OutboxState.UNKNOWN::equals);
+    }
+
+    /** Forgets what the provider called the texts up to this hour whose outcome is known: by that it tells the second. */
+    void forgetNames(Handle handle, Instant hour) {
+        handle.createUpdate("""
+            UPDATE attempt SET sid = NULL FROM outbox
+            WHERE outbox.id = attempt.outbox AND sid IS NOT NULL AND state <> 'unknown' AND started_hour <= :hour
+            """).bind("hour", hour).execute();
     }
 
     private record Reported(Attempt attempt, Optional<String> sid, Optional<DeliveryStatus> delivery) {}

@@ -28,6 +28,9 @@ public final class Outbox {
     /** How long the number of a person may wait here for a text to go, and to the end of that quarter hour. */
     private static final Duration NUMBER_KEPT = Duration.ofMinutes(15);
 
+    /** From the hour in which it was tried: reports have come by then, and no text is looked for any more. */
+    private static final Duration NAMED = Duration.ofHours(3);
+
     private final Database database;
     private final Vault vault;
     private final OutboxTable table;
@@ -156,11 +159,15 @@ public final class Outbox {
     }
 
     /**
-     * Forgets what was put in so many days ago, with the attempts at it; for a job, every hour.
+     * Forgets what was put in so many days ago, with the attempts at it, and after hours what the provider called them; for
+     * a job, every hour.
      *
      * @throws DatabaseAway when it may not be committed
      */
     public void tidy(Instant now, int days) {
-        database.commit(handle -> table.forgetOld(handle, now, days));
+        database.commit(handle -> {
+            attempts.forgetNames(handle, now.minus(NAMED));
+            return table.forgetOld(handle, now, days);
+        });
     }
 }

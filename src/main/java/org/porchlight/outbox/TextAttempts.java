@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.porchlight.database.Database;
 import org.porchlight.messaging.PhoneNumber;
-import org.porchlight.outbox.AttemptTable.Attempt;
 import org.porchlight.outbox.OutboxTable.TextContent;
 import org.porchlight.privacy.Opened;
 import org.porchlight.privacy.StopList;
@@ -103,7 +102,7 @@ public final class TextAttempts {
      *
      * @throws org.porchlight.database.DatabaseAway when it may not be committed
      */
-    List<AttemptTable.UnansweredText> unknown() {
+    List<UnansweredText> unknown() {
         return vault.usable() ? database.commit(attempts::unknown) : List.of();
     }
 
@@ -113,7 +112,7 @@ public final class TextAttempts {
     }
 
     /** Where a text went, as long as that is kept. */
-    Optional<PhoneNumber> to(AttemptTable.UnansweredText unknown) {
+    Optional<PhoneNumber> to(UnansweredText unknown) {
         return unknown.number().flatMap(row -> number(vault.open(row)));
     }
 
@@ -122,12 +121,12 @@ public final class TextAttempts {
      *
      * @return whether the text is among them; empty when its outcome became known meanwhile
      */
-    Optional<Boolean> settle(AttemptTable.UnansweredText unknown, List<Carrier.Listing.ListedText> listed) {
+    Optional<Boolean> settle(UnansweredText unknown, List<Carrier.Listing.ListedText> listed) {
         return database.commit(handle -> attempts.settle(handle, unknown.attempt(), listed));
     }
 
     /** Settles an attempt of which nobody will ever know the outcome. */
-    void lose(AttemptTable.UnansweredText unknown) {
+    void lose(UnansweredText unknown) {
         database.commit(handle -> {
             attempts.lose(handle, unknown.attempt());
             return true;

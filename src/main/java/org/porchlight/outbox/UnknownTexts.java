@@ -45,7 +45,7 @@ public final class UnknownTexts {
      * @throws DatabaseAway when the database is away; what is settled stays settled
      */
     public void round() {
-        List<AttemptTable.UnansweredText> due = attempts.unknown().stream()
+        List<UnansweredText> due = attempts.unknown().stream()
                 .filter(unknown -> unknown.rounds() >= PATIENCE)
                 .toList();
         due.stream().limit(AT_ONCE).forEach(unknown -> {
@@ -70,7 +70,7 @@ public final class UnknownTexts {
         return attempts.unknownSince().map(hour -> hour.minus(SKEW));
     }
 
-    private void settle(AttemptTable.UnansweredText unknown) {
+    private void settle(UnansweredText unknown) {
         Optional<PhoneNumber> to = attempts.to(unknown);
         if (to.isEmpty() || unknown.rounds() > MOST) {
             LOG.warn("Whether a text was sent will not be known: the provider could not be asked in time");

@@ -123,9 +123,8 @@ public final class Words {
 
     /** The prompt that takes this one's place where nothing may name a topic; empty where none was written. */
     public Optional<Phrase> quietly(Phrase phrase) {
-        return find(phrase.language(), phrase.key() + QUIETLY)
-                .or(() -> Optional.ofNullable(replaced.get(phrase.key()))
-                        .flatMap(key -> find(phrase.language(), key + QUIETLY)));
+        return find(phrase.language(), phrase.key() + QUIETLY).or(() -> Optional.ofNullable(replaced.get(phrase.key()))
+                .flatMap(key -> find(phrase.language(), key + QUIETLY)));
     }
 
     /** The prompt that takes this one's place where there is little room; empty where none was written. */

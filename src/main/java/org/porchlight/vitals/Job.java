@@ -8,7 +8,10 @@ import java.time.Duration;
  */
 public enum Job {
     CALLBACKS_OVER("callbacks-over", "ending leases and requests whose time is over", Late.SOON),
-    DESK_TIDY("desk-tidy", "tidying requests, texts and counts", Late.HOURS),
+    DESK_TIDY(
+            "desk-tidy",
+            "tidying requests, texts and counts, and asking for the vault's file to be rewritten",
+            Late.HOURS),
     OUTBOX("outbox", "sending texts that wait", Late.SOON),
     OUTBOX_UNKNOWN("outbox-unknown", "asking what became of texts", Late.SOON),
     BRIDGES("bridges", "ringing responders and settling calls", Late.SOON),
@@ -20,7 +23,6 @@ public enum Job {
     INVITATIONS_TIDY("invitations-tidy", "ending invitations of staff", Late.HOURS),
     VAULT_EXPIRY("vault-expiry", "erasing numbers that have expired", Late.SOON),
     VAULT_REENCRYPT("vault-reencrypt", "bringing the vault under the newest key", Late.SOON),
-    VAULT_NIGHTLY("vault-nightly", "asking for the vault's file to be rewritten", Late.DAYS),
     VAULT_REWRITE("vault-rewrite", "rewriting the vault's file", Late.SOON);
 
     private final String column;

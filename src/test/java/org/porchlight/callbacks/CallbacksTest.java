@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.porchlight.callbacks.NewRequest.Answer;
+import org.porchlight.conversation.TextExpiry;
 import org.porchlight.messaging.Language;
 import org.porchlight.messaging.PhoneNumber;
 import org.porchlight.privacy.Secrets;
@@ -332,7 +333,7 @@ class CallbacksTest {
     }
 
     @Test
-    void an_identity_is_kept_two_days_after_its_promise_closed() {
+    void an_identity_is_kept_as_long_after_its_promise_closed_as_its_webhook_can_ask_again() {
         desk.ask(1, ROBIN, "one");
         desk.pass(Duration.ofDays(5));
         desk.callbacks.tidy(desk.time.instant());
@@ -340,7 +341,7 @@ class CallbacksTest {
 
         desk.withdrawals.withdraw(ROBIN);
         desk.callbacks.tidy(desk.time.instant());
-        desk.pass(Duration.ofHours(48));
+        desk.pass(TextExpiry.REPEATED);
         desk.callbacks.tidy(desk.time.instant());
         desk.ask(1, ROBIN, "one");
         desk.assertPromises();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.porchlight.callbacks.CallbacksFixture.ROBIN;
 import static org.porchlight.callbacks.CallbacksFixture.SAM;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.PhoneNumber;
@@ -13,6 +16,7 @@ import org.porchlight.privacy.MarksFixture;
 import org.porchlight.privacy.Secrets;
 import org.porchlight.privacy.StopList;
 import org.porchlight.privacy.VaultRewrite;
+import org.porchlight.speech.Window.Part;
 import org.porchlight.testing.DatabaseDump;
 import org.porchlight.testing.DatabaseFiles;
 import org.porchlight.testing.Eventually;
@@ -46,6 +50,55 @@ class ErasedRequestsTest {
         rewritten();
         assertThat(told(ROBIN)).isEmpty();
         assertThat(told(SAM)).isEmpty();
+    }
+
+    /** A transaction's number tells the time to some seconds, and a row can have kept it without holding a hash. */
+    @Test
+    void once_rewritten_no_file_keeps_a_transaction_in_which_somebody_asked_or_was_erased() {
+        desk.texted();
+        long before = DatabaseFiles.transaction(desk.database);
+        everything();
+        desk.callbacks.ask(CallbacksFixture.asked(9, ROBIN, "now", desk.window(Part.NEXT_HOUR)));
+        String request =
+                desk.column("SELECT id FROM callback WHERE part = 'next_hour'").getFirst();
+        assertThat(desk.leases.take(UUID.fromString(request), desk.staff("juniper"), desk.time.instant()))
+                .isInstanceOf(Leases.Taken.Yours.class);
+        desk.stops.add(StopList.Kind.CALLS, SAM);
+        desk.forget(ROBIN);
+        long after = DatabaseFiles.transaction(desk.database);
+        assertThat(between(before, after))
+                .contains("promise", "outbox", "stop_list", "callback_count", "vault_key", "vault_rewrite", "act");
+
+        rewritten();
+        assertThat(between(before, after)).isEmpty();
+    }
+
+    /** The tables in whose files a transaction between these two stands. */
+    private Set<String> between(long before, long after) {
+        Map<String, List<Long>> written = DatabaseFiles.transactions(desk.database);
+        written.values().removeIf(all -> all.stream().noneMatch(it -> it > before && it < after));
+        return written.keySet();
+    }
+
+    /** The provider may know it by its name for longer. */
+    @Test
+    void hours_after_it_was_erased_no_file_tells_of_the_webhook_that_asked() {
+        desk.ask(0x6d617270000cafe1L, ROBIN, "");
+        Map<String, String> webhook =
+                Map.of("the webhook", DatabaseFiles.text(CallbacksFixture.identity(0x6d617270000cafe1L)));
+        desk.forget(ROBIN);
+        rewritten();
+        assertThat(MarksFixture.told(webhook, DatabaseFiles.relations(desk.database)))
+                .isNotEmpty();
+
+        for (int hour = 0; hour < 4; hour++) {
+            desk.callbacks.tidy(desk.time.instant());
+            desk.pass(Duration.ofHours(1));
+        }
+        new VaultRewrite(desk.database).ask();
+        rewritten();
+        assertThat(MarksFixture.told(webhook, DatabaseFiles.relations(desk.database)))
+                .isEmpty();
     }
 
     @Test

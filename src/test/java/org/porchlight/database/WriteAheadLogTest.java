@@ -49,6 +49,18 @@ class WriteAheadLogTest {
     }
 
     @Test
+    void a_server_that_keeps_the_moments_of_transactions_is_named() throws IOException {
+        try (var keeping = EmbeddedPostgres.builder()
+                        .setServerConfig("track_commit_timestamp", "on")
+                        .start();
+                var inside = new Database("postgres://postgres@localhost:" + keeping.getPort() + "/postgres")) {
+            assertThat(inside.commit(WriteAheadLog::trouble))
+                    .anyMatch(said -> said.contains("the moment of each transaction"));
+        }
+        assertThat(trouble()).noneMatch(said -> said.contains("the moment of each transaction"));
+    }
+
+    @Test
     void a_standby_that_is_away_keeps_the_log_and_one_that_keeps_up_does_not() {
         doneAsTold();
         administrator("SELECT pg_create_physical_replication_slot('second', true)");

@@ -192,6 +192,14 @@ class SiteSourceTest {
     }
 
     @Test
+    void reports_go_with_their_site() {
+        reports.add("one", SiteReport.CLOSED, Optional.of(ANN));
+        reports.add("two", SiteReport.CLOSED, Optional.of(ANN));
+        database.commit(handle -> handle.execute("DELETE FROM site WHERE id = 'one'"));
+        assertThat(rows("site_report")).isOne();
+    }
+
+    @Test
     void two_people_of_one_day_put_a_site_in_doubt_and_one_alone_never_does() {
         SiteSource source = source(true);
         source.first();

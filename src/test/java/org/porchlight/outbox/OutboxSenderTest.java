@@ -281,6 +281,11 @@ class OutboxSenderTest {
 
         assertThat(it.column("SELECT sid || delivery FROM attempt")).containsExactly("SM1delivered");
         assertThat(it.states()).containsExactly("sent");
+        desk.pass(Duration.ofHours(4));
+        it.outbox.tidy(desk.time.instant(), 2);
+        assertThat(it.column("SELECT coalesce(sid, 'none') || delivery FROM attempt"))
+                .as("the provider's name for it would tell when it was sent")
+                .containsExactly("nonedelivered");
         desk.pass(Duration.ofDays(3));
         it.outbox.tidy(desk.time.instant(), 2);
         assertThat(it.states()).isEmpty();
@@ -353,7 +358,7 @@ class OutboxSenderTest {
                         || cell.contains(":17:")
                         || cell.contains(":02:"));
         assertThat(new TextAttempts.BegunText(
-                                new AttemptTable.Attempt(it.only(), 1),
+                                new Attempt(it.only(), 1),
                                 new OutboxTable.TextContent(TextKind.SORRY, Language.EN, Optional.empty()),
                                 it.only(),
                                 ROBIN)

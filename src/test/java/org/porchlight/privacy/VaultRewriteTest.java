@@ -6,11 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.porchlight.database.Database;
 import org.porchlight.privacy.VaultRewrite.RewriteResult;
+import org.porchlight.testing.DatabaseFiles;
 import org.porchlight.testing.Eventually;
+import org.porchlight.testing.OrdinaryRole;
+import org.porchlight.testing.Postgres;
 
 /** Reads the table's file as somebody would who got hold of the disk. */
 class VaultRewriteTest extends VaultFixture {
@@ -65,9 +73,109 @@ class VaultRewriteTest extends VaultFixture {
                         .mapTo(String.class)
                         .list());
 
-        assertThat(VaultRewrite.TABLES.split(", *")).containsAll(marked);
+        assertThat(PersonTables.NAMES).containsAll(marked);
         assertThat(marked).contains("stop_list", "reported_today");
         assertThat(sampled).isEmpty();
+    }
+
+    /** PostgreSQL keeps the number of the last transaction that wrote a row which refers to another. */
+    @Test
+    void every_table_of_which_a_person_can_have_a_row_is_rewritten_with_those_around_it() {
+        List<String> referred = database.jdbi()
+                .withHandle(handle -> handle.select("""
+                    SELECT confrelid::regclass::text FROM pg_constraint
+                    WHERE contype = 'f' AND conrelid::regclass::text = ANY (?)
+                    UNION SELECT conrelid::regclass::text FROM pg_constraint
+                    WHERE contype = 'f' AND confrelid IN ('vault'::regclass, 'callback'::regclass)
+                    """, (Object) PersonTables.NAMES.toArray(String[]::new))
+                        .mapTo(String.class)
+                        .list());
+
+        assertThat(PersonTables.NAMES).containsAll(referred);
+        assertThat(referred).contains("vault", "vault_key", "staff", "account");
+    }
+
+    @Test
+    void of_who_asked_for_a_rewrite_the_files_keep_nothing() {
+        VaultRewrite rewrite = new VaultRewrite(database);
+        long before = DatabaseFiles.transaction(database);
+        rewrite.ask();
+        rewrite.ask();
+        long after = DatabaseFiles.transaction(database);
+        assertThat(written("vault_rewrite")).anyMatch(it -> it > before && it < after);
+
+        rewritten(rewrite);
+        assertThat(written("vault_rewrite")).isNotEmpty().noneMatch(it -> it > before && it < after);
+    }
+
+    @Test
+    void a_user_who_owns_the_tables_and_no_more_can_rewrite_them() {
+        put(process(keys), callback(secrets));
+        try (OrdinaryRole role = new OrdinaryRole(url);
+                Database theirs = Postgres.patient(role.url())) {
+            VaultRewrite rewrite = new VaultRewrite(theirs);
+            rewrite.ask();
+            rewritten(rewrite);
+        }
+    }
+
+    /** Else the number of a transaction told when a row was written, and which were written with it. */
+    @Test
+    void what_is_kept_tells_neither_its_transaction_nor_its_order() {
+        Vault vault = process(keys);
+        long before = DatabaseFiles.transaction(database);
+        List<UUID> put = Stream.generate(() -> put(vault, callback(Secrets.of(SAM))))
+                .limit(20)
+                .toList();
+        assertThat(inOrder()).isEqualTo(put);
+
+        VaultRewrite rewrite = new VaultRewrite(database);
+        rewrite.ask();
+        long after = DatabaseFiles.transaction(database);
+        rewritten(rewrite);
+        assertThat(inOrder()).containsExactlyInAnyOrderElementsOf(put).isNotEqualTo(put);
+        Set<Long> written = new HashSet<>(written("vault"));
+        written.addAll(written("vault_key"));
+        assertThat(written)
+                .as("in one transaction, and never locked")
+                .hasSize(2)
+                .contains(0L)
+                .noneMatch(it -> it > before && it < after);
+    }
+
+    /** PostgreSQL counts how often an index is looked into, and keeps when it was last. */
+    @Test
+    void no_index_tells_when_somebody_was_looked_for() {
+        Vault vault = process(keys);
+        Blind blind = vault.blind(VaultKind.CALLBACK, ROBIN.e164());
+        put(vault, callback(secrets, blind));
+        assertThat(find(vault, blind)).hasSize(1);
+        Eventually.holds(() -> lookedInto(database.now()).contains("vault_blind"));
+
+        Instant before = database.now();
+        VaultRewrite rewrite = new VaultRewrite(database);
+        rewrite.ask();
+        rewritten(rewrite);
+        Eventually.holds(() -> lookedInto(before).isEmpty());
+    }
+
+    private List<String> lookedInto(Instant before) {
+        return database.commit(handle -> handle.select("""
+            SELECT indexrelname FROM pg_stat_user_indexes JOIN pg_index USING (indexrelid)
+            WHERE relname = ANY (?) AND indpred IS NULL AND last_idx_scan < ?
+            """, PersonTables.NAMES.toArray(String[]::new), before)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private List<UUID> inOrder() {
+        return database.commit(handle -> handle.select("SELECT id FROM vault ORDER BY ctid")
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private List<Long> written(String table) {
+        return DatabaseFiles.transactions(database).get(table);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.porchlight.testing;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +15,9 @@ import org.porchlight.database.Database;
 public final class DatabaseFiles {
     private static final int WAL_SEGMENT = 16 << 20;
     private static final int WAL_PAGE = 8 << 10;
+    private static final int PAGE = 8 << 10;
+    private static final int PAGE_HEAD = 24;
+    private static final int PAGE_LOWER = 12;
 
     private DatabaseFiles() {}
 
@@ -20,15 +26,53 @@ public final class DatabaseFiles {
      * its name; a byte is a character. Of a standby they are what it wrote to the disk last.
      */
     public static Map<String, String> relations(Database database) {
+        return relations(database, "r", "i", "t", "m");
+    }
+
+    private static Map<String, String> relations(Database database, String... kinds) {
         database.jdbi().useHandle(handle -> handle.execute("CHECKPOINT"));
         return read(database, """
             SELECT name, bytes FROM (
                 SELECT relname AS name, pg_read_binary_file(pg_relation_filepath(oid), true) AS bytes
                 FROM pg_catalog.pg_class
-                WHERE relkind IN ('r', 'i', 't', 'm') AND pg_relation_filepath(oid) IS NOT NULL
+                WHERE relkind = ANY ('{%s}') AND pg_relation_filepath(oid) IS NOT NULL
                   AND (oid >= 16384 OR relname = 'pg_statistic')) AS file
             WHERE bytes IS NOT NULL
-            """);
+            """.formatted(String.join(",", kinds)));
+    }
+
+    /**
+     * The numbers of the transactions that wrote, locked or deleted the rows of each table of ours, deleted ones included
+     * (src/include/storage/bufpage.h, itemid.h, access/htup_details.h).
+     */
+    public static Map<String, List<Long>> transactions(Database database) {
+        Map<String, List<Long>> written = new TreeMap<>();
+        relations(database, "r").forEach((table, file) -> written.put(table, transactions(file)));
+        return written;
+    }
+
+    private static List<Long> transactions(String file) {
+        ByteBuffer bytes = ByteBuffer.wrap(file.getBytes(StandardCharsets.ISO_8859_1));
+        bytes.order(ByteOrder.nativeOrder());
+        List<Long> written = new ArrayList<>();
+        for (int page = 0; page < bytes.limit(); page += PAGE) {
+            for (int item = page + PAGE_HEAD; item < page + bytes.getShort(page + PAGE_LOWER); item += Integer.BYTES) {
+                int row = bytes.getInt(item);
+                if (row >>> 17 > 0) {
+                    int place = page + (row & 0x7fff);
+                    written.add(Integer.toUnsignedLong(bytes.getInt(place)));
+                    written.add(Integer.toUnsignedLong(bytes.getInt(place + Integer.BYTES)));
+                }
+            }
+        }
+        return written;
+    }
+
+    /** The number of a transaction that begins and ends now. */
+    public static long transaction(Database database) {
+        return database.commit(handle -> handle.select("SELECT pg_current_xact_id()::text")
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Has samples taken of all values, as PostgreSQL does by itself once enough rows have changed. */

@@ -1,0 +1,110 @@
+package org.porchlight.privacy;
+
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Writes anew the tables of which a person can have a row, each row as it is, whosever table it is in. PostgreSQL keeps with
+ * each row the number of the transaction that wrote it, after a VACUUM FULL too: it tells the time to some seconds, and which
+ * rows were written together. So all are copied in one transaction, and the files then follow their keys, which are random.
+ */
+final class PersonTables {
+    /**
+     * The vault, what is found by a hash of a number, and what names a row of the vault or a call of a person: old rows of
+     * these lead from a number to what was asked, and when. Counts that move when somebody calls. What all these refer to,
+     * since a row keeps the number of the last transaction that wrote one which refers to it, and what refers to the vault,
+     * since that is looked into when a row there goes. Those that promises wait for come last, and so are held for the
+     * shortest.
+     */
+    static final List<String> NAMES = List.of(
+            "feedback_count",
+            "line_count",
+            "site_report",
+            "reported_today",
+            "connection_today",
+            "text_today",
+            "phone_proof",
+            "attempt",
+            "outbox",
+            "declined",
+            "set_aside",
+            "bridge",
+            "draft",
+            "keyed_today",
+            "stop_list",
+            "callback_count",
+            "promise",
+            "callback",
+            "vault",
+            "vault_key",
+            "account",
+            "staff");
+
+    /** What staff did is kept for years: of that the last day is copied, again and again, until its hour is all it tells. */
+    private static final String LOG = "act";
+
+    /**
+     * One statement, so that it is one transaction. Each index is looked into as well, since PostgreSQL keeps when that was
+     * done last; what is no index of all rows is looked into by jobs.
+     */
+    private static final String COPY = """
+        DO $$
+        DECLARE
+            kept record;
+        BEGIN
+            UPDATE %1$s SET who = who WHERE hour > (SELECT max(hour) FROM %1$s) - interval '1 day';
+            FOR kept IN
+                SELECT place, attname AS key, indisprimary
+                FROM unnest('{%2$s}'::regclass[]) WITH ORDINALITY AS listed (place, no)
+                JOIN pg_catalog.pg_index ON indrelid = place AND indpred IS NULL
+                JOIN pg_catalog.pg_attribute ON attrelid = place AND attnum = indkey[0]
+                ORDER BY no
+            LOOP
+                IF kept.indisprimary THEN
+                    SET LOCAL enable_seqscan = on;
+                    EXECUTE format('UPDATE %%s SET %%I = %%2$I', kept.place, kept.key);
+                END IF;
+                SET LOCAL enable_seqscan = off;
+                EXECUTE format('SELECT FROM %%s ORDER BY %%I LIMIT 1', kept.place, kept.key);
+            END LOOP;
+        END $$
+        """.formatted(LOG, String.join(",", NAMES));
+
+    /** "3 dead row versions cannot be removed yet.", in the server's language; the number comes first in all. */
+    private static final Pattern HELD = Pattern.compile("\\D*(\\d+)");
+
+    private PersonTables() {}
+
+    /** Writes all of them anew; whether something was held back. */
+    static boolean heldBack(Statement statement) throws SQLException {
+        statement.execute(COPY);
+        for (String table : NAMES) {
+            if (heldBack(statement, table)) {
+                return true;
+            }
+        }
+        return heldBack(statement, LOG);
+    }
+
+    /** Writes a table's file anew. Dead rows that an open snapshot may still see are copied; only the report says so. */
+    static boolean heldBack(Statement statement, String table) throws SQLException {
+        statement.clearWarnings();
+        statement.execute("CLUSTER (VERBOSE) %1$s USING %1$s_pkey".formatted(table));
+        for (SQLWarning warning = statement.getWarnings(); warning != null; warning = warning.getNextWarning()) {
+            ServerErrorMessage message = warning instanceof PSQLWarning said ? said.getServerErrorMessage() : null;
+            if (message != null && message.getDetail() != null) {
+                Matcher held = HELD.matcher(message.getDetail());
+                if (held.lookingAt() && Long.parseLong(held.group(1)) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
