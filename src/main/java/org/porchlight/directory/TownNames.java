@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
 
 /** What towns, and neighbourhoods that people name like towns, are called; several may share a name. */
@@ -15,12 +17,14 @@ final class TownNames {
             List.of("%s %s", "%2$s %1$s", "%s in %s", "%s a %s", "%s en %s", "%s de %s");
 
     private final Map<String, List<Town>> towns = new HashMap<>(1 << 15);
+    private final Map<Region, List<Town>> byRegion;
     private final PlaceVocabulary talk;
     private final LargeNames large;
     private final List<Place> neighbourhoods = new ArrayList<>();
     private final KeyedNames.Collected keyed = new KeyedNames.Collected();
 
     TownNames(GazetteerFiles files, List<Town> all) {
+        byRegion = all.stream().collect(Collectors.groupingBy(town -> town.place().region()));
         Map<String, Town> byNameAndRegion = new HashMap<>();
         for (Town town : all) {
             byNameAndRegion.put(town.place().name() + town.place().region().code(), town);
@@ -97,6 +101,13 @@ final class TownNames {
 
     List<Town> named(String name) {
         return towns.getOrDefault(name, List.of());
+    }
+
+    /** Whether a town lies just across from another state or province of its country. */
+    boolean beside(Town town, Region region) {
+        return !town.place().region().equals(region)
+                && town.place().region().country() == region.country()
+                && byRegion.getOrDefault(region, List.of()).stream().anyMatch(town::around);
     }
 
     /** How many live in the largest town of that name. */
