@@ -38,16 +38,20 @@ final class TownNames {
             called.computeIfAbsent(town, first -> new ArrayList<>()).add(name);
         }
         talk = files.talk();
-        large = new LargeNames(towns.entrySet().stream()
-                .filter(e -> e.getKey().length() >= LargeNames.FORGIVING
-                        && e.getValue().stream().anyMatch(Town::large))
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<Town>> e) -> people(e.getKey()))
-                        .reversed())
-                .map(Map.Entry::getKey)
-                .toList());
+        large = large(towns);
         for (Neighbourhood one : files.neighbourhoods(byNameAndRegion)) {
             neighbourhood(one, called.getOrDefault(one.within(), List.of()));
         }
+    }
+
+    private static LargeNames large(Map<String, List<Town>> towns) {
+        return new LargeNames(towns.entrySet().stream()
+                .filter(e -> e.getKey().length() >= LargeNames.FORGIVING
+                        && e.getValue().stream().anyMatch(Town::large))
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Town>> e) -> most(e.getValue()))
+                        .reversed())
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     private void neighbourhood(Neighbourhood one, List<String> alsoCalled) {
@@ -112,7 +116,11 @@ final class TownNames {
 
     /** How many live in the largest town of that name. */
     int people(String name) {
-        return named(name).stream().mapToInt(Town::people).max().orElse(0);
+        return most(named(name));
+    }
+
+    private static int most(List<Town> sharing) {
+        return sharing.stream().mapToInt(Town::people).max().orElse(0);
     }
 
     LargeNames large() {
