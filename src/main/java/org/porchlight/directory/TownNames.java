@@ -24,7 +24,8 @@ final class TownNames {
     private final KeyedNames.Collected keyed = new KeyedNames.Collected();
 
     TownNames(GazetteerFiles files, List<Town> all) {
-        byRegion = all.stream().collect(Collectors.groupingBy(town -> town.place().region()));
+        byRegion =
+                all.stream().collect(Collectors.groupingBy(town -> town.place().region()));
         Map<String, Town> byNameAndRegion = new HashMap<>();
         for (Town town : all) {
             byNameAndRegion.put(town.place().name() + town.place().region().code(), town);
