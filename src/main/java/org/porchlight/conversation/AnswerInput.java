@@ -47,13 +47,14 @@ final class AnswerInput {
     }
 
     private boolean option(Message message, Meaning meaning) {
-        Optional<AnswerReading.Reply> answer = rendered()
+        Optional<AnswerReading.Reply> answer = turn.asking()
                 .flatMap(rendered -> exactly(meaning)
                         ? exact(rendered, message.words())
                         : reading(rendered).whole(message.tokens()));
         return answer.map(it -> switch (it) {
                     case AnswerReading.Chosen chosen -> choose(chosen);
-                    case AnswerReading.Undecided _ -> !urgent(meaning) && again(message);
+                    case AnswerReading.Undecided _ ->
+                        !urgent(meaning) && !turn.script().sought().alone(message.words()) && again(message);
                 })
                 .orElse(false);
     }
@@ -82,7 +83,7 @@ final class AnswerInput {
     /** Whether several words are just those in which an option is offered, though they would stop our texts elsewhere. */
     boolean names(Message message) {
         return message.tokens().size() > 1
-                && rendered()
+                && turn.asking()
                         .filter(rendered -> reading(rendered).names(message.tokens()))
                         .isPresent();
     }
@@ -134,7 +135,7 @@ final class AnswerInput {
 
     /** Not now, said anywhere in a text: it is safe to wait. */
     private boolean busy(Message message) {
-        return rendered()
+        return turn.asking()
                 .flatMap(rendered -> reading(rendered).busy(message.tokens()))
                 .map(this::choose)
                 .orElse(false);
@@ -145,7 +146,7 @@ final class AnswerInput {
         boolean doubtful = turn.script().answers().cut(message.tokens()).stream()
                 .flatMap(piece -> piece.signs().stream())
                 .anyMatch(DOUBTS::contains);
-        Optional<Choice> chosen = rendered()
+        Optional<Choice> chosen = turn.asking()
                 .flatMap(rendered -> new Answers(
                                 rendered, turn.script(), turn.position().language())
                         .whole(message.words())
@@ -167,16 +168,12 @@ final class AnswerInput {
     }
 
     private boolean choose(AnswerReading.Chosen chosen) {
-        Optional<Choice> choice = rendered().map(it -> it.choices().get(chosen.key()));
+        Optional<Choice> choice = turn.asking().map(it -> it.choices().get(chosen.key()));
         if (choice.isPresent() && !chosen.languages().isEmpty()) {
             reply.knowing(chosen.languages());
         }
         choice.ifPresent(way::choose);
         return choice.isPresent();
-    }
-
-    private Optional<RenderedStep> rendered() {
-        return turn.asking();
     }
 
     private AnswerReading reading(RenderedStep rendered) {

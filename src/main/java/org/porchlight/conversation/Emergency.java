@@ -169,7 +169,7 @@ final class Emergency {
 
     /**
      * What weighs less than the emergency at hand stays here, and so does what its replies answer. But exact words about
-     * another danger lead to that, unless they are only a cry for help, or a person may be dying here.
+     * another danger lead to that, but not a cry for help, where this file has a step for it or a person may be dying.
      */
     private boolean belongsHere(Meaning meaning) {
         Topic topic = meaning.topic();
@@ -178,7 +178,7 @@ final class Emergency {
         return here.replies()
                 .map(Replies::topics)
                 .filter(replies -> lighter(topic.rank(), rank) || (topic.rank() == rank && replies.containsKey(topic)))
-                .filter(replies -> !another)
+                .filter(replies -> !another || replies.containsKey(topic) && inThisFile(replies.get(topic)))
                 .isPresent();
     }
 

@@ -16,6 +16,9 @@ record Town(Place place, int people) {
     /** In degrees. */
     private static final double NEAR = 0.15;
 
+    /** In degrees: an hour or two by road. */
+    private static final double AROUND = 1;
+
     private static final int LARGE = 50_000;
 
     /** Whether so many live there that people name it without its state, and with a slip in it. */
@@ -33,8 +36,17 @@ record Town(Place place, int people) {
 
     /** Whether one could walk from one to the other. */
     boolean near(Town other) {
-        return Math.abs(place.latitude() - other.place.latitude()) < NEAR
-                && Math.abs(place.longitude() - other.place.longitude()) < NEAR;
+        return within(NEAR, other);
+    }
+
+    /** Whether people go from one to the other for a day. */
+    boolean around(Town other) {
+        return within(AROUND, other);
+    }
+
+    private boolean within(double degrees, Town other) {
+        return Math.abs(place.latitude() - other.place.latitude()) < degrees
+                && Math.abs(place.longitude() - other.place.longitude()) < degrees;
     }
 
     /** Whether the border lies between them. */

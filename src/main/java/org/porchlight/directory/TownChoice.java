@@ -1,5 +1,6 @@
 package org.porchlight.directory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.porchlight.directory.PlaceWords.NamedTown;
@@ -11,8 +12,14 @@ final class TownChoice {
     private static final int MOST_CHOICES = 6;
     /** So many times as likely as the next: then no question is asked. */
     private static final long CLEARLY = 5;
-    /** The same where the next is in the other country: no one is sent across the border. */
-    private static final long CLEARLY_ABROAD = 20;
+    /**
+     * The same where the next is a town that many name without its state, such as either Portland, or is in the other
+     * country: no one is sent across the border.
+     */
+    private static final long CLEARLY_APART = 20;
+
+    /** Just across from the person's state or province a town counts as so many times bigger than farther ones. */
+    private static final long BESIDE = 20;
 
     private final TownNames towns;
     private final Optional<Region> near;
@@ -40,7 +47,7 @@ final class TownChoice {
     /** Those of that name, likeliest first, at most six. */
     List<Town> likeliest(List<Town> sharing) {
         return sharing.stream()
-                .sorted(Town.likeliestFirst(near))
+                .sorted(Comparator.comparingLong(this::weight).reversed())
                 .limit(MOST_CHOICES)
                 .toList();
     }
@@ -50,11 +57,20 @@ final class TownChoice {
         Town first = choices.getFirst();
         for (Town other : choices.subList(1, choices.size())) {
             boolean abroad = first.abroad(other);
-            long times = abroad ? CLEARLY_ABROAD : CLEARLY;
-            if (first.weight(near) < times * other.weight(near) || abroad && first.near(other)) {
+            long times = abroad || other.large() && !home(first) ? CLEARLY_APART : CLEARLY;
+            if (weight(first) < times * weight(other) || abroad && first.near(other)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean home(Town town) {
+        return near.filter(town.place().region()::equals).isPresent();
+    }
+
+    private long weight(Town town) {
+        boolean beside = near.filter(region -> towns.beside(town, region)).isPresent();
+        return town.weight(near) * (beside ? BESIDE : 1);
     }
 }

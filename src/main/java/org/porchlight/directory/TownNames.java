@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.porchlight.messaging.Region;
 import org.porchlight.places.Place;
 
 /** What towns, and neighbourhoods that people name like towns, are called; several may share a name. */
@@ -15,12 +17,15 @@ final class TownNames {
             List.of("%s %s", "%2$s %1$s", "%s in %s", "%s a %s", "%s en %s", "%s de %s");
 
     private final Map<String, List<Town>> towns = new HashMap<>(1 << 15);
+    private final Map<Region, List<Town>> byRegion;
     private final PlaceVocabulary talk;
     private final LargeNames large;
     private final List<Place> neighbourhoods = new ArrayList<>();
     private final KeyedNames.Collected keyed = new KeyedNames.Collected();
 
     TownNames(GazetteerFiles files, List<Town> all) {
+        byRegion =
+                all.stream().collect(Collectors.groupingBy(town -> town.place().region()));
         Map<String, Town> byNameAndRegion = new HashMap<>();
         for (Town town : all) {
             byNameAndRegion.put(town.place().name() + town.place().region().code(), town);
@@ -34,16 +39,20 @@ final class TownNames {
             called.computeIfAbsent(town, first -> new ArrayList<>()).add(name);
         }
         talk = files.talk();
-        large = new LargeNames(towns.entrySet().stream()
-                .filter(e -> e.getKey().length() >= LargeNames.FORGIVING
-                        && e.getValue().stream().anyMatch(Town::large))
-                .sorted(Comparator.comparingInt((Map.Entry<String, List<Town>> e) -> people(e.getKey()))
-                        .reversed())
-                .map(Map.Entry::getKey)
-                .toList());
+        large = large(towns);
         for (Neighbourhood one : files.neighbourhoods(byNameAndRegion)) {
             neighbourhood(one, called.getOrDefault(one.within(), List.of()));
         }
+    }
+
+    private static LargeNames large(Map<String, List<Town>> towns) {
+        return new LargeNames(towns.entrySet().stream()
+                .filter(e -> e.getKey().length() >= LargeNames.FORGIVING
+                        && e.getValue().stream().anyMatch(Town::large))
+                .sorted(Comparator.comparingInt((Map.Entry<String, List<Town>> e) -> most(e.getValue()))
+                        .reversed())
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     private void neighbourhood(Neighbourhood one, List<String> alsoCalled) {
@@ -99,9 +108,20 @@ final class TownNames {
         return towns.getOrDefault(name, List.of());
     }
 
+    /** Whether a town lies just across from another state or province of its country. */
+    boolean beside(Town town, Region region) {
+        return !town.place().region().equals(region)
+                && town.place().region().country() == region.country()
+                && byRegion.getOrDefault(region, List.of()).stream().anyMatch(town::around);
+    }
+
     /** How many live in the largest town of that name. */
     int people(String name) {
-        return named(name).stream().mapToInt(Town::people).max().orElse(0);
+        return most(named(name));
+    }
+
+    private static int most(List<Town> sharing) {
+        return sharing.stream().mapToInt(Town::people).max().orElse(0);
     }
 
     LargeNames large() {

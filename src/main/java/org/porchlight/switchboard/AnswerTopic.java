@@ -55,12 +55,19 @@ record AnswerTopic(Script script, Position before, Turn turn) {
         };
     }
 
-    /** What the text itself is about, where its step was entered, or was the first of two that were asked about. */
+    /**
+     * What the text itself is about, where its step was entered, or was the first of two that were asked about, or where
+     * what it says besides was answered.
+     */
     private Optional<Topic> own(Meaning meaning) {
-        return Optional.ofNullable(hotline().topics().get(meaning.topic()))
-                .filter(step -> turn.through().contains(step)
+        Topic topic = meaning.topic();
+        Map<String, String> besides = hotline().remarks().getOrDefault(topic, Map.of());
+        boolean beside = turn.through().stream().anyMatch(besides::containsValue);
+        return Optional.ofNullable(hotline().topics().get(topic))
+                .filter(step -> beside
+                        || turn.through().contains(step)
                         || turn.through().contains(hotline().which()))
-                .map(step -> meaning.topic());
+                .map(step -> topic);
     }
 
     /**

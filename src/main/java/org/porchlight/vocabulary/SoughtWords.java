@@ -44,6 +44,12 @@ public final class SoughtWords {
      */
     public record Found(List<Hit<String>> hits, String rest) {}
 
+    /** Whether a text says nothing else: "no id". */
+    public boolean alone(List<String> tokens) {
+        Found found = in(tokens);
+        return !found.hits().isEmpty() && found.rest().isEmpty();
+    }
+
     /** The words in a text of what is looked for that several languages share. */
     public List<String> ofNoLanguage(List<String> tokens) {
         return words.every(tokens).stream()

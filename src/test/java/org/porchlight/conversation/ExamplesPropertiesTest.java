@@ -3,6 +3,7 @@ package org.porchlight.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.porchlight.messaging.CarrierWords;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
+import org.porchlight.script.Hotline;
 import org.porchlight.script.ScriptFiles;
 import org.porchlight.turn.Effect;
 import org.porchlight.turn.Facts;
@@ -154,9 +156,17 @@ class ExamplesPropertiesTest {
     private static boolean answers(Example example, String file) {
         return Stream.of(Topic.values())
                 .filter(topic -> topic != Topic.UNCLEAR && right(example, topic))
-                .map(topic -> EngineInputsFixture.SCRIPT.hotline().topics().get(topic))
+                .flatMap(ExamplesPropertiesTest::steps)
                 .anyMatch(step ->
                         file(EngineInputsFixture.entered(step, Channel.TEXT)).equals(file));
+    }
+
+    /** What answers a topic, and what answers it beside something else that is said. */
+    private static Stream<String> steps(Topic topic) {
+        Hotline hotline = EngineInputsFixture.SCRIPT.hotline();
+        return Stream.concat(
+                Stream.of(hotline.topics().get(topic)),
+                hotline.remarks().getOrDefault(topic, Map.of()).values().stream());
     }
 
     private static boolean inEmergency(String file) {

@@ -24,6 +24,8 @@ class ReferralWordsTest {
     private static final String POISON_US = "1-800-222-1222";
     private static final String POISON_CA = "1-844-764-7669";
     private static final String POISON_QC = "1-800-463-5060";
+    private static final String TREATMENT_US = "1-800-662-4357";
+    private static final String TREATMENT_QC = "1-800-265-2626";
 
     private static final AreaCodes AREA_CODES = new AreaCodes();
 
@@ -46,6 +48,24 @@ class ReferralWordsTest {
                 .of(group, Channel.TEXT, List.of(), false).stream()
                         .map(it -> it.in(Channel.TEXT))
                         .toList();
+    }
+
+    /** Canada has a line for each province: from nowhere known that of Quebec is told, with its name. */
+    @ParameterizedTest
+    @EnumSource
+    void treatment_is_of_both_countries_where_nobody_knows_the_place(Language language) {
+        List<String> nowhere = lines("treatment", "+18005550147", Optional.empty(), language);
+
+        assertThat(nowhere).anyMatch(it -> it.endsWith(TREATMENT_US)).anyMatch(it -> it.endsWith(TREATMENT_QC));
+        assertThat(nowhere.getFirst()).endsWith(language == Language.FR ? TREATMENT_QC : TREATMENT_US);
+        assertThat(lines("treatment", "+14385550147", Optional.empty(), language))
+                .singleElement()
+                .asString()
+                .endsWith(TREATMENT_QC);
+        assertThat(lines("treatment", "+14385550147", Optional.of("98101"), language))
+                .singleElement()
+                .asString()
+                .endsWith(TREATMENT_US);
     }
 
     @ParameterizedTest

@@ -37,6 +37,9 @@ class ReportedPlaceTest {
         EN | closed     | Which place was it? | Thank
         FR | ferme      | De quel endroit     | Merci
         ES | sin kits   | ¿Qué lugar era?     | Gracias
+        EN | they was closed                | Sorry about that. Which place was it? | Thank
+        FR | c'était fermé quand jsuis allé | De quel endroit                       | Merci
+        ES | estaba cerrado cuando llegue   | Lo sentimos. ¿Qué lugar era?          | Gracias
         """)
     void before_a_place_was_told_the_line_asks_which_it_was(
             Language language, String words, String asks, String thanks) {
@@ -63,6 +66,22 @@ class ReportedPlaceTest {
         assertThat(told.next().step()).isEqualTo("naloxone.sites");
         assertThat(told.next().listing().index()).isZero();
         assertThat(reports(text(told.next(), words))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | they was closed
+        EN | i went there they were closed
+        FR | c'était fermé quand jsuis allé
+        FR | y'étaient fermés
+        ES | fui y estaba cerrado
+        ES | estaba cerrado cuando llegue
+        """)
+    void a_tale_of_having_been_there_is_a_report_of_the_place_that_was_told(Language language, String words) {
+        Position told = text(EngineInputsFixture.at("naloxone.where", language, Optional.empty()), "98101")
+                .next();
+
+        assertThat(reports(text(told, words))).isTrue();
     }
 
     private static Turn atNight(Position from, String words) {

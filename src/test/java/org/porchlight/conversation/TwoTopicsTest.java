@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.porchlight.messaging.Channel;
 import org.porchlight.messaging.Language;
@@ -59,6 +60,24 @@ class TwoTopicsTest {
 
     private static Turn next(Turn turn, String words) {
         return EngineInputsFixture.step(turn.next(), Input.Words.of(words), Channel.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, no id",
+        "EN, i dont have id",
+        "EN, no id needed",
+        "EN, open now",
+        "FR, pas de carte",
+        "FR, sans carte",
+        "ES, sin identificacion",
+        "ES, no tengo identificacion"
+    })
+    void what_is_wished_of_a_place_answers_it_too(Language language, String words) {
+        for (Topic other : List.of(Topic.SUPPLIES, Topic.RIGHTS, Topic.NEEDS)) {
+            Turn turn = next(asked(language, Topic.NALOXONE, other, false), words);
+            assertThat(turn.next().step()).isEqualTo("naloxone.where");
+        }
     }
 
     @ParameterizedTest

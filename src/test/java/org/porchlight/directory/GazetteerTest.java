@@ -140,7 +140,7 @@ class GazetteerTest {
         Portland OR                                     | portland.or
         portland, oregon                                | portland.or
         portland, me                                    | portland.me
-        portland                                        | portland.or
+        portland                                        | several:portland
         portland maine                                  | portland.me
         where in Portland OR can i get some             | portland.or
         kansas city, kansas                             | kansas-city.ks
@@ -371,6 +371,26 @@ class GazetteerTest {
         assertThat(key("vancouver", region("BC"))).isEqualTo("vancouver.bc");
         assertThat(key("portland", region("ME"))).isEqualTo("portland.me");
         assertThat(key("in ontario", region("CA"))).isEqualTo("ontario.ca");
+    }
+
+    /** Either Portland is named without its state: whoever is beside one is asked, or is understood. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        portland     | TX | several:portland
+        portland     | MA | several:portland
+        portland     | WA | portland.or
+        portland     | ME | portland.me
+        jacksonville | TX | several:jacksonville
+        jacksonville | FL | jacksonville.fl
+        jacksonville | NC | jacksonville.nc
+        kansas city  | TX | several:kansas-city
+        columbus     | GA | columbus.ga
+        vancouver    | OR | vancouver.wa
+        dallas       | NY | dallas.tx
+        houston      | WA | houston.tx
+        """)
+    void a_town_that_many_live_in_is_not_hidden_by_a_greater_one_of_its_name(String town, String from, String key) {
+        assertThat(key(town, region(from))).isEqualTo(key);
     }
 
     @Test
