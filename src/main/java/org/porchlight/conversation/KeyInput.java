@@ -26,7 +26,10 @@ final class KeyInput {
         if (keys.length() > 1 && turn.current().filter(KeyInput::severalKeys).isPresent()) {
             turn.speech().afterDigits();
         }
-        if (keys.isEmpty()) {
+        Optional<String> number = new KeysInARow(turn).heard(keys);
+        if (number.isPresent()) {
+            way.go(number.get());
+        } else if (keys.isEmpty()) {
             way.ask();
         } else if (hotline.unknown().equals(hotline.anywhere().get(keys)) && dying()) {
             turn.say(ConversationPrompt.RECORDING.key());

@@ -1,5 +1,6 @@
 package org.porchlight.conversation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.porchlight.understanding.Topic;
 final class TurnBuilder {
     private final Script script;
     private final Facts facts;
+    private final Duration since;
     private final TurnSpeech speech = new TurnSpeech();
     private final List<Effect> promises = new ArrayList<>();
     private final List<Effect> notes = new ArrayList<>();
@@ -42,6 +44,7 @@ final class TurnBuilder {
     TurnBuilder(Script script, Facts facts, Position position) {
         this.script = script;
         this.facts = facts;
+        this.since = Duration.between(position.contact().issued(), facts.now());
         this.position = position.turned(facts.now());
     }
 
@@ -55,6 +58,11 @@ final class TurnBuilder {
 
     Position position() {
         return position;
+    }
+
+    /** How long ago the turn before was taken. */
+    Duration since() {
+        return since;
     }
 
     TurnSpeech speech() {
